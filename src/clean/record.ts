@@ -1,0 +1,86 @@
+import { type CleanDocument, keptText, keptTextOf, type Label, type Line } from "../model/document.js";
+
+/** One line of a record, as `cexi clean` writes it. */
+export interface LineRecord {
+  readonly line: number;
+  readonly label: Label;
+  readonly reason: string;
+  /** The whole line; of a mixed line its kept part. */
+  readonly text: string;
+  readonly mixed?: true;
+  /** Of a mixed line: the whole line, so that places can still be told. */
+  readonly raw?: string;
+  /** Of a mixed line: what was cut from it, in code units of `raw`. */
+  readonly cuts?: Line["cuts"];
+}
+
+/** A cleaned document as it leaves the program: one NDJSON record. */
+export interface DocumentRecord {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly author: readonly string[];
+  readonly editor: string | null;
+  readonly region: string | null;
+  readonly kind: string | null;
+  readonly year: number | null;
+  readonly url: string | null;
+  readonly document_number: string | null;
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly lines: readonly LineRecord[];
+  /** Characters (code points) taken away, by what they were. */
+  readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
+}
+
+const characters = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+};
+
+function lineRecord(line: Line): LineRecord {
+  const { number, label, reason, raw, cuts } = line;
+  if (cuts.length === 0) return { line: number, label, reason, text: raw };
+  return { line: number, label, reason, text: keptTextOf(line), mixed: true, raw, cuts };
+}
+
+/** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
+export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
+  const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
+  for (const line of document.lines) {
+    for (const cut of line.cuts) removed[cut.label] += characters(line.raw.slice(cut.start, cut.end));
+    if (line.label === "boilerplate" || line.label === "duplicate" || line.label === "meta") {
+      removed[line.label] +=
+        characters(line.raw) - line.cuts.reduce((n, cut) => n + characters(line.raw.slice(cut.start, cut.end)), 0);
+    }
+  }
+  return removed;
+}
+
+/** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */
+export function toRecord(document: CleanDocument): DocumentRecord {
+  const { metadata } = document;
+  return {
+    path: document.path,
+    title: metadata.title,
+    date: metadata.date,
+    source: metadata.source,
+    author: metadata.author,
+    editor: metadata.editor,
+    region: metadata.region,
+    kind: metadata.kind,
+    year: metadata.year,
+    url: metadata.url,
+    document_number: metadata.documentNumber,
+    encoding: document.encoding,
+    sha256: document.sha256,
+    fields: document.fields,
+    text: keptText(document),
+    lines: document.lines.map(lineRecord),
+    removed: removedCharacters(document),
+  };
+}

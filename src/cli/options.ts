@@ -1,0 +1,67 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** Options that every command has, as commander hands them over. */
+export interface CommonOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly bom?: boolean;
+  readonly top?: number;
+  readonly by?: string;
+  readonly filesFrom?: string;
+  readonly encoding?: string;
+  readonly textColumn?: string;
+  readonly dict?: string[];
+  /** A list of files; `false` for `--no-stopwords`. */
+  readonly stopwords?: string[] | boolean;
+  readonly engine?: "nodejieba" | "node-rs";
+  readonly dedup: "none" | "paragraphs" | "articles";
+  readonly keepBoilerplate?: boolean;
+  readonly jobs?: number;
+  readonly cache: boolean;
+  readonly color: "auto" | "always" | "never";
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly progress: boolean;
+}
+
+export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number of 1 or more, please");
+  return number;
+}
+
+const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
+
+/** Adds the options that every command understands alike. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <name>", "output format (default: table on a terminal, tsv in a pipe)").choices(FORMATS),
+    )
+    .option("-o, --output <file>", "write to a file; its extension tells the format")
+    .option("--bom", "begin CSV with a byte order mark, for Excel")
+    .option("--top <n>", "at most this many rows", positiveInteger)
+    .option("--by <field>", "group by document, region, year, source, kind, folder or a metadata column")
+    .option("--files-from <file>", "read paths from a file, one a line (-: standard input)")
+    .option("--encoding <name>", "encoding of all inputs (default: told per file)")
+    .option("--text-column <name>", "column of a table that holds the text")
+    .option("--dict <file>", "add a user dictionary (repeatable)", collect)
+    .option("--stopwords <file>", "add a stop list (repeatable)", collect)
+    .option("--no-stopwords", "count stop words too")
+    .addOption(new Option("--engine <name>", "segmentation engine").choices(["nodejieba", "node-rs"]))
+    .addOption(
+      new Option("--dedup <what>", "which repeats to drop")
+        .choices(["none", "paragraphs", "articles"])
+        .default("paragraphs"),
+    )
+    .option("--keep-boilerplate", "keep lines that are not part of the text")
+    .option("--jobs <n>", "workers", positiveInteger)
+    .option("--no-cache", "neither read nor write the token cache")
+    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+    .option("--quiet", "no notes on standard error")
+    .option("--verbose", "more notes on standard error")
+    .option("--no-progress", "no progress bar");
+}

@@ -1,0 +1,12 @@
+export { clean } from "./clean/clean.js";
+export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { CexiError } from "./errors.js";
+export type { Corpus, Problem } from "./model/corpus.js";
+export * from "./model/document.js";
+export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
+export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
+export { type Passage, passages, placeIn } from "./model/passage.js";
+export type { Place } from "./model/place.js";
+export type { Cell, Column, Table } from "./model/table.js";
+export { type PrepareOptions, prepare } from "./pipeline.js";
+export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";

@@ -1,0 +1,126 @@
+/** What a line is to the reader. The first three are kept, the others removed. */
+export type Label = "title" | "heading" | "content" | "meta" | "boilerplate" | "duplicate" | "blank";
+
+export const KEPT_LABELS: ReadonlySet<Label> = new Set<Label>(["title", "heading", "content"]);
+
+/** What a removed part of a kept line can be. */
+export type CutLabel = "boilerplate" | "duplicate" | "meta";
+
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a line that is removed although the rest of the line is kept, for example a byline before a headline. */
+export interface Cut extends Span {
+  readonly label: CutLabel;
+  readonly reason: string;
+}
+
+/** One line of the decoded text and what cleaning decided about it. */
+export interface Line {
+  /** Counted from 1. */
+  readonly number: number;
+  /** The line as decoded, without `\n` and without the `\r` before it; nothing else is taken away. */
+  readonly raw: string;
+  readonly label: Label;
+  /** Why it has this label, in words; begins with the id of the rule where a rule decided. */
+  readonly reason: string;
+  /** Removed parts of a line, in order, not overlapping. A line with cuts is a mixed line. Empty for most lines. */
+  readonly cuts: readonly Cut[];
+}
+
+export type DocumentKind = "work-report" | "interpretation" | "news" | "interview" | "essay" | "policy" | "notice";
+
+/** What is known about a document. Unknown is `null` (an empty list for `author`), never a guess. */
+export interface Metadata {
+  readonly title: string | null;
+  /** Date of publication, ISO 8601, as far as the page goes: `2024-01-17` or `2003-05`. */
+  readonly date: string | null;
+  /** The medium or body that the page names as its source. */
+  readonly source: string | null;
+  /** Names of persons or offices. */
+  readonly author: readonly string[];
+  readonly editor: string | null;
+  /** Full path of the administrative division, for example `山东省/济南市/历城区`. */
+  readonly region: string | null;
+  readonly kind: DocumentKind | null;
+  /** The year that the text is about; a report given in January 2024 on the plans for 2024 has 2024. */
+  readonly year: number | null;
+  readonly url: string | null;
+  readonly documentNumber: string | null;
+}
+
+export const NO_METADATA: Metadata = {
+  title: null,
+  date: null,
+  source: null,
+  author: [],
+  editor: null,
+  region: null,
+  kind: null,
+  year: null,
+  url: null,
+  documentNumber: null,
+};
+
+/** What a container (an HTML page, a row of a table) says of one line of its text. */
+export type LineHint = "main" | "chrome";
+
+/** One document as read: decoded text and what its container says about it. Nothing is cleaned yet. */
+export interface SourceDocument {
+  /** As printed everywhere: the file's path, or `file.csv#3` for the third row of a table. */
+  readonly path: string;
+  /** Name of the encoding that the bytes were read in; `null` where there were no bytes of its own (a record). */
+  readonly encoding: string | null;
+  /** SHA-256 of the bytes of the input it came from, in hex. */
+  readonly sha256: string;
+  /** The decoded text; for HTML the extracted text, one block a line, chrome included. */
+  readonly text: string;
+  /** One hint a line of `text`, where the container has an opinion; shorter than the text or empty otherwise. */
+  readonly lineHints: readonly (LineHint | undefined)[];
+  /** What the container states: columns of a table, `<meta>` of a page. Outweighs what the text suggests. */
+  readonly stated: Partial<Metadata>;
+  /** All other columns of a row, by their name; for `--by` and output. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Lines that were already labelled (a record as `cexi clean` writes it); cleaning leaves them as they are. */
+  readonly labelled: readonly Line[] | null;
+}
+
+/** One document with every line labelled. What later steps read is `passages(document)`. */
+export interface CleanDocument {
+  readonly path: string;
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly metadata: Metadata;
+  readonly fields: Readonly<Record<string, string>>;
+  /** All lines of the input, removed ones too. */
+  readonly lines: readonly Line[];
+}
+
+export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);
+
+/** The kept parts of a line, in order; none for a removed line. */
+export function keptSpans(line: Line): Span[] {
+  if (!isKept(line)) return [];
+  const spans: Span[] = [];
+  let start = 0;
+  for (const cut of line.cuts) {
+    if (cut.start > start) spans.push({ start, end: cut.start });
+    start = cut.end;
+  }
+  if (start < line.raw.length) spans.push({ start, end: line.raw.length });
+  return spans;
+}
+
+/** The kept text of a line exactly as it stands there; parts of a mixed line are joined without a mark. */
+export const keptTextOf = (line: Line): string =>
+  line.cuts.length === 0 && isKept(line)
+    ? line.raw
+    : keptSpans(line)
+        .map((span) => line.raw.slice(span.start, span.end))
+        .join("");
+
+/** The kept lines of a document joined by `\n`. */
+export const keptText = (document: CleanDocument): string => document.lines.filter(isKept).map(keptTextOf).join("\n");

@@ -1,0 +1,47 @@
+import { type CleanDocument, keptSpans } from "./document.js";
+import { type NormalizedText, normalize, originOf } from "./normalize.js";
+import type { Place } from "./place.js";
+
+/**
+ * A stretch of kept text without a break, in the form that counters and rules read (see `normalize`). A line is one
+ * passage, a mixed line one for each kept part. Nothing is ever counted across the end of a passage.
+ */
+export interface Passage extends NormalizedText {
+  /** The line it stands in, counted from 1. */
+  readonly line: number;
+  /** The whole line as decoded. */
+  readonly raw: string;
+  /** Where the passage begins in `raw`, in code units. */
+  readonly start: number;
+}
+
+/** The kept text of a document in order. Passages of white space alone are left out. */
+export function passages(document: CleanDocument): Passage[] {
+  const found: Passage[] = [];
+  for (const line of document.lines) {
+    for (const span of keptSpans(line)) {
+      const normalized = normalize(line.raw.slice(span.start, span.end));
+      if (/\S/u.test(normalized.text)) {
+        found.push({ ...normalized, line: line.number, raw: line.raw, start: span.start });
+      }
+    }
+  }
+  return found;
+}
+
+/** The place of `passage.text.slice(start, end)` in the decoded file. */
+export function placeIn(path: string, passage: Passage, start: number, end: number): Place {
+  const from = passage.start + originOf(passage, start);
+  const to = passage.start + originOf(passage, end - 1) + 1;
+  return { path, line: passage.line, column: columnAt(passage.raw, from), quote: passage.raw.slice(from, to) };
+}
+
+/** Column of a code unit, counted from 1 in code points. */
+function columnAt(raw: string, index: number): number {
+  let column = 1;
+  for (let i = 0; i < index; i++) {
+    const code = raw.charCodeAt(i);
+    if (code < 0xdc00 || code > 0xdfff) column++;
+  }
+  return column;
+}

@@ -1,0 +1,8 @@
+/** Where a piece of text stands. Line and column count from 1, columns in code points. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  /** Exactly what stands there in the decoded text. */
+  readonly quote: string;
+}

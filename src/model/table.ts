@@ -1,0 +1,28 @@
+/** A cell: text, a number, a yes or no, or `null` for a figure that cannot be computed. */
+export type Cell = string | number | boolean | null;
+
+export interface Column {
+  /** ASCII `snake_case`; the name in machine formats. Never changes between minor versions. */
+  readonly name: string;
+  /** What people read above the column; the name where absent. */
+  readonly header?: string;
+  /** Unit of a figure, for people: `tokens`, `documents`, `per 10,000 tokens`. */
+  readonly unit?: string;
+  /** Decimals shown for a figure that is not a whole number. */
+  readonly digits?: number;
+  /** Draw a small bar from this figure beside the row, on a terminal. At most one column of a table. */
+  readonly bar?: boolean;
+  /** A wide text that may be shortened to fit a terminal. */
+  readonly elastic?: boolean;
+  /** Not shown on a terminal unless asked for; present in machine formats. */
+  readonly machineOnly?: boolean;
+}
+
+/** All that writers accept. `rows` are complete: writers never drop one unless told to, and then they say how many. */
+export interface Table {
+  readonly title?: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Lines for people, below the table; never part of machine formats. */
+  readonly notes?: readonly string[];
+}
