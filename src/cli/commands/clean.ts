@@ -11,7 +11,7 @@ export const clean = (): Command =>
       const { documents, print } = await openCorpus(paths, options, command);
       const table: Table = {
         columns: [
-          { name: "path" },
+          { name: "path", cut: "start" },
           { name: "line" },
           { name: "label" },
           { name: "reason" },
