@@ -1,5 +1,34 @@
 export { clean } from "./clean/clean.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export {
+  CONCORDANCE_ORDERS,
+  CONTEXT_WIDTH,
+  type ConcordanceOptions,
+  type ConcordanceOrder,
+  concordance,
+  type Hit,
+} from "./count/concordance.js";
+export {
+  countTerm,
+  type DocumentTermCount,
+  type TermCount,
+  type TermCountResult,
+  totalOf,
+} from "./count/count-term.js";
+export {
+  type CorpusFigures,
+  FREQUENCY_DEFAULTS,
+  type FrequencyGroup,
+  type FrequencyList,
+  type FrequencyOptions,
+  frequencies,
+  frequenciesBy,
+  type TermRow,
+} from "./count/frequencies.js";
+export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
+export { SubstringCounter } from "./count/substrings.js";
+export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
