@@ -1,4 +1,7 @@
 export { clean } from "./clean/clean.js";
+export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
+export { keepBoilerplate } from "./clean/keep-boilerplate.js";
+export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
 export {
   CONCORDANCE_ORDERS,
@@ -29,6 +32,9 @@ export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./c
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
+export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
+export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -37,7 +43,7 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
-export { type PrepareOptions, prepare } from "./pipeline.js";
+export { cleanCorpus, type PrepareOptions, prepare } from "./pipeline.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

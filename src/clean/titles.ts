@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../model/document.js";
-import { type LineFeatures } from "./features.js";
+import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { SURNAME } from "./surnames.js";
 import { isBody, type Zones } from "./zones.js";
@@ -37,7 +37,8 @@ export function findTitles(
   const wanted = stated ? titleKey(stated.normalize("NFKC")) : "";
   if (wanted !== "") {
     const same = lines.find((line) => isStated(line, wanted));
-    if (same) return { lines: withNeighbours(same.index, lines, zones), reason: "title as the page or table states it" };
+    if (same)
+      return { lines: withNeighbours(same.index, lines, zones), reason: "title as the page or table states it" };
   }
   const head = lines.slice(0, Math.min(zones.bodyStart, HEAD_LINES)).filter((line) => !line.blank);
   const field = head.find((line) => titleLabelLength(line.compact) > 0);
@@ -54,7 +55,9 @@ const HEAD_LINES = 200;
 function isStated(line: LineFeatures, wanted: string): boolean {
   if (line.blank || line.long || line.length > LONGEST) return false;
   const key = titleKey(line.compact);
-  return key === wanted || (key.length >= 8 && (wanted.startsWith(key) || (key.startsWith(wanted) && wanted.length >= 8)));
+  return (
+    key === wanted || (key.length >= 8 && (wanted.startsWith(key) || (key.startsWith(wanted) && wanted.length >= 8)))
+  );
 }
 
 const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
@@ -126,7 +129,12 @@ const SHORTEST_KICKER = 8; // characters; shorter lines beside a title are names
 function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zones): number[] {
   const found = [index];
   const above = lineBeside(lines, index, -1);
-  if (above && isPart(above, zones) && (ENDS_OPEN.test(above.compact) || isTouching(above, index))) found.unshift(above.index);
+  if (
+    above &&
+    isPart(above, zones) &&
+    (ENDS_OPEN.test(above.compact) || /^—/u.test(lines[index]!.compact) || isTouching(above, index))
+  )
+    found.unshift(above.index);
   const below = lineBeside(lines, index, 1);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
   if (below && isPart(below, zones) && (opens || /^—/u.test(below.compact) || isTouching(below, index))) {

@@ -50,7 +50,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 50,
-    pattern: /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
+    pattern:
+      /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
     why: "switch for the size of the type",
     example: "【字体：大 中 小】",
   },
@@ -87,7 +88,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 80,
-    pattern: /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
+    pattern:
+      /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
     why: "accessibility switches and players; never the start of a paragraph without a full stop",
     example: "无障碍阅读 进入关怀版 网站支持IPv6",
   },
@@ -107,7 +109,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 40,
-    pattern: /^(?:您?觉得(?:这篇|本文|该文)|这篇文章对您|(?:本文|此文)(?:对你|对您)有|文章评分|满意度|您?对(?:本页|此页面|该页面))/u,
+    pattern:
+      /^(?:您?觉得(?:这篇|本文|该文)|这篇文章对您|(?:本文|此文)(?:对你|对您)有|文章评分|满意度|您?对(?:本页|此页面|该页面))/u,
     why: "asks the reader to rate the page",
     example: "您觉得这篇文章怎么样？",
   },

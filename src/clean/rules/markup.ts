@@ -15,7 +15,8 @@ export const MARKUP: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 600,
-    pattern: /^<\/?[a-z][a-z0-9]{0,15}(?:[a-z-]+=.{0,500})?\/?>?$|^(?:&(?:nbsp|lt|gt|amp|copy|raquo|middot|emsp|ensp|quot);?)+$/iu,
+    pattern:
+      /^<\/?[a-z][a-z0-9]{0,15}(?:[a-z-]+=.{0,500})?\/?>?$|^(?:&(?:nbsp|lt|gt|amp|copy|raquo|middot|emsp|ensp|quot);?)+$/iu,
     why: "an HTML tag or entity without text",
     example: "</div>",
   },
@@ -24,7 +25,8 @@ export const MARKUP: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 600,
-    pattern: /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|^.{0,160}\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
+    pattern:
+      /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|^.{0,160}\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
     why: "rest of a style sheet",
     example: ".footer {display: block !important;}",
   },
@@ -43,7 +45,7 @@ export const MARKUP: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 600,
-    pattern: /^(?![。,、;:!?“”‘’()《》]+$)[\p{P}\p{S}\s]+$/u,
+    pattern: /^(?![。,、;:!?“”‘’()《》…]+$)[\p{P}\p{S}\s]+$/u,
     why: "a line of marks alone: rule, bullet, bracket left over",
     example: "==========",
   },

@@ -25,7 +25,8 @@ export const NAVIGATION: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 90,
-    pattern: /^[>»›]?[^。,;!?>»›]{1,20}(?:[>»›→]{1,3}[^。,;!?>»›→]{1,30}){2,8}[>»›]?$|^[>»›]+[^。,;!?>»›]{1,12}$|^[^。,;!?>»›]{1,12}[>»›]{1,2}$/u,
+    pattern:
+      /^[>»›]?[^。,;!?>»›]{1,20}(?:[>»›→]{1,3}[^。,;!?>»›→]{1,30}){2,8}[>»›]?$|^[>»›]+[^。,;!?>»›]{1,12}$|^[^。,;!?>»›]{1,12}[>»›]{1,2}$/u,
     why: "names of channels joined by arrows",
     example: "政务公开 > 政府信息公开 > 工作报告",
   },
@@ -63,7 +64,8 @@ export const NAVIGATION: readonly Rule[] = [
     label: "boilerplate",
     where: "head",
     atMost: 24,
-    pattern: /^[^,。:、]{2,20}(?:门户网站|政府网站?|人民政府网|信息网|新闻网|范文网|作文网|文库|文秘网|公文网|学习网|官方网站|官网)(?:手机版|移动版)?$/u,
+    pattern:
+      /^[^,。:、]{2,20}(?:门户网站|政府网站?|人民政府网|信息网|新闻网|范文网|作文网|文库|文秘网|公文网|学习网|官方网站|官网)(?:手机版|移动版)?$/u,
     why: "name of the hosting site above the text",
     example: "某某市人民政府门户网站",
   },
@@ -72,7 +74,8 @@ export const NAVIGATION: readonly Rule[] = [
     label: "boilerplate",
     where: "head",
     atMost: 80,
-    pattern: /^(?:您好|你好)?[,!]?欢迎(?:您|你)?(?:来到|访问|光临|登录|使用|进入)|^(?:今天是|现在是|今日是)|^\d{4}年\d{1,2}月\d{1,2}日(?:农历|星期|周)|^(?:天气|气温):|^(?:农历|星期[一二三四五六日天])/u,
+    pattern:
+      /^(?:您好|你好)?[,!]?欢迎(?:您|你)?(?:来到|访问|光临|登录|使用|进入)|^(?:今天是|现在是|今日是)|^\d{4}年\d{1,2}月\d{1,2}日(?:农历|星期|周)|^(?:天气|气温):|^(?:农历|星期[一二三四五六日天])/u,
     why: "welcome, calendar and weather bar",
     example: "您好，欢迎访问某某区人民政府网站！",
   },
@@ -81,7 +84,8 @@ export const NAVIGATION: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 120,
-    pattern: /^(?:请输入(?:您要)?(?:搜索|检索|查询|关键)|热搜词?:|热门搜索|热词:|大家都在搜|搜索:|站内(?:搜索|检索):?|搜索历史|关键(?:字|词)搜索)/u,
+    pattern:
+      /^(?:请输入(?:您要)?(?:搜索|检索|查询|关键)|热搜词?:|热门搜索|热词:|大家都在搜|搜索:|站内(?:搜索|检索):?|搜索历史|关键(?:字|词)搜索)/u,
     why: "search field and its hot words",
     example: "热搜词：公积金 社保 营商环境",
   },
@@ -90,7 +94,8 @@ export const NAVIGATION: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 60,
-    pattern: /^(?=.*页)(?:首页|第一页|上一页|下一页|上页|下页|尾页|末页|最后一页|第\d{1,3}页|共\d{1,4}页|共\d{1,4}条|转到|跳转到?|GO|页|[[\]().…\d|<>«»/-])+$/iu,
+    pattern:
+      /^(?=.*页)(?:首页|第一页|上一页|下一页|上页|下页|尾页|末页|最后一页|第\d{1,3}页|共\d{1,4}页|共\d{1,4}条|转到|跳转到?|GO|页|[[\]().…\d|<>«»/-])+$/iu,
     why: "page numbers of a list or a long article",
     example: "首页 上一页 1 2 3 下一页 尾页",
   },
@@ -100,7 +105,8 @@ export const NAVIGATION: readonly Rule[] = [
     where: "anywhere",
     atMost: 140,
     ends: true,
-    pattern: /^[[【<←«•·>-]*(?:上|下|前|后)(?:一)?(?:篇|条|则|页|章|节|期|文章)(?:文章|新闻|信息|内容|范文|资讯)?[】\]]?(?:[:>»→]|$)/u,
+    pattern:
+      /^[[【<←«•·>-]*(?:上|下|前|后)(?:一)?(?:篇|条|则|页|章|节|期|文章)(?:文章|新闻|信息|内容|范文|资讯)?[】\]]?(?:[:>»→]|$)/u,
     why: "links to the neighbouring articles",
     example: "上一篇：关于召开座谈会的通知",
   },
@@ -110,7 +116,8 @@ export const NAVIGATION: readonly Rule[] = [
     where: "edges",
     atMost: 400,
     ends: true,
-    pattern: /^(?:友情|相关|网站|合作)(?:链接|网站):|^(?:友情链接|网站群|常用链接|站群导航|政府网站群|本地网站|县区网站|部门网站)/u,
+    pattern:
+      /^(?:友情|相关|网站|合作)(?:链接|网站):|^(?:友情链接|网站群|常用链接|站群导航|政府网站群|本地网站|县区网站|部门网站)/u,
     why: "links to other sites",
     example: "友情链接：某某文库 某某新闻网",
   },
@@ -120,7 +127,8 @@ export const NAVIGATION: readonly Rule[] = [
     where: "tail",
     atMost: 60,
     ends: true,
-    pattern: /^[-=—]*(?:国务院部门|各省(?:区市)?|省(?:直|级)部门|市(?:直|级)部门|区(?:直|级)部门|县(?:市)?区|区县|地市|媒体|其他)(?:政府)?(?:网站|网站链接|门户)[-=—]*$/u,
+    pattern:
+      /^[-=—]*(?:国务院部门|各省(?:区市)?|省(?:直|级)部门|市(?:直|级)部门|区(?:直|级)部门|县(?:市)?区|区县|地市|媒体|其他)(?:政府)?(?:网站|网站链接|门户)[-=—]*$/u,
     why: "selection lists of other government sites",
     example: "--国务院部门网站--",
   },
