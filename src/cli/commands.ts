@@ -1,8 +1,16 @@
 import type { Command } from "commander";
 
-interface Entry {
+export interface Example {
+  /** A line that runs as it stands, in a folder that holds `corpus/`. */
+  readonly line: string;
+  readonly says: string;
+}
+
+export interface Entry {
   /** One line for the list of commands. */
   readonly summary: string;
+  /** Shown first in the command's help; every line is run by a test. */
+  readonly examples: readonly Example[];
   /** Loads the command itself; commands are loaded one at a time, so that help and version stay instant. */
   readonly load: () => Promise<Command>;
 }
@@ -10,6 +18,9 @@ interface Entry {
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   clean: {
     summary: "strip site boilerplate and pasted repeats; account for every line",
+    examples: [
+      { line: "cexi clean corpus --format ndjson -o clean.ndjson", says: "one record a document, every line labelled" },
+    ],
     load: async () => (await import("./commands/clean.js")).clean(),
   },
 };

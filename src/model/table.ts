@@ -16,6 +16,12 @@ export interface Column {
   readonly elastic?: boolean;
   /** Not shown on a terminal unless asked for; present in machine formats. */
   readonly machineOnly?: boolean;
+  /** Where a text stands in its column; a text that stands right is shortened at its beginning. Figures stand right. */
+  readonly align?: "left" | "right";
+  /** How much a text asks to be looked at, on a terminal with colours. */
+  readonly tone?: "strong" | "quiet";
+  /** Colour the figures of this column from the first value (cold) to the second (hot), on a terminal with colours. */
+  readonly heat?: readonly [low: number, high: number];
 }
 
 /** All that writers accept. `rows` are complete: writers never drop one unless told to, and then they say how many. */

@@ -1,14 +1,14 @@
 import { Command } from "commander";
-import { prepare, type Table, toRecord } from "../../index.js";
-import { emit } from "../io.js";
+import { type Table, toRecord } from "../../index.js";
+import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 
 export const clean = (): Command =>
   withCommonOptions(new Command("clean"))
     .description("strip site boilerplate and pasted repeats; account for every line")
-    .argument("<path...>", "files or folders")
-    .action(async (paths: string[], options: CommonOptions) => {
-      const { documents } = await prepare(paths, options);
+    .argument("[path...]", "files or folders")
+    .action(async (paths: string[], options: CommonOptions, command: Command) => {
+      const { documents, print } = await openCorpus(paths, options, command);
       const table: Table = {
         columns: [
           { name: "path" },
@@ -21,5 +21,5 @@ export const clean = (): Command =>
           toRecord(document).lines.map((line) => [document.path, line.line, line.label, line.reason, line.text]),
         ),
       };
-      await emit({ json: { documents: documents.map(toRecord) }, table, records: documents.map(toRecord) }, options);
+      await print({ json: { documents: documents.map(toRecord) }, table, records: documents.map(toRecord) });
     });
