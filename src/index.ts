@@ -3,6 +3,8 @@ export { type ExplainedPart, type Explanation, explain, explanationTable, ledger
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
 export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
+export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export {
   CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
@@ -32,8 +34,6 @@ export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./c
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
-export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
-export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
