@@ -37,14 +37,24 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
+
 export {
   type PrepareOptions,
   prepare,
-  type TokenizedDocuments,
-  type TokenizeOptions,
-  tokenizeDocuments,
+  type SegmentedDocuments,
+  type SegmentOptions,
+  segmentDocuments,
 } from "./pipeline.js";
-export type { EngineInfo, EngineName } from "./segment/engine.js";
+export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
+export { isBoundary } from "./segment/boundary.js";
+export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
+export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
+export { type Lexicon, type LexiconTerm, type LoadedLexicon, loadLexicon, NO_LEXICON } from "./segment/lexicon.js";
+export { BUILT_IN_STOPWORDS, loadStopwords, type Stopwords } from "./segment/stopwords.js";
+export { tokenize } from "./segment/tokenize.js";
+export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
+export type { NamedText } from "./segment/user-dictionary.js";
+
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";

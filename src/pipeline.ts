@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { clean } from "./clean/clean.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
-import { chooseEngine } from "./segment/choose-engine.js";
-import type { EngineName } from "./segment/engine.js";
+import { type TokenizeOptions, tokenizeDocuments } from "./run/tokenize.js";
 import { loadLexicon } from "./segment/lexicon.js";
-import { tokenizeCorpus } from "./segment/tokenize-corpus.js";
+import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
@@ -26,49 +24,45 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
   return { documents: documents.map(clean), problems };
 }
 
-export interface TokenizeOptions {
-  /** nodejieba where it is installed, else node-rs. */
-  readonly engine?: EngineName;
+export interface SegmentOptions extends Omit<TokenizeOptions, "lexicon"> {
   /** Paths of dictionaries in jieba's format, added to the policy lexicon. */
-  readonly dictionaries?: readonly string[];
+  readonly dict?: readonly string[];
   /** Paths of stop lists, added to the built-in ones; `false`: no stop words at all. */
-  readonly stopwords?: readonly string[] | false;
-  readonly jobs?: number;
-  readonly cache?: boolean;
-  readonly onProgress?: (stage: string, done: number, total: number) => void;
+  readonly stopwords?: readonly string[] | boolean;
 }
 
-export interface TokenizedDocuments {
+export interface SegmentedDocuments {
   readonly tokenized: TokenizedCorpus;
-  /** Terms that are counted as tokens but never listed. */
-  readonly stopwords: ReadonlySet<string>;
-  readonly stopwordsSha256: string;
-  /** Lines of dictionaries and stop lists that cannot be used. */
+  readonly stopwords: Stopwords;
+  /** Lines of dictionaries that cannot be used. */
   readonly problems: readonly Problem[];
   /** One line for people where another engine is used than expected. */
   readonly notice: string | null;
 }
 
-/** From cleaned documents to tokens. */
-export async function tokenizeDocuments(
+/**
+ * From cleaned documents to tokens, with the lists that go with them.
+ *
+ * @throws {CexiError} if a list cannot be read, or no engine can be loaded
+ */
+export async function segmentDocuments(
   documents: readonly CleanDocument[],
-  options: TokenizeOptions = {},
-): Promise<TokenizedDocuments> {
-  const { lexicon, problems } = loadLexicon((options.dictionaries ?? []).map(readNamedText));
-  const { engine, notice } = chooseEngine(options.engine);
-  const tokenized = tokenizeCorpus(documents, engine, lexicon);
-  const stopwords = new Set(["的", "和", "了", "在", "是", "为", "与", "等", "对", "上"]);
-  return { tokenized, stopwords, stopwordsSha256: createHash("sha256").digest("hex"), problems, notice };
+  { dict = [], stopwords: lists = true, ...options }: SegmentOptions = {},
+): Promise<SegmentedDocuments> {
+  const { lexicon, problems } = loadLexicon(dict.map(readList));
+  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
+  const { corpus, notice } = await tokenizeDocuments(documents, { ...options, lexicon });
+  return { tokenized: corpus, stopwords, problems, notice };
 }
 
-function readNamedText(path: string): NamedText {
+/** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
+function readList(path: string): NamedText {
   try {
     return { name: path, text: decode(readFileSync(path)).text };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CexiError(
-      "UNREADABLE_LIST",
-      `${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`,
-    );
+    const fault =
+      code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder, not a word list" : `cannot be read (${code})`;
+    throw new CexiError("UNREADABLE_LIST", `${path}: ${fault}`);
   }
 }

@@ -1,4 +1,4 @@
-import { type TokenizedCorpus, tokenizeDocuments } from "../index.js";
+import { type Stopwords, segmentDocuments, type TokenizedCorpus } from "../index.js";
 import type { Opened } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { say, sayProblems } from "./messages.js";
@@ -8,27 +8,19 @@ import type { RunInfo } from "./run-info.js";
 export interface Tokenized {
   readonly tokenized: TokenizedCorpus;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
-  readonly stopwords: ReadonlySet<string>;
+  readonly stopwords: Stopwords;
   /** The `run` object with the engine that cut these tokens. */
   readonly run: RunInfo;
 }
 
 /** The tokens of an opened corpus, cut as the options say. Bad lines of dictionaries are named on standard error. */
 export async function tokenize(opened: Opened, options: CommonOptions): Promise<Tokenized> {
-  const { dict, stopwords: lists, engine, jobs, cache } = options;
-  const done = await tokenizeDocuments(opened.documents, {
-    ...(engine === undefined ? {} : { engine }),
-    ...(dict === undefined ? {} : { dictionaries: dict }),
-    ...(lists === undefined || lists === true ? {} : { stopwords: lists }),
-    ...(jobs === undefined ? {} : { jobs }),
-    cache,
-    onProgress: opened.progress.update,
-  }).finally(opened.progress.end);
+  const done = await segmentDocuments(opened.documents, options).finally(opened.progress.end);
   if (done.notice !== null && !options.quiet) say(done.notice);
   if (done.problems.length > 0) {
     sayProblems(done.problems, options);
     raiseExitCode(3);
   }
-  const { tokenized, stopwords, stopwordsSha256 } = done;
-  return { tokenized, stopwords, run: opened.run(tokenized.engine, stopwordsSha256) };
+  const { tokenized, stopwords } = done;
+  return { tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
 }
