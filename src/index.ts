@@ -1,5 +1,10 @@
 export { clean } from "./clean/clean.js";
+export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
+export { keepBoilerplate } from "./clean/keep-boilerplate.js";
+export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
+export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export {
   CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
@@ -29,6 +34,7 @@ export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./c
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -45,6 +51,7 @@ export {
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export { cleanCorpus, type PrepareOptions, prepare } from "./pipeline.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

@@ -168,17 +168,19 @@ function decide(line: LineFeatures, page: Page, titleReason: string): Decision {
   if (page.titles.has(line.index)) return { label: "title", reason: titleReason };
   const verdict = page.zones.verdicts[line.index];
   if (verdict) return { label: verdict.label, reason: verdict.reason };
-  return headingOrContent(line);
+  return headingOrContent(line, line.index > page.zones.bodyEnd);
 }
 
 const NUMBERED_HEADING =
   /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节编部]分?)|\([一二三四五六七八九十]{1,3}\)|专栏\d{0,2}|附件?\d{0,2}$)/u;
 const NAMED_HEADING =
   /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
+const FACT =
+  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象):/u;
 const HEADING_LENGTH = 40; // characters of a heading without a number
 const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one
 
-function headingOrContent(line: LineFeatures): Decision {
+function headingOrContent(line: LineFeatures, isLast: boolean): Decision {
   const { compact } = line;
   if (line.long) return { label: "content", reason: "text" };
   if (NAMED_HEADING.test(compact)) return { label: "heading", reason: "heading: names the part of the text below it" };
@@ -195,6 +197,8 @@ function headingOrContent(line: LineFeatures): Decision {
   if (line.length > HEADING_LENGTH || line.endsSentence || !oneSentence || /[:,、]$/u.test(compact)) {
     return { label: "content", reason: "text" };
   }
+  if (isLast) return { label: "content", reason: "text: nothing below that it could head" };
+  if (FACT.test(compact)) return { label: "content", reason: "text: a fact with its name before it" };
   if (!/[一-龥]{2}/u.test(compact) || /^\d{1,2}[.、]/u.test(compact)) return { label: "content", reason: "text" };
   return { label: "heading", reason: "heading: short, no full stop" };
 }

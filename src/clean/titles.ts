@@ -129,7 +129,11 @@ const SHORTEST_KICKER = 8; // characters; shorter lines beside a title are names
 function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zones): number[] {
   const found = [index];
   const above = lineBeside(lines, index, -1);
-  if (above && isPart(above, zones) && (ENDS_OPEN.test(above.compact) || isTouching(above, index)))
+  if (
+    above &&
+    isPart(above, zones) &&
+    (ENDS_OPEN.test(above.compact) || /^—/u.test(lines[index]!.compact) || isTouching(above, index))
+  )
     found.unshift(above.index);
   const below = lineBeside(lines, index, 1);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
