@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type Problem, prepare } from "../index.js";
+import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
@@ -29,11 +29,18 @@ export function refuseNoInput(command: Command): never {
 /**
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
+ *
+ * @param ahead a segmentation that begins with documents while others are still read
  */
-export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
+export async function openCorpus(
+  paths: readonly string[],
+  options: CommonOptions,
+  command: Command,
+  ahead?: Segmentation,
+): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, options).finally(bar.end);
+  const { documents, problems } = await prepare(inputs, { ...options, ...(ahead && { ahead }) }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);

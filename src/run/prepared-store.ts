@@ -56,7 +56,15 @@ export class PreparedStore {
       const { encoding, metadata, fields } = document;
       const from = end;
       end += texts[index]!.length;
-      return { suffix: document.path.slice(path.length), encoding, metadata, fields, summary: summaries[index]!, from, to: end };
+      return {
+        suffix: document.path.slice(path.length),
+        encoding,
+        metadata,
+        fields,
+        summary: summaries[index]!,
+        from,
+        to: end,
+      };
     });
     const head: Head = {
       documents: stored,
@@ -115,7 +123,7 @@ class RememberedDocument implements CleanDocument {
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
   readonly passageText: string;
-  readonly #lines: () => Line[];
+  declare readonly lines: readonly Line[];
 
   constructor(path: string, sha256: string, stored: StoredDocument, texts: string, lines: () => Line[]) {
     this.path = path + stored.suffix;
@@ -124,11 +132,8 @@ class RememberedDocument implements CleanDocument {
     this.metadata = stored.metadata;
     this.fields = stored.fields;
     this.passageText = texts.slice(stored.from, stored.to);
-    this.#lines = lazy(lines);
-  }
-
-  get lines(): readonly Line[] {
-    return this.#lines();
+    // An own property, so that a copy by spreading has its lines too.
+    Object.defineProperty(this, "lines", { get: lazy(lines), enumerable: true });
   }
 }
 
