@@ -45,13 +45,14 @@ export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
 
 export {
+  cleanCorpus,
   type PrepareOptions,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
-export { cleanCorpus, type PrepareOptions, prepare } from "./pipeline.js";
+export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

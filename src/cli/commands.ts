@@ -56,4 +56,9 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     examples: [{ line: "cexi schema freq", says: "what cexi freq --format json prints" }],
     load: async () => (await import("./commands/schema.js")).schema(),
   },
+  doctor: {
+    summary: "say what this installation can do, what is wrong, and how to mend it",
+    examples: [{ line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" }],
+    load: async () => (await import("./commands/doctor.js")).doctor(),
+  },
 };

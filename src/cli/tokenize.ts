@@ -15,7 +15,10 @@ export interface Tokenized {
 
 /** The tokens of an opened corpus, cut as the options say. Bad lines of dictionaries are named on standard error. */
 export async function tokenize(opened: Opened, options: CommonOptions): Promise<Tokenized> {
-  const done = await segmentDocuments(opened.documents, options).finally(opened.progress.end);
+  const done = await segmentDocuments(opened.documents, {
+    ...options,
+    onProgress: (documents, total) => opened.progress.update("segmenting", documents, total),
+  }).finally(opened.progress.end);
   if (done.notice !== null && !options.quiet) say(done.notice);
   if (done.problems.length > 0) {
     sayProblems(done.problems, options);
