@@ -71,6 +71,7 @@ function nodeCheck(release: string): Check {
 function engineCheck(name: EngineName): Check {
   try {
     const { engine } = chooseEngine(name);
+    engine.cut("策析"); // an engine may load its dictionary only when it is used
     return ok(`engine ${name}`, `${engine.engineVersion}, dictionary ${engine.dictionarySha256}`);
   } catch (error) {
     const { message } = error as Error;
@@ -98,7 +99,7 @@ function dictionaryChecks(): Check[] {
 function countedByOrigin(kind: string, origins: readonly string[]): Check[] {
   const counts = new Map<string, number>();
   for (const origin of origins) counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  return [...counts].map(([origin, count]) => ok(kind, `${origin}: ${count} terms`));
+  return [...counts].map(([origin, count]) => ok(kind, `${origin}: ${count} ${count === 1 ? "term" : "terms"}`));
 }
 
 function cacheCheck(): Check {
