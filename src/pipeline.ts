@@ -6,6 +6,7 @@ import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
+import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
@@ -27,6 +28,8 @@ export interface PrepareOptions extends ReadOptions {
   readonly cache?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
+  /** Called with the number of inputs done, and of all. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
@@ -35,10 +38,13 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
   const { inputs, problems } = await findInputs(paths, options);
   const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
   const prepared: PreparedInput[] = [];
+  const breathe = breather();
   for (const input of inputs) {
     const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(one);
+    options.onProgress?.(prepared.length, inputs.length);
+    await breathe();
   }
   memory?.save();
   return {

@@ -40,7 +40,10 @@ export async function openCorpus(
 ): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, { ...options, ...(ahead && { ahead }) }).finally(bar.end);
+  const onProgress = (done: number, total: number): void => bar.update("reading", done, total);
+  const { documents, problems } = await prepare(inputs, { ...options, onProgress, ...(ahead && { ahead }) }).finally(
+    bar.end,
+  );
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);

@@ -54,13 +54,14 @@ export const freq = (): Command =>
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
+      const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
       const groups = frequenciesBy(opened.documents, tokenized, by, settings);
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
-        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run)],
+        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
       };
-      const json = { groups: groups.map(({ name, corpus, terms }) => ({ name, corpus, terms })) };
+      const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
       return opened.print({ json, table, records: groupRecords(groups) }, run);
     });
 
