@@ -45,7 +45,7 @@ export const MARKUP: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 600,
-    pattern: /^(?![。,、;:!?“”‘’()《》…]+$)[\p{P}\p{S}\s]+$/u,
+    pattern: /^(?![。,、;:!?“”‘’…]+$)[\p{P}\p{S}\s]+$/u,
     why: "a line of marks alone: rule, bullet, bracket left over",
     example: "==========",
   },
