@@ -6,7 +6,7 @@ export const MARKUP: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 600,
-    pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200}|.{0,200}-->)$/iu,
+    pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200})$|-->$/iu,
     why: "rest of an HTML comment",
     example: "<!--",
   },
@@ -26,7 +26,7 @@ export const MARKUP: readonly Rule[] = [
     where: "anywhere",
     atMost: 600,
     pattern:
-      /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|^.{0,160}\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
+      /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
     why: "rest of a style sheet",
     example: ".footer {display: block !important;}",
   },
