@@ -54,8 +54,11 @@ function endOfPart(text: string, start: number): number {
 /** Tag of a word that the dictionary does not know. */
 const UNKNOWN_TAG = "x";
 
-/** A lexicon term of this length or more may tear a shorter word: no such term comes about by chance. */
-const STRONG_TERM = 4;
+/**
+ * Longest dictionary word that a term may tear, in code units: terms of four and more come about by chance so seldom
+ * that they outweigh a word as long as themselves; a term of two tears none (会发 in 社会发展).
+ */
+const longestTorn = (term: number): number => (term >= 4 ? term : term === 3 ? 2 : 0);
 
 const SPACE = /^\s+$/u;
 
@@ -121,14 +124,13 @@ class Overlay {
   #mayTear({ start, end }: TermMatch): boolean {
     const crossing = this.#spans[this.#span];
     if (crossing && crossing.start < end && crossing.end > end) return false;
-    const strong = end - start >= STRONG_TERM;
+    const longest = longestTorn(end - start);
     let piece = this.#piece;
     let at = this.#at;
     while (at < end) {
       const next = at + this.#pieces[piece]!.length;
       if (next > start && (at < start || next > end)) {
-        const weaker = strong && next - at < end - start;
-        if (!weaker && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
+        if (next - at > longest && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
       }
       at = next;
       piece++;
