@@ -194,17 +194,11 @@ class Overlay {
     }
   }
 
+  /** White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
   #emit(piece: string, start: number, end: number): void {
     const code = piece.charCodeAt(0);
-    if (code === REPLACEMENT) this.#emitOriginal(start, end);
-    else if (code > 0x20 && code !== NO_BREAK_SPACE && code < 0x2000) this.#sink(piece, null);
-    else if (code > WIDE_SPACE) this.#sink(piece, null);
-    else if (!SPACE.test(piece)) this.#sink(piece, null);
-  }
-
-  /** Engines give U+FFFD for a lone surrogate; the text knows better. */
-  #emitOriginal(start: number, end: number): void {
-    this.#sink(this.#text.slice(start, end), null);
+    if (code === REPLACEMENT) this.#sink(this.#text.slice(start, end), null);
+    else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) this.#sink(piece, null);
   }
 }
 
@@ -216,5 +210,6 @@ const comesFirst = (term: TermMatch, span: WholeSpan): boolean =>
 const CUT_AGAIN = 40;
 const HAN = /^\p{Script=Han}/u;
 const REPLACEMENT = 0xfffd;
-const NO_BREAK_SPACE = 0xa0;
+const BYTE_ORDER_MARK = 0xfeff;
+/** No white space has a larger code, but for the byte order mark. */
 const WIDE_SPACE = 0x3000;
