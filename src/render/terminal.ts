@@ -22,6 +22,9 @@ const BETWEEN = "  ";
 /** No text column is made narrower than this, whatever the terminal. Unit: columns. */
 const NARROWEST_ELASTIC = 8;
 const NARROWEST_TEXT = 4;
+/** An elastic column keeps this share of the line while other texts can still be shortened to `NARROW_TEXT` columns. */
+const ELASTIC_SHARE = 0.3;
+const NARROW_TEXT = 24;
 const BAR_WIDTH = { smallest: 6, largest: 20 };
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
@@ -91,11 +94,12 @@ function narrow(columns: readonly Shown[], width: number): void {
       excess -= step;
     }
   };
-  shrink(
-    columns.filter((shown) => shown.column.elastic),
-    NARROWEST_ELASTIC,
-  );
-  shrink(columns.filter(isText), NARROWEST_TEXT);
+  const elastic = columns.filter((shown) => shown.column.elastic);
+  const texts = columns.filter(isText);
+  shrink(elastic, Math.max(NARROWEST_ELASTIC, Math.floor(width * ELASTIC_SHARE)));
+  shrink(texts, NARROW_TEXT);
+  shrink(elastic, NARROWEST_ELASTIC);
+  shrink(texts, NARROWEST_TEXT);
 }
 
 /** Draws the bar of a row, or `undefined` where no column asks for one or no room is left. */
@@ -124,7 +128,7 @@ function barOf(
 
 function painted(shown: Shown, row: number, cell: Cell, chalk: ChalkInstance): string {
   const { column, align, width } = shown;
-  const text = pad(shorten(shown.cells[row]!, width, align === "right" ? "start" : "end"), width, align);
+  const text = pad(shorten(shown.cells[row]!, width, column.cut), width, align);
   if (column.heat && typeof cell === "number") return heated(text, cell, column.heat, chalk);
   if (column.tone === "strong") return chalk.bold(text);
   if (column.tone === "quiet") return chalk.dim(text);
