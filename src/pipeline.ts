@@ -1,6 +1,7 @@
 import { clean } from "./clean/clean.js";
 import { keepBoilerplate } from "./clean/keep-boilerplate.js";
 import { findTemplates, markTemplates, templateSummary } from "./clean/templates.js";
+import { countReprints, dropReprints } from "./dedup/dedup.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import type { Corpus } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
@@ -11,12 +12,25 @@ export interface PrepareOptions extends ReadOptions {
   readonly dedup?: "none" | "paragraphs" | "articles";
   /** Keep lines that are not part of the text; repeats are still dropped. */
   readonly keepBoilerplate?: boolean;
+  /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
+  readonly countReprints?: boolean;
+}
+
+/** Cleaned documents, and what became of reprints among them. */
+export interface Prepared extends Corpus<CleanDocument> {
+  /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
+  readonly reprints: number | null;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
-export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Corpus<CleanDocument>> {
+export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
   const { documents, problems } = await readCorpus(paths, options);
-  return { documents: cleanCorpus(documents, options), problems };
+  const cleaned = cleanCorpus(documents, options);
+  if (options.dedup === "articles") {
+    const kept = dropReprints(cleaned);
+    return { documents: kept, problems, reprints: cleaned.length - kept.length };
+  }
+  return { documents: cleaned, problems, reprints: options.countReprints ? countReprints(cleaned) : null };
 }
 
 /** Labels the lines of all documents; a line that the site repeats over documents is known by all of them together. */

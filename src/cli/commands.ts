@@ -23,4 +23,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     ],
     load: async () => (await import("./commands/clean.js")).clean(),
   },
+  dedup: {
+    summary: "find reprints and near-duplicates; keep one of each family",
+    examples: [
+      { line: "cexi dedup corpus", says: "which texts are reprints or excerpts of which" },
+      { line: "cexi dedup corpus --paragraphs --format json -o families.json", says: "with the stock paragraphs" },
+    ],
+    load: async () => (await import("./commands/dedup.js")).dedup(),
+  },
 };

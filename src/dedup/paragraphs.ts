@@ -69,10 +69,12 @@ function repeatedLines(document: CleanDocument, prints: readonly Print[]): Map<n
     const title = titles.get(print.hash);
     if (earlier === undefined) {
       first.set(print.hash, k);
-      if (title !== undefined && title < print.index && document.lines[print.index]!.label !== "title") of[k] = -2 - title;
+      if (title !== undefined && title < print.index && document.lines[print.index]!.label !== "title")
+        of[k] = -2 - title;
       return;
     }
-    if (print.length >= shortestOf(print, document) || (title !== undefined && print.length >= SHORTEST_TITLE)) of[k] = earlier;
+    if (print.length >= shortestOf(print, document) || (title !== undefined && print.length >= SHORTEST_TITLE))
+      of[k] = earlier;
   });
   spreadInBlocks(prints, of);
   const found = new Map<number, number>();
@@ -86,7 +88,8 @@ function repeatedLines(document: CleanDocument, prints: readonly Print[]): Map<n
 const ENDS_SENTENCE = /[。！？!?；;：:]\s*$/u;
 
 /** A speaker turns to the audience more than once. */
-const ADDRESS = /^\s*(?:各位|尊敬的|亲爱的|同志们|女士们|先生们|朋友们|同胞们|乡亲们|代表们|主席|委员长)[^。，,；;]{0,30}[！!：:]\s*$/u;
+const ADDRESS =
+  /^\s*(?:各位|尊敬的|亲爱的|同志们|女士们|先生们|朋友们|同胞们|乡亲们|代表们|主席|委员长)[^。，,；;]{0,30}[！!：:]\s*$/u;
 const LONGEST_ADDRESS = 40; // code units
 
 function shortestOf(print: Print, document: CleanDocument): number {
