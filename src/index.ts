@@ -14,6 +14,7 @@ export { type ExplainedRow, type Explanation, explainPair, type Side } from "./d
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
+export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";
 export {
   type RepeatedParagraph,
   type RepeatLedger,
