@@ -157,14 +157,16 @@ describe("dedup", () => {
     );
   });
 
-  it("splits a chain: what resembles the middle only stands alone", () => {
+  it("keeps the middle of a chain, and splits the chain where source or date speak against it", () => {
     const text = nonsense(20, 1000);
     const middle = documentOf("b", text);
     const before = documentOf("a", nonsense(21, 230) + text.slice(230));
     const after = documentOf("c", text.slice(0, 770) + nonsense(22, 230));
-    expect(dedup([before, middle, after]).clusters).toMatchObject([{ keep: "a", members: [{ path: "b" }] }]);
-    const preferred = dedup([before, { ...middle, metadata: { ...middle.metadata, date: "2020" } }, after]);
-    expect(preferred.clusters).toMatchObject([{ keep: "b", members: [{ path: "a" }, { path: "c" }] }]);
+    expect(dedup([before, middle, after]).clusters).toMatchObject([
+      { keep: "b", why: expect.stringContaining("resembles all"), members: [{ path: "a" }, { path: "c" }] },
+    ]);
+    const dated = { ...before, metadata: { ...before.metadata, date: "2020" } };
+    expect(dedup([dated, middle, after]).clusters).toMatchObject([{ keep: "a", members: [{ path: "b" }] }]);
   });
 
   it("says nothing of empty documents and compares short ones as wholes only", () => {
