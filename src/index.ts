@@ -9,4 +9,5 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
 export { type PrepareOptions, prepare } from "./pipeline.js";
+export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";

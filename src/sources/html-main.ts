@@ -61,7 +61,8 @@ function addNeighbours(lines: readonly PageLine[], containers: Containers, main:
 function dropLinkLines(lines: readonly PageLine[], main: Set<number>): void {
   for (const index of [...main]) if (isLinkLine(lines[index]!)) main.delete(index);
   // A bullet without a word belongs to the link beside it.
-  for (const index of [...main]) if (!/[\p{L}\p{N}]/u.test(lines[index]!.text) && !main.has(index + 1)) main.delete(index);
+  for (const index of [...main])
+    if (!/[\p{L}\p{N}]/u.test(lines[index]!.text) && !main.has(index + 1)) main.delete(index);
 }
 
 const isLinkLine = ({ text, linked }: PageLine): boolean =>
@@ -76,7 +77,8 @@ function dropControls(lines: readonly PageLine[], main: Set<number>): void {
 }
 
 /** The line that closes an article on news sites: the editor's, in brackets or behind a label. */
-const CLOSING = /^[（(【[\s]*(?:\p{Script=Han}{0,8}(?:责任)?编辑|责编|\p{Script=Han}{2,6}网编辑)[\s:：][^。]{1,20}[）)】\]\s]*$/u;
+const CLOSING =
+  /^[（(【[\s]*(?:\p{Script=Han}{0,8}(?:责任)?编辑|责编|\p{Script=Han}{2,6}网编辑)[\s:：][^。]{1,20}[）)】\]\s]*$/u;
 /** Notices of the site below an article. */
 const NOTICE = /声明|公告|版权|转载|侵权|免责|举报|联系我们|法律顾问/u;
 /** The closing line is looked for in this last part of the text. */
