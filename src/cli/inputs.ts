@@ -1,0 +1,11 @@
+/** Standard input, where a path is expected. */
+export const STDIN = "-";
+
+/**
+ * The paths of a run: those on the command line, or standard input where something is piped in and no list of paths is
+ * given. `null` where there is nothing to read: no path, and a person at the terminal.
+ */
+export function inputPaths(paths: readonly string[], filesFrom: string | undefined): readonly string[] | null {
+  if (paths.length > 0 || filesFrom !== undefined) return paths;
+  return process.stdin.isTTY ? null : [STDIN];
+}
