@@ -43,13 +43,10 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
+
 export {
   cleanCorpus,
   type PrepareOptions,
-  type PrepareOptions,
-  type PrepareOptions,
-  prepare,
-  prepare,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,
@@ -65,6 +62,7 @@ export { tokenize } from "./segment/tokenize.js";
 export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
+
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
