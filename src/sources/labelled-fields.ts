@@ -4,11 +4,10 @@ import type { MetadataLine } from "./metadata.js";
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {
   source: "(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
-  author: "作 ?者|撰稿人?|供稿人?|发布人|文\\/",
+  author: "作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
   url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|URL",
   documentNumber: "索 ?引 ?号|文 ?号|发文字号|文件编号",
-  date: "发布(?:时间|日期)|发布于|发布|公开日期|发文日期|成文日期|印发日期|发表(?:时间|日期|于)|时 ?间|日 ?期|Date|更新",
 } as const;
 
 type Field = keyof typeof LABELS;
@@ -103,25 +102,53 @@ function withoutDate(value: string): string | null {
 const NAMES = "(\\p{Script=Han}{2,4}(?:[ 、]+\\p{Script=Han}{2,4}){0,5}?)";
 const BYLINES: readonly RegExp[] = [
   new RegExp(
-    `^[□■(【]? ?(?:本报|本网|\\p{Script=Han}{2,8})?(?:实习|首席|特约)?记者[ :]+${NAMES} ?(?:[)】]|报道|通讯员|文|$)`,
+    `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,
     "u",
   ),
-  new RegExp(`\\((?:本报|本网|新华社|\\p{Script=Han}{0,6})?(?:实习|首席)?记者 ?${NAMES} ?\\)`, "u"),
+  new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"),
   new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"),
 ];
 /** Lines at the head and at the end of a text that may carry the byline. */
 const BYLINE_LINES = 4;
+/** A line with nothing but a byline is short; a longer one is looked at by its two ends. Unit: characters. */
+const BYLINE_END = 60;
 
-/** Names in the labelled field, else in the byline at the head or the end of the text. */
+/** Names in the labelled field above the text, else in the byline at its head or end, else in a labelled field below. */
 export function authorsIn(lines: readonly MetadataLine[]): string[] {
-  const labelled = fieldValue(lines, "author");
-  if (labelled !== null && /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(labelled)) return splitNames(labelled);
-  const text = lines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate");
-  const near = [...text.slice(0, BYLINE_LINES * 3), ...text.slice(-BYLINE_LINES)];
-  for (const { whole } of near) {
-    const tail = whole.length > 200 ? `${whole.slice(0, 60)} ${whole.slice(-60)}` : whole;
+  const half = Math.ceil(lines.length / 2);
+  const above = labelledAuthors(lines.slice(0, half));
+  if (above.length > 0) return above;
+  const byline = bylineAuthors(lines);
+  return byline.length > 0 ? byline : labelledAuthors(lines.slice(half));
+}
+
+function labelledAuthors(lines: readonly MetadataLine[]): string[] {
+  const value = fieldValue(lines, "author");
+  return value !== null && /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(value) ? splitNames(value) : [];
+}
+
+/** The names of the first byline, and of those on the lines right below it. */
+function bylineAuthors(lines: readonly MetadataLine[]): string[] {
+  const text = lines.filter(
+    (line) => line.label !== "duplicate" && (line.label !== "boilerplate" || line.whole.length < BYLINE_END),
+  );
+  const kept = text.findIndex((line) => line.label === "content");
+  const head = text.slice(Math.max(0, kept - BYLINE_LINES), Math.max(0, kept) + BYLINE_LINES);
+  for (const near of [head, text.slice(-BYLINE_LINES)]) {
+    const named = near.map((line) => bylineIn(line.whole));
+    const first = named.findIndex((names) => names.length > 0);
+    if (first < 0) continue;
+    const end = named.findIndex((names, at) => at > first && names.length === 0);
+    return [...new Set(named.slice(first, end < 0 ? undefined : end).flat())];
+  }
+  return [];
+}
+
+function bylineIn(line: string): string[] {
+  const ends = line.length > 2 * BYLINE_END ? [line.slice(0, BYLINE_END), line.slice(-BYLINE_END)] : [line];
+  for (const part of ends) {
     for (const pattern of BYLINES) {
-      const names = pattern.exec(tail)?.[1];
+      const names = pattern.exec(part)?.[1];
       if (names !== undefined && !NO_NAME.test(names)) return splitNames(names);
     }
   }
@@ -135,39 +162,64 @@ const splitNames = (text: string): string[] => text.split(/[\s、,;/]+/u).filter
 
 /** Dates of something else than publication: the snapshot of a crawler, the reader's day, a session, a deadline. */
 const OTHER_DATE = /快照|生成|今天|现在是|抓取|采集|截至|截止|有效期|施行|——|代表大会|会议上/u;
-/** Lines at the head in which a date alone, or beside a source, is that of publication. */
+/** Above the text; where cleaning has not told the text yet, so many lines. */
 const DATE_HEAD = 40;
+/** Lines of text, at the start, beside which the date may still stand. */
+const BELOW_START = 3;
+/** A paragraph of the text. Unit: characters. */
+const PARAGRAPH = 60;
 /** A line with the date of publication holds little else. Unit: characters. */
 const LONGEST_DATE_LINE = 120;
 
-/** The day of publication: labelled; else on a short line at the head; else the date that signs the text. */
+/** The day of publication: labelled as such; else on a short line above the text; else the date that signs the text. */
 export function publicationDate(lines: readonly MetadataLine[]): string | null {
-  const labelled = lines.map((line) => labelledDate(line.whole)).find((date) => date !== null);
-  if (labelled !== undefined && labelled !== null) return labelled;
-  const head = lines
-    .slice(0, DATE_HEAD)
-    .filter((line) => line.label !== "content" || line.whole.length <= LONGEST_DATE_LINE);
-  for (const { whole } of head) {
-    if (whole.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(whole) && isDateLine(whole))
-      return datesIn(whole)[0]!.iso;
-  }
-  const last = lines.filter((line) => line.label !== "boilerplate").slice(-3);
-  const signed = last
-    .map((line) => line.whole)
-    .find((whole) => whole.length <= 20 && /^[^\d一二]*[\d一二].*[日\d]$/u.test(whole) && datesIn(whole).length === 1);
-  return signed === undefined ? null : datesIn(signed)[0]!.iso;
+  const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
+  const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  return (
+    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
+    firstOf(head, (line) => labelledDate(line, DATED)) ??
+    firstOf(head, dateOfLine) ??
+    signedDate(lines)
+  );
 }
 
-function labelledDate(text: string): string | null {
+function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => string | null): string | null {
+  for (const { whole } of lines) {
+    const date = dateIn(whole);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function labelledDate(text: string, label: RegExp): string | null {
   if (text.length > LONGEST_FIELD_LINE * 4 || OTHER_DATE.test(text.slice(0, 20))) return null;
-  const match = DATE_LABEL.exec(text);
+  const match = label.exec(text);
   return match === null ? null : isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
 }
 
-const DATE_LABEL = new RegExp(
-  `(?:^|[\\s|(\\[【》\\u4e00-\\u9fff])(?:${LABELS.date}) ?[: ] *(?=\\d{4}|[一二][〇○零Oo0一二])`,
-  "u",
-);
+const dateOfLine = (text: string): string | null =>
+  text.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(text) && isDateLine(text) ? datesIn(text)[0]!.iso : null;
+
+/** A date alone on one of the last lines: that of an instrument of government. */
+function signedDate(lines: readonly MetadataLine[]): string | null {
+  const last = lines
+    .filter((line) => line.label !== "boilerplate")
+    .slice(-3)
+    .map((line) => line.whole);
+  const signed = last
+    .map((text) => ({ text, dates: datesIn(text) }))
+    .find(({ text, dates }) => {
+      const [date] = dates;
+      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
+    });
+  return signed?.dates[0]?.iso ?? null;
+}
+
+/** Says of itself that it is the date of publication; often glued to the words before it. */
+const PUBLISHED =
+  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|发表(?:时间|日期|于)) ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+/** Any date: of publication only above the text. */
+const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 
 /** A date, and beside it only names of media, a time, or labels: little text that is prose. */
 function isDateLine(text: string): boolean {
