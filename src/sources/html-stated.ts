@@ -53,11 +53,12 @@ const isName = (text: string): boolean => /^[\p{Script=Han}\s、,，·]{2,30}$/u
 
 /** A heading of the page that its title repeats is the title of the article; else the title without the site's name. */
 function titleOf(page: Page, stated: string | undefined): string | null {
-  const whole = (stated ?? page.title).replace(/\s+/gu, " ").trim();
+  const named = [...page.querySelectorAll("title")].map(textOf).find((text) => text !== "") ?? "";
+  const whole = stated ?? named;
   if (whole === "") return null;
   for (const heading of page.querySelectorAll("h1, h2, h3")) {
     const text = textOf(heading);
-    if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || page.title.includes(text))) return text;
+    if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
   }
   return withoutSite(whole);
 }

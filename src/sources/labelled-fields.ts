@@ -176,9 +176,10 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
   const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
   return (
-    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
+    firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
     firstOf(head, dateOfLine) ??
+    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines)
   );
 }
@@ -221,10 +222,10 @@ const PUBLISHED =
 /** Any date: of publication only above the text. */
 const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 
-/** A date, and beside it only names of media, a time, or labels: little text that is prose. */
+/** A whole date, and beside it only names of media, a time, or labels: little text that is prose. */
 function isDateLine(text: string): boolean {
   const [date] = datesIn(text);
-  if (date === undefined || date.iso.length < 7) return false;
+  if (date === undefined || date.iso.length < "2024-01-17".length) return false;
   const before = text.slice(0, date.start).trim();
   const after = text.slice(date.end).trim();
   return (

@@ -113,7 +113,7 @@ function dominating(mentions: readonly Division[], context: string): Division | 
     const [best] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
     const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
     if (best === undefined || best[1].length < FEWEST_MENTIONS || best[1].length < total * DOMINANT) break;
-    if (level > 0 && !speaksOfItself(context, level)) break;
+    if (!speaksOfItself(context, level)) break;
     const named = best[1].find((one) => one.parents.length === level);
     place = named ?? place;
     inside = best[1];
@@ -121,7 +121,7 @@ function dominating(mentions: readonly Division[], context: string): Division | 
   return place;
 }
 
-/** A text about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
+/** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
 function speaksOfItself(context: string, level: number): boolean {
   const province = occurrences(context, "全省") + occurrences(context, "我省");
   const city = occurrences(context, "全市") + occurrences(context, "我市");
@@ -129,5 +129,6 @@ function speaksOfItself(context: string, level: number): boolean {
     (sum, word) => sum + occurrences(context, word),
     0,
   );
+  if (level === 0) return province + city + county > 0;
   return level === 1 ? city + county > province : county > city;
 }
