@@ -95,6 +95,7 @@ export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js"
 export type { NamedText } from "./segment/user-dictionary.js";
 
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
+export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";

@@ -17,6 +17,7 @@ import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
 import { findInputs } from "./sources/find-inputs.js";
+import { describe } from "./sources/metadata.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
 import { parseInput, readInputBytes } from "./sources/read-input.js";
 
@@ -89,8 +90,10 @@ async function prepareInput(path: string, options: PrepareOptions, memory: Input
 
 /** What is done with one document on its own. */
 function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
-  const draft = clean(source);
-  const chosen = options.keepBoilerplate ? keepBoilerplate(draft) : draft;
+  const labelled = clean(source);
+  // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
+  const described = { ...labelled, metadata: describe(labelled, source.stated) };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
   return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
 }
 

@@ -60,6 +60,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "say what this installation can do, what is wrong, and how to mend it",
     examples: [{ line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" }],
     load: async () => (await import("./commands/doctor.js")).doctor(),
+  },
   dedup: {
     summary: "find reprints and near-duplicates; keep one of each family",
     examples: [
