@@ -1,5 +1,40 @@
 export { clean } from "./clean/clean.js";
+export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
+export { keepBoilerplate } from "./clean/keep-boilerplate.js";
+export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
+export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
+export {
+  CONCORDANCE_ORDERS,
+  CONTEXT_WIDTH,
+  type ConcordanceOptions,
+  type ConcordanceOrder,
+  concordance,
+  type Hit,
+} from "./count/concordance.js";
+export {
+  countTerm,
+  type DocumentTermCount,
+  type TermCount,
+  type TermCountResult,
+  totalOf,
+} from "./count/count-term.js";
+export {
+  type CorpusFigures,
+  FREQUENCY_DEFAULTS,
+  type FrequencyGroup,
+  type FrequencyList,
+  type FrequencyOptions,
+  frequencies,
+  frequenciesBy,
+  type TermRow,
+} from "./count/frequencies.js";
+export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
+export { SubstringCounter } from "./count/substrings.js";
+export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -8,5 +43,46 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
-export { type PrepareOptions, prepare } from "./pipeline.js";
+export { cleanCorpus, type PrepareOptions, prepare } from "./pipeline.js";
+export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
+export { isBoundary } from "./segment/boundary.js";
+export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
+export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
+export { type Lexicon, type LexiconTerm, type LoadedLexicon, loadLexicon, NO_LEXICON } from "./segment/lexicon.js";
+export { BUILT_IN_STOPWORDS, loadStopwords, type Stopwords } from "./segment/stopwords.js";
+export { tokenize } from "./segment/tokenize.js";
+export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
+export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
+export type { NamedText } from "./segment/user-dictionary.js";
+export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
+export * from "./stats/adjusted-frequency.js";
+export * from "./stats/association.js";
+export * from "./stats/bayes-factor.js";
+export * from "./stats/burrows-delta.js";
+export * from "./stats/carroll-d2.js";
+export * from "./stats/chi-squared.js";
+export * from "./stats/chi-squared-survival.js";
+export * from "./stats/contingency.js";
+export * from "./stats/cosine.js";
+export * from "./stats/distances.js";
+export * from "./stats/dp.js";
+export * from "./stats/effect-size.js";
+export * from "./stats/ell.js";
+export * from "./stats/fisher-exact.js";
+export * from "./stats/gamma.js";
+export * from "./stats/hypergeometric.js";
+export * from "./stats/jaccard.js";
+export * from "./stats/jensen-shannon.js";
+export * from "./stats/juilland-d.js";
+export * from "./stats/kl-divergence.js";
+export * from "./stats/log-likelihood.js";
+export * from "./stats/log-odds-prior.js";
+export * from "./stats/log-ratio.js";
+export * from "./stats/lyne-d3.js";
+export * from "./stats/normal.js";
+export * from "./stats/p-adjust.js";
+export * from "./stats/rosengren-s.js";
+export * from "./stats/spread.js";
+export * from "./stats/tf-idf.js";
+export * from "./stats/williams.js";

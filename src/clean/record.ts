@@ -1,46 +1,8 @@
-import { type CleanDocument, keptText, keptTextOf, type Label, type Line } from "../model/document.js";
+import { type CleanDocument, keptText, keptTextOf, type Line } from "../model/document.js";
+import type { DocumentRecord, LineRecord } from "../model/record.js";
+import { ledgerOf } from "./ledger.js";
 
-/** One line of a record, as `cexi clean` writes it. */
-export interface LineRecord {
-  readonly line: number;
-  readonly label: Label;
-  readonly reason: string;
-  /** The whole line; of a mixed line its kept part. */
-  readonly text: string;
-  readonly mixed?: true;
-  /** Of a mixed line: the whole line, so that places can still be told. */
-  readonly raw?: string;
-  /** Of a mixed line: what was cut from it, in code units of `raw`. */
-  readonly cuts?: Line["cuts"];
-}
-
-/** A cleaned document as it leaves the program: one NDJSON record. */
-export interface DocumentRecord {
-  readonly path: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly author: readonly string[];
-  readonly editor: string | null;
-  readonly region: string | null;
-  readonly kind: string | null;
-  readonly year: number | null;
-  readonly url: string | null;
-  readonly document_number: string | null;
-  readonly encoding: string | null;
-  readonly sha256: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly text: string;
-  readonly lines: readonly LineRecord[];
-  /** Characters (code points) taken away, by what they were. */
-  readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
-}
-
-const characters = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-};
+export type { DocumentRecord, LineRecord } from "../model/record.js";
 
 function lineRecord(line: Line): LineRecord {
   const { number, label, reason, raw, cuts } = line;
@@ -50,15 +12,8 @@ function lineRecord(line: Line): LineRecord {
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
 export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
-  const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
-  for (const line of document.lines) {
-    for (const cut of line.cuts) removed[cut.label] += characters(line.raw.slice(cut.start, cut.end));
-    if (line.label === "boilerplate" || line.label === "duplicate" || line.label === "meta") {
-      removed[line.label] +=
-        characters(line.raw) - line.cuts.reduce((n, cut) => n + characters(line.raw.slice(cut.start, cut.end)), 0);
-    }
-  }
-  return removed;
+  const { boilerplate, duplicate, meta } = ledgerOf(document);
+  return { boilerplate, duplicate, meta };
 }
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */

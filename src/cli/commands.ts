@@ -1,15 +1,59 @@
 import type { Command } from "commander";
 
-interface Entry {
+export interface Example {
+  /** A line that runs as it stands, in a folder that holds `corpus/`. */
+  readonly line: string;
+  readonly says: string;
+}
+
+export interface Entry {
   /** One line for the list of commands. */
   readonly summary: string;
+  /** Shown first in the command's help; every line is run by a test. */
+  readonly examples: readonly Example[];
   /** Loads the command itself; commands are loaded one at a time, so that help and version stay instant. */
   readonly load: () => Promise<Command>;
 }
 
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  freq: {
+    summary: "count terms over a corpus, each document or each group",
+    examples: [
+      { line: "cexi freq corpus", says: "the terms of all texts under corpus/, most frequent first" },
+      { line: "cexi freq corpus --by region --top 10", says: "ten terms of each district" },
+      {
+        line: "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
+        says: "phrases of two or three words, for a spreadsheet",
+      },
+    ],
+    load: async () => (await import("./commands/freq.js")).freq(),
+  },
   clean: {
     summary: "strip site boilerplate and pasted repeats; account for every line",
+    examples: [
+      { line: "cexi clean corpus --format ndjson -o clean.ndjson", says: "one record a document, every line labelled" },
+    ],
     load: async () => (await import("./commands/clean.js")).clean(),
+  },
+  count: {
+    summary: "count one term: as a token, as a string, and inside which longer words",
+    examples: [{ line: "cexi count 产业 corpus", says: "how often 产业 stands alone, and in which words it hides" }],
+    load: async () => (await import("./commands/count.js")).count(),
+  },
+  kwic: {
+    summary: "show a term in context, with exact places",
+    examples: [
+      { line: "cexi kwic 营商环境 corpus", says: "every place of 营商环境 with what stands around it" },
+      {
+        line: "cexi kwic 产业 corpus --sort right --width 12",
+        says: "sorted by what follows, twelve characters a side",
+      },
+    ],
+    load: async () => (await import("./commands/kwic.js")).kwic(),
+  },
+  schema: {
+    summary: "print the JSON Schema of a command's result",
+    examples: [{ line: "cexi schema freq", says: "what cexi freq --format json prints" }],
+    load: async () => (await import("./commands/schema.js")).schema(),
   },
 };

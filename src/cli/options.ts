@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { FORMATS, type Format } from "../render/index.js";
 
 /** Options that every command has, as commander hands them over. */
 export interface CommonOptions {
   readonly format?: Format;
   readonly output?: string;
   readonly bom?: boolean;
+  readonly rawCells?: boolean;
   readonly top?: number;
   readonly by?: string;
   readonly filesFrom?: string;
@@ -24,16 +26,31 @@ export interface CommonOptions {
   readonly progress: boolean;
 }
 
-export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
-export type Format = (typeof FORMATS)[number];
+export { FORMATS, type Format };
+
+/** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
+export const ROWS_ON_TERMINAL = 30;
 
 export function positiveInteger(value: string): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("a whole number of 1 or more, please");
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError("a whole number of 1 or more, please");
   return number;
 }
 
-const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
+/** A list divided by commas: `n,v`. */
+export function commaList(value: string): string[] {
+  const items = value.split(/[,，]/u).map((item) => item.trim());
+  if (items.some((item) => item === "")) throw new InvalidArgumentError("a list divided by commas, please");
+  return items;
+}
+
+/** For an option that may be given several times. */
+export const collect = (value: string, previous: string[] = []): string[] => [...previous, value];
+
+/** `--stopwords FILE` may follow `--no-stopwords`: the last one counts. */
+const collectStopwords = (value: string, previous: string[] | boolean | undefined): string[] =>
+  collect(value, Array.isArray(previous) ? previous : []);
 
 /** Adds the options that every command understands alike. */
 export function withCommonOptions(command: Command): Command {
@@ -43,13 +60,18 @@ export function withCommonOptions(command: Command): Command {
     )
     .option("-o, --output <file>", "write to a file; its extension tells the format")
     .option("--bom", "begin CSV with a byte order mark, for Excel")
-    .option("--top <n>", "at most this many rows", positiveInteger)
+    .option("--raw-cells", "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula")
+    .option(
+      "--top <n>",
+      `at most this many rows (default: all; tables on a terminal ${ROWS_ON_TERMINAL})`,
+      positiveInteger,
+    )
     .option("--by <field>", "group by document, region, year, source, kind, folder or a metadata column")
     .option("--files-from <file>", "read paths from a file, one a line (-: standard input)")
     .option("--encoding <name>", "encoding of all inputs (default: told per file)")
     .option("--text-column <name>", "column of a table that holds the text")
     .option("--dict <file>", "add a user dictionary (repeatable)", collect)
-    .option("--stopwords <file>", "add a stop list (repeatable)", collect)
+    .option("--stopwords <file>", "add a stop list (repeatable)", collectStopwords)
     .option("--no-stopwords", "count stop words too")
     .addOption(new Option("--engine <name>", "segmentation engine").choices(["nodejieba", "node-rs"]))
     .addOption(

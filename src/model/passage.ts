@@ -29,6 +29,12 @@ export function passages(document: CleanDocument): Passage[] {
   return found;
 }
 
+/** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
+export const passageText = (document: CleanDocument): string =>
+  passages(document)
+    .map(({ text }) => text)
+    .join("\n");
+
 /** The place of `passage.text.slice(start, end)` in the decoded file. */
 export function placeIn(path: string, passage: Passage, start: number, end: number): Place {
   const from = passage.start + originOf(passage, start);

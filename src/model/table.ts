@@ -16,6 +16,14 @@ export interface Column {
   readonly elastic?: boolean;
   /** Not shown on a terminal unless asked for; present in machine formats. */
   readonly machineOnly?: boolean;
+  /** Where a text stands in its column. Figures stand right. */
+  readonly align?: "left" | "right";
+  /** Which end of a text goes where it does not fit: the end, or the beginning (paths, left contexts). */
+  readonly cut?: "end" | "start";
+  /** How much a text asks to be looked at, on a terminal with colours. */
+  readonly tone?: "strong" | "quiet";
+  /** Colour the figures of this column from the first value (cold) to the second (hot), on a terminal with colours. */
+  readonly heat?: readonly [low: number, high: number];
 }
 
 /** All that writers accept. `rows` are complete: writers never drop one unless told to, and then they say how many. */

@@ -1,5 +1,7 @@
 export type EngineName = "nodejieba" | "node-rs";
 
+export const ENGINE_NAMES: readonly EngineName[] = ["nodejieba", "node-rs"];
+
 /** What every result says of the engine that cut its tokens. */
 export interface EngineInfo {
   readonly engine: EngineName;
@@ -8,10 +10,16 @@ export interface EngineInfo {
   readonly dictionarySha256: string;
 }
 
-/** A loaded segmentation engine. One door a package: `nodejieba.ts` and `node-rs.ts`. */
+/**
+ * A loaded segmentation engine. One door a package: `nodejieba.ts` and `node-rs.ts`. It knows its own dictionary only
+ * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `tokenize`.
+ */
 export interface Engine extends EngineInfo {
-  /** Cuts a text with the hidden Markov model on. The pieces joined are the text. */
+  /**
+   * Cuts a text with the hidden Markov model on. The pieces joined are the text, code unit for code unit, except that
+   * a lone surrogate comes back as U+FFFD.
+   */
   cut(text: string): string[];
-  /** Part of speech of one word, in the tag set of jieba (ICTCLAS). */
+  /** Part of speech of one word, in the tag set of jieba (ICTCLAS); `x` for a word that is not in the dictionary. */
   tag(word: string): string;
 }

@@ -1,56 +1,48 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, extname, join } from "node:path";
 import { CexiError } from "../errors.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
-import { decode } from "./decode.js";
-import { rowsOf } from "./rows.js";
+import { isEncoding } from "./decode.js";
+import { findInputs } from "./find-inputs.js";
+import { readInput } from "./read-input.js";
 
 export interface ReadOptions {
   /** Encoding of every input; told per file where absent. */
   readonly encoding?: string;
   /** Text column of tables; found by its name where absent. */
   readonly textColumn?: string;
+  /** A file with one path a line, read in addition to `paths`; `-` for standard input. */
+  readonly filesFrom?: string;
 }
 
-/** Reads files and folders. Documents come in code-unit order of their paths, whatever the order of `paths`. */
+/**
+ * Reads files, folders, globs and (as `-`) standard input. Documents come in code-unit order of their paths, whatever
+ * the order of `paths`; an input that is named twice is read once. What cannot be read is a problem, never an end:
+ * where nothing at all could be read, `documents` is empty and `problems` say why.
+ *
+ * @throws {CexiError} `UNKNOWN_ENCODING`
+ */
 export async function readCorpus(paths: readonly string[], options: ReadOptions = {}): Promise<Corpus<SourceDocument>> {
-  const problems: Problem[] = [];
+  if (options.encoding !== undefined && !isEncoding(options.encoding)) {
+    throw new CexiError(
+      "UNKNOWN_ENCODING",
+      `${options.encoding}: no such encoding; try utf-8, gb18030, big5 or utf-16le`,
+    );
+  }
+  const { inputs, problems: missing } = await findInputs(paths, options);
+  const problems: Problem[] = [...missing];
   const documents: SourceDocument[] = [];
-  for (const file of [...new Set(paths.flatMap((path) => filesUnder(path)))].sort(byCodeUnit)) {
-    documents.push(...readFile(file, options));
+  for (const path of inputs) {
+    const read = await readInput(path, options);
+    for (const document of read.documents) documents.push(document);
+    for (const problem of read.problems) problems.push(problem);
   }
-  return { documents, problems };
+  return { documents: inPathOrder(documents), problems };
 }
 
-function filesUnder(path: string): string[] {
-  let stats: ReturnType<typeof statSync>;
-  try {
-    stats = statSync(path);
-  } catch {
-    throw new CexiError("NO_SUCH_PATH", `${path}: no such file or folder`);
-  }
-  if (!stats.isDirectory()) return [path];
-  return readdirSync(path)
-    .filter((name) => !name.startsWith("."))
-    .flatMap((name) => filesUnder(join(path, name)));
-}
-
-function readFile(path: string, options: ReadOptions): SourceDocument[] {
-  const bytes = readFileSync(path);
-  const { text, encoding } = decode(bytes, options.encoding);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const plain = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
-  switch (extname(basename(path)).toLowerCase()) {
-    case ".txt":
-    case ".md":
-      return [plain];
-    case ".csv":
-    case ".tsv":
-      return rowsOf(plain, options.textColumn);
-    default:
-      return [];
-  }
+/** Records from a pipe bring paths of their own; rows of one table stay in their order. */
+function inPathOrder(documents: SourceDocument[]): SourceDocument[] {
+  const fileOf = (document: SourceDocument) => document.path.replace(/#\d+$/u, "");
+  const keyed = documents.map((document) => ({ document, file: fileOf(document) }));
+  return keyed.sort((a, b) => byCodeUnit(a.file, b.file)).map(({ document }) => document);
 }

@@ -1,12 +1,258 @@
-import { parse } from "csv-parse/sync";
+import { createRequire } from "node:module";
+import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
+import { statedBy, TEXT_COLUMNS, textColumnOf } from "./columns.js";
+import { documentOfRecord, isRecord } from "./records.js";
 
-const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "内容", "全文"];
+const require = createRequire(import.meta.url);
 
-/** One document a row of a table. */
-export function rowsOf(file: SourceDocument, textColumn?: string): SourceDocument[] {
-  const rows: Record<string, string>[] = parse(file.text, { columns: true, bom: true, relaxColumnCount: true });
-  const name = textColumn ?? TEXT_COLUMNS.find((column) => rows[0] && column in rows[0]);
-  if (name === undefined) return [];
-  return rows.map((row, index) => ({ ...file, path: `${file.path}#${index + 1}`, text: row[name] ?? "", fields: row }));
+/** A row of a table: its number, counted from 1 without the header, and its cells by column. */
+interface Row {
+  readonly number: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/** At most this many faults of one table are told one by one; the rest as a number. */
+const MOST_TOLD = 20;
+
+/** One document a row of a table with a header (CSV, TSV). */
+export const tableDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
+  documentsOf(file, delimitedRows(file), textColumn);
+
+/** One document a line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
+export function jsonLinesDocuments(file: SourceDocument, textColumn?: string): Corpus<SourceDocument> {
+  const restored: SourceDocument[] = [];
+  const { rows, columns, problems } = jsonRows(file, (record) => restored.push(record));
+  if (rows.length === 0 && (restored.length > 0 || problems.length > 0)) {
+    return { documents: restored, problems: told(file.path, problems) };
+  }
+  const read = documentsOf(file, { rows, columns, problems }, textColumn);
+  return { documents: [...restored, ...read.documents], problems: read.problems };
+}
+
+function documentsOf(file: SourceDocument, table: Rows, textColumn?: string): Corpus<SourceDocument> {
+  const { columns, rows, problems } = table;
+  const name = textColumnOf(columns, textColumn);
+  if (name === null)
+    return { documents: [], problems: [...told(file.path, problems), noTextColumn(file.path, columns, textColumn)] };
+  const documents: SourceDocument[] = [];
+  const empty: number[] = [];
+  for (const { number, cells } of rows) {
+    const text = cells.get(name) ?? "";
+    if (text.trim() === "") empty.push(number);
+    else documents.push(documentOfRow(file, number, name, text, cells));
+  }
+  return { documents, problems: [...told(file.path, problems), ...emptyRows(file.path, empty, name)] };
+}
+
+function documentOfRow(
+  file: SourceDocument,
+  number: number,
+  textColumn: string,
+  text: string,
+  cells: ReadonlyMap<string, string>,
+): SourceDocument {
+  const others = new Map([...cells].filter(([name]) => name !== textColumn));
+  return {
+    ...file,
+    path: `${file.path}#${number}`,
+    text,
+    stated: statedBy(others),
+    fields: Object.fromEntries(others),
+  };
+}
+
+function noTextColumn(path: string, columns: readonly string[], asked?: string): Problem {
+  const there = columns.length === 0 ? "it has no columns" : `its columns are ${columns.join(", ")}`;
+  const wanted = asked === undefined ? `no text column (${TEXT_COLUMNS.join(", ")})` : `no column ${asked}`;
+  return { path, code: "NO_TEXT_COLUMN", reason: `${wanted}; ${there}; name the one with the text by --text-column` };
+}
+
+function emptyRows(path: string, numbers: readonly number[], column: string): Problem[] {
+  if (numbers.length === 0) return [];
+  const list = numbers.slice(0, MOST_TOLD).join(", ") + (numbers.length > MOST_TOLD ? ", ..." : "");
+  return [
+    {
+      path,
+      code: "EMPTY_ROW",
+      reason: `${numbers.length} row(s) without text in column ${column} left out: ${list}`,
+    },
+  ];
+}
+
+function told(path: string, problems: readonly Problem[]): Problem[] {
+  if (problems.length <= MOST_TOLD) return [...problems];
+  const rest = problems.length - MOST_TOLD;
+  return [
+    ...problems.slice(0, MOST_TOLD),
+    { path, code: problems[MOST_TOLD]!.code, reason: `${rest} more rows or lines like these left out; mend the file` },
+  ];
+}
+
+/** What csv-parse tells about a record it could not read. */
+interface CsvFault {
+  readonly code: string;
+  readonly lines: number;
+}
+
+function delimitedRows(file: SourceDocument): Rows {
+  const { records, faults } = parseDelimited(file.text, delimiterOf(file));
+  const header = (records.shift()?.cells ?? []).map((name) => name.trim());
+  const problems = faults.map(({ row, line }) => ({
+    path: `${file.path}#${row}`,
+    code: "BROKEN_ROW",
+    reason: `row ${row} (line ${line}) has broken quotes and was left out; close its quotes or double those inside`,
+  }));
+  const rows = records.map(({ number, cells }) => ({
+    number,
+    cells: new Map(header.map((name, index) => [name, cells[index] ?? ""])),
+  }));
+  return { columns: header.filter((name) => name !== ""), rows, problems };
+}
+
+/** Tabs in `.tsv`; in `.csv` a comma, unless the header has none but has tabs or semicolons. */
+function delimiterOf(file: SourceDocument): string {
+  if (/\.tsv$/iu.test(file.path)) return "\t";
+  const end = file.text.indexOf("\n");
+  const header = end < 0 ? file.text : file.text.slice(0, end);
+  return [",", "\t", ";"].find((delimiter) => header.includes(delimiter)) ?? ",";
+}
+
+interface Delimited {
+  readonly records: { readonly number: number; readonly cells: readonly string[] }[];
+  readonly faults: { readonly row: number; readonly line: number }[];
+}
+
+/** A quote that is never closed swallows the rest of a file; so many times the reading is taken up again behind it. */
+const MOST_RESUMED = 100;
+
+/** Records with their row number (0 is the header); a record with broken quotes is a fault and the next one is read. */
+function parseDelimited(text: string, delimiter: string): Delimited {
+  const records: { number: number; cells: readonly string[] }[] = [];
+  const faults: { row: number; line: number }[] = [];
+  let start = 0;
+  let firstLine = 1;
+  let number = 0;
+  for (let tries = 0; start < text.length && tries < MOST_RESUMED; tries++) {
+    const part = parsePart(start === 0 ? text : text.slice(start), delimiter);
+    for (const { cells, lines } of part.records) {
+      if (cells === null) faults.push({ row: number++, line: firstLine + lines - 1 });
+      else records.push({ number: number++, cells });
+    }
+    if (part.unclosedAtLine === null) break;
+    // Everything from the unclosed record on was swallowed: leave out its first line, read on behind it.
+    faults.push({ row: number++, line: firstLine + part.unclosedAtLine - 1 });
+    start = afterLine(text, start, part.unclosedAtLine);
+    firstLine += part.unclosedAtLine;
+  }
+  return { records, faults };
+}
+
+/** Where the line after the `count`th line from `start` begins. */
+function afterLine(text: string, start: number, count: number): number {
+  let at = start;
+  for (let line = 0; line < count; line++) {
+    const end = text.indexOf("\n", at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at;
+}
+
+interface Part {
+  /** Records in order; `cells` is null for one that was skipped. `lines`: the line, from 1, on which it begins. */
+  readonly records: readonly { readonly cells: readonly string[] | null; readonly lines: number }[];
+  /** The line, from 1, on which a record begins whose quote is never closed. */
+  readonly unclosedAtLine: number | null;
+}
+
+function parsePart(text: string, delimiter: string): Part {
+  const { parse } = require("csv-parse/sync") as typeof import("csv-parse/sync");
+  const records: { cells: readonly string[] | null; lines: number }[] = [];
+  let nextLine = 1;
+  const options = {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    skip_records_with_error: true,
+    on_record: ({ record, info }: { record: string[]; info: { lines: number } }) => {
+      records.push({ cells: record, lines: nextLine });
+      nextLine = info.lines + 1;
+      return null;
+    },
+    on_skip: (fault: CsvFault | undefined) => {
+      records.push({ cells: null, lines: nextLine });
+      nextLine = (fault?.lines ?? nextLine) + 1;
+    },
+  };
+  try {
+    parse(text, options as never);
+    return { records, unclosedAtLine: null };
+  } catch (error) {
+    if ((error as CsvFault).code !== "CSV_QUOTE_NOT_CLOSED") throw error;
+    return { records, unclosedAtLine: nextLine };
+  }
+}
+
+function jsonRows(file: SourceDocument, restore: (document: SourceDocument) => void): Rows {
+  const columns = new Set<string>();
+  const rows: Row[] = [];
+  const problems: Problem[] = [];
+  let number = 0;
+  for (const line of linesOf(file.text)) {
+    number++;
+    if (line.trim() === "") continue;
+    const value = parsed(line);
+    if (isRecord(value)) restore(documentOfRecord(value));
+    else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      const cells = cellsOf(value as Record<string, unknown>);
+      for (const name of cells.keys()) columns.add(name);
+      rows.push({ number, cells });
+    } else {
+      problems.push({
+        path: `${file.path}#${number}`,
+        code: "BROKEN_LINE",
+        reason: `line ${number} is no JSON object and was left out; write one object a line`,
+      });
+    }
+  }
+  return { columns: [...columns], rows, problems };
+}
+
+/** The lines of a text, one at a time: a file of 80 MB is not held twice. */
+export function* linesOf(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf("\n", start);
+    yield end < 0 ? text.slice(start) : text.slice(start, end);
+    start = end < 0 ? text.length : end + 1;
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cells as text: strings and numbers as they are, lists of them joined, anything deeper as JSON. */
+const cellsOf = (row: Record<string, unknown>): Map<string, string> =>
+  new Map(Object.entries(row).map(([name, value]) => [name, cellText(value)]));
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number"))
+    return value.join("、");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

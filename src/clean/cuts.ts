@@ -1,0 +1,127 @@
+import type { Cut, CutLabel } from "../model/document.js";
+import { type NormalizedText, normalize, originOf } from "../model/normalize.js";
+import { END, featuresOf, type LineFeatures } from "./features.js";
+import { ruleAnywhere, ruleAt } from "./match.js";
+import { PERSON } from "./surnames.js";
+import { TITLE_WITH_SESSION, titleLabelLength } from "./titles.js";
+
+const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>(?: *<U\+[0-9A-F]{4}>)*/gu;
+
+/** Codes of spaces that a scraper wrote out. */
+function escapeCuts(raw: string): Cut[] {
+  if (!raw.includes("<U+")) return [];
+  return [...raw.matchAll(LITERAL_ESCAPE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: "boilerplate",
+    reason: "entity-rest: code of a space, written out by a scraper",
+  }));
+}
+
+/** What stands at the end of a kept line and where it begins in the raw line. */
+interface Tail {
+  readonly normalized: NormalizedText;
+  /** Where `normalized` begins in the raw line. */
+  readonly offset: number;
+}
+
+const tailOf = (raw: string): Tail => {
+  const offset = Math.max(0, raw.length - END);
+  return { normalized: normalize(offset === 0 ? raw : raw.slice(offset)), offset };
+};
+
+const cutFrom = (raw: string, tail: Tail, at: number, label: CutLabel, reason: string): Cut => ({
+  start: tail.offset + originOf(tail.normalized, at),
+  end: raw.length,
+  label,
+  reason,
+});
+
+const SENTENCE_ENDS = /[。!?][”’"'」』)]*/gu;
+
+/** Page controls, editors and links that a scraper glued to the last paragraph. */
+function gluedTail(raw: string): Cut | undefined {
+  const tail = tailOf(raw);
+  const { text } = tail.normalized;
+  for (const match of text.matchAll(SENTENCE_ENDS)) {
+    const at = match.index + match[0].length;
+    const rest = text.slice(at);
+    if (rest.trim() === "") return undefined;
+    const found = furnitureIn(rest);
+    if (found) return cutFrom(raw, tail, at, found.label, `${found.id}: glued to the paragraph; ${found.why}`);
+  }
+  return undefined;
+}
+
+const GLUED =
+  /^(?:扫一扫|扫码|扫描|打印|关闭|分享|相关|责任编|责编|编辑|上一|下一|图解|\(图解\)|来源|稿源|作者|字号|收藏|点击|返回|【|\[|\(责|\(编|(?:初|复|终|一|二|三)审|审核|校对|附件下载|更多|免责|版权|转载|浏览|阅读|标签|分享到|\((?:[^()]{0,12}(?:编辑|责编|记者|通讯员|实习生|来源|作者|摄|供图|文\/|供稿)))/u;
+/** Several controls in a row, each of them told by how it begins. */
+const CONTROL_CHAIN =
+  /^(?:(?:【[^【】]{2,10}】|\[[^[\]]{2,8}\]|扫一扫[^【[]{0,14}|(?:打印|关闭|收藏|分享)(?:到|本页|窗口|页面)?:?|返回顶部|上一篇:[^。]{0,40}|下一篇:[^。]{0,40})[ |]*)+$/u;
+
+function furnitureIn(rest: string): { id: string; label: CutLabel; why: string } | undefined {
+  const line = featuresOf(rest, 0, undefined);
+  if (!GLUED.test(line.compact)) return undefined;
+  if (CONTROL_CHAIN.test(line.compact)) {
+    return { id: "control-chain", label: "boilerplate", why: "buttons of the page in a row" };
+  }
+  return ruleAnywhere(line) ?? ruleAt(line, "foot");
+}
+
+const NAMES = `${PERSON}(?:[ 、,/]+${PERSON}){0,7}`;
+/** A byline that says what it is, at the end of any paragraph. */
+const REPORTER_BRACKET =
+  /(?<=[。!?;”’…])\s*\((?:[^()。;]{0,24}?)(?:记者|通讯员|特约撰稿人?|本报讯|责任编辑|编辑|文\/|实习生|供稿|撰稿|来源:|作者)[^()。;]{0,60}\)\s*$/u;
+/** A byline of bare names, at the end of the text only. */
+const NAMES_BRACKET = new RegExp(`(?<=[。!?”’…])\\s*\\((?:文/|图/)?${NAMES}\\s*\\)\\s*$`, "u");
+/** What a bracket of two or three characters may say instead of a name. */
+const NO_NAME = /\((?:完|下同|全文|略|待续|未完待续|笑|掌声|鼓掌|全文完|万元|元)\s*\)\s*$/u;
+
+function byline(raw: string, isLast: boolean): Cut | undefined {
+  if (!/[)）】]\s*$/u.test(raw.slice(-4))) return undefined;
+  const tail = tailOf(raw);
+  const { text } = tail.normalized;
+  const found = REPORTER_BRACKET.exec(text) ?? (isLast && !NO_NAME.test(text) ? NAMES_BRACKET.exec(text) : null);
+  return found
+    ? cutFrom(raw, tail, found.index, "meta", "byline: who wrote the text, in brackets after it")
+    : undefined;
+}
+
+export interface CutContext {
+  /** The line is among the last of the body. */
+  readonly isLast: boolean;
+}
+
+/** What must go from a line that is kept. */
+export function cutsOf(line: LineFeatures, context: CutContext): Cut[] {
+  const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast);
+  const cuts = escapeCuts(line.raw).filter((cut) => !end || cut.end <= end.start);
+  return end ? [...cuts, end] : cuts;
+}
+
+/** What must go from the line of the title: the label of its field before it, date and speaker after it. */
+export function titleCuts(line: LineFeatures): Cut[] {
+  const normalized = normalize(line.raw);
+  const indent = normalized.text.length - normalized.text.trimStart().length;
+  const cuts: Cut[] = [];
+  const label = titleLabelLength(normalized.text.trimStart());
+  if (label > 0) {
+    cuts.push({
+      start: 0,
+      end: originOf(normalized, indent + label),
+      label: "meta",
+      reason: "title-field: label of the title",
+    });
+  }
+  const suffix = TITLE_WITH_SESSION.exec(normalized.text.trim());
+  if (suffix) {
+    const start = originOf(normalized, indent + suffix[1]!.length);
+    cuts.push({
+      start,
+      end: line.raw.length,
+      label: "meta",
+      reason: "session: date, meeting and speaker glued to the title",
+    });
+  }
+  return cuts.length > 0 ? cuts : escapeCuts(line.raw);
+}

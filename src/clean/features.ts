@@ -1,0 +1,58 @@
+import type { LineHint } from "../model/document.js";
+import { normalize } from "../model/normalize.js";
+
+/** Up to this many code units a line is read whole; of a longer one only its two ends are, so cost stays linear. */
+const WHOLE = 600;
+/** Code units read at each end of a longer line: room for a glued page head or tail. */
+export const END = 300;
+
+/** What can be said of one line without knowing its neighbours. */
+export interface LineFeatures {
+  readonly index: number;
+  readonly raw: string;
+  readonly blank: boolean;
+  /** True where the line is too long for whole-line rules; `text` is then its beginning. */
+  readonly long: boolean;
+  /** Normalised, trimmed, runs of spaces made one. */
+  readonly text: string;
+  /** `text` without any space: what most rules read. */
+  readonly compact: string;
+  /** Code units without spaces, for a long line those of `raw`. */
+  readonly length: number;
+  /** Ends as sentences do. */
+  readonly endsSentence: boolean;
+  /** Holds an end of a sentence anywhere. */
+  readonly hasSentence: boolean;
+  /** Reads as running text: long enough, with sentence punctuation, no snippet. */
+  readonly prose: boolean;
+  /** What the container said of it. */
+  readonly hint: LineHint | undefined;
+}
+
+const SENTENCE_END = /[。!?;…][”’"'」』)\]】]*$/u;
+const SENTENCE = /[。!?;！？；]/u;
+/** Shorter lines with a full stop are prose only inside the body; they cannot tell where it begins. */
+const PROSE_LENGTH = 24;
+/** A line without any full stop is prose where it is this long and has commas (a scraped transcript). */
+const UNPUNCTUATED_PROSE_LENGTH = 70;
+/** Snippets of search results are cut at both ends. */
+const SNIPPET = /^(?:\.{3}|…)/u;
+
+const SPACES = / +/gu;
+
+export function featuresOf(raw: string, index: number, hint: LineHint | undefined): LineFeatures {
+  const long = raw.length > WHOLE;
+  const text = normalize(long ? raw.slice(0, END) : raw)
+    .text.trim()
+    .replace(SPACES, " ");
+  const compact = text.includes(" ") ? text.replace(SPACES, "") : text;
+  const length = long ? raw.length : compact.length;
+  const blank = compact === "" && (!long || raw.trim() === "");
+  const end = long ? normalize(raw.slice(-END)).text.trim() : compact;
+  const endsSentence = SENTENCE_END.test(end.slice(-8));
+  const hasSentence = endsSentence || SENTENCE.test(long ? raw.slice(0, 4096) : compact);
+  const prose =
+    !SNIPPET.test(compact) &&
+    (hasSentence ? length >= PROSE_LENGTH : length >= UNPUNCTUATED_PROSE_LENGTH && /[,、]/u.test(compact));
+  return { index, raw, blank, long, text, compact, length, endsSentence, hasSentence, prose, hint };
+}

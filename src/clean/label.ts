@@ -1,0 +1,222 @@
+import type { Label, Line, SourceDocument } from "../model/document.js";
+import { cutsOf, titleCuts } from "./cuts.js";
+import { featuresOf, type LineFeatures } from "./features.js";
+import { ruleAt } from "./match.js";
+import { SURNAME } from "./surnames.js";
+import { findTitles, titleKey, titleLabelLength } from "./titles.js";
+import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
+
+interface Decision {
+  readonly label: Label;
+  readonly reason: string;
+}
+
+/** Labels every line of a text, from its own shape and from where it stands on the page. */
+export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "stated">): Line[] {
+  const lines = source.text
+    .split("\n")
+    .map((text, index) => featuresOf(text.endsWith("\r") ? text.slice(0, -1) : text, index, source.lineHints[index]));
+  const zones = zonesOf(lines);
+  const titles = findTitles(lines, zones, source.stated.title);
+  const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };
+  judgeHead(page);
+  judgeTail(page);
+  judgeHints(page);
+  const lastKept = lastKeptLine(page);
+  return lines.map((line) => {
+    const decision = decide(line, page, titles.reason);
+    return {
+      number: line.index + 1,
+      raw: line.raw,
+      ...decision,
+      cuts: cutsFor(line, decision.label, lastKept),
+    };
+  });
+}
+
+interface Page {
+  readonly lines: readonly LineFeatures[];
+  readonly zones: Zones;
+  /** Lines of the title. */
+  readonly titles: ReadonlySet<number>;
+  /** What the title says, each line and the whole, without spaces and quotation marks. */
+  readonly keys: ReadonlySet<string>;
+}
+
+function titleKeys(lines: readonly LineFeatures[], titles: readonly number[]): Set<string> {
+  const parts = titles.map((index) => {
+    const { compact } = lines[index]!;
+    return titleKey(compact.slice(titleLabelLength(compact)));
+  });
+  return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
+}
+
+/** Above the text: furniture, fields and their values; what stands above the title is furniture. */
+function judgeHead({ lines, zones, titles, keys }: Page): void {
+  const { verdicts, bodyStart } = zones;
+  const firstTitle = titles.size > 0 ? Math.min(...titles) : -1;
+  const full = lines.slice(0, bodyStart).filter((line) => !line.blank);
+  for (const line of full) {
+    if (titles.has(line.index) || verdicts[line.index]) continue;
+    if (keys.has(titleKey(line.compact))) continue;
+    const rule = ruleAt(line, "head");
+    const isChannel = rule?.id === "channel" || rule?.id === "site-name";
+    if (rule && !(isChannel && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
+    else if (line.index < firstTitle && firstTitle < bodyStart) {
+      verdicts[line.index] = because("before-title", "stands above the title");
+    }
+  }
+  markValues(full, verdicts, titles);
+  const below = full.filter((line) => line.index > firstTitle);
+  markOrgans(below, verdicts, titles, keys);
+}
+
+const EMPTY_FIELD = /:$|^[^:]+$/u;
+const VALUE_LENGTH = 30; // characters of a field's value
+
+/** A field whose label stands alone has its value on the next line. */
+function markValues(
+  full: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  titles: ReadonlySet<number>,
+): void {
+  full.forEach((line, k) => {
+    const verdict = verdicts[line.index];
+    const isLabel = verdict?.id === "field-label" || verdict?.id === "editor-field" || verdict?.id === "field";
+    if (!isLabel || !EMPTY_FIELD.test(line.compact)) return;
+    const value = full[k + 1];
+    if (!value || titles.has(value.index) || verdicts[value.index]?.id.startsWith("field")) return;
+    if (value.length > VALUE_LENGTH || value.hasSentence || /:$/u.test(value.compact)) return;
+    verdicts[value.index] = because("field-value", "value of the field on the line above", "meta");
+  });
+}
+
+const ORGAN =
+  /(?:办公室|办公厅|政府|委员会|[局委厅部院办处科社网报台队]|中心|日报|晚报|时报|电视台|集团|公司|频道|客户端|新闻|发布|融媒|融媒体|在线)$/u;
+const NAME_ALONE = new RegExp(`^${SURNAME}[一-龥]{1,2}$`, "u");
+const ORGAN_LENGTH = 20; // characters of an office or medium
+
+/** Bare values among the fields below the title: the office that published, the medium, the author. */
+function markOrgans(
+  full: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  titles: ReadonlySet<number>,
+  keys: ReadonlySet<string>,
+): void {
+  full.forEach((line, k) => {
+    if (verdicts[line.index] || titles.has(line.index) || keys.has(titleKey(line.compact))) return;
+    const beside = [full[k - 1], full[k + 1]].some((other) => other && verdicts[other.index]?.label === "meta");
+    if (!beside || line.length > ORGAN_LENGTH || /[,。:;!?、“”]/u.test(line.compact)) return;
+    if (ORGAN.test(line.compact) || NAME_ALONE.test(line.compact)) {
+      verdicts[line.index] = because("field-value", "office, medium or name among the fields of the page", "meta");
+    }
+  });
+}
+
+/** Below the text: once the page's furniture has begun, everything that does not read as text belongs to it. */
+function judgeTail({ lines, zones, keys }: Page): void {
+  const { verdicts, bodyEnd } = zones;
+  if (bodyEnd < 0) return;
+  const full = lines.slice(bodyEnd + 1).filter((line) => !line.blank);
+  let begun = false;
+  for (const line of full) {
+    const known = verdicts[line.index];
+    if (known) {
+      if (begun && known.id === "date-line") verdicts[line.index] = because("after-end", "time of an entry in a list");
+      begun ||= known.ends;
+      continue;
+    }
+    const rule = ruleAt(line, begun ? "foot" : "tail");
+    const isBare = rule?.id === "channel" || rule?.id === "control";
+    if (rule && (begun || !isBare || rule.id === "control")) {
+      verdicts[line.index] = verdictOf(rule);
+      begun ||= rule.ends ?? false;
+    } else if (echoes(line, keys)) {
+      verdicts[line.index] = because("title-echo", "the page repeats its title in its foot");
+      begun = true;
+    } else if (begun) verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
+  }
+  markValues(full, verdicts, new Set());
+}
+
+const ECHO_REST = 30; // characters beside the title in a line that only repeats it
+
+const echoes = (line: LineFeatures, keys: ReadonlySet<string>): boolean => {
+  if (line.long || line.hasSentence) return false;
+  const key = titleKey(line.compact);
+  return [...keys].some(
+    (title) => title.length >= 8 && key !== title && key.includes(title) && key.length <= title.length + ECHO_REST,
+  );
+};
+
+/** What a container calls furniture is furniture, unless it is the title or one of the fields. */
+function judgeHints({ lines, zones, titles }: Page): void {
+  for (const line of lines) {
+    if (line.hint !== "chrome" || line.blank || titles.has(line.index)) continue;
+    const verdict = zones.verdicts[line.index] ?? fieldRule(line);
+    zones.verdicts[line.index] = verdict ?? because("page-chrome", "outside the main part of the HTML page");
+  }
+}
+
+function fieldRule(line: LineFeatures): Verdict | undefined {
+  const rule = ruleAt(line, "head");
+  return rule?.label === "meta" ? verdictOf(rule) : undefined;
+}
+
+function decide(line: LineFeatures, page: Page, titleReason: string): Decision {
+  if (line.blank) return { label: "blank", reason: "white space only" };
+  if (page.titles.has(line.index)) return { label: "title", reason: titleReason };
+  const verdict = page.zones.verdicts[line.index];
+  if (verdict) return { label: verdict.label, reason: verdict.reason };
+  return headingOrContent(line, line.index > page.zones.bodyEnd);
+}
+
+const NUMBERED_HEADING =
+  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节编部]分?)|\([一二三四五六七八九十]{1,3}\)|专栏\d{0,2}|附件?\d{0,2}$)/u;
+const NAMED_HEADING =
+  /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
+const FACT =
+  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象):/u;
+const HEADING_LENGTH = 40; // characters of a heading without a number
+const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one
+
+function headingOrContent(line: LineFeatures, isLast: boolean): Decision {
+  const { compact } = line;
+  if (line.long) return { label: "content", reason: "text" };
+  if (NAMED_HEADING.test(compact)) return { label: "heading", reason: "heading: names the part of the text below it" };
+  const inner = compact.slice(0, -1);
+  const oneSentence = !/[。;]/u.test(inner);
+  if (
+    NUMBERED_HEADING.test(compact) &&
+    line.length <= NUMBERED_HEADING_LENGTH &&
+    oneSentence &&
+    !/[;,:]$/u.test(compact)
+  ) {
+    return { label: "heading", reason: "heading: short and numbered" };
+  }
+  if (line.length > HEADING_LENGTH || line.endsSentence || !oneSentence || /[:,、]$/u.test(compact)) {
+    return { label: "content", reason: "text" };
+  }
+  if (isLast) return { label: "content", reason: "text: nothing below that it could head" };
+  if (FACT.test(compact)) return { label: "content", reason: "text: a fact with its name before it" };
+  if (!/[一-龥]{2}/u.test(compact) || /^\d{1,2}[.、]/u.test(compact)) return { label: "content", reason: "text" };
+  return { label: "heading", reason: "heading: short, no full stop" };
+}
+
+/** Bylines of bare names stand in one of so many last lines of text. */
+const LAST_LINES = 3;
+
+/** The first of the last kept lines of running text. */
+function lastKeptLine({ lines, zones }: Page): number {
+  let left = LAST_LINES;
+  for (let i = zones.bodyEnd; i >= 0; i--) {
+    if (lines[i]!.prose && !zones.verdicts[i] && --left === 0) return i;
+  }
+  return 0;
+}
+
+function cutsFor(line: LineFeatures, label: Label, lastKept: number): Line["cuts"] {
+  if (label === "title") return titleCuts(line);
+  if (label !== "content" && label !== "heading") return [];
+  return cutsOf(line, { isLast: line.index >= lastKept });
+}

@@ -1,0 +1,84 @@
+import type { LineFeatures } from "./features.js";
+import { RULES } from "./rules/index.js";
+import type { PatternRule, Rule, WordsRule, Zone } from "./rules/rule.js";
+
+/** Longest first, so that a word is never taken for the beginning of another. */
+const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+const wordPattern = (words: readonly string[]): RegExp =>
+  new RegExp([...new Set(words)].sort(byLength).map(escaped).join("|"), "iuy");
+
+const SEPARATOR = /[\s|·•/\\,、:;>»›<«【】[\]()《》+*._~=—–★☆■◆●→-]/u;
+
+const compiled = new Map<WordsRule, RegExp>();
+
+/** How many words of the rule make up the line with separators alone between them; 0 where anything else stands there. */
+export function wordsIn(line: string, rule: WordsRule): number {
+  let pattern = compiled.get(rule);
+  if (!pattern) compiled.set(rule, (pattern = wordPattern(rule.words)));
+  let count = 0;
+  for (let at = 0; at < line.length; ) {
+    pattern.lastIndex = at;
+    if (pattern.test(line)) {
+      count++;
+      at = pattern.lastIndex;
+    } else if (SEPARATOR.test(line[at]!)) at++;
+    else return 0;
+  }
+  return count;
+}
+
+const isPattern = (rule: Rule): rule is PatternRule => "pattern" in rule;
+
+export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">): boolean {
+  if (line.compact.length > rule.atMost) return false;
+  if (isPattern(rule)) return rule.pattern.test(rule.spaced ? line.text : line.compact);
+  return wordsIn(line.compact, rule) >= rule.atLeast;
+}
+
+const inZones = (...zones: Zone[]): readonly Rule[] => RULES.filter((rule) => zones.includes(rule.where));
+
+const ANYWHERE = inZones("anywhere");
+const BY_PLACE = {
+  head: inZones("edges", "head"),
+  tail: inZones("edges", "tail"),
+  foot: inZones("edges", "tail", "foot"),
+} as const;
+
+const LONGEST_ANYWHERE = Math.max(...ANYWHERE.map((rule) => rule.atMost));
+
+/** The first rule that holds wherever the line stands. */
+export function ruleAnywhere(line: LineFeatures): Rule | undefined {
+  if (line.long || line.compact.length > LONGEST_ANYWHERE) return undefined;
+  return ANYWHERE.find((rule) => holds(rule, line));
+}
+
+/** The first rule that holds for a line before or after the body. */
+export function ruleAt(line: LineFeatures, place: keyof typeof BY_PLACE): Rule | undefined {
+  return line.long ? undefined : BY_PLACE[place].find((rule) => holds(rule, line));
+}
+
+const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
+const menuWords = wordPattern(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
+
+/** A glued menu has at least this many of its words … */
+const MENU_WORDS = 5;
+/** … and they make up at least this share of its characters; names of places and campaigns fill the rest. */
+const MENU_SHARE = 0.4;
+
+/** True for a whole menu glued into one line: many channel and button names, no sentence. */
+export function isGluedMenu(line: LineFeatures): boolean {
+  if (line.hasSentence && !line.long) return false;
+  const text = line.compact;
+  let words = 0;
+  let covered = 0;
+  for (let at = 0; at < text.length; ) {
+    menuWords.lastIndex = at;
+    if (menuWords.test(text)) {
+      words++;
+      covered += menuWords.lastIndex - at;
+      at = menuWords.lastIndex;
+    } else at++;
+  }
+  return words >= MENU_WORDS && covered >= MENU_SHARE * text.length;
+}

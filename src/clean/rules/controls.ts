@@ -1,0 +1,117 @@
+import type { Rule } from "./rule.js";
+
+/** Words on buttons and switches. */
+const CONTROL_WORDS = (
+  "打印 打印本页 打印本文 打印此页 打印整页 打印内容 打印页面 打印文章 我要打印 关闭 关闭窗口 关闭本页 关闭此页 关闭页面 关闭当前页面 关闭本窗口 " +
+  "收藏 收藏本页 收藏本站 收藏本文 加入收藏 加入收藏夹 添加收藏 设为首页 设为主页 分享 分享到 分享至 分享给好友 分享本文 一键分享 转发 转发到 下载 下载文档 免费下载 全屏 保存 复制 复制链接 复制网址 复制地址 " +
+  "返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 返回主页 回到顶部 回顶部 回到首页 顶部 置顶 TOP 字号 文字大小 字体 字体大小 字体颜色 文字 大 中 小 特大 超大 大号 中号 小号 较大 标准 默认 加大 放大 缩小 减小 还原 增大 正常 T A A+ A- T+ T- " +
+  "朗读 语音朗读 播报 语音播报 听新闻 听全文 收听 暂停 播放 继续 停止 背景色 护眼 护眼模式 夜间模式 阅读模式 纠错 我要纠错 网站纠错 报错 评论 我要评论 点赞 赞 踩 举报 推荐 推荐给朋友 推荐朋友 推荐给好友 E-mail推荐 Email推荐 邮件推荐 邮件 邮箱 发送 投稿 " +
+  "微信 微信好友 微信朋友圈 朋友圈 微博 新浪微博 新浪 腾讯微博 腾讯 QQ QQ空间 QQ好友 空间 人人网 人人 豆瓣 豆瓣网 贴吧 百度贴吧 抖音 快手 头条 今日头条 头条号 钉钉 知乎 网易 搜狐 开心网 facebook twitter " +
+  "更多 更多>> 展开 展开全文 收起 阅读全文 查看更多 查看全部 点击加载更多 加载更多 手机看 手机版 手机浏览 电脑版 PC版 移动版 触屏版 扫一扫 扫码 二维码 " +
+  "无障碍 无障碍阅读 无障碍浏览 无障碍版 进入无障碍 关怀版 长者版 长者模式 长者助手 适老版 适老模式 进入适老模式 进入关怀版 老年版 老年模式 退出老年模式 智能问答 智能机器人 简体 繁体 繁體 简体中文 繁体中文 繁简 简繁 繁 简 English EN ENGLISH 中文 中文版 英文版 " +
+  "登录 登陆 注册 用户登录 用户注册 登录注册 登录/注册 退出 退出登录 个人中心 用户中心 搜索 搜一搜 站内搜索 全文检索 高级搜索 高级检索 检索 搜全站 搜本站 我的订阅 订阅 我的收藏 RSS RSS订阅 订阅到手机 到 至 或 上一页 下一页 上页 下页 尾页 末页 首页"
+).split(" ");
+
+export const CONTROLS: readonly Rule[] = [
+  {
+    id: "control-bar",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 120,
+    ends: true,
+    words: CONTROL_WORDS,
+    atLeast: 2,
+    why: "a row of buttons; no sentence consists of button names",
+    example: "【打印本页】【关闭窗口】",
+  },
+  {
+    id: "control",
+    label: "boilerplate",
+    where: "edges",
+    atMost: 12,
+    words: CONTROL_WORDS,
+    atLeast: 1,
+    why: "one button name on its line, outside the body",
+    example: "收藏",
+  },
+  {
+    id: "control-sure",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 24,
+    ends: true,
+    pattern:
+      /^[【[(<]*(?:我要)?(?:打印|关闭|收藏|复制|分享)(?:本页|本文|此页|整页|内容|页面|文章|窗口|当前页面|本站|链接|网址)[】\])>]*$|^(?:返回|回到?)(?:页面)?(?:顶部|首页|列表|上一页)[】\])>↑]*$/u,
+    why: "a button that names the page it acts on",
+    example: "【关闭窗口】",
+  },
+  {
+    id: "font-size",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 50,
+    pattern:
+      /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
+    why: "switch for the size of the type",
+    example: "【字体：大 中 小】",
+  },
+  {
+    id: "share-bar",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 60,
+    pattern: /^[【[(]*(?:分享|转发)(?:到|至|给|按钮|本文|文章)?:(?!.*[。;])(?:.{0,50})$/u,
+    why: "label of a share bar with the names of its networks",
+    example: "分享到：新浪微博 微信",
+  },
+  {
+    id: "mail-recommend",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 24,
+    pattern: /^[【[]*(?:e-?mail|邮件)推荐[】\]]*$/iu,
+    why: "recommend-by-mail button, its brackets often on lines of their own",
+    example: "【E-mail推荐",
+  },
+  {
+    id: "correction",
+    label: "boilerplate",
+    where: "edges",
+    atMost: 60,
+    ends: true,
+    pattern: /^(?:我要|网站|在线|点击)?纠错|^(?:如)?(?:您)?(?:发现|有)错误/u,
+    why: "button to report an error in the page",
+    example: "我要纠错：发现错误请点此提交",
+  },
+  {
+    id: "assistive",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 80,
+    pattern:
+      /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
+    why: "accessibility switches and players; never the start of a paragraph without a full stop",
+    example: "无障碍阅读 进入关怀版 网站支持IPv6",
+  },
+  {
+    id: "comments",
+    label: "boilerplate",
+    where: "edges",
+    atMost: 120,
+    ends: true,
+    pattern:
+      /^(?:我要评论|发表(?:我的)?评论|网友评论|用户评论|评论区|评论列表|全部评论|最新评论|热门评论|暂无评论|登录后(?:发表)?评论|文明上网|已有\d+(?:人|条)|共\d+条评论|(?:全部)?评论[(]\d+[))]|参与评论|还可以?输入\d+|提交评论|验证码|匿名(?:发表|评论)|网友留言|说点什么)/u,
+    why: "comment form below the text",
+    example: "网友评论 文明上网理性发言",
+  },
+  {
+    id: "rating",
+    label: "boilerplate",
+    where: "edges",
+    atMost: 40,
+    pattern:
+      /^(?:您?觉得(?:这篇|本文|该文)|这篇文章对您|(?:本文|此文)(?:对你|对您)有|文章评分|满意度|您?对(?:本页|此页面|该页面))/u,
+    why: "asks the reader to rate the page",
+    example: "您觉得这篇文章怎么样？",
+  },
+];

@@ -1,0 +1,52 @@
+import type { Rule } from "./rule.js";
+
+export const MARKUP: readonly Rule[] = [
+  {
+    id: "comment-rest",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200}|.{0,200}-->)$/iu,
+    why: "rest of an HTML comment",
+    example: "<!--",
+  },
+  {
+    id: "tag-rest",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern:
+      /^<\/?[a-z][a-z0-9]{0,15}(?:[a-z-]+=.{0,500})?\/?>?$|^(?:&(?:nbsp|lt|gt|amp|copy|raquo|middot|emsp|ensp|quot);?)+$/iu,
+    why: "an HTML tag or entity without text",
+    example: "</div>",
+  },
+  {
+    id: "style-rest",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern:
+      /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|^.{0,160}\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
+    why: "rest of a style sheet",
+    example: ".footer {display: block !important;}",
+  },
+  {
+    id: "script-rest",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern:
+      /^(?:var|let|const)[\w$]+=|^function\w*\(|^(?:\$|jQuery)\(|^(?:window|document|location|console)\.|^(?:if|for|while)\([^一-龥]{1,200}\)|^_hmt\.|^\}\)\(?|^(?:return|try|else)[\s{(;]?[^一-龥]{0,60}[;{}]$/u,
+    why: "rest of a script",
+    example: "var _hmt = _hmt || [];",
+  },
+  {
+    id: "rule-off",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern: /^(?![。,、;:!?“”‘’()《》…]+$)[\p{P}\p{S}\s]+$/u,
+    why: "a line of marks alone: rule, bullet, bracket left over",
+    example: "==========",
+  },
+];

@@ -1,0 +1,230 @@
+import { PERSON } from "../surnames.js";
+import type { Rule } from "./rule.js";
+
+const DATE = "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)";
+const TIME = "\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点]\\d{1,2}分?(?:\\d{1,2}秒)?)";
+const HAN_DATE = "[二一][〇零○O0-9一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+
+/** Fields of the page whose label gives them away. */
+const FIELD =
+  "来源|本文来源|文章出处|出处|信息来源|稿件来源|稿源|文章来源|新闻来源|内容来源|发布来源|消息来源|转载自|作者|原作者|文章作者|撰稿|撰稿人|供稿|供稿人|供稿单位|投稿人|整理|记者|见习记者|通讯员|编辑|责编|责任编辑|本文编辑|网络编辑|值班编辑|执行编辑|栏目编辑|编辑人员|值班主任|值班总编|主编|总编辑|执行主编|编审|审核|审核人|审稿|审签|审定|复核|审校|校对|校审|初审|复审|终审|一审|二审|三审|一审一校|二审二校|三审三校|一校|二校|三校|监制|总监制|签发|签发人|录入|录入人|录入员|发布|发布者|发布人(?=:[^、,]{0,6}$)|发布者名称|发布机构|发布单位|发布部门|发布时间|发布日期|发文日期|发稿时间|发表时间|发表日期|更新时间|更新日期|修改时间|上传时间|添加时间|创建时间|成文日期|成文时间|生成日期|印发日期|生效日期|实施日期|失效日期|废止日期|有效期|索引号|信息索引号|索引号码|文号|发文字号|公文字号|文件编号|统一编号|发文机关|发文单位|制发机关|公开机构|公开部门|信息来源单位|主题分类|信息分类|体裁分类|组配分类|服务对象分类|所属分类|所属主题|公开类别|公开方式|公开形式|公开范围|公开时限|公开程序|信息名称|主题词|公文种类|有效性|文件状态|效力状态|时效性|类别|栏目|所属栏目|信息类别|文/图|文图|图文|摄影|制图|制作|美编|版面|新媒体编辑|视觉|年份|原标题|原题|原文标题|信息提供|信息员|Date|Source|Author|Time|Url";
+const FIELD_LABEL = `[【\\[(◆■□●•·]*(?:${FIELD})`;
+
+export const META: readonly Rule[] = [
+  {
+    id: "editor-field",
+    label: "meta",
+    where: "anywhere",
+    atMost: 90,
+    ends: true,
+    pattern:
+      /^[【[(◆■]*(?:责任编辑|责编|本文编辑|网络编辑|值班编辑|新媒体编辑|本期编辑|初审|一审|二审|三审|复审|终审|一校|审核|审签|审校|校对|编审|监制|值班主任|值班总编|总监制|签发)(?:人|员)?[:/|丨](?!.*[。!?]).{0,80}$/u,
+    why: "who edited or checked the page",
+    example: "责任编辑：王某某",
+  },
+  {
+    id: "editor-bracket",
+    label: "meta",
+    where: "edges",
+    atMost: 40,
+    ends: true,
+    spaced: true,
+    pattern: /^[[(【](?:[^\s。,()（）]{0,10})?(?:编辑|责编|实习生|校对|作者)[:\s][^。()（）]{1,20}[\])】]$/u,
+    why: "editor in brackets below the text",
+    example: "（某某网编辑 王某某）",
+  },
+  {
+    id: "field",
+    label: "meta",
+    where: "edges",
+    atMost: 70,
+    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:(?!.*[。!?;]).*$`, "u"),
+    why: "a field of the page: its label and value",
+    example: "来源：某某日报",
+  },
+  {
+    id: "field-time",
+    label: "meta",
+    where: "anywhere",
+    atMost: 60,
+    pattern: new RegExp(`^[【\\[(]*(?:[^。,:]{0,8}(?:时间|日期)):${DATE}(?:${TIME})?[】\\])]*$`, "u"),
+    why: "a labelled date",
+    example: "发布时间：2024-01-17 09:00",
+  },
+  {
+    id: "field-line",
+    label: "meta",
+    where: "anywhere",
+    atMost: 240,
+    pattern: new RegExp(
+      `^(?!.*[。!?].{8})(?=.*(?:来源|作者|编辑|发布|时间|日期|字号|浏览|点击|稿源|索引号|文号):).{0,80}?(?:${FIELD}|时间|日期|浏览次数|点击数?|字号|阅读):.{0,60}(?:${FIELD}|时间|日期|浏览次数|点击数?|点击量|浏览量?|阅读量?|字号|字体|打印):?.{0,100}$`,
+      "u",
+    ),
+    why: "two or more fields of the page in one line",
+    example: "发布时间：2024-01-17 来源：某某日报 作者：王某 浏览次数：12",
+  },
+  {
+    id: "field-label",
+    label: "meta",
+    where: "edges",
+    atMost: 12,
+    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$`, "u"),
+    why: "label of a field, its value empty or on the next line",
+    example: "来源：",
+  },
+  {
+    id: "body-label",
+    label: "meta",
+    where: "head",
+    atMost: 10,
+    pattern: /^(?:正文|内容|全文|Text|Content|Body):?$/iu,
+    why: "label above the text itself",
+    example: "正文：",
+  },
+  {
+    id: "date-line",
+    label: "meta",
+    where: "anywhere",
+    atMost: 40,
+    pattern: new RegExp(
+      `^[(\\[【]?(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{4}年\\d{1,2}月\\d{1,2}日(?=[\\d(\\[]*\\d[\\d:时]))(?:星期.|周.)?(?:${TIME})?[)\\]】]?$`,
+      "u",
+    ),
+    why: "a date written as machines write it",
+    example: "2024-01-17 09:41:48",
+  },
+  {
+    id: "date-alone",
+    label: "meta",
+    where: "head",
+    atMost: 30,
+    pattern: new RegExp(`^[(]?(?:${DATE}|${HAN_DATE}|\\d{4}[-/.年]\\d{1,2}月?)[)]?$`, "u"),
+    why: "a date above the text",
+    example: "2024年1月17日",
+  },
+  {
+    id: "date-with-source",
+    label: "meta",
+    where: "anywhere",
+    atMost: 110,
+    pattern: new RegExp(`^[^。,;!?、]{0,60}${DATE}(?:${TIME})?(?:[^。,;!?、]{0,6}来源:[^。,;!?]{0,20})$`, "u"),
+    why: "site, date and source in one line",
+    example: "某某门户网站 www.example.cn 2006年02月16日 来源：新华社",
+  },
+  {
+    id: "date-and-more",
+    label: "meta",
+    where: "head",
+    atMost: 60,
+    pattern: new RegExp(`^(?!.*在.*上)[^。,;!?、:]{0,24}${DATE}(?:${TIME})?[^。,;!?、]{0,24}$`, "u"),
+    why: "a short line above the text with a date in it: medium, time, channel",
+    example: "学习范文网 2024-12-17 09:41:48",
+  },
+  {
+    id: "document-number",
+    label: "meta",
+    where: "head",
+    atMost: 40,
+    pattern:
+      /^[(【]?[一-龥]{2,14}[〔[(【]\d{4}[〕\])】]第?\d{1,4}号[)】]?$|^[0-9A-Z]{6,}[-/0-9A-Z]*\/\d{4}-?\d+$|^[0-9A-Z]{9,}(?:[-/][0-9A-Z]+){1,4}$/u,
+    why: "number of the document or of its entry in the index",
+    example: "某政发〔2024〕5号",
+  },
+  {
+    id: "session",
+    label: "meta",
+    where: "anywhere",
+    atMost: 90,
+    pattern: new RegExp(
+      `^[-—\\s(]*(?:${DATE}|${HAN_DATE})(?:,|、)?在[^。;!?]{4,50}(?:会议|大会|全会|全体会议|座谈会|会)上\\)?(?:[^。,;!?]{0,30}(?:长|主席|总理|书记|主任|委员)[^。,;!?]{0,8})?$`,
+      "u",
+    ),
+    why: "when and before whom a report was given",
+    example: "——2024年1月23日在某省第十四届人民代表大会第二次会议上",
+  },
+  {
+    id: "session-begun",
+    label: "meta",
+    where: "head",
+    atMost: 50,
+    pattern: new RegExp(`^[-—(]{0,3}(?:${DATE}|${HAN_DATE})在[^。;!?,]{3,40}$`, "u"),
+    why: "first of two lines that tell when and before whom a report was given",
+    example: "——2024年1月23日在某省第十四届",
+  },
+  {
+    id: "session-ended",
+    label: "meta",
+    where: "head",
+    atMost: 40,
+    pattern: /^(?!.*\d{4}年)[^。,;!?:]{2,30}(?:代表大会|委员会)[^。,;!?:]{0,14}会议上\)?$/u,
+    why: "second of two lines that tell before whom a report was given",
+    example: "人民代表大会第二次会议上",
+  },
+  {
+    id: "speaker",
+    label: "meta",
+    where: "head",
+    atMost: 34,
+    spaced: true,
+    pattern: new RegExp(
+      `^[(]?[一-龥、]{0,22}(?:总理|国务委员|主席|省长|市长|区长|县长|州长|盟长|旗长|乡长|镇长|书记|主任|部长|厅长|局长|院长|检察长|行长|秘书长|会长)(?: *:? *${PERSON}|[ :]+[一-龥](?:[ ·]?[一-龥]){1,8})[)]?$`,
+      "u",
+    ),
+    why: "office and name of the speaker",
+    example: "某某市市长 王 某",
+  },
+  {
+    id: "speaker-anywhere",
+    label: "meta",
+    where: "anywhere",
+    atMost: 34,
+    spaced: true,
+    pattern:
+      /^[一-龥]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|盟长|旗长) (?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{2,8}·[一-龥]{2,8})$/u,
+    why: "office and name of the speaker, parted by a space, where a page was pasted twice",
+    example: "国务院总理 王某某",
+  },
+  {
+    id: "reporter",
+    label: "meta",
+    where: "anywhere",
+    atMost: 60,
+    spaced: true,
+    pattern:
+      /^[□■◆●◎○△☉◇(【[]+\s*(?!.*[。!?;:]\S)[^\s。,()]{0,14}?(?:记者|通讯员|特派员|评论员|实习生|特约撰稿人?)[\s:]*(?:[一-龥·]{1,6}[\s、,,/]*){1,12}[\s)）】\]]*$/u,
+    why: "byline that begins with a mark or bracket",
+    example: "□记者 王某 报道",
+  },
+  {
+    id: "reporter-plain",
+    label: "meta",
+    where: "edges",
+    atMost: 50,
+    spaced: true,
+    pattern:
+      /^(?:[^\s。,:]{0,12}?)(?:记者|通讯员|特约撰稿人|见习生|实习生|本报评论员)[\s:]+(?:[一-龥·]{1,5}[\s、,]*){1,12}$|^(?:本报|本网|本台|新华社|全媒体|融媒体?|见习|实习|特约|首席)(?:[一-龥]{0,8})记者[一-龥]{2,4}(?:[\s、][一-龥]{2,4}){0,5}$|^(?:文|图|撰文|摄影|文图|图文|文字)[/|丨／:][^。,]{2,24}$/u,
+    why: "byline on its line outside the body",
+    example: "本报记者 王某 通讯员 李某",
+  },
+  {
+    id: "dateline-alone",
+    label: "meta",
+    where: "anywhere",
+    atMost: 50,
+    pattern:
+      /^(?:新华社|中新社|中新网|人民网|本报|本网|[一-龥]{2,6}[社网报])[一-龥]{0,8}\d{1,2}月\d{1,2}日(?:电|讯)(?:\([^)]{0,24}\))?$/u,
+    why: "place and day of a dispatch, alone on its line",
+    example: "新华社北京3月15日电",
+  },
+  {
+    id: "printed-in",
+    label: "meta",
+    where: "tail",
+    atMost: 60,
+    ends: true,
+    pattern:
+      /^[(【[]?《[^《》]{2,16}》[(,]?(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,20}版?[)）】\]]*$|^[(【[]?(?:原载|本文刊于|原文刊载于?|刊于|选自|摘自|转自|据)[^。,]{2,40}[)）】\]]?$/u,
+    why: "where the text was printed",
+    example: "《某某日报》（2022年02月13日 02版）",
+  },
+];

@@ -1,0 +1,163 @@
+import type { SourceDocument } from "../model/document.js";
+import type { LineFeatures } from "./features.js";
+import { ruleAt } from "./match.js";
+import { SURNAME } from "./surnames.js";
+import { isBody, type Zones } from "./zones.js";
+
+export interface Titles {
+  /** Lines that make up the title, in order; empty where the text has none. */
+  readonly lines: readonly number[];
+  /** Why they were taken for the title. */
+  readonly reason: string;
+}
+
+/** Two spellings of one title are the same without spaces and quotation marks. */
+export const titleKey = (text: string): string => text.replace(/[\s“”"‘’'「」『』《》]/gu, "");
+
+const FIELD_TITLE = /^(?:标题|题目|题名|信息名称|文件名称|名称|Title|title):(?=.{2})/u;
+/** Where the label of a title field ends, 0 where the line is none. */
+export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
+
+const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+const GENRE =
+  /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
+const ENDS_OPEN = /[:,、—]$/u;
+
+const SHORTEST = 5; // characters of a title that only its place tells
+const LONGEST = 90;
+/** A candidate needs this much to be a title; see `scoreOf` for what counts. */
+const ENOUGH = 3;
+
+/** Finds the title: stated by the container, labelled as a field, or the likeliest line above the text. */
+export function findTitles(
+  lines: readonly LineFeatures[],
+  zones: Zones,
+  stated: SourceDocument["stated"]["title"],
+): Titles {
+  const wanted = stated ? titleKey(stated.normalize("NFKC")) : "";
+  if (wanted !== "") {
+    const same = lines.find((line) => isStated(line, wanted));
+    if (same)
+      return { lines: withNeighbours(same.index, lines, zones), reason: "title as the page or table states it" };
+  }
+  const head = lines.slice(0, Math.min(zones.bodyStart, HEAD_LINES)).filter((line) => !line.blank);
+  const field = head.find((line) => titleLabelLength(line.compact) > 0);
+  const own = head.filter((line) => TITLE_WITH_SESSION.test(line.compact)).map((line) => line.index);
+  if (field) return { lines: [...new Set([field.index, ...own])], reason: "title: value of the title field" };
+  const best = likeliest(head, lines, zones);
+  if (best === undefined) return { lines: own, reason: "title: name, date and meeting of the report" };
+  return { lines: withNeighbours(best, lines, zones), reason: "title: heads the text" };
+}
+
+/** A title stands within the first so many lines. */
+const HEAD_LINES = 200;
+
+function isStated(line: LineFeatures, wanted: string): boolean {
+  if (line.blank || line.long || line.length > LONGEST) return false;
+  const key = titleKey(line.compact);
+  return (
+    key === wanted || (key.length >= 8 && (wanted.startsWith(key) || (key.startsWith(wanted) && wanted.length >= 8)))
+  );
+}
+
+const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
+  !zones.verdicts[line.index] &&
+  line.length >= SHORTEST &&
+  line.length <= LONGEST &&
+  !NUMBERED.test(line.compact) &&
+  !/[。;]$/u.test(line.compact) &&
+  /[一-龥]/u.test(line.compact) &&
+  !ruleAt(line, "head");
+
+function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
+  const candidates = head.filter((line) => isCandidate(line, zones));
+  if (candidates.length === 0) return undefined;
+  const repeats = countKeys(lines);
+  let best: LineFeatures | undefined;
+  let bestScore = ENOUGH - 1;
+  for (const line of candidates) {
+    const score = scoreOf(line, head, zones, repeats);
+    if (score > bestScore) {
+      best = line;
+      bestScore = score;
+    }
+  }
+  return best?.index;
+}
+
+function countKeys(lines: readonly LineFeatures[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    if (line.blank || line.length > LONGEST) continue;
+    const key = titleKey(line.compact);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How much speaks for a line being the title. Each sign adds its weight; no sign alone decides but being followed by the text. */
+function scoreOf(
+  line: LineFeatures,
+  head: readonly LineFeatures[],
+  zones: Zones,
+  repeats: ReadonlyMap<string, number>,
+): number {
+  const at = head.indexOf(line);
+  const next = head[at + 1];
+  const isMeta = (other: LineFeatures | undefined): boolean =>
+    other !== undefined && (zones.verdicts[other.index]?.label ?? ruleAt(other, "head")?.label) === "meta";
+  let score = 1;
+  if ((repeats.get(titleKey(line.compact)) ?? 0) > 1) score += 3;
+  if (GENRE.test(line.compact)) score += 2;
+  if (next === undefined || isMeta(next)) score += 2;
+  else if (head.slice(at + 1, at + 4).some(isMeta)) score += 1;
+  if (line.length >= 9 && line.length <= 50) score += 1;
+  if (at === 0) score += 1;
+  if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
+  if (/^[•·>»★]|[>»|]/u.test(line.compact)) score -= 3;
+  if (/(?:网|网站|频道|门户|在线)$/u.test(line.compact)) score -= 2;
+  return score;
+}
+
+/** A report's own title with date, meeting and speaker glued to it. */
+export const TITLE_WITH_SESSION =
+  /^(.{2,40}?(?:报告|讲话|致辞|说明))(?:[-—(]*(?:\d{4}|[二一][〇零○O0-9一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日在.{4,60}(?:会议|大会|全会)上.{0,30})$/u;
+
+const SHORTEST_KICKER = 8; // characters; shorter lines beside a title are names of channels
+
+/** Kicker above and subtitle below belong to the title. */
+function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zones): number[] {
+  const found = [index];
+  const above = lineBeside(lines, index, -1);
+  if (
+    above &&
+    isPart(above, zones) &&
+    (ENDS_OPEN.test(above.compact) || /^—/u.test(lines[index]!.compact) || isTouching(above, index))
+  )
+    found.unshift(above.index);
+  const below = lineBeside(lines, index, 1);
+  const opens = ENDS_OPEN.test(lines[index]!.compact);
+  if (below && isPart(below, zones) && (opens || /^—/u.test(below.compact) || isTouching(below, index))) {
+    found.push(below.index);
+  }
+  return found;
+}
+
+const isTouching = (line: LineFeatures, index: number): boolean =>
+  Math.abs(line.index - index) === 1 && line.length >= SHORTEST_KICKER;
+
+const OFFICE_AND_NAME = new RegExp(`(?:长|书记|主席|主任|记者) *${SURNAME}.{1,3}$`, "u");
+
+const isPart = (line: LineFeatures, zones: Zones): boolean =>
+  line.index < zones.bodyStart &&
+  isCandidate(line, zones) &&
+  !isBody(line) &&
+  !line.hasSentence &&
+  !OFFICE_AND_NAME.test(line.text) &&
+  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线)$/u.test(line.compact);
+
+/** The nearest line with text on one side, at most one blank line away. */
+function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {
+  const near = lines[index + step];
+  return near?.blank ? lines[index + 2 * step] : near;
+}

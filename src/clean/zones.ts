@@ -1,0 +1,213 @@
+import type { LineFeatures } from "./features.js";
+import { isGluedMenu, ruleAnywhere, ruleAt } from "./match.js";
+import type { Rule } from "./rules/rule.js";
+
+/** What a rule or its neighbourhood says of a line, before title and headings are looked for. */
+export interface Verdict {
+  readonly label: "boilerplate" | "meta";
+  readonly reason: string;
+  readonly id: string;
+  readonly ends: boolean;
+}
+
+export interface Zones {
+  /** First line of running text; the number of lines where there is none. */
+  readonly bodyStart: number;
+  /** Last line of running text; -1 where there is none. */
+  readonly bodyEnd: number;
+  /** Per line what was found so far. */
+  readonly verdicts: (Verdict | undefined)[];
+}
+
+export const verdictOf = (rule: Rule): Verdict => ({
+  label: rule.label,
+  reason: `${rule.id}: ${rule.why}`,
+  id: rule.id,
+  ends: rule.ends ?? false,
+});
+
+export const because = (id: string, why: string, label: Verdict["label"] = "boilerplate"): Verdict => ({
+  label,
+  reason: `${id}: ${why}`,
+  id,
+  ends: false,
+});
+
+const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
+
+/** Running text, or the salutation that opens a speech. */
+export const isBody = (line: LineFeatures): boolean => line.prose || SALUTATION.test(line.compact);
+
+/** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
+export function zonesOf(lines: readonly LineFeatures[]): Zones {
+  const verdicts = lines.map((line) => {
+    if (line.blank) return undefined;
+    const rule = ruleAnywhere(line);
+    return rule && verdictOf(rule);
+  });
+  const open = (line: LineFeatures): boolean => isBody(line) && !verdicts[line.index] && line.hint !== "chrome";
+  markBrokenControls(lines, verdicts);
+  markBreadcrumbRuns(lines, verdicts);
+  markRelated(lines, verdicts, open);
+  const bodyStart = skipHead(lines, verdicts, open);
+  const bodyEnd = skipTail(lines, verdicts, open, bodyStart);
+  return { bodyStart, bodyEnd, verdicts };
+}
+
+/** The head ends at the first running text that no rule of the head takes. */
+function skipHead(
+  lines: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  open: (line: LineFeatures) => boolean,
+): number {
+  for (const line of lines) {
+    if (line.blank || verdicts[line.index]) continue;
+    if (isGluedMenu(line)) {
+      verdicts[line.index] = because("glued-menu", "the menu of the site run together in one line");
+      continue;
+    }
+    if (!open(line)) continue;
+    const rule = line.prose ? ruleAt(line, "head") : undefined;
+    if (!rule) return line.index;
+    verdicts[line.index] = verdictOf(rule);
+  }
+  return lines.length;
+}
+
+/** The tail begins after the last running text that no rule of the tail takes. */
+function skipTail(
+  lines: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  open: (line: LineFeatures) => boolean,
+  bodyStart: number,
+): number {
+  for (let i = lines.length - 1; i >= bodyStart; i--) {
+    const line = lines[i]!;
+    if (line.blank || verdicts[i]) continue;
+    if (isGluedMenu(line)) {
+      verdicts[i] = because("glued-menu", "the menu of the site run together in one line");
+      continue;
+    }
+    if (!open(line)) continue;
+    const rule = i > bodyStart ? ruleAt(line, "tail") : undefined;
+    if (!rule) return i;
+    verdicts[i] = verdictOf(rule);
+  }
+  return -1;
+}
+
+const OPENED = /[【[][^】\]]*$/u;
+const CLOSES = /^[^【[]*[】\]]/u;
+/** A control broken over lines (one word a line) closes its bracket within this many lines. */
+const BROKEN_CONTROL = 10;
+
+/** `【字号：` `加大` `还原` `】`: a control with one word a line is one control. */
+function markBrokenControls(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    const verdict = verdicts[i];
+    if (verdict?.label !== "boilerplate" || !OPENED.test(lines[i]!.compact)) continue;
+    const found = lines.slice(i + 1, i + 1 + BROKEN_CONTROL).find((line) => CLOSES.test(line.compact));
+    if (!found || lines.slice(i + 1, found.index).some((line) => line.length > 8)) continue;
+    for (let k = i + 1; k <= found.index; k++) {
+      if (!lines[k]!.blank) verdicts[k] ??= because(verdict.id, "rest of a control that is broken over lines");
+    }
+  }
+}
+
+const ARROW = /^[>»›→\\]{1,3}$/u;
+const BREADCRUMB_LENGTH = 24; // characters of a channel name
+
+/** Names of channels parted by lines with an arrow alone. */
+function markBreadcrumbRuns(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+  const full = lines.filter((line) => !line.blank);
+  full.forEach((line, k) => {
+    if (!ARROW.test(line.compact)) return;
+    for (const beside of [full[k - 1], full[k + 1]]) {
+      if (!beside || beside.length > BREADCRUMB_LENGTH || isBody(beside)) continue;
+      verdicts[beside.index] ??= because("breadcrumb-run", "part of the path of the page, arrows beside it");
+    }
+  });
+}
+
+/** Before this many characters of text a list of other articles cannot be the end of the page. */
+const TEXT_BEFORE_LIST = 150;
+/** What follows a list of other articles is furniture where it holds less than this share of the text before. */
+const SHARE_AFTER_LIST = 0.25;
+/** … and no more than so many characters: a list does not hold whole articles. */
+const TEXT_AFTER_LIST = 1200;
+/** Running text below a list heading is text of the page where this many characters of it stand together. */
+const BOX_CHARACTERS = 200;
+
+const isRelated = (verdict: Verdict | undefined): boolean =>
+  verdict?.id === "related-heading" || verdict?.id === "related-phrase";
+
+/** Everything below `相关文章`: to the end of the page, or to the next running text where the page goes on. */
+function markRelated(
+  lines: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  open: (line: LineFeatures) => boolean,
+): void {
+  const mass = new Float64Array(lines.length + 1);
+  for (const line of lines) mass[line.index + 1] = mass[line.index]! + (open(line) ? line.length : 0);
+  const all = mass[lines.length]!;
+  for (let i = 0; i < lines.length; i++) {
+    if (!isRelated(verdicts[i])) continue;
+    const before = mass[i]!;
+    const next = lines.slice(i + 1, i + 20).find((line) => !line.blank);
+    if (before >= TEXT_BEFORE_LIST && all - before <= Math.min(SHARE_AFTER_LIST * before, TEXT_AFTER_LIST)) {
+      markToEnd(lines, verdicts, i + 1, open);
+      return;
+    }
+    if (next && open(next)) {
+      verdicts[i] = undefined;
+      continue;
+    }
+    if (before < TEXT_BEFORE_LIST) continue;
+    while (i + 1 < lines.length && !open(lines[i + 1]!)) {
+      i++;
+      if (!lines[i]!.blank) verdicts[i] ??= because("related-list", "entry of a list of other articles");
+    }
+  }
+}
+
+const WHOLE_SENTENCE = /[。!?][”’"'」』)]*$/u;
+
+function markToEnd(
+  lines: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  from: number,
+  open: (line: LineFeatures) => boolean,
+): void {
+  const boxed = new Set<LineFeatures>();
+  for (const run of runsOf(lines, from, (line) => open(line) && WHOLE_SENTENCE.test(line.long ? "。" : line.compact))) {
+    // Whole paragraphs that stand together are a text box of the page itself, not excerpts.
+    const isBox = run.length >= 2 && run.reduce((sum, line) => sum + line.length, 0) >= BOX_CHARACTERS;
+    if (isBox) for (const line of run) boxed.add(line);
+  }
+  for (let k = from; k < lines.length; k++) {
+    const line = lines[k]!;
+    if (line.blank || boxed.has(line) || verdicts[k]?.id === "editor-field") continue;
+    verdicts[k] = because("related-list", "below the heading of a list of other articles");
+  }
+}
+
+/** Maximal runs of lines for which `wanted` holds; blank lines do not end a run. */
+function runsOf(
+  lines: readonly LineFeatures[],
+  from: number,
+  wanted: (line: LineFeatures) => boolean,
+): LineFeatures[][] {
+  const runs: LineFeatures[][] = [];
+  let run: LineFeatures[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank) continue;
+    if (wanted(line)) run.push(line);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}

@@ -1,0 +1,122 @@
+import { Command, InvalidArgumentError } from "commander";
+import {
+  type Column,
+  FREQUENCY_DEFAULTS,
+  type FrequencyGroup,
+  type FrequencyList,
+  type FrequencyOptions,
+  frequencies,
+  frequenciesBy,
+  MAX_NGRAM,
+  MIN_NGRAM_COUNT,
+  MIN_TERM_LENGTH,
+  type Table,
+  type TermRow,
+} from "../../index.js";
+import { openCorpus } from "../corpus.js";
+import { ledgerNotes } from "../ledger-notes.js";
+import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
+import { tokenize } from "../tokenize.js";
+
+interface FreqOptions extends CommonOptions {
+  readonly minCount?: number;
+  readonly minDocuments: number;
+  readonly minLength: number;
+  readonly pos?: string[];
+  readonly numbers?: boolean;
+  readonly ngram?: { readonly from: number; readonly to: number };
+}
+
+export const freq = (): Command =>
+  withCommonOptions(new Command("freq"))
+    .argument("[path...]", "files, folders or globs; -: standard input")
+    .option(
+      "--min-count <n>",
+      `leave out rarer terms (default: ${FREQUENCY_DEFAULTS.minCount}; phrases ${MIN_NGRAM_COUNT})`,
+      positiveInteger,
+    )
+    .option(
+      "--min-documents <n>",
+      "leave out terms of fewer documents",
+      positiveInteger,
+      FREQUENCY_DEFAULTS.minDocuments,
+    )
+    .option("--min-length <n>", "leave out terms of fewer characters", positiveInteger, MIN_TERM_LENGTH)
+    .option("--pos <tags>", "only these parts of speech: n,v (n is n, nr, ns, nz ...)", commaList)
+    .option("--numbers", "list numbers and dates too")
+    .option("--ngram <n..m>", `count phrases of n to m words (at most ${MAX_NGRAM})`, ngramRange)
+    .action(async (paths: string[], options: FreqOptions, command: Command) => {
+      const opened = await openCorpus(paths, options, command);
+      const { tokenized, stopwords, run } = await tokenize(opened, options);
+      const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
+      const { by } = options;
+      if (by === undefined) {
+        const list = frequencies(opened.documents, tokenized, settings);
+        const notes = [...cutNote(list), ...ledgerNotes(opened, run, list)];
+        const json = { corpus: list.corpus, terms: list.terms };
+        return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
+      }
+      const groups = frequenciesBy(opened.documents, tokenized, by, settings);
+      const table: Table = {
+        columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
+        rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
+        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run)],
+      };
+      const json = { groups: groups.map(({ name, corpus, terms }) => ({ name, corpus, terms })) };
+      return opened.print({ json, table, records: groupRecords(groups) }, run);
+    });
+
+const COLUMNS: readonly Column[] = [
+  { name: "term", elastic: true, tone: "strong" },
+  { name: "count", unit: "tokens", bar: true },
+  { name: "substring", unit: "occurrences" },
+  { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
+  { name: "documents", header: "docs", unit: "documents" },
+  { name: "dispersion", unit: "DPnorm", digits: 3 },
+  { name: "tfidf", digits: 2 },
+  { name: "pos" },
+];
+
+const rowOf = (row: TermRow) => [
+  row.term,
+  row.count,
+  row.substring,
+  row.per_10k,
+  row.documents,
+  row.dispersion,
+  row.tfidf,
+  row.pos,
+];
+
+function* groupRecords(groups: readonly FrequencyGroup[]): Generator<object> {
+  for (const { name, terms } of groups) for (const term of terms) yield { group: name, ...term };
+}
+
+function optionsOf(options: FreqOptions): FrequencyOptions {
+  const { minCount, minDocuments, minLength, pos, numbers, ngram, top } = options;
+  return {
+    minDocuments,
+    minLength,
+    ...(minCount === undefined ? {} : { minCount }),
+    ...(pos === undefined ? {} : { pos }),
+    ...(numbers === undefined ? {} : { numbers }),
+    ...(ngram === undefined ? {} : { ngram }),
+    ...(top === undefined ? {} : { top }),
+  };
+}
+
+const cutNote = (list: FrequencyList & { readonly name?: string }): string[] => {
+  const hidden = list.listed - list.terms.length;
+  return hidden > 0 ? [`${list.name ? `${list.name}: ` : ""}${hidden} more terms were cut by --top`] : [];
+};
+
+/** `2`, `2..4` or `2-4`. */
+function ngramRange(value: string): { from: number; to: number } {
+  const match = /^(\d+)(?:(?:\.\.|-)(\d+))?$/u.exec(value);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? from);
+  if (!(from >= 1 && from <= to && to <= MAX_NGRAM)) {
+    throw new InvalidArgumentError(`a length or a range such as 2..4, at most ${MAX_NGRAM}, please`);
+  }
+  return { from, to };
+}

@@ -1,0 +1,31 @@
+/** A name is suggested where at most this share of its letters had to change. */
+const CLOSE = 0.4;
+
+/** Letters to insert, delete or replace to turn one word into another (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The name that was probably meant, or `null`. */
+export function nearest(word: string, names: readonly string[]): string | null {
+  const near = names
+    .map((name) => ({ name, distance: editDistance(word, name) }))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.ceil(name.length * CLOSE)))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  return near[0]?.name ?? null;
+}
+
+/** ` (did you mean X?)`, or nothing. */
+export function didYouMean(word: string, names: readonly string[]): string {
+  const name = nearest(word, names);
+  return name === null ? "" : ` (did you mean ${name}?)`;
+}

@@ -1,0 +1,32 @@
+import { count, DIALECT, list, object, oneOf, orNull, type Schema, text, yesOrNo } from "./parts.js";
+
+const LABELS = ["title", "heading", "content", "meta", "boilerplate", "duplicate", "blank"];
+
+/** One record a document; `cexi clean --format json` and `ndjson` print them one a line. */
+export const clean: Schema = {
+  $schema: DIALECT,
+  $id: "cexi/clean/1",
+  title: "A record of cexi clean",
+  description: "One cleaned document; the result is NDJSON, one record a line.",
+  ...object({
+    path: text,
+    title: orNull(text),
+    date: orNull(text),
+    source: orNull(text),
+    author: list(text),
+    region: orNull(text),
+    kind: orNull(oneOf("work-report", "interpretation", "news", "interview", "essay", "policy", "notice")),
+    year: orNull({ type: "integer" }),
+    url: orNull(text),
+    document_number: orNull(text),
+    encoding: orNull(text),
+    text,
+    lines: list(
+      object(
+        { line: { type: "integer", minimum: 1 }, label: oneOf(...LABELS), reason: text, text, mixed: yesOrNo },
+        "mixed",
+      ),
+    ),
+    removed: object({ boilerplate: count, duplicate: count, meta: count }),
+  }),
+};

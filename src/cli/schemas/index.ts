@@ -1,0 +1,20 @@
+import { clean } from "./clean.js";
+import { compare } from "./compare.js";
+import { count, kwic } from "./count.js";
+import { dedup } from "./dedup.js";
+import { doctor } from "./doctor.js";
+import { freq } from "./freq.js";
+import type { Schema } from "./parts.js";
+import { slogans } from "./slogans.js";
+
+/** The JSON Schema (2020-12) of each command's result. Tests hold real results against them. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  clean,
+  compare,
+  count,
+  dedup,
+  doctor,
+  freq,
+  kwic,
+  slogans,
+};

@@ -1,0 +1,99 @@
+import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { setImmediate as yieldToSignals } from "node:timers/promises";
+import { CexiError } from "../errors.js";
+
+/** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
+const CHUNK = 1 << 18;
+
+function* chunked(pieces: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size >= CHUNK) {
+      yield held.join("");
+      held = [];
+      size = 0;
+    }
+  }
+  if (size > 0) yield held.join("");
+}
+
+/** Files that exist only while something is written; removed when the run is interrupted. */
+const temporaryFiles = new Set<string>();
+
+export function removeTemporaryFiles(): void {
+  for (const path of temporaryFiles) rmSync(path, { force: true });
+  temporaryFiles.clear();
+}
+
+/** Writes to standard output and waits while the reader is slow. */
+export async function writeToStdout(pieces: Iterable<string>): Promise<void> {
+  const { stdout } = process;
+  for (const chunk of chunked(pieces)) {
+    if (stdout.destroyed) return;
+    if (stdout.write(chunk)) await yieldToSignals();
+    else await new Promise<void>((resolve) => stdout.once("drain", resolve).once("close", resolve));
+  }
+}
+
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+export async function writeToFile(path: string, pieces: Iterable<string>): Promise<void> {
+  const target = resolveTarget(path);
+  const temporary = target.isPlain ? `${target.path}.${process.pid}.tmp` : target.path;
+  try {
+    const file = openSync(temporary, "w");
+    if (target.isPlain) temporaryFiles.add(temporary);
+    try {
+      for (const chunk of chunked(pieces)) {
+        writeAll(file, chunk);
+        await yieldToSignals();
+      }
+    } finally {
+      closeSync(file);
+    }
+    if (target.isPlain) renameSync(temporary, target.path);
+  } catch (error) {
+    if (target.isPlain) rmSync(temporary, { force: true });
+    throw writeFailure(path, error);
+  } finally {
+    temporaryFiles.delete(temporary);
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** Follows a link; a device or a named pipe is written as it is, since a file must not take its place. */
+function resolveTarget(path: string): { path: string; isPlain: boolean } {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { path, isPlain: true };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return { path, isPlain: true };
+  if (stats.isDirectory()) throw new CexiError("OUTPUT_IS_FOLDER", `${path}: a folder; name a file to write to`);
+  return { path: realpathSync(path), isPlain: stats.isFile() };
+}
+
+function writeFailure(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case "ENOENT":
+      return new CexiError("NO_OUTPUT_FOLDER", `${path}: the folder ${dirname(path)} does not exist; make it first`);
+    case "ENOTDIR":
+      return new CexiError("NO_OUTPUT_FOLDER", `${path}: ${dirname(path)} is not a folder`);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new CexiError("OUTPUT_DENIED", `${path}: no permission to write there; choose another place with -o`);
+    case "ENOSPC":
+    case "EDQUOT":
+      return new CexiError("DISK_FULL", `${path}: the disk is full; nothing was written`);
+    case "ENAMETOOLONG":
+      return new CexiError("OUTPUT_NAME", `${path}: the name is too long`);
+    default:
+      return error;
+  }
+}

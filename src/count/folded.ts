@@ -1,0 +1,34 @@
+import { CexiError } from "../errors.js";
+import { normalize } from "../model/normalize.js";
+
+/**
+ * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One
+ * code unit for one code unit of the normalised text, so that a place found here is a place there.
+ */
+export function folded(normalizedText: string): string {
+  const lower = normalizedText.toLowerCase();
+  if (lower.length === normalizedText.length) return lower;
+  // A few letters grow in lower case (İ); they stay as they are.
+  let text = "";
+  for (let i = 0; i < normalizedText.length; i++) {
+    const unit = normalizedText[i]!.toLowerCase();
+    text += unit.length === 1 ? unit : normalizedText[i]!;
+  }
+  return text;
+}
+
+/**
+ * A term as the user typed it, in the form in which it is looked for.
+ *
+ * @throws {CexiError} if nothing is left of it
+ */
+export function foldedTerm(term: string): string {
+  const text = folded(normalize(term).text).trim();
+  if (text === "") throw new CexiError("EMPTY_TERM", "the term is empty; name the text to look for");
+  return text;
+}
+
+/** Where a folded term stands in a folded text, from the left, no two overlapping. */
+export function* occurrences(text: string, term: string): Generator<number> {
+  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) yield at;
+}

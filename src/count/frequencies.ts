@@ -1,0 +1,251 @@
+import type { CleanDocument } from "../model/document.js";
+import { groupOf } from "../model/group.js";
+import { byCodeUnit } from "../model/order.js";
+import { passages } from "../model/passage.js";
+import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { type ListedOptions, listedMask, memberMask } from "./listed.js";
+import { MIN_NGRAM_COUNT, ngrams, tokensOf } from "./ngrams.js";
+import { SubstringCounter } from "./substrings.js";
+import { type Countable, TermCounter, type TermFigures } from "./term-counter.js";
+
+/** One row of a frequency list. Names are those of the JSON result. */
+export interface TermRow {
+  readonly term: string;
+  /** Occurrences as a token; of a phrase, as a run of tokens. */
+  readonly count: number;
+  /** Occurrences of the string in the kept text, whatever the tokens; see `SubstringCounter`. */
+  readonly substring: number;
+  /** `count` per 10,000 tokens. */
+  readonly per_10k: number;
+  /** Documents that hold it as a token. */
+  readonly documents: number;
+  /** Normalised DP over the documents: 0 even, 1 in the smallest only; `null` for one document. */
+  readonly dispersion: number | null;
+  /** See `tfIdf`. */
+  readonly tfidf: number;
+  /** Part of speech, in the tag set of jieba; of a phrase those of its words, `v+n`. */
+  readonly pos: string;
+}
+
+/** How much text the figures stand on. */
+export interface CorpusFigures {
+  readonly documents: number;
+  /** Characters (code points) of the kept text, white space left out. */
+  readonly characters: number;
+  /** Tokens of all kinds, marks and stop words too: what `per_10k` divides by. */
+  readonly tokens: number;
+  /** Distinct tokens. */
+  readonly types: number;
+}
+
+export interface FrequencyList {
+  readonly corpus: CorpusFigures;
+  readonly terms: readonly TermRow[];
+  /** Terms before `top` cut the list. */
+  readonly listed: number;
+}
+
+export interface FrequencyGroup extends FrequencyList {
+  readonly name: string;
+}
+
+export interface FrequencyOptions extends ListedOptions {
+  /** Leave out rarer terms. Unit: occurrences. */
+  readonly minCount?: number;
+  /** Leave out terms found in fewer documents. Unit: documents. */
+  readonly minDocuments?: number;
+  /** At most this many terms, of each group. */
+  readonly top?: number;
+  /** Count phrases of this many words instead of single terms. */
+  readonly ngram?: { readonly from: number; readonly to: number };
+}
+
+/** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
+export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
+
+/**
+ * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
+ *
+ * @param documents the cleaned documents, in the order of `tokenized.documents`
+ */
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: TokenizedCorpus,
+  options: FrequencyOptions = {},
+): FrequencyList {
+  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }])[0]!;
+}
+
+/** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
+export function frequenciesBy(
+  documents: readonly CleanDocument[],
+  tokenized: TokenizedCorpus,
+  field: string,
+  options: FrequencyOptions = {},
+): FrequencyGroup[] {
+  const byName = new Map<string, number[]>();
+  documents.forEach((document, index) => {
+    const name = groupOf(document, field);
+    byName.get(name)?.push(index) ?? byName.set(name, [index]);
+  });
+  const groups = [...byName].map(([name, members]) => ({ name, members })).sort((a, b) => byCodeUnit(a.name, b.name));
+  return listsOf(documents, tokenized, options, groups);
+}
+
+interface Group {
+  readonly name: string;
+  /** Indexes of documents. */
+  readonly members: readonly number[];
+}
+
+/** Ids with their texts, what stands where, and which of them are listed. */
+interface Units {
+  readonly texts: readonly string[];
+  readonly pos: readonly string[];
+  readonly documents: readonly Countable[];
+  readonly listed: Uint8Array;
+}
+
+interface Candidate {
+  readonly id: number;
+  readonly count: number;
+  readonly documents: number;
+  readonly dispersion: number;
+}
+
+function listsOf(
+  documents: readonly CleanDocument[],
+  tokenized: TokenizedCorpus,
+  options: FrequencyOptions,
+  groups: readonly Group[],
+): FrequencyGroup[] {
+  const units = options.ngram ? phraseUnits(tokenized, options) : termUnits(tokenized, options);
+  const counter = new TermCounter(units.texts.length);
+  const whole = counter.count(units.documents);
+  const idf = idfOf(whole, units.texts.length, documents.length);
+  const chosen = groups.map(({ members }) => {
+    const figures =
+      members.length === documents.length ? whole : counter.count(members.map((d) => units.documents[d]!));
+    const candidates = candidatesOf(figures, units, options);
+    return { tokens: figures.tokens, listed: candidates.length, terms: candidates.slice(0, options.top) };
+  });
+  const texts = new TextFigures(
+    documents,
+    chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
+  );
+  return groups.map(({ name, members }, g) => {
+    const { tokens, listed, terms } = chosen[g]!;
+    const { characters, substrings } = texts.of(members);
+    const corpus = { documents: members.length, characters, tokens, types: typesOf(tokenized, members) };
+    const rows = terms.map(({ id, count, documents: inDocuments, dispersion }): TermRow => {
+      const term = units.texts[id]!;
+      return {
+        term,
+        count,
+        substring: substrings(term),
+        per_10k: (count / tokens) * 10_000,
+        documents: inDocuments,
+        dispersion: Number.isNaN(dispersion) ? null : dispersion,
+        tfidf: count * idf[id]!,
+        pos: units.pos[id]!,
+      };
+    });
+    return { name, corpus, terms: rows, listed };
+  });
+}
+
+function termUnits(tokenized: TokenizedCorpus, options: FrequencyOptions): Units {
+  const { vocabulary, pos } = tokenized;
+  const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
+  const documents = tokenized.documents.map(({ ids }) => ({ ids, tokens: tokensOf(ids) }));
+  return { texts: vocabulary.texts, pos, documents, listed };
+}
+
+function phraseUnits(tokenized: TokenizedCorpus, options: FrequencyOptions): Units {
+  const members = memberMask(tokenized.vocabulary, options);
+  const minCount = options.minCount ?? MIN_NGRAM_COUNT;
+  const phrases = ngrams(tokenized, members, { ...options.ngram!, minCount });
+  const all = new Uint8Array(phrases.texts.length).fill(1, 1);
+  return { ...phrases, listed: listedMask(phrases.texts, phrases.pos, all, options) };
+}
+
+function candidatesOf(figures: TermFigures, units: Units, options: FrequencyOptions): Candidate[] {
+  const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
+  const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
+  const candidates: Candidate[] = [];
+  figures.ids.forEach((id, i) => {
+    const count = figures.counts[i]!;
+    const documents = figures.documents[i]!;
+    if (units.listed[id] === 0 || count < minCount || documents < minDocuments) return;
+    candidates.push({ id, count, documents, dispersion: figures.dispersion[i]! });
+  });
+  return candidates.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
+}
+
+/**
+ * Inverse document frequency of each id:
+ *
+ *     idf = ln((1 + N) / (1 + n)) + 1,   N documents of the corpus, n of them with the term
+ *     tfidf = count · idf
+ *
+ * The smoothed form of scikit-learn (`TfidfVectorizer`, smooth_idf, without its L2 norm): a term of every document
+ * keeps its count, one of few documents gains. `count` is that of the list; N and n are always those of the corpus.
+ */
+function idfOf(whole: TermFigures, size: number, corpusDocuments: number): Float64Array {
+  const idf = new Float64Array(size);
+  whole.ids.forEach((id, i) => {
+    idf[id] = Math.log((1 + corpusDocuments) / (1 + whole.documents[i]!)) + 1;
+  });
+  return idf;
+}
+
+function typesOf(tokenized: TokenizedCorpus, members: readonly number[]): number {
+  const seen = new Uint8Array(tokenized.vocabulary.size);
+  let types = 0;
+  for (const d of members) {
+    for (const id of tokenized.documents[d]!.ids) {
+      if (id !== 0 && seen[id] === 0) {
+        seen[id] = 1;
+        types++;
+      }
+    }
+  }
+  return types;
+}
+
+/** What is counted over texts, not tokens. */
+class TextFigures {
+  readonly #documents: readonly CleanDocument[];
+  readonly #index = new Map<string, number>();
+  readonly #counter: SubstringCounter;
+
+  constructor(documents: readonly CleanDocument[], terms: readonly string[]) {
+    this.#documents = documents;
+    for (const term of terms) if (!this.#index.has(term)) this.#index.set(term, this.#index.size);
+    this.#counter = new SubstringCounter([...this.#index.keys()]);
+  }
+
+  of(members: readonly number[]): { characters: number; substrings: (term: string) => number } {
+    this.#counter.reset();
+    let characters = 0;
+    for (const d of members) {
+      for (const { text } of passages(this.#documents[d]!)) {
+        this.#counter.add(text);
+        characters += visibleCharacters(text);
+      }
+    }
+    const counts = this.#counter.counts.slice();
+    return { characters, substrings: (term) => counts[this.#index.get(term)!]! };
+  }
+}
+
+/** Code points that are no white space. */
+function visibleCharacters(text: string): number {
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+    if (unit !== 0x20 && !isSecondHalf) characters++;
+  }
+  return characters;
+}

@@ -1,0 +1,69 @@
+import { PairTable } from "./pair-table.js";
+
+/**
+ * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do
+ * not overlap one another (人人 occurs once in 人人人), those of different strings may (产业 within 产业链).
+ *
+ * The strings form a trie over UTF-16 code units, walked from every position of the text; a walk is as long as the
+ * longest string that could begin there, for Chinese terms two or three steps.
+ */
+export class SubstringCounter {
+  /** Occurrences of each string, by its index in the list given. */
+  readonly counts: Uint32Array;
+  /** Children of all nodes: (node, code unit) is pair number `child - 1`. The root is node 0. */
+  readonly #children = new PairTable();
+  /** First steps are looked up directly: most positions of a text begin no string. */
+  readonly #fromRoot = new Uint32Array(0x10000);
+  /** String that ends at a node, plus 1. */
+  readonly #ends: number[] = [0];
+  readonly #lengths: Uint32Array;
+  /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
+  readonly #lastEnd: Float64Array;
+  #offset = 0;
+
+  /** @param terms distinct strings; an empty one is never counted */
+  constructor(terms: readonly string[]) {
+    this.counts = new Uint32Array(terms.length);
+    this.#lastEnd = new Float64Array(terms.length);
+    this.#lengths = Uint32Array.from(terms, (term) => term.length);
+    terms.forEach((term, index) => {
+      this.#insert(term, index);
+    });
+  }
+
+  #insert(term: string, index: number): void {
+    let node = 0;
+    for (let i = 0; i < term.length; i++) {
+      const unit = term.charCodeAt(i);
+      node = this.#children.add(node, unit) + 1;
+      if (i === 0) this.#fromRoot[unit] = node;
+      if (node === this.#ends.length) this.#ends.push(0);
+    }
+    if (node !== 0) this.#ends[node] = index + 1;
+  }
+
+  /** Adds the occurrences in a text. */
+  add(text: string): void {
+    for (let start = 0; start < text.length; start++) {
+      let node = this.#fromRoot[text.charCodeAt(start)]!;
+      for (let next = start + 1; node !== 0; next++) {
+        const term = this.#ends[node]! - 1;
+        if (term >= 0) this.#countAt(term, start);
+        node = next < text.length ? this.#children.indexOf(node, text.charCodeAt(next)) + 1 : 0;
+      }
+    }
+    this.#offset += text.length;
+  }
+
+  #countAt(term: number, start: number): void {
+    const at = this.#offset + start;
+    if (at < this.#lastEnd[term]!) return;
+    this.counts[term]!++;
+    this.#lastEnd[term] = at + this.#lengths[term]!;
+  }
+
+  /** Begins again at zero. */
+  reset(): void {
+    this.counts.fill(0);
+  }
+}

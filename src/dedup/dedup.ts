@@ -1,0 +1,94 @@
+import type { CleanDocument } from "../model/document.js";
+import { exactComparer } from "./exact-comparer.js";
+import { type Comparer, type Family, type FamilyOptions, families, type Relation } from "./families.js";
+import { documentLetters } from "./letters.js";
+import { estimatedJaccard } from "./minhash.js";
+import { type Signature, signatureOf } from "./signature.js";
+
+export type DedupOptions = Partial<FamilyOptions>;
+
+/** One document that another stands for, as results show it. */
+export interface ClusterMember {
+  readonly path: string;
+  readonly relation: Relation;
+  readonly jaccard: number | null;
+  readonly containment: number | null;
+}
+
+/** Documents that carry one text. */
+export interface Cluster {
+  /** Path of the document that is kept. */
+  readonly keep: string;
+  /** Why this one, in words. */
+  readonly why: string;
+  readonly members: readonly ClusterMember[];
+}
+
+export interface DedupResult {
+  /** Documents looked at. */
+  readonly documents: number;
+  /** Documents left when each cluster counts once. */
+  readonly unique: number;
+  readonly clusters: readonly Cluster[];
+  /** The documents that are kept, in the order given. */
+  readonly kept: readonly CleanDocument[];
+}
+
+const clusterOf = (family: Family, signatures: readonly Signature[]): Cluster => ({
+  keep: signatures[family.keep]!.path,
+  why: family.why,
+  members: family.members.map(({ index, relation, jaccard, containment }) => ({
+    path: signatures[index]!.path,
+    relation,
+    jaccard,
+    containment,
+  })),
+});
+
+/** Finds reprints and near-duplicates among cleaned documents; see `families` for the rules. */
+export function dedup(documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult {
+  const signatures = documents.map(signatureOf);
+  const found = families(
+    signatures,
+    exactComparer((index) => documentLetters(documents[index]!)),
+    options,
+  );
+  const dropped = new Set(found.flatMap((family) => family.members.map((member) => member.index)));
+  return {
+    documents: documents.length,
+    unique: documents.length - dropped.size,
+    clusters: found.map((family) => clusterOf(family, signatures)),
+    kept: documents.filter((_, index) => !dropped.has(index)),
+  };
+}
+
+/** The documents with each family counted once: what `--dedup articles` works on. In the order given. */
+export const dropReprints = (
+  documents: readonly CleanDocument[],
+  options: DedupOptions = {},
+): readonly CleanDocument[] => dedup(documents, options).kept;
+
+/**
+ * About how many of these documents are versions or parts of another one: what a count over all of them counts too
+ * often. From signatures alone, so an estimate: a pair whose Jaccard index lies within 0.09 of the threshold (two
+ * standard errors) may fall on the other side. `dedup` gives the exact answer.
+ */
+export function countReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
+  return families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS }).reduce(
+    (sum, family) => sum + family.members.length,
+    0,
+  );
+}
+
+/** Above every containment: parts are not looked for. */
+const NO_PARTS = 1.01;
+
+/** Overlaps as the MinHash sketches suggest them, out of a notional thousand shingles in either text. */
+const estimatedComparer = (signatures: readonly Signature[]): Comparer => ({
+  overlap(a, b) {
+    const jaccard = estimatedJaccard(signatures[a]!.minHash, signatures[b]!.minHash);
+    const size = 1000;
+    return { both: (2 * size * jaccard) / (1 + jaccard), first: size, second: size };
+  },
+  copied: () => 1,
+});

@@ -1,0 +1,294 @@
+import { byCodeUnit } from "../model/order.js";
+import { BandIndex, bandingFor } from "./banding.js";
+import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
+import { byPreference, whyPreferred } from "./preference.js";
+import { SampleIndex } from "./sample-index.js";
+import { containmentOf, jaccardOf, type Overlap, smallerInLarger } from "./shingles.js";
+import type { Signature } from "./signature.js";
+import { estimatedCount } from "./smallest-hashes.js";
+
+/** How a text relates to the one that is kept for it. */
+export type Relation = "identical" | "near" | "partial";
+
+export interface FamilyOptions {
+  /** Jaccard index over character 5-shingles from which two texts are versions of one. From 0 to 1. */
+  readonly threshold: number;
+  /** Containment over character 5-shingles from which a text is a part of a longer one. From 0 to 1. */
+  readonly containment: number;
+  /**
+   * Share of the shorter text that must stand in the other in unbroken runs of `RUN_LENGTH` letters or more, whatever
+   * the relation. Tells copies from texts that fill one template with other facts. From 0 to 1.
+   */
+  readonly copied: number;
+  /** Texts with fewer letters are compared as wholes only, identical or not. Unit: letters and digits. */
+  readonly minCharacters: number;
+}
+
+/** Letters of an unbroken run: a sentence or so, longer than the stock phrases between two names in a template. */
+export const RUN_LENGTH = 20;
+
+// Measured on news of one year and on disciplinary notices of two offices; measure again when one of these moves.
+export const FAMILY_DEFAULTS: FamilyOptions = {
+  threshold: 0.6, // three quarters of either text are in both; reprints lie above 0.7, other texts below 0.6
+  containment: 0.75, // a quarter may be another headline, a byline, an editor's rewording
+  copied: 0.55, // notices from one template reach 0.51, reprints and excerpts begin at 0.61
+  minCharacters: 50, // below, one changed name takes away a quarter of all shingles, and a stock sentence is the whole text
+};
+
+/** A document that another one stands for. */
+export interface Member {
+  /** Index of the document among the signatures. */
+  readonly index: number;
+  readonly relation: Relation;
+  /** Over the letters of both texts, against the kept document; `null` for texts of fewer than five letters. */
+  readonly jaccard: number | null;
+  /** Share of the shingles of the text with fewer that the other has; `null` as above. */
+  readonly containment: number | null;
+}
+
+/** Documents that carry one text. */
+export interface Family {
+  /** Index of the document that is kept. */
+  readonly keep: number;
+  /** Why this one, in words. */
+  readonly why: string;
+  /** The others, by path. Never empty. */
+  readonly members: readonly Member[];
+}
+
+/** Compares two documents, given by their indexes. */
+export interface Comparer {
+  /** Overlap over character 5-shingles. */
+  overlap(first: number, second: number): Overlap;
+  /** Share of the shorter text that stands in the other in runs of `RUN_LENGTH` letters; 0 where it is no longer. */
+  copied(first: number, second: number): number;
+}
+
+/** Candidates of one document that are checked exactly, likeliest first: bounds the work on texts from one template. */
+const MAX_CHECKED = 8;
+
+/** Standard errors by which a MinHash estimate may fall short of the threshold and still be checked. */
+const SLACK = 4;
+
+/** Documents with the same letters: from here on they are one. The first is preferred. */
+interface Node {
+  readonly documents: readonly number[];
+  readonly head: Signature;
+}
+
+interface Joined {
+  readonly node: Node;
+  readonly relation: Relation;
+  readonly overlap: Overlap;
+}
+
+/** A family while it is made. */
+interface Group {
+  readonly head: Node;
+  joined: Joined[];
+}
+
+/**
+ * Finds the families of a corpus. Every document belongs to one family at most, and every member meets a threshold
+ * against the document that is kept for it: where A resembles B and B resembles C but A does not resemble C, the one
+ * that is preferred takes its likes and the other stands alone.
+ *
+ * 1. Documents with the same letters are one from here on.
+ * 2. In order of preference (see `byPreference`) each document joins an earlier one that it resembles, or founds a
+ *    family. Candidates come from bands of MinHash sketches; `comparer` decides.
+ * 3. From long to short, a family whose kept text lies within a longer one joins that one: there the longer text is kept
+ *    whatever the preference, since dropping it would lose text. Members that the longer text does not cover stay.
+ *
+ * The order of the signatures changes nothing. Time grows with the number of documents, not of pairs.
+ *
+ * @param comparer called for likely pairs only; asked with the same `first` several times in a row
+ */
+export function families(
+  signatures: readonly Signature[],
+  comparer: Comparer,
+  options: Partial<FamilyOptions> = {},
+): Family[] {
+  const settings = { ...FAMILY_DEFAULTS, ...options };
+  const nodes = nodesOf(signatures);
+  const comparable = nodes.filter((node) => node.head.characters >= settings.minCharacters);
+  const short = nodes.filter((node) => node.head.characters < settings.minCharacters);
+  const groups = absorbParts(gatherVersions(comparable, comparer, settings), comparer, settings);
+  return [...groups, ...short.map(alone)]
+    .flatMap((group) => familyOf(group, signatures))
+    .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
+}
+
+const alone = (head: Node): Group => ({ head, joined: [] });
+
+/** Documents of equal letters as one, in order of preference. Documents without letters belong to nobody. */
+function nodesOf(signatures: readonly Signature[]): Node[] {
+  const byDigest = new Map<string, number[]>();
+  signatures.forEach((signature, index) => {
+    if (signature.characters === 0) return;
+    const same = byDigest.get(signature.digest);
+    if (same) same.push(index);
+    else byDigest.set(signature.digest, [index]);
+  });
+  return [...byDigest.values()]
+    .map((documents) => {
+      documents.sort((a, b) => byPreference(signatures[a]!, signatures[b]!) || a - b);
+      return { documents, head: signatures[documents[0]!]! };
+    })
+    .sort((a, b) => byPreference(a.head, b.head));
+}
+
+const first = (node: Node): number => node.documents[0]!;
+
+/** Step 2. */
+function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Group[] {
+  const sketches = nodes.map((node) => node.head.minHash);
+  const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
+  const least = options.threshold - SLACK * standardError(options.threshold, MINHASH_SIZE);
+  const groups = new Map<number, Group>();
+  nodes.forEach((node, at) => {
+    const likely = index
+      .near(at)
+      .map((other) => ({ other, estimate: estimatedJaccard(sketches[at]!, sketches[other]!) }))
+      .filter(({ estimate }) => estimate >= least)
+      .sort((a, b) => b.estimate - a.estimate || a.other - b.other)
+      .slice(0, MAX_CHECKED);
+    for (const { other } of likely) {
+      const joined = versionOf(nodes[other]!, node, comparer, options);
+      if (joined === null) continue;
+      groups.get(other)!.joined.push(joined);
+      return;
+    }
+    groups.set(at, alone(node));
+    index.add(at);
+  });
+  return [...groups.values()];
+}
+
+/** Step 3. */
+function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+  // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
+  const byLength = groups
+    .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
+    .sort((a, b) => b.length - a.length || byPreference(a.group.head.head, b.group.head.head))
+    .map(({ group }) => group);
+  // A pair that the bands missed is found here: at the Jaccard threshold t, containment is at least 2t / (1 + t).
+  const least = Math.min(options.containment, (2 * options.threshold) / (1 + options.threshold));
+  const index = new SampleIndex(
+    byLength.map((group) => group.head.head.smallest),
+    least,
+  );
+  /** The family that a family has become part of; itself while it stands. */
+  const home = byLength.map((_, at) => at);
+  const rest: Group[] = [];
+  byLength.forEach((group, at) => {
+    const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
+    const best = bestHost(group.head, hosts, byLength, comparer, options);
+    if (best === null) return;
+    home[at] = best.host;
+    const host = byLength[best.host]!;
+    host.joined.push(best.joined);
+    rest.push(...moveMembers(group, host, comparer, options));
+  });
+  return [...byLength.filter((_, at) => home[at] === at), ...rest];
+}
+
+/** The longer text that holds most of a text; the earlier of equals. */
+function bestHost(
+  node: Node,
+  hosts: readonly number[],
+  groups: readonly Group[],
+  comparer: Comparer,
+  options: FamilyOptions,
+): { host: number; joined: Joined } | null {
+  let best: { host: number; joined: Joined } | null = null;
+  let share = -1;
+  for (const host of hosts) {
+    const joined = joinedTo(groups[host]!.head, node, comparer, options);
+    const held = joined === null ? -1 : joined.overlap.both / joined.overlap.first;
+    if (held > share) {
+      best = { host, joined: joined! };
+      share = held;
+    }
+  }
+  return best;
+}
+
+/** What a text is to a kept one, or `null` where it meets no threshold. */
+function joinedTo(head: Node, node: Node, comparer: Comparer, options: FamilyOptions): Joined | null {
+  const overlap = comparer.overlap(first(node), first(head));
+  const near = (jaccardOf(overlap) ?? 0) >= options.threshold;
+  if (!near && (containmentOf(overlap.both, overlap.first) ?? 0) < options.containment) return null;
+  if (comparer.copied(first(node), first(head)) < options.copied) return null;
+  return { node, relation: near ? "near" : "partial", overlap };
+}
+
+/** As `joinedTo`, for another version of the text only. */
+function versionOf(head: Node, node: Node, comparer: Comparer, options: FamilyOptions): Joined | null {
+  const joined = joinedTo(head, node, comparer, options);
+  return joined?.relation === "near" ? joined : null;
+}
+
+/** Members follow the kept text of their family into a longer one where that covers them too; the others stay. */
+function moveMembers(group: Group, host: Group, comparer: Comparer, options: FamilyOptions): Group[] {
+  const left: Group[] = [];
+  for (const { node } of group.joined) {
+    const joined = joinedTo(host.head, node, comparer, options);
+    if (joined === null) settle(node, left, comparer, options);
+    else host.joined.push(joined);
+  }
+  group.joined = [];
+  return left;
+}
+
+/** Puts a text to the first group that it is a version of, or into one of its own. */
+function settle(node: Node, groups: Group[], comparer: Comparer, options: FamilyOptions): void {
+  for (const group of groups) {
+    const joined = versionOf(group.head, node, comparer, options);
+    if (joined !== null) {
+      group.joined.push(joined);
+      return;
+    }
+  }
+  groups.push(alone(node));
+}
+
+/** A group as results show it; nothing for a document that stands alone. */
+function familyOf(group: Group, signatures: readonly Signature[]): Family[] {
+  const keep = first(group.head);
+  const whole = group.head.head.smallest.length === 0 ? null : 1;
+  const members: Member[] = [
+    ...group.head.documents
+      .slice(1)
+      .map((index): Member => ({ index, relation: "identical", jaccard: whole, containment: whole })),
+    ...group.joined.flatMap(({ node, relation, overlap }) =>
+      node.documents.map(
+        (index): Member => ({
+          index,
+          relation,
+          jaccard: jaccardOf(overlap),
+          containment: smallerInLarger(overlap),
+        }),
+      ),
+    ),
+  ];
+  if (members.length === 0) return [];
+  members.sort((a, b) => byCodeUnit(signatures[a.index]!.path, signatures[b.index]!.path) || a.index - b.index);
+  return [{ keep, why: whyKept(keep, members, signatures), members }];
+}
+
+function whyKept(keep: number, members: readonly Member[], signatures: readonly Signature[]): string {
+  const versions = members.filter((member) => member.relation !== "partial");
+  const parts = members.length - versions.length;
+  const reasons = [
+    ...(versions.length > 0
+      ? [
+          whyPreferred(
+            signatures[keep]!,
+            versions.map((member) => signatures[member.index]!),
+          ),
+        ]
+      : []),
+    ...(parts > 0 ? [`holds ${parts === 1 ? "a shorter text" : `${parts} shorter texts`}`] : []),
+  ];
+  return reasons.join("; ");
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { CleanDocument } from "../model/document.js";
+import { documentLetters, type Letters } from "./letters.js";
+import { oneHashMinHash } from "./minhash.js";
+import { officialSource } from "./official-source.js";
+import { shingleHashes } from "./shingles.js";
+import { smallestHashes } from "./smallest-hashes.js";
+
+/**
+ * All that finding reprints keeps of a document while it looks at the others: at most 1.2 KB, whatever the length of the
+ * text. Depends on the document alone and can be stored.
+ */
+export interface Signature {
+  readonly path: string;
+  /** First 128 bits of the SHA-256 of the letters, in hex: equal for equal letters. */
+  readonly digest: string;
+  /** Letters of the kept text. */
+  readonly characters: number;
+  /** Date of publication as in `Metadata`. */
+  readonly date: string | null;
+  /** What shows that an official body published it (a host or a name), or `null`. */
+  readonly official: string | null;
+  /** Sketch for the Jaccard index; see `oneHashMinHash`. */
+  readonly minHash: Uint32Array;
+  /** Sketch for containment; see `smallestHashes`. */
+  readonly smallest: Uint32Array;
+}
+
+const DIGEST_LENGTH = 32; // hex digits; 128 bits: no chance collision among 10^12 documents
+
+/** The signature of a document. */
+export function signatureOf(document: CleanDocument): Signature {
+  const letters = documentLetters(document);
+  const hashes = shingleHashes(letters);
+  return {
+    path: document.path,
+    digest: digestOf(letters),
+    characters: letters.length,
+    date: document.metadata.date,
+    official: officialSource(document.metadata),
+    minHash: oneHashMinHash(hashes),
+    smallest: smallestHashes(hashes),
+  };
+}
+
+const digestOf = (letters: Letters): string =>
+  createHash("sha256")
+    .update(new Uint8Array(letters.buffer, letters.byteOffset, letters.byteLength))
+    .digest("hex")
+    .slice(0, DIGEST_LENGTH);

@@ -1,0 +1,37 @@
+import type { Label, Line } from "./document.js";
+
+/** One line of a record, as `cexi clean` writes it. */
+export interface LineRecord {
+  readonly line: number;
+  readonly label: Label;
+  readonly reason: string;
+  /** The whole line; of a mixed line its kept part. */
+  readonly text: string;
+  readonly mixed?: true;
+  /** Of a mixed line: the whole line, so that places can still be told. */
+  readonly raw?: string;
+  /** Of a mixed line: what was cut from it, in code units of `raw`. */
+  readonly cuts?: Line["cuts"];
+}
+
+/** A cleaned document as it leaves the program and comes back into it: one NDJSON record. */
+export interface DocumentRecord {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly author: readonly string[];
+  readonly editor: string | null;
+  readonly region: string | null;
+  readonly kind: string | null;
+  readonly year: number | null;
+  readonly url: string | null;
+  readonly document_number: string | null;
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly lines: readonly LineRecord[];
+  /** Characters (code points) taken away, by what they were. */
+  readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
+}

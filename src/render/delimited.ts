@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import type { Cell, Table } from "../model/table.js";
+import { machineCell } from "./figure.js";
+import { harmlessCell } from "./formula.js";
+import { visible, visibleLine } from "./visible.js";
+
+export interface DelimitedOptions {
+  /** Leave texts exactly as they are, even where a spreadsheet or a terminal would run them. */
+  readonly rawCells?: boolean;
+}
+
+/** Rows turned into text at a time: large enough to be quick, small enough never to hold a large table twice. */
+const ROWS_AT_A_TIME = 1_000;
+const BYTE_ORDER_MARK = "\ufeff";
+
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < rows.length; i += ROWS_AT_A_TIME) yield rows.slice(i, i + ROWS_AT_A_TIME);
+}
+
+/** Tab-separated: a header, one line a row. Tabs and line breaks inside a cell become one space, always. */
+export function* tsv(table: Table, options: DelimitedOptions = {}): Generator<string> {
+  const cell = (value: Cell): string => {
+    if (typeof value !== "string") return machineCell(value);
+    const text = options.rawCells ? value.replace(/[\t\r\n]+/gu, " ") : harmlessCell(visibleLine(value));
+    return text;
+  };
+  yield `${table.columns.map((column) => cell(column.name)).join("\t")}\n`;
+  for (const rows of batches(table.rows)) yield rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");
+}
+
+type Stringify = (rows: unknown[][], options: object) => string;
+let stringify: Stringify | undefined;
+
+/** Comma-separated with the quoting of RFC 4180 and lines that end at `\n`; line breaks inside a cell are kept. */
+export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: boolean } = {}): Generator<string> {
+  stringify ??= (createRequire(import.meta.url)("csv-stringify/sync") as { stringify: Stringify }).stringify;
+  const cell = (value: Cell): string =>
+    typeof value !== "string" ? machineCell(value) : options.rawCells ? value : harmlessCell(visible(value));
+  const write = (rows: readonly (readonly Cell[])[]): string =>
+    stringify!(
+      rows.map((row) => row.map(cell)),
+      { record_delimiter: "\n" },
+    );
+  yield (options.bom ? BYTE_ORDER_MARK : "") + write([table.columns.map((column) => column.name)]);
+  for (const rows of batches(table.rows)) yield write(rows);
+}

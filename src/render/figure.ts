@@ -1,0 +1,30 @@
+import type { Cell, Column } from "../model/table.js";
+
+/** Significant digits of a figure in machine formats: enough to compute with, few enough to be the same everywhere. */
+const MACHINE_DIGITS = 12;
+/** Decimals where a column names none. */
+const DEFAULT_DIGITS = 2;
+/** What people see where there is no figure. */
+const NO_FIGURE = "–";
+
+/** A cell as people read it: thousands apart, decimals as the column says, a dash where there is no figure. */
+export function shownCell(cell: Cell, column: Column): string {
+  if (cell === null) return NO_FIGURE;
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (typeof cell === "string") return cell;
+  if (!Number.isFinite(cell)) return NO_FIGURE;
+  const whole = Number.isInteger(cell) && column.digits === undefined;
+  const [integer, decimals] = Math.abs(cell)
+    .toFixed(whole ? 0 : (column.digits ?? DEFAULT_DIGITS))
+    .split(".");
+  const grouped = column.unit === "year" ? integer! : integer!.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  const negative = cell < 0 && /[1-9]/u.test(`${integer}${decimals ?? ""}`);
+  return `${negative ? "-" : ""}${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
+}
+
+/** A cell as machines read it: empty where there is no figure, no grouping, no exponent for common sizes. */
+export function machineCell(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "number") return String(cell);
+  return Number.isFinite(cell) ? String(Number(cell.toPrecision(MACHINE_DIGITS))) : "";
+}

@@ -1,0 +1,45 @@
+import type { Cell, Table } from "../model/table.js";
+
+/** Levels that are written piece by piece; what lies deeper is small enough for one string. */
+const PIECEWISE_LEVELS = 4;
+
+/** A value as JSON in pieces, so that a result larger than the longest string can be written. Same bytes as stringify. */
+export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<string> {
+  if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value) {
+    yield JSON.stringify(value) ?? "null";
+  } else if (Array.isArray(value)) {
+    yield* arrayPieces(value, levels);
+  } else {
+    let mark = "{";
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined || typeof member === "function") continue;
+      yield `${mark}${JSON.stringify(key)}:`;
+      yield* jsonPieces(member, levels - 1);
+      mark = ",";
+    }
+    yield mark === "{" ? "{}" : "}";
+  }
+}
+
+function* arrayPieces(values: readonly unknown[], levels: number): Generator<string> {
+  yield "[";
+  let first = true;
+  for (const member of values) {
+    if (!first) yield ",";
+    first = false;
+    yield* jsonPieces(member, levels - 1);
+  }
+  yield "]";
+}
+
+/** One record a line. */
+export function* ndjson(records: Iterable<object>): Generator<string> {
+  for (const record of records) yield `${JSON.stringify(record)}\n`;
+}
+
+/** The rows of a table as records by column name. */
+export function* rowRecords(table: Table): Generator<Record<string, Cell>> {
+  for (const row of table.rows) {
+    yield Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null]));
+  }
+}

@@ -1,0 +1,56 @@
+import type { Table } from "../model/table.js";
+import { csv, type DelimitedOptions, tsv } from "./delimited.js";
+import { jsonPieces, ndjson, rowRecords } from "./json.js";
+import { markdown } from "./markdown.js";
+import { type TerminalOptions, terminal } from "./terminal.js";
+
+export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A result in the shapes that people and programs want. */
+export interface Printable {
+  /** The JSON object of the contract. */
+  readonly json: object;
+  /** What tables, CSV, TSV and Markdown show. */
+  readonly table: Table;
+  /** Further tables for people, below the first; machine formats print the first alone. */
+  readonly more?: readonly Table[];
+  /** One NDJSON record a line; the rows of the table where absent. */
+  readonly records?: Iterable<object>;
+}
+
+export interface RenderOptions extends DelimitedOptions, TerminalOptions {
+  readonly bom?: boolean;
+}
+
+/** A result as text, in pieces of moderate size: nothing large is ever one string. */
+export function* render(output: Printable, format: Format, options: RenderOptions = {}): Generator<string> {
+  switch (format) {
+    case "json":
+      yield* jsonPieces(output.json);
+      yield "\n";
+      return;
+    case "ndjson":
+      yield* ndjson(output.records ?? rowRecords(output.table));
+      return;
+    case "csv":
+      yield* csv(output.table, options);
+      return;
+    case "tsv":
+      yield* tsv(output.table, options);
+      return;
+    case "markdown":
+      yield* between(output, (table) => markdown(table));
+      return;
+    case "table":
+      yield* between(output, (table) => terminal(table, options));
+  }
+}
+
+function* between(output: Printable, print: (table: Table) => Iterable<string>): Generator<string> {
+  yield* print(output.table);
+  for (const table of output.more ?? []) {
+    yield "\n";
+    yield* print(table);
+  }
+}

@@ -1,0 +1,57 @@
+import { CexiError } from "../errors.js";
+import type { Engine, EngineName } from "./engine.js";
+import { openNodeRs } from "./node-rs.js";
+import { openNodejieba } from "./nodejieba.js";
+
+/** The engine that a run uses, and one line for stderr where it is not the one that is used by default. */
+export interface ChosenEngine {
+  readonly engine: Engine;
+  readonly notice: string | null;
+}
+
+/** nodejieba agrees with the scripts that most users compare with; the other is faster and needs no compiler. */
+export const DEFAULT_ENGINE: EngineName = "nodejieba";
+
+/** How an engine is opened; replaced in tests. */
+export type EngineDoors = Readonly<Record<EngineName, () => Engine>>;
+
+const DOORS: EngineDoors = { nodejieba: () => openNodejieba(), "node-rs": () => openNodeRs() };
+
+/**
+ * Opens the requested engine, or the default one, or, where nodejieba was not installed (it is optional) or does not
+ * load, node-rs. Loading takes a tenth of a second (node-rs) to a second (nodejieba).
+ *
+ * @throws {CexiError} if the requested engine is missing, or none can be opened
+ */
+export function chooseEngine(requested?: EngineName, doors: EngineDoors = DOORS): ChosenEngine {
+  if (requested !== undefined) return { engine: openRequested(requested, doors), notice: null };
+  try {
+    return { engine: doors[DEFAULT_ENGINE](), notice: null };
+  } catch (cause) {
+    if (cause instanceof CexiError) throw cause;
+    const notice = `nodejieba is not available (${firstLine(cause)}); segmenting with node-rs, counts can differ a little`;
+    return { engine: openRequested("node-rs", doors), notice };
+  }
+}
+
+function openRequested(name: EngineName, doors: EngineDoors): Engine {
+  try {
+    return doors[name]();
+  } catch (cause) {
+    if (cause instanceof CexiError) throw cause;
+    const remedy =
+      name === "nodejieba"
+        ? "run `npm rebuild nodejieba` (it needs a C++ compiler), or use --engine node-rs"
+        : "run `npm install` again, with optional dependencies";
+    throw new CexiError("ENGINE_UNAVAILABLE", `engine ${name} cannot be loaded (${firstLine(cause)}); ${remedy}`);
+  }
+}
+
+/** What a loader said, without the list of files that asked for it. */
+function firstLine(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = (cause as { code?: unknown })?.code;
+  if (code === "MODULE_NOT_FOUND") return "package not installed";
+  if (code === "BINDING_NOT_FOUND") return "native binding not built";
+  return message.split("\n", 1)[0]!.slice(0, 160);
+}

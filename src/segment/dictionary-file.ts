@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { CexiError } from "../errors.js";
+
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+
+/** A dictionary of jieba has `word frequency tag` on a line: two spaces. */
+const SPACES_A_LINE = 2;
+
+/**
+ * Checks an engine's main dictionary before the engine sees it: a native engine that meets a broken line does not
+ * throw, it aborts the whole process.
+ *
+ * @throws {CexiError} if a line is not `word frequency tag`
+ */
+export function checkMainDictionary(path: string, bytes: Buffer): void {
+  const broken = brokenLine(bytes);
+  if (broken > 0) throw damaged(path, `line ${broken} is not "word frequency tag"`);
+}
+
+/**
+ * Checks a hidden Markov model in jieba's format by the number of its lines.
+ *
+ * @throws {CexiError} if the file is cut short
+ */
+export function checkHiddenMarkovModel(path: string, bytes: Buffer): void {
+  const lines = bytes
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  if (lines.length !== MODEL_LINES || lines.some((line) => line.length < MODEL_SHORTEST_LINE)) {
+    throw damaged(path, `a model has ${MODEL_LINES} lines of figures`);
+  }
+}
+
+/** One line of start probabilities, four of transitions, four of emissions. */
+const MODEL_LINES = 9;
+/** Four figures with three separators. */
+const MODEL_SHORTEST_LINE = 7;
+
+/**
+ * The bytes of a dictionary.
+ *
+ * @throws {CexiError} if the file is missing or empty
+ */
+export function readDictionaryFile(path: string): Buffer {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw damaged(path, "it cannot be read");
+  }
+  if (bytes.length === 0) throw damaged(path, "it is empty");
+  return bytes;
+}
+
+/** Number of the first line that does not have exactly three fields with a number in the middle; 0 where all do. */
+function brokenLine(bytes: Buffer): number {
+  let line = 1;
+  let spaces = 0;
+  let fieldStart = 0;
+  let sound = true;
+  for (let i = 0; i <= bytes.length; i++) {
+    const byte = i < bytes.length ? bytes[i]! : NEWLINE;
+    if (byte === SPACE) {
+      if (i === fieldStart) sound = false;
+      spaces++;
+      fieldStart = i + 1;
+    } else if (byte === NEWLINE) {
+      const atEnd = i === bytes.length && fieldStart === i && spaces === 0;
+      if (atEnd) return 0;
+      if (!sound || spaces !== SPACES_A_LINE || i === fieldStart) return line;
+      line++;
+      spaces = 0;
+      fieldStart = i + 1;
+    } else if ((spaces === 1 && (byte < 0x30 || byte > 0x39)) || byte === CARRIAGE_RETURN) {
+      sound = false;
+    }
+  }
+  return 0;
+}
+
+const damaged = (path: string, what: string): CexiError =>
+  new CexiError("DICTIONARY_DAMAGED", `dictionary ${path}: ${what}; install the package again (npm install)`);

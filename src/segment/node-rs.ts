@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
+import type { Engine } from "./engine.js";
+import { once } from "./once.js";
+
+/** The part of the package that this door uses. */
+interface Binding {
+  readonly Jieba: {
+    withDict(dictionary: Uint8Array): {
+      cut(text: string, hiddenMarkovModel: boolean): string[];
+      tag(text: string, hiddenMarkovModel: boolean): { word: string; tag: string }[];
+    };
+  };
+}
+
+/**
+ * Opens @node-rs/jieba (jieba-rs) with its own dictionary; its model is part of its binary. The dictionary is loaded with
+ * the first text.
+ *
+ * @param require resolves the package; another one in tests
+ * @throws {Error} of the package if its binding is missing or broken
+ * @throws {CexiError} if its dictionary is missing or damaged
+ */
+export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.url)): Engine {
+  const { Jieba } = require("@node-rs/jieba") as Binding;
+  const manifest = require.resolve("@node-rs/jieba/package.json");
+  const { version } = require(manifest) as { version: string };
+  const path = join(dirname(manifest), "dict.txt");
+  const dictionary = readDictionaryFile(path);
+  const loaded = once(() => {
+    checkMainDictionary(path, dictionary);
+    return Jieba.withDict(dictionary);
+  });
+  return {
+    engine: "node-rs",
+    engineVersion: version,
+    dictionarySha256: createHash("sha256").update(dictionary).digest("hex"),
+    cut: (text) => loaded().cut(text, true),
+    tag: (word) => loaded().tag(word, true).at(-1)?.tag ?? "x",
+  };
+}

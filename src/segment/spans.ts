@@ -1,0 +1,264 @@
+import type { TokenKind } from "./vocabulary.js";
+
+/** A stretch of text that is one token whatever the engine thinks. Half-open range of code units. */
+export interface WholeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+/** One habit of writing that engines break. Rules are tried in order at each place; the first that fits wins. */
+export interface SpanRule {
+  readonly id: string;
+  /** Source of a regular expression, without capture groups; every repetition is bounded or cannot fail late. */
+  readonly pattern: string;
+  readonly kind: TokenKind;
+  readonly why: string;
+  /** A text in which the rule finds `whole`. */
+  readonly example: string;
+  readonly whole: string;
+}
+
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?![\d年]))?`;
+const DASH = "(?:[-–—―~]{1,2})";
+const PERCENT = "[%‰]";
+const YEAR = String.raw`(?:1[5-9]|20|21)\d{2}年`;
+const HAN_DIGIT = "[〇○零一二三四五六七八九]";
+const MONTH = `(?:1[0-2]|0?[1-9])月`;
+const MONTH_NUMBER = "(?:1[0-2]|0?[1-9])";
+const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])[日号](?![楼线院])`;
+const DAY_NUMBER = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
+
+/** What follows a bare digit code when it names a scheme. Years are not codes: 2024计划 is a plan for 2024. */
+const SCHEME_NOUN =
+  "(?:工作|产业|发展|现代)?(?:工程|战略|体系|模式|行动|思路|布局|工作法|机制|格局|计划|攻坚|热线|框架|矩阵|战法)";
+
+/** Latin letters that measure: a figure before them is a quantity, not a name. */
+const UNIT =
+  "(?:km²?|m[²³]?|cm|mm|kg|mg|ml|kw|kW|KW|MW|GW|kV|KV|kWh|MWh|GWh|TWh|GB|TB|PB|MB|Mbps|Gbps|EFLOPS|ha|km/h|亩)(?![A-Za-z])";
+
+export const SPAN_RULES: readonly SpanRule[] = [
+  {
+    id: "url",
+    pattern: String.raw`(?:https?://|www\.)[!-~]+`,
+    kind: "latin",
+    why: "an address is one name; its parts are not words of the text",
+    example: "见http://www.example.com/a?b=1。",
+    whole: "http://www.example.com/a?b=1",
+  },
+  {
+    id: "email",
+    pattern: String.raw`[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}`,
+    kind: "latin",
+    why: "an address is one name",
+    example: "邮箱:mail.box@example.com",
+    whole: "mail.box@example.com",
+  },
+  {
+    id: "quoted-code",
+    pattern: String.raw`(?<=[“"‘'「『])(?!(?:19|20)\d\d[^\d])\d{3,10}[A-Z]?(?=[”"’'」』])`,
+    kind: "code",
+    why: "a number in quotes stands for a scheme (“342”), not for a quantity",
+    example: "构建“342”体系",
+    whole: "342",
+  },
+  {
+    id: "quoted-slogan",
+    pattern: String.raw`(?<=[“"‘'「『])(?=[^”"’'」』]{0,6}[\u4e00-\u9fff]{2})(?!\d+[万亿个家项年月日号元倍多余])(?![^”"’'」』]{0,7}[的了吗呢吧呀啊嘛我你您他她它这那])[\u4e00-\u9fffA-Za-z0-9+·-]{2,8}(?=[”"’'」』])`,
+    kind: "word",
+    why: "what a text puts in quotes it uses as a name; a quotation of more than eight Han characters is speech",
+    example: "推进“四减四增”",
+    whole: "四减四增",
+  },
+  {
+    id: "sum",
+    pattern: String.raw`[0-9NnXx]{1,6}(?:\+[0-9NnXx]{1,6}(?![A-Za-z0-9]))+`,
+    kind: "code",
+    why: "1+4+N is the name of a structure; its digits mean nothing alone",
+    example: "完善1+4+N政策",
+    whole: "1+4+N",
+  },
+  {
+    id: "labelled-code",
+    pattern: String.raw`(?<!\d|\d[.,])(?!(?:19|20)\d\d[^\d])\d{3,10}[A-Z]?(?=${SCHEME_NOUN})`,
+    kind: "code",
+    why: "a bare number right before a word for a scheme is its name (4433工程)",
+    example: "实施4433工程",
+    whole: "4433",
+  },
+  {
+    id: "iso-date",
+    pattern: String.raw`(?<!\d)(?:1[5-9]|20|21)\d{2}[-/.]${MONTH_NUMBER}[-/.]${DAY_NUMBER}(?![\d.])`,
+    kind: "date",
+    why: "a date is one thing",
+    example: "发布于2024-01-17",
+    whole: "2024-01-17",
+  },
+  {
+    id: "month-range",
+    pattern: `(?:${YEAR})?${MONTH_NUMBER}月?[-–—~至到]${MONTH}`,
+    kind: "date",
+    why: "1-5月 is one period, not a sum and a month",
+    example: "今年1-5月",
+    whole: "1-5月",
+  },
+  {
+    id: "year-range",
+    pattern: String.raw`(?<!\d)(?:1[5-9]|20|21)\d{2}年?${DASH}(?:1[5-9]|20|21)\d{2}年`,
+    kind: "date",
+    why: "2021—2025年 is one period",
+    example: "规划期为2021—2025年",
+    whole: "2021—2025年",
+  },
+  {
+    id: "date",
+    pattern: String.raw`(?<!\d)${YEAR}(?:${MONTH}(?:${DAY})?)?|(?<!\d)${MONTH}${DAY}|(?<![\d第])${MONTH}份?`,
+    kind: "date",
+    why: "a date is one thing: engines make 2024, 年, 1, 月 of it",
+    example: "自2024年1月17日起",
+    whole: "2024年1月17日",
+  },
+  {
+    id: "day",
+    pattern: String.raw`(?<![\d第])${DAY_NUMBER}日`,
+    kind: "date",
+    why: "a day of a month named before it",
+    example: "17日上午",
+    whole: "17日",
+  },
+  {
+    id: "han-date",
+    pattern: `[一二]${HAN_DIGIT}{3}年(?:(?:十[一二]?|${HAN_DIGIT})月(?:[一二三]?十?${HAN_DIGIT}?日)?)?`,
+    kind: "date",
+    why: "engines do not know years in Chinese digits",
+    example: "二〇二四年一月",
+    whole: "二〇二四年一月",
+  },
+  {
+    id: "clock",
+    pattern: String.raw`(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:.%])|(?:[01]?\d|2[0-4])时[0-5]?\d分`,
+    kind: "date",
+    why: "a time of day is one thing",
+    example: "时间 09:41:48",
+    whole: "09:41:48",
+  },
+  {
+    id: "ratio",
+    pattern: String.raw`\d+(?:\.\d+)?:\d+(?:\.\d+)?(?![\d:])`,
+    kind: "number",
+    why: "2.27:1 is one figure",
+    example: "收入比为2.27:1",
+    whole: "2.27:1",
+  },
+  {
+    id: "range",
+    pattern: `${NUMBER}${PERCENT}?${DASH}${NUMBER}${PERCENT}?(?![A-Za-z])`,
+    kind: "number",
+    why: "a range is one figure",
+    example: "增长5%—5.5%",
+    whole: "5%—5.5%",
+  },
+  {
+    id: "ordinal",
+    pattern: String.raw`第(?:\d{1,6}|[一二三四五六七八九十百零〇]{1,6}(?=[章节条款编]))[章节条款编届次批期位名项个]?`,
+    kind: "number",
+    why: "numbers of chapters and ranks are no words of the text",
+    example: "第12条",
+    whole: "第12条",
+  },
+  {
+    id: "dotted-number",
+    pattern: String.raw`(?<![\d.])[Vv]?\d{1,3}(?:\.\d{1,3}){2,5}(?![\d.])`,
+    kind: "number",
+    why: "numbers of sections and versions are one thing",
+    example: "见1.2.3节",
+    whole: "1.2.3",
+  },
+  {
+    id: "measured",
+    pattern: `${NUMBER}${UNIT}`,
+    kind: "number",
+    why: "a figure with a unit in Latin letters is a quantity, not a name such as 5G",
+    example: "装机200MW",
+    whole: "200MW",
+  },
+  {
+    id: "model-name",
+    pattern: String.raw`\d{1,6}[A-Za-z][A-Za-z0-9]{0,12}(?:-[A-Za-z0-9]{1,12}){0,3}`,
+    kind: "latin",
+    why: "5G, 4K and 3D are names",
+    example: "5G基站",
+    whole: "5G",
+  },
+  {
+    id: "number",
+    pattern: `${NUMBER}${PERCENT}?`,
+    kind: "number",
+    why: "decimals, thousands and per cent are one figure: engines disagree on them",
+    example: "增长1,234.5%",
+    whole: "1,234.5%",
+  },
+  {
+    id: "latin",
+    pattern: String.raw`[A-Za-z][A-Za-z0-9]*(?:[-_.'&/#][A-Za-z0-9]+)*\+{0,2}`,
+    kind: "latin",
+    why: "a name in Latin letters is one word, with its digits and joints (PM2.5, C919, R&D)",
+    example: "治理PM2.5",
+    whole: "PM2.5",
+  },
+];
+
+const AT_PLACE = new RegExp(SPAN_RULES.map((rule) => `(${rule.pattern})`).join("|"), "y");
+
+/** Code units that a span begins with (1), or that stand right before one (2: opening quotes). */
+const LEADS = new Uint8Array(0x10000);
+for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二第")
+  LEADS[unit.charCodeAt(0)] = 1;
+for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;
+
+/**
+ * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
+ * linear in the length of the text; a text without digits, Latin letters and quotes costs one look at each code unit.
+ */
+export function findSpans(text: string): WholeSpan[] {
+  const spans: WholeSpan[] = [];
+  const straight = new StraightQuotes();
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const lead = LEADS[code];
+    if (lead === 0) continue;
+    if (lead === 2 && !straight.opens(code)) continue;
+    const start = lead === 2 ? i + 1 : i;
+    AT_PLACE.lastIndex = start;
+    const match = AT_PLACE.exec(text);
+    if (match === null) continue;
+    const end = AT_PLACE.lastIndex;
+    spans.push({ start, end, kind: SPAN_RULES[ruleOf(match)]!.kind });
+    i = end - 1;
+  }
+  return spans;
+}
+
+const ruleOf = (match: RegExpExecArray): number => {
+  let rule = 1;
+  while (match[rule] === undefined) rule++;
+  return rule - 1;
+};
+
+/** Straight quotes open and close in turn; curly and corner quotes say which they are. */
+class StraightQuotes {
+  #double = false;
+  #single = false;
+
+  opens(code: number): boolean {
+    if (code === 0x22) {
+      this.#double = !this.#double;
+      return this.#double;
+    }
+    if (code === 0x27) {
+      this.#single = !this.#single;
+      return this.#single;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { normalize } from "../model/normalize.js";
+import { byCodeUnit } from "../model/order.js";
+import type { NamedText } from "./user-dictionary.js";
+
+/** Words that lists of terms leave out. They stay in the text, and leave a gap where n-grams are counted. */
+export interface Stopwords {
+  /** The file that names each word; where several do, the first. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** SHA-256 of the sorted words, in hex: the same for the same words, whatever file they come from. */
+  readonly sha256: string;
+  has(word: string): boolean;
+}
+
+/** The lists that are used by default, in `stopwords/`. */
+export const BUILT_IN_STOPWORDS = ["general.txt", "policy-filler.txt", "administrative.txt"] as const;
+
+/**
+ * The built-in stop lists and the user's. A list has one word a line; blank lines and lines that begin with `#` say
+ * nothing, a byte order mark and repeats do no harm, an empty list is a list.
+ *
+ * @param lists decoded texts
+ * @param builtIn whether the built-in lists are used
+ */
+export function loadStopwords(lists: readonly NamedText[] = [], builtIn = true): Stopwords {
+  const origins = new Map<string, string>();
+  for (const { name, text } of [...(builtIn ? BUILT_IN_STOPWORDS.map(readBuiltIn) : []), ...lists]) {
+    for (const word of wordsOf(text)) if (!origins.has(word)) origins.set(word, name);
+  }
+  const sha256 = createHash("sha256")
+    .update([...origins.keys()].sort(byCodeUnit).join("\n"))
+    .digest("hex");
+  return { origins, sha256, has: (word) => origins.has(word) };
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/\r\n|\r|\n/u)
+    .map((line) => normalize(line).text.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+
+const readBuiltIn = (file: string): NamedText => ({
+  name: `stopwords/${file}`,
+  text: readFileSync(fileURLToPath(new URL(`../../stopwords/${file}`, import.meta.url)), "utf8"),
+});

@@ -1,0 +1,218 @@
+import type { Engine } from "./engine.js";
+import type { Lexicon } from "./lexicon.js";
+import { findSpans, type WholeSpan } from "./spans.js";
+import type { TermMatch } from "./term-finder.js";
+import { kindOf } from "./token-kind.js";
+import type { Token, TokenKind } from "./vocabulary.js";
+
+/** Receives the tokens of a text in order. `kind` is `null` where the letters of the token tell it (see `kindOf`). */
+export type TokenSink = (text: string, kind: TokenKind | null) => void;
+
+/**
+ * The tokens of one passage (normalised text, see `normalize`), punctuation included, white space left out: joined,
+ * they are the passage without its white space.
+ *
+ * The engine cuts the passage as a whole. Then what must stay whole is laid over its pieces: spans that rules find
+ * (figures, dates, codes, names in Latin letters, quoted slogans) always; terms of the lexicon where they tear no
+ * longer word of the engine's dictionary (印度 stays inside 印度尼西亚).
+ */
+export function tokenize(passage: string, engine: Engine, lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  cutInto(passage, engine, lexicon, (text, kind) => tokens.push({ text, kind: kind ?? kindOf(text) }));
+  return tokens;
+}
+
+/**
+ * `tokenize` without its list: hands each token to `sink`. Takes time linear in the text for all real texts; a text
+ * longer than `LONGEST_CUT` is handed to the engine in parts that end at a clause where there is one.
+ */
+export function cutInto(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPart(text, start);
+    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    new Overlay(part, engine, lexicon, sink).run();
+    start = end;
+  }
+}
+
+/** Longest text that the engine gets at once, in code units: it holds some hundred bytes for each. */
+export const LONGEST_CUT = 65_536;
+/** How far back a clause end is looked for, in code units. */
+const CLAUSE_SEARCH = 2_048;
+const CLAUSE_END = /[。！？!?;；,，、\s]/u;
+
+function endOfPart(text: string, start: number): number {
+  const limit = start + LONGEST_CUT;
+  if (limit >= text.length) return text.length;
+  for (let i = limit; i > limit - CLAUSE_SEARCH; i--) {
+    if (CLAUSE_END.test(text[i - 1]!)) return i;
+  }
+  const code = text.charCodeAt(limit);
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
+}
+
+/** Tag of a word that the dictionary does not know. */
+const UNKNOWN_TAG = "x";
+
+/** A lexicon term of this length or more may tear a shorter word: no such term comes about by chance. */
+const STRONG_TERM = 4;
+
+const SPACE = /^\s+$/u;
+
+/** Lays spans and terms over the pieces of an engine. One object a text. */
+class Overlay {
+  readonly #text: string;
+  readonly #engine: Engine;
+  readonly #lexicon: Lexicon;
+  readonly #sink: TokenSink;
+  readonly #pieces: string[];
+  readonly #spans: readonly WholeSpan[];
+  /** Next piece, and where it begins in the text. */
+  #piece = 0;
+  #at = 0;
+  #span = 0;
+  #term: TermMatch | null;
+
+  constructor(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink) {
+    this.#text = text;
+    this.#engine = engine;
+    this.#lexicon = lexicon;
+    this.#sink = sink;
+    this.#pieces = engine.cut(text);
+    this.#spans = findSpans(text);
+    this.#term = lexicon.next(text, 0);
+  }
+
+  run(): void {
+    while (this.#at < this.#text.length) {
+      const span = this.#spans[this.#span];
+      const term = this.#term;
+      if (term && (!span || comesFirst(term, span))) this.#layTerm(term);
+      else if (span) this.#laySpan(span);
+      else this.#copyUntil(this.#text.length);
+    }
+  }
+
+  /** A span is whole whatever it tears. */
+  #laySpan(span: WholeSpan): void {
+    this.#span++;
+    this.#copyUntil(span.start);
+    this.#sink(this.#text.slice(span.start, span.end), span.kind);
+    this.#skipTo(span.end);
+    if (this.#term && this.#term.start < span.end) this.#term = this.#lexicon.next(this.#text, span.end);
+  }
+
+  /** A term is whole unless it tears a word of the dictionary that outweighs it. */
+  #layTerm(term: TermMatch): void {
+    const whole = this.#mayTear(term);
+    if (!whole) {
+      this.#term = this.#lexicon.next(this.#text, term.start + 1);
+      return;
+    }
+    this.#copyUntil(term.start);
+    this.#sink(this.#text.slice(term.start, term.end), null);
+    this.#cutAgainAfter(term.end);
+    this.#skipTo(term.end);
+    while (this.#spans[this.#span] && this.#spans[this.#span]!.start < term.end) this.#span++;
+    this.#term = this.#lexicon.next(this.#text, term.end);
+  }
+
+  /** Whether every word that sticks out of the term on one side or the other is a guess of the engine, or weaker. */
+  #mayTear({ start, end }: TermMatch): boolean {
+    const crossing = this.#spans[this.#span];
+    if (crossing && crossing.start < end && crossing.end > end) return false;
+    const strong = end - start >= STRONG_TERM;
+    let piece = this.#piece;
+    let at = this.#at;
+    while (at < end) {
+      const next = at + this.#pieces[piece]!.length;
+      if (next > start && (at < start || next > end)) {
+        const weaker = strong && next - at < end - start;
+        if (!weaker && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
+      }
+      at = next;
+      piece++;
+    }
+    return true;
+  }
+
+  /** Emits pieces up to a place; a piece that reaches over it is torn there. */
+  #copyUntil(end: number): void {
+    while (this.#at < end) {
+      const piece = this.#pieces[this.#piece]!;
+      const next = this.#at + piece.length;
+      if (next > end) {
+        this.#copyTorn(this.#text.slice(this.#at, end));
+        this.#pieces[this.#piece] = piece.slice(end - this.#at);
+        this.#at = end;
+        return;
+      }
+      this.#emit(piece, this.#at, next);
+      this.#piece++;
+      this.#at = next;
+    }
+  }
+
+  /** The head of a torn word, cut on its own. */
+  #copyTorn(head: string): void {
+    let at = 0;
+    for (const piece of head.length === 1 ? [head] : this.#engine.cut(head)) {
+      const next = at + piece.length;
+      if (!SPACE.test(piece)) this.#sink(head.slice(at, next), null);
+      at = next;
+    }
+  }
+
+  /** Where a place lies inside a piece, the engine had joined it to the wrong word: the clause is cut again from there. */
+  #cutAgainAfter(place: number): void {
+    let piece = this.#piece;
+    let at = this.#at;
+    while (at < place) at += this.#pieces[piece++]!.length;
+    if (at === place) return;
+    const torn = piece - 1;
+    let clauseEnd = at;
+    while (piece < this.#pieces.length && clauseEnd - place < CUT_AGAIN && HAN.test(this.#pieces[piece]!)) {
+      clauseEnd += this.#pieces[piece++]!.length;
+    }
+    const kept = this.#pieces[torn]!.slice(0, this.#pieces[torn]!.length - (at - place));
+    this.#pieces.splice(torn, piece - torn, kept, ...this.#engine.cut(this.#text.slice(place, clauseEnd)));
+  }
+
+  #skipTo(place: number): void {
+    while (this.#at < place) {
+      const piece = this.#pieces[this.#piece]!;
+      const next = this.#at + piece.length;
+      if (next > place) {
+        this.#pieces[this.#piece] = piece.slice(place - this.#at);
+        this.#at = place;
+        return;
+      }
+      this.#piece++;
+      this.#at = next;
+    }
+  }
+
+  #emit(piece: string, start: number, end: number): void {
+    const code = piece.charCodeAt(0);
+    if (code === REPLACEMENT) this.#emitOriginal(start, end);
+    else if (code > 0x20 && code !== NO_BREAK_SPACE && code < 0x2000) this.#sink(piece, null);
+    else if (code > WIDE_SPACE) this.#sink(piece, null);
+    else if (!SPACE.test(piece)) this.#sink(piece, null);
+  }
+
+  /** Engines give U+FFFD for a lone surrogate; the text knows better. */
+  #emitOriginal(start: number, end: number): void {
+    this.#sink(this.#text.slice(start, end), null);
+  }
+}
+
+/** Whether a term goes before a span: it begins earlier, or it begins there too and is longer (5G基站 and 5G). */
+const comesFirst = (term: TermMatch, span: WholeSpan): boolean =>
+  term.start < span.start || (term.start === span.start && term.end > span.end);
+
+/** How much of a clause is cut again behind a torn word, in code units; a clause of a report is shorter. */
+const CUT_AGAIN = 40;
+const HAN = /^\p{Script=Han}/u;
+const REPLACEMENT = 0xfffd;
+const NO_BREAK_SPACE = 0xa0;
+const WIDE_SPACE = 0x3000;

@@ -1,0 +1,68 @@
+import type { Problem } from "../model/corpus.js";
+import { normalize } from "../model/normalize.js";
+
+/** A decoded file and the name that messages use for it. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface UserWord {
+  readonly term: string;
+  /** `null` where the line has none. */
+  readonly tag: string | null;
+}
+
+export interface UserDictionary {
+  readonly words: readonly UserWord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Longest word accepted, in code units; a longer line is a sentence that went into the wrong file. */
+export const LONGEST_WORD = 40;
+
+const FREQUENCY = /^\d+$/u;
+const TAG = /^[a-z][a-z0-9]{0,7}$/iu;
+
+/**
+ * Reads a dictionary in jieba's format: `word [frequency] [tag]` a line, separated by spaces or tabs; `#` begins a
+ * comment line. Words may hold digits, hyphens and Latin letters; full-width forms are read as half-width, as in texts.
+ * The frequency is accepted and not used: a word of the user's is kept whole wherever it stands.
+ *
+ * A line that cannot be used becomes a problem with its number; the others are used.
+ */
+export function parseUserDictionary({ name, text }: NamedText): UserDictionary {
+  const words: UserWord[] = [];
+  const problems: Problem[] = [];
+  text.split(/\r\n|\r|\n/u).forEach((line, index) => {
+    const trimmed = normalize(line).text.trim();
+    if (trimmed === "" || trimmed.startsWith("#")) return;
+    const fields = trimmed.split(/\s+/u);
+    const fault = faultOf(fields);
+    if (fault === null) words.push({ term: fields[0]!, tag: tagOf(fields) });
+    else problems.push({ path: name, code: "BAD_DICTIONARY_LINE", reason: `line ${index + 1} ${fault}` });
+  });
+  return { words, problems };
+}
+
+const tagOf = (fields: readonly string[]): string | null => {
+  const last = fields.at(-1)!;
+  return fields.length > 1 && !FREQUENCY.test(last) ? last : null;
+};
+
+const USE = 'write "word", "word frequency" or "word frequency tag"';
+
+function faultOf(fields: readonly string[]): string | null {
+  const [word, second, third] = fields;
+  if (fields.length > 3) return `has ${fields.length} fields; ${USE} (a word holds no space)`;
+  if (word!.length > LONGEST_WORD) return `has a word of more than ${LONGEST_WORD} characters; list single words`;
+  if (!/[\p{L}\p{N}]/u.test(word!)) return `has a word without a letter or digit; ${USE}`;
+  if (word!.length < 2) return "has a word of one character; a term has two or more";
+  if (/[\p{Cc}\ufffd]/u.test(word!)) return "has a broken character; save the file again as UTF-8";
+  if (third !== undefined && !FREQUENCY.test(second!)) return `has the frequency "${clip(second!)}"; ${USE}`;
+  const tag = third ?? (second !== undefined && !FREQUENCY.test(second) ? second : undefined);
+  if (tag !== undefined && !TAG.test(tag)) return `has the tag "${clip(tag)}"; ${USE}`;
+  return null;
+}
+
+const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

@@ -1,0 +1,80 @@
+/** A calendar date as far as it is given, in ISO 8601, and where it stands in the text. */
+export interface DateFound {
+  /** `2024-01-17` or `2003-05`. */
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+// 2024-01-17, 2024/1/17, 2024.1.17; the day may be glued to a time: 2004-03-2616:04.
+const SEPARATED = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=\d{2}:\d{2}|(?![\d.]?\d))/gu;
+// 2024年1月17日, 2003年5月; full-width digits have been folded before.
+const WITH_UNITS = /(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/gu;
+// 二〇二四年一月十七日, also with O, o, 0, ○ or 零 for the nought.
+const IN_HAN =
+  /([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/gu;
+const YEAR_MONTH = /(?<!\d)(\d{4})[-/.](\d{1,2})(?![-/.\d])/gu;
+
+/** All dates with a year and a month, in the order of the text. `text` is normalised (half-width digits). */
+export function datesIn(text: string): DateFound[] {
+  const found: DateFound[] = [];
+  const add = (match: RegExpMatchArray, year: number, month: number, day: number | null) => {
+    const iso = isoOf(year, month, day);
+    if (iso !== null) found.push({ iso, start: match.index!, end: match.index! + match[0].length });
+  };
+  for (const match of text.matchAll(SEPARATED)) add(match, Number(match[1]), Number(match[3]), Number(match[4]));
+  for (const match of text.matchAll(WITH_UNITS)) {
+    add(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+  }
+  for (const match of text.matchAll(IN_HAN)) {
+    add(match, hanYear(match[1]!), hanNumber(match[2]!), match[3] === undefined ? null : hanNumber(match[3]));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The date that a cell or an attribute states, or `null`. */
+export function isoDate(value: string): string | null {
+  const first = datesIn(value)[0];
+  if (first) return first.iso;
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?\s*$/u.exec(value);
+  if (compact) return isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  const month = [...value.matchAll(YEAR_MONTH)][0];
+  return month ? isoOf(Number(month[1]), Number(month[2]), null) : null;
+}
+
+function isoOf(year: number, month: number, day: number | null): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
+  if (day !== null && (day < 1 || day > DAYS[month - 1]!)) return null;
+  const two = (number: number) => String(number).padStart(2, "0");
+  return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+const HAN_DIGITS = "〇一二三四五六七八九";
+const digitOf = (character: string): number => (/[○零Oo0]/u.test(character) ? 0 : HAN_DIGITS.indexOf(character));
+
+/** A year written digit by digit: 二〇二四, 二OO四. */
+export const hanYear = (text: string): number => Number([...text].map(digitOf).join(""));
+
+/** A number below one hundred: 七, 十, 十七, 二十, 三十一. */
+function hanNumber(text: string): number {
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  if (!text.includes("十")) return digitOf(ones!);
+  return (tens === "" ? 1 : digitOf(tens!)) * 10 + (ones === "" ? 0 : digitOf(ones!));
+}
+
+// A year of a range or of a plan's goal (2025-2027, 2025至2027年) is not matched on its own.
+const YEAR = /(?<![-\d—–~至到])(\d{4}) ?年(?!代|前|后)|([一二][〇○零Oo0一二三四五六七八九]{3})年(?!代|前|后)/gu;
+
+/** The years written out in a text, in its order: 2024年, 二〇二四年, 二O一三年. */
+export function yearsIn(text: string): number[] {
+  const years: number[] = [];
+  for (const match of text.matchAll(YEAR)) {
+    const year = match[1] === undefined ? hanYear(match[2]!) : Number(match[1]);
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) years.push(year);
+  }
+  return years;
+}

@@ -1,0 +1,134 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { extname, join, resolve } from "node:path";
+import type { Problem } from "../model/corpus.js";
+import { byCodeUnit } from "../model/order.js";
+import { decode } from "./decode.js";
+import { isReadable } from "./readers.js";
+
+/** Standard input among the paths. */
+export const STANDARD_INPUT = "-";
+
+interface Inputs {
+  /** Files to read, each once, in code-unit order. */
+  readonly inputs: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The files behind paths, folders, globs and a list of paths. Hidden entries of folders are skipped. */
+export async function findInputs(paths: readonly string[], options: { readonly filesFrom?: string }): Promise<Inputs> {
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  for (const path of [...paths, ...listedIn(options.filesFrom, problems)]) {
+    for (const file of await filesBehind(path, problems)) files.push(file);
+  }
+  return { inputs: onceEach(files), problems };
+}
+
+/** One spelling for each file: the first by code unit, so that the order of the paths makes no difference. */
+function onceEach(files: readonly string[]): string[] {
+  const spelling = new Map<string, string>();
+  for (const file of files) {
+    const key = file === STANDARD_INPUT ? file : resolve(file);
+    const known = spelling.get(key);
+    if (known === undefined || byCodeUnit(file, known) < 0) spelling.set(key, file);
+  }
+  return [...spelling.values()].sort(byCodeUnit);
+}
+
+/** The paths in a file, one a line (or divided by NUL, as `find -print0` writes them). */
+function listedIn(list: string | undefined, problems: Problem[]): string[] {
+  if (list === undefined) return [];
+  try {
+    const decoded = decode(readFileSync(list === STANDARD_INPUT ? 0 : list), "utf-8");
+    const text = "text" in decoded ? decoded.text : "";
+    return text.split(text.includes("\0") ? "\0" : /\r?\n/u).filter((path) => path.trim() !== "");
+  } catch (error) {
+    problems.push({ path: list, code: "UNREADABLE", reason: `list of files ${whyUnreadable(error)}` });
+    return [];
+  }
+}
+
+/** Why the system would not let a file be read, and what to do. */
+export function whyUnreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT") return "cannot be found; check its name";
+  if (code === "EACCES" || code === "EPERM") return "may not be read; ask for permission (chmod +r)";
+  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG")
+    return "is too large to be one text; split it";
+  return `cannot be read (${code ?? String(error)})`;
+}
+
+async function filesBehind(path: string, problems: Problem[]): Promise<string[]> {
+  if (path === STANDARD_INPUT) return [path];
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    const matches = await filesMatching(path);
+    if (matches.length > 0) return matches;
+    problems.push(missing(path, error));
+    return [];
+  }
+  if (!isFolder) return [path];
+  const known = problems.length;
+  const files = filesUnder(path, problems, new Set());
+  if (files.length === 0 && problems.length === known) {
+    problems.push({
+      path,
+      code: "NO_TEXTS",
+      reason: "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson); name the folder that holds them",
+    });
+  }
+  return files;
+}
+
+const GLOB_CHARACTER = /[*?[\]{}!]/u;
+
+async function filesMatching(pattern: string): Promise<string[]> {
+  if (!GLOB_CHARACTER.test(pattern)) return [];
+  const { glob } = await import("tinyglobby");
+  const files = await glob(pattern.replaceAll("\\", "/"), { dot: false, expandDirectories: false });
+  // A pattern that names an extension means it; one that ends in a star means all texts.
+  return /^\.\w+$/u.test(extname(pattern)) ? files : files.filter(isReadable);
+}
+
+function missing(path: string, error: unknown): Problem {
+  if (GLOB_CHARACTER.test(path)) return { path, code: "NO_MATCH", reason: "no file matches this pattern" };
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code !== "ENOENT" && code !== "ENOTDIR") return { path, code: "UNREADABLE", reason: whyUnreadable(error) };
+  return { path, code: "NO_SUCH_PATH", reason: "no such file or folder; check its name" };
+}
+
+/** Readable files below a folder. Folders already entered are not entered again, so linked loops end. */
+function filesUnder(folder: string, problems: Problem[], entered: Set<string>): string[] {
+  const files: string[] = [];
+  const waiting = [folder];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    let entries: Dirent[];
+    try {
+      const real = realpathSync(next);
+      if (entered.has(real)) continue;
+      entered.add(real);
+      entries = readdirSync(next, { withFileTypes: true });
+    } catch (error) {
+      problems.push({ path: next, code: "UNREADABLE", reason: `folder ${whyUnreadable(error)}` });
+      continue;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(next, entry.name);
+      if (isFolderEntry(entry, path)) waiting.push(path);
+      else if (isReadable(path)) files.push(path);
+    }
+  }
+  return files;
+}
+
+function isFolderEntry(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false; // a link that leads nowhere: reading it will say so
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import type { Corpus, Problem } from "../model/corpus.js";
+import type { SourceDocument } from "../model/document.js";
+import { type Damage, decode } from "./decode.js";
+import { STANDARD_INPUT, whyUnreadable } from "./find-inputs.js";
+import { readerOf } from "./readers.js";
+
+/** The longest file that is read as one text, in bytes: what a string can hold. */
+const LARGEST_FILE = 500_000_000;
+
+/** The documents of one file or of standard input, and what is wrong with them. Never throws for what a file holds. */
+export async function readInput(
+  path: string,
+  options: { readonly encoding?: string; readonly textColumn?: string },
+): Promise<Corpus<SourceDocument>> {
+  const problem = (code: string, reason: string): Corpus<SourceDocument> => ({
+    documents: [],
+    problems: [{ path, code, reason }],
+  });
+  let bytes: Buffer;
+  let shrunk: boolean;
+  try {
+    ({ bytes, shrunk } = readBytes(path));
+  } catch (error) {
+    return problem("UNREADABLE", whyUnreadable(error));
+  }
+  if (bytes.length === 0)
+    return problem("EMPTY", shrunk ? "emptied while it was read; run again" : "empty, nothing to read");
+  const decoded = decode(bytes, options.encoding);
+  if ("notText" in decoded) return problem("NOT_TEXT", `no text but ${decoded.notText}`);
+  const { text, encoding, damage } = decoded;
+  if (text.trim() === "") return problem("EMPTY", "white space only, nothing to read");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
+  const { documents, problems } = await readerOf(file)(file, options);
+  return { documents, problems: [...notes(path, encoding, damage, shrunk), ...problems] };
+}
+
+function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
+  if (path === STANDARD_INPUT) return { bytes: readFileSync(0), shrunk: false };
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    if (size > LARGEST_FILE) throw Object.assign(new Error("too large"), { code: "ERR_FS_FILE_TOO_LARGE" });
+    const bytes = readFileSync(file);
+    return { bytes, shrunk: bytes.length < size };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What was wrong with a file that was read all the same. */
+function notes(path: string, encoding: string, damage: Damage | null, shrunk: boolean): Problem[] {
+  const found: Problem[] = [];
+  if (shrunk)
+    found.push({
+      path,
+      code: "CHANGED",
+      reason: "became shorter while it was read; what was there is counted; run again",
+    });
+  if (damage?.kind === "truncated") {
+    const reason = `begins or ends inside a character (${encoding}, ${damage.count} byte(s) left out); the rest is read; fetch the file again`;
+    found.push({ path, code: "TRUNCATED", reason });
+  }
+  if (damage?.kind === "replaced") {
+    const reason = `${damage.count} character(s) are not valid ${encoding} and read as U+FFFD; name the encoding with --encoding if it is another`;
+    found.push({ path, code: "DAMAGED", reason });
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { frequencies, frequenciesBy } from "../../src/count/frequencies.js";
+import { corpusOf } from "./corpus.js";
+
+const rowsOf = (texts: string[], options = {}) => {
+  const { documents, tokenized } = corpusOf(...texts);
+  return frequencies(documents, tokenized, options);
+};
+const row = (texts: string[], term: string, options = {}) => rowsOf(texts, options).terms.find((r) => r.term === term);
+
+describe("frequencies", () => {
+  it("counts tokens, strings, rate, documents, spread and weight", () => {
+    // 12 tokens in two documents of six; 产业 stands as a token twice in the first, as a string three times in all.
+    const texts = ["产业 发展 产业 , 项目 建设", "产业园 发展 项目 , 项目 建设"];
+    expect(row(texts, "产业")).toEqual({
+      term: "产业",
+      count: 2,
+      substring: 3,
+      per_10k: (2 / 12) * 10_000,
+      documents: 1,
+      // DP = 1/2 (|1 - 1/2| + |0 - 1/2|) = 1/2; the largest possible is 1 - 1/2.
+      dispersion: 1,
+      tfidf: 2 * (Math.log(3 / 2) + 1),
+      pos: "n",
+    });
+    expect(row(texts, "发展")).toMatchObject({ count: 2, documents: 2, dispersion: 0, tfidf: 2 });
+  });
+
+  it("says how much text the figures stand on", () => {
+    expect(rowsOf(["产业 发展 , 12", "产业"]).corpus).toEqual({ documents: 2, characters: 9, tokens: 5, types: 4 });
+  });
+
+  it("has no spread for a single document", () => {
+    expect(row(["产业 发展"], "产业")!.dispersion).toBeNull();
+  });
+
+  it("lists no numbers, marks, stop words and single characters, but counts them as tokens", () => {
+    const list = rowsOf(["产业 和 12 , 区 发展 5%"], { isStopword: (text: string) => text === "发展" });
+    expect(list.terms.map((r) => r.term)).toEqual(["产业"]);
+    expect(list.corpus.tokens).toBe(7);
+  });
+
+  it("lists numbers and single characters where asked", () => {
+    const list = rowsOf(["产业 12 区 ,"], { numbers: true, minLength: 1 });
+    expect(list.terms.map((r) => r.term)).toEqual(["12", "产业", "区"]);
+  });
+
+  it("orders by count, then by code unit", () => {
+    expect(rowsOf(["乙乙 甲甲 丙丙 丙丙"]).terms.map((r) => r.term)).toEqual(["丙丙", "乙乙", "甲甲"]);
+  });
+
+  it("leaves out what is too rare, in too few documents, or of another part of speech", () => {
+    const texts = ["产业 产业 项目 发展", "项目 发展"];
+    expect(rowsOf(texts, { minCount: 2 }).terms.map((r) => r.term)).toEqual(["产业", "发展", "项目"]);
+    expect(rowsOf(texts, { minDocuments: 2 }).terms.map((r) => r.term)).toEqual(["发展", "项目"]);
+    expect(rowsOf(texts, { pos: ["v"] }).terms.map((r) => r.term)).toEqual(["发展"]);
+  });
+
+  it("says how many terms there were before --top cut the list", () => {
+    const list = rowsOf(["甲甲 乙乙 丙丙"], { top: 1 });
+    expect([list.terms.length, list.listed]).toEqual([1, 3]);
+  });
+
+  it("counts phrases that cross no mark, no number, no stop word and no line", () => {
+    const texts = ["推动 产业 发展 , 推动 产业 | 发展 产业 5 发展", "推动 产业 的 发展 , 产业 发展"];
+    const list = rowsOf(texts, { ngram: { from: 2, to: 3 }, isStopword: (text: string) => text === "的" });
+    expect(list.terms.map((r) => [r.term, r.count, r.documents, r.pos])).toEqual([
+      ["推动产业", 3, 2, "n+n"],
+      ["产业发展", 2, 2, "n+v"],
+    ]);
+  });
+
+  it("counts a phrase once, however its words were cut", () => {
+    const list = rowsOf(["新能源 汽车 , 新能源 汽车 , 新 能源汽车 , 新 能源汽车"], { ngram: { from: 2, to: 2 } });
+    expect(list.terms.map((r) => [r.term, r.count, r.substring])).toEqual([["新能源汽车", 4, 4]]);
+  });
+
+  it("gives each group its own figures, with the weights of the whole corpus", () => {
+    const { documents, tokenized } = corpusOf("产业 发展", "产业 产业 项目");
+    const groups = frequenciesBy(documents, tokenized, "document");
+    expect(groups.map((g) => [g.name, g.corpus.tokens, g.corpus.types])).toEqual([
+      ["1.txt", 2, 2],
+      ["2.txt", 3, 2],
+    ]);
+    expect(groups[1]!.terms[0]).toMatchObject({ term: "产业", count: 2, substring: 2, documents: 1, tfidf: 2 });
+    expect(groups[0]!.terms.find((r) => r.term === "发展")!.tfidf).toBeCloseTo(Math.log(3 / 2) + 1, 12);
+  });
+
+  it("does not depend on the order of the documents", () => {
+    const word = fc.constantFrom("产业", "产业链", "发展", "项目", ",", "12", "的");
+    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (texts) => {
+        const there = rowsOf(texts);
+        const back = rowsOf([...texts].reverse());
+        expect(back.corpus).toEqual(there.corpus);
+        expect(back.terms.map((r) => ({ ...r, dispersion: r.dispersion?.toFixed(9) }))).toEqual(
+          there.terms.map((r) => ({ ...r, dispersion: r.dispersion?.toFixed(9) })),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SubstringCounter } from "../../src/count/substrings.js";
+
+const countAll = (terms: readonly string[], texts: readonly string[]): number[] => {
+  const counter = new SubstringCounter(terms);
+  for (const text of texts) counter.add(text);
+  return [...counter.counts];
+};
+
+describe("SubstringCounter", () => {
+  it("counts strings within one another, none overlapping itself", () => {
+    expect(countAll(["产业", "产业链", "链", "人人"], ["产业链产业", "人人人"])).toEqual([2, 1, 1, 1]);
+  });
+
+  it("does not count across two texts", () => {
+    expect(countAll(["产业"], ["产", "业"])).toEqual([0]);
+  });
+
+  it("agrees with splitting each text at each string", () => {
+    const text = fc.string({ unit: fc.constantFrom("甲", "乙", "丙", "𠮷"), maxLength: 30 });
+    const terms = fc.uniqueArray(
+      fc.string({ unit: fc.constantFrom("甲", "乙", "丙", "𠮷"), minLength: 1, maxLength: 4 }),
+      {
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(terms, fc.array(text, { maxLength: 4 }), (list, texts) => {
+        const expected = list.map((term) => texts.reduce((n, one) => n + one.split(term).length - 1, 0));
+        expect(countAll(list, texts)).toEqual(expected);
+      }),
+    );
+  });
+});

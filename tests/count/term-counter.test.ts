@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TermCounter } from "../../src/count/term-counter.js";
+import { normalizedDeviationOfProportions } from "../../src/stats/dp.js";
+
+const corpus = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 20 }), { minLength: 1, maxLength: 6 });
+
+describe("TermCounter", () => {
+  it("agrees with counting one id after the other, and with the dispersion of dense tables", () => {
+    fc.assert(
+      fc.property(corpus, (texts) => {
+        const documents = texts.map((ids) => ({
+          ids: Uint32Array.from(ids),
+          tokens: ids.filter((id) => id > 0).length,
+        }));
+        const figures = new TermCounter(6).count(documents);
+        const sizes = documents.map(({ tokens }) => tokens);
+        figures.ids.forEach((id, i) => {
+          const counts = texts.map((ids) => ids.filter((other) => other === id).length);
+          expect(figures.counts[i]).toBe(counts.reduce((a, b) => a + b, 0));
+          expect(figures.documents[i]).toBe(counts.filter((n) => n > 0).length);
+          const dispersion = normalizedDeviationOfProportions(counts, sizes);
+          if (dispersion === null) expect(figures.dispersion[i]).toBeNaN();
+          else expect(figures.dispersion[i]).toBeCloseTo(dispersion, 12);
+        });
+        expect(new Set(figures.ids)).toEqual(new Set(texts.flat().filter((id) => id > 0)));
+      }),
+    );
+  });
+
+  it("begins afresh with every set of documents", () => {
+    const counter = new TermCounter(3);
+    const documents = [{ ids: Uint32Array.from([1, 2, 1]), tokens: 3 }];
+    expect(counter.count(documents)).toEqual(counter.count(documents));
+  });
+});
