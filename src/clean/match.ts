@@ -1,5 +1,6 @@
 import type { LineFeatures } from "./features.js";
 import { RULES } from "./rules/index.js";
+import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
 import type { PatternRule, Rule, WordsRule, Zone } from "./rules/rule.js";
 
 /** Longest first, so that a word is never taken for the beginning of another. */
@@ -61,24 +62,32 @@ export function ruleAt(line: LineFeatures, place: keyof typeof BY_PLACE): Rule |
 const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
 const menuWords = wordPattern(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
 
+const sureWords = wordPattern(SURE_NAVIGATION_WORDS);
+
 /** A glued menu has at least this many of its words … */
 const MENU_WORDS = 5;
 /** … and they make up at least this share of its characters; names of places and campaigns fill the rest. */
 const MENU_SHARE = 0.4;
+
+/** Words among them that only a site uses. */
+const SURE_WORDS = 2;
 
 /** True for a whole menu glued into one line: many channel and button names, no sentence. */
 export function isGluedMenu(line: LineFeatures): boolean {
   if (line.hasSentence && !line.long) return false;
   const text = line.compact;
   let words = 0;
+  let sure = 0;
   let covered = 0;
   for (let at = 0; at < text.length; ) {
     menuWords.lastIndex = at;
+    sureWords.lastIndex = at;
+    if (sureWords.test(text)) sure++;
     if (menuWords.test(text)) {
       words++;
       covered += menuWords.lastIndex - at;
       at = menuWords.lastIndex;
     } else at++;
   }
-  return words >= MENU_WORDS && covered >= MENU_SHARE * text.length;
+  return words >= MENU_WORDS && sure >= SURE_WORDS && covered >= MENU_SHARE * text.length;
 }
