@@ -34,6 +34,8 @@ const LONGEST_SLOGAN = 42;
 const SENTENCE_END = /[。!?]/u;
 const QUOTED_CHARACTER = /[“‘「『"][\p{Script=Han}][”’」』"]/gu;
 const CLAUSE = /[^,。;:!?\s—()]+/gu;
+/** Behind these a phrase with a numeral is part of a longer number. */
+const NUMBER_BEFORE = /[第一二两三四五六七八九十百千万\d]/u;
 const CONJUNCTION = /^(?:从而|进而|努力|坚持|奋力|全力)/u;
 
 let national: PhraseScanner | undefined;
@@ -65,6 +67,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
     }
   }
   for (const { start, end, text } of nationalPhrases().find(passage.text)) {
+    if (NUMBER_BEFORE.test(passage.text[start - 1] ?? "")) continue;
     if (!covered(start, end)) found.push(make(passage, label, start, end, kindOfPhrase(text), "national", null));
   }
   return found;

@@ -41,5 +41,20 @@ export function isFolded(text: string): boolean {
   if (characters.length < SHORTEST || characters.length > LONGEST) return false;
   if (!characters.every((character) => STANDING_ALONE.has(character))) return false;
   if (CHANGE.test(text)) return true;
-  return characters.every((character, index) => index === 0 || !WORDS.has(characters[index - 1]! + character));
+  const inWords = coveredByWords(characters);
+  return characters.length < TILED_FROM ? inWords === 0 : inWords <= 1;
+}
+
+/** From this length on one chance pair is forgiven (婚[生养]教); two or more make a phrase of plain words. */
+const TILED_FROM = 4;
+
+/** How many characters stand in common words, from left to right without overlap, a pair at a time. */
+function coveredByWords(characters: readonly string[]): number {
+  let words = 0;
+  for (let at = 0; at + 1 < characters.length; at++) {
+    if (!WORDS.has(characters[at]! + characters[at + 1]!)) continue;
+    words++;
+    at++;
+  }
+  return words;
 }

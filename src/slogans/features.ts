@@ -16,6 +16,10 @@ import {
 export interface DocumentView {
   /** How often the same key occurs as a candidate. */
   readonly repeats: number;
+  /** Names that fit its numeral stand right before it. */
+  readonly listed: boolean;
+  /** It is itself the list of names before a label that counts them. */
+  readonly isList: boolean;
 }
 
 /** Everything known about a candidate when the decision falls. */
@@ -34,14 +38,16 @@ export interface FeatureRule {
   readonly against?: string;
 }
 
-const LIST_BEFORE =
-  /(?:[\p{Script=Han}“”‘’"+]{2,20}、)+[\p{Script=Han}“”‘’"+]{2,20}$|[”"][“"]?[\p{Script=Han}]{0,8}[”"](?:和|与)?$|[\p{Script=Han}]{2,8}(?:和|与)[\p{Script=Han}]{2,8}$/u;
+/** Other quotations in the same row. */
+const SIBLINGS = /(?:[“「"][^“”「」"]{1,30}[”」"][、和]?)+$/u;
+const HONOURED_AFTER = /^(?:荣获|获得?(?:国家|全国|省)|获评|入选|等(?:荣誉|称号|奖项))/u;
+const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六七八九十]+届|首届)?$/u;
 const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街道]$/u;
 const NAMED_THING = /^(?:号|轮|杯|奖|病|菌|星|站|字[,，、的]?|二字|两字|三字|四字|一词|APP|小程序)/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
-  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|人|名|户|吨|亩|热线|电话|平台|[年月日](?!活动|行动))/u;
+  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|人(?![才民大居])|名|户|吨|亩|热线|电话|平台|[年月日](?!活动|行动))/u;
 const PERIODS = /^[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)$/u;
 const NATIONAL_TITLE =
   /^(?:全国|国家(?:级)?|省级|市级|国际|世界|中国|中国十大)[\p{Script=Han}]{2,16}(?:城市|单位|县|区|村|组织|集体|基地|地|进展|之都)$/u;
@@ -113,7 +119,7 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "list-before",
-    holds: ({ candidate }) => candidate.depth === null && LIST_BEFORE.test(candidate.before),
+    holds: ({ view }) => view.listed,
     reason: "its members are listed before it",
   },
   {
@@ -163,7 +169,9 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "honoured",
-    holds: ({ candidate }) => candidate.depth !== null && HONOURED.test(candidate.before),
+    holds: ({ candidate }) =>
+      (candidate.depth !== null && HONOURED.test(candidate.before.replace(SIBLINGS, ""))) ||
+      HONOURED_AFTER.test(candidate.after),
     reason: "",
     against: "the name of an honour",
   },
@@ -176,7 +184,9 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "event",
-    holds: ({ candidate }) => candidate.depth !== null && EVENT_END.test(candidate.text),
+    holds: ({ candidate }) =>
+      candidate.depth !== null &&
+      (EVENT_END.test(candidate.text) || STAGED.test(candidate.before.replace(SIBLINGS, ""))),
     reason: "",
     against: "the name of an event or body",
   },
@@ -232,13 +242,18 @@ export const FEATURES: readonly FeatureRule[] = [
   },
 ];
 
+const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}$/u;
+
 /** The head of a candidate: the noun phrase behind it, in it, or before it. */
 export function headOf(candidate: Candidate): Head | null {
   if (candidate.via === "national" && candidate.kind === "action-program")
     return headInside(candidate.text, candidate.kind);
   if (candidate.kind === "action-program")
     return headInside(candidate.text, candidate.kind) ?? headAfter(candidate.after);
-  return headAfter(candidate.after) ?? headInside(candidate.text, candidate.kind) ?? headBefore(candidate.before);
+  const inside = headInside(candidate.text, candidate.kind);
+  if (candidate.kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
+  if (candidate.kind === "catchphrase" && SAID_OF.test(candidate.before)) return headBefore(candidate.before);
+  return headAfter(candidate.after) ?? inside ?? headBefore(candidate.before);
 }
 
 /** The features that hold for a candidate, by their ids. */

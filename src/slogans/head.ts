@@ -1,6 +1,6 @@
 import { programHead } from "./kind.js";
 import type { SloganKind } from "./types.js";
-import { ANY_HEAD_END, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END } from "./words.js";
+import { ANY_HEAD_END, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
 
 export interface Head {
   readonly text: string;
@@ -13,6 +13,9 @@ export interface Head {
 const LONGEST_RUN = 18;
 const FOLLOWING_QUOTES = /^(?:[、和与及]?[“‘「『"][^“”‘’「」『』"]{1,30}[”’」』"])+/u;
 const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
+/** This one, or a measure word behind a code: neither is part of the noun phrase. */
+const POINTER = /^(?:这[一个项]|(?:项|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
+const YEARS = /[一二三四五]年/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
@@ -29,6 +32,7 @@ export function headAfter(after: string): Head | null {
   }
   const list = LIST_END.exec(rest);
   if (list !== null) rest = rest.slice(list[0].length);
+  rest = rest.replace(POINTER, "");
   const run = /^[\p{Script=Han}\d]+/u.exec(rest.slice(0, LONGEST_RUN))?.[0] ?? "";
   return phraseOf(run);
 }
@@ -37,12 +41,11 @@ function phraseOf(run: string): Head | null {
   const numbered = NUMBERED.exec(run)?.[0].length ?? 0;
   const masked = run
     .replace(LINKED, (verb) => "＊".repeat(verb.length))
-    .replace(
-      /中(?=[小心医国高])|和(?=[美谐])|上(?=市)|下(?=乡)|内(?=[需贸])|外(?=[贸资])|对(?=接|口)|有(?=机)|后(?=备)/gu,
-      "＊",
-    );
-  const found = masked.slice(numbered).search(PHRASE_BREAK);
-  const phrase = found < 0 ? run : run.slice(0, numbered + found);
+    .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
+  const broken = masked.slice(numbered).search(PHRASE_BREAK);
+  const year = masked.slice(numbered + 1).search(YEARS);
+  const stops = [broken, year < 0 ? -1 : year + 1].filter((stop) => stop >= 0);
+  const phrase = stops.length === 0 ? run : run.slice(0, numbered + Math.min(...stops));
   for (let end = phrase.length; end > numbered; end--) {
     const candidate = phrase.slice(0, end);
     if (ANY_HEAD_END.test(candidate) && !candidate.endsWith("建设")) {

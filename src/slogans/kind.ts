@@ -37,7 +37,7 @@ function isCountedProgram(text: string): boolean {
 
 /** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
 const NOT_COUNTED =
-  /百姓|百业|万物|万象|千里马|千年|百年|第[一二三四五六七八九十]+|[百千万]亿级|一[件次张键站条步把线流揽系体百]|[一二两三四五十]+[年月天日分刻小]/gu;
+  /百姓|百业|万物|万象|千里马|千年|百年|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
 const hasMemberNumeral = (text: string): boolean => new RegExp(`[${MEMBERS}百千万亿多]`, "u").test(text);
 

@@ -1,4 +1,4 @@
-import { LIST_VERB, LIST_VERB_SHORT } from "./words.js";
+import { INTRODUCING, LIST_VERB, LIST_VERB_SHORT } from "./words.js";
 
 /** Names that stand in a row before a label. */
 export interface NameList {
@@ -13,22 +13,25 @@ const OPEN_END = /等(?:若干|多个|几个)?(?:个)?[“‘「"]?$/u;
 const CLAUSE_START = /[,。;:!?()]/gu;
 const QUOTED_LIST = /(?:[“‘「"][^“”‘’「」"]{1,60}[”’」"][、和与及]?)+$/u;
 const QUOTED_NAME = /[“‘「"]([^“”‘’「」"]{1,60})[”’」"]/gu;
+const ONLY_VERB: ReadonlySet<string> = new Set(INTRODUCING);
 /** No name in a list is longer. Unit: characters. */
 const LONGEST_NAME = 22;
-const NAME = /^[\p{Script=Han}A-Za-z0-9·+()《》-]+$/u;
+/** Digits do not begin a name: 4个基地. */
+const NAME = /^(?!\d)[\p{Script=Han}A-Za-z0-9·+()《》-]+$/u;
 
 /**
  * The names that end right before a label which counts `n` members: A、B、C和D + 四大行动, “A”和“B” + 两篇文章,
  * A、B等 + 十大行动. The verb before the first name is taken off.
  *
  * @param before the text before the label, without the mark that opens it
+ * @param letters read a quoted word of n characters as a list of n members (空陆数海 + 四条丝路)
  * @returns `null` where there is no list, or one that does not fit the number
  */
-export function listBefore(before: string, n: number): NameList | null {
+export function listBefore(before: string, n: number, letters = true): NameList | null {
   const end = OPEN_END.exec(before);
   const open = end !== null;
   const text = open ? before.slice(0, end.index) : before;
-  const list = /[”’」"]$/u.test(text) ? quotedList(text, n) : plainList(text, n);
+  const list = /[”’」"]$/u.test(text) ? quotedList(text, n, letters) : plainList(text, n);
   if (list === null || !fits(list.items, n, open)) return null;
   return { ...list, open };
 }
@@ -36,9 +39,9 @@ export function listBefore(before: string, n: number): NameList | null {
 const fits = (items: readonly string[], n: number, open: boolean): boolean =>
   (open ? items.length >= 2 && items.length <= n : items.length === n) &&
   new Set(items).size === items.length &&
-  items.every((item) => item.length >= 1 && item.length <= LONGEST_NAME && NAME.test(item.replace(/和|与/gu, "")));
+  items.every((item) => item.length >= 1 && item.length <= LONGEST_NAME && NAME.test(item) && !ONLY_VERB.has(item));
 
-function quotedList(text: string, n: number): Omit<NameList, "open"> | null {
+function quotedList(text: string, n: number, letters: boolean): Omit<NameList, "open"> | null {
   const run = QUOTED_LIST.exec(text.slice(-200))?.[0];
   if (run === undefined) return null;
   const names = [...run.matchAll(QUOTED_NAME)].map((match) => match[1]!);
@@ -49,7 +52,9 @@ function quotedList(text: string, n: number): Omit<NameList, "open"> | null {
   if (parts.length === n) return { items: parts, start };
   // One character for each member: 空陆数海 + 四条丝路.
   const characters = [...only];
-  return characters.length === n && n > 2 && /^\p{Script=Han}+$/u.test(only) ? { items: characters, start } : null;
+  return letters && characters.length === n && n > 2 && /^\p{Script=Han}+$/u.test(only)
+    ? { items: characters, start }
+    : null;
 }
 
 function plainList(text: string, n: number): Omit<NameList, "open"> | null {
@@ -86,10 +91,11 @@ function firstName(first: string, rest: readonly string[]): string | null {
     }
   }
   const name = first.slice(from);
+  const marked = /[以为]$/u.test(first.slice(0, from));
   const lengths = rest.map((item) => item.length);
   const usual = lengths[0]!;
   const even = lengths.every((length) => length === usual);
-  if (even && rest.length > 1 && name.length > usual && usual >= 2) return first.slice(-usual);
+  if (!marked && even && rest.length > 1 && name.length > usual && usual >= 2) return first.slice(-usual);
   const longest = Math.max(...lengths);
   if (even && name.length === usual) return name;
   if (!verbs && name.length > longest + 2) return null;

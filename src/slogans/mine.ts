@@ -4,7 +4,7 @@ import type { Place } from "../model/place.js";
 import { type Candidate, candidatesIn } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Decision, decide } from "./decide.js";
-import { expansionsOf, type FoundExpansion } from "./expand.js";
+import { expansionsOf, type FoundExpansion, isListOfMembers, listOf } from "./expand.js";
 import { headOf } from "./features.js";
 import { type GlossaryEntry, glossaryOf } from "./glossary.js";
 import type { Head } from "./head.js";
@@ -93,7 +93,8 @@ function judge(candidates: readonly Candidate[]): Judged[] {
   return candidates.map((candidate, index) => {
     const key = keys[index]!;
     const head = headOf(candidate);
-    return { candidate, key, head, decision: decide({ candidate, head, view: { repeats: repeats.get(key)! } }) };
+    const view = { repeats: repeats.get(key)!, listed: listOf(candidate) !== null, isList: isListOfMembers(candidate) };
+    return { candidate, key, head, decision: decide({ candidate, head, view }) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SloganKind } from "./types.js";
-import { LIST_VERB, NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS } from "./words.js";
+import { NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -21,6 +21,8 @@ export interface PatternRule {
 
 const BEFORE = "(?<![一二两三四五六七八九十百千万第近约几数每前后\\d.])";
 const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十])";
+/** 十七大, 二十大 are congresses. */
+const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
 const LONGEST_PROGRAM = 9;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
 const WEAK_TAILS: ReadonlySet<string> = new Set([
@@ -34,7 +36,7 @@ const WEAK_TAILS: ReadonlySet<string> = new Set([
   "任务",
   "工作",
 ]);
-const PHRASE_STOP = /[的和与及在为将被是有了等并而着过把对从向由、]/u;
+const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由、]|(?<!方)向|(?<!应)对|着(?!力)/u;
 
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string): number | null {
@@ -56,16 +58,12 @@ const whole =
   (kind: SloganKind) =>
   (match: RegExpExecArray): Proposal => ({ start: match.index, end: match.index + match[0].length, kind });
 
-/** A verb or a mark before a name: the name begins behind the last of them. */
-function behindLastVerb(name: string): number {
-  let from = Math.max(name.lastIndexOf("、"), name.lastIndexOf("和"), name.lastIndexOf("为")) + 1;
-  for (const verb of name.matchAll(LIST_VERB)) {
-    const end = verb.index + verb[0].length;
-    // The theme itself is often made of such words (突破, 提升): a verb counts where a name is left behind it.
-    if (verb.index <= name.length / 2 && name.length - end >= 3 && end > from) from = end;
-  }
-  return from;
-}
+/** Words before the name of a campaign; words that such names are made of (优化, 服务, 突破) are not among them. */
+const BEFORE_CAMPAIGNS =
+  /^.*(?:开展|实施|推进|深化(?!年)|启动|扎实|深入|持续|接续|确定为|定为|作为|组织|围绕|以|、|和|了|好)(?=[\p{Script=Han}]{3,}$)/u;
+
+/** Where the name of a campaign begins, behind the last word that may introduce it. */
+const behindLastVerb = (name: string): number => BEFORE_CAMPAIGNS.exec(name)?.[0].length ?? 0;
 
 const EXCLUDED_PARTS =
   /[年月日天个次届级位名元时分秒点里米斤亩岁人种中全会项件条大是的了在和与及一二三四五六七八九十百千万亿]/u;
@@ -73,8 +71,12 @@ const EXCLUDED_PARTS =
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
     id: "counted-program",
-    pattern: new RegExp(`${BEFORE}${NUMERAL}(?:大|项|个|件|篇|条|张|方面)([\\p{Script=Han}]{2,12})`, "gu"),
+    pattern: new RegExp(
+      `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)([\\p{Script=Han}]{2,12})`,
+      "gu",
+    ),
     fit(match) {
+      if (PARTY_CONGRESS.test(match[0])) return null;
       const run = match[1]!;
       const end = programEnd(run);
       if (end === null) return null;
@@ -86,7 +88,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-deeds",
-    pattern: /(?<![\d.])\d{1,3}(?:件|项)[\p{Script=Han}]{0,4}实事(?:候选项目|项目)?/gu,
+    pattern: /(?<![\d.])(?:\d{1,2}类)?(?<![\d.])\d{1,3}(?:件|项)[\p{Script=Han}]{0,4}实事(?:候选项目|项目)?/gu,
     fit: whole("action-program"),
     why: "a year's list of good deeds is known by its number",
     example: { text: "办好12件民生实事", found: "12件民生实事" },
@@ -107,11 +109,12 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     id: "themed-year",
     pattern:
-      /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}”?(?:活动|行动|专项行动|工作部署|主题活动|建设活动))/gu,
+      /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十])年)(?![\p{Script=Han}])/gu,
     fit(match) {
-      const from = behindLastVerb(match[1]!.slice(0, -1));
-      if (match[1]!.length - from < 4) return null;
-      return { start: match.index + from, end: match.index + match[1]!.length, kind: "themed-year" };
+      const name = match[1] ?? match[2]!;
+      const from = behindLastVerb(name.slice(0, -1));
+      if (name.length - from < 4) return null;
+      return { start: match.index + from, end: match.index + name.length, kind: "themed-year" };
     },
     why: "a year with a theme, named as a campaign",
     example: { text: "扎实开展作风提升年活动", found: "作风提升年" },
@@ -142,9 +145,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     id: "parallel-motto",
     pattern: /以([\p{Script=Han}]{3,8}?)(?:推动|促进|带动|引领|赋能)([\p{Script=Han}]{3,8})(?![\p{Script=Han}])/gu,
-    fit(match) {
-      return parallel(match[1]!, match[2]!) ? whole("catchphrase")(match) : null;
-    },
+    fit: (match) => (parallel(match[1]!, match[2]!) ? whole("catchphrase")(match) : null),
     why: "two halves of one build around a verb of effect",
     example: { text: "以作风大转变促进效能大提升。", found: "以作风大转变促进效能大提升" },
   },
@@ -161,6 +162,9 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
 ];
 
-/** Do two halves have one build: the same length, and the same character in the same place (大提升, 大发展)? */
+/** Do two halves have one build: the same length, and the same word of degree in the same place (大提升, 大发展)? */
 const parallel = (left: string, right: string): boolean =>
-  left.length === right.length && [...left].some((character, index) => character === right[index]);
+  left.length === right.length &&
+  [...left].some(
+    (character, index) => "大新高强优".includes(character) && character === right[index] && index < left.length - 1,
+  );

@@ -41,6 +41,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   honoured: { keep: -5, rank: -2 },
   honour: { keep: -4.5, rank: -2 },
   event: { keep: -4.5, rank: -2 },
+  "list-of-members": { keep: -6, rank: -2 },
   road: { keep: -6, rank: -2 },
   "named-thing": { keep: -4.5, rank: -2 },
   "of-a-word": { keep: -1, rank: -1 },
