@@ -43,7 +43,15 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
-export { cleanCorpus, type PrepareOptions, prepare } from "./pipeline.js";
+
+export {
+  cleanCorpus,
+  type PrepareOptions,
+  prepare,
+  type SegmentedDocuments,
+  type SegmentOptions,
+  segmentDocuments,
+} from "./pipeline.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
@@ -54,6 +62,7 @@ export { tokenize } from "./segment/tokenize.js";
 export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
+
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";

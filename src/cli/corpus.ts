@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type Problem, prepare } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
-import { inputPaths } from "./inputs.js";
+import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
 import { say, sayProblems } from "./messages.js";
 import type { CommonOptions } from "./options.js";
@@ -52,7 +52,7 @@ export async function openCorpus(paths: readonly string[], options: CommonOption
 }
 
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
-  const where = inputs.length === 1 ? inputs[0]! : `${inputs.length} paths`;
+  const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;
   const why =
     problems.length > 0
       ? "none of the inputs could be read"
