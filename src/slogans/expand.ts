@@ -99,7 +99,9 @@ function listedBelow(
 
 /** The mark of a list item without its number: lists of another style are other lists. */
 const markStyle = (line: string): string =>
-  (ITEM_MARK.exec(line.slice(0, 8))?.[0] ?? "").replace(/\s/gu, "").replace(/[一二三四五六七八九十]+|\d+/u, (number) => (/\d/u.test(number) ? "1" : "一"));
+  (ITEM_MARK.exec(line.slice(0, 8))?.[0] ?? "")
+    .replace(/\s/gu, "")
+    .replace(/[一二三四五六七八九十]+|\d+/u, (number) => (/\d/u.test(number) ? "1" : "一"));
 
 function nameOfItem(line: string, label: string): string {
   const name = line

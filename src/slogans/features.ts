@@ -190,6 +190,14 @@ export const FEATURES: readonly FeatureRule[] = [
     reason: "",
     against: "the name of an event or body",
   },
+  {
+    id: "plain-quantity",
+    holds: ({ candidate }) =>
+      candidate.depth === null && candidate.kind === "action-program" && /[了各有共的余超]$/u.test(candidate.before),
+    reason: "",
+    against: "a plain count",
+  },
+  { id: "list-of-members", holds: ({ view }) => view.isList, reason: "", against: "the members of what follows" },
   { id: "road", holds: ({ candidate }) => NAMED_ROAD.test(candidate.text), reason: "", against: "roads" },
   {
     id: "named-thing",

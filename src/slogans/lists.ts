@@ -46,15 +46,16 @@ function quotedList(text: string, n: number, letters: boolean): Omit<NameList, "
   if (run === undefined) return null;
   const names = [...run.matchAll(QUOTED_NAME)].map((match) => match[1]!);
   const start = text.length - run.length;
-  if (names.length !== 1) return { items: names, start };
-  const only = names[0]!;
+  const only = names.at(-1)!;
+  if (names.length === n && n > 1) return { items: names, start };
   const parts = only.split(/[、,]/u);
-  if (parts.length === n) return { items: parts, start };
+  const lastStart = text.length - only.length - 2;
+  if (parts.length === n) return { items: parts, start: lastStart };
   // One character for each member: 空陆数海 + 四条丝路.
   const characters = [...only];
-  return letters && characters.length === n && n > 2 && /^\p{Script=Han}+$/u.test(only)
-    ? { items: characters, start }
-    : null;
+  if (letters && characters.length === n && n > 2 && /^\p{Script=Han}+$/u.test(only))
+    return { items: characters, start: lastStart };
+  return names.length > 1 ? { items: names, start } : null;
 }
 
 function plainList(text: string, n: number): Omit<NameList, "open"> | null {

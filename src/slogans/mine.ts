@@ -5,7 +5,7 @@ import { type Candidate, candidatesIn } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Decision, decide } from "./decide.js";
 import { expansionsOf, type FoundExpansion, isListOfMembers, listOf } from "./expand.js";
-import { headOf } from "./features.js";
+import { type Evidence, headOf } from "./features.js";
 import { type GlossaryEntry, glossaryOf } from "./glossary.js";
 import type { Head } from "./head.js";
 import { PhraseScanner } from "./phrase-scanner.js";
@@ -47,10 +47,15 @@ interface Judged {
 
 /** Finds the slogans of one document. Depends on nothing but the document. */
 export function mineDocument(document: CleanDocument): MinedDocument {
-  const labels = new Map<number, Label>(document.lines.filter(isKept).map((line) => [line.number, line.label]));
   const text = passages(document);
-  const candidates = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
-  const judged = judge(candidates);
+  const judged = evidenceIn(document, text).map(
+    (evidence): Judged => ({
+      candidate: evidence.candidate,
+      key: sloganKey(evidence.candidate.text),
+      head: evidence.head,
+      decision: decide(evidence),
+    }),
+  );
   const accepted = groupByKey(judged.filter(({ decision }) => decision.accepted));
   const occurrences = occurrencesOf(document.path, text, accepted);
   const glossary = glossaryOf(document.path, text);
@@ -86,16 +91,21 @@ export function mineDocument(document: CleanDocument): MinedDocument {
   };
 }
 
-function judge(candidates: readonly Candidate[]): Judged[] {
-  const keys = candidates.map((candidate) => sloganKey(candidate.text));
+/** All candidates of a document with what the decision reads; for `mineDocument` and for fitting the weights. */
+export function evidenceIn(document: CleanDocument, text: readonly Passage[] = passages(document)): Evidence[] {
+  const labels = new Map<number, Label>(document.lines.filter(isKept).map((line) => [line.number, line.label]));
+  const candidates = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
   const repeats = new Map<string, number>();
-  for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
-  return candidates.map((candidate, index) => {
-    const key = keys[index]!;
-    const head = headOf(candidate);
-    const view = { repeats: repeats.get(key)!, listed: listOf(candidate) !== null, isList: isListOfMembers(candidate) };
-    return { candidate, key, head, decision: decide({ candidate, head, view }) };
-  });
+  for (const { text } of candidates) repeats.set(sloganKey(text), (repeats.get(sloganKey(text)) ?? 0) + 1);
+  return candidates.map((candidate) => ({
+    candidate,
+    head: headOf(candidate),
+    view: {
+      repeats: repeats.get(sloganKey(candidate.text))!,
+      listed: listOf(candidate) !== null,
+      isList: isListOfMembers(candidate),
+    },
+  }));
 }
 
 function groupByKey(judged: readonly Judged[]): Map<string, Judged[]> {
