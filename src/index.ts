@@ -96,6 +96,17 @@ export type { NamedText } from "./segment/user-dictionary.js";
 
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { describe } from "./sources/metadata.js";
+export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
+export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
+export { expansionText, matrixTable, rejectionsTable, slogansTable } from "./slogans/table.js";
+export {
+  type Expansion,
+  type MemberGroup,
+  type Rejection,
+  SLOGAN_KINDS,
+  type Slogan,
+  type SloganKind,
+} from "./slogans/types.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";
