@@ -74,8 +74,6 @@ export {
   openSegmentation,
   type Prepared,
   type PrepareOptions,
-  type PrepareOptions,
-  prepare,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,
@@ -83,7 +81,6 @@ export {
 } from "./pipeline.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
-export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
 export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
@@ -93,7 +90,6 @@ export { tokenize } from "./segment/tokenize.js";
 export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
-
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
