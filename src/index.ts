@@ -46,6 +46,8 @@ export type { Cell, Column, Table } from "./model/table.js";
 
 export {
   cleanCorpus,
+  type OpenedSegmentation,
+  openSegmentation,
   type PrepareOptions,
   prepare,
   type SegmentedDocuments,
@@ -54,6 +56,7 @@ export {
 } from "./pipeline.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
+export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
 export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";

@@ -6,43 +6,116 @@ import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
-import { type TokenizeOptions, tokenizeDocuments } from "./run/tokenize.js";
+import { InputMemory } from "./run/input-memory.js";
+import type { PreparedInput } from "./run/prepared-store.js";
+import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
-import { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
+import { findInputs } from "./sources/find-inputs.js";
+import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
+import { parseInput, readInputBytes } from "./sources/read-input.js";
 
 export interface PrepareOptions extends ReadOptions {
   /** What repeats are dropped: none, paragraphs within a document, or also reprints of whole articles. */
   readonly dedup?: "none" | "paragraphs" | "articles";
   /** Keep lines that are not part of the text; repeats are still dropped. */
   readonly keepBoilerplate?: boolean;
+  /** Whether cleaned inputs are remembered between runs, and read back. */
+  readonly cache?: boolean;
+  /** A segmentation that may begin with documents while others are still read. */
+  readonly ahead?: Segmentation;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
 export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Corpus<CleanDocument>> {
-  const { documents, problems } = await readCorpus(paths, options);
-  return { documents: cleanCorpus(documents, options), problems };
+  checkEncoding(options.encoding);
+  const { inputs, problems } = await findInputs(paths, options);
+  const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
+  const prepared: PreparedInput[] = [];
+  for (const input of inputs) {
+    const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
+    if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
+    prepared.push(one);
+  }
+  memory?.save();
+  return {
+    documents: inPathOrder(withoutTemplates(prepared, options)),
+    problems: [...problems, ...prepared.flatMap((one) => one.problems)],
+  };
 }
 
-/** Labels the lines of all documents; a line that the site repeats over documents is known by all of them together. */
+/** Cleans documents that were read elsewhere. */
 export function cleanCorpus(documents: readonly SourceDocument[], options: PrepareOptions = {}): CleanDocument[] {
-  const drafts = documents.map(clean);
-  const templates = findTemplates(drafts.map(templateSummary));
-  return drafts.map((draft, index) => {
-    const labelled = documents[index]!.labelled ? draft : markTemplates(draft, templates);
-    const chosen = options.keepBoilerplate ? keepBoilerplate(labelled) : labelled;
-    return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
-  });
+  const finished = documents.map((document) => cleanOne(document, options));
+  return withoutTemplates([{ documents: finished, summaries: finished.map(templateSummary), problems: [] }], options);
 }
 
-export interface SegmentOptions extends Omit<TokenizeOptions, "lexicon"> {
+/** Everything beside an input itself that its documents depend on. */
+const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>
+  JSON.stringify([encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false]);
+
+async function prepareInput(path: string, options: PrepareOptions, memory: InputMemory | null): Promise<PreparedInput> {
+  const stamp = memory?.stampOf(path);
+  const read = readInputBytes(path);
+  if ("problems" in read) return { ...read, documents: [], summaries: [] };
+  const remembered = memory?.recallContent(path, read.sha256, stamp);
+  if (remembered) return remembered;
+  const { documents, problems } = await parseInput(path, read, options);
+  const finished = documents.map((document) => cleanOne(document, options));
+  const prepared = { documents: finished, summaries: finished.map(templateSummary), problems };
+  memory?.keep(path, read.sha256, prepared, stamp);
+  return prepared;
+}
+
+/** What is done with one document on its own. */
+function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
+  const draft = clean(source);
+  const chosen = options.keepBoilerplate ? keepBoilerplate(draft) : draft;
+  return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+}
+
+/** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
+function withoutTemplates(inputs: readonly PreparedInput[], options: PrepareOptions): CleanDocument[] {
+  if (options.keepBoilerplate) return inputs.flatMap(({ documents }) => documents);
+  const templates = findTemplates(inputs.flatMap(({ summaries }) => summaries));
+  return inputs.flatMap(({ documents, summaries }) =>
+    documents.map((document, index) =>
+      summaries[index]!.keys.some((key) => templates.has(key)) ? markTemplates(document, templates) : document,
+    ),
+  );
+}
+
+export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
   /** Paths of dictionaries in jieba's format, added to the policy lexicon. */
   readonly dict?: readonly string[];
   /** Paths of stop lists, added to the built-in ones; `false`: no stop words at all. */
   readonly stopwords?: readonly string[] | boolean;
+}
+
+/** A segmentation with the lists that go with it. */
+export interface OpenedSegmentation {
+  readonly segmentation: Segmentation;
+  readonly stopwords: Stopwords;
+  /** Lines of dictionaries that cannot be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens a segmentation with its lists; give it to `prepare` as `ahead` so that it begins early.
+ *
+ * @throws {CexiError} if a list cannot be read, or no engine can be used
+ */
+export function openSegmentation({
+  dict = [],
+  stopwords: lists = true,
+  ...options
+}: SegmentOptions = {}): OpenedSegmentation {
+  const { lexicon, problems } = loadLexicon(dict.map(readList));
+  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
+  return { segmentation: new Segmentation({ ...options, lexicon }), stopwords, problems };
 }
 
 export interface SegmentedDocuments {
@@ -57,16 +130,18 @@ export interface SegmentedDocuments {
 /**
  * From cleaned documents to tokens, with the lists that go with them.
  *
- * @throws {CexiError} if a list cannot be read, or no engine can be loaded
+ * @throws {CexiError} if a list cannot be read, or no engine can be used
  */
 export async function segmentDocuments(
   documents: readonly CleanDocument[],
-  { dict = [], stopwords: lists = true, ...options }: SegmentOptions = {},
+  options: SegmentOptions = {},
 ): Promise<SegmentedDocuments> {
-  const { lexicon, problems } = loadLexicon(dict.map(readList));
-  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
-  const { corpus, notice } = await tokenizeDocuments(documents, { ...options, lexicon });
-  return { tokenized: corpus, stopwords, problems, notice };
+  const { segmentation, stopwords, problems } = openSegmentation(options);
+  try {
+    return { tokenized: await segmentation.tokens(documents), stopwords, problems, notice: segmentation.notice };
+  } finally {
+    await segmentation.close();
+  }
 }
 
 /** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */

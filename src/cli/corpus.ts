@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type Problem, prepare } from "../index.js";
+import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
+import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
 import { say, sayProblems } from "./messages.js";
@@ -22,18 +23,25 @@ export interface Opened {
 
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput(command: Command): never {
-  command.outputHelp({ error: true });
+  process.stderr.write(shortHelp(command));
   throw new CexiError("NO_INPUT", `${command.name()}: nothing to read; name files or folders, or pipe text in`);
 }
 
 /**
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
+ *
+ * @param ahead a segmentation that begins with documents while others are still read
  */
-export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
+export async function openCorpus(
+  paths: readonly string[],
+  options: CommonOptions,
+  command: Command,
+  ahead?: Segmentation,
+): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, options).finally(bar.end);
+  const { documents, problems } = await prepare(inputs, { ...options, ...(ahead && { ahead }) }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
