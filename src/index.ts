@@ -55,7 +55,6 @@ export {
   segmentDocuments,
 } from "./pipeline.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
-export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
