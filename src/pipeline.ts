@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { clean } from "./clean/clean.js";
 import { keepBoilerplate } from "./clean/keep-boilerplate.js";
-import { findTemplates, markTemplates, templateSummary } from "./clean/templates.js";
+import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
+import { countReprints, dropReprints } from "./dedup/dedup.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
+import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
@@ -15,6 +17,7 @@ import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
 import { findInputs } from "./sources/find-inputs.js";
+import { describe } from "./sources/metadata.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
 import { parseInput, readInputBytes } from "./sources/read-input.js";
 
@@ -23,26 +26,39 @@ export interface PrepareOptions extends ReadOptions {
   readonly dedup?: "none" | "paragraphs" | "articles";
   /** Keep lines that are not part of the text; repeats are still dropped. */
   readonly keepBoilerplate?: boolean;
+  /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
+  readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
   readonly cache?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
+  /** Called with the number of inputs done, and of all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Cleaned documents, and what became of reprints among them. */
+export interface Prepared extends Corpus<CleanDocument> {
+  /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
+  readonly reprints: number | null;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
-export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Corpus<CleanDocument>> {
+export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
   checkEncoding(options.encoding);
   const { inputs, problems } = await findInputs(paths, options);
   const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
   const prepared: PreparedInput[] = [];
+  const breathe = breather();
   for (const input of inputs) {
     const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(one);
+    options.onProgress?.(prepared.length, inputs.length);
+    await breathe();
   }
   memory?.save();
   return {
-    documents: inPathOrder(withoutTemplates(prepared, options)),
+    ...judgeReprints(inPathOrder(withoutTemplates(prepared, options)), options),
     problems: [...problems, ...prepared.flatMap((one) => one.problems)],
   };
 }
@@ -50,7 +66,8 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
 /** Cleans documents that were read elsewhere. */
 export function cleanCorpus(documents: readonly SourceDocument[], options: PrepareOptions = {}): CleanDocument[] {
   const finished = documents.map((document) => cleanOne(document, options));
-  return withoutTemplates([{ documents: finished, summaries: finished.map(templateSummary), problems: [] }], options);
+  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
+  return withoutTemplates([{ documents: finished, summaries, problems: [] }], options);
 }
 
 /** Everything beside an input itself that its documents depend on. */
@@ -65,16 +82,31 @@ async function prepareInput(path: string, options: PrepareOptions, memory: Input
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
   const finished = documents.map((document) => cleanOne(document, options));
-  const prepared = { documents: finished, summaries: finished.map(templateSummary), problems };
+  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
+  const prepared = { documents: finished, summaries, problems };
   memory?.keep(path, read.sha256, prepared, stamp);
   return prepared;
 }
 
 /** What is done with one document on its own. */
 function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
-  const draft = clean(source);
-  const chosen = options.keepBoilerplate ? keepBoilerplate(draft) : draft;
+  const labelled = clean(source);
+  // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
+  const described = { ...labelled, metadata: describe(labelled, source.stated) };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
   return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+}
+
+/** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
+const summaryOf = (source: SourceDocument, document: CleanDocument): TemplateSummary =>
+  source.labelled ? { anchor: "", keys: [] } : templateSummary(document);
+
+function judgeReprints(documents: CleanDocument[], options: PrepareOptions): Omit<Prepared, "problems"> {
+  if (options.dedup !== "articles") {
+    return { documents, reprints: options.countReprints ? countReprints(documents) : null };
+  }
+  const kept = dropReprints(documents);
+  return { documents: kept, reprints: documents.length - kept.length };
 }
 
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */

@@ -41,13 +41,19 @@ export async function openCorpus(
 ): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, { ...options, ...(ahead && { ahead }) }).finally(bar.end);
+  const { documents, problems, reprints } = await prepare(inputs, {
+    ...options,
+    onProgress: (done, total) => bar.update("reading", done, total),
+    countReprints: COUNTING.has(command.name()) && !options.quiet,
+    ...(ahead && { ahead }),
+  }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
+  if (counts && reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,
@@ -58,6 +64,22 @@ export async function openCorpus(
       emit({ ...output, json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json } }, options),
   };
 }
+
+/** Commands whose figures a reprint falsifies. */
+const COUNTING: ReadonlySet<string> = new Set([
+  "freq",
+  "count",
+  "slogans",
+  "compare",
+  "collocates",
+  "keywords",
+  "report",
+]);
+
+const reprintLine = (reprints: number, documents: number, dedup: CommonOptions["dedup"]): string =>
+  dedup === "articles"
+    ? `${reprints} of ${reprints + documents} documents are reprints or excerpts of others and left out`
+    : `${reprints} of ${documents} documents are reprints or excerpts of others and counted too; --dedup articles counts each text once, cexi dedup lists them`;
 
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
   const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;

@@ -26,7 +26,9 @@ export async function openTokens(
   try {
     if (segmentation.notice !== null && !options.quiet) say(segmentation.notice);
     const opened = await openCorpus(paths, options, command, segmentation);
-    const tokenized = await segmentation.tokens(opened.documents).finally(opened.progress.end);
+    const tokenized = await segmentation
+      .tokens(opened.documents, (done, total) => opened.progress.update("segmenting", done, total))
+      .finally(opened.progress.end);
     if (problems.length > 0) {
       sayProblems(problems, options);
       raiseExitCode(3);

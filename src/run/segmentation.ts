@@ -6,8 +6,9 @@ import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { DocumentTokenizer, engineInfo, partOfSpeech } from "../segment/tokenize-corpus.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import type { BlobStore } from "./blob-store.js";
+import { breather } from "./breather.js";
 import { openStore } from "./open-store.js";
-import { POOL_DEFAULTS, SegmentPool } from "./segment-pool.js";
+import { SegmentPool } from "./segment-pool.js";
 import { TaggedVocabulary, TokenCache } from "./token-cache.js";
 
 export interface SegmentationOptions {
@@ -58,8 +59,15 @@ export class Segmentation {
     if (!this.#cache.has(key)) this.#pool.offer(key, text);
   }
 
-  /** The tokens of documents. */
-  async tokens(documents: readonly CleanDocument[]): Promise<TokenizedCorpus> {
+  /**
+   * The tokens of documents.
+   *
+   * @param onProgress called with the number of different texts done, and of all
+   */
+  async tokens(
+    documents: readonly CleanDocument[],
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<TokenizedCorpus> {
     const vocabulary = new TaggedVocabulary();
     const keys = documents.map((document) => this.#cache.keyOf(passageText(document)));
     const known = new Map<string, Uint32Array>();
@@ -69,10 +77,12 @@ export class Segmentation {
       if (ids) known.set(key, ids);
       else this.#pool.offer(key, passageText(documents[position]!));
     }
+    const different = new Set(keys).size;
     const fresh = new Map<string, Uint32Array>();
     const take = (key: string, ids: Uint32Array): void => {
       fresh.set(key, ids);
       known.set(key, ids);
+      onProgress?.(known.size, different);
     };
     const left = await this.#pool.drain(vocabulary, take);
     await this.#segmentHere(left, vocabulary, take);
@@ -100,17 +110,14 @@ export class Segmentation {
     take: (key: string, ids: Uint32Array) => void,
   ): Promise<void> {
     const tokenizer = new DocumentTokenizer(this.#engine, this.#lexicon, vocabulary);
-    let since = 0;
+    const breathe = breather();
     for (const [key, text] of texts) {
       const ids = tokenizer.idsOf(text.split("\n"));
       for (let id = vocabulary.pos.length; id < vocabulary.size; id++) {
         vocabulary.pos.push(partOfSpeech(vocabulary.texts[id]!, vocabulary.kinds[id]!, this.#engine, this.#lexicon));
       }
       take(key, ids);
-      since += text.length;
-      if (since < POOL_DEFAULTS.batch) continue;
-      since = 0;
-      await new Promise((resolve) => setImmediate(resolve));
+      await breathe();
     }
   }
 }
