@@ -74,8 +74,6 @@ export {
   openSegmentation,
   type Prepared,
   type PrepareOptions,
-  type PrepareOptions,
-  prepare,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,

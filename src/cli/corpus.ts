@@ -53,7 +53,7 @@ export async function openCorpus(
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
-  if (counts && reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
+  if (reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,
