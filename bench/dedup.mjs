@@ -3,12 +3,12 @@
 //
 //   npm run build && node bench/dedup.mjs [documents:letters ...]     default: 1000:2700 10000:2700 1000:300 10000:300 100000:300
 //
-// The texts are made here: sentences drawn from a common stock, every tenth document a reprint with changes. "read" is
+// The texts are made here: sentences that five documents share on average, every tenth document a reprint with changes. "read" is
 // the making and cleaning of the documents, "dedup" what comes on top. Each row is compared with the row before it that
 // has as long texts: "growth" is the time per document over that row's; 1.0 is linear.
 import { spawnSync } from "node:child_process";
 
-const STOCK = 20_000; // sentences; enough that two documents share a few and no more
+const USES = 5; // documents that share a sentence, whatever the number of documents: an archive brings its own sentences
 const SENTENCE = 30; // letters
 
 function stream(seed) {
@@ -26,28 +26,29 @@ function sentence(seed) {
   return `${Array.from({ length: SENTENCE }, () => String.fromCharCode(0x4e00 + Math.floor(next() ** 2 * 3000))).join("")}。`;
 }
 
-function body(index, letters) {
+function body(index, letters, stock) {
   const next = stream(1_000_000 + index);
-  return Array.from({ length: Math.ceil(letters / SENTENCE) }, () => sentence(Math.floor(next() * STOCK)));
+  return Array.from({ length: Math.ceil(letters / SENTENCE) }, () => sentence(Math.floor(next() * stock)));
 }
 
-function textOf(index, letters) {
-  if (index % 10 !== 9) return body(index, letters).join("\n");
+function textOf(index, letters, stock) {
+  if (index % 10 !== 9) return body(index, letters, stock).join("\n");
   const next = stream(2_000_000 + index);
-  return body(index - 1 - Math.floor(next() * 8), letters)
+  return body(index - 1 - Math.floor(next() * 8), letters, stock)
     .map((line, at) => (next() < 0.1 ? sentence(3_000_000 + index * 1000 + at) : line))
     .join("\n");
 }
 
 async function measure(documents, letters) {
   const { clean, dedup, NO_METADATA } = await import("../dist/index.js");
+  const stock = Math.ceil((documents * letters) / SENTENCE / USES);
   const started = performance.now();
   const corpus = Array.from({ length: documents }, (_, index) =>
     clean({
       path: `${String(index).padStart(6, "0")}.txt`,
       encoding: "utf-8",
       sha256: "",
-      text: textOf(index, letters),
+      text: textOf(index, letters, stock),
       lineHints: [],
       stated: NO_METADATA,
       fields: {},

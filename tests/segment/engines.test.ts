@@ -5,12 +5,18 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { CexiError } from "../../src/errors.js";
 import { chooseEngine } from "../../src/segment/choose-engine.js";
-import { readHiddenMarkovModel, readMainDictionary } from "../../src/segment/dictionary-file.js";
+import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../../src/segment/dictionary-file.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba.js";
 
 const nodejieba = openNodejieba();
 const nodeRs = openNodeRs();
+
+const readMainDictionary = (path: string): Buffer => {
+  const bytes = readDictionaryFile(path);
+  checkMainDictionary(path, bytes);
+  return bytes;
+};
 
 const codeOf = (action: () => unknown): string => {
   try {
@@ -86,7 +92,7 @@ describe("dictionary files", () => {
   it("names the broken line", () => expect(() => readMainDictionary(file("发展 100 vn\n产业\n"))).toThrow(/line 2/u));
   it("refuses a missing file and a model cut short", () => {
     expect(codeOf(() => readMainDictionary(join(folder, "none")))).toBe("DICTIONARY_DAMAGED");
-    expect(codeOf(() => readHiddenMarkovModel(file("#\n-0.2 -3 -3 -1\n")))).toBe("DICTIONARY_DAMAGED");
+    expect(codeOf(() => checkHiddenMarkovModel("hmm", Buffer.from("#\n-0.2 -3 -3 -1\n")))).toBe("DICTIONARY_DAMAGED");
   });
 });
 

@@ -48,7 +48,7 @@ describe("user dictionaries", () => {
     ]);
   });
   it.each([
-    ["一 二 三 四", "line 1 has 4 fields"],
+    ["好词 100 n 其他", "line 1 has 4 fields"],
     ["好词 abc n", 'line 1 has the frequency "abc"'],
     ["好词 100 名词", 'line 1 has the tag "名词"'],
     ["。。", "line 1 has a word without a letter or digit"],
