@@ -37,27 +37,36 @@ export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">):
   return wordsIn(line.compact, rule) >= rule.atLeast;
 }
 
-const inZones = (...zones: Zone[]): readonly Rule[] => RULES.filter((rule) => zones.includes(rule.where));
+/** The rules of some zones, by the length of the line, so that none is asked about a line that is too long for it. */
+class Shelf {
+  readonly #rules: readonly Rule[];
+  readonly #byLength: (readonly Rule[])[] = [];
 
-const ANYWHERE = inZones("anywhere");
+  constructor(...zones: Zone[]) {
+    this.#rules = RULES.filter((rule) => zones.includes(rule.where));
+  }
+
+  first(line: LineFeatures): Rule | undefined {
+    if (line.long) return undefined;
+    const { length } = line.compact;
+    this.#byLength[length] ??= this.#rules.filter((rule) => rule.atMost >= length);
+    return this.#byLength[length].find((rule) => holds(rule, line));
+  }
+}
+
+const ANYWHERE = new Shelf("anywhere");
 const BY_PLACE = {
-  head: inZones("edges", "head"),
-  tail: inZones("edges", "tail"),
-  foot: inZones("edges", "tail", "foot"),
+  head: new Shelf("edges", "head"),
+  tail: new Shelf("edges", "tail"),
+  foot: new Shelf("edges", "tail", "foot"),
 } as const;
 
-const LONGEST_ANYWHERE = Math.max(...ANYWHERE.map((rule) => rule.atMost));
-
 /** The first rule that holds wherever the line stands. */
-export function ruleAnywhere(line: LineFeatures): Rule | undefined {
-  if (line.long || line.compact.length > LONGEST_ANYWHERE) return undefined;
-  return ANYWHERE.find((rule) => holds(rule, line));
-}
+export const ruleAnywhere = (line: LineFeatures): Rule | undefined => ANYWHERE.first(line);
 
 /** The first rule that holds for a line before or after the body. */
-export function ruleAt(line: LineFeatures, place: keyof typeof BY_PLACE): Rule | undefined {
-  return line.long ? undefined : BY_PLACE[place].find((rule) => holds(rule, line));
-}
+export const ruleAt = (line: LineFeatures, place: keyof typeof BY_PLACE): Rule | undefined =>
+  BY_PLACE[place].first(line);
 
 const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
 const menuWords = wordPattern(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));

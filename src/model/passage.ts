@@ -31,6 +31,7 @@ export function passages(document: CleanDocument): Passage[] {
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
 export const passageText = (document: CleanDocument): string =>
+  document.passageText ??
   passages(document)
     .map(({ text }) => text)
     .join("\n");

@@ -109,7 +109,7 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 300,
     pattern:
-      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:地址|网址|链接|来源|出处|URL):(?:https?:|www\.|$)/iu,
+      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:(?:地址|网址|链接|URL):(?:https?:|www\.|$)|(?:来源|出处):(?:https?:|www\.))/iu,
     why: "address of the page or of its source",
     example: "本文链接：http://www.example.com/news/1.html",
   },

@@ -98,10 +98,10 @@ export const NAVIGATION: readonly Rule[] = [
   {
     id: "pager",
     label: "boilerplate",
-    where: "edges",
+    where: "anywhere",
     atMost: 60,
     pattern:
-      /^(?=.*页)(?:首页|第一页|上一页|下一页|上页|下页|尾页|末页|最后一页|第\d{1,3}页|共\d{1,4}页|共\d{1,4}条|转到|跳转到?|GO|页|[[\]().…\d|<>«»/-])+$/iu,
+      /^(?=.*(?:上一?页|下一?页|尾页|末页))(?:首页|第一页|上一页|下一页|上页|下页|尾页|末页|最后一页|第\d{1,3}页|共\d{1,4}页|共\d{1,4}条|转到|跳转到?|GO|页|[[\]().…\d|<>«»/-])+$/iu,
     why: "page numbers of a list or a long article",
     example: "首页 上一页 1 2 3 下一页 尾页",
   },
