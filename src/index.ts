@@ -44,7 +44,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { type ExplainedRow, type Explanation, explainPair, type Side } from "./dedup/explain.js";
+export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -95,7 +95,6 @@ export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js"
 export type { NamedText } from "./segment/user-dictionary.js";
 
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
-export { describe } from "./sources/metadata.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
 export { expansionText, matrixTable, rejectionsTable, slogansTable } from "./slogans/table.js";
@@ -107,6 +106,7 @@ export {
   type Slogan,
   type SloganKind,
 } from "./slogans/types.js";
+export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";

@@ -5,11 +5,11 @@ import { CexiError } from "../../errors.js";
 import {
   type CleanDocument,
   type DedupResult,
-  type Explanation,
   explainPair,
   FAMILY_DEFAULTS,
   dedup as findFamilies,
   keptText,
+  type PairExplanation,
   repeatedParagraphs,
   repeatLedger,
   STOCK_DEFAULTS,
@@ -253,19 +253,19 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
 
 const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(DIGITS));
 
-const headOf = (explanation: Explanation): string =>
+const headOf = (explanation: PairExplanation): string =>
   `${explanation.relation ?? "different texts"}: Jaccard ${shown(explanation.jaccard)}, ` +
   `${shown(explanation.first_in_second)} of the first is in the second, ` +
   `${shown(explanation.second_in_first)} of the second in the first\n\n`;
 
-const pairedRows = (explanation: Explanation): PairedRow[] =>
+const pairedRows = (explanation: PairExplanation): PairedRow[] =>
   explanation.rows.map((row) => ({
     same: row.change === "same",
     left: sideOf(row, "first", "added"),
     right: sideOf(row, "second", "removed"),
   }));
 
-type Row = Explanation["rows"][number];
+type Row = PairExplanation["rows"][number];
 
 /** One side of a row: of changed paragraphs the words of that side, else the paragraph. */
 function sideOf(row: Row, which: "first" | "second", otherOnly: "added" | "removed"): SideText | null {
@@ -292,7 +292,7 @@ const marked = (row: Row): string =>
             .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
             .join("");
 
-const explainTable = (explanation: Explanation): Table => ({
+const explainTable = (explanation: PairExplanation): Table => ({
   title: headOf(explanation).trim(),
   columns: [{ name: "change" }, { name: "line_a" }, { name: "line_b" }, { name: "text", elastic: true }],
   rows: explanation.rows.map((row) => [row.change, row.first?.line ?? null, row.second?.line ?? null, marked(row)]),
