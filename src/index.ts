@@ -42,9 +42,10 @@ export {
   type TermRow,
 } from "./count/frequencies.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
-export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { countedMask, tokensOf } from "./count/tokens.js";
 export {
   type Cluster,
   type ClusterMember,
