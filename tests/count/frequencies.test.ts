@@ -11,7 +11,7 @@ const row = (texts: string[], term: string, options = {}) => rowsOf(texts, optio
 
 describe("frequencies", () => {
   it("counts tokens, strings, rate, documents, spread and weight", () => {
-    // 12 tokens in two documents of six; 产业 stands as a token twice in the first, as a string three times in all.
+    // Ten tokens in two documents of five, the commas not among them; 产业 stands as a token twice in the first, as a string three times in all.
     const texts = ["产业 发展 产业 , 项目 建设", "产业园 发展 项目 , 项目 建设"];
     expect(row(texts, "产业")).toEqual({
       term: "产业",
