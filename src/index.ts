@@ -2,6 +2,7 @@ export { clean } from "./clean/clean.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
 export * from "./compare/background-tf-idf.js";
 export * from "./compare/cluster-order.js";
+export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
 export { groupNamed } from "./compare/groups.js";
 export {
@@ -12,6 +13,7 @@ export {
   type Measure,
   PRIOR_TOKENS,
 } from "./compare/keyness.js";
+export * from "./compare/keywords.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
