@@ -1,5 +1,10 @@
 export { clean } from "./clean/clean.js";
+export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
+export { keepBoilerplate } from "./clean/keep-boilerplate.js";
+export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
+export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export * from "./compare/background-tf-idf.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/collocates.js";
@@ -14,6 +19,7 @@ export {
   PRIOR_TOKENS,
 } from "./compare/keyness.js";
 export * from "./compare/keywords.js";
+export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
@@ -49,6 +55,32 @@ export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./c
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export {
+  type Cluster,
+  type ClusterMember,
+  countReprints,
+  type DedupOptions,
+  type DedupResult,
+  dedup,
+  dropReprints,
+  estimateReprints,
+} from "./dedup/dedup.js";
+export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
+export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
+export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
+export { type Signature, signatureOf } from "./dedup/signature.js";
+export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";
+export {
+  type RepeatedParagraph,
+  type RepeatLedger,
+  repeatedParagraphs,
+  repeatLedger,
+  STOCK_DEFAULTS,
+  type StockParagraph,
+  stockParagraphs,
+} from "./dedup/stock.js";
+export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -57,8 +89,19 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
-export { type PrepareOptions, prepare } from "./pipeline.js";
-export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
+export {
+  cleanCorpus,
+  type OpenedSegmentation,
+  openSegmentation,
+  type Prepared,
+  type PrepareOptions,
+  prepare,
+  type SegmentedDocuments,
+  type SegmentOptions,
+  segmentDocuments,
+} from "./pipeline.js";
+export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
+export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
 export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
@@ -69,6 +112,18 @@ export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
+export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
+export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
+export { expansionText, matrixTable, rejectionsTable, slogansTable } from "./slogans/table.js";
+export {
+  type Expansion,
+  type MemberGroup,
+  type Rejection,
+  SLOGAN_KINDS,
+  type Slogan,
+  type SloganKind,
+} from "./slogans/types.js";
+export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";

@@ -3,7 +3,7 @@ import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { SURNAME } from "./surnames.js";
-import { findTitles, titleKey, titleLabelLength } from "./titles.js";
+import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
 
 interface Decision {
@@ -75,7 +75,11 @@ const EMPTY_FIELD = /:$|^[^:]+$/u;
 const VALUE_LENGTH = 30; // characters of a field's value
 
 /** A field whose label stands alone has its value on the next line. */
-function markValues(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[], titles: ReadonlySet<number>): void {
+function markValues(
+  full: readonly LineFeatures[],
+  verdicts: (Verdict | undefined)[],
+  titles: ReadonlySet<number>,
+): void {
   full.forEach((line, k) => {
     const verdict = verdicts[line.index];
     const isLabel = verdict?.id === "field-label" || verdict?.id === "editor-field" || verdict?.id === "field";
@@ -140,7 +144,9 @@ const ECHO_REST = 30; // characters beside the title in a line that only repeats
 const echoes = (line: LineFeatures, keys: ReadonlySet<string>): boolean => {
   if (line.long || line.hasSentence) return false;
   const key = titleKey(line.compact);
-  return [...keys].some((title) => title.length >= 8 && key !== title && key.includes(title) && key.length <= title.length + ECHO_REST);
+  return [...keys].some(
+    (title) => title.length >= 8 && key !== title && key.includes(title) && key.length <= title.length + ECHO_REST,
+  );
 };
 
 /** What a container calls furniture is furniture, unless it is the title or one of the fields. */
@@ -162,26 +168,35 @@ function decide(line: LineFeatures, page: Page, titleReason: string): Decision {
   if (page.titles.has(line.index)) return { label: "title", reason: titleReason };
   const verdict = page.zones.verdicts[line.index];
   if (verdict) return { label: verdict.label, reason: verdict.reason };
-  return headingOrContent(line);
+  return headingOrContent(line, line.index > page.zones.bodyEnd);
 }
 
-const NUMBERED_HEADING = /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节编部]分?)|\([一二三四五六七八九十]{1,3}\)|专栏\d{0,2}|附件?\d{0,2}$)/u;
-const NAMED_HEADING = /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
+const NUMBERED_HEADING =
+  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节编部]分?)|\([一二三四五六七八九十]{1,3}\)|专栏\d{0,2}|附件?\d{0,2}$)/u;
+const NAMED_HEADING =
+  /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
 const HEADING_LENGTH = 40; // characters of a heading without a number
 const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one
 
-function headingOrContent(line: LineFeatures): Decision {
+function headingOrContent(line: LineFeatures, isLast: boolean): Decision {
   const { compact } = line;
   if (line.long) return { label: "content", reason: "text" };
   if (NAMED_HEADING.test(compact)) return { label: "heading", reason: "heading: names the part of the text below it" };
   const inner = compact.slice(0, -1);
   const oneSentence = !/[。;]/u.test(inner);
-  if (NUMBERED_HEADING.test(compact) && line.length <= NUMBERED_HEADING_LENGTH && oneSentence && !/[;,:]$/u.test(compact)) {
+  if (
+    NUMBERED_HEADING.test(compact) &&
+    line.length <= NUMBERED_HEADING_LENGTH &&
+    oneSentence &&
+    !/[;,:]$/u.test(compact)
+  ) {
     return { label: "heading", reason: "heading: short and numbered" };
   }
   if (line.length > HEADING_LENGTH || line.endsSentence || !oneSentence || /[:,、]$/u.test(compact)) {
     return { label: "content", reason: "text" };
   }
+  if (isLast) return { label: "content", reason: "text: nothing below that it could head" };
+  if (FACT.test(compact)) return { label: "content", reason: "text: a fact with its name before it" };
   if (!/[一-龥]{2}/u.test(compact) || /^\d{1,2}[.、]/u.test(compact)) return { label: "content", reason: "text" };
   return { label: "heading", reason: "heading: short, no full stop" };
 }

@@ -1,13 +1,8 @@
 import { type CleanDocument, keptText, keptTextOf, type Line } from "../model/document.js";
 import type { DocumentRecord, LineRecord } from "../model/record.js";
+import { ledgerOf } from "./ledger.js";
 
 export type { DocumentRecord, LineRecord } from "../model/record.js";
-
-const characters = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-};
 
 function lineRecord(line: Line): LineRecord {
   const { number, label, reason, raw, cuts } = line;
@@ -17,15 +12,8 @@ function lineRecord(line: Line): LineRecord {
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
 export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
-  const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
-  for (const line of document.lines) {
-    for (const cut of line.cuts) removed[cut.label] += characters(line.raw.slice(cut.start, cut.end));
-    if (line.label === "boilerplate" || line.label === "duplicate" || line.label === "meta") {
-      removed[line.label] +=
-        characters(line.raw) - line.cuts.reduce((n, cut) => n + characters(line.raw.slice(cut.start, cut.end)), 0);
-    }
-  }
-  return removed;
+  const { boilerplate, duplicate, meta } = ledgerOf(document);
+  return { boilerplate, duplicate, meta };
 }
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */

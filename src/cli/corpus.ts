@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type Problem, prepare } from "../index.js";
+import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
-import { inputPaths } from "./inputs.js";
+import { shortHelp } from "./help.js";
+import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
 import { say, sayProblems } from "./messages.js";
 import type { CommonOptions } from "./options.js";
@@ -22,24 +23,37 @@ export interface Opened {
 
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput(command: Command): never {
-  command.outputHelp({ error: true });
+  process.stderr.write(shortHelp(command));
   throw new CexiError("NO_INPUT", `${command.name()}: nothing to read; name files or folders, or pipe text in`);
 }
 
 /**
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
+ *
+ * @param ahead a segmentation that begins with documents while others are still read
  */
-export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
+export async function openCorpus(
+  paths: readonly string[],
+  options: CommonOptions,
+  command: Command,
+  ahead?: Segmentation,
+): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, options).finally(bar.end);
+  const { documents, problems, reprints } = await prepare(inputs, {
+    ...options,
+    onProgress: (done, total) => bar.update("reading", done, total),
+    countReprints: COUNTING.has(command.name()) && !options.quiet,
+    ...(ahead && { ahead }),
+  }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
+  if (reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,
@@ -51,8 +65,24 @@ export async function openCorpus(paths: readonly string[], options: CommonOption
   };
 }
 
+/** Commands whose figures a reprint falsifies. */
+const COUNTING: ReadonlySet<string> = new Set([
+  "freq",
+  "count",
+  "slogans",
+  "compare",
+  "collocates",
+  "keywords",
+  "report",
+]);
+
+const reprintLine = (reprints: number, documents: number, dedup: CommonOptions["dedup"]): string =>
+  dedup === "articles"
+    ? `${reprints} of ${reprints + documents} documents are reprints or excerpts of others and left out`
+    : `${reprints} of ${documents} documents are reprints or excerpts of others and counted too; --dedup articles counts each text once, cexi dedup lists them`;
+
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
-  const where = inputs.length === 1 ? inputs[0]! : `${inputs.length} paths`;
+  const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;
   const why =
     problems.length > 0
       ? "none of the inputs could be read"

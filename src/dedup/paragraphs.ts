@@ -6,8 +6,10 @@ import { DROPPED, FOLDED } from "../model/normalize.js";
  * Unit: characters without spaces.
  */
 export const SHORTEST_REPEAT = 10;
-/** The same for lines without a full stop (headings). */
-const SHORTEST_REPEATED_HEADING = 6;
+/** Lines without a full stop (headings, cells of a table) may recur up to this length. Unit: characters without spaces. */
+const LONGEST_HEADING = 30;
+/** Items of numbered lists recur from list to list up to this length. Unit: characters without spaces. */
+const LONGEST_ITEM = 50;
 /** A line that repeats the title is a repeat from this length on; lists of names are shorter. */
 const SHORTEST_TITLE = 4;
 
@@ -69,10 +71,12 @@ function repeatedLines(document: CleanDocument, prints: readonly Print[]): Map<n
     const title = titles.get(print.hash);
     if (earlier === undefined) {
       first.set(print.hash, k);
-      if (title !== undefined && title < print.index && document.lines[print.index]!.label !== "title") of[k] = -2 - title;
+      if (title !== undefined && title < print.index && document.lines[print.index]!.label !== "title")
+        of[k] = -2 - title;
       return;
     }
-    if (print.length >= shortestOf(print, document) || (title !== undefined && print.length >= SHORTEST_TITLE)) of[k] = earlier;
+    if (print.length >= shortestOf(print, document) || (title !== undefined && print.length >= SHORTEST_TITLE))
+      of[k] = earlier;
   });
   spreadInBlocks(prints, of);
   const found = new Map<number, number>();
@@ -85,10 +89,18 @@ function repeatedLines(document: CleanDocument, prints: readonly Print[]): Map<n
 
 const ENDS_SENTENCE = /[。！？!?；;：:]\s*$/u;
 
-const shortestOf = (print: Print, document: CleanDocument): number =>
-  print.length >= SHORTEST_REPEAT || ENDS_SENTENCE.test(document.lines[print.index]!.raw.slice(-8))
-    ? SHORTEST_REPEAT
-    : SHORTEST_REPEATED_HEADING;
+/** A speaker turns to the audience more than once. */
+const ADDRESS =
+  /^\s*(?:各位|尊敬的|亲爱的|同志们|女士们|先生们|朋友们|同胞们|乡亲们|代表们|主席|委员长)[^。，,；;]{0,30}[！!：:]\s*$/u;
+const LONGEST_ADDRESS = 40; // code units
+const ITEM = /^\s*(?:\d{1,2}[.．、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])/u;
+
+function shortestOf(print: Print, document: CleanDocument): number {
+  const { raw } = document.lines[print.index]!;
+  if (raw.length <= LONGEST_ADDRESS && ADDRESS.test(raw)) return Number.POSITIVE_INFINITY;
+  if (!ENDS_SENTENCE.test(raw.slice(-8))) return LONGEST_HEADING;
+  return ITEM.test(raw) ? LONGEST_ITEM : SHORTEST_REPEAT;
+}
 
 /** Hashes of the title: each of its lines and, of a title over several lines, the whole. */
 function titleHashes(document: CleanDocument): Map<number, number> {
@@ -156,14 +168,32 @@ const cutOf = (sentence: Sentence, of: number): Cut => ({
   reason: `repeated-sentence: stands already in line ${of + 1}`,
 });
 
+/**
+ * Sentences that a paste brought into a line a second time: one that follows its own copy, or a run of two and more
+ * that stood in the same order before. A single sentence taken up again later is the author's.
+ */
 function saidTwice(print: Print): Cut[] {
-  if (print.sentences.length < 2) return [];
-  const seen = new Set<number>();
-  return print.sentences.flatMap((sentence) => {
-    const again = seen.has(sentence.hash) && sentence.length >= SHORTEST_SENTENCE;
-    seen.add(sentence.hash);
-    return again ? [cutOf(sentence, print.index)] : [];
+  const { sentences } = print;
+  if (sentences.length < 2) return [];
+  const first = new Map<number, number>();
+  const earlier = sentences.map(({ hash }, k) => {
+    const known = first.get(hash);
+    if (known === undefined) first.set(hash, k);
+    return known;
   });
+  const cuts: Cut[] = [];
+  for (let k = 1; k < sentences.length; k++) {
+    const of = earlier[k];
+    if (of === undefined) continue;
+    let end = k + 1;
+    while (end < sentences.length && earlier[end] === of + end - k) end++;
+    const run = sentences.slice(k, end);
+    const length = run.reduce((sum, sentence) => sum + sentence.length, 0);
+    const pasted = run.length >= 2 ? length >= SHORTEST_REASSEMBLED : of === k - 1 && length >= SHORTEST_SENTENCE;
+    if (pasted) cuts.push(...run.map((sentence) => cutOf(sentence, print.index)));
+    k = end - 1;
+  }
+  return cuts;
 }
 
 /** Cuts in order; of two that overlap the first stays and the other begins where it ends. */
@@ -181,8 +211,12 @@ function merged(cuts: readonly Cut[]): Cut[] {
 }
 
 const SPACE = 0x20;
-const ENDS = new Set([..."。!?;"].map((mark) => mark.charCodeAt(0)));
-const CLOSERS = new Set([..."”’\"'」』)】"].map((mark) => mark.charCodeAt(0)));
+const ENDS = 1;
+const CLOSES = 2;
+/** What a code unit is to a sentence: its end, a mark that may follow the end, or 0. One look-up a character. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of "。!?;") MARKS[mark.charCodeAt(0)] = ENDS;
+for (const mark of "”’\"'」』)】") MARKS[mark.charCodeAt(0)] = CLOSES;
 const START_1 = 0x811c9dc5;
 const START_2 = 0x9747b28c;
 
@@ -196,12 +230,19 @@ const joined = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 1
 function printOf(line: Line, index: number): Print {
   const { raw } = line;
   const sentences: Sentence[] = [];
-  let [a, b, length] = [START_1, START_2, 0];
-  let [sa, sb, inSentence, start] = [START_1, START_2, 0, 0];
+  let a = START_1;
+  let b = START_2;
+  let length = 0;
+  let sa = START_1;
+  let sb = START_2;
+  let inSentence = 0;
+  let start = 0;
   let end = 0;
   const close = (): void => {
     if (inSentence > 0) sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
-    [sa, sb, inSentence] = [START_1, START_2, 0];
+    sa = START_1;
+    sb = START_2;
+    inSentence = 0;
   };
   for (const span of keptSpans(line)) {
     for (let i = span.start; i < span.end; i++) {
@@ -211,8 +252,8 @@ function printOf(line: Line, index: number): Print {
       b = Math.imul((b ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (b >>> 13);
       length++;
       if (inSentence === 0) {
-        const last = sentences.at(-1);
-        if (last && CLOSERS.has(code) && last.end === end) {
+        const last = MARKS[code] === CLOSES ? sentences.at(-1) : undefined;
+        if (last && last.end === end) {
           end = i + 1;
           sentences[sentences.length - 1] = { ...last, length: last.length + 1, end };
           continue;
@@ -223,7 +264,7 @@ function printOf(line: Line, index: number): Print {
       sb = Math.imul((sb ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (sb >>> 13);
       inSentence++;
       end = i + 1;
-      if (ENDS.has(code)) close();
+      if (MARKS[code] === ENDS) close();
     }
     close();
   }

@@ -1,10 +1,16 @@
 import { containmentEstimate, coveredBelow, SMALLEST_SIZE } from "./smallest-hashes.js";
 
 /** Longest texts looked at for one hash: a stock phrase of a whole archive must not make the work quadratic. */
-const MAX_POSTINGS = 32;
+const MAX_POSTINGS = 16;
 
 /** Hashes that two samples must share before anything is said about them; one may be a stock phrase or a chance. */
 const MIN_SHARED = 2;
+
+/** Shared hashes that strangers often have by stock phrases. */
+const FEW = 6;
+
+/** From so many hashes on that are no stock hashes, these alone are asked. */
+const ENOUGH_TELLING = 12;
 
 /** Standard errors by which an estimate may fall short of the threshold and still be checked exactly. */
 const SLACK = 3;
@@ -21,6 +27,10 @@ export class SampleIndex {
   readonly #samples: readonly Uint32Array[];
   /** Fewest shared of n drawn hashes that do not rule the threshold out, by n. */
   readonly #wanted: Float64Array;
+  /** The least of `#wanted` for n or more drawn hashes. */
+  readonly #leastWanted: Float64Array;
+  /** Of the text that asks: how many of its first n hashes are no stock hashes. */
+  readonly #telling = new Uint32Array(SMALLEST_SIZE + 1);
   /** Up to which hash each sample is complete. */
   readonly #limits: Uint32Array;
   readonly #mask: number;
@@ -34,6 +44,10 @@ export class SampleIndex {
   constructor(samples: readonly Uint32Array[], threshold: number) {
     this.#samples = samples;
     this.#wanted = Float64Array.from({ length: SMALLEST_SIZE + 1 }, (_, drawn) => wantedOf(drawn, threshold));
+    this.#leastWanted = this.#wanted.slice();
+    for (let n = SMALLEST_SIZE - 1; n >= 0; n--) {
+      this.#leastWanted[n] = Math.min(this.#leastWanted[n]!, this.#leastWanted[n + 1]!);
+    }
     this.#limits = Uint32Array.from(samples, (sample) => coveredBelow(sample));
     this.#counts = new Uint32Array(samples.length);
     const entries = samples.reduce((sum, sample) => sum + sample.length, 0);
@@ -77,26 +91,56 @@ export class SampleIndex {
 
   /** Longer texts that may contain this one, the likeliest first. */
   containersOf(index: number): Container[] {
-    const { touched, unseen } = this.#countShared(index);
+    const touched = this.#countShared(index);
     const sample = this.#samples[index]!;
+    const hopeless = this.#hopelessFrom(index);
     const found: Container[] = [];
     for (const other of touched) {
-      const most = this.#counts[other]! + unseen;
+      const count = this.#counts[other]!;
       this.#counts[other] = 0;
-      if (most < MIN_SHARED || most < this.#wanted[countUpTo(sample, this.#limits[other]!)]!) continue;
+      if (other >= hopeless && count <= FEW) continue;
+      if (count < this.#leastHits(sample, this.#limits[other]!)) continue;
       const { drawn, shared } = containmentEstimate(sample, this.#samples[other]!);
       if (shared >= this.#wanted[drawn]!) found.push({ index: other, estimate: shared / drawn });
     }
     return found.sort((a, b) => b.estimate - a.estimate || a.index - b.index);
   }
 
-  /** Counts hashes shared with each earlier text; `unseen` hashes are in more texts than were looked at. */
-  #countShared(index: number): { touched: number[]; unseen: number } {
+  /**
+   * Fewest hits for a text whose sample reaches to `limit`. Stock hashes, whose postings were cut off, may or may not
+   * have hit it: where enough others are left, these decide, as a part that was copied has them too.
+   */
+  #leastHits(sample: Uint32Array, limit: number): number {
+    const drawn = countUpTo(sample, limit);
+    const telling = this.#telling[drawn]!;
+    return telling >= ENOUGH_TELLING ? this.#wanted[telling]! : this.#wanted[drawn]! - (drawn - telling);
+  }
+
+  /**
+   * The first text from which on a few hits say nothing. The nearer in length, the more hashes are drawn from both
+   * samples; so most pairs of strangers are dismissed by one number.
+   */
+  #hopelessFrom(index: number): number {
+    const sample = this.#samples[index]!;
+    let low = 0;
+    let high = index;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const telling = this.#telling[countUpTo(sample, this.#limits[middle]!)]!;
+      if (telling >= ENOUGH_TELLING && this.#leastWanted[telling]! > FEW) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Counts the hashes shared with each earlier text, and how many of the first n hashes are no stock hashes. */
+  #countShared(index: number): number[] {
     const starts = this.#starts;
     const postings = this.#postings;
     const counts = this.#counts;
     const touched: number[] = [];
-    let unseen = 0;
+    let drawn = 0;
+    let telling = 0;
     for (const hash of this.#samples[index]!) {
       const slot = hash & this.#mask;
       const start = starts[slot]!;
@@ -106,9 +150,10 @@ export class SampleIndex {
         const other = postings[at]!;
         if (counts[other]!++ === 0) touched.push(other);
       }
-      if (at - start === MAX_POSTINGS) unseen++;
+      if (at - start < MAX_POSTINGS) telling++;
+      this.#telling[++drawn] = telling;
     }
-    return { touched, unseen };
+    return touched;
   }
 }
 

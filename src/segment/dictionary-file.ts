@@ -9,25 +9,22 @@ const SPACE = 0x20;
 const SPACES_A_LINE = 2;
 
 /**
- * The bytes of an engine's main dictionary, checked before the engine sees them: a native engine that meets a broken
- * line does not throw, it aborts the whole process.
+ * Checks an engine's main dictionary before the engine sees it: a native engine that meets a broken line does not
+ * throw, it aborts the whole process.
  *
- * @throws {CexiError} if the file is missing, empty or has a line that is not `word frequency tag`
+ * @throws {CexiError} if a line is not `word frequency tag`
  */
-export function readMainDictionary(path: string): Buffer {
-  const bytes = readDictionaryFile(path);
+export function checkMainDictionary(path: string, bytes: Buffer): void {
   const broken = brokenLine(bytes);
   if (broken > 0) throw damaged(path, `line ${broken} is not "word frequency tag"`);
-  return bytes;
 }
 
 /**
- * The bytes of a hidden Markov model in jieba's format, checked for the number of its lines.
+ * Checks a hidden Markov model in jieba's format by the number of its lines.
  *
- * @throws {CexiError} if the file is missing, empty or cut short
+ * @throws {CexiError} if the file is cut short
  */
-export function readHiddenMarkovModel(path: string): Buffer {
-  const bytes = readDictionaryFile(path);
+export function checkHiddenMarkovModel(path: string, bytes: Buffer): void {
   const lines = bytes
     .toString("utf8")
     .split("\n")
@@ -35,7 +32,6 @@ export function readHiddenMarkovModel(path: string): Buffer {
   if (lines.length !== MODEL_LINES || lines.some((line) => line.length < MODEL_SHORTEST_LINE)) {
     throw damaged(path, `a model has ${MODEL_LINES} lines of figures`);
   }
-  return bytes;
 }
 
 /** One line of start probabilities, four of transitions, four of emissions. */
@@ -43,7 +39,12 @@ const MODEL_LINES = 9;
 /** Four figures with three separators. */
 const MODEL_SHORTEST_LINE = 7;
 
-function readDictionaryFile(path: string): Buffer {
+/**
+ * The bytes of a dictionary.
+ *
+ * @throws {CexiError} if the file is missing or empty
+ */
+export function readDictionaryFile(path: string): Buffer {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { readMainDictionary } from "./dictionary-file.js";
+import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
+import { once } from "./once.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -15,7 +16,8 @@ interface Binding {
 }
 
 /**
- * Opens @node-rs/jieba (jieba-rs) with its own dictionary; its model is part of its binary.
+ * Opens @node-rs/jieba (jieba-rs) with its own dictionary; its model is part of its binary. The dictionary is loaded with
+ * the first text.
  *
  * @param require resolves the package; another one in tests
  * @throws {Error} of the package if its binding is missing or broken
@@ -25,13 +27,17 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   const { Jieba } = require("@node-rs/jieba") as Binding;
   const manifest = require.resolve("@node-rs/jieba/package.json");
   const { version } = require(manifest) as { version: string };
-  const dictionary = readMainDictionary(join(dirname(manifest), "dict.txt"));
-  const jieba = Jieba.withDict(dictionary);
+  const path = join(dirname(manifest), "dict.txt");
+  const dictionary = readDictionaryFile(path);
+  const loaded = once(() => {
+    checkMainDictionary(path, dictionary);
+    return Jieba.withDict(dictionary);
+  });
   return {
     engine: "node-rs",
     engineVersion: version,
     dictionarySha256: createHash("sha256").update(dictionary).digest("hex"),
-    cut: (text) => jieba.cut(text, true),
-    tag: (word) => jieba.tag(word, true).at(-1)?.tag ?? "x",
+    cut: (text) => loaded().cut(text, true),
+    tag: (word) => loaded().tag(word, true).at(-1)?.tag ?? "x",
   };
 }

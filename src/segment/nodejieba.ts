@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { readHiddenMarkovModel, readMainDictionary } from "./dictionary-file.js";
+import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
+import { once } from "./once.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -13,6 +14,8 @@ interface Binding {
   tag(text: string): { word: string; tag: string }[];
 }
 
+const NATIVE_BINDING = "nodejieba/build/Release/nodejieba.node";
+
 const asset = (name: string): string => fileURLToPath(new URL(`../../lexicon/nodejieba/${name}`, import.meta.url));
 
 /**
@@ -20,27 +23,36 @@ const asset = (name: string): string => fileURLToPath(new URL(`../../lexicon/nod
  * TF-IDF itself, and this saves a fifth of the time to load. (Empty ones abort the process.) The user's words are not
  * given to the engine, see `lexicon.ts`.
  *
+ * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it.
+ *
  * @param require resolves the package; another one in tests
  * @throws {Error} of the package if its binding is missing or broken
  * @throws {CexiError} if its dictionary is missing or damaged
  */
 export function openNodejieba(require: NodeJS.Require = createRequire(import.meta.url)): Engine {
   const binding = require("nodejieba") as Binding;
+  // The package looks for its binding at the first text only, too late to take another engine.
+  require(NATIVE_BINDING);
   const { version } = require("nodejieba/package.json") as { version: string };
-  const dictionary = readMainDictionary(binding.DEFAULT_DICT);
-  const model = readHiddenMarkovModel(binding.DEFAULT_HMM_DICT);
-  binding.load({
-    dict: binding.DEFAULT_DICT,
-    hmmDict: binding.DEFAULT_HMM_DICT,
-    userDict: asset("user-words.txt"),
-    idfDict: asset("idf.txt"),
-    stopWordDict: asset("stop-words.txt"),
+  const dictionary = readDictionaryFile(binding.DEFAULT_DICT);
+  const model = readDictionaryFile(binding.DEFAULT_HMM_DICT);
+  const loaded = once(() => {
+    checkMainDictionary(binding.DEFAULT_DICT, dictionary);
+    checkHiddenMarkovModel(binding.DEFAULT_HMM_DICT, model);
+    binding.load({
+      dict: binding.DEFAULT_DICT,
+      hmmDict: binding.DEFAULT_HMM_DICT,
+      userDict: asset("user-words.txt"),
+      idfDict: asset("idf.txt"),
+      stopWordDict: asset("stop-words.txt"),
+    });
+    return binding;
   });
   return {
     engine: "nodejieba",
     engineVersion: version,
     dictionarySha256: createHash("sha256").update(dictionary).update(model).digest("hex"),
-    cut: (text) => binding.cut(text, true),
-    tag: (word) => binding.tag(word).at(-1)?.tag ?? "x",
+    cut: (text) => loaded().cut(text, true),
+    tag: (word) => loaded().tag(word).at(-1)?.tag ?? "x",
   };
 }

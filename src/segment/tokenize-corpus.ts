@@ -75,13 +75,12 @@ export class DocumentTokenizer {
 }
 
 /** Part of speech of every id: of the lexicon where it names the term, else of the engine; asked once a word. */
-export function partsOfSpeech(vocabulary: Vocabulary, engine: Engine, lexicon: Lexicon): string[] {
-  return vocabulary.texts.map((text, id) => {
-    const kind = vocabulary.kinds[id]!;
-    if (kind !== "word") return TAG_OF_KIND[kind];
-    return lexicon.terms.get(text)?.tag ?? engine.tag(text);
-  });
-}
+export const partsOfSpeech = (vocabulary: Vocabulary, engine: Engine, lexicon: Lexicon): string[] =>
+  vocabulary.texts.map((text, id) => partOfSpeech(text, vocabulary.kinds[id]!, engine, lexicon));
+
+/** Part of speech of one token. */
+export const partOfSpeech = (text: string, kind: TokenKind, engine: Engine, lexicon: Lexicon): string =>
+  kind === "word" ? (lexicon.terms.get(text)?.tag ?? engine.tag(text)) : TAG_OF_KIND[kind];
 
 /** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */
 export const engineInfo = (engine: Engine, lexicon: Lexicon): EngineInfo => ({

@@ -15,7 +15,8 @@ export const CAPTIONS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 16,
-    pattern: /^[[【(]*(?:图片|图像|视频|音频|image|img|pic|photo|插图|配图|图表|资料图|效果图|示意图|新闻图片|题图)(?:\d{1,3}|[一二三四五六七八九十])?[\])】]*$/iu,
+    pattern:
+      /^[[【(]*(?:图片|图像|视频|音频|image|img|pic|photo|插图|配图|图表|资料图|效果图|示意图|新闻图片|题图)(?:\d{1,3}|[一二三四五六七八九十])?[\])】]*$/iu,
     why: "stands for an image that the scraper left out",
     example: "图片2",
   },
@@ -24,7 +25,8 @@ export const CAPTIONS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 140,
-    pattern: /(?:[^拍抓航偷]摄|[一-龥]摄影(?:报道)?|[^提]供图|图源:.{1,20}|图片来源:.{1,20}|图片?由.{2,20}提供|资料图片?|资料照片|无人机照片|拼版照片|网络图|视频截图)[)】\]]*$/u,
+    pattern:
+      /(?:[^拍抓航偷]摄|[一-龥]摄影(?:报道)?|[^提]供图|图源:.{1,20}|图片来源:.{1,20}|图片?由.{2,20}提供|资料图片?|资料照片|无人机照片|拼版照片|网络图|视频截图)[)】\]]*$/u,
     why: "caption of a photograph, its photographer last",
     example: "区长作政府工作报告。本报记者 王某 摄",
   },
@@ -42,7 +44,8 @@ export const CAPTIONS: readonly Rule[] = [
     label: "boilerplate",
     where: "head",
     atMost: 70,
-    pattern: /^(?!.*我代表)[^。,:]{1,40}[^。,:所](?:作|做)(?:了)?(?:政府|关于)?[^。,:]{0,8}工作报告(?:$|。[^。,]{0,40}$)/u,
+    pattern:
+      /^(?!.*我代表)[^。,:]{1,40}[^。,:所](?:作|做)(?:了)?(?:政府|关于)?[^。,:]{0,8}工作报告(?:$|。[^。,]{0,40}$)/u,
     why: "caption of the photograph above a report: who gave it",
     example: "省长王某某作政府工作报告",
   },

@@ -2,7 +2,7 @@ import type { Rule } from "./rule.js";
 
 /** Words on buttons and switches. */
 const CONTROL_WORDS = (
-  "打印 打印本页 打印本文 打印此页 打印整页 打印内容 打印页面 打印文章 我要打印 关闭 关闭窗口 关闭本页 关闭此页 关闭页面 关闭当前页面 关闭本窗口 " +
+  "打印 打印本稿 打印该页 打印此文 分享按钮 打印本页 打印本文 打印此页 打印整页 打印内容 打印页面 打印文章 我要打印 关闭 关闭窗口 关闭本页 关闭此页 关闭页面 关闭当前页面 关闭本窗口 " +
   "收藏 收藏本页 收藏本站 收藏本文 加入收藏 加入收藏夹 添加收藏 设为首页 设为主页 分享 分享到 分享至 分享给好友 分享本文 一键分享 转发 转发到 下载 下载文档 免费下载 全屏 保存 复制 复制链接 复制网址 复制地址 " +
   "返回 返回顶部 返回首页 返回列表 返回上一页 返回上级 返回主页 回到顶部 回顶部 回到首页 顶部 置顶 TOP 字号 文字大小 字体 字体大小 字体颜色 文字 大 中 小 特大 超大 大号 中号 小号 较大 标准 默认 加大 放大 缩小 减小 还原 增大 正常 T A A+ A- T+ T- " +
   "朗读 语音朗读 播报 语音播报 听新闻 听全文 收听 暂停 播放 继续 停止 背景色 护眼 护眼模式 夜间模式 阅读模式 纠错 我要纠错 网站纠错 报错 评论 我要评论 点赞 赞 踩 举报 推荐 推荐给朋友 推荐朋友 推荐给好友 E-mail推荐 Email推荐 邮件推荐 邮件 邮箱 发送 投稿 " +
@@ -50,7 +50,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 50,
-    pattern: /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
+    pattern:
+      /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
     why: "switch for the size of the type",
     example: "【字体：大 中 小】",
   },
@@ -87,7 +88,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "anywhere",
     atMost: 80,
-    pattern: /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
+    pattern:
+      /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
     why: "accessibility switches and players; never the start of a paragraph without a full stop",
     example: "无障碍阅读 进入关怀版 网站支持IPv6",
   },
@@ -107,7 +109,8 @@ export const CONTROLS: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 40,
-    pattern: /^(?:您?觉得(?:这篇|本文|该文)|这篇文章对您|(?:本文|此文)(?:对你|对您)有|文章评分|满意度|您?对(?:本页|此页面|该页面))/u,
+    pattern:
+      /^(?:您?觉得(?:这篇|本文|该文)|这篇文章对您|(?:本文|此文)(?:对你|对您)有|文章评分|满意度|您?对(?:本页|此页面|该页面))/u,
     why: "asks the reader to rate the page",
     example: "您觉得这篇文章怎么样？",
   },

@@ -7,7 +7,8 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 200,
     ends: true,
-    pattern: /^(?:copyright|版权所有|版权归|本站版权|©|\(c\))|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
+    pattern:
+      /^(?:copyright|版权所有|版权归|本站版权|©|\(c\))|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
     why: "copyright line of the site",
     example: "Copyright © 2020-2024 某某新闻网 版权所有",
   },
@@ -17,7 +18,8 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 240,
     ends: true,
-    pattern: /ICP(?:备|证|许可)|公网安备|网安备\d|(?:政府)?网站标识码|互联网新闻信息服务许可证|信息网络传播视听节目许可|增值电信业务|网络文化经营许可/iu,
+    pattern:
+      /ICP(?:备|证|许可)|公网安备|网安备\d|(?:政府)?网站标识码|互联网新闻信息服务许可证|信息网络传播视听节目许可|增值电信业务|网络文化经营许可/iu,
     why: "registration numbers that every Chinese site must show",
     example: "鲁ICP备05000000号-1 鲁公网安备 37010002000000号",
   },
@@ -58,7 +60,7 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 40,
     pattern:
-      /^[【[(]*(?:本文|本页|文章|总|共|已|被|页面)?(?:浏览|点击|阅读|访问|查看|人气|播放|收藏|点赞|关注|围观)(?:次数|量|数|人数|率)?:?(?:本文)?\d[\d,.]*\+?万?(?:次|人|人次|℃)?[】\])]*$|^\d[\d,.]*万?(?:次|人次?)?(?:浏览|点击|阅读|访问|播放|评论|点赞)(?:量|数)?$/u,
+      /^[【[(]*(?:本文|本页|文章|总|共|已|被|页面)?(?:浏览|点击|阅读|访问|查看|人气|播放|收藏|点赞|关注|围观)(?:次数|量|数|人数|率)?:?(?:本文)?\d[\d,.]*万?\+?(?:次|人|人次)?[】\])]*$|^\d[\d,.]*万?(?:次|人次?)?(?:浏览|点击|阅读|访问|播放|评论|点赞)(?:量|数)?$/u,
     why: "how often the page was read",
     example: "浏览次数：1208次",
   },
@@ -67,7 +69,8 @@ export const FOOTERS: readonly Rule[] = [
     label: "boilerplate",
     where: "edges",
     atMost: 16,
-    pattern: /^[【[(]*(?:本文|文章|总)?(?:浏览|点击|阅读|访问|信息发布|发布信息|发文|人气|收藏|粉丝)(?:次数|量|总数|数量|数|总量|人数):?[】\])]*$/u,
+    pattern:
+      /^[【[(]*(?:本文|文章|总)?(?:浏览|点击|阅读|访问|信息发布|发布信息|发文|人气|收藏|粉丝)(?:次数|量|总数|数量|数|总量|人数):?[】\])]*$/u,
     why: "label of a counter whose figure stands on another line",
     example: "点击量",
   },
@@ -86,7 +89,8 @@ export const FOOTERS: readonly Rule[] = [
     where: "edges",
     atMost: 120,
     ends: true,
-    pattern: /^(?:【?(?:点击|立即|免费|全文)?下载(?:本文|全文|文档|地址|word|链接|app)|(?:点击|右键)?(?:下载|另存)|word(?:版|文档)(?:下载)?|(?:本文)?文档(?:下载|来源)|下载.{1,20}(?:客户端|app))/iu,
+    pattern:
+      /^(?:【?(?:点击|立即|免费|全文)?下载(?:本文|全文|文档|地址|word|链接|app)|(?:点击|右键)(?:下载|另存)|word(?:版|文档)(?:下载)?|(?:本文)?文档(?:下载|来源)|下载.{1,20}(?:客户端|app))/iu,
     why: "offers the page as a file, or the site's app",
     example: "点击下载文档：全文Word版",
   },
@@ -105,7 +109,7 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 300,
     pattern:
-      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:地址|网址|链接|URL):(?:https?:|www\.|$)/iu,
+      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:(?:地址|网址|链接|URL):(?:https?:|www\.|$)|(?:来源|出处):(?:https?:|www\.))/iu,
     why: "address of the page or of its source",
     example: "本文链接：http://www.example.com/news/1.html",
   },

@@ -1,0 +1,49 @@
+import { type CleanDocument, isKept } from "../model/document.js";
+
+/**
+ * Where every character of a document went. Unit: characters (code points). The classes add up to `input`, to the
+ * character; line ends are no characters here.
+ */
+export interface Ledger {
+  readonly lines: number;
+  readonly input: number;
+  readonly kept: number;
+  readonly boilerplate: number;
+  readonly duplicate: number;
+  readonly meta: number;
+  /** On lines of white space alone. */
+  readonly blank: number;
+}
+
+/** Characters (code points) of a text; half of a broken pair counts as one. */
+export function characters(text: string): number {
+  let count = text.length;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xd800 || code > 0xdbff) continue;
+    const next = text.charCodeAt(i + 1);
+    if (next >= 0xdc00 && next <= 0xdfff) {
+      count--;
+      i++;
+    }
+  }
+  return count;
+}
+
+/** Adds up what cleaning kept and took away. */
+export function ledgerOf(document: CleanDocument): Ledger {
+  const sums = { kept: 0, boilerplate: 0, duplicate: 0, meta: 0, blank: 0 };
+  let input = 0;
+  for (const line of document.lines) {
+    const all = characters(line.raw);
+    let rest = all;
+    for (const cut of line.cuts) {
+      const size = characters(line.raw.slice(cut.start, cut.end));
+      sums[cut.label] += size;
+      rest -= size;
+    }
+    input += all;
+    sums[isKept(line) ? "kept" : (line.label as "boilerplate" | "duplicate" | "meta" | "blank")] += rest;
+  }
+  return { lines: document.lines.length, input, ...sums };
+}
