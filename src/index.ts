@@ -19,7 +19,6 @@ export {
   PRIOR_TOKENS,
 } from "./compare/keyness.js";
 export * from "./compare/keywords.js";
-export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";

@@ -68,6 +68,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "the words that mark each document or group",
     examples: [{ line: "cexi keywords corpus --by region --idf jieba", says: "against the usage of a large corpus" }],
     load: async () => (await import("./commands/keywords.js")).keywords(),
+  },
   slogans: {
     summary: "find slogans and codes, name their kind, expand them, compare who says what",
     examples: [

@@ -6,10 +6,9 @@ import {
   collocates as collocatesOf,
   type Table,
 } from "../../index.js";
-import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
-import { tokenize } from "../tokenize.js";
+import { openTokens } from "../tokenize.js";
 
 interface CollocateOptions extends CommonOptions {
   readonly window: number;
@@ -31,8 +30,7 @@ export const collocates = (): Command =>
         .default(COLLOCATE_DEFAULTS.sort),
     )
     .action(async (term: string, paths: string[], options: CollocateOptions, command: Command) => {
-      const opened = await openCorpus(paths, options, command);
-      const { tokenized, stopwords, run } = await tokenize(opened, options);
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { window, sentence, minCount, sort, top } = options;
       const { listed, ...result } = collocatesOf(opened.documents, tokenized, term, {
         window,

@@ -15,11 +15,10 @@ import {
   type SimilarityName,
   type Table,
 } from "../../index.js";
-import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
-import { tokenize } from "../tokenize.js";
+import { openTokens } from "../tokenize.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 type View = (typeof VIEWS)[number];
@@ -79,8 +78,7 @@ export const compare = (): Command =>
     .addHelpText("after", CONVENTIONS)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
       const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
-      const opened = await openCorpus(paths, options, command);
-      const { tokenized, stopwords, run } = await tokenize(opened, options);
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { by, target, reference, minCount, minDocuments } = options;
       const result = compareCorpus(tokenized, {
         measure: options.measure,

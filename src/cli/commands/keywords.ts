@@ -8,9 +8,8 @@ import {
   keywords as keywordsOf,
   type Table,
 } from "../../index.js";
-import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { tokenize } from "../tokenize.js";
+import { openTokens } from "../tokenize.js";
 
 interface KeywordOptions extends CommonOptions {
   readonly method: KeywordMethod;
@@ -29,8 +28,7 @@ export const keywords = (): Command =>
         .default(KEYWORD_DEFAULTS.idf),
     )
     .action(async (paths: string[], options: KeywordOptions, command: Command) => {
-      const opened = await openCorpus(paths, options, command);
-      const { tokenized, stopwords, run } = await tokenize(opened, options);
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { method, idf, by, top } = options;
       const result = keywordsOf(tokenized, {
         method,
