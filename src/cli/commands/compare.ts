@@ -239,7 +239,7 @@ function similarityTable({ measure, kind, unit, labels, matrix }: Similarity): T
   return {
     title: `${measure} ${kind} of groups`,
     columns: [
-      { name: "group", elastic: true, tone: "strong" },
+      { name: "group", elastic: true, cut: "start", tone: "strong" },
       ...labels.map((label) => ({ name: label, header: shortName(label), digits: 3, heat })),
     ],
     rows: labels.map((label, i) => [label, ...matrix[i]!]),
@@ -262,7 +262,16 @@ function trendTable({ trends = [] }: CompareResult, top?: number): Table {
     ],
     rows: trends
       .slice(0, top)
-      .map((t) => [t.term, t.first_year, t.last_year, t.first_per_10k, t.last_per_10k, t.slope, t.tau, t.sparkline]),
+      .map((t) => [
+        t.term,
+        String(t.first_year),
+        String(t.last_year),
+        t.first_per_10k,
+        t.last_per_10k,
+        t.slope,
+        t.tau,
+        t.sparkline,
+      ]),
     notes: ["slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more"],
   };
 }
