@@ -7,9 +7,18 @@ export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export * from "./compare/background-tf-idf.js";
 export * from "./compare/cluster-order.js";
+export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
 export { groupNamed } from "./compare/groups.js";
-export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export {
+  type Evidence,
+  type KeynessRow,
+  LISTED_G2,
+  MEASURES,
+  type Measure,
+  PRIOR_TOKENS,
+} from "./compare/keyness.js";
+export * from "./compare/keywords.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
