@@ -1,10 +1,8 @@
 import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
-import type { Place } from "../model/place.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";
-import type { FoundExpansion } from "./expand.js";
-import type { GlossaryEntry } from "./glossary.js";
+import { expansionInGlossary, type FoundExpansion } from "./expand.js";
 import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -108,7 +106,7 @@ function expansionOf(key: string, shares: readonly Share[], mined: readonly Mine
   if (entry === undefined) return members ?? UNEXPLAINED;
   const explanation = { text: entry.text, place: entry.place };
   if (members !== null) return { ...members, explanation };
-  return { status: "partial", members: [], place: placeOf(entry), explanation };
+  const listed = expansionInGlossary(bareForm(shares[0]!.slogan.occurrences[0]!.form), entry.text);
+  if (listed !== null) return { status: "explained", members: listed, place: entry.place, explanation };
+  return { status: "partial", members: [], place: entry.place, explanation };
 }
-
-const placeOf = (entry: GlossaryEntry): Place => entry.place;
