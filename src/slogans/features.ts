@@ -6,6 +6,7 @@ import {
   EVENT_END,
   HONOUR_END,
   HONOURED,
+  HONOURED_FAR,
   INTRODUCED,
   INTRODUCED_DIRECTLY,
   SPOKEN_AFTER,
@@ -171,7 +172,7 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "honoured",
-    holds: ({ candidate }) =>
+    holds: ({ candidate, head }) =>
       (candidate.depth !== null && HONOURED.test(candidate.before.replace(SIBLINGS, ""))) ||
       HONOURED_AFTER.test(candidate.after),
     reason: "",

@@ -96,10 +96,15 @@ function headOf(shares: readonly Share[]): string | null {
   return vote((strategic.length > 0 ? strategic : heads).map((head) => head.text));
 }
 
-/** The fullest expansion: a complete list before an open one, then in order of place. */
+/** The fullest expansion: names before bare labels, a complete list before an open one, then in order of place. */
 function expansionOf(key: string, shares: readonly Share[], mined: readonly MinedDocument[]): Expansion {
   const found: readonly FoundExpansion[] = shares.flatMap(({ slogan }) => slogan.expansions);
-  const members = found.find((expansion) => expansion.status === "explained") ?? found[0] ?? null;
+  const fullness = ({ status, members }: FoundExpansion): number =>
+    (members.some(({ items }) => items.length > 0) ? 2 : 0) + (status === "explained" ? 1 : 0);
+  const members = found.reduce<FoundExpansion | null>(
+    (best, next) => (best === null || fullness(next) > fullness(best) ? next : best),
+    null,
+  );
   const entry =
     shares.map(({ mined: own }) => own.glossary.get(key)).find(Boolean) ??
     mined.map((document) => document.glossary.get(key)).find(Boolean);
