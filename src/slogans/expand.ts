@@ -21,7 +21,7 @@ const SENTENCE_REACH = 400;
 const MEASURES = "大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|区|体|新|优|港|化";
 const COUNTED = /^([\p{Script=Han}]{0,8}?)([一二两双三四五六七八九十]{1,3}|\d{1,2})([\p{Script=Han}]+)$/u;
 const TWO_NUMERALS = /[一二两双三四五六七八九十]\p{Script=Han}+[一二两双三四五六七八九十多]/u;
-const GROUP = /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面)([\p{Script=Han}]{1,8})/gu;
+const GROUP = /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面)(?=([\p{Script=Han}]{1,8}))/gu;
 
 const LEADING_MEASURE = new RegExp(`^(?:${MEASURES})(?=[\\p{Script=Han}]{2})`, "u");
 const withoutMeasure = (noun: string): string => noun.replace(LEADING_MEASURE, "");
@@ -313,7 +313,7 @@ function groupsIn(text: string, from: number, to: number, candidate: Candidate):
     const n = numeralValue(match[1]!);
     if (n === null) continue;
     const noun = nounOf(match[2]!);
-    const end = start + match[0].length - match[2]!.length + noun.length;
+    const end = start + match[0].length + noun.length;
     const list = listBefore(text.slice(Math.max(last, start - SENTENCE_REACH), start), n);
     const offset = Math.max(last, start - SENTENCE_REACH);
     const role = /^为([\p{Script=Han}]{2,4}?)(?=的|[,。;、]|$)/u.exec(text.slice(end, end + 8))?.[1];

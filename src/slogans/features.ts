@@ -173,8 +173,10 @@ export const FEATURES: readonly FeatureRule[] = [
   {
     id: "honoured",
     holds: ({ candidate, head }) =>
-      (candidate.depth !== null && HONOURED.test(candidate.before.replace(SIBLINGS, ""))) ||
-      HONOURED_AFTER.test(candidate.after),
+      candidate.depth !== null &&
+      (HONOURED.test(candidate.before.replace(SIBLINGS, "")) ||
+        HONOURED_AFTER.test(candidate.after) ||
+        (head === null && HONOURED_FAR.test(candidate.before))),
     reason: "",
     against: "the name of an honour",
   },

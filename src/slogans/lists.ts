@@ -95,7 +95,9 @@ function firstName(first: string, rest: readonly string[]): string | null {
       verbs = true;
     }
   }
+  if (verbs && /^以(?!旧|文|人)/u.test(first.slice(from))) from++;
   const name = first.slice(from);
+  if (rest.length === 0) return verbs && name !== "" ? name : null;
   const marked = /[以为]$/u.test(first.slice(0, from));
   const lengths = rest.map((item) => item.length);
   const usual = lengths[0]!;

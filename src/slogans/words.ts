@@ -69,7 +69,7 @@ const BEFORE_LISTS = list(`
 `);
 export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
 export const LEADING_VERB = new RegExp(`^(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})+`, "u");
-export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有|由|把|将|即|指|抓|是)/u;
+export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有(?!机|色|线)|由|把|将|即|指|抓|是)/u;
 
 /** What is in the quotes after these words is an honour, a title or a work, not a slogan. */
 export const HONOURED =
