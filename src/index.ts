@@ -10,14 +10,7 @@ export * from "./compare/cluster-order.js";
 export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
 export { groupNamed } from "./compare/groups.js";
-export {
-  type Evidence,
-  type KeynessRow,
-  LISTED_G2,
-  MEASURES,
-  type Measure,
-  PRIOR_TOKENS,
-} from "./compare/keyness.js";
+export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
 export * from "./compare/keywords.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
