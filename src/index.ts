@@ -81,7 +81,7 @@ export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
-export type { Cell, Column, Table } from "./model/table.js";
+export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   cleanCorpus,
   type OpenedSegmentation,
