@@ -22,7 +22,13 @@ const COLOURS = ["#24292f", "#cf222e", "#116329", "#9a6700", "#0969da", "#8250df
 const root = resolve(import.meta.dirname, "..");
 
 function run(words) {
-  const environment = { ...process.env, COLUMNS: String(COLUMNS), FORCE_COLOR: "1", LANG: "en_US.UTF-8", CEXI_LANG: "en" };
+  const environment = {
+    ...process.env,
+    COLUMNS: String(COLUMNS),
+    FORCE_COLOR: "1",
+    LANG: "en_US.UTF-8",
+    CEXI_LANG: "en",
+  };
   const arguments_ = [join(root, "bin/cexi.js"), ...words, "--format", "table", "--color", "always"];
   const { stdout, status, stderr } = spawnSync("node", arguments_, { cwd: root, encoding: "utf8", env: environment });
   if (status !== 0) throw new Error(`cexi ${words.join(" ")}: ${stderr}`);
