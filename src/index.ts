@@ -34,7 +34,32 @@ export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./c
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export {
+  type Cluster,
+  type ClusterMember,
+  countReprints,
+  type DedupOptions,
+  type DedupResult,
+  dedup,
+  dropReprints,
+  estimateReprints,
+} from "./dedup/dedup.js";
+export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
+export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
+export { type Signature, signatureOf } from "./dedup/signature.js";
+export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";
+export {
+  type RepeatedParagraph,
+  type RepeatLedger,
+  repeatedParagraphs,
+  repeatLedger,
+  STOCK_DEFAULTS,
+  type StockParagraph,
+  stockParagraphs,
+} from "./dedup/stock.js";
+export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -43,15 +68,21 @@ export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type { Cell, Column, Table } from "./model/table.js";
-
 export {
   cleanCorpus,
+  type OpenedSegmentation,
+  openSegmentation,
+  type Prepared,
   type PrepareOptions,
+  type PrepareOptions,
+  prepare,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
+export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
@@ -64,6 +95,18 @@ export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js"
 export type { NamedText } from "./segment/user-dictionary.js";
 
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
+export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
+export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
+export { expansionText, matrixTable, rejectionsTable, slogansTable } from "./slogans/table.js";
+export {
+  type Expansion,
+  type MemberGroup,
+  type Rejection,
+  SLOGAN_KINDS,
+  type Slogan,
+  type SloganKind,
+} from "./slogans/types.js";
+export { describe } from "./sources/metadata.js";
 export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";

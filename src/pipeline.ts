@@ -1,48 +1,153 @@
 import { readFileSync } from "node:fs";
 import { clean } from "./clean/clean.js";
 import { keepBoilerplate } from "./clean/keep-boilerplate.js";
-import { findTemplates, markTemplates, templateSummary } from "./clean/templates.js";
+import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
+import { countReprints, dropReprints } from "./dedup/dedup.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
-import { type TokenizeOptions, tokenizeDocuments } from "./run/tokenize.js";
+import { breather } from "./run/breather.js";
+import { InputMemory } from "./run/input-memory.js";
+import type { PreparedInput } from "./run/prepared-store.js";
+import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
-import { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
+import { findInputs } from "./sources/find-inputs.js";
+import { describe } from "./sources/metadata.js";
+import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
+import { parseInput, readInputBytes } from "./sources/read-input.js";
 
 export interface PrepareOptions extends ReadOptions {
   /** What repeats are dropped: none, paragraphs within a document, or also reprints of whole articles. */
   readonly dedup?: "none" | "paragraphs" | "articles";
   /** Keep lines that are not part of the text; repeats are still dropped. */
   readonly keepBoilerplate?: boolean;
+  /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
+  readonly countReprints?: boolean;
+  /** Whether cleaned inputs are remembered between runs, and read back. */
+  readonly cache?: boolean;
+  /** A segmentation that may begin with documents while others are still read. */
+  readonly ahead?: Segmentation;
+  /** Called with the number of inputs done, and of all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Cleaned documents, and what became of reprints among them. */
+export interface Prepared extends Corpus<CleanDocument> {
+  /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
+  readonly reprints: number | null;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
-export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Corpus<CleanDocument>> {
-  const { documents, problems } = await readCorpus(paths, options);
-  return { documents: cleanCorpus(documents, options), problems };
+export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
+  checkEncoding(options.encoding);
+  const { inputs, problems } = await findInputs(paths, options);
+  const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
+  const prepared: PreparedInput[] = [];
+  const breathe = breather();
+  for (const input of inputs) {
+    const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
+    if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
+    prepared.push(one);
+    options.onProgress?.(prepared.length, inputs.length);
+    await breathe();
+  }
+  memory?.save();
+  return {
+    ...judgeReprints(inPathOrder(withoutTemplates(prepared, options)), options),
+    problems: [...problems, ...prepared.flatMap((one) => one.problems)],
+  };
 }
 
-/** Labels the lines of all documents; a line that the site repeats over documents is known by all of them together. */
+/** Cleans documents that were read elsewhere. */
 export function cleanCorpus(documents: readonly SourceDocument[], options: PrepareOptions = {}): CleanDocument[] {
-  const drafts = documents.map(clean);
-  const templates = findTemplates(drafts.map(templateSummary));
-  return drafts.map((draft, index) => {
-    const labelled = documents[index]!.labelled ? draft : markTemplates(draft, templates);
-    const chosen = options.keepBoilerplate ? keepBoilerplate(labelled) : labelled;
-    return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
-  });
+  const finished = documents.map((document) => cleanOne(document, options));
+  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
+  return withoutTemplates([{ documents: finished, summaries, problems: [] }], options);
 }
 
-export interface SegmentOptions extends Omit<TokenizeOptions, "lexicon"> {
+/** Everything beside an input itself that its documents depend on. */
+const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>
+  JSON.stringify([encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false]);
+
+async function prepareInput(path: string, options: PrepareOptions, memory: InputMemory | null): Promise<PreparedInput> {
+  const stamp = memory?.stampOf(path);
+  const read = readInputBytes(path);
+  if ("problems" in read) return { ...read, documents: [], summaries: [] };
+  const remembered = memory?.recallContent(path, read.sha256, stamp);
+  if (remembered) return remembered;
+  const { documents, problems } = await parseInput(path, read, options);
+  const finished = documents.map((document) => cleanOne(document, options));
+  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
+  const prepared = { documents: finished, summaries, problems };
+  memory?.keep(path, read.sha256, prepared, stamp);
+  return prepared;
+}
+
+/** What is done with one document on its own. */
+function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
+  const labelled = clean(source);
+  // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
+  const described = { ...labelled, metadata: describe(labelled, source.stated) };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
+  return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+}
+
+/** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
+const summaryOf = (source: SourceDocument, document: CleanDocument): TemplateSummary =>
+  source.labelled ? { anchor: "", keys: [] } : templateSummary(document);
+
+function judgeReprints(documents: CleanDocument[], options: PrepareOptions): Omit<Prepared, "problems"> {
+  if (options.dedup !== "articles") {
+    return { documents, reprints: options.countReprints ? countReprints(documents) : null };
+  }
+  const kept = dropReprints(documents);
+  return { documents: kept, reprints: documents.length - kept.length };
+}
+
+/** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
+function withoutTemplates(inputs: readonly PreparedInput[], options: PrepareOptions): CleanDocument[] {
+  if (options.keepBoilerplate) return inputs.flatMap(({ documents }) => documents);
+  const templates = findTemplates(inputs.flatMap(({ summaries }) => summaries));
+  return inputs.flatMap(({ documents, summaries }) =>
+    documents.map((document, index) =>
+      summaries[index]!.keys.some((key) => templates.has(key)) ? markTemplates(document, templates) : document,
+    ),
+  );
+}
+
+export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
   /** Paths of dictionaries in jieba's format, added to the policy lexicon. */
   readonly dict?: readonly string[];
   /** Paths of stop lists, added to the built-in ones; `false`: no stop words at all. */
   readonly stopwords?: readonly string[] | boolean;
+}
+
+/** A segmentation with the lists that go with it. */
+export interface OpenedSegmentation {
+  readonly segmentation: Segmentation;
+  readonly stopwords: Stopwords;
+  /** Lines of dictionaries that cannot be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens a segmentation with its lists; give it to `prepare` as `ahead` so that it begins early.
+ *
+ * @throws {CexiError} if a list cannot be read, or no engine can be used
+ */
+export function openSegmentation({
+  dict = [],
+  stopwords: lists = true,
+  ...options
+}: SegmentOptions = {}): OpenedSegmentation {
+  const { lexicon, problems } = loadLexicon(dict.map(readList));
+  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
+  return { segmentation: new Segmentation({ ...options, lexicon }), stopwords, problems };
 }
 
 export interface SegmentedDocuments {
@@ -57,16 +162,18 @@ export interface SegmentedDocuments {
 /**
  * From cleaned documents to tokens, with the lists that go with them.
  *
- * @throws {CexiError} if a list cannot be read, or no engine can be loaded
+ * @throws {CexiError} if a list cannot be read, or no engine can be used
  */
 export async function segmentDocuments(
   documents: readonly CleanDocument[],
-  { dict = [], stopwords: lists = true, ...options }: SegmentOptions = {},
+  options: SegmentOptions = {},
 ): Promise<SegmentedDocuments> {
-  const { lexicon, problems } = loadLexicon(dict.map(readList));
-  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
-  const { corpus, notice } = await tokenizeDocuments(documents, { ...options, lexicon });
-  return { tokenized: corpus, stopwords, problems, notice };
+  const { segmentation, stopwords, problems } = openSegmentation(options);
+  try {
+    return { tokenized: await segmentation.tokens(documents), stopwords, problems, notice: segmentation.notice };
+  } finally {
+    await segmentation.close();
+  }
 }
 
 /** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */

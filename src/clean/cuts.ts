@@ -41,6 +41,7 @@ const SENTENCE_ENDS = /[。!?][”’"'」』)]*/gu;
 
 /** Page controls, editors and links that a scraper glued to the last paragraph. */
 function gluedTail(raw: string): Cut | undefined {
+  if (!GLUED_IN.test(raw.slice(-END))) return undefined;
   const tail = tailOf(raw);
   const { text } = tail.normalized;
   for (const match of text.matchAll(SENTENCE_ENDS)) {
@@ -53,16 +54,29 @@ function gluedTail(raw: string): Cut | undefined {
   return undefined;
 }
 
-const GLUED =
-  /^(?:扫一扫|扫码|扫描|打印|关闭|分享|相关|责任编|责编|编辑|上一|下一|图解|\(图解\)|来源|稿源|作者|字号|收藏|点击|返回|【|\[|\(责|\(编|(?:初|复|终|一|二|三)审|审核|校对|附件下载|更多|免责|版权|转载|浏览|阅读|标签|分享到|\((?:[^()]{0,12}(?:编辑|责编|记者|通讯员|实习生|来源|作者|摄|供图|文\/|供稿)))/u;
-/** Several controls in a row, each of them told by how it begins. */
-const CONTROL_CHAIN =
-  /^(?:(?:【[^【】]{2,10}】|\[[^[\]]{2,8}\]|扫一扫[^【[]{0,14}|(?:打印|关闭|收藏|分享)(?:到|本页|窗口|页面)?:?|返回顶部|上一篇:[^。]{0,40}|下一篇:[^。]{0,40})[ |]*)+$/u;
+/** How furniture begins that is glued to a paragraph. */
+const GLUED_START =
+  "扫一扫|扫码|扫描|打印|关闭|分享|相关|责任编|责编|编辑|上一|下一|图解|来源|稿源|作者|字号|收藏|点击|返回|【|\\[|(?:初|复|终|一|二|三)审|审核|校对|附件下载|更多|免责|版权|转载|浏览|阅读|标签|[(（](?:图解|责|编|[^()（）]{0,12}(?:编辑|责编|记者|通讯员|实习生|来源|作者|摄|供图|文/|供稿))";
+const GLUED = new RegExp(`^(?:${GLUED_START})`, "u");
+/** Cheap look at the end of a raw line before anything is normalised. */
+const GLUED_IN = new RegExp(`[。!?！？][”’"'」』)）]*\\s*(?:${GLUED_START})`, "u");
+
+/** One control of several in a row, told by how it begins; read one after the other, never backwards. */
+const CONTROL_PIECE =
+  /【[^【】]{2,10}】|\[[^[\]]{2,8}\]|扫一扫[^【[]{0,14}|(?:打印|关闭|收藏|分享)(?:到|本页|窗口|页面)?:?|返回顶部|[上下]一篇:.*|[ |]+/uy;
+
+function isControlChain(text: string): boolean {
+  for (let at = 0; at < text.length; at = CONTROL_PIECE.lastIndex) {
+    CONTROL_PIECE.lastIndex = at;
+    if (!CONTROL_PIECE.test(text)) return false;
+  }
+  return true;
+}
 
 function furnitureIn(rest: string): { id: string; label: CutLabel; why: string } | undefined {
   const line = featuresOf(rest, 0, undefined);
   if (!GLUED.test(line.compact)) return undefined;
-  if (CONTROL_CHAIN.test(line.compact)) {
+  if (isControlChain(line.compact)) {
     return { id: "control-chain", label: "boilerplate", why: "buttons of the page in a row" };
   }
   return ruleAnywhere(line) ?? ruleAt(line, "foot");

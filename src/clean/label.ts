@@ -3,7 +3,7 @@ import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { SURNAME } from "./surnames.js";
-import { findTitles, titleKey, titleLabelLength } from "./titles.js";
+import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
 
 interface Decision {
@@ -175,8 +175,6 @@ const NUMBERED_HEADING =
   /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.]|[章节编部]分?)|\([一二三四五六七八九十]{1,3}\)|专栏\d{0,2}|附件?\d{0,2}$)/u;
 const NAMED_HEADING =
   /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
-const FACT =
-  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象):/u;
 const HEADING_LENGTH = 40; // characters of a heading without a number
 const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one
 

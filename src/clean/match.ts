@@ -1,5 +1,6 @@
 import type { LineFeatures } from "./features.js";
 import { RULES } from "./rules/index.js";
+import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
 import type { PatternRule, Rule, WordsRule, Zone } from "./rules/rule.js";
 
 /** Longest first, so that a word is never taken for the beginning of another. */
@@ -36,49 +37,66 @@ export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">):
   return wordsIn(line.compact, rule) >= rule.atLeast;
 }
 
-const inZones = (...zones: Zone[]): readonly Rule[] => RULES.filter((rule) => zones.includes(rule.where));
+/** The rules of some zones, by the length of the line, so that none is asked about a line that is too long for it. */
+class Shelf {
+  readonly #rules: readonly Rule[];
+  readonly #byLength: (readonly Rule[])[] = [];
 
-const ANYWHERE = inZones("anywhere");
+  constructor(...zones: Zone[]) {
+    this.#rules = RULES.filter((rule) => zones.includes(rule.where));
+  }
+
+  first(line: LineFeatures): Rule | undefined {
+    if (line.long) return undefined;
+    const { length } = line.compact;
+    this.#byLength[length] ??= this.#rules.filter((rule) => rule.atMost >= length);
+    return this.#byLength[length].find((rule) => holds(rule, line));
+  }
+}
+
+const ANYWHERE = new Shelf("anywhere");
 const BY_PLACE = {
-  head: inZones("edges", "head"),
-  tail: inZones("edges", "tail"),
-  foot: inZones("edges", "tail", "foot"),
+  head: new Shelf("edges", "head"),
+  tail: new Shelf("edges", "tail"),
+  foot: new Shelf("edges", "tail", "foot"),
 } as const;
 
-const LONGEST_ANYWHERE = Math.max(...ANYWHERE.map((rule) => rule.atMost));
-
 /** The first rule that holds wherever the line stands. */
-export function ruleAnywhere(line: LineFeatures): Rule | undefined {
-  if (line.long || line.compact.length > LONGEST_ANYWHERE) return undefined;
-  return ANYWHERE.find((rule) => holds(rule, line));
-}
+export const ruleAnywhere = (line: LineFeatures): Rule | undefined => ANYWHERE.first(line);
 
 /** The first rule that holds for a line before or after the body. */
-export function ruleAt(line: LineFeatures, place: keyof typeof BY_PLACE): Rule | undefined {
-  return line.long ? undefined : BY_PLACE[place].find((rule) => holds(rule, line));
-}
+export const ruleAt = (line: LineFeatures, place: keyof typeof BY_PLACE): Rule | undefined =>
+  BY_PLACE[place].first(line);
 
 const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
 const menuWords = wordPattern(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
+
+const sureWords = wordPattern(SURE_NAVIGATION_WORDS);
 
 /** A glued menu has at least this many of its words … */
 const MENU_WORDS = 5;
 /** … and they make up at least this share of its characters; names of places and campaigns fill the rest. */
 const MENU_SHARE = 0.4;
 
+/** Words among them that only a site uses. */
+const SURE_WORDS = 2;
+
 /** True for a whole menu glued into one line: many channel and button names, no sentence. */
 export function isGluedMenu(line: LineFeatures): boolean {
   if (line.hasSentence && !line.long) return false;
   const text = line.compact;
   let words = 0;
+  let sure = 0;
   let covered = 0;
   for (let at = 0; at < text.length; ) {
     menuWords.lastIndex = at;
+    sureWords.lastIndex = at;
+    if (sureWords.test(text)) sure++;
     if (menuWords.test(text)) {
       words++;
       covered += menuWords.lastIndex - at;
       at = menuWords.lastIndex;
     } else at++;
   }
-  return words >= MENU_WORDS && covered >= MENU_SHARE * text.length;
+  return words >= MENU_WORDS && sure >= SURE_WORDS && covered >= MENU_SHARE * text.length;
 }

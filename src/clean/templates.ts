@@ -74,5 +74,6 @@ export function markTemplates(document: CleanDocument, templates: ReadonlySet<st
         }
       : line,
   );
-  return { ...document, lines };
+  const { passageText: _, ...rest } = document;
+  return { ...rest, lines };
 }

@@ -21,6 +21,9 @@ export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(co
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
 const GENRE =
   /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
+/** A named fact above or in a text: never its title, never a heading. */
+export const FACT =
+  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象):/u;
 const ENDS_OPEN = /[:,、—]$/u;
 
 const SHORTEST = 5; // characters of a title that only its place tells
@@ -66,6 +69,7 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   line.length <= LONGEST &&
   !NUMBERED.test(line.compact) &&
   !/[。;]$/u.test(line.compact) &&
+  !FACT.test(line.compact) &&
   /[一-龥]/u.test(line.compact) &&
   !ruleAt(line, "head");
 
@@ -113,9 +117,10 @@ function scoreOf(
   else if (head.slice(at + 1, at + 4).some(isMeta)) score += 1;
   if (line.length >= 9 && line.length <= 50) score += 1;
   if (at === 0) score += 1;
+  if (line.hasSentence) score -= 2;
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
   if (/^[•·>»★]|[>»|]/u.test(line.compact)) score -= 3;
-  if (/(?:网|网站|频道|门户|在线)$/u.test(line.compact)) score -= 2;
+  if (/(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact)) score -= 2;
   return score;
 }
 
@@ -154,7 +159,7 @@ const isPart = (line: LineFeatures, zones: Zones): boolean =>
   !isBody(line) &&
   !line.hasSentence &&
   !OFFICE_AND_NAME.test(line.text) &&
-  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线)$/u.test(line.compact);
+  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact);
 
 /** The nearest line with text on one side, at most one blank line away. */
 function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {

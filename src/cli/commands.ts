@@ -43,7 +43,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   kwic: {
     summary: "show a term in context, with exact places",
     examples: [
-      { line: "cexi kwic 营商环境 corpus", says: "every place of 营商环境 with what stands around it" },
+      { line: "cexi kwic 项目 corpus", says: "every place of 项目 with what stands around it" },
       {
         line: "cexi kwic 产业 corpus --sort right --width 12",
         says: "sorted by what follows, twelve characters a side",
@@ -51,9 +51,31 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     ],
     load: async () => (await import("./commands/kwic.js")).kwic(),
   },
+  slogans: {
+    summary: "find slogans and codes, name their kind, expand them, compare who says what",
+    examples: [
+      { line: "cexi slogans corpus", says: "every slogan with its kind, head and expansion, strategies first" },
+      { line: "cexi slogans corpus --by region", says: "which district says what, and since when" },
+      { line: "cexi slogans corpus --explain", says: "what looked like a slogan and was not taken for one, and why" },
+    ],
+    load: async () => (await import("./commands/slogans.js")).slogans(),
+  },
   schema: {
     summary: "print the JSON Schema of a command's result",
     examples: [{ line: "cexi schema freq", says: "what cexi freq --format json prints" }],
     load: async () => (await import("./commands/schema.js")).schema(),
+  },
+  doctor: {
+    summary: "say what this installation can do, what is wrong, and how to mend it",
+    examples: [{ line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" }],
+    load: async () => (await import("./commands/doctor.js")).doctor(),
+  },
+  dedup: {
+    summary: "find reprints and near-duplicates; keep one of each family",
+    examples: [
+      { line: "cexi dedup corpus", says: "which texts are reprints or excerpts of which" },
+      { line: "cexi dedup corpus --paragraphs --format json -o families.json", says: "with the stock paragraphs" },
+    ],
+    load: async () => (await import("./commands/dedup.js")).dedup(),
   },
 };

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type Problem, prepare } from "../index.js";
+import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
@@ -29,17 +29,30 @@ export function refuseNoInput(command: Command): never {
 /**
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
+ *
+ * @param ahead a segmentation that begins with documents while others are still read
  */
-export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
+export async function openCorpus(
+  paths: readonly string[],
+  options: CommonOptions,
+  command: Command,
+  ahead?: Segmentation,
+): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
-  const { documents, problems } = await prepare(inputs, options).finally(bar.end);
+  const { documents, problems, reprints } = await prepare(inputs, {
+    ...options,
+    onProgress: (done, total) => bar.update("reading", done, total),
+    countReprints: COUNTING.has(command.name()) && !options.quiet,
+    ...(ahead && { ahead }),
+  }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
+  if (counts && reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,
@@ -50,6 +63,22 @@ export async function openCorpus(paths: readonly string[], options: CommonOption
       emit({ ...output, json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json } }, options),
   };
 }
+
+/** Commands whose figures a reprint falsifies. */
+const COUNTING: ReadonlySet<string> = new Set([
+  "freq",
+  "count",
+  "slogans",
+  "compare",
+  "collocates",
+  "keywords",
+  "report",
+]);
+
+const reprintLine = (reprints: number, documents: number, dedup: CommonOptions["dedup"]): string =>
+  dedup === "articles"
+    ? `${reprints} of ${reprints + documents} documents are reprints or excerpts of others and left out`
+    : `${reprints} of ${documents} documents are reprints or excerpts of others and counted too; --dedup articles counts each text once, cexi dedup lists them`;
 
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
   const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;

@@ -1,11 +1,14 @@
-import { type Stopwords, segmentDocuments, type TokenizedCorpus } from "../index.js";
-import type { Opened } from "./corpus.js";
+import type { Command } from "commander";
+import { openSegmentation, type Stopwords, type TokenizedCorpus } from "../index.js";
+import { type Opened, openCorpus } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { say, sayProblems } from "./messages.js";
 import type { CommonOptions } from "./options.js";
 import type { RunInfo } from "./run-info.js";
 
+/** A corpus with its tokens: what counting commands work on. */
 export interface Tokenized {
+  readonly opened: Opened;
   readonly tokenized: TokenizedCorpus;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
   readonly stopwords: Stopwords;
@@ -13,14 +16,25 @@ export interface Tokenized {
   readonly run: RunInfo;
 }
 
-/** The tokens of an opened corpus, cut as the options say. Bad lines of dictionaries are named on standard error. */
-export async function tokenize(opened: Opened, options: CommonOptions): Promise<Tokenized> {
-  const done = await segmentDocuments(opened.documents, options).finally(opened.progress.end);
-  if (done.notice !== null && !options.quiet) say(done.notice);
-  if (done.problems.length > 0) {
-    sayProblems(done.problems, options);
-    raiseExitCode(3);
+/** From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. */
+export async function openTokens(
+  paths: readonly string[],
+  options: CommonOptions,
+  command: Command,
+): Promise<Tokenized> {
+  const { segmentation, stopwords, problems } = openSegmentation(options);
+  try {
+    if (segmentation.notice !== null && !options.quiet) say(segmentation.notice);
+    const opened = await openCorpus(paths, options, command, segmentation);
+    const tokenized = await segmentation
+      .tokens(opened.documents, (done, total) => opened.progress.update("segmenting", done, total))
+      .finally(opened.progress.end);
+    if (problems.length > 0) {
+      sayProblems(problems, options);
+      raiseExitCode(3);
+    }
+    return { opened, tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
+  } finally {
+    await segmentation.close();
   }
-  const { tokenized, stopwords } = done;
-  return { tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
 }

@@ -21,11 +21,11 @@ function* chunked(pieces: Iterable<string>): Generator<string> {
   if (size > 0) yield held.join("");
 }
 
-/** Files that exist only while something is written; removed when the run is interrupted. */
-const temporaryFiles = new Set<string>();
+/** Files and folders that exist only while something is written; removed when the run is interrupted. */
+export const temporaryFiles = new Set<string>();
 
 export function removeTemporaryFiles(): void {
-  for (const path of temporaryFiles) rmSync(path, { force: true });
+  for (const path of temporaryFiles) rmSync(path, { force: true, recursive: true });
   temporaryFiles.clear();
 }
 
@@ -77,7 +77,7 @@ function resolveTarget(path: string): { path: string; isPlain: boolean } {
   return { path: realpathSync(path), isPlain: stats.isFile() };
 }
 
-function writeFailure(path: string, error: unknown): unknown {
+export function writeFailure(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case "ENOENT":

@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
 import { byCodeUnit } from "../model/order.js";
-import { passages } from "../model/passage.js";
+import { passageText } from "../model/passage.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
 import { MIN_NGRAM_COUNT, ngrams, tokensOf } from "./ngrams.js";
@@ -229,15 +229,17 @@ class TextFigures {
     this.#counter.reset();
     let characters = 0;
     for (const d of members) {
-      for (const { text } of passages(this.#documents[d]!)) {
-        this.#counter.add(text);
-        characters += visibleCharacters(text);
-      }
+      const text = passageText(this.#documents[d]!);
+      this.#counter.add(text);
+      characters += visibleCharacters(text);
     }
     const counts = this.#counter.counts.slice();
     return { characters, substrings: (term) => counts[this.#index.get(term)!]! };
   }
 }
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
 
 /** Code points that are no white space. */
 function visibleCharacters(text: string): number {
@@ -245,7 +247,7 @@ function visibleCharacters(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
-    if (unit !== 0x20 && !isSecondHalf) characters++;
+    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf) characters++;
   }
   return characters;
 }

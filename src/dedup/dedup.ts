@@ -68,12 +68,25 @@ export const dropReprints = (
   options: DedupOptions = {},
 ): readonly CleanDocument[] => dedup(documents, options).kept;
 
+/** Above so many documents reprints are counted from signatures alone. Unit: documents. */
+const COUNTED_EXACTLY = 20_000;
+
 /**
- * About how many of these documents are versions or parts of another one: what a count over all of them counts too
- * often. From signatures alone, so an estimate: a pair whose Jaccard index lies within 0.09 of the threshold (two
- * standard errors) may fall on the other side. `dedup` gives the exact answer.
+ * How many of these documents are versions or parts of another one: what a count over all of them counts too often.
+ * Exact up to twenty thousand documents, an estimate beyond (see `estimateReprints`).
  */
-export function countReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
+export function countReprints(documents: readonly CleanDocument[], options: DedupOptions = {}): number {
+  if (documents.length > COUNTED_EXACTLY) return estimateReprints(documents.map(signatureOf), options);
+  const { documents: all, unique } = dedup(documents, options);
+  return all - unique;
+}
+
+/**
+ * About how many documents are versions of another one, from signatures alone: no text is read again. A pair whose
+ * Jaccard index lies within 0.09 of the threshold (two standard errors) may fall on the other side; excerpts are not
+ * counted, and texts from one template are not told from copies.
+ */
+export function estimateReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
   return families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS }).reduce(
     (sum, family) => sum + family.members.length,
     0,

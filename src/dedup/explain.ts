@@ -24,7 +24,7 @@ export interface ExplainedRow {
 }
 
 /** What two documents have in common and what not. */
-export interface Explanation {
+export interface PairExplanation {
   readonly first: string;
   readonly second: string;
   /** What a corpus of these two would make of them; `null` where they are different texts. */
@@ -48,7 +48,7 @@ export async function explainPair(
   first: CleanDocument,
   second: CleanDocument,
   options: Partial<FamilyOptions> = {},
-): Promise<Explanation> {
+): Promise<PairExplanation> {
   const a = documentLetters(first);
   const b = documentLetters(second);
   const overlap = overlapOf(a, b);

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../model/order.js";
 import { BandIndex, bandingFor } from "./banding.js";
 import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
-import { byPreference, whyPreferred } from "./preference.js";
+import { byOrigin, byPreference, whyPreferred } from "./preference.js";
 import { SampleIndex } from "./sample-index.js";
 import { containmentOf, jaccardOf, type Overlap, smallerInLarger } from "./shingles.js";
 import type { Signature } from "./signature.js";
@@ -67,6 +67,9 @@ export interface Comparer {
 /** Candidates of one document that are checked exactly, likeliest first: bounds the work on texts from one template. */
 const MAX_CHECKED = 8;
 
+/** Largest family that is looked through for a text that resembles more than the kept one does. Unit: texts. */
+const LARGEST_CENTRED = 64;
+
 /** Standard errors by which a MinHash estimate may fall short of the threshold and still be checked. */
 const SLACK = 4;
 
@@ -84,7 +87,7 @@ interface Joined {
 
 /** A family while it is made. */
 interface Group {
-  readonly head: Node;
+  head: Node;
   joined: Joined[];
 }
 
@@ -96,7 +99,9 @@ interface Group {
  * 1. Documents with the same letters are one from here on.
  * 2. In order of preference (see `byPreference`) each document joins an earlier one that it resembles, or founds a
  *    family. Candidates come from bands of MinHash sketches; `comparer` decides.
- * 3. From long to short, a family whose kept text lies within a longer one joins that one: there the longer text is kept
+ * 3. Where a document resembles a member of a family but not the kept text, and that member resembles all of them, it is
+ *    kept instead, if source and date do not speak against it: an original stands between its reprints.
+ * 4. From long to short, a family whose kept text lies within a longer one joins that one: there the longer text is kept
  *    whatever the preference, since dropping it would lose text. Members that the longer text does not cover stay.
  *
  * The order of the signatures changes nothing. Time grows with the number of documents, not of pairs.
@@ -112,7 +117,8 @@ export function families(
   const nodes = nodesOf(signatures);
   const comparable = nodes.filter((node) => node.head.characters >= settings.minCharacters);
   const short = nodes.filter((node) => node.head.characters < settings.minCharacters);
-  const groups = absorbParts(gatherVersions(comparable, comparer, settings), comparer, settings);
+  const versions = centre(gatherVersions(comparable, comparer, settings), comparer, settings);
+  const groups = absorbParts(versions, comparer, settings);
   return [...groups, ...short.map(alone)]
     .flatMap((group) => familyOf(group, signatures))
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
@@ -143,16 +149,9 @@ const first = (node: Node): number => node.documents[0]!;
 function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Group[] {
   const sketches = nodes.map((node) => node.head.minHash);
   const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
-  const least = options.threshold - SLACK * standardError(options.threshold, MINHASH_SIZE);
   const groups = new Map<number, Group>();
   nodes.forEach((node, at) => {
-    const likely = index
-      .near(at)
-      .map((other) => ({ other, estimate: estimatedJaccard(sketches[at]!, sketches[other]!) }))
-      .filter(({ estimate }) => estimate >= least)
-      .sort((a, b) => b.estimate - a.estimate || a.other - b.other)
-      .slice(0, MAX_CHECKED);
-    for (const { other } of likely) {
+    for (const other of likeliest(sketches, at, index.near(at), options)) {
       const joined = versionOf(nodes[other]!, node, comparer, options);
       if (joined === null) continue;
       groups.get(other)!.joined.push(joined);
@@ -164,7 +163,63 @@ function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: Fam
   return [...groups.values()];
 }
 
-/** Step 3. */
+/** Of the sketches that share a band with one, those that may reach the threshold, best first. */
+function likeliest(
+  sketches: readonly Uint32Array[],
+  at: number,
+  near: readonly number[],
+  { threshold }: FamilyOptions,
+): number[] {
+  const least = threshold - SLACK * standardError(threshold, MINHASH_SIZE);
+  return near
+    .map((other) => ({ other, estimate: estimatedJaccard(sketches[at]!, sketches[other]!) }))
+    .filter(({ estimate }) => estimate >= least)
+    .sort((a, b) => b.estimate - a.estimate || a.other - b.other)
+    .slice(0, MAX_CHECKED)
+    .map(({ other }) => other);
+}
+
+/** Step 3. Groups that found a home in another one are left out. */
+function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+  const members = groups.flatMap((group) => group.joined.map(({ node }) => ({ node, group })));
+  if (members.length === 0) return [...groups];
+  const sketches = [...members.map(({ node }) => node), ...groups.map((group) => group.head)].map(
+    ({ head }) => head.minHash,
+  );
+  const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
+  for (let at = 0; at < members.length; at++) index.add(at);
+  const gone = new Set<Group>();
+  groups.forEach((group, at) => {
+    const likely = likeliest(sketches, members.length + at, index.near(members.length + at), options);
+    for (const other of likely) {
+      const { node, group: host } = members[other]!;
+      if (host === group || gone.has(host) || !takeIn(node, host, group, comparer, options)) continue;
+      gone.add(group);
+      return;
+    }
+  });
+  return groups.filter((group) => !gone.has(group));
+}
+
+/** Makes a member the kept text of its family and of another one, if all of both are versions of it. */
+function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, options: FamilyOptions): boolean {
+  if (byOrigin(node.head, host.head.head) !== 0 || byOrigin(node.head, other.head.head) > 0) return false;
+  const own =
+    host.head === node ? [] : [host.head, ...host.joined.map((joined) => joined.node)].filter((n) => n !== node);
+  const newcomers = [other.head, ...other.joined.map((joined) => joined.node)];
+  if (own.length + newcomers.length > LARGEST_CENTRED) return false;
+  const joined: Joined[] = [];
+  for (const version of [...newcomers, ...own]) {
+    const found = versionOf(node, version, comparer, options);
+    if (found === null) return false;
+    joined.push(found);
+  }
+  host.joined = host.head === node ? [...host.joined, ...joined] : joined;
+  host.head = node;
+  return true;
+}
+
+/** Step 4. */
 function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
   const byLength = groups
@@ -279,15 +334,11 @@ function familyOf(group: Group, signatures: readonly Signature[]): Family[] {
 function whyKept(keep: number, members: readonly Member[], signatures: readonly Signature[]): string {
   const versions = members.filter((member) => member.relation !== "partial");
   const parts = members.length - versions.length;
+  const rivals = versions.map((member) => signatures[member.index]!);
+  const isPreferred = rivals.every((rival) => byPreference(signatures[keep]!, rival) <= 0);
   const reasons = [
-    ...(versions.length > 0
-      ? [
-          whyPreferred(
-            signatures[keep]!,
-            versions.map((member) => signatures[member.index]!),
-          ),
-        ]
-      : []),
+    ...(!isPreferred && parts === 0 ? ["resembles all the others, which do not all resemble each other"] : []),
+    ...(rivals.length > 0 && isPreferred ? [whyPreferred(signatures[keep]!, rivals)] : []),
     ...(parts > 0 ? [`holds ${parts === 1 ? "a shorter text" : `${parts} shorter texts`}`] : []),
   ];
   return reasons.join("; ");

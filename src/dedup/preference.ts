@@ -40,6 +40,10 @@ export function byPreference(a: Signature, b: Signature): number {
   return byCodeUnit(a.digest, b.digest);
 }
 
+/** Order by what a text says of its origin alone, official source and date: 0 where only length and path differ. */
+export const byOrigin = (a: Signature, b: Signature): number =>
+  CRITERIA[0]!.compare(a, b) || CRITERIA[1]!.compare(a, b);
+
 /** Why a version is kept rather than its rivals: each criterion that ruled one of them out. */
 export function whyPreferred(kept: Signature, rivals: readonly Signature[]): string {
   const reasons: string[] = [];

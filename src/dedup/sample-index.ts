@@ -1,7 +1,7 @@
 import { containmentEstimate, coveredBelow, SMALLEST_SIZE } from "./smallest-hashes.js";
 
 /** Longest texts looked at for one hash: a stock phrase of a whole archive must not make the work quadratic. */
-const MAX_POSTINGS = 32;
+const MAX_POSTINGS = 16;
 
 /** Hashes that two samples must share before anything is said about them; one may be a stock phrase or a chance. */
 const MIN_SHARED = 2;

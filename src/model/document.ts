@@ -97,6 +97,8 @@ export interface CleanDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** All lines of the input, removed ones too. */
   readonly lines: readonly Line[];
+  /** What `passageText` gives, where it is known already. Whoever changes `lines` leaves it out. */
+  readonly passageText?: string;
 }
 
 export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);

@@ -36,9 +36,15 @@ function foldingTable(): Uint16Array {
 
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
+const KEPT_SCRATCH = 4096; // code units; enough for nearly every line
+const kept = { units: new Uint16Array(KEPT_SCRATCH), origin: new Uint32Array(KEPT_SCRATCH) };
+
+/** Room to write in; short lines share theirs, for there are very many of them. Nothing in it outlives a call. */
+const scratchFor = (length: number): typeof kept =>
+  length <= KEPT_SCRATCH ? kept : { units: new Uint16Array(length), origin: new Uint32Array(length) };
+
 export function normalize(raw: string): NormalizedText {
-  const units = new Uint16Array(raw.length);
-  const origin = new Uint32Array(raw.length);
+  const { units, origin } = scratchFor(raw.length);
   let length = 0;
   let changed = false;
   let spaces = 0;
@@ -92,15 +98,15 @@ function joinLetterSpaced(units: Uint16Array, origin: Uint32Array, length: numbe
     i = end;
   }
   if (joins.length === 0) return length;
-  let kept = 0;
+  let count = 0;
   let join = 0;
   for (let i = 0; i < length; i++) {
     while (join < joins.length && i > joins[join]![1]) join++;
     if (units[i] === 0x20 && join < joins.length && i > joins[join]![0]) continue;
-    units[kept] = units[i]!;
-    origin[kept++] = origin[i]!;
+    units[count] = units[i]!;
+    origin[count++] = origin[i]!;
   }
-  return kept;
+  return count;
 }
 
 const CHUNK = 8192; // code units a call; more arguments overflow the stack

@@ -31,6 +31,7 @@ export function passages(document: CleanDocument): Passage[] {
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
 export const passageText = (document: CleanDocument): string =>
+  document.passageText ??
   passages(document)
     .map(({ text }) => text)
     .join("\n");
@@ -42,8 +43,17 @@ export function placeIn(path: string, passage: Passage, start: number, end: numb
   return { path, line: passage.line, column: columnAt(passage.raw, from), quote: passage.raw.slice(from, to) };
 }
 
+const PAIRED = /[\udc00-\udfff\u{10000}-\u{10ffff}]/u;
+/** Whether the line asked about last holds pairs of code units; most lines do not, and their columns need no counting. */
+const last = { raw: "", paired: false };
+
 /** Column of a code unit, counted from 1 in code points. */
 function columnAt(raw: string, index: number): number {
+  if (last.raw !== raw) {
+    last.raw = raw;
+    last.paired = PAIRED.test(raw);
+  }
+  if (!last.paired) return index + 1;
   let column = 1;
   for (let i = 0; i < index; i++) {
     const code = raw.charCodeAt(i);

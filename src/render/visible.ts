@@ -13,7 +13,7 @@ export const visible = (text: string): string =>
   SUSPECT.test(text)
     ? text
         .replace(CONTROL, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)))
-        .replace(OTHER, (c) => (c === "\u007f" ? "\u2421" : c === "\u0085" ? c : "\ufffd"))
+        .replace(OTHER, (c) => (c === "\u007f" ? "\u2421" : "\ufffd"))
     : text;
 
 /** The same on one line: every run of tabs and line breaks becomes one space. */

@@ -18,7 +18,7 @@ export interface CacheInfo {
 }
 
 /** Files below the cache folder that cexi wrote. Others are neither counted nor ever deleted. */
-const OURS = /\.(?:blobs|tmp)$/u;
+const OURS = /\.(?:blobs|index|tmp)$/u;
 
 /** What the cache holds. A folder that does not exist holds nothing. */
 export function cacheInfo(folder: string = cacheFolder()): CacheInfo {

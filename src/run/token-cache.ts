@@ -27,12 +27,15 @@ const RECORD = "\n";
  * one table. Ids, not words, because reading words back as JSON costs a quarter of segmenting again.
  */
 export class TokenCache {
-  readonly #store: BlobStore;
+  readonly #store: BlobStore | null;
   readonly #fingerprint: string;
   readonly #tables = new Map<string, Uint32Array | undefined>();
 
-  /** @param fingerprint of the engine, its dictionaries and the program that cuts */
-  constructor(store: BlobStore, fingerprint: string) {
+  /**
+   * @param store where tokens are kept; nothing is known and nothing kept where `null`
+   * @param fingerprint of the engine, its dictionaries and the program that cuts
+   */
+  constructor(store: BlobStore | null, fingerprint: string) {
     this.#store = store;
     this.#fingerprint = fingerprint;
   }
@@ -42,12 +45,12 @@ export class TokenCache {
   }
 
   has(key: string): boolean {
-    return this.#store.has(key);
+    return this.#store?.has(key) ?? false;
   }
 
   /** The ids of a text in a vocabulary, which learns the words that are new to it; `undefined` where unknown. */
   read(key: string, vocabulary: TaggedVocabulary): Uint32Array | undefined {
-    const blob = this.#store.get(key);
+    const blob = this.#store?.get(key);
     if (blob === undefined || blob.length < KEY_BYTES || blob.length % 4 !== 0) return undefined;
     const table = this.#table(Buffer.from(blob.buffer, blob.byteOffset, KEY_BYTES).toString("hex"), vocabulary);
     if (table === undefined) return undefined;
@@ -62,7 +65,7 @@ export class TokenCache {
 
   /** Remembers texts by their keys. @returns whether that worked; nobody needs to know when it did not */
   write(texts: ReadonlyMap<string, Uint32Array>, vocabulary: TaggedVocabulary): boolean {
-    if (texts.size === 0) return true;
+    if (texts.size === 0 || this.#store === null) return true;
     const local = new Uint32Array(vocabulary.size);
     const words: string[] = [""]; // the gap
     const blobs: [string, Uint8Array][] = [];
@@ -87,7 +90,7 @@ export class TokenCache {
   /** Ids in `vocabulary` of the words of a stored table, by their ids there. */
   #table(key: string, vocabulary: TaggedVocabulary): Uint32Array | undefined {
     if (this.#tables.has(key)) return this.#tables.get(key);
-    const blob = this.#store.get(key);
+    const blob = this.#store?.get(key);
     const ids =
       blob &&
       Uint32Array.from(Buffer.from(blob).toString("utf8").split(RECORD), (record, n) => idOf(record, n, vocabulary));

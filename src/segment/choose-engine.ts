@@ -51,7 +51,8 @@ function openRequested(name: EngineName, doors: EngineDoors): Engine {
 function firstLine(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = (cause as { code?: unknown })?.code;
-  if (code === "MODULE_NOT_FOUND") return "package not installed";
-  if (code === "BINDING_NOT_FOUND") return "native binding not built";
+  const bindingMissing = code === "BINDING_NOT_FOUND" || (code === "MODULE_NOT_FOUND" && message.includes(".node"));
+  if (code === "MODULE_NOT_FOUND" && !bindingMissing) return "package not installed";
+  if (bindingMissing) return "native binding not built";
   return message.split("\n", 1)[0]!.slice(0, 160);
 }

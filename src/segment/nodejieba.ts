@@ -14,6 +14,8 @@ interface Binding {
   tag(text: string): { word: string; tag: string }[];
 }
 
+const NATIVE_BINDING = "nodejieba/build/Release/nodejieba.node";
+
 const asset = (name: string): string => fileURLToPath(new URL(`../../lexicon/nodejieba/${name}`, import.meta.url));
 
 /**
@@ -29,6 +31,8 @@ const asset = (name: string): string => fileURLToPath(new URL(`../../lexicon/nod
  */
 export function openNodejieba(require: NodeJS.Require = createRequire(import.meta.url)): Engine {
   const binding = require("nodejieba") as Binding;
+  // The package looks for its binding at the first text only, too late to take another engine.
+  require(NATIVE_BINDING);
   const { version } = require("nodejieba/package.json") as { version: string };
   const dictionary = readDictionaryFile(binding.DEFAULT_DICT);
   const model = readDictionaryFile(binding.DEFAULT_HMM_DICT);

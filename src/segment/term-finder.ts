@@ -8,12 +8,15 @@ export interface TermMatch {
 
 /** Finds terms in a text. Looks at two code units to rule out nearly every position without making a string. */
 export class TermFinder {
+  /** First units of terms, and a filter of hashed first pairs: most places are ruled out without a look-up. */
   readonly #first = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
   readonly #byPair = new Map<number, string[]>();
 
   constructor(terms: readonly string[]) {
     for (const term of terms) {
       this.#first[term.charCodeAt(0)] = 1;
+      this.#pairs[hashOf(term, 0)] = 1;
       const pair = pairOf(term, 0);
       const same = this.#byPair.get(pair);
       if (same) same.push(term);
@@ -25,7 +28,7 @@ export class TermFinder {
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
     for (let i = from; i < text.length - 1; i++) {
-      if (this.#first[text.charCodeAt(i)] === 0) continue;
+      if (this.#first[text.charCodeAt(i)] === 0 || this.#pairs[hashOf(text, i)] === 0) continue;
       const candidates = this.#byPair.get(pairOf(text, i));
       if (!candidates) continue;
       for (const term of candidates) {
@@ -37,3 +40,6 @@ export class TermFinder {
 }
 
 const pairOf = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+
+const hashOf = (text: string, index: number): number =>
+  ((text.charCodeAt(index) * 31) ^ text.charCodeAt(index + 1)) & 0xffff;

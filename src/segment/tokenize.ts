@@ -54,8 +54,11 @@ function endOfPart(text: string, start: number): number {
 /** Tag of a word that the dictionary does not know. */
 const UNKNOWN_TAG = "x";
 
-/** A lexicon term of this length or more may tear a shorter word: no such term comes about by chance. */
-const STRONG_TERM = 4;
+/**
+ * Longest dictionary word that a term may tear, in code units: terms of four and more come about by chance so seldom
+ * that they outweigh a word as long as themselves; a term of two tears none (会发 in 社会发展).
+ */
+const longestTorn = (term: number): number => (term >= 4 ? term : term === 3 ? 2 : 0);
 
 const SPACE = /^\s+$/u;
 
@@ -121,14 +124,13 @@ class Overlay {
   #mayTear({ start, end }: TermMatch): boolean {
     const crossing = this.#spans[this.#span];
     if (crossing && crossing.start < end && crossing.end > end) return false;
-    const strong = end - start >= STRONG_TERM;
+    const longest = longestTorn(end - start);
     let piece = this.#piece;
     let at = this.#at;
     while (at < end) {
       const next = at + this.#pieces[piece]!.length;
       if (next > start && (at < start || next > end)) {
-        const weaker = strong && next - at < end - start;
-        if (!weaker && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
+        if (next - at > longest && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
       }
       at = next;
       piece++;
@@ -192,17 +194,11 @@ class Overlay {
     }
   }
 
+  /** White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
   #emit(piece: string, start: number, end: number): void {
     const code = piece.charCodeAt(0);
-    if (code === REPLACEMENT) this.#emitOriginal(start, end);
-    else if (code > 0x20 && code !== NO_BREAK_SPACE && code < 0x2000) this.#sink(piece, null);
-    else if (code > WIDE_SPACE) this.#sink(piece, null);
-    else if (!SPACE.test(piece)) this.#sink(piece, null);
-  }
-
-  /** Engines give U+FFFD for a lone surrogate; the text knows better. */
-  #emitOriginal(start: number, end: number): void {
-    this.#sink(this.#text.slice(start, end), null);
+    if (code === REPLACEMENT) this.#sink(this.#text.slice(start, end), null);
+    else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) this.#sink(piece, null);
   }
 }
 
@@ -214,5 +210,6 @@ const comesFirst = (term: TermMatch, span: WholeSpan): boolean =>
 const CUT_AGAIN = 40;
 const HAN = /^\p{Script=Han}/u;
 const REPLACEMENT = 0xfffd;
-const NO_BREAK_SPACE = 0xa0;
+const BYTE_ORDER_MARK = 0xfeff;
+/** No white space has a larger code, but for the byte order mark. */
 const WIDE_SPACE = 0x3000;

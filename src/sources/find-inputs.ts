@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { extname, isAbsolute, join, resolve } from "node:path";
 import type { Problem } from "../model/corpus.js";
 import { byCodeUnit } from "../model/order.js";
 import { decode } from "./decode.js";
@@ -87,7 +87,11 @@ const GLOB_CHARACTER = /[*?[\]{}!]/u;
 async function filesMatching(pattern: string): Promise<string[]> {
   if (!GLOB_CHARACTER.test(pattern)) return [];
   const { glob } = await import("tinyglobby");
-  const files = await glob(pattern.replaceAll("\\", "/"), { dot: false, expandDirectories: false });
+  const files = await glob(pattern.replaceAll("\\", "/"), {
+    dot: false,
+    expandDirectories: false,
+    absolute: isAbsolute(pattern), // paths are printed as they were named
+  });
   // A pattern that names an extension means it; one that ends in a star means all texts.
   return /^\.\w+$/u.test(extname(pattern)) ? files : files.filter(isReadable);
 }

@@ -24,7 +24,6 @@ export interface PageElement {
 /** What is used of a page. */
 export interface Page {
   readonly body: PageElement;
-  readonly title: string;
   createElement(name: string): PageElement;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;

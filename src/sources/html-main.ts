@@ -1,15 +1,26 @@
-import { type Page, readableArticle } from "./html-dom.js";
+import { type Page, type PageElement, readableArticle } from "./html-dom.js";
 import { LINE_ATTRIBUTE, type PageLine } from "./html-lines.js";
 
 /** The extractor's threshold below which it tries again with laxer rules. Unit: characters. */
 const SHORT_ARTICLE = 100; // its own default of 500 loses short Chinese pages
 
-/** The lines of a page that are main text, by their index. */
+/** Lines with at least this share of link text, and no longer than `LONGEST_LINK_LINE`, lead elsewhere. */
+const MOSTLY_LINKED = 0.5;
+const LONGEST_LINK_LINE = 60; // characters; a longer line is a paragraph that happens to be a link
+
+/** The lines of a page that are main text, by their index. Changes the tree of the page. */
 export function markMain(page: Page, lines: readonly PageLine[]): Set<number> {
-  return extracted(page, lines);
+  const containers = lines.map((line) => line.block.parentElement);
+  const main = extracted(page, lines);
+  if (main.size === 0) addDensestBlock(lines, containers, main);
+  addNeighbours(lines, containers, main);
+  dropLinkLines(lines, main);
+  dropControls(lines, main);
+  dropTail(lines, main);
+  return main;
 }
 
-/** What Readability takes for the article. Changes the tree of the page. */
+/** What Readability takes for the article. */
 function extracted(page: Page, lines: readonly PageLine[]): Set<number> {
   const article = readableArticle(page, SHORT_ARTICLE);
   const seen = new Map<number, number>();
@@ -18,4 +29,66 @@ function extracted(page: Page, lines: readonly PageLine[]): Set<number> {
     seen.set(line, (seen.get(line) ?? 0) + (piece.textContent ?? "").trim().length);
   }
   return new Set([...seen].filter(([line, length]) => length * 2 >= lines[line]!.text.length).map(([line]) => line));
+}
+
+type Containers = readonly (PageElement | null)[];
+
+/** Where the extractor finds nothing: the element whose own blocks hold the most text that is no link. */
+function addDensestBlock(lines: readonly PageLine[], containers: Containers, main: Set<number>): void {
+  const weights = new Map<PageElement | null, number>();
+  for (const [index, line] of lines.entries()) {
+    const container = containers[index]!;
+    weights.set(container, (weights.get(container) ?? 0) + line.text.length - 2 * line.linked);
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+  for (const index of lines.keys()) if (best && best[1] > 0 && containers[index] === best[0]) main.add(index);
+}
+
+/** Paragraphs that the extractor left out although they stand among those it took, in the same element: captions, leads. */
+function addNeighbours(lines: readonly PageLine[], containers: Containers, main: Set<number>): void {
+  const taken = new Map<PageElement, number>();
+  for (const index of main) {
+    const container = containers[index];
+    if (container) taken.set(container, (taken.get(container) ?? 0) + 1);
+  }
+  for (const [index, line] of lines.entries()) {
+    const container = containers[index];
+    const isParagraph = line.block.tagName.toUpperCase() === "P" && line.linked === 0;
+    if (container && isParagraph && (taken.get(container) ?? 0) >= 2) main.add(index);
+  }
+}
+
+function dropLinkLines(lines: readonly PageLine[], main: Set<number>): void {
+  for (const index of [...main]) if (isLinkLine(lines[index]!)) main.delete(index);
+  // A bullet without a word belongs to the link beside it.
+  for (const index of [...main])
+    if (!/[\p{L}\p{N}]/u.test(lines[index]!.text) && !main.has(index + 1)) main.delete(index);
+}
+
+const isLinkLine = ({ text, linked }: PageLine): boolean =>
+  text.length <= LONGEST_LINK_LINE && linked >= text.length * MOSTLY_LINKED;
+
+/** Pages of an article, and heads of lists of other articles: never part of the text. */
+const CONTROL =
+  /^[【[(（■◆●·\s]*(?:第\s*\d+\s*页\s*[/／]\s*共|上一页|下一页|相关(?:报道|链接|新闻|文章|阅读|推荐|专题)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|更多精彩|分享到|打印本[页文稿])[^。！？]{0,30}$/u;
+
+function dropControls(lines: readonly PageLine[], main: Set<number>): void {
+  for (const index of [...main]) if (CONTROL.test(lines[index]!.text)) main.delete(index);
+}
+
+/** The line that closes an article on news sites: the editor's, in brackets or behind a label. */
+const CLOSING =
+  /^[（(【[\s]*(?:\p{Script=Han}{0,8}(?:责任)?编辑|责编|\p{Script=Han}{2,6}网编辑)[\s:：][^。]{1,20}[）)】\]\s]*$/u;
+/** Notices of the site below an article. */
+const NOTICE = /声明|公告|版权|转载|侵权|免责|举报|联系我们|法律顾问/u;
+/** The closing line is looked for in this last part of the text. */
+const TAIL = 0.4;
+
+/** Behind the closing line: notices of the site. Nothing is dropped where no line behind it speaks of rights. */
+function dropTail(lines: readonly PageLine[], main: Set<number>): void {
+  const order = [...main].sort((a, b) => a - b);
+  const closing = order.findIndex((index, at) => at >= order.length * (1 - TAIL) && CLOSING.test(lines[index]!.text));
+  if (closing < 0) return;
+  const behind = order.slice(closing + 1);
+  if (behind.some((index) => NOTICE.test(lines[index]!.text))) for (const index of behind) main.delete(index);
 }

@@ -1,7 +1,7 @@
 /** Deeper trees are not built: recursion in tree libraries overflows, and layout of real pages ends far above. */
 const DEEPEST = 400; // elements inside each other; the deepest real page seen has 40, broken ones with unclosed <font> 200
 /** More elements are not built: scoring them takes longer than a second. */
-const MOST_ELEMENTS = 40_000; // the largest real page seen has 1,500
+const MOST_ELEMENTS = 15_000; // the largest real page seen has 1,500; twenty thousand take 1.5 s
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)/g;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));

@@ -23,12 +23,7 @@ export interface ReadOptions {
  * @throws {CexiError} `UNKNOWN_ENCODING`
  */
 export async function readCorpus(paths: readonly string[], options: ReadOptions = {}): Promise<Corpus<SourceDocument>> {
-  if (options.encoding !== undefined && !isEncoding(options.encoding)) {
-    throw new CexiError(
-      "UNKNOWN_ENCODING",
-      `${options.encoding}: no such encoding; try utf-8, gb18030, big5 or utf-16le`,
-    );
-  }
+  checkEncoding(options.encoding);
   const { inputs, problems: missing } = await findInputs(paths, options);
   const problems: Problem[] = [...missing];
   const documents: SourceDocument[] = [];
@@ -41,8 +36,14 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions 
 }
 
 /** Records from a pipe bring paths of their own; rows of one table stay in their order. */
-function inPathOrder(documents: SourceDocument[]): SourceDocument[] {
-  const fileOf = (document: SourceDocument) => document.path.replace(/#\d+$/u, "");
+export function inPathOrder<D extends { readonly path: string }>(documents: readonly D[]): D[] {
+  const fileOf = (document: D) => document.path.replace(/#\d+$/u, "");
   const keyed = documents.map((document) => ({ document, file: fileOf(document) }));
   return keyed.sort((a, b) => byCodeUnit(a.file, b.file)).map(({ document }) => document);
+}
+
+/** @throws {CexiError} `UNKNOWN_ENCODING` */
+export function checkEncoding(encoding: string | undefined): void {
+  if (encoding === undefined || isEncoding(encoding)) return;
+  throw new CexiError("UNKNOWN_ENCODING", `${encoding}: no such encoding; try utf-8, gb18030, big5 or utf-16le`);
 }

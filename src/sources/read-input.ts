@@ -9,33 +9,56 @@ import { readerOf } from "./readers.js";
 /** The longest file that is read as one text, in bytes: what a string can hold. */
 const LARGEST_FILE = 500_000_000;
 
+/** The bytes of one input. */
+export interface InputBytes {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** Whether the file became shorter while it was read. */
+  readonly shrunk: boolean;
+}
+
+export interface InputOptions {
+  readonly encoding?: string;
+  readonly textColumn?: string;
+}
+
 /** The documents of one file or of standard input, and what is wrong with them. Never throws for what a file holds. */
-export async function readInput(
-  path: string,
-  options: { readonly encoding?: string; readonly textColumn?: string },
-): Promise<Corpus<SourceDocument>> {
-  const problem = (code: string, reason: string): Corpus<SourceDocument> => ({
-    documents: [],
-    problems: [{ path, code, reason }],
-  });
-  let bytes: Buffer;
-  let shrunk: boolean;
+export async function readInput(path: string, options: InputOptions): Promise<Corpus<SourceDocument>> {
+  const read = readInputBytes(path);
+  return "problems" in read ? read : parseInput(path, read, options);
+}
+
+/** The bytes of a file or of standard input; no document but a problem where they cannot be read. */
+export function readInputBytes(path: string): InputBytes | Corpus<SourceDocument> {
   try {
-    ({ bytes, shrunk } = readBytes(path));
+    const { bytes, shrunk } = readBytes(path);
+    return { bytes, shrunk, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {
-    return problem("UNREADABLE", whyUnreadable(error));
+    return problem(path, "UNREADABLE", whyUnreadable(error));
   }
+}
+
+/** The documents in the bytes of an input. */
+export async function parseInput(
+  path: string,
+  { bytes, sha256, shrunk }: InputBytes,
+  options: InputOptions,
+): Promise<Corpus<SourceDocument>> {
   if (bytes.length === 0)
-    return problem("EMPTY", shrunk ? "emptied while it was read; run again" : "empty, nothing to read");
+    return problem(path, "EMPTY", shrunk ? "emptied while it was read; run again" : "empty, nothing to read");
   const decoded = decode(bytes, options.encoding);
-  if ("notText" in decoded) return problem("NOT_TEXT", `no text but ${decoded.notText}`);
+  if ("notText" in decoded) return problem(path, "NOT_TEXT", `no text but ${decoded.notText}`);
   const { text, encoding, damage } = decoded;
-  if (text.trim() === "") return problem("EMPTY", "white space only, nothing to read");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  if (text.trim() === "") return problem(path, "EMPTY", "white space only, nothing to read");
   const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
   const { documents, problems } = await readerOf(file)(file, options);
   return { documents, problems: [...notes(path, encoding, damage, shrunk), ...problems] };
 }
+
+const problem = (path: string, code: string, reason: string): Corpus<SourceDocument> => ({
+  documents: [],
+  problems: [{ path, code, reason }],
+});
 
 function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
   if (path === STANDARD_INPUT) return { bytes: readFileSync(0), shrunk: false };

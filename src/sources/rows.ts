@@ -95,12 +95,6 @@ function told(path: string, problems: readonly Problem[]): Problem[] {
   ];
 }
 
-/** What csv-parse tells about a record it could not read. */
-interface CsvFault {
-  readonly code: string;
-  readonly lines: number;
-}
-
 function delimitedRows(file: SourceDocument): Rows {
   const { records, faults } = parseDelimited(file.text, delimiterOf(file));
   const header = (records.shift()?.cells ?? []).map((name) => name.trim());
@@ -132,7 +126,7 @@ interface Delimited {
 /** A quote that is never closed swallows the rest of a file; so many times the reading is taken up again behind it. */
 const MOST_RESUMED = 100;
 
-/** Records with their row number (0 is the header); a record with broken quotes is a fault and the next one is read. */
+/** Records with their row number (0 is the header); a record with broken quotes is a fault and the next line is read. */
 function parseDelimited(text: string, delimiter: string): Delimited {
   const records: { number: number; cells: readonly string[] }[] = [];
   const faults: { row: number; line: number }[] = [];
@@ -141,15 +135,12 @@ function parseDelimited(text: string, delimiter: string): Delimited {
   let number = 0;
   for (let tries = 0; start < text.length && tries < MOST_RESUMED; tries++) {
     const part = parsePart(start === 0 ? text : text.slice(start), delimiter);
-    for (const { cells, lines } of part.records) {
-      if (cells === null) faults.push({ row: number++, line: firstLine + lines - 1 });
-      else records.push({ number: number++, cells });
-    }
-    if (part.unclosedAtLine === null) break;
-    // Everything from the unclosed record on was swallowed: leave out its first line, read on behind it.
-    faults.push({ row: number++, line: firstLine + part.unclosedAtLine - 1 });
-    start = afterLine(text, start, part.unclosedAtLine);
-    firstLine += part.unclosedAtLine;
+    for (const cells of part.records) records.push({ number: number++, cells });
+    if (part.brokenAtLine === null) break;
+    // A broken quote may have swallowed any number of lines: only the first is given up, reading goes on behind it.
+    faults.push({ row: number++, line: firstLine + part.brokenAtLine - 1 });
+    start = afterLine(text, start, part.brokenAtLine);
+    firstLine += part.brokenAtLine;
   }
   return { records, faults };
 }
@@ -166,39 +157,32 @@ function afterLine(text: string, start: number, count: number): number {
 }
 
 interface Part {
-  /** Records in order; `cells` is null for one that was skipped. `lines`: the line, from 1, on which it begins. */
-  readonly records: readonly { readonly cells: readonly string[] | null; readonly lines: number }[];
-  /** The line, from 1, on which a record begins whose quote is never closed. */
-  readonly unclosedAtLine: number | null;
+  readonly records: readonly (readonly string[])[];
+  /** The line, from 1, on which the first record begins that cannot be read; `null` where all can. */
+  readonly brokenAtLine: number | null;
 }
 
 function parsePart(text: string, delimiter: string): Part {
   const { parse } = require("csv-parse/sync") as typeof import("csv-parse/sync");
-  const records: { cells: readonly string[] | null; lines: number }[] = [];
+  const records: (readonly string[])[] = [];
   let nextLine = 1;
   const options = {
     delimiter,
     bom: true,
     relax_column_count: true,
     skip_empty_lines: true,
-    info: true,
-    skip_records_with_error: true,
-    on_record: ({ record, info }: { record: string[]; info: { lines: number } }) => {
-      records.push({ cells: record, lines: nextLine });
-      nextLine = info.lines + 1;
+    on_record: (record: string[], { lines }: { lines: number }) => {
+      records.push(record);
+      nextLine = lines + 1;
       return null;
-    },
-    on_skip: (fault: CsvFault | undefined) => {
-      records.push({ cells: null, lines: nextLine });
-      nextLine = (fault?.lines ?? nextLine) + 1;
     },
   };
   try {
     parse(text, options as never);
-    return { records, unclosedAtLine: null };
+    return { records, brokenAtLine: null };
   } catch (error) {
-    if ((error as CsvFault).code !== "CSV_QUOTE_NOT_CLOSED") throw error;
-    return { records, unclosedAtLine: nextLine };
+    if (!String((error as { code?: unknown }).code).startsWith("CSV_")) throw error;
+    return { records, brokenAtLine: nextLine };
   }
 }
 

@@ -1,17 +1,15 @@
 import { Command } from "commander";
 import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
-import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { tokenize } from "../tokenize.js";
+import { openTokens } from "../tokenize.js";
 
 export const count = (): Command =>
   withCommonOptions(new Command("count"))
     .argument("<term>", "what to count; width and case of letters do not matter")
     .argument("[path...]", "files, folders or globs; -: standard input")
     .action(async (term: string, paths: string[], options: CommonOptions, command: Command) => {
-      const opened = await openCorpus(paths, options, command);
-      const { tokenized, run } = await tokenize(opened, options);
+      const { opened, tokenized, run } = await openTokens(paths, options, command);
       const result = countTerm(opened.documents, tokenized, term);
       const { by } = options;
       const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));

@@ -13,10 +13,9 @@ import {
   type Table,
   type TermRow,
 } from "../../index.js";
-import { openCorpus } from "../corpus.js";
 import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
-import { tokenize } from "../tokenize.js";
+import { openTokens } from "../tokenize.js";
 
 interface FreqOptions extends CommonOptions {
   readonly minCount?: number;
@@ -46,8 +45,7 @@ export const freq = (): Command =>
     .option("--numbers", "list numbers and dates too")
     .option("--ngram <n..m>", `count phrases of n to m words (at most ${MAX_NGRAM})`, ngramRange)
     .action(async (paths: string[], options: FreqOptions, command: Command) => {
-      const opened = await openCorpus(paths, options, command);
-      const { tokenized, stopwords, run } = await tokenize(opened, options);
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
       const { by } = options;
       if (by === undefined) {
@@ -56,13 +54,14 @@ export const freq = (): Command =>
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
+      const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
       const groups = frequenciesBy(opened.documents, tokenized, by, settings);
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
-        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run)],
+        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
       };
-      const json = { groups: groups.map(({ name, corpus, terms }) => ({ name, corpus, terms })) };
+      const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
       return opened.print({ json, table, records: groupRecords(groups) }, run);
     });
 

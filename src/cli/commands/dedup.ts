@@ -1,0 +1,299 @@
+import { existsSync, statSync } from "node:fs";
+import { extname } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import { CexiError } from "../../errors.js";
+import {
+  type CleanDocument,
+  type DedupResult,
+  explainPair,
+  FAMILY_DEFAULTS,
+  dedup as findFamilies,
+  keptText,
+  type PairExplanation,
+  repeatedParagraphs,
+  repeatLedger,
+  STOCK_DEFAULTS,
+  stockParagraphs,
+  type Table,
+} from "../../index.js";
+import { type PairedRow, render, type SideText, sideBySide } from "../../render/index.js";
+import { openCorpus } from "../corpus.js";
+import { fileNames } from "../file-names.js";
+import { formatOf } from "../io.js";
+import { say } from "../messages.js";
+import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { terminalOptions } from "../terminal.js";
+import { checkNewFolder, writeFolder } from "../write-folder.js";
+import { writeToFile, writeToStdout } from "../write-output.js";
+
+interface DedupCommandOptions extends CommonOptions {
+  readonly threshold: number;
+  readonly containment: number;
+  readonly minCharacters: number;
+  readonly paragraphs?: boolean;
+  readonly links?: string;
+  readonly explain?: boolean;
+}
+
+const DIGITS = 3;
+
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number > 0 && number <= 1)) {
+    throw new InvalidArgumentError("a number above 0 and up to 1, please");
+  }
+  return number;
+}
+
+export const dedup = (): Command =>
+  withCommonOptions(new Command("dedup"))
+    .description("find reprints, near-duplicates and excerpts; keep one of each family and say why")
+    .argument("[path...]", "files or folders; with --explain the two texts to compare")
+    .option(
+      "--threshold <share>",
+      "Jaccard index from which two texts are versions of one",
+      share,
+      FAMILY_DEFAULTS.threshold,
+    )
+    .option(
+      "--containment <share>",
+      "share of a text from which it is part of a longer one",
+      share,
+      FAMILY_DEFAULTS.containment,
+    )
+    .option(
+      "--min-characters <n>",
+      "letters from which texts are compared by likeness; shorter ones are identical or not",
+      positiveInteger,
+      FAMILY_DEFAULTS.minCharacters,
+    )
+    .option(
+      "--paragraphs",
+      `list paragraphs repeated in a document and those shared by ${STOCK_DEFAULTS.minDocuments} documents or more`,
+    )
+    .option("--links <file>", "write pairs as TSV: path_a path_b relation jaccard containment")
+    .option("--explain", "show two texts side by side, with what differs")
+    .addHelpText(
+      "after",
+      "\n-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
+    )
+    .action(run);
+
+async function run(paths: string[], options: DedupCommandOptions, command: Command): Promise<void> {
+  const folder = folderOf(options.output);
+  if (folder !== undefined) checkNewFolder(folder);
+  const { output, ...others } = options;
+  // The families are what is asked for here: nothing is dropped before they are found.
+  const common: CommonOptions = {
+    ...others,
+    dedup: options.dedup === "none" ? "none" : "paragraphs",
+    ...(output === undefined || folder !== undefined ? {} : { output }),
+  };
+  const rows = options.explain ? rowsNamed(paths) : new Map<string, string>();
+  const opened = await openCorpus([...new Set(paths.map((path) => rows.get(path) ?? path))], common, command);
+  if (options.explain) return explain(paths, opened, options, common);
+  const { documents, print } = opened;
+  const result = findFamilies(documents, options);
+  if (options.links !== undefined) await writeToFile(options.links, linkLines(result));
+  if (folder !== undefined) {
+    await writeUnique(folder, result.kept);
+    if (!options.quiet) say(`${result.kept.length} unique documents written to ${folder}`);
+  }
+  const lists = options.paragraphs ? paragraphLists(documents, result) : undefined;
+  const shown = options.top === undefined ? result.clusters : result.clusters.slice(0, options.top);
+  await print({
+    json: {
+      documents: result.documents,
+      unique: result.unique,
+      clusters: shown,
+      paragraphs: { ...repeatLedger(documents), ...lists },
+    },
+    table: familyTable(result, shown),
+    ...(lists ? { more: [stockTable(lists.stock), repeatedTable(lists.repeated)] } : {}),
+    records: shown,
+  });
+}
+
+/** The folder that `-o` names; a name with the extension of a format is a file, as everywhere. */
+function folderOf(output: string | undefined): string | undefined {
+  if (output === undefined || output === "-") return undefined;
+  const isFolder = existsSync(output) && statSync(output).isDirectory();
+  const isFile = /^\.(?:csv|tsv|json|jsonl|ndjson|md|markdown|txt)$/iu.test(extname(output));
+  return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
+}
+
+async function writeUnique(folder: string, kept: readonly CleanDocument[]): Promise<void> {
+  const names = fileNames(kept.map((document) => document.path));
+  await writeFolder(
+    folder,
+    kept.map((document, index) => ({ name: names[index]!, text: `${keptText(document)}\n` })),
+  );
+}
+
+function familyTable(result: DedupResult, clusters: DedupResult["clusters"]): Table {
+  const copies = result.documents - result.unique;
+  const families = result.clusters.length;
+  return {
+    columns: [
+      { name: "keep", elastic: true },
+      { name: "path", header: "stands for", elastic: true },
+      { name: "relation" },
+      { name: "jaccard", digits: DIGITS },
+      { name: "containment", digits: DIGITS },
+      { name: "why", header: "why this one is kept", elastic: true },
+    ],
+    rows: clusters.flatMap(({ keep, why, members }) =>
+      members.map((member) => [keep, member.path, member.relation, member.jaccard, member.containment, why]),
+    ),
+    notes: [
+      `${result.documents} documents, ${result.unique} unique: ${copies} ${copies === 1 ? "is a version or part" : "are versions or parts"} of another, in ${families} ${families === 1 ? "family" : "families"}`,
+    ],
+  };
+}
+
+function paragraphLists(documents: readonly CleanDocument[], result: DedupResult) {
+  const family = new Map<string, string>();
+  for (const { keep, members } of result.clusters)
+    for (const { path } of [{ path: keep }, ...members]) family.set(path, keep);
+  return {
+    stock: stockParagraphs(documents, (index) => family.get(documents[index]!.path) ?? documents[index]!.path),
+    repeated: repeatedParagraphs(documents),
+  };
+}
+
+type Lists = ReturnType<typeof paragraphLists>;
+
+const placeList = (places: Lists["stock"][number]["places"]): string =>
+  places.map(({ path, line }) => `${path}:${line}`).join(" ");
+
+const stockTable = (stock: Lists["stock"]): Table => ({
+  title: `Stock paragraphs: in ${STOCK_DEFAULTS.minDocuments} documents or more`,
+  columns: [
+    { name: "families" },
+    { name: "documents" },
+    { name: "text", elastic: true },
+    { name: "places", elastic: true },
+  ],
+  rows: stock.map(({ families, documents, text, places }) => [families, documents, text, placeList(places)]),
+});
+
+const repeatedTable = (repeated: Lists["repeated"]): Table => ({
+  title: "Paragraphs repeated within a document",
+  columns: [
+    { name: "times" },
+    { name: "path", elastic: true },
+    { name: "lines", elastic: true },
+    { name: "text", elastic: true },
+  ],
+  rows: repeated.map(({ path, text, places }) => [
+    places.length,
+    path,
+    places.map((place) => place.line).join(" "),
+    text,
+  ]),
+});
+
+/** Pairs of a family, for a network tool: every member with the document that is kept. */
+const linkLines = (result: DedupResult): Iterable<string> => {
+  const table: Table = {
+    columns: ["path_a", "path_b", "relation", "jaccard", "containment"].map((name) => ({ name })),
+    rows: result.clusters.flatMap(({ keep, members }) =>
+      members.map(({ path, relation, jaccard, containment }) => [keep, path, relation, jaccard, containment]),
+    ),
+  };
+  return render({ json: {}, table }, "tsv");
+};
+
+/** Paths such as `file.csv#3` that name a row, with the file to read for each. */
+function rowsNamed(paths: readonly string[]): Map<string, string> {
+  if (paths.length !== 2) throw new CexiError("NOT_A_PAIR", "--explain compares two texts: cexi dedup --explain A B");
+  return new Map(
+    paths.filter((path) => /#\d+$/u.test(path) && !existsSync(path)).map((path) => [path, path.replace(/#\d+$/u, "")]),
+  );
+}
+
+type Opened = Awaited<ReturnType<typeof openCorpus>>;
+
+async function explain(
+  paths: readonly string[],
+  { documents, print }: Opened,
+  options: DedupCommandOptions,
+  common: CommonOptions,
+): Promise<void> {
+  const [first, second] = pairOf(paths, documents);
+  const explanation = await explainPair(first, second, options);
+  if (formatOf(common) === "table") {
+    const pieces = [
+      headOf(explanation),
+      ...sideBySide([first.path, second.path], pairedRows(explanation), terminalOptions(common)),
+    ];
+    await (common.output === undefined ? writeToStdout(pieces) : writeToFile(common.output, pieces));
+    return;
+  }
+  const { unique, clusters } = findFamilies([first, second], options);
+  const paragraphs = repeatLedger([first, second]);
+  await print({
+    json: { documents: 2, unique, clusters, paragraphs, explain: explanation },
+    table: explainTable(explanation),
+    records: explanation.rows,
+  });
+}
+
+function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): [CleanDocument, CleanDocument] {
+  const named = paths.map((path) => documents.filter((document) => document.path === path));
+  const [first, second] = named.every((found) => found.length === 1) ? named.flat() : documents;
+  if (!first || !second || (documents.length !== 2 && named.some((found) => found.length !== 1))) {
+    throw new CexiError(
+      "NOT_A_PAIR",
+      `--explain compares two texts, these paths hold ${documents.length}; name two files, or two rows as file.csv#3`,
+    );
+  }
+  return [first, second];
+}
+
+const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(DIGITS));
+
+const headOf = (explanation: PairExplanation): string =>
+  `${explanation.relation ?? "different texts"}: Jaccard ${shown(explanation.jaccard)}, ` +
+  `${shown(explanation.first_in_second)} of the first is in the second, ` +
+  `${shown(explanation.second_in_first)} of the second in the first\n\n`;
+
+const pairedRows = (explanation: PairExplanation): PairedRow[] =>
+  explanation.rows.map((row) => ({
+    same: row.change === "same",
+    left: sideOf(row, "first", "added"),
+    right: sideOf(row, "second", "removed"),
+  }));
+
+type Row = PairExplanation["rows"][number];
+
+/** One side of a row: of changed paragraphs the words of that side, else the paragraph. */
+function sideOf(row: Row, which: "first" | "second", otherOnly: "added" | "removed"): SideText | null {
+  const side = row[which];
+  if (side === null) return null;
+  const stretches =
+    row.change === "changed"
+      ? row.pieces
+          .filter((piece) => piece.kind !== otherOnly)
+          .map((piece) => ({ text: piece.text, differs: piece.kind !== "same" }))
+      : [{ text: side.text, differs: row.change !== "same" }];
+  return { line: side.line, stretches };
+}
+
+/** What a row says in one cell: `[-removed-]` and `{+added+}`, as `wdiff` writes them. */
+const marked = (row: Row): string =>
+  row.change === "only-first"
+    ? `[-${row.first!.text}-]`
+    : row.change === "only-second"
+      ? `{+${row.second!.text}+}`
+      : row.change === "same"
+        ? row.first!.text
+        : row.pieces
+            .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
+            .join("");
+
+const explainTable = (explanation: PairExplanation): Table => ({
+  title: headOf(explanation).trim(),
+  columns: [{ name: "change" }, { name: "line_a" }, { name: "line_b" }, { name: "text", elastic: true }],
+  rows: explanation.rows.map((row) => [row.change, row.first?.line ?? null, row.second?.line ?? null, marked(row)]),
+});

@@ -1,0 +1,60 @@
+import { Command } from "commander";
+import {
+  matrixTable,
+  rejectionsTable,
+  type SloganMatrix,
+  type SlogansResult,
+  sloganMatrix,
+  slogans as slogansOf,
+  slogansTable,
+  type Table,
+} from "../../index.js";
+import { openCorpus } from "../corpus.js";
+import { type CommonOptions, withCommonOptions } from "../options.js";
+
+interface SlogansCommandOptions extends CommonOptions {
+  readonly catchphrases: boolean;
+  readonly explain?: boolean;
+}
+
+export const slogans = (): Command =>
+  withCommonOptions(new Command("slogans"))
+    .argument("[path...]", "files, folders or globs; -: standard input")
+    .option("--no-catchphrases", "leave out mottos, brands and other quoted phrases without a numeral")
+    .option("--explain", "show what was not taken for a slogan, and why")
+    .action(async (paths: string[], options: SlogansCommandOptions, command: Command) => {
+      const opened = await openCorpus(paths, options, command);
+      const result = slogansOf(opened.documents, { catchphrases: options.catchphrases });
+      const shown = result.slogans.slice(0, options.top);
+      const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
+      const json = {
+        slogans: shown,
+        ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
+        ...(options.explain ? { rejected: result.rejected } : {}),
+      };
+      const table = {
+        ...tableOf(result, shown, matrix, options),
+        notes: notesOf(result, shown, opened.documents.length),
+      };
+      await opened.print({ json, table, ...(options.explain ? {} : { records: shown }) });
+    });
+
+function tableOf(
+  result: SlogansResult,
+  shown: SlogansResult["slogans"],
+  matrix: SloganMatrix | null,
+  { explain }: SlogansCommandOptions,
+): Table {
+  if (explain) return rejectionsTable(result.rejected);
+  return matrix === null ? slogansTable(shown) : matrixTable(matrix);
+}
+
+function notesOf(result: SlogansResult, shown: SlogansResult["slogans"], documents: number): string[] {
+  const explained = result.slogans.filter(({ expansion }) => expansion.status === "explained").length;
+  const cut = result.slogans.length - shown.length;
+  return [
+    `${result.slogans.length} slogans in ${documents} documents, ${explained} of them spelled out in the texts`,
+    `${result.rejected.length} places looked like slogans and were not taken for one (--explain)`,
+    ...(cut > 0 ? [`${cut} more were cut by --top`] : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setImmediate as yieldToSignals } from "node:timers/promises";
+import { CexiError } from "../errors.js";
+import { temporaryFiles, writeFailure } from "./write-output.js";
+
+export interface NamedFile {
+  /** Relative to the folder, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Refuses a folder that cannot be made or that holds something: nothing of the user's is ever overwritten. */
+export function checkNewFolder(folder: string): void {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory())
+    throw new CexiError("OUTPUT_NOT_FOLDER", `${folder}: exists and is no folder; name another`);
+  if (readdirSync(folder).length > 0) {
+    throw new CexiError("OUTPUT_NOT_EMPTY", `${folder}: not empty; name a new folder, so that nothing is overwritten`);
+  }
+}
+
+/** Writes a folder whole or not at all: beside its place first, then under its name. */
+export async function writeFolder(folder: string, files: Iterable<NamedFile>): Promise<void> {
+  checkNewFolder(folder);
+  const target = folder.replace(/\/+$/u, "");
+  const temporary = `${target}.${process.pid}.tmp`;
+  temporaryFiles.add(temporary);
+  try {
+    mkdirSync(temporary);
+    for (const { name, text } of files) {
+      const path = join(temporary, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: "wx" });
+      await yieldToSignals();
+    }
+    if (lstatSync(target, { throwIfNoEntry: false })) rmdirSync(target);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw writeFailure(folder, error);
+  } finally {
+    temporaryFiles.delete(temporary);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Label } from "../model/document.js";
+import type { Passage } from "../model/passage.js";
+import { commonPhrases } from "./common.js";
+import { kindOf } from "./kind.js";
+import { PATTERN_RULES } from "./patterns.js";
+import { PhraseScanner } from "./phrase-scanner.js";
+import { type QuoteSpan, quoteSpans } from "./quotes.js";
+import type { SloganKind } from "./types.js";
+import { bareForm } from "./variants.js";
+
+/** A stretch of a passage that may be a slogan, with what stands around it. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly label: Label;
+  /** The slogan without its outer marks, in code units of the passage. */
+  readonly start: number;
+  readonly end: number;
+  /** Without quotation marks and spaces, in half width. */
+  readonly text: string;
+  readonly kind: SloganKind;
+  /** `quoted`, `national`, `inner-quotes` or the id of the pattern rule that proposed it. */
+  readonly via: string;
+  /** Nesting of the quotation, 0 for an outer one; `null` without quotation marks. */
+  readonly depth: number | null;
+  /** Text before the opening mark and behind the closing one, within the passage. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a rule may look at on either side. Unit: code units. */
+const CONTEXT = 40;
+/** A longer quotation is speech. Unit: characters without marks. */
+const LONGEST_SLOGAN = 42;
+const SENTENCE_END = /[。!?]/u;
+const QUOTED_CHARACTER = /[“‘「『"][\p{Script=Han}][”’」』"]/gu;
+const CLAUSE = /[^,。;:!?\s—()]+/gu;
+/** Behind these a phrase with a numeral is part of a longer number. */
+const NUMBER_BEFORE = /[第一二两三四五六七八九十百千万\d]/u;
+const CONJUNCTION = /^(?:从而|进而|努力|坚持|奋力|全力)/u;
+
+let national: PhraseScanner | undefined;
+const nationalPhrases = (): PhraseScanner =>
+  (national ??= new PhraseScanner(
+    [...commonPhrases().values()].filter((phrase) => phrase.plain).map((phrase) => bareForm(phrase.text)),
+  ));
+
+/** Everything in a passage that has the form of a slogan; what is one is decided later. Linear in the text. */
+export function candidatesIn(passage: Passage, label: Label): Candidate[] {
+  const found: Candidate[] = [];
+  const quotes = quoteSpans(passage.text);
+  for (const span of quotes) {
+    const text = bareForm(passage.text.slice(span.start, span.end));
+    if (text === "" || !/[\p{Script=Han}\d]/u.test(text)) continue;
+    found.push(make(passage, label, span.start, span.end, kindOfPhrase(text), "quoted", span.depth));
+  }
+  const short = quotes.filter(
+    (span) => span.end - span.start <= LONGEST_SLOGAN && !SENTENCE_END.test(passage.text.slice(span.start, span.end)),
+  );
+  found.push(...innerQuoted(passage, label));
+  const covered = cover(short);
+  for (const rule of PATTERN_RULES) {
+    for (const match of passage.text.matchAll(rule.pattern)) {
+      const proposal = rule.fit(match as unknown as RegExpExecArray, passage.text);
+      if (proposal && !covered(proposal.start, proposal.end)) {
+        found.push(make(passage, label, proposal.start, proposal.end, proposal.kind, rule.id, null));
+      }
+    }
+  }
+  for (const { start, end, text } of nationalPhrases().find(passage.text)) {
+    if (NUMBER_BEFORE.test(passage.text[start - 1] ?? "")) continue;
+    if (!covered(start, end)) found.push(make(passage, label, start, end, kindOfPhrase(text), "national", null));
+  }
+  return found;
+}
+
+/** The kind in our list of national phrases, else by form. */
+export const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);
+
+/** Is a stretch inside one of the spans (which come in order of their ends)? */
+function cover(spans: readonly QuoteSpan[]): (start: number, end: number) => boolean {
+  const outer = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  return (start, end) => {
+    let low = 0;
+    let high = outer.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (outer[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low - 1; index >= 0 && index >= low - 4; index--) if (outer[index]!.end >= end) return true;
+    return false;
+  };
+}
+
+/** A clause with two or more characters set off by quotation marks is one motto: 以产业向“新”推动发展提“质”. */
+function innerQuoted(passage: Passage, label: Label): Candidate[] {
+  if ((passage.text.match(QUOTED_CHARACTER)?.length ?? 0) < 2) return [];
+  const found: Candidate[] = [];
+  for (const match of passage.text.matchAll(CLAUSE)) {
+    const clause = match[0].replace(/^[“‘"「『](?=[\p{Script=Han}]{2})/u, "");
+    const marked = clause.match(QUOTED_CHARACTER)?.length ?? 0;
+    if (marked < 2 || bareForm(clause).length > LONGEST_SLOGAN / 2 || /[、]/u.test(clause)) continue;
+    const skipped = CONJUNCTION.exec(clause)?.[0].length ?? 0;
+    const start = match.index + match[0].length - clause.length + skipped;
+    const end = match.index + match[0].length;
+    found.push(make(passage, label, start, end, "catchphrase", "inner-quotes", null));
+  }
+  return found;
+}
+
+function make(
+  passage: Passage,
+  label: Label,
+  start: number,
+  end: number,
+  kind: SloganKind,
+  via: string,
+  depth: number | null,
+): Candidate {
+  const marks = via === "quoted" ? 1 : 0;
+  return {
+    passage,
+    label,
+    start,
+    end,
+    text: bareForm(passage.text.slice(start, end)),
+    kind,
+    via,
+    depth,
+    before: passage.text.slice(Math.max(0, start - marks - CONTEXT), start - marks),
+    after: passage.text.slice(end + marks, end + marks + CONTEXT),
+  };
+}

@@ -1,0 +1,96 @@
+import { programHead } from "./kind.js";
+import type { SloganKind } from "./types.js";
+import { ANY_HEAD_END, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
+
+export interface Head {
+  readonly text: string;
+  readonly position: "after" | "before" | "inside";
+  /** A noun of strategy (体系, 战略, 行动), not a plain one (企业, 问题). */
+  readonly strategic: boolean;
+}
+
+/** Longest noun phrase looked at behind a slogan. Unit: characters. */
+const LONGEST_RUN = 18;
+const FOLLOWING_QUOTES = /^(?:[、和与及]?[“‘「『"][^“”‘’「」『』"]{1,30}[”’」』"])+/u;
+const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
+/** This one, or a measure word behind a code: neither is part of the noun phrase. */
+const POINTER = /^(?:这[一个项]|(?:项|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
+const YEARS = /[一二三四五]年/u;
+const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
+/** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
+const LINKED =
+  /(?:推进|推动|促进|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
+
+/** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
+export function headAfter(after: string): Head | null {
+  let rest = after;
+  const others = FOLLOWING_QUOTES.exec(rest);
+  if (others !== null) {
+    const behind = rest.slice(others[0].length);
+    if (!/^[\p{Script=Han}]/u.test(behind)) return null;
+    rest = behind;
+  }
+  const list = LIST_END.exec(rest);
+  if (list !== null) rest = rest.slice(list[0].length);
+  rest = rest.replace(POINTER, "");
+  const run = /^[\p{Script=Han}\d]+/u.exec(rest.slice(0, LONGEST_RUN))?.[0] ?? "";
+  return phraseOf(run);
+}
+
+function phraseOf(run: string): Head | null {
+  const numbered = NUMBERED.exec(run)?.[0].length ?? 0;
+  const masked = run
+    .replace(LINKED, (verb) => "＊".repeat(verb.length))
+    .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
+  const broken = masked.slice(numbered).search(PHRASE_BREAK);
+  const year = masked.slice(numbered + 1).search(YEARS);
+  const stops = [broken, year < 0 ? -1 : year + 1].filter((stop) => stop >= 0);
+  const phrase = stops.length === 0 ? run : run.slice(0, numbered + Math.min(...stops));
+  for (let end = phrase.length; end > numbered; end--) {
+    const candidate = phrase.slice(0, end);
+    if (ANY_HEAD_END.test(candidate) && !candidate.endsWith("建设")) {
+      return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
+    }
+  }
+  return null;
+}
+
+const BEFORE_RULES: readonly RegExp[] = [
+  /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u,
+  /(?:牵住|抓住|抓好|扭住|紧扣|用好|牵牢|守住)?([\p{Script=Han}]{2,8})这(?:个|一|块|项|张|把)$/u,
+  /(?:打造|擦亮|树立|形成|绘就)([\p{Script=Han}]{2,8})的$/u,
+];
+
+/** The noun phrase before a slogan that it is said of: 把招商引资作为“一号工程”. */
+export function headBefore(before: string): Head | null {
+  for (const rule of BEFORE_RULES) {
+    const found = rule.exec(before)?.[1];
+    if (found) return { text: found.replace(/^(?:牵住|抓住|扭住|牢牢)/u, ""), position: "before", strategic: false };
+  }
+  return null;
+}
+
+const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个|件|篇|条|张|类|方面|场|本|支)/u;
+const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
+const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高公]/u;
+
+/** The noun inside a slogan: 提升行动 of 十大提升行动, 战略 of 八八战略. */
+export function headInside(text: string, kind: SloganKind): Head | null {
+  const prefix = (
+    kind === "action-program" ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX
+  ).exec(text)?.[0];
+  if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
+  const rest = text.slice(prefix.length);
+  if (kind !== "action-program" && !HEAD_WORDS.has(rest) && !ANY_HEAD_END.test(rest)) return null;
+  return { text: rest, position: "inside", strategic: STRATEGY_HEAD_END.test(rest) };
+}
+
+function programHeadOf(text: string, kind: SloganKind): Head | null {
+  const found =
+    kind === "catchphrase" && /(?:工程|行动|计划|战略)$/u.test(text)
+      ? text.slice(-2)
+      : kind === "action-program"
+        ? programHead(text)
+        : null;
+  return found === null ? null : { text: found, position: "inside", strategic: true };
+}

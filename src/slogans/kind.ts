@@ -1,0 +1,117 @@
+import { isFolded } from "./contraction.js";
+import { countNumerals, MEMBERS } from "./numerals.js";
+import type { SloganKind } from "./types.js";
+import { PROGRAM_HEAD_WORDS } from "./words.js";
+
+interface KindRule {
+  readonly id: string;
+  readonly kind: SloganKind;
+  readonly test: (text: string) => boolean;
+  readonly why: string;
+  readonly examples: readonly string[];
+}
+
+const NUMBER = `(?:[${MEMBERS}]+|\\d{1,3})`;
+const MEASURE = "(?:大|项|个|件|篇|条|张|类|方面|场|本|支|种|步|道|批)";
+const COUNTED = new RegExp(`^(?:[\\p{Script=Han}]{0,6}?)${NUMBER}${MEASURE}([\\p{Script=Han}]{1,12})$`, "u");
+const FIXED_COUNTED = new RegExp(`${NUMBER}大[\\p{Script=Han}]{2,}$`, "u");
+
+const matches =
+  (pattern: RegExp) =>
+  (text: string): boolean =>
+    pattern.test(text);
+
+/** The longest ending of a text that is a programme noun; `null` where it ends in none. */
+export function programHead(text: string): string | null {
+  for (let start = 0; start < text.length; start++) {
+    const ending = text.slice(start);
+    if (PROGRAM_HEAD_WORDS.has(ending)) return ending;
+  }
+  return null;
+}
+
+function isCountedProgram(text: string): boolean {
+  const counted = COUNTED.exec(text)?.[1];
+  return counted !== undefined && (FIXED_COUNTED.test(text) || programHead(counted) !== null);
+}
+
+/** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
+const NOT_COUNTED =
+  /百姓|百业|万物|万象|千里马|千年|百年|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
+
+const hasMemberNumeral = (text: string): boolean => new RegExp(`[${MEMBERS}百千万亿多]`, "u").test(text);
+
+/** First match wins. Texts come without quotation marks and spaces, full-width ASCII folded. */
+export const KIND_RULES: readonly KindRule[] = [
+  {
+    id: "code",
+    kind: "numeric-code",
+    test: matches(/^(?=.*[\dN])(?:\d+|[NXnx])(?:\+(?:\d+|[NXnx]))+$|^\d{2,}[NXnx]?$|^\d+(?:-\d+){2,}$/u),
+    why: "digits and letters alone, each of which counts members",
+    examples: ["342", "1+4+N", "415X"],
+  },
+  {
+    id: "code-of-ones",
+    kind: "numeric-code",
+    test: matches(/^[N一二两三四五六七八九十]个1$|^[\p{Script=Han}]{1,3}\d{3,}$/u),
+    why: "a count of ones, or a name that ends in a code",
+    examples: ["N个1", "四个1"],
+  },
+  {
+    id: "articles",
+    kind: "action-program",
+    test: matches(/(?:双)?\d{1,3}条(?:措施|政策|意见|举措|规定)?$/u),
+    why: "a policy named by the number of its articles",
+    examples: ["30条", "13条政策"],
+  },
+  {
+    id: "themed-year",
+    kind: "themed-year",
+    test: matches(/^[\p{Script=Han}、]{3,}(?<![之数当今去明每全连周百十千近多些几个开收往历两三五大])年$/u),
+    why: "a theme and the word year",
+    examples: ["项目突破年", "向新起势年"],
+  },
+  {
+    id: "circle",
+    kind: "catchphrase",
+    test: matches(/^(?:\d+|[一二两三半]+)(?:分钟|刻钟|小时)[\p{Script=Han}]*圈$/u),
+    why: "the numeral is a travel time",
+    examples: ["15分钟健身圈"],
+  },
+  {
+    id: "formula",
+    kind: "catchphrase",
+    test: matches(/\p{Script=Han}.*\+|\+.*\p{Script=Han}|—/u),
+    why: "parts joined by signs, without a count",
+    examples: ["金融+N", "党建+网格"],
+  },
+  {
+    id: "counted-program",
+    kind: "action-program",
+    test: isCountedProgram,
+    why: "a numeral, a measure word and the noun of a programme",
+    examples: ["十大提升行动", "两篇文章"],
+  },
+  {
+    id: "numerals",
+    kind: "numeral-abbreviation",
+    test: (text) => {
+      const counted = text.replace(NOT_COUNTED, "");
+      const numerals = countNumerals(counted);
+      return numerals >= 2 ? text.length <= 40 : numerals === 1 && hasMemberNumeral(counted) && text.length <= 9;
+    },
+    why: "numerals that count the members of a folded phrase",
+    examples: ["四减四增", "一区多园", "三农", "双减"],
+  },
+  {
+    id: "folded",
+    kind: "contraction",
+    test: isFolded,
+    why: "each character stands for a word of its own",
+    examples: ["放管服", "专精特新"],
+  },
+  { id: "other", kind: "catchphrase", test: () => true, why: "none of the other kinds", examples: ["项目为王"] },
+];
+
+/** The kind of a slogan by its form alone. */
+export const kindOf = (text: string): SloganKind => KIND_RULES.find((rule) => rule.test(text))!.kind;

@@ -1,0 +1,65 @@
+import type { CleanDocument } from "../model/document.js";
+import { groupOf } from "../model/group.js";
+import { byCodeUnit } from "../model/order.js";
+import type { Slogan, SloganKind } from "./types.js";
+
+/** One slogan over all groups. */
+export interface MatrixRow {
+  readonly text: string;
+  readonly kind: SloganKind;
+  /** Occurrences by the name of the group; groups without any are left out. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** `common`: a stock phrase used everywhere; else `shared` by two groups or more, or said by `one` only. */
+  readonly spread: "common" | "shared" | "one";
+  /** The only group that says it; `null` where several do. */
+  readonly only: string | null;
+  /** The first year of a document that says it; `null` where no year is known. */
+  readonly since: number | null;
+}
+
+/** Who says what: slogans by groups. */
+export interface SloganMatrix {
+  readonly by: string;
+  /** In code-unit order. */
+  readonly groups: readonly { readonly name: string; readonly documents: number; readonly slogans: number }[];
+  /** In the order of the slogans. */
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Counts each slogan in each group of documents: what is shared, what is said by one group only, and since when. */
+export function sloganMatrix(
+  documents: readonly CleanDocument[],
+  slogans: readonly Slogan[],
+  by: string,
+): SloganMatrix {
+  const groups = new Map(documents.map((document) => [document.path, groupOf(document, by)]));
+  const years = new Map(documents.map((document) => [document.path, yearOf(document)]));
+  const names = [...new Set(groups.values())].sort(byCodeUnit);
+  const rows = slogans.map((slogan): MatrixRow => {
+    const counts = new Map<string, number>();
+    for (const { path } of slogan.occurrences) counts.set(groups.get(path)!, (counts.get(groups.get(path)!) ?? 0) + 1);
+    const known = [...new Set(slogan.occurrences.map(({ path }) => years.get(path)!))].filter((year) => year !== null);
+    const [first] = counts.keys();
+    return {
+      text: slogan.text,
+      kind: slogan.kind,
+      counts: Object.fromEntries([...counts].sort((a, b) => byCodeUnit(a[0], b[0]))),
+      spread: slogan.common ? "common" : counts.size > 1 ? "shared" : "one",
+      only: counts.size === 1 ? first! : null,
+      since: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
+    };
+  });
+  return {
+    by,
+    groups: names.map((name) => ({
+      name,
+      documents: documents.filter((document) => groups.get(document.path) === name).length,
+      slogans: rows.filter((row) => Object.hasOwn(row.counts, name)).length,
+    })),
+    rows,
+  };
+}
+
+/** The year that a document is about, else the year of its publication. */
+const yearOf = ({ metadata }: CleanDocument): number | null =>
+  metadata.year ?? (metadata.date === null ? null : Number(metadata.date.slice(0, 4)));

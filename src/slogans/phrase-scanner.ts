@@ -1,0 +1,37 @@
+export interface FoundPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * Finds any of many phrases in one pass over a text; at each place the longest. Phrases are told apart by their first
+ * two code units, so that a text costs one look-up a character however many phrases there are.
+ */
+export class PhraseScanner {
+  readonly #firsts = new Uint8Array(0x10000);
+  readonly #byStart = new Map<string, string[]>();
+
+  /** @param phrases of two code units or more */
+  constructor(phrases: Iterable<string>) {
+    for (const phrase of phrases) {
+      if (phrase.length < 2) continue;
+      this.#firsts[phrase.charCodeAt(0)] = 1;
+      const start = phrase.slice(0, 2);
+      const others = this.#byStart.get(start);
+      if (others) others.push(phrase);
+      else this.#byStart.set(start, [phrase]);
+    }
+    for (const others of this.#byStart.values()) others.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  *find(text: string): Generator<FoundPhrase> {
+    for (let at = 0; at + 1 < text.length; at++) {
+      if (this.#firsts[text.charCodeAt(at)] === 0) continue;
+      const phrase = this.#byStart.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at));
+      if (phrase === undefined) continue;
+      yield { start: at, end: at + phrase.length, text: phrase };
+      at += phrase.length - 1;
+    }
+  }
+}

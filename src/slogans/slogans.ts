@@ -1,0 +1,114 @@
+import type { CleanDocument } from "../model/document.js";
+import { byCodeUnit } from "../model/order.js";
+import type { Place } from "../model/place.js";
+import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
+import { logistic } from "./decide.js";
+import type { FoundExpansion } from "./expand.js";
+import type { GlossaryEntry } from "./glossary.js";
+import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
+import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
+import { bareForm } from "./variants.js";
+
+export interface SlogansOptions {
+  /** Report mottos, brands and metaphors too. */
+  readonly catchphrases: boolean;
+}
+
+export const SLOGANS_DEFAULTS: SlogansOptions = {
+  catchphrases: true, // half of what districts say of themselves is a motto
+};
+
+export interface SlogansResult {
+  /** The highest score first; ties by kind of evidence, count and code unit. */
+  readonly slogans: readonly Slogan[];
+  /** What looked like a slogan and was not taken for one, in order of place. */
+  readonly rejected: readonly Rejection[];
+}
+
+/** One document's share of one slogan. */
+interface Share {
+  readonly document: CleanDocument;
+  readonly mined: MinedDocument;
+  readonly slogan: MinedSlogan;
+}
+
+/**
+ * Finds the slogans of a corpus: mines each document by itself, merges the forms of each slogan, and looks for
+ * expansions in its sentences, in glossaries, and in the other documents. The order of documents does not matter.
+ */
+export function slogans(documents: readonly CleanDocument[], options: Partial<SlogansOptions> = {}): SlogansResult {
+  const { catchphrases } = { ...SLOGANS_DEFAULTS, ...options };
+  const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
+  const mined = ordered.map(mineDocument);
+  const shares = new Map<string, Share[]>();
+  ordered.forEach((document, index) => {
+    for (const slogan of mined[index]!.slogans) {
+      const share = { document, mined: mined[index]!, slogan };
+      const others = shares.get(slogan.key);
+      if (others) others.push(share);
+      else shares.set(slogan.key, [share]);
+    }
+  });
+  const found = [...shares].map(([key, all]) => merge(key, all, mined, documents.length));
+  return {
+    slogans: found.filter((slogan) => catchphrases || slogan.kind !== "catchphrase").sort(byScore),
+    rejected: mined.flatMap((document) => document.rejected),
+  };
+}
+
+const byScore = (a: Slogan, b: Slogan): number => b.score - a.score || b.count - a.count || byCodeUnit(a.text, b.text);
+
+function merge(key: string, shares: readonly Share[], mined: readonly MinedDocument[], corpusSize: number): Slogan {
+  const occurrences = shares.flatMap(({ slogan }) => slogan.occurrences);
+  const [text, ...variants] = formsByFrequency(occurrences.map(({ form }) => form));
+  const rank = Math.max(...shares.map(({ slogan }) => slogan.decision.rank));
+  const best = shares.find(({ slogan }) => slogan.decision.rank === rank)!;
+  const regions = new Set(shares.map(({ document }) => document.metadata.region).filter((region) => region !== null));
+  const listed = commonPhrases().has(bareForm(text!));
+  const everywhere = corpusSize >= COMMON_MIN_DOCUMENTS && shares.length / corpusSize >= COMMON_SHARE;
+  return {
+    text: text!,
+    kind: vote(shares.map(({ slogan }) => slogan.kind)) as SloganKind,
+    score: Math.round(logistic(rank) * 1000) / 1000,
+    count: occurrences.length,
+    documents: shares.length,
+    regions: [...regions].sort(byCodeUnit),
+    head: headOf(shares),
+    variants,
+    expansion: expansionOf(key, shares, mined),
+    reasons: [...best.slogan.decision.reasons, ...(everywhere ? ["found in most documents"] : [])],
+    common: listed || everywhere,
+    occurrences: occurrences.map(({ place }) => place),
+  };
+}
+
+/** Different surface forms, the most frequent first. */
+function formsByFrequency(forms: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([form]) => form);
+}
+
+const vote = (values: readonly string[]): string => formsByFrequency(values)[0]!;
+
+function headOf(shares: readonly Share[]): string | null {
+  const heads = shares.map(({ slogan }) => slogan.head).filter((head) => head !== null);
+  if (heads.length === 0) return null;
+  const strategic = heads.filter((head) => head.strategic);
+  return vote((strategic.length > 0 ? strategic : heads).map((head) => head.text));
+}
+
+/** The fullest expansion: a complete list before an open one, then in order of place. */
+function expansionOf(key: string, shares: readonly Share[], mined: readonly MinedDocument[]): Expansion {
+  const found: readonly FoundExpansion[] = shares.flatMap(({ slogan }) => slogan.expansions);
+  const members = found.find((expansion) => expansion.status === "explained") ?? found[0] ?? null;
+  const entry =
+    shares.map(({ mined: own }) => own.glossary.get(key)).find(Boolean) ??
+    mined.map((document) => document.glossary.get(key)).find(Boolean);
+  if (entry === undefined) return members ?? UNEXPLAINED;
+  const explanation = { text: entry.text, place: entry.place };
+  if (members !== null) return { ...members, explanation };
+  return { status: "partial", members: [], place: placeOf(entry), explanation };
+}
+
+const placeOf = (entry: GlossaryEntry): Place => entry.place;

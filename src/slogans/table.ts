@@ -1,0 +1,76 @@
+import type { Table } from "../model/table.js";
+import type { SloganMatrix } from "./matrix.js";
+import type { Expansion, Rejection, Slogan } from "./types.js";
+
+/** `3 主导 (A、B、C) + 4 特色 (…)`; a glossary's words where there are no members; empty where nothing explains it. */
+export function expansionText({ members, explanation, status }: Expansion): string {
+  if (members.length === 0) return explanation?.text ?? "";
+  const groups = members.map(({ n, label, items }) => {
+    const named = [n, label].filter((part) => part !== null).join(" ");
+    return items.length === 0 ? named : named === "" ? items.join("、") : `${named} (${items.join("、")})`;
+  });
+  return groups.join(" + ") + (status === "partial" ? " …" : "");
+}
+
+/** One row a slogan, the highest score first. */
+export const slogansTable = (slogans: readonly Slogan[]): Table => ({
+  columns: [
+    { name: "text", elastic: true, tone: "strong" },
+    { name: "kind" },
+    { name: "score", digits: 3 },
+    { name: "count", unit: "occurrences", bar: true },
+    { name: "documents", header: "docs", unit: "documents" },
+    { name: "head", elastic: true },
+    { name: "expansion", elastic: true },
+    { name: "common" },
+    { name: "regions", machineOnly: true },
+    { name: "variants", machineOnly: true },
+    { name: "reasons", machineOnly: true },
+  ],
+  rows: slogans.map((slogan) => [
+    slogan.text,
+    slogan.kind,
+    slogan.score,
+    slogan.count,
+    slogan.documents,
+    slogan.head,
+    expansionText(slogan.expansion),
+    slogan.common ? "common" : "",
+    slogan.regions.join("; "),
+    slogan.variants.join("; "),
+    slogan.reasons.join("; "),
+  ]),
+});
+
+/** Slogans down, groups across, occurrences in the cells; a dash where a group does not say it. */
+export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
+  columns: [
+    { name: "text", elastic: true, tone: "strong" },
+    { name: "kind" },
+    { name: "since" },
+    { name: "spread" },
+    ...groups.map(({ name }) => ({ name, header: shortName(name, by) })),
+  ],
+  rows: rows.map((row) => [
+    row.text,
+    row.kind,
+    row.since,
+    row.spread,
+    ...groups.map(({ name }) => row.counts[name] ?? null),
+  ]),
+});
+
+/** The last part of a region's path; people know which province they look at. */
+const shortName = (name: string, by: string): string => (by === "region" ? (name.split("/").at(-1) ?? name) : name);
+
+/** What was not taken for a slogan, with the reason. */
+export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
+  columns: [
+    { name: "path", cut: "start", tone: "quiet" },
+    { name: "line" },
+    { name: "column", machineOnly: true },
+    { name: "quote", elastic: true, tone: "strong" },
+    { name: "reason" },
+  ],
+  rows: rejected.map(({ path, line, column, quote, reason }) => [path, line, column, quote, reason]),
+});

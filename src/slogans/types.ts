@@ -1,0 +1,70 @@
+import type { Place } from "../model/place.js";
+
+export const SLOGAN_KINDS = [
+  "numeric-code",
+  "numeral-abbreviation",
+  "themed-year",
+  "contraction",
+  "action-program",
+  "catchphrase",
+] as const;
+
+/**
+ * What a slogan is made of: digits (342, 1+4+N), Chinese numerals folded into a phrase (四减四增), a year with a theme
+ * (项目突破年), a folded phrase without numerals (放管服), a counted programme (十大提升行动), or any other motto.
+ */
+export type SloganKind = (typeof SLOGAN_KINDS)[number];
+
+/** One group of members: how many, what they are called, and their names in textual order. */
+export interface MemberGroup {
+  /** The number that the slogan gives; `null` where it has no numeral for this group. */
+  readonly n: number | null;
+  readonly label: string | null;
+  /** Empty where the text says what the number counts, but does not list it. */
+  readonly items: readonly string[];
+}
+
+/**
+ * What a slogan stands for, as far as the texts say. `explained`: every number has its full list or its label;
+ * `partial`: a list that is open (等) or shorter than its number, or prose only; `unexplained`: nothing found.
+ */
+export interface Expansion {
+  readonly status: "explained" | "partial" | "unexplained";
+  readonly members: readonly MemberGroup[];
+  /** Where the members, else the explanation, stand. */
+  readonly place: Place | null;
+  /** The words of a glossary or footnote that explain the slogan. */
+  readonly explanation?: { readonly text: string; readonly place: Place };
+}
+
+export const UNEXPLAINED: Expansion = { status: "unexplained", members: [], place: null };
+
+/** One slogan of a corpus. */
+export interface Slogan {
+  /** The most frequent form, without quotation marks and head. */
+  readonly text: string;
+  readonly kind: SloganKind;
+  /** From 0 to 1: how much it looks like a place's own strategy rather than an established phrase or a plain quotation. */
+  readonly score: number;
+  /** Occurrences in kept text, all forms. */
+  readonly count: number;
+  /** Documents it occurs in. */
+  readonly documents: number;
+  /** Regions of these documents, in code-unit order; documents without a region add none. */
+  readonly regions: readonly string[];
+  /** The noun phrase that it labels, for example 现代化产业体系; `null` where there is none. */
+  readonly head: string | null;
+  /** Other surface forms, the most frequent first. */
+  readonly variants: readonly string[];
+  readonly expansion: Expansion;
+  /** Why it was taken for a slogan, in words, the weightiest reason first. */
+  readonly reasons: readonly string[];
+  /** A stock phrase used everywhere: named in our list of national phrases, or found in most documents. */
+  readonly common: boolean;
+  readonly occurrences: readonly Place[];
+}
+
+/** A string that looked like a slogan and was not taken for one. */
+export interface Rejection extends Place {
+  readonly reason: string;
+}

@@ -1,0 +1,29 @@
+import { numeralValue } from "./numerals.js";
+import { withoutQuotes } from "./quotes.js";
+
+const SEPARATORS = /[、,;·・/]/u;
+const ALL_SEPARATORS = /[、,;·・/]/gu;
+const LEADING = /^新一轮/u;
+const COUNTED = /^([一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|件|个|类|方面|条)(?=[\p{Script=Han}]{2})/u;
+/** From three parts on, the order of a list is a matter of taste (获得感、幸福感、安全感). */
+const REORDERED_FROM = 3;
+
+/** Folds full-width ASCII and leaves out quotation marks and white space; one form for rules and keys. */
+export const bareForm = (text: string): string =>
+  withoutQuotes(text)
+    .replace(/[\uff01-\uff5e]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/gu, "");
+
+/**
+ * The key under which surface forms of one slogan meet: 两不愁、三保障 and 两不愁三保障; the parts of a triad in any
+ * order; 十件民生实事 and 十大民生实事; 新一轮四减四增 and 四减四增.
+ */
+export function sloganKey(text: string): string {
+  const bare = bareForm(text).toLowerCase().replace(LEADING, "");
+  const parts = bare.split(SEPARATORS).filter(Boolean);
+  if (parts.length >= REORDERED_FROM) return [...parts].sort().join("、");
+  const joined = bare.replace(ALL_SEPARATORS, "") || bare;
+  const counted = COUNTED.exec(joined);
+  if (counted === null) return joined;
+  return `${numeralValue(counted[1]!) ?? counted[1]}#${joined.slice(counted[0].length)}`;
+}

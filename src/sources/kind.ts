@@ -1,0 +1,115 @@
+import type { DocumentKind } from "../model/document.js";
+import type { MetadataLine } from "./metadata.js";
+
+interface KindRule {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  /** Where it looks: the title, or the lines of the text. */
+  readonly in: "title" | "text";
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly example: string;
+}
+
+/** Tried in order; the first that matches decides. */
+export const KIND_RULES: readonly KindRule[] = [
+  {
+    id: "interview-title",
+    kind: "interview",
+    in: "title",
+    pattern: /专访|访谈|对话|——访|答记者问/u,
+    why: "the headline says that somebody was asked",
+    example: "向新而行——专访某区区长李明",
+  },
+  {
+    id: "interpretation-title",
+    kind: "interpretation",
+    in: "title",
+    pattern: /解读|图解|一图(?:读|看)懂|名词解释/u,
+    why: "the headline says that it explains another document",
+    example: "媒体解读:一图读懂某区2024年政府工作报告",
+  },
+  {
+    id: "work-report-title",
+    kind: "work-report",
+    in: "title",
+    pattern: /(?:政府|人大常委会|法院|检察院)?工作报告(?:[(（].*)?$|所?作(?:的)?政府工作报告/u,
+    why: "the title is that of a report to a congress",
+    example: "2024年某市政府工作报告",
+  },
+  {
+    id: "notice-title",
+    kind: "notice",
+    in: "title",
+    pattern: /(?:公告|通告|公示|通报|处分|(?<!印发.{1,60})通知)(?:[(（].*)?$|接受.{0,8}(?:审查|调查)|被?开除党籍/u,
+    why: "an announcement of an office on one matter",
+    example: "关于开展环境卫生检查的通知",
+  },
+  {
+    id: "policy-title",
+    kind: "policy",
+    in: "title",
+    pattern:
+      /(?:意见|办法|规定|条例|方案|规划|决定|细则|措施|政策|纲要|行动计划|办法的通知|印发.{1,60}的通知)(?:[(（].*)?$/u,
+    why: "the title names an instrument of government",
+    example: "某省数字经济促进条例",
+  },
+  {
+    id: "work-report-text",
+    kind: "work-report",
+    in: "text",
+    pattern:
+      /^(?:各位代表.{0,8})?现在,我(?:代表.{2,14},)?向大会(?:报告|作).{0,10}工作|^现在,我代表.{2,14},.{0,12}(?:报告|作).{0,8}工作/u,
+    why: "the opening words of a report to a congress",
+    example: "现在,我代表市人民政府,向大会报告工作,请予审议",
+  },
+  {
+    id: "news-dateline",
+    kind: "news",
+    in: "text",
+    pattern:
+      /^.{0,12}(?:本报|新华社|中新社|\p{Script=Han}{2,6}[网社]).{0,12}(?:\d{1,2}月)?\d{0,2}日?(?:讯|电)(?![\p{Script=Han}])|记者从|\(?(?:本报|本网|实习|□)? ?记者 ?\p{Script=Han}{2,4}|告诉(?:本报)?记者/u,
+    why: "a dateline, a byline or words said to a reporter",
+    example: "本报讯 (记者 李明)昨日",
+  },
+  {
+    id: "news-quotes",
+    kind: "news",
+    in: "text",
+    pattern: /(?:书记|区长|市长|县长|局长|主任)\p{Script=Han}{2,3}(?:表示|介绍|说)(?![\p{Script=Han}]{2})/u,
+    why: "an official is quoted by name",
+    example: "“要抓好落实。”区委书记李明表示,",
+  },
+  {
+    id: "policy-text",
+    kind: "policy",
+    in: "text",
+    pattern: /制定本(?:意见|办法|规定|条例|方案|规划|细则|措施|行动计划|实施意见|实施方案|计划)/u,
+    why: "the sentence with which instruments of government begin",
+    example: "结合我市实际,制定本方案。",
+  },
+  {
+    id: "essay-text",
+    kind: "essay",
+    in: "text",
+    pattern: /^(?:综上所述|总而言之|总之)|笔者/u,
+    why: "words of an argument by an author in his own name",
+    example: "综上所述,县域经济大有可为。",
+  },
+];
+
+/** Lines of the text that are looked at: kinds show at the head and in the last words. */
+const LOOKED_AT = 60;
+/** Characters of a line looked at. */
+const LINE_HEAD = 2_000;
+
+/** What sort of text it is, or `null` where neither title nor words say. */
+export function kindOf(title: string | null, lines: readonly MetadataLine[]): DocumentKind | null {
+  const kept = lines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate").slice(0, LOOKED_AT);
+  const headline = title?.replaceAll("：", ":").replaceAll("，", ",") ?? "";
+  const decides = (rule: KindRule) =>
+    rule.in === "title"
+      ? rule.pattern.test(headline)
+      : kept.some((line) => rule.pattern.test(line.whole.slice(0, LINE_HEAD)));
+  return KIND_RULES.find(decides)?.kind ?? null;
+}

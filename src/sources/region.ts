@@ -1,0 +1,134 @@
+import { type Division, divisionOfCode, divisionsIn, type Mention, provinceAtStart, shortName } from "./divisions.js";
+import type { MetadataLine } from "./metadata.js";
+
+interface About {
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly documentNumber: string | null;
+  readonly lines: readonly MetadataLine[];
+}
+
+/** Characters of the text that are searched for names of divisions. */
+const SEARCHED = 6_000;
+/** Times that a place must be named before the text alone decides. */
+const FEWEST_MENTIONS = 3;
+/** Share that a place must have among all of its level. */
+const DOMINANT = 0.6;
+
+/**
+ * The division that a document is about, as a full path: the one in its title; else the body that speaks (the session
+ * of a congress, the office in the source or in the document's number); else a place that clearly dominates the text.
+ * Names that several places bear are decided by what else is named; what stays open is `null`.
+ */
+export function regionOf(about: About): string | null {
+  const text = proseOf(about.lines);
+  const context = `${about.title ?? ""}\n${about.source ?? ""}\n${text}`;
+  const mentions = divisionsIn(context).flatMap((mention) => resolved(mention, context));
+  const inTitle = divisionsIn(about.title ?? "").flatMap((mention) => resolved(mention, context));
+  return (
+    deepest(inTitle, mentions)?.path ??
+    officeOf(about.documentNumber)?.path ??
+    speaking(about, context, mentions)?.path ??
+    dominating(mentions, context)?.path ??
+    null
+  );
+}
+
+/** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
+function proseOf(lines: readonly MetadataLine[]): string {
+  let text = "";
+  for (const line of lines) {
+    if (line.label === "boilerplate" || line.label === "duplicate") continue;
+    text += `${line.whole.slice(0, SEARCHED - text.length)}\n`;
+    if (text.length >= SEARCHED) break;
+  }
+  return text;
+}
+
+/** The one meaning of a name, decided by its city or province where they are named too; none where it stays open. */
+function resolved(mention: Mention, context: string): Division[] {
+  if (mention.candidates.length === 1) return [mention.candidates[0]!];
+  const weights = mention.candidates.map((one) => namedParents(one, context));
+  const best = Math.max(...weights);
+  const fitting = mention.candidates.filter((_, index) => weights[index] === best);
+  return best > 0 && fitting.length === 1 ? fitting : [];
+}
+
+const namedParents = (division: Division, context: string): number =>
+  division.parents.reduce((sum, parent) => sum + occurrences(context, shortName(parent)), 0);
+
+function occurrences(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
+  return count;
+}
+
+const isWithin = (inner: Division, outer: Division): boolean =>
+  inner.path === outer.path || inner.path.startsWith(`${outer.path}/`);
+
+/** Of the places in a title: the deepest, if they lie in each other; else the one that the text names most. */
+function deepest(inTitle: readonly Division[], mentions: readonly Division[]): Division | null {
+  const [first] = [...inTitle].sort((a, b) => b.parents.length - a.parents.length);
+  if (first === undefined) return null;
+  if (inTitle.every((one) => isWithin(first, one))) return first;
+  const count = (one: Division) => mentions.filter((mention) => mention.path === one.path).length;
+  const [most, second] = [...new Set(inTitle)].sort((a, b) => count(b) - count(a));
+  return most && second && count(most) > count(second) ? most : null;
+}
+
+/** Index numbers of public information begin with the credit code of the office: 11, then the code of its division. */
+function officeOf(documentNumber: string | null): Division | null {
+  const code = /^11(\d{6})/u.exec(documentNumber ?? "")?.[1];
+  return code === undefined ? null : (divisionOfCode(code) ?? null);
+}
+
+/** The congress before which a report was given, or an office of government named as the source. */
+function speaking(about: About, context: string, mentions: readonly Division[]): Division | null {
+  const { title, source, lines } = about;
+  const head = lines.slice(0, 30).map((line) => line.whole.slice(0, 300));
+  const session = head.map((text) => /在(.{2,16}?)第\S{1,4}届/u.exec(text)?.[1]).find((name) => name !== undefined);
+  const offices = [session, /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? (source ?? undefined) : undefined];
+  for (const office of offices) {
+    const named = divisionsIn(office ?? "").flatMap((mention) => resolved(mention, context));
+    const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
+    if (division) return division;
+  }
+  // 某省：…, or a title that begins with a province and speaks of its government.
+  const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
+  const isNamed = province !== null && mentions.some((one) => isWithin(one, province));
+  return province !== null && (isNamed || /工作报告/u.test(title ?? "")) ? province : null;
+}
+
+/** From the country down, as long as one place outweighs all others of its level; only with enough mentions. */
+function dominating(mentions: readonly Division[], context: string): Division | null {
+  let place: Division | null = null;
+  let inside = mentions;
+  for (let level = 0; level <= 2; level++) {
+    const groups = new Map<string, Division[]>();
+    for (const one of inside) {
+      const name =
+        level < one.parents.length ? one.parents[level] : level === one.parents.length ? one.name : undefined;
+      if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), one]);
+    }
+    const [best] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+    const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+    if (best === undefined || best[1].length < FEWEST_MENTIONS || best[1].length < total * DOMINANT) break;
+    if (!speaksOfItself(context, level)) break;
+    const named = best[1].find((one) => one.parents.length === level);
+    place = named ?? place;
+    inside = best[1];
+  }
+  return place;
+}
+
+/** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
+function speaksOfItself(context: string, level: number): boolean {
+  const province = occurrences(context, "全省") + occurrences(context, "我省");
+  const city = occurrences(context, "全市") + occurrences(context, "我市");
+  const county = ["全区", "我区", "全县", "我县", "区委", "县委"].reduce(
+    (sum, word) => sum + occurrences(context, word),
+    0,
+  );
+  if (level === 0) return province + city + county > 0;
+  return level === 1 ? city + county > province : county > city;
+}

@@ -1,0 +1,52 @@
+import type { MetadataLine } from "./metadata.js";
+
+/** Lines in which the title of an uncleaned text is looked for. */
+const HEAD_LINES = 15;
+const SHORTEST = 6; // characters; shorter lines at the head are names of sites and columns
+const LONGEST = 80;
+
+/** Lines in which a field 标题：… is looked for: the head that scrapers write. */
+const FIELD_LINES = 4;
+
+/** The labelled field at the head; else the title lines as cleaning found them, joined; else what the head shows as title. */
+export function titleIn(lines: readonly MetadataLine[]): string | null {
+  const stated = lines.slice(0, FIELD_LINES).find((line) => TITLE_LABEL.test(line.whole));
+  if (stated !== undefined) return withoutLabel(stated.whole) || null;
+  const labelled = lines
+    .filter((line) => line.label === "title")
+    .map((line) => withoutSession(withoutLabel(line.text)));
+  if (labelled.length > 0) return joined(labelled) || null;
+  const head = lines
+    .slice(0, HEAD_LINES)
+    .filter(isAboveText)
+    .map((line) => line.whole);
+  return repeatedLine(lines, head) ?? head.find(isTitleLike) ?? null;
+}
+
+/** A short line may be an unlabelled title; a longer one that cleaning took for text is text. Unit: characters. */
+const LONGEST_UNTOLD = 40;
+const isAboveText = (line: MetadataLine): boolean => line.label !== "content" || line.whole.length <= LONGEST_UNTOLD;
+
+/** Title lines one after another; a line that only repeats the end of what is there is left out. */
+const joined = (lines: readonly string[]): string =>
+  lines.reduce((title, line) => (title.endsWith(line) ? title : title + line), "");
+
+/** 政府工作报告——2024年2月21日在某市人民代表大会上: what follows says when it was given. */
+const withoutSession = (title: string): string =>
+  title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月\d{1,2}日.*$/u, "").trim();
+
+const TITLE_LABEL = /^(?:标 ?题|题 ?目|Title|Headline) ?: ?/iu;
+const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").trim();
+
+/** A headline that stands at the head of the page and again above the text. */
+function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { whole } of lines) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  return head.find((text) => isTitleLike(text) && counts.get(text)! > 1) ?? null;
+}
+
+const NO_TITLE =
+  /[。;]$|^各位|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[一二三四五六七八九十]{1,3}、|^第.{1,3}[章节条]|^\(|^(?:--|——|[•·|=_-])|^[\p{P}\p{S}\s\d]+$/u;
+
+const isTitleLike = (text: string): boolean =>
+  text.length >= SHORTEST && text.length <= LONGEST && /\p{Script=Han}{2}/u.test(text) && !NO_TITLE.test(text);

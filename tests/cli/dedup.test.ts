@@ -1,0 +1,127 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileNames } from "../../src/cli/file-names.js";
+
+const binary = new URL("../../bin/cexi.js", import.meta.url).pathname;
+const cexi = (...args: string[]) => spawnSync(process.execPath, [binary, ...args], { encoding: "utf8", cwd: folder });
+
+// Sentences of this test, long enough to be told apart.
+const sentences = [
+  "今年以来，全区上下把项目建设作为头等大事，领导带头跑现场，部门合力解难题。",
+  "截至目前，列入清单的四十二个重点项目已经全部开工，完成投资超过年度计划的一半。",
+  "区里为每个项目配备一名服务专员，从签约落地到竣工投产全程跟踪，手续能并联的一律并联。",
+  "一家从事精密制造的企业负责人说，厂房还没有封顶，水电气的接入方案就已经送到了手上。",
+  "下一步，将围绕产业链的薄弱环节继续招引一批配套企业，让上下游在家门口就能见面。",
+];
+const article = sentences.join("\n");
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cexi-dedup-"));
+  mkdirSync(join(folder, "in/sub"), { recursive: true });
+  writeFileSync(join(folder, "in/a.txt"), article);
+  writeFileSync(join(folder, "in/sub/b.txt"), article.replace("四十二", "四十三"));
+  writeFileSync(join(folder, "in/c.txt"), [sentences[1], sentences[2]].join("\n"));
+  writeFileSync(
+    join(folder, "in/d.txt"),
+    "全市文化旅游工作会议昨天召开，会议总结了上一年的工作，对今年的任务作了安排，各县区作了交流发言。\n与会人员还观看了专题片。",
+  );
+  writeFileSync(join(folder, "in/empty.txt"), "");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("cexi dedup", () => {
+  it("prints families as the contract says", () => {
+    const { stdout, status } = cexi("dedup", "in", "--format", "json");
+    const result = JSON.parse(stdout);
+    expect([0, 3]).toContain(status);
+    expect(result.schema).toBe("cexi/dedup/1");
+    expect(result.clusters).toEqual([
+      {
+        keep: "in/a.txt",
+        why: expect.stringMatching(/first in path order; holds a shorter text/u),
+        members: [
+          { path: "in/c.txt", relation: "partial", jaccard: expect.any(Number), containment: 1 },
+          { path: "in/sub/b.txt", relation: "near", jaccard: expect.any(Number), containment: expect.any(Number) },
+        ],
+      },
+    ]);
+    expect(result.documents - result.unique).toBe(2);
+    expect(result.paragraphs).toEqual({ documents_affected: 0, removed: 0, characters: 0 });
+  });
+
+  it("prints one row a member, and the same bytes for any order of paths", () => {
+    const { stdout } = cexi("dedup", "in/a.txt", "in/sub/b.txt", "in/c.txt", "in/d.txt");
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => line.split("\t").slice(0, 3)),
+    ).toEqual([
+      ["keep", "path", "relation"],
+      ["in/a.txt", "in/c.txt", "partial"],
+      ["in/a.txt", "in/sub/b.txt", "near"],
+    ]);
+    expect(cexi("dedup", "in/d.txt", "in/c.txt", "in/sub/b.txt", "in/a.txt").stdout).toBe(stdout);
+  });
+
+  it("writes the unique set to a new folder and pairs to a file, and never over anything", () => {
+    const first = cexi("dedup", "in", "-o", "out", "--links", "links.tsv");
+    expect(first.stderr).toContain("written to out");
+    expect(readFileSync(join(folder, "out/a.txt"), "utf8")).toBe(`${article}\n`);
+    expect(existsSync(join(folder, "out/sub/b.txt"))).toBe(false);
+    expect(readFileSync(join(folder, "links.tsv"), "utf8").split("\n")[0]).toBe(
+      "path_a\tpath_b\trelation\tjaccard\tcontainment",
+    );
+    const again = cexi("dedup", "in", "-o", "out");
+    expect([again.status, again.stdout]).toEqual([2, ""]);
+    expect(again.stderr).toMatch(/^cexi: out: not empty.*\n$/u);
+    expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
+  });
+
+  it("shows two texts side by side with what differs", () => {
+    const { stdout } = cexi("dedup", "--explain", "in/a.txt", "in/sub/b.txt", "--format", "table");
+    expect(stdout).toMatch(/^near: Jaccard 0\.\d+/u);
+    expect(stdout).toContain("= 3 paragraphs the same");
+    const marked = cexi("dedup", "--explain", "in/a.txt", "in/sub/b.txt", "--format", "markdown").stdout;
+    expect(marked.replaceAll("\\", "")).toMatch(/\[-[^-]*二[^-]*-\]\{\+[^+]*三[^+]*\+\}/u);
+    expect(cexi("dedup", "--explain", "in/a.txt", "--format", "table").status).toBe(2);
+  });
+
+  it("refuses thresholds that are no shares", () => {
+    for (const value of ["0", "1.5", "x"]) {
+      const { status, stderr } = cexi("dedup", "in", "--threshold", value);
+      expect([status, stderr.split("\n").length]).toEqual([2, 2]);
+    }
+  });
+});
+
+describe("fileNames", () => {
+  it("stays inside the folder, is safe everywhere and never names two files alike", () => {
+    const names = fileNames([
+      "/x/../../etc/passwd",
+      "a.csv#3",
+      "a.csv#3",
+      "A.CSV#3",
+      "..",
+      "con.txt",
+      `${"长".repeat(300)}.txt`,
+      "a\u001b[2J:b",
+      "x/.hidden",
+    ]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) {
+      expect(name).not.toMatch(/^\/|(?:^|\/)\.|[\u0000-\u001f:*?"<>|\\]/u);
+      expect(Math.max(...name.split("/").map((part) => Buffer.byteLength(part)))).toBeLessThanOrEqual(255);
+      expect(name.endsWith(".txt")).toBe(true);
+    }
+  });
+
+  it("keeps the folders below the one that all share", () => {
+    expect(fileNames(["in/a.txt", "in/sub/b.html"])).toEqual(["a.txt", "sub/b.html.txt"]);
+    expect(fileNames(["in/a.txt"])).toEqual(["a.txt"]);
+  });
+});

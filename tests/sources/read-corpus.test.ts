@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import iconv from "iconv-lite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clean, readCorpus, toRecord } from "../../src/index.js";
+
+let folder: string;
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const codes = async (...paths: string[]): Promise<string[]> =>
+  (await readCorpus(paths)).problems.map(({ code }) => code);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cexi-sources-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("readCorpus", () => {
+  it("reads a folder in code-unit order, mixed encodings in one run, hidden entries left out", async () => {
+    const inner = join(folder, "mixed");
+    mkdirSync(join(inner, ".git"), { recursive: true });
+    mkdirSync(join(inner, "B"));
+    writeFileSync(join(inner, "a.txt"), "正文一段");
+    writeFileSync(join(inner, "B", "b.txt"), iconv.encode("正文两段", "gbk"));
+    writeFileSync(join(inner, ".git", "c.txt"), "藏");
+    writeFileSync(join(inner, "picture.jpg"), "x");
+    symlinkSync(inner, join(inner, "loop"));
+    const { documents, problems } = await readCorpus([inner]);
+    expect(documents.map(({ path, text }) => [path, text])).toEqual([
+      [join(inner, "B", "b.txt"), "正文两段"],
+      [join(inner, "a.txt"), "正文一段"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("reads a file once however often and in whatever order it is named", async () => {
+    const a = file("once-a.txt", "甲");
+    const b = file("once-b.txt", "乙");
+    const first = await readCorpus([a, b, a, join(folder, "once-*.txt")]);
+    expect(first.documents.map(({ text }) => text)).toEqual(["甲", "乙"]);
+    expect((await readCorpus([b, a])).documents).toEqual(first.documents);
+  });
+
+  it("reads the paths of a list", async () => {
+    const a = file("listed.txt", "甲");
+    const list = file("list", `${a}\r\n\r\n`);
+    expect((await readCorpus([], { filesFrom: list })).documents).toHaveLength(1);
+  });
+
+  it("gives one problem for each bad input and goes on", async () => {
+    const good = file("good.txt", "正文");
+    const { documents, problems } = await readCorpus([
+      good,
+      join(folder, "missing.txt"),
+      join(folder, "*.nothing"),
+      file("empty.txt", ""),
+      file("white.txt", " \n\n"),
+      file("binary.txt", Buffer.alloc(500)),
+    ]);
+    expect(documents.map(({ text }) => text)).toEqual(["正文"]);
+    expect(problems.map(({ code }) => code).sort()).toEqual(["EMPTY", "EMPTY", "NOT_TEXT", "NO_MATCH", "NO_SUCH_PATH"]);
+    for (const { reason } of problems) expect(reason).not.toContain("\n");
+  });
+
+  it("says that a folder holds no texts", async () => {
+    mkdirSync(join(folder, "bare"));
+    expect(await codes(join(folder, "bare"))).toEqual(["NO_TEXTS"]);
+  });
+
+  it("keeps a truncated text and notes it", async () => {
+    const bytes = Buffer.from("各位代表");
+    const { documents, problems } = await readCorpus([file("cut.txt", bytes.subarray(0, bytes.length - 2))]);
+    expect(documents[0]!.text).toBe("各位代");
+    expect(problems.map(({ code }) => code)).toEqual(["TRUNCATED"]);
+  });
+
+  it("refuses an encoding that nobody knows", async () => {
+    await expect(readCorpus([folder], { encoding: "klingon" })).rejects.toMatchObject({ code: "UNKNOWN_ENCODING" });
+  });
+
+  it("loses nothing between the records that clean writes and the documents read from them", async () => {
+    const { documents } = await readCorpus([file("record.txt", "标题一行文字\n\n正文第一段。\r\n【打印本页】")]);
+    const record = toRecord(clean(documents[0]!));
+    const { documents: again } = await readCorpus([file("records.ndjson", `${JSON.stringify(record)}\n`)]);
+    expect(toRecord({ ...clean(again[0]!), metadata: clean(documents[0]!).metadata })).toEqual(record);
+  });
+
+  it("takes a text that begins with a brace for a text", async () => {
+    const { documents } = await readCorpus([file("brace", "{这不是JSON}\n正文")]);
+    expect(documents[0]!.text).toBe("{这不是JSON}\n正文");
+  });
+});
