@@ -5,6 +5,17 @@ export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
 export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
+export * from "./compare/background-tf-idf.js";
+export * from "./compare/cluster-order.js";
+export * from "./compare/compare.js";
+export { groupNamed } from "./compare/groups.js";
+export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export { nearestName } from "./compare/nearest-name.js";
+export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
+export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
+export type { TermOptions } from "./compare/term-documents.js";
+export * from "./compare/text-rank.js";
+export { sparkline, type Trend } from "./compare/trend.js";
 export {
   CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
@@ -74,8 +85,6 @@ export {
   openSegmentation,
   type Prepared,
   type PrepareOptions,
-  type PrepareOptions,
-  prepare,
   prepare,
   type SegmentedDocuments,
   type SegmentOptions,
@@ -83,7 +92,6 @@ export {
 } from "./pipeline.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
-export { type TokenizeOptions, type TokenizeResult, tokenizeDocuments } from "./run/tokenize.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
 export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
@@ -93,7 +101,6 @@ export { tokenize } from "./segment/tokenize.js";
 export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
 export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
-
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
@@ -134,6 +141,7 @@ export * from "./stats/log-ratio.js";
 export * from "./stats/lyne-d3.js";
 export * from "./stats/normal.js";
 export * from "./stats/p-adjust.js";
+export * from "./stats/rank-sum-test.js";
 export * from "./stats/rosengren-s.js";
 export * from "./stats/spread.js";
 export * from "./stats/tf-idf.js";

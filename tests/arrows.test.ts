@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   slogans: ["count", "stats", "segment"],
   compare: ["count", "stats", "segment"],
   stats: [],
-  run: ["segment"],
+  // What carries the stages (workers, memory between runs) knows what it carries.
+  run: ["sources", "clean", "segment"],
   render: [],
   pipeline: ["sources", "clean", "dedup", "segment", "count", "run"],
   index: ["sources", "clean", "dedup", "segment", "count", "slogans", "compare", "stats", "run", "pipeline"],

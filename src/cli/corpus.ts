@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
+import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
 import { say, sayProblems } from "./messages.js";
@@ -22,7 +23,7 @@ export interface Opened {
 
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput(command: Command): never {
-  command.outputHelp({ error: true });
+  process.stderr.write(shortHelp(command));
   throw new CexiError("NO_INPUT", `${command.name()}: nothing to read; name files or folders, or pipe text in`);
 }
 
@@ -52,7 +53,7 @@ export async function openCorpus(
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
-  if (counts && reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
+  if (reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,

@@ -3,6 +3,7 @@ import { CexiError } from "../errors.js";
 import { visibleLine } from "../render/visible.js";
 import { COMMANDS } from "./commands.js";
 import { examplesOf, overview } from "./help.js";
+import { ownOptionsFirst } from "./options.js";
 import { handleSignals } from "./signals.js";
 import { version } from "./version.js";
 
@@ -46,6 +47,7 @@ async function programFor(words: readonly string[]): Promise<Command> {
     program.addCommand(
       command.description(entry.summary).copyInheritedSettings(program).helpOption("-h, --help", "show this help"),
     );
+    ownOptionsFirst(command);
     command.addHelpText("before", examplesOf(entry.examples));
   }
   program.addCommand(helpCommand(program));

@@ -55,6 +55,7 @@ const collectStopwords = (value: string, previous: string[] | boolean | undefine
 /** Adds the options that every command understands alike. */
 export function withCommonOptions(command: Command): Command {
   return command
+    .optionsGroup(COMMON_HEADING)
     .addOption(
       new Option("--format <name>", "output format (default: table on a terminal, tsv in a pipe)").choices(FORMATS),
     )
@@ -85,5 +86,14 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
     .option("--quiet", "no notes on standard error")
     .option("--verbose", "more notes on standard error")
-    .option("--no-progress", "no progress bar");
+    .option("--no-progress", "no progress bar")
+    .optionsGroup("Options:");
+}
+
+const COMMON_HEADING = "Options of every command:";
+
+/** Puts what is particular to a command at the top of its help. */
+export function ownOptionsFirst(command: Command): void {
+  const isCommon = (option: Option): number => (option.helpGroupHeading === COMMON_HEADING ? 1 : 0);
+  (command.options as Option[]).sort((a, b) => isCommon(a) - isCommon(b));
 }

@@ -211,8 +211,12 @@ function merged(cuts: readonly Cut[]): Cut[] {
 }
 
 const SPACE = 0x20;
-const ENDS = new Set([..."。!?;"].map((mark) => mark.charCodeAt(0)));
-const CLOSERS = new Set([..."”’\"'」』)】"].map((mark) => mark.charCodeAt(0)));
+const ENDS = 1;
+const CLOSES = 2;
+/** What a code unit is to a sentence: its end, a mark that may follow the end, or 0. One look-up a character. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of "。!?;") MARKS[mark.charCodeAt(0)] = ENDS;
+for (const mark of "”’\"'」』)】") MARKS[mark.charCodeAt(0)] = CLOSES;
 const START_1 = 0x811c9dc5;
 const START_2 = 0x9747b28c;
 
@@ -226,12 +230,19 @@ const joined = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 1
 function printOf(line: Line, index: number): Print {
   const { raw } = line;
   const sentences: Sentence[] = [];
-  let [a, b, length] = [START_1, START_2, 0];
-  let [sa, sb, inSentence, start] = [START_1, START_2, 0, 0];
+  let a = START_1;
+  let b = START_2;
+  let length = 0;
+  let sa = START_1;
+  let sb = START_2;
+  let inSentence = 0;
+  let start = 0;
   let end = 0;
   const close = (): void => {
     if (inSentence > 0) sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
-    [sa, sb, inSentence] = [START_1, START_2, 0];
+    sa = START_1;
+    sb = START_2;
+    inSentence = 0;
   };
   for (const span of keptSpans(line)) {
     for (let i = span.start; i < span.end; i++) {
@@ -241,8 +252,8 @@ function printOf(line: Line, index: number): Print {
       b = Math.imul((b ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (b >>> 13);
       length++;
       if (inSentence === 0) {
-        const last = sentences.at(-1);
-        if (last && CLOSERS.has(code) && last.end === end) {
+        const last = MARKS[code] === CLOSES ? sentences.at(-1) : undefined;
+        if (last && last.end === end) {
           end = i + 1;
           sentences[sentences.length - 1] = { ...last, length: last.length + 1, end };
           continue;
@@ -253,7 +264,7 @@ function printOf(line: Line, index: number): Print {
       sb = Math.imul((sb ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (sb >>> 13);
       inSentence++;
       end = i + 1;
-      if (ENDS.has(code)) close();
+      if (MARKS[code] === ENDS) close();
     }
     close();
   }

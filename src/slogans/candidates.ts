@@ -34,9 +34,11 @@ const LONGEST_SLOGAN = 42;
 const SENTENCE_END = /[。!?]/u;
 const QUOTED_CHARACTER = /[“‘「『"][\p{Script=Han}][”’」』"]/gu;
 const CLAUSE = /[^,。;:!?\s—()]+/gu;
+/** Two marked characters side by side are a list of two, not two stresses of a motto. */
+const ADJACENT = /[”’」』"][“‘「『"]/u;
 /** Behind these a phrase with a numeral is part of a longer number. */
 const NUMBER_BEFORE = /[第一二两三四五六七八九十百千万\d]/u;
-const CONJUNCTION = /^(?:从而|进而|努力|坚持|奋力|全力)/u;
+const CONJUNCTION = /^(?:实施|推动|从而|进而|努力|坚持|奋力|全力)/u;
 
 let national: PhraseScanner | undefined;
 const nationalPhrases = (): PhraseScanner =>
@@ -99,7 +101,8 @@ function innerQuoted(passage: Passage, label: Label): Candidate[] {
   for (const match of passage.text.matchAll(CLAUSE)) {
     const clause = match[0].replace(/^[“‘"「『](?=[\p{Script=Han}]{2})/u, "");
     const marked = clause.match(QUOTED_CHARACTER)?.length ?? 0;
-    if (marked < 2 || bareForm(clause).length > LONGEST_SLOGAN / 2 || /[、]/u.test(clause)) continue;
+    if (marked < 2 || ADJACENT.test(clause) || bareForm(clause).length > LONGEST_SLOGAN / 2 || /[、]/u.test(clause))
+      continue;
     const skipped = CONJUNCTION.exec(clause)?.[0].length ?? 0;
     const start = match.index + match[0].length - clause.length + skipped;
     const end = match.index + match[0].length;

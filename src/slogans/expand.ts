@@ -1,6 +1,7 @@
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import type { Candidate } from "./candidates.js";
+import { commonPhrases } from "./common.js";
 import { listBefore, type NameList } from "./lists.js";
 import { numeralValue } from "./numerals.js";
 import type { MemberGroup } from "./types.js";
@@ -42,7 +43,7 @@ export function expansionsOf(
 }
 
 function expandInSentence(path: string, candidate: Candidate): FoundExpansion | null {
-  if (/^[^—]+(?:—[^—]+)+$/u.test(candidate.text)) return chain(path, candidate);
+  if (/^[^—]+(?:—[^—]+){2,}$/u.test(candidate.text)) return chain(path, candidate);
   if (candidate.kind === "numeric-code") return codeGroups(path, candidate);
   if (candidate.kind === "action-program") return listed(path, candidate);
   if (candidate.kind === "numeral-abbreviation")
@@ -117,7 +118,8 @@ function countedNumber(candidate: Candidate): { n: number; label: string } | nul
   const counted = COUNTED.exec(candidate.text);
   if (counted === null || (TWO_NUMERALS.test(candidate.text) && !/位一体$/u.test(candidate.text))) return null;
   const n = numeralValue(counted[2]!);
-  if (n === null || n < 2) return null;
+  // A pair of national policy (双碳, 双控) is not what stands before it by chance.
+  if (n === null || n < 2 || (n === 2 && commonPhrases().has(candidate.text))) return null;
   return { n, label: counted[3]!.replace(new RegExp(`^(?:${MEASURES})(?=[\\p{Script=Han}]{2})`, "u"), "") };
 }
 

@@ -42,6 +42,8 @@ export interface FeatureRule {
 const SIBLINGS = /(?:[“「"][^“”「」"]{1,30}[”」"][、和]?)+$/u;
 const HONOURED_AFTER = /^(?:荣获|获得?(?:国家|全国|省)|获评|入选|等(?:荣誉|称号|奖项))/u;
 const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六七八九十]+届|首届)?$/u;
+/** What is staged under a motto is a campaign, whatever the verb. */
+const CAMPAIGN = /(?:活动|行动|计划|工程|品牌)$/u;
 const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街道]$/u;
 const NAMED_THING = /^(?:号|轮|杯|奖|病|菌|星|站|字[,，、的]?|二字|两字|三字|四字|一词|APP|小程序)/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
@@ -184,9 +186,10 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "event",
-    holds: ({ candidate }) =>
+    holds: ({ candidate, head }) =>
       candidate.depth !== null &&
-      (EVENT_END.test(candidate.text) || STAGED.test(candidate.before.replace(SIBLINGS, ""))),
+      (EVENT_END.test(candidate.text) ||
+        (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(candidate.before.replace(SIBLINGS, "")))),
     reason: "",
     against: "the name of an event or body",
   },

@@ -14,6 +14,8 @@ const CLAUSE_START = /[,。;:!?()]/gu;
 const QUOTED_LIST = /(?:[“‘「"][^“”‘’「」"]{1,60}[”’」"][、和与及]?)+$/u;
 const QUOTED_NAME = /[“‘「"]([^“”‘’「」"]{1,60})[”’」"]/gu;
 const ONLY_VERB: ReadonlySet<string> = new Set(INTRODUCING);
+/** What is said of all names at once, between the last of them and the label. */
+const TRAILING_VERB = /(?:连续\d+年)?(?:实现|达到|保持|取得|持续|同步)+$/u;
 /** No name in a list is longer. Unit: characters. */
 const LONGEST_NAME = 22;
 /** Digits do not begin a name: 4个基地. */
@@ -61,7 +63,7 @@ function quotedList(text: string, n: number, letters: boolean): Omit<NameList, "
 function plainList(text: string, n: number): Omit<NameList, "open"> | null {
   let from = 0;
   for (const mark of text.matchAll(CLAUSE_START)) from = mark.index + 1;
-  const clause = text.slice(from);
+  const clause = text.slice(from).replace(TRAILING_VERB, "");
   if (clause.length > 300) return null;
   const parts = splitNames(clause, n);
   if (parts === null) return null;

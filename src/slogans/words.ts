@@ -64,7 +64,7 @@ export const INTRODUCED_DIRECTLY = new RegExp(`(?:${alternatives(INTRODUCING)})$
 /** Verbs and adverbs that may stand before the first name of a list; the name begins behind the last of them. */
 const BEFORE_LISTS = list(`
   分类谋划 谋划 抓好 突出抓好 做好 统筹做好 做大做强 做深做透 做优做强 做强做优 实施 大力实施 推进 推动 开展 组织开展 打造 构建 围绕 聚焦 锚定 完善 强化 深化 算好 写好 办好 用好 打好 打赢 树立 牢固树立 健全 落实 壮大 培育 培育壮大 发展 大力发展 重点发展
-  建设 加快建设 布局 突出 坚持 形成 涵盖 包括 包含 覆盖 涉及 即 分别是 是指 指 抓 抓实 打响 着力 实行 推行 巩固 拓展 提升 优化 畅通 统筹 统筹推进 整合 发挥 弘扬 践行 把握 坚守 筑牢 守牢 织密 擦亮 唱响 成立 设立 组建 编制 制定 出台
+  建设 加快建设 布局 突出 坚持 形成 涵盖 包括 包含 覆盖 涉及 即 分别是 是指 指 抓 抓实 打响 着力 实行 推行 巩固 拓展 提升 优化 畅通 统筹 统筹推进 实现 整合 发挥 弘扬 践行 把握 坚守 筑牢 守牢 织密 擦亮 唱响 成立 设立 组建 编制 制定 出台
   对接 融入 共建 联动 服务 支持 引进 聚集 集聚 加快 加强 促进 做实 做细 做强 做优 做精 做活 做足 延伸 补齐 破解 解决 缩小 应对 迎来 面临 抢抓 以 在 对 向 从 为 有 由 把 将 依托 突破 攻克 主攻 紧扣 紧盯 瞄准 立足 开通 建成 建好 管好 提出 确立 明确 部署 启动 创建 争创 获评 严格
 `);
 export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
@@ -78,7 +78,7 @@ export const HONOUR_END =
   /(?:奖|称号|先进(?:单位|集体|个人|基层[\p{Script=Han}]{2,8})|模范城|文明城市|卫生城市|森林城市|文明单位|示范城市|荣誉|勋章|百强[县区]?|劳动者|标兵|[一二三四五]星级[\p{Script=Han}]{2})$/u;
 /** Events, places, machines and works have names in quotes, too. */
 export const EVENT_END =
-  /(?:节|论坛|博览会|交易会|洽谈会|洽会|博会|投洽会|展览会|运动会|锦标赛|马拉松|大赛|赛|展|晚会|年会|峰会|发布会|推介会|公司|集团|大学|学院|医院|办事处|号)$/u;
+  /(?:节|论坛|博览会|交易会|洽谈会|洽会|博会|投洽会|展览会|运动会|锦标赛|马拉松|大赛|赛|(?<![进发拓开舒施])展|晚会|年会|峰会|发布会|推介会|(?<!\+)公司|集团|大学|学院|医院|办事处|(?<!字)号)$/u;
 /** A speaker before or behind a long quotation. */
 export const SPOKEN_BEFORE = /(?:表示|说|指出|强调|介绍|认为|告诉记者|坦言|谈到|写道|回忆|提到|感慨)[:,]?$/u;
 export const SPOKEN_AFTER = /^[\p{Script=Han}·]{0,12}(?:表示|说|指出|强调|介绍|认为|告诉|坦言|谈到|写道|感慨)/u;

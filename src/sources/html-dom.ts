@@ -42,7 +42,7 @@ export function parsePage(html: string): Page {
  * that). linkedom takes them as they stand and would see an empty body.
  */
 const wholePage = (html: string): string =>
-  `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|head|body)\b[^>]*>|<!doctype[^>]*>/gi, "")}</body></html>`;
+  `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|head|body)\b[^<>]*>|<!doctype[^<>]*>/gi, "")}</body></html>`;
 
 /** An element as Readability leaves it, or `null`. Changes the tree of the page. */
 export function readableArticle(page: Page, charThreshold: number): PageElement | null {

@@ -3,6 +3,9 @@ const DEEPEST = 400; // elements inside each other; the deepest real page seen h
 /** More elements are not built: scoring them takes longer than a second. */
 const MOST_ELEMENTS = 15_000; // the largest real page seen has 1,500; twenty thousand take 1.5 s
 
+/** Brackets that open no element (`<<<<`) make a text node each and cost as much. */
+const MOST_ANGLES = 4 * MOST_ELEMENTS;
+
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)/g;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 /** Elements that parsers close by themselves: open ones do not add up. */
@@ -10,6 +13,7 @@ const SELF_CLOSING = new Set("p li dd dt td th tr thead tbody tfoot option optgr
 
 /** Whether a tree of the page can be built and walked in bounded time: one linear look at the tags. */
 export function isSimpleEnough(html: string): boolean {
+  if (angles(html) > MOST_ANGLES) return false;
   let depth = 0;
   let elements = 0;
   for (const [, slash, written] of html.matchAll(TAG)) {
@@ -22,4 +26,10 @@ export function isSimpleEnough(html: string): boolean {
     if (depth > DEEPEST) return false;
   }
   return true;
+}
+
+function angles(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) count++;
+  return count;
 }

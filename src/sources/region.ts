@@ -10,6 +10,8 @@ interface About {
 
 /** Characters of the text that are searched for names of divisions. */
 const SEARCHED = 6_000;
+/** Characters of a title that are searched. */
+const LONGEST_TITLE = 300;
 /** Times that a place must be named before the text alone decides. */
 const FEWEST_MENTIONS = 3;
 /** Share that a place must have among all of its level. */
@@ -22,9 +24,10 @@ const DOMINANT = 0.6;
  */
 export function regionOf(about: About): string | null {
   const text = proseOf(about.lines);
-  const context = `${about.title ?? ""}\n${about.source ?? ""}\n${text}`;
+  const title = about.title?.slice(0, LONGEST_TITLE) ?? "";
+  const context = `${title}\n${about.source ?? ""}\n${text}`;
   const mentions = divisionsIn(context).flatMap((mention) => resolved(mention, context));
-  const inTitle = divisionsIn(about.title ?? "").flatMap((mention) => resolved(mention, context));
+  const inTitle = divisionsIn(title).flatMap((mention) => resolved(mention, context));
   return (
     deepest(inTitle, mentions)?.path ??
     officeOf(about.documentNumber)?.path ??

@@ -80,3 +80,9 @@ function upperFraction(a: number, x: number): number {
 }
 
 const nonZero = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
+
+/** Regularised lower incomplete gamma function P(a, x) = 1 − Q(a, x), exact where it is small. */
+export function lowerGamma(a: number, x: number): number {
+  if (!(x < a + 1) || x <= 0) return -Math.expm1(logUpperGamma(a, Math.max(0, x)));
+  return Math.min(1, Math.exp(a * Math.log(x) - x - logGamma(a)) * lowerSeries(a, x));
+}

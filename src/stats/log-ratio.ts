@@ -59,6 +59,48 @@ export function logRatioInterval(
   return [ratio - reach, ratio + reach];
 }
 
+/** What an interval over documents reads of one side: occurrences c and tokens s of its n documents. */
+export interface SideSums {
+  readonly documents: number;
+  /** Σ c and Σ s. */
+  readonly count: number;
+  readonly size: number;
+  /** Σ c², Σ c·s and Σ s² over the documents. */
+  readonly countSquares: number;
+  readonly countSizes: number;
+  readonly sizeSquares: number;
+}
+
+/**
+ * Confidence interval of the log ratio over documents: a term that one report repeats tells less than its tokens suggest.
+ *
+ *     Var(ln q) = n / (n − 1) · Σ (c_i − q s_i)² / (Σ c)²,   logRatio ± z · sqrt(Var(ln q1) + Var(ln q2)) / ln 2
+ *
+ * A side without the term or with one document has the variance of its tokens; no side has less than that.
+ *
+ * Source: W. G. Cochran (1977), Sampling Techniques, 3rd ed., ch. 6 (ratio estimators), with the logarithm's delta method.
+ *
+ * @returns lower and upper end; `null` where neither side has the term
+ */
+export function logRatioIntervalOverDocuments(
+  target: SideSums,
+  reference: SideSums,
+  confidence = CONFIDENCE,
+): readonly [low: number, high: number] | null {
+  const ratio = logRatio(target.count, reference.count, target.size, reference.size);
+  if (ratio === null) return null;
+  const reach = (zOf(confidence) * Math.sqrt(varianceOf(target) + varianceOf(reference))) / Math.LN2;
+  return [ratio - reach, ratio + reach];
+}
+
+function varianceOf({ documents, count, size, countSquares, countSizes, sizeSquares }: SideSums): number {
+  const ofTokens = Math.max(0, 1 / (count || ZERO_COUNT) - 1 / size);
+  if (count === 0 || documents < 2) return ofTokens;
+  const rate = count / size;
+  const squares = Math.max(0, countSquares - 2 * rate * countSizes + rate ** 2 * sizeSquares);
+  return Math.max(ofTokens, ((documents / (documents - 1)) * squares) / count ** 2);
+}
+
 const zs = new Map<number, number>();
 
 /** z of a two-sided interval, worked out once a level. */

@@ -1,0 +1,228 @@
+import { CexiError } from "../errors.js";
+import { byCodeUnit } from "../model/order.js";
+import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
+import { FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
+import { foldParts } from "./fold.js";
+import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "./groups.js";
+import { type Keyness, type KeynessRow, keyness, type Measure } from "./keyness.js";
+import { DEFAULT_SEED } from "./permutation.js";
+import type { ReferenceList } from "./reference-list.js";
+import { type Similarity, type SimilarityName, similarityOf } from "./similarity.js";
+import { type TermDocuments, type TermOptions, termDocuments } from "./term-documents.js";
+import { type Trend, trendsOf } from "./trend.js";
+import { withReference } from "./with-reference.js";
+
+export interface CompareOptions extends TermOptions, GroupOptions {
+  /** One group against another instead of each against the rest. */
+  readonly target?: string;
+  readonly reference?: string;
+  /** All documents, or each group, against a list of frequencies. */
+  readonly referenceList?: ReferenceList;
+  readonly measure?: Measure;
+  /** Deal the documents to groups at random this many times, instead of relying on the distribution of ranks. */
+  readonly permutations?: number;
+  readonly seed?: number;
+  /** Put terms under longer distinctive terms that hold them. */
+  readonly fold?: boolean;
+  readonly similarity?: SimilarityName;
+}
+
+export const COMPARE_DEFAULTS = {
+  measure: "g2",
+  permutations: 0, // ranks have a known distribution; permutations only check it
+  seed: DEFAULT_SEED,
+  fold: true,
+  similarity: "cosine",
+} as const satisfies Partial<CompareOptions>;
+
+/** More groups than this are a list of documents, not a comparison: every term has a figure for every group. Unit: groups. */
+export const MAX_GROUPS = 300;
+
+export interface ComparedGroup {
+  readonly name: string;
+  readonly documents: number;
+  readonly tokens: number;
+}
+
+/** Names are those of the JSON result. */
+export interface CompareResult {
+  readonly groups: readonly ComparedGroup[];
+  readonly terms: readonly KeynessRow[];
+  /** Terms of every group, the most frequent first. */
+  readonly shared: readonly string[];
+  /** By group: terms of that group alone, the most frequent first. */
+  readonly only: Readonly<Record<string, readonly string[]>>;
+  readonly similarity: Similarity | null;
+  /** Groups that are years only. */
+  readonly trends?: readonly Trend[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What each group of documents says that the others do not.
+ *
+ * @throws {CexiError} if there is nothing to compare with, or a group is named that is not there
+ */
+export function compare(tokenized: TokenizedCorpus, options: CompareOptions = {}): CompareResult {
+  const settings = { ...COMPARE_DEFAULTS, ...options };
+  const all = groupsOf(tokenized.documents, options);
+  if (options.referenceList) return compareWithList(tokenized, all, options.referenceList, settings);
+  const grouping = chosenGroups(all, options);
+  checkNumber(grouping.names.length);
+  const data = termDocuments(within(tokenized, grouping), options);
+  const { used, empty } = withoutEmpty(grouping, data.sizes);
+  if (used.names.length < 2) throw oneGroup(used.names, empty, options);
+  const comparison = comparisonOf(used, data.sizes);
+  const found = keyness(data, comparison, settings);
+  if (settings.fold) foldParts(found.rows);
+  const trends = options.by === "year" ? trendsOf(data, comparison) : [];
+  return {
+    groups: groupsIn(grouping, data.sizes),
+    terms: found.rows,
+    ...spreadOf(data, comparison),
+    similarity: similarityOf(data, comparison, settings.similarity),
+    ...(options.by === "year" ? { trends } : {}),
+    warnings: warningsOf(comparison, found, empty, options),
+  };
+}
+
+type Settings = CompareOptions & Required<Pick<CompareOptions, keyof typeof COMPARE_DEFAULTS>>;
+
+function compareWithList(
+  tokenized: TokenizedCorpus,
+  all: Grouping,
+  list: ReferenceList,
+  settings: Settings,
+): CompareResult {
+  if (list.size === 0) throw new CexiError("EMPTY_REFERENCE", `${list.name}: no line has a term, a tab and a count`);
+  const isGrouped = settings.by !== undefined || (settings.folders?.length ?? 0) > 1;
+  const whole: Grouping = isGrouped ? all : { names: ["corpus"], of: new Int32Array(all.of.length) };
+  checkNumber(whole.names.length);
+  const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
+  const data = termDocuments(within(tokenized, chosen), settings);
+  const { used, empty } = withoutEmpty(chosen, data.sizes);
+  if (used.names.length === 0)
+    throw new CexiError("NO_TOKENS", "no tokens are left to compare; see cexi clean --explain");
+  const { rows, tests } = withReference(data, used, list, settings);
+  if (settings.fold) foldParts(rows);
+  return {
+    groups: [...groupsIn(chosen, data.sizes), { name: list.name, documents: 0, tokens: list.size }],
+    terms: rows,
+    shared: rows.filter((row) => row.counts[list.name]! > 0).map(({ term }) => term),
+    only: {},
+    similarity: null,
+    warnings: [
+      ...empty.map(emptyGroup),
+      `a list of frequencies has no documents: p and q of ${tests} tests are of tokens, and call too much significant; read log_ratio and documents beside them`,
+    ],
+  };
+}
+
+function chosenGroups(all: Grouping, { target, reference }: CompareOptions): Grouping {
+  if (target === undefined && reference === undefined) return all;
+  if (target === undefined)
+    throw new CexiError("NO_TARGET", "--reference needs --target: the group to hold against it");
+  const chosen = groupNamed(target, all.names);
+  if (reference === undefined) {
+    // The target against all others, as one group.
+    const rest = "(rest)";
+    return { names: [all.names[chosen]!, rest], of: all.of.map((group) => (group === chosen ? 0 : 1)) };
+  }
+  const against = groupNamed(reference, all.names);
+  if (chosen === against) throw new CexiError("SAME_GROUP", `${all.names[chosen]} cannot be compared with itself`);
+  return onlyGroups(all, [chosen, against]);
+}
+
+function checkNumber(groups: number): void {
+  if (groups <= MAX_GROUPS) return;
+  throw new CexiError(
+    "TOO_MANY_GROUPS",
+    `${groups} groups are too many to hold side by side (at most ${MAX_GROUPS}); give --by region, year, source, kind or a column, or two folders`,
+  );
+}
+
+/** Documents that take no part are emptied, so that terms of theirs are no terms of the comparison. */
+function within(tokenized: TokenizedCorpus, { of }: Grouping): TokenizedCorpus {
+  if (of.every((group) => group >= 0)) return tokenized;
+  const none = new Uint32Array(0);
+  return {
+    ...tokenized,
+    documents: tokenized.documents.map((document, index) => (of[index]! >= 0 ? document : { ...document, ids: none })),
+  };
+}
+
+function groupsIn({ names, of }: Grouping, sizes: Float64Array): ComparedGroup[] {
+  const groups = names.map((name) => ({ name, documents: 0, tokens: 0 }));
+  of.forEach((group, document) => {
+    if (group < 0) return;
+    groups[group]!.documents++;
+    groups[group]!.tokens += sizes[document]!;
+  });
+  return groups;
+}
+
+function withoutEmpty(grouping: Grouping, sizes: Float64Array): { used: Grouping; empty: readonly string[] } {
+  const groups = groupsIn(grouping, sizes);
+  const kept = [...groups.keys()].filter((group) => groups[group]!.tokens > 0);
+  const empty = groups.filter(({ tokens }) => tokens === 0).map(({ name }) => name);
+  return { used: empty.length === 0 ? grouping : onlyGroups(grouping, kept), empty };
+}
+
+function oneGroup(names: readonly string[], empty: readonly string[], { by }: CompareOptions): CexiError {
+  const others = empty.length === 0 ? "" : ` (without any tokens: ${empty.join(", ")})`;
+  if (names.length === 0) return new CexiError("NO_TOKENS", `no tokens are left to compare${others}`);
+  const way = by === undefined ? "--by region or year, two folders," : "another --by, more documents,";
+  return new CexiError(
+    "ONE_GROUP",
+    `there is only one group, ${names[0]}${others}; to compare, give ${way} or --reference-list FILE`,
+  );
+}
+
+const emptyGroup = (name: string): string => `${name} has no tokens after cleaning and is left out of the comparison`;
+
+/** Terms of all groups, and of one group alone. */
+function spreadOf(data: TermDocuments, comparison: Comparison): Pick<CompareResult, "shared" | "only"> {
+  const counts = emptyCounts(comparison.names.length);
+  const shared: [string, number][] = [];
+  const only = comparison.names.map((): [string, number][] => []);
+  data.terms.forEach((term, index) => {
+    countInto(counts, index, data, comparison.of);
+    const holding = [...comparison.names.keys()].filter((group) => counts.counts[group]! > 0);
+    if (holding.length === comparison.names.length) shared.push([term, counts.total.count]);
+    else if (holding.length === 1) only[holding[0]!]!.push([term, counts.total.count]);
+  });
+  const ranked = (terms: [string, number][]): string[] =>
+    terms.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([term]) => term);
+  return {
+    shared: ranked(shared),
+    only: Object.fromEntries(comparison.names.map((name, group) => [name, ranked(only[group]!)])),
+  };
+}
+
+function warningsOf(
+  comparison: Comparison,
+  { isPossible, tests }: Keyness,
+  empty: readonly string[],
+  options: CompareOptions,
+): string[] {
+  const { names, documents } = comparison;
+  const single = names.filter((_, group) => documents[group]! < FEWEST_DOCUMENTS);
+  const warnings = empty.map(emptyGroup);
+  const unknown = names.findIndex(isUnknownGroup);
+  if (unknown >= 0) {
+    warnings.push(`${documents[unknown]} documents have no ${options.by}; they stand together in the group ?`);
+  }
+  if (single.length > 0) {
+    const all = single.length === names.length;
+    warnings.push(
+      `${all ? "every group has" : `${single.join(", ")} ${single.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant; read counts and log_ratio, not p`,
+    );
+  }
+  if (single.length < names.length && (!isPossible || tests.documents === 0)) {
+    warnings.push(
+      `too few documents to tell: with ${documents.join(", ")} documents in the groups no term can reach q < ${LEVEL} over documents (four a side are the least); the figures describe these texts and no more`,
+    );
+  }
+  return warnings;
+}
