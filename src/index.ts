@@ -78,6 +78,7 @@ export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
+export type * from "./model/report.js";
 export type { Cell, Column, Table } from "./model/table.js";
 export {
   cleanCorpus,
@@ -90,6 +91,8 @@ export {
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export { groupingOf, type ReportGrouping } from "./report/grouping.js";
+export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { isBoundary } from "./segment/boundary.js";

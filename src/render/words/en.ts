@@ -155,7 +155,7 @@ export const en = {
   footer: (version: string): string =>
     `Made by cexi ${version} from the texts named above. No network was used, none is needed to read it.`,
   brief: {
-    documentLine: (line: number): string => `line ${line}`,
+    documentLine: (line: number | string): string => `line ${line}`,
     more: "more",
   },
 };
