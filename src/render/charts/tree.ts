@@ -13,13 +13,11 @@ const EDGE = 6;
 /** A tree from left to right, each name with room for itself. */
 export function treeDrawing({ root }: TreeChart, palette: Palette): Drawable {
   const widths: number[] = [];
-  const measure = (node: TreeNode, depth: number): number => {
+  const measure = (node: TreeNode, depth: number): void => {
     widths[depth] = Math.max(widths[depth] ?? 0, textWidth(fitted(node.label, LABEL_ROOM)));
-    return node.children.length === 0
-      ? 1
-      : node.children.reduce((leaves, child) => leaves + measure(child, depth + 1), 0);
+    for (const child of node.children) measure(child, depth + 1);
   };
-  const leaves = measure(root, 0);
+  measure(root, 0);
   // All levels stand equally far apart.
   const step = Math.max(0, ...widths.slice(0, -1)) + BETWEEN;
   const right = widths.at(-1)! + EDGE * 3;
@@ -35,7 +33,7 @@ export function treeDrawing({ root }: TreeChart, palette: Palette): Drawable {
   };
   return {
     width: EDGE + step * (widths.length - 1) + right,
-    height: Math.max(1, leaves) * LEAF + 6,
+    height: rowsOf(root) * LEAF + 4,
     option: {
       textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       series: [
@@ -43,8 +41,8 @@ export function treeDrawing({ root }: TreeChart, palette: Palette): Drawable {
           type: "tree",
           left: EDGE,
           right,
-          top: LEAF / 2 + 2,
-          bottom: LEAF / 2 + 2,
+          top: 2,
+          bottom: 2,
           initialTreeDepth: -1,
           expandAndCollapse: false,
           roam: false,
@@ -61,6 +59,17 @@ export function treeDrawing({ root }: TreeChart, palette: Palette): Drawable {
     },
   };
 }
+
+/** Rows that the layout of ECharts takes: one between leaves of one parent, two between others, half of that at the ends. */
+function rowsOf(root: TreeNode): number {
+  const parents = leafParents(root, root);
+  const between = (a: number, b: number): number => (parents[a] === parents[b] ? 1 : 2);
+  const inside = parents.slice(1).reduce((sum, _, index) => sum + between(index, index + 1), 0);
+  return inside + between(0, parents.length - 1);
+}
+
+const leafParents = (node: TreeNode, parent: TreeNode): TreeNode[] =>
+  node.children.length === 0 ? [parent] : node.children.flatMap((child) => leafParents(child, node));
 
 interface TreeDatum {
   readonly name: string;

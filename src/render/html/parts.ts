@@ -24,8 +24,8 @@ export async function drawing(
 }
 
 /** Something that may be broader than the screen, and can be moved with the keyboard too. */
-export const scrolled = (label: string, content: Insertable): Markup =>
-  html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
+export const scrolled = (label: string, content: Insertable, className = "scroll"): Markup =>
+  html`<div class="${className}" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
 
 export interface HeadCell {
   readonly text: string;
@@ -42,6 +42,9 @@ export interface BodyCell {
 
 /** Rows from which a table gets a box to filter them. Unit: rows. */
 const FILTER_FROM = 8;
+
+/** Rows from which a table moves within a window of its own. Unit: rows. */
+const TALL_FROM = 20;
 
 /** A table that can be sorted and filtered. */
 export function dataTable(
@@ -60,6 +63,7 @@ export function dataTable(
       ({ text, isFigure }) =>
         html`<th scope="col" aria-sort="none" class="${isFigure ? "n" : ""}"><button type="button">${text}</button></th>`,
     )}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => bodyCell(cell, heads[index]!))}</tr>`)}</tbody></table>`,
+    rows.length > TALL_FROM ? "scroll tall" : "scroll",
   )}`;
 }
 

@@ -36,8 +36,10 @@ export const percent = (part: number, all: number): string => `${(100 * shareOf(
 function headsOf({ report, words }: Context): HeadCell[] {
   return [
     { text: words.document, className: "long" },
-    { text: words.date },
-    ...(report.by === null || report.by === "document" ? [] : [{ text: words.fields[report.by] ?? report.by }]),
+    { text: words.date, className: "short" },
+    ...(report.by === null || report.by === "document"
+      ? []
+      : [{ text: words.fields[report.by] ?? report.by, className: "short" }]),
     { text: words.source },
     { text: words.read, isFigure: true },
     { text: words.keptShare, isFigure: true },

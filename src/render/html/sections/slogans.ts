@@ -29,16 +29,25 @@ ${folded(
   );
 }
 
+/** What a slogan labels, where its own words do not say so. */
+const headOf = ({ head, text }: ReportSlogan): string | null => (head === null || text.includes(head) ? null : head);
+
 const leavesOf = ({ members }: ReportSlogan): number =>
   members.reduce((leaves, { items }) => leaves + Math.max(1, items.length), 0);
 
-/** A tree is worth drawing where it has branches. */
-const hasTree = (slogan: ReportSlogan): boolean => leavesOf(slogan) >= 2 && leavesOf(slogan) <= LEAVES;
+/** A tree is worth drawing where it has branches, and these are more than the letters of the slogan itself. */
+const hasTree = (slogan: ReportSlogan): boolean =>
+  leavesOf(slogan) >= 2 &&
+  leavesOf(slogan) <= LEAVES &&
+  slogan.members.some(
+    ({ items, label }) => items.some((item) => item.length > 1) || (items.length === 0 && label !== null),
+  );
 
 const treeFigure =
   (words: Words) =>
   async (slogan: ReportSlogan): Promise<Markup> => {
-    const { text, head, status, members, evidence } = slogan;
+    const { text, status, members, evidence } = slogan;
+    const head = headOf(slogan);
     const picture = await drawing(
       { kind: "tree", title: text, root: { label: text, children: branchesOf(members) } },
       0,
@@ -53,11 +62,11 @@ type Members = ReportSlogan["members"];
 const memberName = ({ n, label }: Members[number]): string =>
   [n === null ? "" : String(n), label ?? ""].filter(Boolean).join(" ") || "·";
 
-/** One group without a name of its own is no level: its items hang on the slogan itself. */
+/** A single group is no level, the slogan itself names it: 十大提升行动 needs no branch 10. */
 function branchesOf(members: Members): TreeNode[] {
   const leaves = (items: readonly string[]): TreeNode[] => items.map((label) => ({ label, children: [] }));
   const [only] = members;
-  if (members.length === 1 && only!.label === null) return leaves(only!.items);
+  if (members.length === 1) return leaves(only!.items);
   return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
 }
 
@@ -98,7 +107,7 @@ const slogansTable = ({ report, words }: Context): Markup =>
     words.slogansTable,
     [
       { text: words.slogan, className: "name" },
-      { text: words.kind },
+      { text: words.kind, className: "short" },
       { text: words.occurrences, isFigure: true },
       { text: words.documents, isFigure: true },
       { text: words.who },
@@ -106,7 +115,7 @@ const slogansTable = ({ report, words }: Context): Markup =>
     ],
     report.slogans.map((slogan) => [
       {
-        content: html`${evidenceButton(slogan.text, slogan.evidence)}${slogan.head !== null && html`<br><small>${slogan.head}</small>`}`,
+        content: html`${evidenceButton(slogan.text, slogan.evidence)}${headOf(slogan) !== null && html`<br><small>${headOf(slogan)}</small>`}`,
       },
       {
         content: html`${words.kinds[slogan.kind] ?? slogan.kind}${slogan.common && html`<br><small>${words.common}</small>`}`,

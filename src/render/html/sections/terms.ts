@@ -5,8 +5,8 @@ import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
 /** Terms in the chart and in the cloud. Unit: terms. */
-const BARS = 25;
-const CLOUD = 60;
+const BARS = 22;
+const CLOUD = 80;
 /** Sizes of letters in the cloud, as the style sheet has them. */
 const SIZES = 8;
 const CHART_WIDTH = 470;
