@@ -7,9 +7,11 @@ export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export * from "./compare/background-tf-idf.js";
 export * from "./compare/cluster-order.js";
+export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
 export { groupNamed } from "./compare/groups.js";
 export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export * from "./compare/keywords.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
@@ -42,9 +44,10 @@ export {
   type TermRow,
 } from "./count/frequencies.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
-export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus, tokensOf } from "./count/ngrams.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { countedMask, tokensOf } from "./count/tokens.js";
 export {
   type Cluster,
   type ClusterMember,

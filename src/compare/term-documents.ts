@@ -1,5 +1,6 @@
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
-import { MIN_NGRAM_COUNT, ngrams, tokensOf } from "../count/ngrams.js";
+import { MIN_NGRAM_COUNT, ngrams } from "../count/ngrams.js";
+import { countedMask, tokensOf } from "../count/tokens.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 
 /** Which terms are compared. */
@@ -67,13 +68,14 @@ export function termDocuments(tokenized: TokenizedCorpus, options: TermOptions =
       counts[entry] = count;
     }
   });
+  const counted = countedMask(tokenized.vocabulary);
   return {
     terms: chosen.map((id) => texts[id]!),
     pos: chosen.map((id) => pos[id]!),
     starts,
     documents,
     counts,
-    sizes: Float64Array.from(tokenized.documents, ({ ids }) => tokensOf(ids)),
+    sizes: Float64Array.from(tokenized.documents, ({ ids }) => tokensOf(ids, counted)),
   };
 }
 

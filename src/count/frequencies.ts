@@ -4,9 +4,10 @@ import { byCodeUnit } from "../model/order.js";
 import { passageText } from "../model/passage.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
-import { MIN_NGRAM_COUNT, ngrams, tokensOf } from "./ngrams.js";
+import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
 import { SubstringCounter } from "./substrings.js";
 import { type Countable, TermCounter, type TermFigures } from "./term-counter.js";
+import { countedMask, tokensOf } from "./tokens.js";
 
 /** One row of a frequency list. Names are those of the JSON result. */
 export interface TermRow {
@@ -32,9 +33,9 @@ export interface CorpusFigures {
   readonly documents: number;
   /** Characters (code points) of the kept text, white space left out. */
   readonly characters: number;
-  /** Tokens of all kinds, marks and stop words too: what `per_10k` divides by. */
+  /** Tokens of all kinds but marks, stop words and numbers too: what `per_10k` divides by. */
   readonly tokens: number;
-  /** Distinct tokens. */
+  /** Distinct tokens, marks left out. */
   readonly types: number;
 }
 
@@ -157,7 +158,8 @@ function listsOf(
 function termUnits(tokenized: TokenizedCorpus, options: FrequencyOptions): Units {
   const { vocabulary, pos } = tokenized;
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
-  const documents = tokenized.documents.map(({ ids }) => ({ ids, tokens: tokensOf(ids) }));
+  const counted = countedMask(vocabulary);
+  const documents = tokenized.documents.map(({ ids }) => ({ ids, tokens: tokensOf(ids, counted) }));
   return { texts: vocabulary.texts, pos, documents, listed };
 }
 
@@ -200,11 +202,11 @@ function idfOf(whole: TermFigures, size: number, corpusDocuments: number): Float
 }
 
 function typesOf(tokenized: TokenizedCorpus, members: readonly number[]): number {
-  const seen = new Uint8Array(tokenized.vocabulary.size);
+  const seen = countedMask(tokenized.vocabulary).map((counts) => 1 - counts);
   let types = 0;
   for (const d of members) {
     for (const id of tokenized.documents[d]!.ids) {
-      if (id !== 0 && seen[id] === 0) {
+      if (seen[id] === 0) {
         seen[id] = 1;
         types++;
       }

@@ -1,7 +1,7 @@
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { GAP } from "../segment/vocabulary.js";
 import { PairTable } from "./pair-table.js";
 import type { Countable } from "./term-counter.js";
+import { countedMask, tokensOf } from "./tokens.js";
 
 /** Phrases and where they stand, in the form that `TermCounter` reads. */
 export interface PhraseCorpus {
@@ -48,18 +48,12 @@ export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: Ng
       emitted[d]!.push(stream.filter((id) => id !== 0).map((id) => ids[id]!));
     });
   }
+  const counted = countedMask(corpus.vocabulary);
   const documents = corpus.documents.map((document, d) => ({
     ids: concatenated(emitted[d]!),
-    tokens: tokensOf(document.ids),
+    tokens: tokensOf(document.ids, counted),
   }));
   return { texts: found.texts, pos: found.pos, documents };
-}
-
-/** Tokens of a stream of ids: all but the gaps. */
-export function tokensOf(ids: Uint32Array): number {
-  let tokens = 0;
-  for (const id of ids) if (id !== GAP) tokens++;
-  return tokens;
 }
 
 /** The frequent phrases of n words. */

@@ -43,7 +43,7 @@ export class FileIndex {
   sha256Of(path: string): string | undefined {
     const known = this.#known.get(resolve(path));
     const stamp = stampOf(path);
-    return known && stamp && stamp.every((part, i) => part === known.stamp[i]) ? known.sha256 : undefined;
+    return known && stamp?.every((part, i) => part === known.stamp[i]) ? known.sha256 : undefined;
   }
 
   /** @param before the file's stamp before it was read: what changes meanwhile must not pass as what was read */

@@ -15,8 +15,8 @@ const WORDS: ReadonlySet<string> = new Set(
     "产品 人民 人物 物流 地区 市县 乡村 村镇 城镇 园区 新区 新农 新建 高新 高优 优质 优化 提高 提升 增强 增优 增高 增产 增收 扩大 扩建 改建 改造 改善 服务 管理 " +
     "建设 建党 强企 强化 富民 富强 美好 美丽 安全 安康 平安 稳中 稳产 稳企 稳步 保护 保险 保税 保全 投资 投保 招商 招考 落实 帮扶 帮带 促进 防治 防控 治水 治安 督查 " +
     "考评 全民 全市 全区 全县 全村 深化 实体 实干 严管 小区 小镇 大市 大区 大路 大网 好人 好路 好物 好医 中医 中高 中小 快递 活用 亮化 净化 和美 和谐 老人 老区 老年 青年 妇幼 " +
-    "军民 党政 党建 党群 警民 公安 公网 公园 校园 校区 医保 医院 社保 房地 地产 水网 电网 油气 煤电 路网 路桥 港区 海网 数网 云网 链路 圈层 高水 优学 优享 就业 联动 联防 " +
-    "融合 融通 贷款 担保 股市 债市 用地 用人 用水 用电 留人 引人 育人 培优 调研 调优 升学 转学 转产 转岗 减税 减费 降费 退税 拆建 营商 营养 物业 货物 税费 水土 土地 土产 人大 大学 " +
+    "军民 党政 党建 党群 警民 公安 公网 公园 校园 校区 医保 医院 社保 高地 房地 地产 水网 电网 油气 煤电 路网 路桥 港区 海网 数网 云网 链路 圈层 高水 优学 优享 就业 联动 联防 " +
+    "融合 融通 贷款 担保 股市 债市 用地 用人 用水 用电 留人 引人 育人 培优 调研 升学 转学 转产 转岗 减税 减费 降费 退税 拆建 营商 营养 物业 货物 税费 水土 土地 土产 人大 大学 " +
     "研学 生产 生养 生物 生活 养老 康养 养生 老旧 旧新 民生 民企 新政 政务 文物 文旅 旅游 新货 好货 好剧 国货 新城 新民 强村 兴村 强城 强县 强市 富村 美村 村民 居民 惠民 便民 为民 利民 亲民"
   ).split(" "),
 );
@@ -42,10 +42,11 @@ export function isFolded(text: string): boolean {
   if (!characters.every((character) => STANDING_ALONE.has(character))) return false;
   if (CHANGE.test(text)) return true;
   const inWords = coveredByWords(characters);
-  return characters.length < TILED_FROM ? inWords === 0 : inWords <= 1;
+  if (inWords === 0) return true;
+  return characters.length >= TILED_FROM && inWords === 1 && !WORDS.has(text.slice(0, 2)) && !WORDS.has(text.slice(-2));
 }
 
-/** From this length on one chance pair is forgiven (婚[生养]教); two or more make a phrase of plain words. */
+/** From this length on one chance pair inside is forgiven (婚[生养]教); two or more make a phrase of plain words. */
 const TILED_FROM = 4;
 
 /** How many characters stand in common words, from left to right without overlap, a pair at a time. */

@@ -4,8 +4,9 @@ import type { Candidate } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { listBefore, type NameList } from "./lists.js";
 import { numeralValue } from "./numerals.js";
+import { spelledOut } from "./spelled-out.js";
 import type { MemberGroup } from "./types.js";
-import { LEADING_VERB, PHRASE_BREAK } from "./words.js";
+import { ANY_HEAD_END, LEADING_VERB, PHRASE_BREAK } from "./words.js";
 
 /** What one occurrence of a slogan is followed or preceded by. */
 export interface FoundExpansion {
@@ -20,7 +21,10 @@ const SENTENCE_REACH = 400;
 const MEASURES = "大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|区|体|新|优|港|化";
 const COUNTED = /^([\p{Script=Han}]{0,8}?)([一二两双三四五六七八九十]{1,3}|\d{1,2})([\p{Script=Han}]+)$/u;
 const TWO_NUMERALS = /[一二两双三四五六七八九十]\p{Script=Han}+[一二两双三四五六七八九十多]/u;
-const GROUP = /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面)([\p{Script=Han}]{1,8})/gu;
+const GROUP = /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面)(?=([\p{Script=Han}]{1,8}))/gu;
+
+const LEADING_MEASURE = new RegExp(`^(?:${MEASURES})(?=[\\p{Script=Han}]{2})`, "u");
+const withoutMeasure = (noun: string): string => noun.replace(LEADING_MEASURE, "");
 
 /** What the sentences around the occurrences of slogans, and the lines below them, say of their members. */
 export function expansionsOf(
@@ -44,7 +48,7 @@ export function expansionsOf(
 
 function expandInSentence(path: string, candidate: Candidate): FoundExpansion | null {
   if (/^[^—]+(?:—[^—]+){2,}$/u.test(candidate.text)) return chain(path, candidate);
-  if (candidate.kind === "numeric-code") return codeGroups(path, candidate);
+  if (candidate.kind === "numeric-code") return codeGroups(path, candidate) ?? numberByNumber(path, candidate);
   if (candidate.kind === "action-program") return listed(path, candidate);
   if (candidate.kind === "numeral-abbreviation")
     return listed(path, candidate) ?? byCharacter(path, candidate) ?? rowsBehind(path, candidate);
@@ -120,7 +124,7 @@ function countedNumber(candidate: Candidate): { n: number; label: string } | nul
   const n = numeralValue(counted[2]!);
   // A pair of national policy (双碳, 双控) is not what stands before it by chance.
   if (n === null || n < 2 || (n === 2 && commonPhrases().has(candidate.text))) return null;
-  return { n, label: counted[3]!.replace(new RegExp(`^(?:${MEASURES})(?=[\\p{Script=Han}]{2})`, "u"), "") };
+  return { n, label: withoutMeasure(counted[3]!) };
 }
 
 /** The names right before a candidate that fit its number. */
@@ -246,6 +250,25 @@ interface Group {
 const numbersOf = (code: string): readonly (number | null)[] | null =>
   code.includes("+") ? code.split("+").map((part) => (/^\d+$/u.test(part) ? Number(part) : null)) : null;
 
+/** A code explained number by number behind one of its occurrences. */
+function numberByNumber(path: string, candidate: Candidate): FoundExpansion | null {
+  const { text } = candidate.passage;
+  const behind = text.slice(candidate.end, candidate.end + LONG_SENTENCE);
+  const members = spelledOut(behind, candidate.text);
+  if (members === null) return null;
+  return {
+    status: statusOf(members),
+    members,
+    place: placeOf(path, candidate, candidate.start, candidate.end + behind.length),
+  };
+}
+
+/** All groups with their names, or all with a label alone: explained; some of each: partial. */
+function statusOf(members: readonly MemberGroup[]): FoundExpansion["status"] {
+  const named = members.filter(({ items }) => items.length > 0).length;
+  return named === members.length || named === 0 ? "explained" : "partial";
+}
+
 /** Counted groups of the sentence whose numbers, in order, make up the code: 3 + 4 + 2 for 342. */
 function codeGroups(path: string, candidate: Candidate): FoundExpansion | null {
   const [from, to] = sentenceAround(candidate);
@@ -254,10 +277,8 @@ function codeGroups(path: string, candidate: Candidate): FoundExpansion | null {
     for (let last = first + 1; last < groups.length; last++) {
       const run = groups.slice(first, last + 1);
       if (!spells(run, candidate.text)) continue;
-      const listedGroups = run.filter((group) => group.items.length > 0).length;
-      const complete = run.every((group) => !group.open) && (listedGroups === run.length || listedGroups === 0);
       return {
-        status: complete ? "explained" : "partial",
+        status: run.some((group) => group.open) ? "partial" : statusOf(run),
         members: run.map(({ n, label, items }) => ({ n, label, items })),
         place: placeOf(path, candidate, run[0]!.start, run.at(-1)!.end),
       };
@@ -292,7 +313,7 @@ function groupsIn(text: string, from: number, to: number, candidate: Candidate):
     const n = numeralValue(match[1]!);
     if (n === null) continue;
     const noun = nounOf(match[2]!);
-    const end = start + match[0].length - match[2]!.length + noun.length;
+    const end = start + match[0].length + noun.length;
     const list = listBefore(text.slice(Math.max(last, start - SENTENCE_REACH), start), n);
     const offset = Math.max(last, start - SENTENCE_REACH);
     const role = /^为([\p{Script=Han}]{2,4}?)(?=的|[,。;、]|$)/u.exec(text.slice(end, end + 8))?.[1];
@@ -309,7 +330,28 @@ function groupsIn(text: string, from: number, to: number, candidate: Candidate):
   return groups;
 }
 
+/** Unit: characters. */
+const LONGEST_NOUN = 8;
+
 function nounOf(run: string): string {
+  for (let end = Math.min(run.length, LONGEST_NOUN); end > 1; end--) {
+    if (ANY_HEAD_END.test(run.slice(0, end)) && !PHRASE_BREAK.test(run.slice(0, end))) return run.slice(0, end);
+  }
   const stop = run.search(PHRASE_BREAK);
   return stop > 0 ? run.slice(0, stop) : run;
+}
+
+const DEFINED = /^(?:是指|指的是|即|指|是|包括|分别(?:是|为))/u;
+
+/** Members that the words of a glossary list: as many names as the term counts, or one group for each of its numbers. */
+export function expansionInGlossary(term: string, words: string): readonly MemberGroup[] | null {
+  if (/^[\dNX+]+$/u.test(term)) return spelledOut(words, term);
+  const counted = COUNTED.exec(term);
+  const n = counted === null || TWO_NUMERALS.test(term) ? null : numeralValue(counted[2]!);
+  if (n === null || n < 2) return null;
+  const sentence = words.split(/[。;]/u)[0]!;
+  if (!DEFINED.test(sentence)) return null;
+  const list = listBefore(sentence.replace(DEFINED, "指"), n, false);
+  if (list === null || list.open) return null;
+  return [{ n, label: withoutMeasure(counted![3]!), items: list.items }];
 }

@@ -6,6 +6,7 @@ import {
   EVENT_END,
   HONOUR_END,
   HONOURED,
+  HONOURED_FAR,
   INTRODUCED,
   INTRODUCED_DIRECTLY,
   SPOKEN_AFTER,
@@ -171,9 +172,11 @@ export const FEATURES: readonly FeatureRule[] = [
   },
   {
     id: "honoured",
-    holds: ({ candidate }) =>
-      (candidate.depth !== null && HONOURED.test(candidate.before.replace(SIBLINGS, ""))) ||
-      HONOURED_AFTER.test(candidate.after),
+    holds: ({ candidate, head }) =>
+      candidate.depth !== null &&
+      (HONOURED.test(candidate.before.replace(SIBLINGS, "")) ||
+        HONOURED_AFTER.test(candidate.after) ||
+        (head === null && HONOURED_FAR.test(candidate.before))),
     reason: "",
     against: "the name of an honour",
   },

@@ -14,6 +14,8 @@ const CLAUSE_START = /[,。;:!?()]/gu;
 const QUOTED_LIST = /(?:[“‘「"][^“”‘’「」"]{1,60}[”’」"][、和与及]?)+$/u;
 const QUOTED_NAME = /[“‘「"]([^“”‘’「」"]{1,60})[”’」"]/gu;
 const ONLY_VERB: ReadonlySet<string> = new Set(INTRODUCING);
+/** A quoted word that the list explains: “3”是A、B、C. */
+const MARKED_BEFORE = /^.*[”’」"](?:就是|是指|是|即|指|为|代表|包括)/u;
 /** What is said of all names at once, between the last of them and the label. */
 const TRAILING_VERB = /(?:连续\d+年)?(?:实现|达到|保持|取得|持续|同步)+$/u;
 /** No name in a list is longer. Unit: characters. */
@@ -63,7 +65,7 @@ function quotedList(text: string, n: number, letters: boolean): Omit<NameList, "
 function plainList(text: string, n: number): Omit<NameList, "open"> | null {
   let from = 0;
   for (const mark of text.matchAll(CLAUSE_START)) from = mark.index + 1;
-  const clause = text.slice(from).replace(TRAILING_VERB, "");
+  const clause = text.slice(from).replace(TRAILING_VERB, "").replace(MARKED_BEFORE, "");
   if (clause.length > 300) return null;
   const parts = splitNames(clause, n);
   if (parts === null) return null;
@@ -93,7 +95,9 @@ function firstName(first: string, rest: readonly string[]): string | null {
       verbs = true;
     }
   }
+  if (verbs && /^以(?!旧|文|人)/u.test(first.slice(from))) from++;
   const name = first.slice(from);
+  if (rest.length === 0) return verbs && name !== "" ? name : null;
   const marked = /[以为]$/u.test(first.slice(0, from));
   const lengths = rest.map((item) => item.length);
   const usual = lengths[0]!;

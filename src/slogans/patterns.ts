@@ -72,16 +72,16 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     id: "counted-program",
     pattern: new RegExp(
-      `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)([\\p{Script=Han}]{2,12})`,
+      `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)(?=([\\p{Script=Han}]{2,12}))`,
       "gu",
     ),
     fit(match) {
-      if (PARTY_CONGRESS.test(match[0])) return null;
+      if (PARTY_CONGRESS.test(match[0])) return null; // the run stands in a look-ahead, since another programme may begin in it
       const run = match[1]!;
       const end = programEnd(run);
       if (end === null) return null;
       const start = match.index;
-      return { start, end: start + match[0].length - run.length + end, kind: "action-program" };
+      return { start, end: start + match[0].length + end, kind: "action-program" };
     },
     why: "a numeral, a measure word and the noun of a programme",
     example: { text: "扎实开展八大惠民行动。", found: "八大惠民行动" },

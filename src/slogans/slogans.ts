@@ -1,10 +1,8 @@
 import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
-import type { Place } from "../model/place.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";
-import type { FoundExpansion } from "./expand.js";
-import type { GlossaryEntry } from "./glossary.js";
+import { expansionInGlossary, type FoundExpansion } from "./expand.js";
 import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -98,17 +96,22 @@ function headOf(shares: readonly Share[]): string | null {
   return vote((strategic.length > 0 ? strategic : heads).map((head) => head.text));
 }
 
-/** The fullest expansion: a complete list before an open one, then in order of place. */
+/** The fullest expansion: names before bare labels, a complete list before an open one, then in order of place. */
 function expansionOf(key: string, shares: readonly Share[], mined: readonly MinedDocument[]): Expansion {
   const found: readonly FoundExpansion[] = shares.flatMap(({ slogan }) => slogan.expansions);
-  const members = found.find((expansion) => expansion.status === "explained") ?? found[0] ?? null;
+  const fullness = ({ status, members }: FoundExpansion): number =>
+    (members.some(({ items }) => items.length > 0) ? 2 : 0) + (status === "explained" ? 1 : 0);
+  const members = found.reduce<FoundExpansion | null>(
+    (best, next) => (best === null || fullness(next) > fullness(best) ? next : best),
+    null,
+  );
   const entry =
     shares.map(({ mined: own }) => own.glossary.get(key)).find(Boolean) ??
     mined.map((document) => document.glossary.get(key)).find(Boolean);
   if (entry === undefined) return members ?? UNEXPLAINED;
   const explanation = { text: entry.text, place: entry.place };
   if (members !== null) return { ...members, explanation };
-  return { status: "partial", members: [], place: placeOf(entry), explanation };
+  const listed = expansionInGlossary(bareForm(shares[0]!.slogan.occurrences[0]!.form), entry.text);
+  if (listed !== null) return { status: "explained", members: listed, place: entry.place, explanation };
+  return { status: "partial", members: [], place: entry.place, explanation };
 }
-
-const placeOf = (entry: GlossaryEntry): Place => entry.place;

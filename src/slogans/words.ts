@@ -69,13 +69,14 @@ const BEFORE_LISTS = list(`
 `);
 export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
 export const LEADING_VERB = new RegExp(`^(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})+`, "u");
-export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有|由|把|将|即|指|抓|是)/u;
+export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有(?!机|色|线)|由|把|将|即|指|抓|是)/u;
 
 /** What is in the quotes after these words is an honour, a title or a work, not a slogan. */
 export const HONOURED =
   /(?:荣获|获评|获得|获批|获|评为|评定为|命名为|授予|荣膺|入选|入围|获颁|夺得|蝉联|摘得|列入|冠名|争创|创成|创建为|跻身|称号|创建|双获|获授)(?:首批|首个|第[一二三四五六七八九十]+[批届]|全国|全省|全市|国家|联合国|中国|省级|世界|了|年度|\d{4}年度?|,|:){0,3}$/u;
+export const HONOURED_FAR = /(?:评为|认定为|命名为|授予|确认为)[\p{Script=Han}]{0,10}$/u;
 export const HONOUR_END =
-  /(?:奖|称号|先进(?:单位|集体|个人|基层[\p{Script=Han}]{2,8})|模范城|文明城市|卫生城市|森林城市|文明单位|示范城市|荣誉|勋章|百强[县区]?|劳动者|标兵|[一二三四五]星级[\p{Script=Han}]{2})$/u;
+  /(?:奖|称号|先进(?:单位|集体|个人|基层[\p{Script=Han}]{2,8})|模范城|文明城市|卫生城市|森林城市|文明单位|示范城市|荣誉|勋章|百强[县区]?|劳动者|标兵|[一二三四五]星级[\p{Script=Han}]{2})$|第[一二三][隧桥塔楼坝村县站路港]$/u;
 /** Events, places, machines and works have names in quotes, too. */
 export const EVENT_END =
   /(?:节|论坛|博览会|交易会|洽谈会|洽会|博会|投洽会|展览会|运动会|锦标赛|马拉松|大赛|赛|(?<![进发拓开舒施])展|晚会|年会|峰会|发布会|推介会|(?<!\+)公司|集团|大学|学院|医院|办事处|(?<!字)号)$/u;

@@ -50,7 +50,7 @@ export const freq = (): Command =>
       const { by } = options;
       if (by === undefined) {
         const list = frequencies(opened.documents, tokenized, settings);
-        const notes = [...cutNote(list), ...ledgerNotes(opened, run, list)];
+        const notes = () => [...cutNote(list), ...ledgerNotes(opened, run, list)];
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
@@ -59,7 +59,7 @@ export const freq = (): Command =>
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
-        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
+        notes: () => [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
       };
       const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
       return opened.print({ json, table, records: groupRecords(groups) }, run);

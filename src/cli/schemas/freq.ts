@@ -3,8 +3,8 @@ import { count, described, figure, list, object, orNull, result, type Schema, sh
 const corpus = object({
   documents: count,
   characters: described(count, "characters of the kept text, white space left out"),
-  tokens: described(count, "tokens of all kinds, marks and stop words too; what per_10k divides by"),
-  types: described(count, "distinct tokens"),
+  tokens: described(count, "tokens of all kinds but marks, stop words too; what per_10k divides by"),
+  types: described(count, "distinct tokens, marks left out"),
 });
 
 const term = object({

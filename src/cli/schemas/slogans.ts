@@ -1,4 +1,18 @@
-import { count, figure, list, object, oneOf, orNull, place, result, type Schema, text } from "./parts.js";
+import {
+  byName,
+  count,
+  described,
+  figure,
+  list,
+  object,
+  oneOf,
+  orNull,
+  place,
+  result,
+  type Schema,
+  text,
+  yesOrNo,
+} from "./parts.js";
 
 const KINDS = ["numeric-code", "numeral-abbreviation", "themed-year", "contraction", "action-program", "catchphrase"];
 
@@ -7,9 +21,9 @@ const expansion = object(
     status: oneOf("explained", "partial", "unexplained"),
     members: list(object({ n: orNull(figure), label: orNull(text), items: list(text) })),
     place: orNull(object(place)),
+    explanation: object({ text, place: object(place) }),
   },
-  "members",
-  "place",
+  "explanation",
 );
 
 const slogan = object({
@@ -23,12 +37,29 @@ const slogan = object({
   variants: { type: "array" },
   expansion,
   reasons: list(text),
+  common: described(yesOrNo, "a stock phrase used everywhere"),
   occurrences: list(object(place)),
+});
+
+const row = object({
+  text,
+  kind: oneOf(...KINDS),
+  counts: byName(count),
+  spread: oneOf("common", "shared", "one"),
+  only: orNull(text),
+  since: orNull(count),
 });
 
 export const slogans: Schema = result(
   "slogans",
   "Slogans with their kind, evidence and expansion; with --explain also what was rejected.",
-  { slogans: list(slogan), rejected: list(object({ ...place, reason: text })) },
+  {
+    slogans: list(slogan),
+    groups: list(object({ name: text, documents: count, slogans: count })),
+    matrix: object({ by: text, rows: list(row) }),
+    rejected: list(object({ ...place, reason: text })),
+  },
+  "groups",
+  "matrix",
   "rejected",
 );

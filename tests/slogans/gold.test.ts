@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { BIN } from "../cli/cexi.js";
+
+const SHARED = fileURLToPath(new URL("../../../shared", import.meta.url));
+const SCORER = join(SHARED, "score/run.mjs");
+
+/** Measured on the annotated texts; raised with the program, never lowered in silence. */
+const FLOORS: Readonly<Record<string, number | { max: number }>> = {
+  "slogans.precision": 0.98,
+  "slogans.recall": 0.95,
+  "slogans.kind_f1": 0.96,
+  "slogans.kind.numeric-code.f1": 0.98,
+  "slogans.kind.numeral-abbreviation.f1": 0.98,
+  "slogans.kind.themed-year.f1": 0.95,
+  "slogans.kind.action-program.f1": 0.94,
+  "slogans.kind.contraction.f1": 0.9,
+  "slogans.traps_reported": { max: 3 },
+  "slogans.head_accuracy": 0.87,
+  "slogans.places_exact_percent": 100,
+  "slogans.places_on_dropped_lines_percent": { max: 0 },
+  "slogans.count_is_places": 1,
+  "slogans.expansion_recall": 0.78,
+  "slogans.expansions_wrong_percent": { max: 3 },
+  "slogans.expansions_overclaimed": { max: 0 },
+  "slogans.glossary_coverage": 0.93,
+  "slogans.glossary_report_coverage": 0.96,
+};
+
+describe.skipIf(!existsSync(SCORER))("annotated texts beside the checkout (skipped where they are missing)", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cexi-gold-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("slogans hold the measured floors", { timeout: 300_000 }, () => {
+    const result = join(folder, "figures.json");
+    const floors = join(folder, "floors.json");
+    writeFileSync(floors, JSON.stringify(FLOORS));
+    const ran = spawnSync(
+      process.execPath,
+      [
+        SCORER,
+        "--cexi",
+        `${process.execPath} ${BIN}`,
+        "--data",
+        join(SHARED, "data"),
+        "--gold",
+        join(SHARED, "gold"),
+        "--only",
+        "slogans",
+        "--floors",
+        floors,
+        "--json",
+        result,
+      ],
+      { encoding: "utf8", maxBuffer: 1 << 28 },
+    );
+    expect(
+      ran.stderr +
+        ran.stdout
+          .split("\n")
+          .filter((line) => /floor/iu.test(line))
+          .join("\n"),
+    ).not.toMatch(/missed|below/u);
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(readFileSync(result, "utf8"))).toBeTruthy();
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { isFolded } from "../../src/slogans/contraction.js";
+import { KIND_RULES, kindOf } from "../../src/slogans/kind.js";
+
+describe("kinds", () => {
+  for (const rule of KIND_RULES) {
+    for (const example of rule.examples) {
+      it(`${rule.id}: ${example} is ${rule.kind}`, () => expect(kindOf(example)).toBe(rule.kind));
+    }
+  }
+  it("a year without a theme is no themed year", () =>
+    expect(["开局之年", "过去五年", "全年"].map(kindOf)).not.toContain("themed-year"));
+  it("一 alone counts nothing", () => expect(kindOf("高效办成一件事")).toBe("catchphrase"));
+  it("two numerals with 一 count", () => expect(kindOf("一核两翼")).toBe("numeral-abbreviation"));
+  it("a numeral in a word counts nothing", () => expect(kindOf("百姓满意")).toBe("catchphrase"));
+  it("a measure without the noun of a programme folds", () => expect(kindOf("三个坚持")).toBe("numeral-abbreviation"));
+});
+
+describe("isFolded", () => {
+  it("takes characters that each stand for a word", () =>
+    expect(["人地钱", "引育留用", "小升规"].every(isFolded)).toBe(true));
+  it("leaves phrases of words alone", () =>
+    expect(["健康城市", "服务企业", "先手棋", "园"].some(isFolded)).toBe(false));
+});
