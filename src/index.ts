@@ -83,6 +83,7 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export type * from "./model/report.js";
 export type { Cell, Column, Table } from "./model/table.js";
+export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   cleanCorpus,
   type OpenedSegmentation,

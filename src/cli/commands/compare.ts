@@ -8,6 +8,7 @@ import {
   type KeynessRow,
   MEASURES,
   type Measure,
+  notesOf,
   parseReferenceList,
   type ReferenceList,
   SIMILARITIES,
@@ -128,7 +129,7 @@ const tablesOf = (result: CompareResult, options: CompareOptions): Record<View, 
 });
 
 const withNotes = (table: Table, view: View, { warnings }: CompareResult): Table =>
-  view === "similarity" || view === "trend" ? table : { ...table, notes: [...(table.notes ?? []), ...warnings] };
+  view === "similarity" || view === "trend" ? table : { ...table, notes: [...notesOf(table), ...warnings] };
 
 function termTable(result: CompareResult, top?: number): Table {
   return {
