@@ -1,4 +1,3 @@
-export type { Chart, HeatChart } from "../model/chart.js";
 export { PLOT_FORMATS, PLOT_ROWS, type PlotFormat, plot, plotFormat } from "./charts/index.js";
 export type { DelimitedOptions } from "./delimited.js";
 export { type PageOptions, reportPage } from "./html/page.js";
@@ -8,4 +7,4 @@ export { type BriefOptions, reportBrief } from "./report-markdown.js";
 export { type PairedRow, type SideText, type Stretch, sideBySide } from "./side-by-side.js";
 export { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";
-export { LANGUAGES, type Language } from "./words/index.js";
+export { LANGUAGES, type Language, type Words, wordsOf } from "./words/index.js";

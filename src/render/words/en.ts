@@ -154,6 +154,14 @@ export const en = {
   figuresOfChart: "Figures",
   footer: (version: string): string =>
     `Made by cexi ${version} from the texts named above. No network was used, none is needed to read it.`,
+  plot: {
+    foremost: (shown: number, all: number): string => (shown < all ? `; the first ${shown} of ${all}` : ""),
+    rates: "per 10,000 tokens",
+    pairUnit: (right: string, left: string): string =>
+      `log ratio (base 2): right ${right}, left ${left}; grey: one document only`,
+    contrast: "What each says that the others do not",
+    slope: "Trends: change per year",
+  },
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,
     more: "more",

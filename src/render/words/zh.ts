@@ -135,5 +135,12 @@ export const zh: Words = {
   inGroupOnly: (group) => `限于${group}`,
   figuresOfChart: "数据",
   footer: (version) => `由策析 cexi ${version} 根据上列文本生成。生成与阅读均不联网。`,
+  plot: {
+    foremost: (shown, all) => (shown < all ? `；共 ${all} 项，此处为前 ${shown} 项` : ""),
+    rates: "每万词",
+    pairUnit: (right, left) => `对数比（以 2 为底）：右为${right}，左为${left}；灰色：仅一份文档`,
+    contrast: "各组说得比其余多的词",
+    slope: "历年变化（每年）",
+  },
   brief: { documentLine: (line) => `第 ${line} 行`, more: "其余" },
 };
