@@ -21,8 +21,17 @@ export const frequencyChart = (terms: readonly TermRow[], head: ChartHead): BarC
   bars: terms.map(({ term, count }) => ({ label: term, value: count })),
 });
 
-/** The terms that groups list, most frequent in all together first, by rate: groups differ in size. */
-export function groupFrequencyChart(groups: readonly FrequencyGroup[], rows: number, head: ChartHead): HeatChart {
+/**
+ * The terms that groups list, most frequent in all together first, by rate: groups differ in size.
+ *
+ * @param all the same groups with all their terms, so that a blank cell means that a group does not say the term
+ */
+export function groupFrequencyChart(
+  groups: readonly FrequencyGroup[],
+  all: readonly FrequencyGroup[],
+  rows: number,
+  head: ChartHead,
+): HeatChart {
   const totals = new Map<string, number>();
   for (const { terms } of groups)
     for (const { term, per_10k } of terms) totals.set(term, (totals.get(term) ?? 0) + per_10k);
@@ -30,13 +39,13 @@ export function groupFrequencyChart(groups: readonly FrequencyGroup[], rows: num
     .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
     .slice(0, rows)
     .map(([term]) => term);
-  const rates = groups.map((group) => new Map(group.terms.map(({ term, per_10k }) => [term, per_10k])));
+  const rates = all.map((group) => new Map(group.terms.map(({ term, per_10k }) => [term, per_10k])));
   return {
     kind: "heat",
     ...head,
     rows: terms,
     columns: groups.map(({ name }) => shortName(name)),
-    values: terms.map((term) => rates.map((rate) => rate.get(term) ?? null)),
+    values: terms.map((term) => rates.map((rate) => rate.get(term) ?? 0)),
     digits: 1,
   };
 }

@@ -64,9 +64,11 @@ export const freq = (): Command =>
       }
       const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
       const groups = frequenciesBy(opened.documents, tokenized, by, settings);
-      await writePlot(options, (words, rows) =>
-        groupFrequencyChart(groups, rows, { title: words.sections.terms, unit: words.plot.rates }),
-      );
+      await writePlot(options, (words, rows) => {
+        const { top: _, ...uncut } = settings;
+        const all = frequenciesBy(opened.documents, tokenized, by, uncut);
+        return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
+      });
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),

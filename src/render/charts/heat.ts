@@ -63,7 +63,7 @@ export function heatDrawing({ rows, columns, values, digits }: HeatChart, width:
           data: data.map(({ x, y, value, step }) => ({
             value: [x, y, step],
             label: {
-              show: value !== null && (value !== 0 || digits > 0),
+              show: value !== null && value !== 0,
               color: step >= HEAT_STEPS - DARK_STEPS ? palette.onDark : palette.ink,
               textBorderWidth: 0,
               fontSize: FONT_SIZE - 1,

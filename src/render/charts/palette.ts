@@ -43,7 +43,7 @@ export const FILE_PALETTE: Palette = {
   bar: "#1f5f8b",
   other: "#b3541e",
   weak: "#b8bec4",
-  heat: ["#f4f5f6", "#dbe7f0", "#b9d2e4", "#8db7d3", "#5b95bd", "#2f74a3", "#12507c"],
+  heat: ["#f4f5f6", "#dbe7f0", "#b9d2e4", "#8db7d3", "#3f7aa8", "#265f8f", "#0f4670"],
   onDark: "#ffffff",
   font: FONT,
 };

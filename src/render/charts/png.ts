@@ -27,7 +27,7 @@ async function load(): Promise<typeof import("@resvg/resvg-js")> {
   }
 }
 
-/** Fonts of the usual systems that have the letters of Chinese texts; the first that is there is taken. */
+/** Fonts of the usual systems with Chinese letters; the first that is there is taken. Resvg reads no quotes in a list. */
 const FAMILIES = [
   "PingFang SC",
   "Hiragino Sans GB",
@@ -39,9 +39,7 @@ const FAMILIES = [
   "WenQuanYi Zen Hei",
   "SimHei",
   "sans-serif",
-]
-  .map((family) => `'${family}'`)
-  .join(", ");
+].join(", ");
 const FONTS = { loadSystemFonts: true } as const;
 
 let hasChinese: boolean | undefined;
