@@ -78,6 +78,15 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     ],
     load: async () => (await import("./commands/slogans.js")).slogans(),
   },
+  report: {
+    summary: "one page that shows a corpus: terms, slogans, differences, reprints, with the places behind every figure",
+    examples: [
+      { line: "cexi report corpus -o report.html", says: "a page to open in a browser, to print or to send" },
+      { line: "cexi report corpus --by year --lang zh -o report.html", says: "the same in Chinese, year against year" },
+      { line: "cexi report corpus --format markdown", says: "a brief of a page, with quotes and sources" },
+    ],
+    load: async () => (await import("./commands/report.js")).report(),
+  },
   schema: {
     summary: "print the JSON Schema of a command's result",
     examples: [{ line: "cexi schema freq", says: "what cexi freq --format json prints" }],

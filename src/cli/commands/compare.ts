@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   CexiError,
+  type Chart,
   COMPARE_DEFAULTS,
   type CompareResult,
   compare as compareCorpus,
@@ -9,22 +10,27 @@ import {
   MEASURES,
   type Measure,
   notesOf,
+  pairChart,
   parseReferenceList,
   type ReferenceList,
   SIMILARITIES,
   type Similarity,
   type SimilarityName,
+  similarityChart,
   type Table,
+  termsByGroupChart,
 } from "../../index.js";
+import type { Words } from "../../render/index.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 import { openTokens } from "../tokenize.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 type View = (typeof VIEWS)[number];
 
-interface CompareOptions extends CommonOptions {
+interface CompareOptions extends CommonOptions, PlotOptions {
   readonly target?: string;
   readonly reference?: string;
   readonly referenceList?: string;
@@ -50,7 +56,7 @@ Conventions where tools disagree:
 `;
 
 export const compare = (): Command =>
-  withCommonOptions(new Command("compare"))
+  withPlot(withCommonOptions(new Command("compare")))
     .argument("[path...]", "files, folders or globs; two or more folders are the groups; -: standard input")
     .option("--target <name>", "only this group, against all others or --reference")
     .option("--reference <name>", "the group to hold the target against")
@@ -96,6 +102,7 @@ export const compare = (): Command =>
         ...(minDocuments === undefined ? {} : { minDocuments }),
         ...(list === undefined ? {} : { referenceList: list }),
       });
+      await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
       const terms = result.terms.slice(0, options.top);
       const tables = tablesOf(result, options);
       const isShown = options.format === "table" || (options.format === undefined && process.stdout.isTTY === true);
@@ -106,6 +113,22 @@ export const compare = (): Command =>
       const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
       return opened.print({ json: { ...result, terms }, table: table!, more, ...records }, run);
     });
+
+/** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */
+function chartOf(result: CompareResult, { view, top }: CompareOptions, words: Words, rows: number): Chart {
+  if (view === "similarity" && result.similarity) {
+    return similarityChart(result.similarity, { title: words.similarityChart, unit: result.similarity.unit });
+  }
+  const shown = shownRows(result).slice(0, top);
+  const title = words.plot.contrast;
+  const [right, left, third] = result.groups.map(({ name }) => name);
+  if (right !== undefined && left !== undefined && third === undefined) {
+    const unit = words.plot.pairUnit(shortName(right), shortName(left));
+    return pairChart(shown, [right, left], rows, { title, unit });
+  }
+  const names = result.groups.map(({ name }) => name);
+  return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
+}
 
 function viewsFor({ view, by }: CompareOptions, isShown: boolean, result: CompareResult): View[] {
   if (view !== undefined) return [view];
