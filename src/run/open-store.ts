@@ -6,9 +6,6 @@ import { byCodeUnit } from "../model/order.js";
 import { BlobStore } from "./blob-store.js";
 import { cacheFolder } from "./cache-folder.js";
 
-/** Stages whose code decides what is remembered. */
-const STAGES = ["model", "sources", "clean", "dedup", "segment"];
-
 /**
  * The part of the cache that was written by exactly this program: its folder is named by a hash of the code that makes
  * what is remembered. So a new version never reads what an old one would have done.
@@ -19,12 +16,10 @@ export const openStore = (name: string): BlobStore => BlobStore.open(join(cacheF
 function codeHash(): string {
   const hash = createHash("sha256");
   const root = fileURLToPath(new URL("..", import.meta.url));
-  for (const stage of STAGES) {
-    for (const file of readdirSync(join(root, stage), { recursive: true, encoding: "utf8" }).sort(byCodeUnit)) {
-      if (!/\.(?:js|ts)$/u.test(file) || file.endsWith(".d.ts")) continue;
-      const { size, mtimeMs } = statSync(join(root, stage, file));
-      hash.update(`${file} ${size} ${mtimeMs}\n`);
-    }
+  for (const file of readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit)) {
+    if (!/\.(?:js|ts)$/u.test(file) || file.endsWith(".d.ts")) continue;
+    const { size, mtimeMs } = statSync(join(root, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest("hex").slice(0, 12);
 }

@@ -110,7 +110,7 @@ class PoolWorker {
 
   constructor(setting: WorkerSetting) {
     const execArgv = process.execArgv.filter((flag) => !/^--(?:cpu|heap)-prof/u.test(flag));
-    this.#worker = new Worker(new URL("./segment-worker.js", import.meta.url), { workerData: setting, execArgv });
+    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), { workerData: setting, execArgv });
     this.#worker.on("message", (result: SegmentedBatch) => {
       this.#results.push(result);
       this.load -= this.#batches[result.id]!.characters;
