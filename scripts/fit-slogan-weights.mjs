@@ -13,10 +13,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { FEATURES, featuresOf } from "../dist/slogans/features.js";
-import { evidenceIn } from "../dist/slogans/mine.js";
-import { bareForm } from "../dist/slogans/variants.js";
-import { readCorpus } from "../dist/sources/read-corpus.js";
+import { source } from "./source.mjs";
+
+const { FEATURES, featuresOf } = await source("slogans/features.ts");
+const { evidenceIn } = await source("slogans/mine.ts");
+const { bareForm } = await source("slogans/variants.ts");
+const { readCorpus } = await source("sources/read-corpus.ts");
 
 const { values } = parseArgs({
   options: { gold: { type: "string" }, data: { type: "string" }, write: { type: "boolean", default: false } },
@@ -29,14 +31,21 @@ const STEPS = 600;
 const RATE = 0.5;
 
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
-const keyOf = (text) => bareForm(text).replace(/[,、;]/gu, "、").toLowerCase();
+const keyOf = (text) =>
+  bareForm(text)
+    .replace(/[,、;]/gu, "、")
+    .toLowerCase();
 
 async function annotatedDocuments() {
   const found = [];
   for (const folder of [values.gold, join(values.gold, "reports")]) {
     const index = existsSync(join(folder, "index.json")) ? readJson(join(folder, "index.json")) : {};
-    const ignored = [join(values.gold, "ignore.json"), join(folder, "ignore.json")].filter(existsSync).flatMap(readJson);
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".slogans.json")).sort()) {
+    const ignored = [join(values.gold, "ignore.json"), join(folder, "ignore.json")]
+      .filter(existsSync)
+      .flatMap(readJson);
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith(".slogans.json"))
+      .sort()) {
       const name = file.replace(".slogans.json", "");
       const entry = index[name] ?? { path: `seeds/${name}.txt` };
       if (entry.sloganKinds && entry.sloganKinds.length < KINDS) continue;
@@ -54,7 +63,13 @@ async function documentOf(entry, labels) {
   const byLine = new Map(labels.map((label) => [label.line, label]));
   const lines = text.split("\n").map((raw, index) => {
     const label = byLine.get(index)?.label ?? "content";
-    return { number: index + 1, raw: raw.replace(/\r$/u, ""), label: KEPT.has(label) ? label : "boilerplate", reason: "", cuts: [] };
+    return {
+      number: index + 1,
+      raw: raw.replace(/\r$/u, ""),
+      label: KEPT.has(label) ? label : "boilerplate",
+      reason: "",
+      cuts: [],
+    };
   });
   return { path: entry.path, lines };
 }
@@ -76,7 +91,7 @@ function rowsIn({ name, ignored, slogans, document }) {
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
-function fit(rows, target, prior) {
+function fitted(rows, target, prior) {
   const weights = { ...prior };
   for (let step = 0; step < STEPS; step++) {
     const slope = Object.fromEntries(Object.keys(weights).map((id) => [id, PULL * (weights[id] - prior[id])]));
@@ -99,12 +114,18 @@ function measure(rows, weights) {
   }
   const judged = [...texts.values()].filter((entry) => !entry.skip);
   const said = judged.filter((entry) => entry.said);
-  return { wanted: judged.filter((entry) => entry.value >= 2).length, right: said.filter((entry) => entry.value >= 2).length, said: said.length };
+  return {
+    wanted: judged.filter((entry) => entry.value >= 2).length,
+    right: said.filter((entry) => entry.value >= 2).length,
+    said: said.length,
+  };
 }
 
 const add = (a, b) => ({ wanted: a.wanted + b.wanted, right: a.right + b.right, said: a.said + b.said });
 const show = (label, { wanted, right, said }) =>
-  console.log(`${label.padEnd(24)} precision ${(right / said).toFixed(3)}  recall over candidates ${(right / wanted).toFixed(3)}  (${right} of ${said} reported, ${wanted} wanted)`);
+  console.log(
+    `${label.padEnd(24)} precision ${(right / said).toFixed(3)}  recall over candidates ${(right / wanted).toFixed(3)}  (${right} of ${said} reported, ${wanted} wanted)`,
+  );
 
 const priors = readJson(new URL("./slogan-weight-priors.json", import.meta.url));
 const prior = (column) => Object.fromEntries(FEATURES.map(({ id }) => [id, priors[id]?.[column] ?? 0]));
@@ -117,7 +138,7 @@ let total = { wanted: 0, right: 0, said: 0 };
 let handSet = total;
 for (const name of names) {
   const held = rows.filter((row) => row.name === name);
-  const weights = fit(learnable(rows.filter((row) => row.name !== name)), isSlogan, prior("keep"));
+  const weights = fitted(learnable(rows.filter((row) => row.name !== name)), isSlogan, prior("keep"));
   const measured = measure(held, weights);
   show(`left out: ${name.slice(0, 14)}`, measured);
   total = add(total, measured);
@@ -125,10 +146,16 @@ for (const name of names) {
 }
 show("all left-out documents", total);
 show("hand-set weights", handSet);
-const keep = fit(learnable(rows), isSlogan, prior("keep"));
-const rank = fit(rows.filter((row) => row.value >= 1), (row) => (row.value === 3 ? 1 : 0), prior("rank"));
+const keep = fitted(learnable(rows), isSlogan, prior("keep"));
+const rank = fitted(
+  rows.filter((row) => row.value >= 1),
+  (row) => (row.value === 3 ? 1 : 0),
+  prior("rank"),
+);
 show("fitted to all", measure(rows, keep));
-const lines = FEATURES.map(({ id }) => `  ${/^[a-z]+$/u.test(id) ? id : `"${id}"`}: { keep: ${keep[id]}, rank: ${rank[id]} },`);
+const lines = FEATURES.map(
+  ({ id }) => `  ${/^[a-z]+$/u.test(id) ? id : `"${id}"`}: { keep: ${keep[id]}, rank: ${rank[id]} },`,
+);
 if (values.write) {
   const file = new URL("../src/slogans/weights.ts", import.meta.url);
   const source = readFileSync(file, "utf8");

@@ -7,9 +7,11 @@ export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
 export * from "./compare/background-tf-idf.js";
 export * from "./compare/cluster-order.js";
+export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
 export { groupNamed } from "./compare/groups.js";
 export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export * from "./compare/keywords.js";
 export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
@@ -73,13 +75,15 @@ export {
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
+export type * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
-export type { Cell, Column, Table } from "./model/table.js";
+export type * from "./model/report.js";
+export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   cleanCorpus,
   type OpenedSegmentation,
@@ -91,6 +95,17 @@ export {
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export {
+  type ChartHead,
+  frequencyChart,
+  groupFrequencyChart,
+  pairChart,
+  similarityChart,
+  sloganChart,
+  termsByGroupChart,
+} from "./report/charts.js";
+export { groupingOf, type ReportGrouping } from "./report/grouping.js";
+export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export { isBoundary } from "./segment/boundary.js";

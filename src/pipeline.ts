@@ -7,6 +7,7 @@ import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
+import { passageText } from "./model/passage.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { PreparedInput } from "./run/prepared-store.js";
@@ -50,15 +51,19 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
   const prepared: PreparedInput[] = [];
   const breathe = breather();
   for (const input of inputs) {
-    const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
+    const recalled = memory?.recall(input);
+    if (!recalled) options.ahead?.expect();
+    const one = recalled ?? (await prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(one);
     options.onProgress?.(prepared.length, inputs.length);
     await breathe();
   }
+  const documents = inPathOrder(withoutTemplates(prepared, options));
+  const judged = judgeReprints(documents, options, memory);
   memory?.save();
   return {
-    ...judgeReprints(inPathOrder(withoutTemplates(prepared, options)), options),
+    ...judged,
     problems: [...problems, ...prepared.flatMap((one) => one.problems)],
   };
 }
@@ -94,16 +99,23 @@ function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocumen
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
   const described = { ...labelled, metadata: describe(labelled, source.stated) };
   const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
-  return options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+  const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+  return { ...finished, passageText: passageText(finished) };
 }
 
 /** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
 const summaryOf = (source: SourceDocument, document: CleanDocument): TemplateSummary =>
   source.labelled ? { anchor: "", keys: [] } : templateSummary(document);
 
-function judgeReprints(documents: CleanDocument[], options: PrepareOptions): Omit<Prepared, "problems"> {
+function judgeReprints(
+  documents: CleanDocument[],
+  options: PrepareOptions,
+  memory: InputMemory | null,
+): Omit<Prepared, "problems"> {
   if (options.dedup !== "articles") {
-    return { documents, reprints: options.countReprints ? countReprints(documents) : null };
+    const count = () => countReprints(documents);
+    const reprints = options.countReprints ? (memory?.numberFor("reprints", documents, count) ?? count()) : null;
+    return { documents, reprints };
   }
   const kept = dropReprints(documents);
   return { documents: kept, reprints: documents.length - kept.length };

@@ -14,12 +14,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   count: ["segment", "stats"],
   slogans: ["count", "stats", "segment"],
   compare: ["count", "stats", "segment"],
+  report: ["clean", "dedup", "segment", "count", "slogans", "compare", "stats"],
   stats: [],
   // What carries the stages (workers, memory between runs) knows what it carries.
   run: ["sources", "clean", "segment"],
   render: [],
   pipeline: ["sources", "clean", "dedup", "segment", "count", "run"],
-  index: ["sources", "clean", "dedup", "segment", "count", "slogans", "compare", "stats", "run", "pipeline"],
+  index: ["sources", "clean", "dedup", "segment", "count", "slogans", "compare", "stats", "report", "run", "pipeline"],
   cli: ["index", "render"],
 };
 

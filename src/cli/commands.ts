@@ -51,6 +51,24 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     ],
     load: async () => (await import("./commands/kwic.js")).kwic(),
   },
+  compare: {
+    summary: "what each district, year or folder says that the others do not",
+    examples: [
+      { line: "cexi compare corpus --by region", says: "the terms of each district against all others" },
+      { line: "cexi compare corpus --by region --view similarity", says: "which districts write alike" },
+    ],
+    load: async () => (await import("./commands/compare.js")).compare(),
+  },
+  collocates: {
+    summary: "which words stand beside a term",
+    examples: [{ line: "cexi collocates 发展 corpus --window 3", says: "words within three words of 发展" }],
+    load: async () => (await import("./commands/collocates.js")).collocates(),
+  },
+  keywords: {
+    summary: "the words that mark each document or group",
+    examples: [{ line: "cexi keywords corpus --by region --idf jieba", says: "against the usage of a large corpus" }],
+    load: async () => (await import("./commands/keywords.js")).keywords(),
+  },
   slogans: {
     summary: "find slogans and codes, name their kind, expand them, compare who says what",
     examples: [
@@ -59,6 +77,15 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
       { line: "cexi slogans corpus --explain", says: "what looked like a slogan and was not taken for one, and why" },
     ],
     load: async () => (await import("./commands/slogans.js")).slogans(),
+  },
+  report: {
+    summary: "one page that shows a corpus: terms, slogans, differences, reprints, with the places behind every figure",
+    examples: [
+      { line: "cexi report corpus -o report.html", says: "a page to open in a browser, to print or to send" },
+      { line: "cexi report corpus --by year --lang zh -o report.html", says: "the same in Chinese, year against year" },
+      { line: "cexi report corpus --format markdown", says: "a brief of a page, with quotes and sources" },
+    ],
+    load: async () => (await import("./commands/report.js")).report(),
   },
   schema: {
     summary: "print the JSON Schema of a command's result",

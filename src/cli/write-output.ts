@@ -40,14 +40,14 @@ export async function writeToStdout(pieces: Iterable<string>): Promise<void> {
 }
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
-export async function writeToFile(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
   const target = resolveTarget(path);
   const temporary = target.isPlain ? `${target.path}.${process.pid}.tmp` : target.path;
   try {
     const file = openSync(temporary, "w");
     if (target.isPlain) temporaryFiles.add(temporary);
     try {
-      for (const chunk of chunked(pieces)) {
+      for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
         writeAll(file, chunk);
         await yieldToSignals();
       }
@@ -63,8 +63,8 @@ export async function writeToFile(path: string, pieces: Iterable<string>): Promi
   }
 }
 
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
 }
 

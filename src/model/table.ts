@@ -31,6 +31,9 @@ export interface Table {
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Lines for people, below the table; never part of machine formats. */
-  readonly notes?: readonly string[];
+  /** Lines for people, below the table; never part of machine formats, so a list that takes time may be made when asked for. */
+  readonly notes?: readonly string[] | (() => readonly string[]);
 }
+
+/** The notes of a table, made now if they wait to be asked for. */
+export const notesOf = ({ notes = [] }: Table): readonly string[] => (typeof notes === "function" ? notes() : notes);

@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from "../model/table.js";
+import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
 import { shownCell } from "./figure.js";
 import { visibleLine } from "./visible.js";
 
@@ -22,7 +22,7 @@ export function* markdown(table: Table): Generator<string> {
   yield line(shown.map(({ column }) => markdownText(column.header ?? column.name)));
   yield line(shown.map(({ column, index }) => (isFigureColumn(table, column, index) ? "---:" : "---")));
   for (const row of table.rows) yield line(shown.map(({ column, index }) => cellText(row[index] ?? null, column)));
-  const notes = table.notes ?? [];
+  const notes = notesOf(table);
   if (notes.length > 0) yield `\n${notes.map((note) => `${markdownText(note)}\n`).join("\n")}`;
 }
 

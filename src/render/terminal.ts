@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Cell, Column, Table } from "../model/table.js";
+import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
 import { shownCell } from "./figure.js";
 import { isFigureColumn } from "./markdown.js";
 import { visibleLine } from "./visible.js";
@@ -54,7 +54,7 @@ export function* terminal(table: Table, options: TerminalOptions = {}): Generato
   }
   const hidden = table.rows.length - rows.length;
   if (hidden > 0) yield `${chalk.dim(moreLine(hidden))}\n`;
-  const notes = table.notes ?? [];
+  const notes = notesOf(table);
   if (notes.length > 0) yield `\n${notes.map((note) => `${chalk.dim(visibleLine(note))}\n`).join("")}`;
 }
 

@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { CleanDocument } from "../model/document.js";
+import { passageText } from "../model/passage.js";
 import { STANDARD_INPUT } from "../sources/find-inputs.js";
 import { cacheFolder } from "./cache-folder.js";
 import { FileIndex, stampOf } from "./file-index.js";
@@ -46,6 +49,25 @@ export class InputMemory {
     if (path === STANDARD_INPUT) return;
     this.#files.note(path, sha256, stamp);
     this.#prepared.keep(path, sha256, prepared);
+  }
+
+  /** A figure of these very documents; found once and remembered by their texts and metadata. */
+  numberFor(name: string, documents: readonly CleanDocument[], find: () => number): number {
+    const hash = createHash("sha256").update(name);
+    for (const document of documents) {
+      hash
+        .update(JSON.stringify([document.path, document.metadata]))
+        .update(passageText(document))
+        .update("\0");
+    }
+    const key = hash.digest("hex").slice(0, 32);
+    const known = this.#store.get(key);
+    if (known?.length === 8) return new DataView(known.buffer, known.byteOffset).getFloat64(0, true);
+    const number = find();
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, number, true);
+    this.#store.add([[key, bytes]]);
+    return number;
   }
 
   /** Writes what is new. Whether that works is nobody's concern: it costs time only. */

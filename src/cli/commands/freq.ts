@@ -7,6 +7,8 @@ import {
   type FrequencyOptions,
   frequencies,
   frequenciesBy,
+  frequencyChart,
+  groupFrequencyChart,
   MAX_NGRAM,
   MIN_NGRAM_COUNT,
   MIN_TERM_LENGTH,
@@ -15,9 +17,10 @@ import {
 } from "../../index.js";
 import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
+import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 import { openTokens } from "../tokenize.js";
 
-interface FreqOptions extends CommonOptions {
+interface FreqOptions extends CommonOptions, PlotOptions {
   readonly minCount?: number;
   readonly minDocuments: number;
   readonly minLength: number;
@@ -27,7 +30,7 @@ interface FreqOptions extends CommonOptions {
 }
 
 export const freq = (): Command =>
-  withCommonOptions(new Command("freq"))
+  withPlot(withCommonOptions(new Command("freq")))
     .argument("[path...]", "files, folders or globs; -: standard input")
     .option(
       "--min-count <n>",
@@ -50,16 +53,26 @@ export const freq = (): Command =>
       const { by } = options;
       if (by === undefined) {
         const list = frequencies(opened.documents, tokenized, settings);
-        const notes = [...cutNote(list), ...ledgerNotes(opened, run, list)];
+        await writePlot(options, (words, rows) => {
+          const shown = list.terms.slice(0, rows);
+          const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;
+          return frequencyChart(shown, { title: words.sections.terms, unit });
+        });
+        const notes = () => [...cutNote(list), ...ledgerNotes(opened, run, list)];
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
       const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
       const groups = frequenciesBy(opened.documents, tokenized, by, settings);
+      await writePlot(options, (words, rows) => {
+        const { top: _, ...uncut } = settings;
+        const all = frequenciesBy(opened.documents, tokenized, by, uncut);
+        return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
+      });
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
-        notes: [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
+        notes: () => [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
       };
       const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
       return opened.print({ json, table, records: groupRecords(groups) }, run);

@@ -1,9 +1,11 @@
 import { Command } from "commander";
 import {
+  CexiError,
   matrixTable,
   rejectionsTable,
   type SloganMatrix,
   type SlogansResult,
+  sloganChart,
   sloganMatrix,
   slogans as slogansOf,
   slogansTable,
@@ -11,22 +13,35 @@ import {
 } from "../../index.js";
 import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
+import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 
-interface SlogansCommandOptions extends CommonOptions {
+interface SlogansCommandOptions extends CommonOptions, PlotOptions {
   readonly catchphrases: boolean;
   readonly explain?: boolean;
 }
 
 export const slogans = (): Command =>
-  withCommonOptions(new Command("slogans"))
+  withPlot(withCommonOptions(new Command("slogans")))
     .argument("[path...]", "files, folders or globs; -: standard input")
     .option("--no-catchphrases", "leave out mottos, brands and other quoted phrases without a numeral")
     .option("--explain", "show what was not taken for a slogan, and why")
     .action(async (paths: string[], options: SlogansCommandOptions, command: Command) => {
+      if (options.plot !== undefined && options.by === undefined) {
+        throw new CexiError(
+          "PLOT_WITHOUT_GROUPS",
+          "--plot draws slogans by group; add --by region, year or another field",
+        );
+      }
       const opened = await openCorpus(paths, options, command);
       const result = slogansOf(opened.documents, { catchphrases: options.catchphrases });
       const shown = result.slogans.slice(0, options.top);
       const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
+      if (matrix !== null) {
+        await writePlot(options, (words, rows) => {
+          const unit = `${words.occurrences}${words.plot.foremost(Math.min(rows, shown.length), result.slogans.length)}`;
+          return sloganChart(matrix, rows, { title: words.matrix, unit });
+        });
+      }
       const json = {
         slogans: shown,
         ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),

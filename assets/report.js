@@ -1,0 +1,100 @@
+// What a report page can do: open the sentences behind a figure, sort and filter tables, change between light and dark.
+// Texts come from scraped pages: they are put into the page as text, never as markup.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const { words } = data;
+  const figure = (n) => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const element = (name, text, className) => {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  };
+
+  // Sentences behind a figure.
+  const dialog = document.getElementById("places");
+  const placeItem = ([sentence, start, length]) => {
+    const [document_, line, text] = data.sentences[sentence];
+    const [title, path, date] = data.documents[document_];
+    const quote = element("blockquote");
+    quote.append(text.slice(0, start), element("mark", text.slice(start, start + length)), text.slice(start + length));
+    const named = title ? [title, path] : [path];
+    const source = [...named, date, filled(words.line, { line })].filter(Boolean).join(" · ");
+    const item = element("li");
+    item.append(quote, element("cite", source));
+    return item;
+  };
+  const openPlaces = (index) => {
+    const [label, group, total, documents, places] = data.lists[index];
+    const heading = group === null ? label : `${label} · ${filled(words.inGroupOnly, { group })}`;
+    dialog.querySelector("h2").textContent = heading;
+    const shown = places.length < total ? ` · ${filled(words.placesShown, { shown: figure(places.length) })}` : "";
+    const counts = { total: figure(total), documents: figure(documents) };
+    dialog.querySelector("p").textContent = filled(words.placesTotal, counts) + shown;
+    dialog.querySelector("ul").replaceChildren(...places.map(placeItem));
+    dialog.showModal();
+    dialog.scrollTop = 0;
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-e]");
+    if (button) return openPlaces(Number(button.dataset.e));
+    const mark = event.target.closest("[data-i]");
+    const drawing = mark?.closest("[data-es]");
+    const index = drawing?.dataset.es.split(" ")[Number(mark.dataset.i)];
+    if (index) openPlaces(Number(index));
+    if (event.target === dialog) dialog.close();
+  });
+  dialog.querySelector("button").addEventListener("click", () => dialog.close());
+
+  // Tables: sorted by a click on a head, filtered by what is typed.
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const valueOf = (row, column) => {
+    const cell = row.cells[column];
+    const { v } = cell.dataset;
+    if (v === undefined) return cell.textContent.trim();
+    return v === "" ? Number.NEGATIVE_INFINITY : Number(v);
+  };
+  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? Math.sign(a - b) || 0 : collator.compare(a, b));
+  const sortBy = (table, head) => {
+    const first = head.classList.contains("n") ? "descending" : "ascending";
+    const other = first === "ascending" ? "descending" : "ascending";
+    const order = head.getAttribute("aria-sort") === first ? other : first;
+    for (const each of head.parentElement.cells) if (each.hasAttribute("aria-sort")) each.setAttribute("aria-sort", "none");
+    head.setAttribute("aria-sort", order);
+    const sign = order === "ascending" ? 1 : -1;
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row, head.cellIndex) }));
+    rows.sort((a, b) => sign * compare(a.value, b.value));
+    table.tBodies[0].append(...rows.map(({ row }) => row));
+  };
+  const filterBy = (table, text, output) => {
+    const wanted = text.trim().toLowerCase();
+    let shown = 0;
+    for (const row of table.tBodies[0].rows) {
+      row.hidden = wanted !== "" && !row.textContent.toLowerCase().includes(wanted);
+      if (!row.hidden) shown++;
+    }
+    const all = table.tBodies[0].rows.length;
+    output.value = wanted === "" ? "" : filled(words.filterCount, { shown: figure(shown), all: figure(all) });
+  };
+  for (const table of document.querySelectorAll("table[data-sortable]")) {
+    for (const button of table.tHead.querySelectorAll("button")) {
+      button.addEventListener("click", () => sortBy(table, button.closest("th")));
+    }
+  }
+  for (const input of document.querySelectorAll("input[data-filters]")) {
+    const table = document.getElementById(input.dataset.filters);
+    const output = input.closest(".tools").querySelector("output");
+    input.addEventListener("input", () => filterBy(table, input.value, output));
+  }
+
+  // Light or dark: as the system says until somebody asks.
+  const root = document.documentElement;
+  document.getElementById("theme").addEventListener("click", () => {
+    const isDark = root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : window.matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = isDark ? "light" : "dark";
+  });
+})();

@@ -1,0 +1,77 @@
+import { Command, Option } from "commander";
+import {
+  COLLOCATE_DEFAULTS,
+  COLLOCATE_MEASURES,
+  type CollocateMeasure,
+  collocates as collocatesOf,
+  type Table,
+} from "../../index.js";
+import { raiseExitCode } from "../exit-code.js";
+import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { openTokens } from "../tokenize.js";
+
+interface CollocateOptions extends CommonOptions {
+  readonly window: number;
+  readonly sentence?: boolean;
+  readonly minCount: number;
+  readonly sort: CollocateMeasure;
+}
+
+export const collocates = (): Command =>
+  withCommonOptions(new Command("collocates"))
+    .argument("<term>", "the word whose neighbours are looked for, as a token")
+    .argument("[path...]", "files, folders or globs; -: standard input")
+    .option("--window <n>", "words on each side; never beyond a sentence", positiveInteger, COLLOCATE_DEFAULTS.window)
+    .option("--sentence", "the whole sentence instead of a window")
+    .option("--min-count <n>", "leave out rarer pairs", positiveInteger, COLLOCATE_DEFAULTS.minCount)
+    .addOption(
+      new Option("--sort <measure>", "what orders the words")
+        .choices(COLLOCATE_MEASURES)
+        .default(COLLOCATE_DEFAULTS.sort),
+    )
+    .action(async (term: string, paths: string[], options: CollocateOptions, command: Command) => {
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const { window, sentence, minCount, sort, top } = options;
+      const { listed, ...result } = collocatesOf(opened.documents, tokenized, term, {
+        window,
+        minCount,
+        sort,
+        isStopword: (text) => stopwords.has(text),
+        ...(sentence === undefined ? {} : { sentence }),
+        ...(top === undefined ? {} : { top }),
+      });
+      if (result.collocates.length === 0) raiseExitCode(1);
+      const table: Table = {
+        columns: [
+          { name: "word", elastic: true, tone: "strong" },
+          { name: "together", unit: "tokens", bar: true },
+          { name: "count", unit: "tokens" },
+          { name: "documents", header: "docs", unit: "documents" },
+          { name: "left" },
+          { name: "right" },
+          { name: "log_dice", digits: 2 },
+          { name: "mi", digits: 2 },
+          { name: "t", digits: 2 },
+          { name: "g2", digits: 1 },
+          { name: "place", elastic: true, tone: "quiet" },
+        ],
+        rows: result.collocates.map((row) => [
+          row.word,
+          row.together,
+          row.count,
+          row.documents,
+          row.left,
+          row.right,
+          row.log_dice,
+          row.mi,
+          row.t,
+          row.g2,
+          row.places[0] ? `${row.places[0].path}:${row.places[0].line}:${row.places[0].column}` : "",
+        ]),
+        notes: [
+          `${result.term}: ${result.occurrences} tokens; ${result.span}; ${listed} words stand with it at least ${minCount} times`,
+          "log_dice: 14 at most, one less is half as often together; mi favours rare words, t and g2 frequent ones",
+        ],
+      };
+      return opened.print({ json: result, table, records: result.collocates }, run);
+    });

@@ -1,0 +1,330 @@
+import { readFileSync, statSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  CexiError,
+  type Chart,
+  COMPARE_DEFAULTS,
+  type CompareResult,
+  compare as compareCorpus,
+  type KeynessRow,
+  MEASURES,
+  type Measure,
+  notesOf,
+  pairChart,
+  parseReferenceList,
+  type ReferenceList,
+  SIMILARITIES,
+  type Similarity,
+  type SimilarityName,
+  similarityChart,
+  type Table,
+  termsByGroupChart,
+} from "../../index.js";
+import type { Words } from "../../render/index.js";
+import { raiseExitCode } from "../exit-code.js";
+import { say, sayProblems } from "../messages.js";
+import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { type PlotOptions, withPlot, writePlot } from "../plot.js";
+import { openTokens } from "../tokenize.js";
+
+const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
+type View = (typeof VIEWS)[number];
+
+interface CompareOptions extends CommonOptions, PlotOptions {
+  readonly target?: string;
+  readonly reference?: string;
+  readonly referenceList?: string;
+  readonly measure: Measure;
+  readonly minCount?: number;
+  readonly minDocuments?: number;
+  readonly permutations: number;
+  readonly seed: number;
+  readonly fold: boolean;
+  readonly similarity: SimilarityName;
+  readonly view?: View;
+}
+
+const CONVENTIONS = `
+Conventions where tools disagree:
+  g2            four cells (Dunning, NLTK, quanteda), not two (UCREL, Wmatrix)
+  log_ratio     binary; a count of 0 becomes 0.5 in that count only (UCREL)
+  percent_diff  none (null) where the others never say the term, instead of a huge figure
+  log_odds, z   informative Dirichlet prior, group against rest (eq. 16), variance of two terms (eq. 20)
+  p, q          a rank test over documents, that G2 must bear out; Benjamini-Hochberg over all tests of the run;
+                of tokens only, with a warning, where a side has one document
+  jensen-shannon  the divergence in bits, not its root; delta with the sample's deviation
+`;
+
+export const compare = (): Command =>
+  withPlot(withCommonOptions(new Command("compare")))
+    .argument("[path...]", "files, folders or globs; two or more folders are the groups; -: standard input")
+    .option("--target <name>", "only this group, against all others or --reference")
+    .option("--reference <name>", "the group to hold the target against")
+    .option("--reference-list <file>", "hold it against frequencies: a term, a tab, a count, one a line")
+    .addOption(
+      new Option("--measure <name>", "what orders the terms").choices(MEASURES).default(COMPARE_DEFAULTS.measure),
+    )
+    .option("--min-count <n>", "leave out rarer terms", positiveInteger)
+    .option("--min-documents <n>", "leave out terms of fewer documents", positiveInteger)
+    .option(
+      "--permutations <n>",
+      "test by dealing documents to groups n times",
+      wholeNumber,
+      COMPARE_DEFAULTS.permutations,
+    )
+    .option("--seed <n>", "begins the permutations", wholeNumber, COMPARE_DEFAULTS.seed)
+    .option("--no-fold", "list parts of longer distinctive terms too")
+    .addOption(
+      new Option("--similarity <name>", "how alike groups are")
+        .choices(SIMILARITIES)
+        .default(COMPARE_DEFAULTS.similarity),
+    )
+    .addOption(
+      new Option("--view <name>", "which table (default: groups on a terminal, terms elsewhere)").choices(VIEWS),
+    )
+    .addHelpText("after", CONVENTIONS)
+    .action(async (paths: string[], options: CompareOptions, command: Command) => {
+      const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
+      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const { by, target, reference, minCount, minDocuments } = options;
+      const result = compareCorpus(tokenized, {
+        measure: options.measure,
+        permutations: options.permutations,
+        seed: options.seed,
+        fold: options.fold,
+        similarity: options.similarity,
+        folders: paths.filter(isFolder),
+        isStopword: (text) => stopwords.has(text),
+        ...(by === undefined ? {} : { by }),
+        ...(target === undefined ? {} : { target }),
+        ...(reference === undefined ? {} : { reference }),
+        ...(minCount === undefined ? {} : { minCount }),
+        ...(minDocuments === undefined ? {} : { minDocuments }),
+        ...(list === undefined ? {} : { referenceList: list }),
+      });
+      await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
+      const terms = result.terms.slice(0, options.top);
+      const tables = tablesOf(result, options);
+      const isShown = options.format === "table" || (options.format === undefined && process.stdout.isTTY === true);
+      const [table, ...more] = viewsFor(options, isShown, result).map((view) =>
+        withNotes(tables[view](), view, result),
+      );
+      if (!isShown && !options.quiet) for (const warning of result.warnings) say(warning);
+      const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
+      return opened.print({ json: { ...result, terms }, table: table!, more, ...records }, run);
+    });
+
+/** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */
+function chartOf(result: CompareResult, { view, top }: CompareOptions, words: Words, rows: number): Chart {
+  if (view === "similarity" && result.similarity) {
+    return similarityChart(result.similarity, { title: words.similarityChart, unit: result.similarity.unit });
+  }
+  const shown = shownRows(result).slice(0, top);
+  const title = words.plot.contrast;
+  const [right, left, third] = result.groups.map(({ name }) => name);
+  if (right !== undefined && left !== undefined && third === undefined) {
+    const unit = words.plot.pairUnit(shortName(right), shortName(left));
+    return pairChart(shown, [right, left], rows, { title, unit });
+  }
+  const names = result.groups.map(({ name }) => name);
+  return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
+}
+
+function viewsFor({ view, by }: CompareOptions, isShown: boolean, result: CompareResult): View[] {
+  if (view !== undefined) return [view];
+  if (!isShown) return ["terms"];
+  const alike: View[] = result.similarity ? ["similarity"] : [];
+  return by === "year" ? ["groups", "trend", ...alike] : ["groups", ...alike];
+}
+
+/** Terms a group has in the table of groups where `--top` says nothing. Unit: terms. */
+const TERMS_A_GROUP = 15;
+/** Groups that stand side by side; more are shown one below the other. */
+const SIDE_BY_SIDE = 6;
+
+const tablesOf = (result: CompareResult, options: CompareOptions): Record<View, () => Table> => ({
+  terms: () => termTable(result, options.top),
+  groups: () => groupTable(result, options.top ?? TERMS_A_GROUP),
+  similarity: () =>
+    result.similarity ? similarityTable(result.similarity) : { columns: [{ name: "group" }], rows: [] },
+  shared: () => ({ columns: [{ name: "term" }], rows: result.shared.slice(0, options.top).map((term) => [term]) }),
+  trend: () => trendTable(result, options.top),
+});
+
+const withNotes = (table: Table, view: View, { warnings }: CompareResult): Table =>
+  view === "similarity" || view === "trend" ? table : { ...table, notes: [...notesOf(table), ...warnings] };
+
+function termTable(result: CompareResult, top?: number): Table {
+  return {
+    columns: [
+      { name: "group", elastic: true },
+      { name: "term", elastic: true, tone: "strong" },
+      { name: "count", unit: "tokens" },
+      { name: "elsewhere", unit: "tokens" },
+      { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
+      { name: "documents", header: "docs", unit: "documents" },
+      { name: "g2", digits: 1, bar: true },
+      { name: "p", digits: 4 },
+      { name: "q", digits: 4 },
+      { name: "distinctive" },
+      { name: "log_ratio", digits: 2 },
+      { name: "log_ratio_low", digits: 2 },
+      { name: "log_ratio_high", digits: 2 },
+      { name: "percent_diff", digits: 0, machineOnly: true },
+      { name: "odds_ratio", digits: 2, machineOnly: true },
+      { name: "log_odds", digits: 2, machineOnly: true },
+      { name: "z", digits: 2 },
+      { name: "bic", digits: 1, machineOnly: true },
+      { name: "evidence", machineOnly: true },
+      { name: "one_document" },
+      { name: "folded_under", machineOnly: true },
+    ],
+    rows: shownRows(result).slice(0, top).map(termRow),
+    notes: foldNote(result),
+  };
+}
+
+const shownRows = ({ terms }: CompareResult): KeynessRow[] => terms.filter((row) => row.folded_under === undefined);
+
+const foldNote = ({ terms }: CompareResult): string[] => {
+  const folded = terms.filter((row) => row.folded_under !== undefined).length;
+  return folded > 0 ? [`${folded} terms that are part of a longer one are not shown; --no-fold shows them`] : [];
+};
+
+const termRow = (row: KeynessRow) => [
+  row.group,
+  row.term,
+  row.counts[row.group]!,
+  Object.values(row.counts).reduce((sum, count) => sum + count, 0) - row.counts[row.group]!,
+  row.per_10k[row.group]!,
+  row.documents[row.group]!,
+  row.g2,
+  row.p,
+  row.q,
+  row.distinctive,
+  row.log_ratio,
+  ...row.log_ratio_ci,
+  row.percent_diff,
+  row.odds_ratio,
+  row.log_odds,
+  row.z,
+  row.bic,
+  row.evidence,
+  row.one_document,
+  row.folded_under ?? null,
+];
+
+/** Top terms of each group side by side, with count and how many times more often they stand there. */
+function groupTable(result: CompareResult, top: number): Table {
+  const columns = result.groups.map(({ name }) => ({
+    name,
+    rows: shownRows(result)
+      .filter(({ group, counts }) => group === name && counts[name]! > 0)
+      .slice(0, top),
+  }));
+  const notes = [
+    "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
+    ...foldNote(result),
+  ];
+  if (columns.length > SIDE_BY_SIDE) {
+    return {
+      columns: [
+        { name: "group", elastic: true, tone: "strong" },
+        { name: "terms", elastic: true },
+      ],
+      rows: columns.map(({ name, rows }) => [name, rows.map(shortTerm).join("  ")]),
+      notes,
+    };
+  }
+  const deepest = Math.max(0, ...columns.map(({ rows }) => rows.length));
+  return {
+    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true })),
+    rows: Array.from({ length: deepest }, (_, place) =>
+      columns.map(({ rows }) => (rows[place] ? shortTerm(rows[place]) : "")),
+    ),
+    notes,
+  };
+}
+
+function shortTerm(row: KeynessRow): string {
+  const own = row.counts[row.group]!;
+  const elsewhere = Object.values(row.counts).reduce((sum, count) => sum + count, 0) - own;
+  const star = row.distinctive && row.evidence === "documents" ? "*" : "";
+  return `${row.term}${star} ${own} (${elsewhere})`;
+}
+
+/** The last part of a path: the district of a region, the file of a document. */
+const shortName = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
+
+function similarityTable({ measure, kind, unit, labels, matrix }: Similarity): Table {
+  const figures = matrix.flatMap((row, i) => row.filter((value, j) => i !== j && value !== null)) as number[];
+  const [low, high] = [Math.min(...figures, 1), Math.max(...figures, 0)];
+  const heat = kind === "similarity" ? ([low, high] as const) : ([high, low] as const);
+  return {
+    title: `${measure} ${kind} of groups`,
+    columns: [
+      { name: "group", elastic: true, cut: "start", tone: "strong" },
+      ...labels.map((label) => ({ name: label, header: shortName(label), digits: 3, heat })),
+    ],
+    rows: labels.map((label, i) => [label, ...matrix[i]!]),
+    notes: [unit],
+  };
+}
+
+function trendTable({ trends = [] }: CompareResult, top?: number): Table {
+  return {
+    title: "trends, steepest first",
+    columns: [
+      { name: "term", elastic: true, tone: "strong" },
+      { name: "first_year", header: "first" },
+      { name: "last_year", header: "last" },
+      { name: "first_per_10k", header: "at first", unit: "per 10,000 tokens", digits: 2 },
+      { name: "last_per_10k", header: "at last", unit: "per 10,000 tokens", digits: 2 },
+      { name: "slope", unit: "per 10,000 tokens and year", digits: 3 },
+      { name: "tau", digits: 2 },
+      { name: "sparkline", header: "years" },
+    ],
+    rows: trends
+      .slice(0, top)
+      .map((t) => [
+        t.term,
+        String(t.first_year),
+        String(t.last_year),
+        t.first_per_10k,
+        t.last_per_10k,
+        t.slope,
+        t.tau,
+        t.sparkline,
+      ]),
+    notes: ["slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more"],
+  };
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function readList(path: string, options: CompareOptions): ReferenceList {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CexiError(
+      "NO_REFERENCE_LIST",
+      `--reference-list ${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`,
+    );
+  }
+  const list = parseReferenceList(text, path);
+  if (list.problems.length > 0) {
+    sayProblems(list.problems, options);
+    raiseExitCode(3);
+  }
+  return list;
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !Number.isSafeInteger(number) || number < 0) {
+    throw new InvalidArgumentError("a whole number of 0 or more, please");
+  }
+  return number;
+}

@@ -1,0 +1,13 @@
+import { LANGUAGES, type Language } from "../render/index.js";
+
+/** The language asked for; else that of the locale: Chinese where it says so, English otherwise. */
+export function languageOf(
+  asked: Language | undefined,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Language {
+  if (asked !== undefined) return asked;
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
+  return /^zh/iu.test(locale) ? "zh" : "en";
+}
+
+export { LANGUAGES };

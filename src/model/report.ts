@@ -1,0 +1,173 @@
+/** What a report shows: figures of all stages, each with the places behind it. Made by `report`, drawn by renderers. */
+export interface Report {
+  /** The field that documents are grouped by; `null` where the corpus has no two groups. */
+  readonly by: string | null;
+  readonly totals: ReportTotals;
+  readonly documents: readonly ReportDocument[];
+  /** Inputs that could not be read, or not wholly. */
+  readonly problems: readonly { readonly path: string; readonly reason: string }[];
+  readonly terms: readonly ReportTerm[];
+  readonly slogans: readonly ReportSlogan[];
+  /** Counts of the foremost slogans by group; `null` without groups or slogans. */
+  readonly sloganMatrix: ReportMatrix | null;
+  readonly groups: readonly ReportGroup[];
+  /** Why groups could not be compared; `null` where they were. */
+  readonly notCompared: "one-group" | "too-many-groups" | "no-tokens" | null;
+  readonly similarity: ReportSimilarity | null;
+  readonly families: readonly ReportFamily[];
+  readonly evidence: ReportEvidence;
+  /** How the figures came about. */
+  readonly engine: { readonly name: string; readonly version: string };
+}
+
+/** Sums over all documents. Unit of text: characters (code points). */
+export interface ReportTotals {
+  readonly documents: number;
+  /** Documents left when every family of reprints counts once. */
+  readonly unique: number;
+  readonly input: number;
+  readonly kept: number;
+  readonly boilerplate: number;
+  readonly duplicate: number;
+  readonly meta: number;
+  readonly blank: number;
+  readonly tokens: number;
+  readonly types: number;
+  /** Terms and slogans found; lists below show the foremost. */
+  readonly terms: number;
+  readonly slogans: number;
+  readonly groups: number;
+}
+
+/** One row of the ledger. */
+export interface ReportDocument {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly region: string | null;
+  readonly group: string | null;
+  readonly input: number;
+  readonly kept: number;
+  readonly boilerplate: number;
+  readonly duplicate: number;
+  readonly meta: number;
+}
+
+export interface ReportTerm {
+  readonly term: string;
+  readonly count: number;
+  readonly substring: number;
+  readonly per_10k: number;
+  readonly documents: number;
+  readonly dispersion: number | null;
+  readonly pos: string;
+  /** Index of its places in `Report.evidence.lists`. */
+  readonly evidence: number;
+}
+
+export interface ReportSlogan {
+  readonly text: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly count: number;
+  readonly documents: number;
+  readonly regions: readonly string[];
+  readonly head: string | null;
+  readonly variants: readonly string[];
+  readonly common: boolean;
+  readonly status: "explained" | "partial" | "unexplained";
+  readonly members: readonly {
+    readonly n: number | null;
+    readonly label: string | null;
+    readonly items: readonly string[];
+  }[];
+  /** The words of a glossary that explain it. */
+  readonly explanation: string | null;
+  readonly evidence: number;
+}
+
+/** Figures by row and column. `evidence` has the index of the places of each cell; `null` where there are none. */
+export interface ReportMatrix {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly values: readonly (readonly number[])[];
+  readonly evidence: readonly (readonly (number | null)[])[];
+}
+
+export interface ReportGroup {
+  readonly name: string;
+  readonly documents: number;
+  readonly tokens: number;
+  /** What it says more than the rest, the best evidence first. */
+  readonly more: readonly ReportContrast[];
+  /** What the rest says and it does not, or less. */
+  readonly less: readonly ReportContrast[];
+}
+
+/** One term in a group and in all others. */
+export interface ReportContrast {
+  readonly term: string;
+  readonly count: number;
+  readonly rest: number;
+  readonly per_10k: number;
+  readonly rest_per_10k: number;
+  /** Documents that hold it, on the side that says it more. */
+  readonly documents: number;
+  readonly g2: number;
+  /** Binary logarithm of the ratio of both rates, above 0 where the group says it more. */
+  readonly log_ratio: number;
+  readonly interval: readonly [number, number] | null;
+  readonly distinctive: boolean;
+  /** The side that says it more has it from one document only. */
+  readonly one_document: boolean;
+  readonly evidence: number;
+}
+
+export interface ReportSimilarity {
+  readonly measure: string;
+  readonly kind: "similarity" | "distance";
+  readonly labels: readonly string[];
+  readonly matrix: readonly (readonly (number | null)[])[];
+}
+
+/** Documents that carry one text; `document` is an index into `Report.documents`. */
+export interface ReportFamily {
+  readonly keep: number;
+  readonly members: readonly {
+    readonly document: number;
+    readonly relation: "identical" | "near" | "partial";
+    readonly jaccard: number | null;
+    readonly containment: number | null;
+  }[];
+}
+
+/** Places with their sentences, each sentence once. */
+export interface ReportEvidence {
+  readonly sentences: readonly ReportSentence[];
+  readonly lists: readonly ReportPlaces[];
+  /** Sentences shown for one figure at most. */
+  readonly cap: number;
+}
+
+export interface ReportSentence {
+  /** Index into `Report.documents`. */
+  readonly document: number;
+  readonly line: number;
+  /** As it stands in the text; long ones are cut to what surrounds the place, with … */
+  readonly text: string;
+}
+
+/** Where a term or slogan stands; the first places of each document in turn. */
+export interface ReportPlaces {
+  readonly label: string;
+  /** The group whose documents are looked at; `null` for all. */
+  readonly group: string | null;
+  /** All places, listed below or not. */
+  readonly total: number;
+  readonly documents: number;
+  readonly places: readonly ReportPlace[];
+}
+
+/** `[sentence, start, length]`: index into `sentences`, and which code units of it are meant. */
+export type ReportPlace = readonly [sentence: number, start: number, length: number];

@@ -1,0 +1,133 @@
+import type { Report } from "../../model/report.js";
+import { type Language, type Words, wordsOf } from "../words/index.js";
+import { asset } from "./assets.js";
+import { type Context, type SectionName, section } from "./section.js";
+import { contrastsSection } from "./sections/contrasts.js";
+import { familiesSection } from "./sections/families.js";
+import { percent, readSection } from "./sections/read.js";
+import { similaritySection } from "./sections/similarity.js";
+import { slogansSection } from "./sections/slogans.js";
+import { termsSection } from "./sections/terms.js";
+import { embeddedJson, html, type Markup, trusted } from "./template.js";
+
+export interface PageOptions {
+  readonly language: Language;
+  /** Headline; told from the corpus where absent. */
+  readonly title?: string;
+  /** Version of the program, for the last line. */
+  readonly version: string;
+}
+
+/**
+ * A report as one page that needs nothing else: style, script, charts and sentences are in it. Its policy lets through
+ * this style sheet and this script, by their hashes, and no request at all.
+ */
+export async function reportPage(report: Report, options: PageOptions): Promise<string> {
+  const words = wordsOf(options.language);
+  const context: Context = { report, words };
+  const style = asset("report.css");
+  const script = asset("report.js");
+  const policy = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const sections: [SectionName, Markup | null][] = [
+    ["read", readSection(context)],
+    ["terms", await termsSection(context)],
+    ["slogans", await slogansSection(context)],
+    ["contrasts", await contrastsSection(context)],
+    ["similarity", await similaritySection(context)],
+    ["families", familiesSection(context)],
+    ["method", methodSection(context)],
+  ];
+  const present = sections.filter(([, content]) => content !== null);
+  const title = options.title ?? titleOf(report, words);
+  return html`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${trusted(style.text)}</style>
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top">
+<p class="kicker">${words.kicker}</p>
+<h1>${title}</h1>
+${groupsNamed(report, words)}
+${keyFigures(report, words)}
+</header>
+<nav aria-label="${words.contents}"><div><ol>${present.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ol><button type="button" id="theme" class="plain">${words.theme}</button></div></nav>
+<main id="main">
+<noscript><p class="warning">${words.noScript}</p></noscript>
+${present.map(([, content]) => content)}
+</main>
+<footer><p>${words.footer(options.version)}</p></footer>
+<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
+<script type="application/json" id="data">${embeddedJson(dataOf(context))}${END_OF_SCRIPT}
+<script>${trusted(script.text)}${END_OF_SCRIPT}
+</body>
+</html>
+`.text;
+}
+
+/** Not written out in the template: bundlers rewrite templates that hold the closing tag. */
+const END_OF_SCRIPT = trusted(["</", "script>"].join(""));
+
+/** The headline where nobody gives one. */
+export function titleOf({ totals, by }: Report, words: Words): string {
+  if (by === null || by === "document" || totals.groups < 2) return words.titleOf(totals.documents);
+  return words.titleBy(totals.documents, totals.groups, words.fields[by] ?? by);
+}
+
+/** Groups named below the headline before they are too many for a line. */
+const NAMED = 12;
+
+function groupsNamed({ by, groups }: Report, words: Words): Markup | null {
+  if (by === null || by === "document" || groups.length < 2) return null;
+  const names = groups.slice(0, NAMED).map(({ name }) => name);
+  const rest = groups.length - names.length;
+  return html`<p class="groups-named">${words.join(names)}${rest > 0 && ` +${rest}`}</p>`;
+}
+
+function keyFigures({ totals }: Report, words: Words): Markup {
+  const { figure } = words;
+  const keys: [string, string][] = [
+    [figure(totals.documents), words.keyDocuments],
+    ...(totals.unique < totals.documents ? [[figure(totals.unique), words.keyUnique] as [string, string]] : []),
+    [percent(totals.kept, totals.input), words.keyKept],
+    [figure(totals.tokens), words.keyTokens],
+    [figure(totals.slogans), words.keySlogans],
+  ];
+  return html`<dl class="keys">${keys.map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+const methodSection = ({ report, words }: Context): Markup =>
+  section(
+    "method",
+    words,
+    html`<ol class="method">${words
+      .methodItems(`${report.engine.name} ${report.engine.version}`)
+      .map((text) => html`<li>${text}</li>`)}</ol>`,
+  );
+
+/** What the script reads: sentences, lists of places, and its own words with `{name}` where a value goes. */
+const dataOf = ({ report: { documents, evidence }, words }: Context) => ({
+  documents: documents.map(({ title, path, date }) => [title, path, date]),
+  sentences: evidence.sentences.map(({ document, line, text }) => [document, line, text]),
+  lists: evidence.lists.map(({ label, group, total, documents: holding, places }) => [
+    label,
+    group,
+    total,
+    holding,
+    places,
+  ]),
+  words: {
+    line: words.brief.documentLine("{line}"),
+    inGroupOnly: words.inGroupOnly("{group}"),
+    placesTotal: words.placesTotal("{total}", "{documents}"),
+    placesShown: words.placesShown("{shown}"),
+    filterCount: words.filterCount("{shown}", "{all}"),
+  },
+});

@@ -1,0 +1,94 @@
+import type { ReportContrast, ReportGroup } from "../../../model/report.js";
+import type { Words } from "../../words/index.js";
+import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
+import { type Context, section } from "../section.js";
+import { html, type Markup } from "../template.js";
+
+const CHART_WIDTH = 440;
+
+/** What each group says more, and less, than all others. */
+export async function contrastsSection({ report, words }: Context): Promise<Markup> {
+  if (report.notCompared !== null) {
+    return section("contrasts", words, html`<p class="intro">${words.notCompared[report.notCompared]}</p>`);
+  }
+  const panels = await Promise.all(report.groups.map((group, index) => panel(group, index, words)));
+  const { groups, totals } = report;
+  return section(
+    "contrasts",
+    words,
+    html`<p class="intro">${words.contrastsIntro}</p>${caveats(groups, words).map((text) => html`<p class="warning">${text}</p>`)}
+${groups.length < totals.groups && html`<p class="note">${words.groupsCut(groups.length, totals.groups)}</p>`}
+<div class="panels">${panels}</div>`,
+  );
+}
+
+/** Groups named in a caveat before they are many. */
+const NAMED = 6;
+
+/** What must be said before anybody reads a difference into few texts. */
+export function caveats(groups: readonly ReportGroup[], words: Words): string[] {
+  const single = groups.filter(({ documents }) => documents < 2).map(({ name }) => name);
+  const isAll = single.length === groups.length;
+  const names =
+    single.length > NAMED ? `${words.join(single.slice(0, NAMED))} +${single.length - NAMED}` : words.join(single);
+  const isCertain = groups.some(({ more }) =>
+    more.some(({ distinctive, one_document }) => distinctive && !one_document),
+  );
+  return [
+    ...(single.length > 0 ? [words.oneDocumentGroups(names, isAll)] : []),
+    ...(isAll || isCertain ? [] : [words.fewDocuments]),
+  ];
+}
+
+async function panel(group: ReportGroup, index: number, words: Words): Promise<Markup> {
+  const rows = [...group.more, ...group.less].sort((a, b) => b.log_ratio - a.log_ratio);
+  const title = words.contrastTitle(group.name);
+  const head = html`<h3>${group.name} <small>${words.groupLine(group.documents, words.figure(group.tokens))}</small></h3>`;
+  if (rows.length === 0)
+    return html`<article class="panel">${head}<p class="note">${words.nothingSpecial}</p></article>`;
+  const chart = await drawing(
+    {
+      kind: "contrast",
+      title,
+      unit: words.logRatio,
+      bars: rows.map((row) => ({ label: row.term, value: row.log_ratio, weak: row.one_document })),
+    },
+    CHART_WIDTH,
+    rows.map(({ evidence }) => evidence),
+  );
+  return html`<article class="panel">${head}${chart}${folded(words.figuresOfChart, contrastTable(`contrast-${index}`, title, rows, words))}</article>`;
+}
+
+const contrastTable = (id: string, title: string, rows: readonly ReportContrast[], words: Words): Markup =>
+  dataTable(
+    id,
+    title,
+    [
+      { text: words.term },
+      { text: words.logRatio, isFigure: true },
+      { text: words.inGroup, isFigure: true },
+      { text: words.inRest, isFigure: true },
+      { text: "G²", isFigure: true },
+      { text: words.evidence },
+    ],
+    rows.map((row) => [
+      { content: evidenceButton(row.term, row.evidence) },
+      {
+        content: html`${row.log_ratio.toFixed(1)}${row.interval && html`<br><small>${row.interval[0].toFixed(1)} … ${row.interval[1].toFixed(1)}</small>`}`,
+        value: row.log_ratio,
+      },
+      { content: html`${words.figure(row.count)}<br><small>${row.per_10k.toFixed(1)}</small>`, value: row.per_10k },
+      {
+        content: html`${words.figure(row.rest)}<br><small>${row.rest_per_10k.toFixed(1)}</small>`,
+        value: row.rest_per_10k,
+      },
+      { content: row.g2.toFixed(1), value: row.g2 },
+      { content: evidenceOf(row, words) },
+    ]),
+    words,
+  );
+
+const evidenceOf = (row: ReportContrast, words: Words): string =>
+  row.one_document
+    ? words.evidenceOne
+    : `${words.evidenceDocuments(row.documents)}${row.distinctive ? `; ${words.distinctive}` : ""}`;

@@ -1,0 +1,28 @@
+import { drawing, folded, scrolled } from "../parts.js";
+import { type Context, section } from "../section.js";
+import { html, type Markup } from "../template.js";
+
+const WIDTH = 820;
+
+/** How alike groups are; nothing where there is nothing to hold against each other. */
+export async function similaritySection({ report, words }: Context): Promise<Markup | null> {
+  const { similarity } = report;
+  if (similarity === null || similarity.labels.length < 2) return null;
+  const { labels, matrix, measure } = similarity;
+  // The same with the same is no finding; it would only outshine the rest.
+  const values = matrix.map((row, y) => row.map((value, x) => (x === y ? null : value)));
+  const chart = await drawing(
+    { kind: "heat", title: words.similarityChart, unit: measure, rows: labels, columns: labels, values, digits: 2 },
+    WIDTH,
+  );
+  const table = html`<table><caption>${words.similarityChart}</caption><thead><tr><td></td>${labels.map((name) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>${labels.map(
+    (name, row) =>
+      html`<tr><th scope="row">${name}</th>${matrix[row]!.map((value) => html`<td class="n">${value === null ? "–" : value.toFixed(2)}</td>`)}</tr>`,
+  )}</tbody></table>`;
+  return section(
+    "similarity",
+    words,
+    html`<p class="intro">${words.similarityIntro(words.measures[measure] ?? measure)}</p>
+<figure>${scrolled(words.similarityChart, chart)}${folded(words.figuresOfChart, scrolled(`${words.similarityChart}: ${words.figuresOfChart}`, table))}</figure>`,
+  );
+}

@@ -1,0 +1,139 @@
+import type { TreeNode } from "../../../model/chart.js";
+import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
+import type { Words } from "../../words/index.js";
+import { dataTable, drawing, evidenceButton, folded, scrolled } from "../parts.js";
+import { type Context, section } from "../section.js";
+import { html, type Markup } from "../template.js";
+
+/** Trees drawn, and leaves of one tree at most. */
+const TREES = 16;
+const LEAVES = 24;
+const MATRIX_WIDTH = 980;
+
+/** Slogans with what they stand for, and who says them. */
+export async function slogansSection({ report, words }: Context): Promise<Markup> {
+  const { slogans, sloganMatrix, totals } = report;
+  if (slogans.length === 0) return section("slogans", words, html`<p class="intro">${words.noSlogans}</p>`);
+  const trees = await Promise.all(slogans.filter(hasTree).slice(0, TREES).map(treeFigure(words)));
+  return section(
+    "slogans",
+    words,
+    html`<p class="intro">${words.slogansIntro}</p>
+${trees.length > 0 && html`<figure><figcaption>${words.trees}</figcaption><div class="trees">${trees}</div></figure>`}
+${sloganMatrix && (await matrixFigure(sloganMatrix, words))}
+${folded(
+  `${words.slogansTable} (${words.figure(slogans.length)})`,
+  html`${slogans.length < totals.slogans && html`<p class="note">${words.cut(slogans.length, totals.slogans, words.slogansWord)}</p>`}${slogansTable({ report, words })}`,
+  true,
+)}`,
+  );
+}
+
+/** What a slogan labels, where its own words do not say so. */
+const headOf = ({ head, text }: ReportSlogan): string | null => (head === null || text.includes(head) ? null : head);
+
+const leavesOf = ({ members }: ReportSlogan): number =>
+  members.reduce((leaves, { items }) => leaves + Math.max(1, items.length), 0);
+
+/** A tree is worth drawing where it has branches, and these are more than the letters of the slogan itself. */
+const hasTree = (slogan: ReportSlogan): boolean =>
+  leavesOf(slogan) >= 2 &&
+  leavesOf(slogan) <= LEAVES &&
+  slogan.members.some(
+    ({ items, label }) => items.some((item) => item.length > 1) || (items.length === 0 && label !== null),
+  );
+
+const treeFigure =
+  (words: Words) =>
+  async (slogan: ReportSlogan): Promise<Markup> => {
+    const { text, status, members, evidence } = slogan;
+    const head = headOf(slogan);
+    const picture = await drawing(
+      { kind: "tree", title: text, root: { label: text, children: branchesOf(members) } },
+      0,
+      [],
+      `${text}: ${meaningOf(slogan, words)}`,
+    );
+    return html`<figure><figcaption>${evidenceButton(text, evidence)} ${head !== null && html`<small>${head}</small>`}${status === "partial" && html` <small>(${words.statuses.partial})</small>`}</figcaption>${scrolled(text, picture)}</figure>`;
+  };
+
+type Members = ReportSlogan["members"];
+
+const memberName = ({ n, label }: Members[number]): string =>
+  [n === null ? "" : String(n), label ?? ""].filter(Boolean).join(" ") || "·";
+
+/** A single group is no level, the slogan itself names it: 十大提升行动 needs no branch 10. */
+function branchesOf(members: Members): TreeNode[] {
+  const leaves = (items: readonly string[]): TreeNode[] => items.map((label) => ({ label, children: [] }));
+  const [only] = members;
+  if (members.length === 1) return leaves(only!.items);
+  return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
+}
+
+/** What a slogan stands for, in one line. */
+export function meaningOf({ members, explanation }: ReportSlogan, words: Words): string {
+  const groups = members.map((member) => {
+    const name = memberName(member);
+    if (member.items.length === 0) return name;
+    return name === "·" ? words.join(member.items) : `${name} (${words.join(member.items)})`;
+  });
+  return groups.length > 0 ? groups.join("; ") : (explanation ?? "");
+}
+
+async function matrixFigure({ rows, columns, values, evidence }: ReportMatrix, words: Words): Promise<Markup> {
+  const chart = await drawing(
+    { kind: "heat", title: words.matrix, unit: words.occurrences, rows, columns, values, digits: 0 },
+    MATRIX_WIDTH,
+    evidence.flat(),
+  );
+  const table = html`<table><caption>${words.matrix}</caption><thead><tr><th scope="col">${words.slogan}</th>${columns.map(
+    (name) => html`<th scope="col" class="n">${name}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (name, row) =>
+      html`<tr><th scope="row">${name}</th>${columns.map((_, column) => {
+        const index = evidence[row]![column]!;
+        return html`<td class="n">${index === null ? "" : evidenceButton(String(values[row]![column]), index)}</td>`;
+      })}</tr>`,
+  )}</tbody></table>`;
+  return html`<figure><figcaption>${words.matrix}</figcaption><p class="note">${words.matrixIntro}</p>${scrolled(
+    words.matrix,
+    chart,
+  )}${folded(words.figuresOfChart, scrolled(`${words.matrix}: ${words.figuresOfChart}`, table))}</figure>`;
+}
+
+const slogansTable = ({ report, words }: Context): Markup =>
+  dataTable(
+    "slogans-table",
+    words.slogansTable,
+    [
+      { text: words.slogan, className: "name" },
+      { text: words.kind, className: "short" },
+      { text: words.occurrences, isFigure: true },
+      { text: words.documents, isFigure: true },
+      { text: words.who },
+      { text: words.meaning, className: "long" },
+    ],
+    report.slogans.map((slogan) => [
+      {
+        content: html`${evidenceButton(slogan.text, slogan.evidence)}${headOf(slogan) !== null && html`<br><small>${headOf(slogan)}</small>`}`,
+      },
+      {
+        content: html`${words.kinds[slogan.kind] ?? slogan.kind}${slogan.common && html`<br><small>${words.common}</small>`}`,
+      },
+      { content: words.figure(slogan.count), value: slogan.count },
+      { content: words.figure(slogan.documents), value: slogan.documents },
+      { content: whoSays(slogan.regions, words) },
+      { content: meaningOf(slogan, words) || html`<small>${words.statuses[slogan.status]}</small>` },
+    ]),
+    words,
+  );
+
+/** Regions named in a cell before the rest is a number. */
+const NAMED = 6;
+
+function whoSays(regions: readonly string[], words: Words): string {
+  const names = regions.map((region) => region.split("/").at(-1)!);
+  if (names.length === 0) return "–";
+  if (names.length <= NAMED) return words.join(names);
+  return `${words.join(names.slice(0, NAMED))} +${names.length - NAMED}`;
+}

@@ -1,0 +1,74 @@
+import { byCodeUnit } from "../../../model/order.js";
+import type { ReportTerm } from "../../../model/report.js";
+import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
+import { type Context, section } from "../section.js";
+import { html, type Markup } from "../template.js";
+
+/** Terms in the chart and in the cloud. Unit: terms. */
+const BARS = 22;
+const CLOUD = 80;
+/** Sizes of letters in the cloud, as the style sheet has them. */
+const SIZES = 8;
+const CHART_WIDTH = 470;
+
+/** Top terms as bars, as a cloud and as a table. */
+export async function termsSection({ report, words }: Context): Promise<Markup> {
+  const { terms, totals } = report;
+  const top = terms.slice(0, BARS);
+  const chart = await drawing(
+    {
+      kind: "bars",
+      title: words.termsChart,
+      unit: words.count,
+      bars: top.map(({ term, count }) => ({ label: term, value: count })),
+    },
+    CHART_WIDTH,
+    top.map(({ evidence }) => evidence),
+  );
+  return section(
+    "terms",
+    words,
+    html`<p class="intro">${words.termsIntro}</p>
+<div class="two"><figure><figcaption>${words.termsChart}</figcaption>${chart}</figure>
+<figure><figcaption>${words.cloud}</figcaption><p class="note">${words.cloudIntro}</p>${cloud(terms.slice(0, CLOUD))}</figure></div>
+${folded(
+  `${words.termsTable} (${words.figure(terms.length)})`,
+  html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${dataTable(
+    "terms-table",
+    words.termsTable,
+    [
+      { text: words.term, className: "name" },
+      ...[words.count, words.substring, words.per10k, words.documents, words.dispersion].map((text) => ({
+        text,
+        isFigure: true,
+      })),
+      { text: words.pos },
+    ],
+    terms.map((row) => [
+      { content: evidenceButton(row.term, row.evidence) },
+      { content: words.figure(row.count), value: row.count },
+      { content: words.figure(row.substring), value: row.substring },
+      { content: row.per_10k.toFixed(1), value: row.per_10k },
+      { content: words.figure(row.documents), value: row.documents },
+      { content: row.dispersion === null ? "–" : row.dispersion.toFixed(2), value: row.dispersion },
+      { content: row.pos },
+    ]),
+    words,
+  )}`,
+)}`,
+  );
+}
+
+/** Words in flow, not thrown about: they can be read, tabbed through and searched. Area follows the count. */
+function cloud(terms: readonly ReportTerm[]): Markup {
+  const most = terms.reduce((high, { count }) => Math.max(high, count), 1);
+  const least = terms.reduce((low, { count }) => Math.min(low, count), most);
+  const sizeOf = (count: number): number =>
+    most === least
+      ? Math.ceil(SIZES / 2)
+      : 1 + Math.round((SIZES - 1) * ((Math.sqrt(count) - Math.sqrt(least)) / (Math.sqrt(most) - Math.sqrt(least))));
+  const ordered = [...terms].sort((a, b) => byCodeUnit(a.term, b.term));
+  return html`<ul class="cloud">${ordered.map(
+    ({ term, count, evidence }) => html`<li>${evidenceButton(term, evidence, `ev s${sizeOf(count)}`)}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,182 @@
+import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
+import { titleOf } from "./html/page.js";
+import { caveats } from "./html/sections/contrasts.js";
+import { percent } from "./html/sections/read.js";
+import { meaningOf } from "./html/sections/slogans.js";
+import { markdownText } from "./markdown.js";
+import { type Language, type Words, wordsOf } from "./words/index.js";
+
+export interface BriefOptions {
+  readonly language: Language;
+  readonly title?: string;
+  readonly version: string;
+}
+
+/** What fits on a page. Unit: rows. */
+const TERMS = 12;
+const QUOTED_TERMS = 4;
+const SLOGANS = 12;
+const GROUPS = 12;
+const TERMS_OF_GROUP = 6;
+const PAIRS = 3;
+const FAMILIES = 5;
+
+/** A report as a brief of about a page, for a wiki or a mail: the foremost of each list, with quotes and sources. */
+export function reportBrief(report: Report, options: BriefOptions): string {
+  const words = wordsOf(options.language);
+  const parts = [
+    `# ${markdownText(options.title ?? titleOf(report, words))}`,
+    keyLine(report, words),
+    part(words.sections.read, readLines(report, words)),
+    part(words.sections.terms, termLines(report, words)),
+    part(words.sections.slogans, sloganLines(report, words)),
+    part(words.sections.contrasts, contrastLines(report, words)),
+    part(words.sections.similarity, similarityLines(report, words)),
+    part(words.sections.families, familyLines(report, words)),
+    part(
+      words.sections.method,
+      words.methodItems(engineOf(report)).map((text) => `- ${markdownText(text)}`),
+    ),
+    `---\n\n${markdownText(words.footer(options.version))}`,
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.version}`;
+
+const part = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? "" : `## ${markdownText(title)}\n\n${lines.join("\n")}`;
+
+const row = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => markdownText(String(cell))).join(" | ")} |`;
+
+const table = (heads: readonly string[], figures: number, rows: readonly string[]): string[] => [
+  row(heads),
+  `| ${heads.map((_, index) => (index >= heads.length - figures ? "---:" : "---")).join(" | ")} |`,
+  ...rows,
+];
+
+function keyLine({ totals }: Report, words: Words): string {
+  const { figure } = words;
+  return markdownText(
+    [
+      `${figure(totals.documents)} ${words.keyDocuments}`,
+      ...(totals.unique < totals.documents ? [`${figure(totals.unique)} ${words.keyUnique}`] : []),
+      `${percent(totals.kept, totals.input)} ${words.keyKept}`,
+      `${figure(totals.tokens)} ${words.keyTokens}`,
+      `${figure(totals.slogans)} ${words.keySlogans}`,
+    ].join(" · "),
+  );
+}
+
+function readLines({ totals, problems }: Report, words: Words): string[] {
+  const { figure } = words;
+  const classes = ["kept", "boilerplate", "duplicate", "meta", "blank"] as const;
+  return [
+    markdownText(words.readIntro(figure(totals.input), figure(totals.kept))),
+    "",
+    ...table(
+      [words.read, "", "%"],
+      2,
+      classes.map((name) => row([words.ledger[name], figure(totals[name]), percent(totals[name], totals.input)])),
+    ),
+    ...(problems.length > 0
+      ? [
+          "",
+          markdownText(words.problemsIntro),
+          "",
+          ...problems.map(({ path, reason }) => `- ${markdownText(`${path}: ${reason}`)}`),
+        ]
+      : []),
+  ];
+}
+
+function termLines(report: Report, words: Words): string[] {
+  const terms = report.terms.slice(0, TERMS);
+  return [
+    ...table(
+      [words.term, words.count, words.per10k, words.documents],
+      3,
+      terms.map((term: ReportTerm) =>
+        row([term.term, words.figure(term.count), term.per_10k.toFixed(1), words.figure(term.documents)]),
+      ),
+    ),
+    "",
+    ...terms.slice(0, QUOTED_TERMS).flatMap(({ evidence }) => quoteLines(report, evidence, words)),
+  ];
+}
+
+/** The first sentence behind a figure, with its source. */
+function quoteLines({ evidence, documents }: Report, index: number, words: Words): string[] {
+  const place = evidence.lists[index]?.places[0];
+  if (!place) return [];
+  const [at, start, length] = place;
+  const { document, line, text } = evidence.sentences[at]!;
+  const { title, path, date } = documents[document]!;
+  const source = [title ?? path, date, words.brief.documentLine(line)].filter(Boolean).join(" · ");
+  const quote = `${markdownText(text.slice(0, start))}**${markdownText(text.slice(start, start + length))}**${markdownText(text.slice(start + length))}`;
+  return [`> ${quote} — ${markdownText(source)}`, ""];
+}
+
+function sloganLines(report: Report, words: Words): string[] {
+  if (report.slogans.length === 0) return [markdownText(words.noSlogans)];
+  return report.slogans.slice(0, SLOGANS).flatMap((slogan: ReportSlogan) => {
+    const meaning = meaningOf(slogan, words);
+    const facts = [
+      words.kinds[slogan.kind] ?? slogan.kind,
+      `${words.occurrences} ${words.figure(slogan.count)}`,
+      ...(slogan.regions.length > 0 ? [words.join(slogan.regions.slice(0, TERMS_OF_GROUP).map(lastPart))] : []),
+    ];
+    return [
+      `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`} (${markdownText(facts.join("; "))})${meaning === "" ? "" : `: ${markdownText(meaning)}`}`,
+      "",
+      ...quoteLines(report, slogan.evidence, words),
+    ];
+  });
+}
+
+const lastPart = (region: string): string => region.split("/").at(-1)!;
+
+function contrastLines({ groups, notCompared, totals }: Report, words: Words): string[] {
+  if (notCompared !== null) return [markdownText(words.notCompared[notCompared])];
+  const shown = groups.slice(0, GROUPS);
+  return [
+    ...caveats(groups, words).flatMap((text) => [markdownText(text), ""]),
+    ...shown.map(({ name, more }) => {
+      const terms = more
+        .slice(0, TERMS_OF_GROUP)
+        .map((term: ReportContrast) => `${term.term} (${term.count} : ${term.rest})`);
+      return `- **${markdownText(name)}**: ${markdownText(terms.length > 0 ? words.join(terms) : words.nothingSpecial)}`;
+    }),
+    ...(shown.length < totals.groups ? ["", markdownText(words.groupsCut(shown.length, totals.groups))] : []),
+  ];
+}
+
+/** The pairs that are most and least alike. */
+function similarityLines({ similarity }: Report, words: Words): string[] {
+  if (similarity === null || similarity.labels.length < 3) return [];
+  const { labels, matrix, measure } = similarity;
+  const pairs = matrix
+    .flatMap((values, a) => values.slice(0, a).map((value, b) => ({ a, b, value })))
+    .filter((pair): pair is { a: number; b: number; value: number } => pair.value !== null)
+    .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
+  const line = ({ a, b, value }: (typeof pairs)[number]): string =>
+    `- ${markdownText(`${labels[b]} – ${labels[a]}: ${value.toFixed(2)}`)}`;
+  const ends = pairs.length <= 2 * PAIRS ? pairs : [...pairs.slice(0, PAIRS), ...pairs.slice(-PAIRS)];
+  return [markdownText(words.similarityIntro(words.measures[measure] ?? measure)), "", ...ends.map(line)];
+}
+
+function familyLines({ families, documents }: Report, words: Words): string[] {
+  if (families.length === 0) return [markdownText(words.noFamilies)];
+  const copies = families.reduce((sum, { members }) => sum + members.length, 0);
+  const name = (index: number): string => documents[index]!.path;
+  return [
+    markdownText(words.familiesIntro(families.length, copies)),
+    "",
+    ...families.slice(0, FAMILIES).map(({ keep, members }) => {
+      const others = members.map(({ document, relation }) => `${name(document)} (${words.relations[relation]})`);
+      return `- ${markdownText(`${name(keep)} ← ${words.join(others)}`)}`;
+    }),
+    ...(families.length > FAMILIES ? [`- +${families.length - FAMILIES}`] : []),
+  ];
+}

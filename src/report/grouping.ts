@@ -1,0 +1,48 @@
+import type { CleanDocument } from "../model/document.js";
+import { groupOf, UNKNOWN_GROUP } from "../model/group.js";
+import { byCodeUnit } from "../model/order.js";
+
+/** How a report divides its documents. */
+export interface ReportGrouping {
+  readonly by: string | null;
+  /** The group of each document; `null` where there are no groups. */
+  readonly of: readonly (string | null)[];
+  /** In code-unit order. */
+  readonly names: readonly string[];
+  /** What a group is called on charts: the last part of its name where no other group has the same. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Fields that are tried where nobody names one, in this order. */
+const TRIED = ["region", "year", "folder"] as const;
+/** With more groups than this a field divides nothing that could be looked at. Unit: groups. */
+const MOST_GROUPS = 40;
+/** Documents that must have the field. A share. */
+const KNOWN_SHARE = 0.5;
+/** Up to this many documents are held against each other where no field divides them. Unit: documents. */
+const FEW_DOCUMENTS = 12;
+
+/** Groups by a field; by the first field that divides the documents into two groups or more where none is named. */
+export function groupingOf(documents: readonly CleanDocument[], by?: string): ReportGrouping {
+  const field = by ?? TRIED.find((candidate) => divides(documents, candidate)) ?? fewDocuments(documents);
+  if (field === null) return { by: null, of: documents.map(() => null), names: [], labels: new Map() };
+  const of = documents.map((document) => groupOf(document, field));
+  const names = [...new Set(of)].sort(byCodeUnit);
+  return { by: field, of, names, labels: labelsOf(names) };
+}
+
+function divides(documents: readonly CleanDocument[], field: string): boolean {
+  const known = documents.map((document) => groupOf(document, field)).filter((name) => name !== UNKNOWN_GROUP);
+  const groups = new Set(known).size;
+  return groups >= 2 && groups <= MOST_GROUPS && known.length >= documents.length * KNOWN_SHARE;
+}
+
+const fewDocuments = (documents: readonly CleanDocument[]): "document" | null =>
+  documents.length >= 2 && documents.length <= FEW_DOCUMENTS ? "document" : null;
+
+function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const last = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
+  const times = new Map<string, number>();
+  for (const name of names) times.set(last(name), (times.get(last(name)) ?? 0) + 1);
+  return new Map(names.map((name) => [name, times.get(last(name)) === 1 ? last(name) : name]));
+}

@@ -1,0 +1,118 @@
+import type { CleanDocument } from "../model/document.js";
+import { originOf } from "../model/normalize.js";
+import { type Passage, passages } from "../model/passage.js";
+import type { Place } from "../model/place.js";
+
+/** The sentence around a place, and where in it the place stands. */
+export interface Quoted {
+  /** Index of the document. */
+  readonly document: number;
+  readonly line: number;
+  /** As decoded; cut to what surrounds the place where it is long. */
+  readonly text: string;
+  /** Code units of `text`. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A sentence longer than this is cut to `AROUND` on each side of the place. Unit: code units. */
+const LONGEST_SENTENCE = 160;
+const AROUND = 60;
+const SENTENCE_END = /[。！？!?；;]/u;
+const ELLIPSIS = "…";
+
+/** One document with its passages at hand, in the form in which terms are looked for. */
+export class Searchable {
+  readonly #index: number;
+  readonly #passages: readonly Passage[];
+  readonly #folded: readonly string[];
+
+  constructor(document: CleanDocument, index: number) {
+    this.#index = index;
+    this.#passages = passages(document);
+    this.#folded = this.#passages.map(({ text }) => {
+      const lower = text.toLowerCase();
+      return lower.length === text.length ? lower : text;
+    });
+  }
+
+  /** Places of a string, in text order, none overlapping another; `quotes` holds the first `limit` of them. */
+  find(term: string, limit: number): { count: number; quotes: Quoted[] } {
+    const needle = term.toLowerCase();
+    const quotes: Quoted[] = [];
+    let count = 0;
+    if (needle === "") return { count, quotes };
+    this.#folded.forEach((text, i) => {
+      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+        if (count++ < limit) quotes.push(this.#quoted(this.#passages[i]!, at, at + needle.length));
+      }
+    });
+    return { count, quotes };
+  }
+
+  /** The sentence of a place that another stage found; `null` where the place is in no kept text. */
+  at(place: Place): Quoted | null {
+    const of = this.#passages.filter((passage) => passage.line === place.line);
+    for (const passage of of) {
+      const from = unitOf(passage.raw, place.column);
+      const start = positionOf(passage, from);
+      if (start === null) continue;
+      const end = positionOf(passage, from + place.quote.length - 1) ?? start;
+      return this.#quoted(passage, start, end + 1);
+    }
+    return null;
+  }
+
+  #quoted(passage: Passage, start: number, end: number): Quoted {
+    const { text } = passage;
+    let [from, to] = [start, end];
+    while (from > 0 && start - from < LONGEST_SENTENCE && !SENTENCE_END.test(text[from - 1]!)) from--;
+    while (to < text.length && to - end < LONGEST_SENTENCE && !SENTENCE_END.test(text[to - 1]!)) to++;
+    if (to - from > LONGEST_SENTENCE) {
+      from = Math.max(from, start - AROUND);
+      to = Math.min(to, Math.max(end, start + LONGEST_SENTENCE) + AROUND);
+    }
+    const rawOf = (index: number): number => passage.start + originOf(passage, index);
+    const [rawFrom, rawTo] = [wholeFrom(passage.raw, rawOf(from)), wholeTo(passage.raw, rawOf(to - 1) + 1)];
+    const rawStart = rawOf(start);
+    const isCutBefore = from > 0 && !SENTENCE_END.test(text[from - 1]!);
+    const isCutAfter = to < text.length && !SENTENCE_END.test(text[to - 1]!);
+    const before = isCutBefore ? ELLIPSIS : "";
+    const lead = passage.raw.slice(rawFrom, rawTo);
+    const trimmed = lead.trimStart();
+    return {
+      document: this.#index,
+      line: passage.line,
+      text: before + trimmed.trimEnd() + (isCutAfter ? ELLIPSIS : ""),
+      start: before.length + Math.max(0, rawStart - rawFrom - (lead.length - trimmed.length)),
+      length: rawOf(end - 1) + 1 - rawStart,
+    };
+  }
+}
+
+/** The code unit where a column (in code points, from 1) begins. */
+function unitOf(raw: string, column: number): number {
+  let unit = 0;
+  for (let left = column - 1; left > 0 && unit < raw.length; left--) unit += raw.codePointAt(unit)! > 0xffff ? 2 : 1;
+  return unit;
+}
+
+/** The index in the passage's text of a code unit of the line; `null` where it is not part of the passage. */
+function positionOf(passage: Passage, unit: number): number | null {
+  const inPassage = unit - passage.start;
+  if (inPassage < 0) return null;
+  if (passage.origin === null) return inPassage < passage.text.length ? inPassage : null;
+  let [low, high] = [0, passage.text.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (originOf(passage, middle) < inPassage) low = middle + 1;
+    else high = middle;
+  }
+  return originOf(passage, low) >= inPassage ? low : null;
+}
+
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Never cuts a surrogate pair in two. */
+const wholeFrom = (raw: string, at: number): number => (at > 0 && isLow(raw.charCodeAt(at)) ? at - 1 : at);
+const wholeTo = (raw: string, at: number): number => (at < raw.length && isLow(raw.charCodeAt(at)) ? at + 1 : at);

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cexi, isStackTrace, json, lines, scratch } from "./cexi.js";
+
+const folder = scratch();
+const TEXTS = {
+  甲: ["推动产业发展，加快项目建设。项目带动产业。", "项目建设提速，产业链招商。"],
+  乙: ["保障民生，发展教育事业。民生优先。", "民生改善，教育均衡，产业转型。"],
+};
+for (const [group, texts] of Object.entries(TEXTS)) {
+  mkdirSync(join(folder, group));
+  texts.forEach((text, i) => {
+    writeFileSync(join(folder, group, `${i}.txt`), `${text}\n`);
+  });
+}
+const [jia, yi] = [join(folder, "甲"), join(folder, "乙")];
+const run = (...args: string[]) => cexi([...args, "--engine", "node-rs"]);
+
+describe("cexi compare", () => {
+  it("takes two folders as two groups", () => {
+    const result = json(run("compare", jia, yi, "--format", "json"));
+    expect(result.schema).toBe("cexi/compare/1");
+    expect(result.groups.map(({ name, documents }: { name: string; documents: number }) => [name, documents])).toEqual([
+      [yi, 2],
+      [jia, 2],
+    ]);
+    const row = result.terms.find(({ term }: { term: string }) => term === "民生");
+    expect(row).toMatchObject({ group: yi, counts: { [yi]: 3, [jia]: 0 }, documents: { [yi]: 2, [jia]: 0 } });
+    expect(result.shared).toContain("产业");
+    expect(result.warnings.join(" ")).toMatch(/too few documents/u);
+    expect(result.similarity).toMatchObject({ measure: "cosine", labels: expect.arrayContaining([jia, yi]) });
+  });
+
+  it("gives the same bytes for any order of paths", () => {
+    expect(run("compare", yi, jia, "--format", "json").out).toBe(run("compare", jia, yi, "--format", "json").out);
+  });
+
+  it("says warnings on standard error in a pipe, and nothing but rows on standard output", () => {
+    const { out, err } = run("compare", jia, yi);
+    expect(out.split("\n")[0]).toMatch(/^group\tterm\tcount/u);
+    expect(err).toMatch(/too few documents/u);
+  });
+
+  it.each(["groups", "similarity", "shared", "terms"])("shows %s for people", (view) => {
+    const { out, code } = run("compare", jia, yi, "--view", view, "--format", "table");
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(20);
+  });
+
+  it("suggests the nearest name for an unknown group", () => {
+    const { code, err } = run("compare", folder, "--by", "folder", "--target", "甲乙");
+    expect(code).toBe(2);
+    expect(lines(err)).toHaveLength(1);
+    expect(err).toMatch(/no group is called 甲乙; did you mean/u);
+  });
+
+  it("refuses one group in one line", () => {
+    const { code, err } = run("compare", join(jia, "0.txt"));
+    expect([code, lines(err).length, isStackTrace(err)]).toEqual([2, 1, false]);
+    expect(err).toMatch(/only one group/u);
+  });
+
+  it("names each broken line of a reference list, and goes on", () => {
+    const list = join(folder, "list.tsv");
+    writeFileSync(list, "term\tcount\n产业\t5\nbroken\n民生\tmany\n教育\t95\n");
+    const ran = run("compare", jia, "--reference-list", list, "--format", "json");
+    expect(ran.code).toBe(3);
+    expect(ran.err).toMatch(/line 3 .*\n.*line 4 /u);
+    const row = json(ran).terms.find(({ term }: { term: string }) => term === "产业");
+    expect(row.counts[list]).toBe(5);
+  });
+
+  it("says in its help which convention was taken", () => {
+    expect(run("compare", "--help").out).toMatch(/four cells \(Dunning/u);
+  });
+});
+
+describe("cexi collocates and cexi keywords", () => {
+  it("show words with places, and where the weights come from", () => {
+    const found = json(run("collocates", "产业", jia, yi, "--min-count", "1", "--format", "json"));
+    expect(found.schema).toBe("cexi/collocates/1");
+    expect(found.collocates[0].places[0]).toMatchObject({ line: 1 });
+    const words = json(run("keywords", jia, yi, "--by", "folder", "--idf", "jieba", "--format", "json"));
+    expect(words.source).toMatch(/jieba/u);
+    expect(words.groups).toHaveLength(2);
+  });
+
+  it("end with 1 where nothing stands beside the term", () => {
+    expect(run("collocates", "没有这个词", jia, yi).code).toBe(1);
+  });
+});

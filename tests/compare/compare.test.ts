@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compare } from "../../src/compare/compare.js";
+import { parseReferenceList } from "../../src/compare/reference-list.js";
+import { logLikelihood } from "../../src/stats/log-likelihood.js";
+import { corpusOf, type MadeDocument, seeded, shuffled } from "./corpus.js";
+
+const BY = { by: "group" } as const;
+const made = (group: string, ...texts: string[]): MadeDocument[] =>
+  texts.map((text, i) => ({ path: `${group}/${i}.txt`, group, text }));
+const words = (word: string, n: number): string => Array.from({ length: n }, () => word).join(" ");
+
+const pair = corpusOf([
+  ...made("甲", "产业 项目 项目 招商", "项目 产业"),
+  ...made("乙", "民生 民生 产业 教育", "民生 教育"),
+]);
+
+describe("compare", () => {
+  it("counts each term by group, and puts it under the group that says it more", () => {
+    const { groups, terms } = compare(pair, BY);
+    expect(groups).toEqual([
+      { name: "乙", documents: 2, tokens: 6 },
+      { name: "甲", documents: 2, tokens: 6 },
+    ]);
+    const row = terms.find(({ term }) => term === "项目")!;
+    expect(row).toMatchObject({
+      group: "甲",
+      counts: { 甲: 3, 乙: 0 },
+      documents: { 甲: 2, 乙: 0 },
+      one_document: false,
+    });
+    expect(row.per_10k).toEqual({ 甲: 5000, 乙: 0 });
+    expect(row.g2).toBeCloseTo(logLikelihood(3, 0, 6, 6), 12);
+    expect(row.percent_diff).toBeNull();
+    // 3 of 6 against 0.5 of 6: six times.
+    expect(row.log_ratio).toBeCloseTo(Math.log2(6), 12);
+    expect(terms.find(({ term }) => term === "招商")).toMatchObject({ group: "甲", one_document: true });
+  });
+
+  it("tells shared terms from those of one group", () => {
+    const { shared, only } = compare(pair, BY);
+    expect(shared).toEqual(["产业"]);
+    expect(only).toEqual({ 甲: ["项目", "招商"], 乙: ["民生", "教育"] });
+  });
+
+  it("lists every term at least once, whatever its weight", () => {
+    const names = compare(pair, BY).terms.map(({ term }) => term);
+    expect(new Set(names)).toEqual(new Set(["产业", "项目", "招商", "民生", "教育"]));
+  });
+
+  it("does not depend on the order of documents", () => {
+    const documents = Array.from({ length: 12 }, (_, i) => ({
+      path: `${i}.txt`,
+      group: i % 3 === 0 ? "甲" : "乙",
+      text: ["产业", "项目", "民生", "教育", "招商"].map((word, w) => words(word, 1 + ((i * (w + 3)) % 4))).join(" "),
+    }));
+    const expected = JSON.stringify(compare(corpusOf(documents), BY));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: 12 }), (order) => {
+        // Ids are given in order of first sight; the result may not show it.
+        return JSON.stringify(compare(corpusOf(order), BY)) === expected;
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("warns that one document per group is no evidence of a habit", () => {
+    const { warnings, terms } = compare(
+      corpusOf([...made("甲", words("项目", 30)), ...made("乙", words("民生", 30))]),
+      BY,
+    );
+    expect(warnings.join(" ")).toMatch(/one document per group is no evidence of a habit/u);
+    expect(terms.every(({ evidence, one_document }) => evidence === "tokens" && one_document)).toBe(true);
+  });
+
+  it("warns that two documents a side cannot tell anything, and calls nothing distinctive", () => {
+    const { warnings, terms } = compare(
+      corpusOf([
+        ...made("甲", words("项目", 50), words("项目", 50)),
+        ...made("乙", words("民生", 50), words("民生", 50)),
+      ]),
+      BY,
+    );
+    expect(warnings.join(" ")).toMatch(/too few documents to tell/u);
+    expect(terms.some(({ distinctive }) => distinctive)).toBe(false);
+  });
+
+  it("does not call a word distinctive that one of twenty documents repeats", () => {
+    const base = "产业 民生 教育 文化 发展";
+    const documents = [
+      ...made("甲", `${base} ${words("项目", 60)}`, ...Array.from({ length: 19 }, () => base)),
+      ...made("乙", ...Array.from({ length: 20 }, () => base)),
+    ];
+    const row = compare(corpusOf(documents), BY).terms.find(({ term }) => term === "项目")!;
+    expect(row.p_tokens).toBeLessThan(0.001);
+    expect(row.q).toBeGreaterThan(0.5);
+  });
+
+  it("names one term of a pair of groups with the same q by ranks and by permutation", () => {
+    const random = seeded(5);
+    const text = (extra: string): string =>
+      shuffled([..."产业 民生 教育 文化 发展 项目".split(" "), extra], random).join(" ");
+    const documents = [
+      ...made("甲", ...Array.from({ length: 12 }, (_, i) => text(i < 9 ? "招商" : "生态"))),
+      ...made("乙", ...Array.from({ length: 12 }, () => text("生态"))),
+    ];
+    const distinctive = (permutations: number): string[] =>
+      compare(corpusOf(documents), { ...BY, permutations })
+        .terms.filter((row) => row.distinctive && row.group === "甲")
+        .map(({ term }) => term);
+    expect(distinctive(0)).toEqual(["招商"]);
+    expect(distinctive(999)).toEqual(["招商"]);
+  });
+
+  it("gives the same permutations for the same seed", () => {
+    const options = { ...BY, permutations: 50, seed: 3 };
+    expect(compare(pair, options)).toEqual(compare(pair, options));
+  });
+});
+
+describe("groups", () => {
+  it("of a year have a trend", () => {
+    const years = corpusOf([
+      ...made("2020", "产业 民生"),
+      ...made("2021", "产业 产业 民生 项目"),
+      ...made("2022", "产业 产业 产业 项目"),
+    ]);
+    const trend = compare(years, { by: "year" }).trends!.find(({ term }) => term === "产业")!;
+    expect(trend).toMatchObject({ first_year: 2020, last_year: 2022, sparkline: "▆▆█" });
+    // Two of three pairs rise, one is tied: 2 / sqrt(3 · 2).
+    expect(trend.tau).toBeCloseTo(2 / Math.sqrt(6), 12);
+    // Rates 5000, 5000, 7500 per 10,000: slope (7500 − 5000) / 2.
+    expect(trend.slope).toBeCloseTo(1250, 9);
+  });
+
+  it("are the folders where two are given, and the documents otherwise", () => {
+    const corpus = corpusOf([
+      { path: "a/x/1.txt", group: "", text: "产业" },
+      { path: "a/x/2.txt", group: "", text: "产业" },
+      { path: "b/1.txt", group: "", text: "民生" },
+    ]);
+    expect(compare(corpus, { folders: ["a/", "./b"] }).groups.map(({ name }) => name)).toEqual(["a", "b"]);
+    expect(compare(corpus, { folders: ["a"] }).groups).toHaveLength(3);
+  });
+
+  it("may be a target and a reference, named by the last part of their name", () => {
+    const corpus = corpusOf([
+      ...made("山东省/济南市/槐荫区", "产业 产业"),
+      ...made("山东省/济南市/历城区", "民生"),
+      ...made("山东省/济南市/市中区", "教育"),
+    ]);
+    const result = compare(corpus, { ...BY, target: "槐荫区", reference: "历城区" });
+    expect(result.groups.map(({ name }) => name)).toEqual(["山东省/济南市/槐荫区", "山东省/济南市/历城区"]);
+    expect(result.terms.map(({ term }) => term).sort()).toEqual(["产业", "民生"]);
+    expect(() => compare(corpus, { ...BY, target: "槐阴区" })).toThrow(/did you mean 山东省\/济南市\/槐荫区\?/u);
+    expect(compare(corpus, { ...BY, target: "槐荫区" }).groups.map(({ documents }) => documents)).toEqual([1, 2]);
+  });
+
+  it("without tokens are left out, with a warning; a single one is refused", () => {
+    const corpus = corpusOf([...made("甲", "产业"), ...made("乙", "民生"), ...made("丙", "")]);
+    expect(compare(corpus, BY).warnings[0]).toMatch(/^丙 has no tokens/u);
+    expect(() => compare(corpusOf([...made("甲", "产业"), ...made("丙", "")]), BY)).toThrow(/only one group, 甲.*丙/u);
+  });
+
+  it("may bear hostile names", () => {
+    const corpus = corpusOf([...made("__proto__", "产业 产业"), ...made("constructor", "民生")]);
+    const row = compare(corpus, BY).terms.find(({ term }) => term === "产业")!;
+    expect(Object.keys(row.counts)).toEqual(["__proto__", "constructor"]);
+    expect(JSON.parse(JSON.stringify(row.counts))).toEqual(JSON.parse('{"__proto__":2,"constructor":0}'));
+  });
+});
+
+describe("folding", () => {
+  const corpus = corpusOf([
+    ...made("甲", `${words("历城区", 40)} ${words("历城", 12)}`),
+    ...made("乙", words("民生", 60)),
+  ]);
+
+  it("puts a part under a longer term that stands above it", () => {
+    expect(compare(corpus, BY).terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
+  });
+
+  it("is left undone where it is not wanted", () => {
+    expect(compare(corpus, { ...BY, fold: false }).terms.every((row) => row.folded_under === undefined)).toBe(true);
+  });
+});
+
+describe("a list of frequencies", () => {
+  it("names its broken lines one by one and uses the others", () => {
+    const list = parseReferenceList(
+      "term\tcount\n产业\t10\n没有数\n项目\tx\n\n# note\n产业\t5\n民生\t85\n",
+      "list.tsv",
+    );
+    expect(list.counts).toEqual(
+      new Map([
+        ["产业", 15],
+        ["民生", 85],
+      ]),
+    );
+    expect(list.size).toBe(100);
+    expect(list.problems.map(({ reason }) => reason.slice(0, 6))).toEqual(["line 3", "line 4"]);
+  });
+
+  it("is what the corpus is held against, on tokens alone", () => {
+    const list = parseReferenceList("产业\t10\n民生\t90\n", "list.tsv");
+    const result = compare(corpusOf(made("甲", "产业 产业 民生")), { referenceList: list });
+    const row = result.terms.find(({ term }) => term === "产业")!;
+    expect(row).toMatchObject({ group: "corpus", counts: { corpus: 2, "list.tsv": 10 }, evidence: "tokens" });
+    expect(row.g2).toBeCloseTo(logLikelihood(2, 10, 3, 100), 12);
+    expect(result.warnings.join(" ")).toMatch(/no documents/u);
+  });
+
+  it("is refused without a usable line", () => {
+    expect(() => compare(pair, { referenceList: parseReferenceList("x\n", "bad.tsv") })).toThrow(/bad\.tsv/u);
+  });
+});
