@@ -61,6 +61,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
   found.push(...innerQuoted(passage, label));
   const covered = cover(short);
   for (const rule of PATTERN_RULES) {
+    if (!rule.needs.test(passage.text)) continue;
     for (const match of passage.text.matchAll(rule.pattern)) {
       const proposal = rule.fit(match as unknown as RegExpExecArray, passage.text);
       if (proposal && !covered(proposal.start, proposal.end)) {

@@ -185,8 +185,8 @@ function occurrencesOf(
   for (const passage of text) {
     const bare = bareWithOrigin(passage.text);
     for (const { start, end, text: form } of scanner.find(bare.text)) {
-      const from = bare.origin[start]!;
-      const to = bare.origin[end - 1]! + 1;
+      const from = bare.origin?.[start] ?? start;
+      const to = (bare.origin?.[end - 1] ?? end - 1) + 1;
       const marked = OPENING_MARK.test(passage.text[from - 1] ?? "") && CLOSING_MARK.test(passage.text[to] ?? "");
       if (!marked && !alone.has(form)) continue;
       if (/^\d/u.test(form) && DIGIT.test(passage.text[from - 1] ?? "")) continue;
@@ -224,15 +224,23 @@ function withoutOverlaps<T extends { passage: Passage; start: number; end: numbe
   });
 }
 
-/** A text without quotation marks and spaces, with the way back. */
-function bareWithOrigin(text: string): { text: string; origin: Uint32Array } {
+const MARK_OR_SPACE = /[ “”‘’「」『』〝〞"']/u;
+const SKIPPED: ReadonlySet<number> = new Set([...` ${QUOTE_MARKS}`].map((mark) => mark.charCodeAt(0)));
+
+/** A text without quotation marks and spaces, with the way back; `null` where nothing was left out. */
+function bareWithOrigin(text: string): { text: string; origin: Uint32Array | null } {
+  if (!MARK_OR_SPACE.test(text)) return { text, origin: null };
   const origin = new Uint32Array(text.length);
-  const units: string[] = [];
+  let bare = "";
+  let kept = 0;
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at]!;
-    if (unit === " " || QUOTE_MARKS.includes(unit)) continue;
-    origin[units.length] = at;
-    units.push(unit);
+    if (!SKIPPED.has(text.charCodeAt(at))) {
+      origin[kept++] = at;
+      continue;
+    }
+    bare += text.slice(from, at);
+    from = at + 1;
   }
-  return { text: units.join(""), origin };
+  return { text: bare + text.slice(from), origin };
 }

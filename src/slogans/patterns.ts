@@ -12,6 +12,7 @@ export interface Proposal {
 export interface PatternRule {
   readonly id: string;
   /** What must be in a passage at all; saves the search in most passages. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   /** Mends the bounds of a match; `null` drops it. */
   readonly fit: (match: RegExpExecArray, text: string) => Proposal | null;
@@ -71,6 +72,7 @@ const EXCLUDED_PARTS =
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
     id: "counted-program",
+    needs: /[大项个件篇条张面]/u,
     pattern: new RegExp(
       `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)(?=([\\p{Script=Han}]{2,12}))`,
       "gu",
@@ -88,6 +90,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-deeds",
+    needs: /实事/u,
     pattern: /(?<![\d.])(?:\d{1,2}类)?(?<![\d.])\d{1,3}(?:件|项)[\p{Script=Han}]{0,4}实事(?:候选项目|项目)?/gu,
     fit: whole("action-program"),
     why: "a year's list of good deeds is known by its number",
@@ -95,6 +98,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-pairs",
+    needs: /[双两三四五六七八九]/u,
     pattern: new RegExp(
       `${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
       "gu",
@@ -108,6 +112,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "themed-year",
+    needs: /年(?:、|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为/u,
     pattern:
       /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十])年)(?![\p{Script=Han}])/gu,
     fit(match) {
@@ -121,6 +126,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "circle",
+    needs: /钟/u,
     pattern: /(?:(?<![\d.])\d{1,2}|[一两三半])(?:分钟|刻钟)[\p{Script=Han}]{0,6}?圈/gu,
     fit: whole("catchphrase"),
     why: "a circle named by the time it takes to cross it",
@@ -128,6 +134,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "open-code",
+    needs: /\d\+/u,
     pattern:
       /(?<![\d.+A-Za-z])\d{1,2}(?:\+(?:\d{1,2}|[NX]))+(?=[\p{Script=Han}])(?![元个年月日号点米公人万亿名项家])/gu,
     fit: whole("numeric-code"),
@@ -136,6 +143,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "bare-code",
+    needs: /\d{3}/u,
     pattern:
       /(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
     fit: whole("numeric-code"),
@@ -144,6 +152,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "parallel-motto",
+    needs: /推动|促进|带动|引领|赋能/u,
     pattern: /以([\p{Script=Han}]{3,8}?)(?:推动|促进|带动|引领|赋能)([\p{Script=Han}]{3,8})(?![\p{Script=Han}])/gu,
     fit: (match) => (parallel(match[1]!, match[2]!) ? whole("catchphrase")(match) : null),
     why: "two halves of one build around a verb of effect",
@@ -151,6 +160,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "chain-of-steps",
+    needs: /即/u,
     pattern: /[\p{Script=Han}]{2,4}即[\p{Script=Han}]{2,4}(?:、[\p{Script=Han}]{2,4}即[\p{Script=Han}]{2,4})+/gu,
     fit(match) {
       const text = match[0].replace(/^(?:做到|实现|推行|落实)/u, "");

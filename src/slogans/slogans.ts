@@ -3,6 +3,7 @@ import { byCodeUnit } from "../model/order.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";
 import { expansionInGlossary, type FoundExpansion } from "./expand.js";
+import type { GlossaryEntry } from "./glossary.js";
 import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -47,16 +48,26 @@ export function slogans(documents: readonly CleanDocument[], options: Partial<Sl
       else shares.set(slogan.key, [share]);
     }
   });
-  const found = [...shares].map(([key, all]) => merge(key, all, mined, documents.length));
+  const glossary = glossaryOfAll(mined);
+  const found = [...shares].map(([key, all]) => merge(key, all, glossary, documents.length));
   return {
     slogans: found.filter((slogan) => catchphrases || slogan.kind !== "catchphrase").sort(byScore),
     rejected: mined.flatMap((document) => document.rejected),
   };
 }
 
+type Glossary = ReadonlyMap<string, GlossaryEntry>;
+
+/** The entries of all documents; of several for one term the first in order of path. */
+function glossaryOfAll(mined: readonly MinedDocument[]): Glossary {
+  const all = new Map<string, GlossaryEntry>();
+  for (const { glossary } of mined) for (const [key, entry] of glossary) if (!all.has(key)) all.set(key, entry);
+  return all;
+}
+
 const byScore = (a: Slogan, b: Slogan): number => b.score - a.score || b.count - a.count || byCodeUnit(a.text, b.text);
 
-function merge(key: string, shares: readonly Share[], mined: readonly MinedDocument[], corpusSize: number): Slogan {
+function merge(key: string, shares: readonly Share[], glossary: Glossary, corpusSize: number): Slogan {
   const occurrences = shares.flatMap(({ slogan }) => slogan.occurrences);
   const [text, ...variants] = formsByFrequency(occurrences.map(({ form }) => form));
   const rank = Math.max(...shares.map(({ slogan }) => slogan.decision.rank));
@@ -73,7 +84,7 @@ function merge(key: string, shares: readonly Share[], mined: readonly MinedDocum
     regions: [...regions].sort(byCodeUnit),
     head: headOf(shares),
     variants,
-    expansion: expansionOf(key, shares, mined),
+    expansion: expansionOf(key, shares, glossary),
     reasons: [...best.slogan.decision.reasons, ...(everywhere ? ["found in most documents"] : [])],
     common: listed || everywhere,
     occurrences: occurrences.map(({ place }) => place),
@@ -97,7 +108,7 @@ function headOf(shares: readonly Share[]): string | null {
 }
 
 /** The fullest expansion: names before bare labels, a complete list before an open one, then in order of place. */
-function expansionOf(key: string, shares: readonly Share[], mined: readonly MinedDocument[]): Expansion {
+function expansionOf(key: string, shares: readonly Share[], glossary: Glossary): Expansion {
   const found: readonly FoundExpansion[] = shares.flatMap(({ slogan }) => slogan.expansions);
   const fullness = ({ status, members }: FoundExpansion): number =>
     (members.some(({ items }) => items.length > 0) ? 2 : 0) + (status === "explained" ? 1 : 0);
@@ -105,9 +116,7 @@ function expansionOf(key: string, shares: readonly Share[], mined: readonly Mine
     (best, next) => (best === null || fullness(next) > fullness(best) ? next : best),
     null,
   );
-  const entry =
-    shares.map(({ mined: own }) => own.glossary.get(key)).find(Boolean) ??
-    mined.map((document) => document.glossary.get(key)).find(Boolean);
+  const entry = shares.map(({ mined }) => mined.glossary.get(key)).find(Boolean) ?? glossary.get(key);
   if (entry === undefined) return members ?? UNEXPLAINED;
   const explanation = { text: entry.text, place: entry.place };
   if (members !== null) return { ...members, explanation };
