@@ -1,5 +1,6 @@
+import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
-import { originOf } from "../model/normalize.js";
+import { normalize, originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 
@@ -30,20 +31,17 @@ export class Searchable {
   constructor(document: CleanDocument, index: number) {
     this.#index = index;
     this.#passages = passages(document);
-    this.#folded = this.#passages.map(({ text }) => {
-      const lower = text.toLowerCase();
-      return lower.length === text.length ? lower : text;
-    });
+    this.#folded = this.#passages.map(({ text }) => folded(text));
   }
 
   /** Places of a string, in text order, none overlapping another; `quotes` holds the first `limit` of them. */
   find(term: string, limit: number): { count: number; quotes: Quoted[] } {
-    const needle = term.toLowerCase();
+    const needle = folded(normalize(term).text).trim();
     const quotes: Quoted[] = [];
     let count = 0;
     if (needle === "") return { count, quotes };
     this.#folded.forEach((text, i) => {
-      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+      for (const at of occurrences(text, needle)) {
         if (count++ < limit) quotes.push(this.#quoted(this.#passages[i]!, at, at + needle.length));
       }
     });
