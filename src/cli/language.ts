@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../render/index.js";
+import type { Language } from "../render/words/language.js";
 
 /** The language asked for; else that of the locale: Chinese where it says so, English otherwise. */
 export function languageOf(
@@ -9,5 +9,3 @@ export function languageOf(
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
   return /^zh/iu.test(locale) ? "zh" : "en";
 }
-
-export { LANGUAGES };

@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import type { Place } from "../model/place.js";
 import type { ReportEvidence, ReportPlace, ReportPlaces, ReportSentence } from "../model/report.js";
+import type { ReportGrouping } from "./grouping.js";
 import { type Quoted, Searchable } from "./places.js";
 
 /** Sentences shown for one figure, if there is room. Unit: sentences. */
@@ -21,15 +22,14 @@ interface Asked {
 /** Gathers the places behind figures while a report is made; each figure gets the index of its list. */
 export class EvidenceCollector {
   readonly #documents: readonly Searchable[];
-  readonly #groups: readonly (string | null)[];
+  readonly #grouping: ReportGrouping;
   readonly #asked: Asked[] = [];
   readonly #known = new Map<string, number>();
   readonly #indexOfPath: Map<string, number>;
 
-  /** @param groups the group of each document; `null` where the corpus has no groups */
-  constructor(documents: readonly CleanDocument[], groups: readonly (string | null)[]) {
+  constructor(documents: readonly CleanDocument[], grouping: ReportGrouping) {
     this.#documents = documents.map((document, index) => new Searchable(document, index));
-    this.#groups = groups;
+    this.#grouping = grouping;
     this.#indexOfPath = new Map(documents.map(({ path }, index) => [path, index]));
   }
 
@@ -37,12 +37,12 @@ export class EvidenceCollector {
   ofTerm(term: string, group: string | null = null): number {
     return this.#once(`t\0${group ?? "\0"}\0${term}`, () => {
       const byDocument = this.#documents
-        .filter((_, index) => group === null || this.#groups[index] === group)
+        .filter((_, index) => group === null || this.#grouping.of[index] === group)
         .map((document) => document.find(term, MOST_SENTENCES))
         .filter(({ count }) => count > 0);
       return {
         label: term,
-        group,
+        group: this.#labelOf(group),
         total: byDocument.reduce((sum, { count }) => sum + count, 0),
         documents: byDocument.length,
         quotes: inTurn(byDocument.map(({ quotes }) => quotes)),
@@ -56,7 +56,7 @@ export class EvidenceCollector {
       const byDocument = new Map<number, Place[]>();
       for (const place of places) {
         const index = this.#indexOfPath.get(place.path);
-        if (index === undefined || (group !== null && this.#groups[index] !== group)) continue;
+        if (index === undefined || (group !== null && this.#grouping.of[index] !== group)) continue;
         const list = byDocument.get(index);
         if (list) list.push(place);
         else byDocument.set(index, [place]);
@@ -70,12 +70,16 @@ export class EvidenceCollector {
       }));
       return {
         label,
-        group,
+        group: this.#labelOf(group),
         total: lists.reduce((sum, { count }) => sum + count, 0),
         documents: lists.length,
         quotes: inTurn(lists.map(({ quotes }) => quotes)),
       };
     });
+  }
+
+  #labelOf(group: string | null): string | null {
+    return group === null ? null : this.#grouping.labels.get(group)!;
   }
 
   #once(key: string, ask: () => Asked): number {

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/index.js";
-import { drawChart, PAGE_PALETTE, plot, plotFormat } from "../../src/render/charts/index.js";
+import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
+import { plotFormat } from "../../src/render/charts/plot-format.js";
 import { HOSTILE } from "../report/corpus.js";
 
 const bars = (labels: readonly string[]): Chart => ({

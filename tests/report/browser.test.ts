@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportPage } from "../../src/render/index.js";
+import { reportPage } from "../../src/render/html/page.js";
 import { Browser, browserPath } from "./browser.js";
 import { HOSTILE_CSV, reportOn, withFiles } from "./corpus.js";
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
-import { reportBrief, reportPage } from "../../src/render/index.js";
+import { reportPage } from "../../src/render/html/page.js";
+import { reportBrief } from "../../src/render/report-markdown.js";
 import { wordsOf } from "../../src/render/words/index.js";
 import { HOSTILE, HOSTILE_CSV, reportOf } from "./corpus.js";
 
