@@ -29,14 +29,21 @@ const STEPS = 600;
 const RATE = 0.5;
 
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
-const keyOf = (text) => bareForm(text).replace(/[,、;]/gu, "、").toLowerCase();
+const keyOf = (text) =>
+  bareForm(text)
+    .replace(/[,、;]/gu, "、")
+    .toLowerCase();
 
 async function annotatedDocuments() {
   const found = [];
   for (const folder of [values.gold, join(values.gold, "reports")]) {
     const index = existsSync(join(folder, "index.json")) ? readJson(join(folder, "index.json")) : {};
-    const ignored = [join(values.gold, "ignore.json"), join(folder, "ignore.json")].filter(existsSync).flatMap(readJson);
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".slogans.json")).sort()) {
+    const ignored = [join(values.gold, "ignore.json"), join(folder, "ignore.json")]
+      .filter(existsSync)
+      .flatMap(readJson);
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith(".slogans.json"))
+      .sort()) {
       const name = file.replace(".slogans.json", "");
       const entry = index[name] ?? { path: `seeds/${name}.txt` };
       if (entry.sloganKinds && entry.sloganKinds.length < KINDS) continue;
@@ -54,7 +61,13 @@ async function documentOf(entry, labels) {
   const byLine = new Map(labels.map((label) => [label.line, label]));
   const lines = text.split("\n").map((raw, index) => {
     const label = byLine.get(index)?.label ?? "content";
-    return { number: index + 1, raw: raw.replace(/\r$/u, ""), label: KEPT.has(label) ? label : "boilerplate", reason: "", cuts: [] };
+    return {
+      number: index + 1,
+      raw: raw.replace(/\r$/u, ""),
+      label: KEPT.has(label) ? label : "boilerplate",
+      reason: "",
+      cuts: [],
+    };
   });
   return { path: entry.path, lines };
 }
@@ -99,12 +112,18 @@ function measure(rows, weights) {
   }
   const judged = [...texts.values()].filter((entry) => !entry.skip);
   const said = judged.filter((entry) => entry.said);
-  return { wanted: judged.filter((entry) => entry.value >= 2).length, right: said.filter((entry) => entry.value >= 2).length, said: said.length };
+  return {
+    wanted: judged.filter((entry) => entry.value >= 2).length,
+    right: said.filter((entry) => entry.value >= 2).length,
+    said: said.length,
+  };
 }
 
 const add = (a, b) => ({ wanted: a.wanted + b.wanted, right: a.right + b.right, said: a.said + b.said });
 const show = (label, { wanted, right, said }) =>
-  console.log(`${label.padEnd(24)} precision ${(right / said).toFixed(3)}  recall over candidates ${(right / wanted).toFixed(3)}  (${right} of ${said} reported, ${wanted} wanted)`);
+  console.log(
+    `${label.padEnd(24)} precision ${(right / said).toFixed(3)}  recall over candidates ${(right / wanted).toFixed(3)}  (${right} of ${said} reported, ${wanted} wanted)`,
+  );
 
 const priors = readJson(new URL("./slogan-weight-priors.json", import.meta.url));
 const prior = (column) => Object.fromEntries(FEATURES.map(({ id }) => [id, priors[id]?.[column] ?? 0]));
@@ -126,9 +145,15 @@ for (const name of names) {
 show("all left-out documents", total);
 show("hand-set weights", handSet);
 const keep = fit(learnable(rows), isSlogan, prior("keep"));
-const rank = fit(rows.filter((row) => row.value >= 1), (row) => (row.value === 3 ? 1 : 0), prior("rank"));
+const rank = fit(
+  rows.filter((row) => row.value >= 1),
+  (row) => (row.value === 3 ? 1 : 0),
+  prior("rank"),
+);
 show("fitted to all", measure(rows, keep));
-const lines = FEATURES.map(({ id }) => `  ${/^[a-z]+$/u.test(id) ? id : `"${id}"`}: { keep: ${keep[id]}, rank: ${rank[id]} },`);
+const lines = FEATURES.map(
+  ({ id }) => `  ${/^[a-z]+$/u.test(id) ? id : `"${id}"`}: { keep: ${keep[id]}, rank: ${rank[id]} },`,
+);
 if (values.write) {
   const file = new URL("../src/slogans/weights.ts", import.meta.url);
   const source = readFileSync(file, "utf8");

@@ -13,6 +13,8 @@ export interface ClusterMember {
   readonly relation: Relation;
   readonly jaccard: number | null;
   readonly containment: number | null;
+  /** Path of the member that it is a version of, where it resembles that one more than the kept document. */
+  readonly via?: string;
 }
 
 /** Documents that carry one text. */
@@ -37,11 +39,12 @@ export interface DedupResult {
 const clusterOf = (family: Family, signatures: readonly Signature[]): Cluster => ({
   keep: signatures[family.keep]!.path,
   why: family.why,
-  members: family.members.map(({ index, relation, jaccard, containment }) => ({
+  members: family.members.map(({ index, relation, jaccard, containment, via }) => ({
     path: signatures[index]!.path,
     relation,
     jaccard,
     containment,
+    ...(via !== undefined && { via: signatures[via]!.path }),
   })),
 });
 
@@ -87,10 +90,8 @@ export function countReprints(documents: readonly CleanDocument[], options: Dedu
  * counted, and texts from one template are not told from copies.
  */
 export function estimateReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
-  return families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS }).reduce(
-    (sum, family) => sum + family.members.length,
-    0,
-  );
+  const found = families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS });
+  return new Set(found.flatMap((family) => family.members.map(({ index }) => index))).size;
 }
 
 /** Above every containment: parts are not looked for. */

@@ -44,6 +44,8 @@ export interface Member {
   readonly jaccard: number | null;
   /** Share of the shingles of the text with fewer that the other has; `null` as above. */
   readonly containment: number | null;
+  /** Index of the member that it is a version of, where it resembles that one more than the kept document. */
+  readonly via?: number;
 }
 
 /** Documents that carry one text. */
@@ -67,6 +69,12 @@ export interface Comparer {
 /** Candidates of one document that are checked exactly, likeliest first: bounds the work on texts from one template. */
 const MAX_CHECKED = 8;
 
+/**
+ * Share of the thresholds that a text must reach against the kept one if it is a version of a member: the versions of a
+ * version drift apart, but two texts that share less than half of their wording are two texts.
+ */
+const LINKED = 0.75;
+
 /** Largest family that is looked through for a text that resembles more than the kept one does. Unit: texts. */
 const LARGEST_CENTRED = 64;
 
@@ -83,6 +91,8 @@ interface Joined {
   readonly node: Node;
   readonly relation: Relation;
   readonly overlap: Overlap;
+  /** The member through which it belongs here. */
+  readonly via?: Node;
 }
 
 /** A family while it is made. */
@@ -92,17 +102,20 @@ interface Group {
 }
 
 /**
- * Finds the families of a corpus. Every document belongs to one family at most, and every member meets a threshold
- * against the document that is kept for it: where A resembles B and B resembles C but A does not resemble C, the one
- * that is preferred takes its likes and the other stands alone.
+ * Finds the families of a corpus. Every member meets a threshold against the document that is kept for it, or against
+ * another member and three quarters of the threshold against the kept one. A document is dropped at most once for a
+ * version of it and once for a longer text: versions of one excerpt are a family of their own beside that of the text
+ * which holds them all, so that both bonds can be seen.
  *
  * 1. Documents with the same letters are one from here on.
  * 2. In order of preference (see `byPreference`) each document joins an earlier one that it resembles, or founds a
  *    family. Candidates come from bands of MinHash sketches; `comparer` decides.
  * 3. Where a document resembles a member of a family but not the kept text, and that member resembles all of them, it is
- *    kept instead, if source and date do not speak against it: an original stands between its reprints.
+ *    kept instead, if source and date do not speak against it: an original stands between its reprints. Where they do,
+ *    the document joins through that member, if it is not too far from the kept text.
  * 4. From long to short, a family whose kept text lies within a longer one joins that one: there the longer text is kept
- *    whatever the preference, since dropping it would lose text. Members that the longer text does not cover stay.
+ *    whatever the preference, since dropping it would lose text. Members that the longer text does not cover stay
+ *    apart.
  *
  * The order of the signatures changes nothing. Time grows with the number of documents, not of pairs.
  *
@@ -193,7 +206,8 @@ function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOpt
     const likely = likeliest(sketches, members.length + at, index.near(members.length + at), options);
     for (const other of likely) {
       const { node, group: host } = members[other]!;
-      if (host === group || gone.has(host) || !takeIn(node, host, group, comparer, options)) continue;
+      if (host === group || gone.has(host)) continue;
+      if (!takeIn(node, host, group, comparer, options) && !link(node, host, group, comparer, options)) continue;
       gone.add(group);
       return;
     }
@@ -216,6 +230,22 @@ function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, optio
   }
   host.joined = host.head === node ? [...host.joined, ...joined] : joined;
   host.head = node;
+  return true;
+}
+
+/** Lets a family join another one through a member that its kept text is a version of. */
+function link(node: Node, host: Group, other: Group, comparer: Comparer, options: FamilyOptions): boolean {
+  if (host.head === node || host.joined.length + other.joined.length > LARGEST_CENTRED) return false;
+  if (versionOf(node, other.head, comparer, options) === null) return false;
+  const weaker = { ...options, threshold: LINKED * options.threshold, copied: LINKED * options.copied };
+  const joined: Joined[] = [];
+  for (const newcomer of [other.head, ...other.joined.map((one) => one.node)]) {
+    const found = joinedTo(host.head, newcomer, comparer, weaker);
+    if (found?.relation !== "near") return false;
+    const isNear = (jaccardOf(found.overlap) ?? 0) >= options.threshold;
+    joined.push(isNear ? found : { ...found, via: newcomer === other.head ? node : other.head });
+  }
+  host.joined.push(...joined);
   return true;
 }
 
@@ -242,10 +272,17 @@ function absorbParts(groups: readonly Group[], comparer: Comparer, options: Fami
     home[at] = best.host;
     const host = byLength[best.host]!;
     host.joined.push(best.joined);
-    rest.push(...moveMembers(group, host, comparer, options));
+    const versions = group.joined.filter(({ relation }) => relation === "near");
+    const left = moveMembers(group, host, comparer, options);
+    const moved = versions.filter(({ node }) => !left.some((one) => holds(one, node)));
+    if (moved.length > 0 || group.head.documents.length > 1) rest.push({ head: group.head, joined: moved });
+    rest.push(...left);
   });
   return [...byLength.filter((_, at) => home[at] === at), ...rest];
 }
+
+const holds = (group: Group, node: Node): boolean =>
+  group.head === node || group.joined.some((joined) => joined.node === node);
 
 /** The longer text that holds most of a text; the earlier of equals. */
 function bestHost(
@@ -315,13 +352,14 @@ function familyOf(group: Group, signatures: readonly Signature[]): Family[] {
     ...group.head.documents
       .slice(1)
       .map((index): Member => ({ index, relation: "identical", jaccard: whole, containment: whole })),
-    ...group.joined.flatMap(({ node, relation, overlap }) =>
+    ...group.joined.flatMap(({ node, relation, overlap, via }) =>
       node.documents.map(
         (index): Member => ({
           index,
           relation,
           jaccard: jaccardOf(overlap),
           containment: smallerInLarger(overlap),
+          ...(via && { via: first(via) }),
         }),
       ),
     ),

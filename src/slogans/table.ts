@@ -47,14 +47,14 @@ export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
   columns: [
     { name: "text", elastic: true, tone: "strong" },
     { name: "kind" },
-    { name: "since" },
+    { name: "since", align: "right" },
     { name: "spread" },
     ...groups.map(({ name }) => ({ name, header: shortName(name, by) })),
   ],
   rows: rows.map((row) => [
     row.text,
     row.kind,
-    row.since,
+    row.since === null ? null : String(row.since),
     row.spread,
     ...groups.map(({ name }) => row.counts[name] ?? null),
   ]),

@@ -134,22 +134,28 @@ describe("dedup", () => {
     );
   });
 
-  it("puts each document into one family, and each member meets a threshold against the kept one, exactly", () => {
+  it("drops each document once for a version and once for a longer text at most, and each member meets a threshold, exactly", () => {
     fc.assert(
       fc.property(corpus, (recipes) => {
         const documents = documentsOf(recipes);
         const letters = new Map(documents.map((document) => [document.path, documentLetters(document)]));
         const { clusters, unique, kept } = dedup(documents);
-        const named = clusters.flatMap(({ keep, members }) => [keep, ...members.map((member) => member.path)]);
-        expect(new Set(named).size).toBe(named.length);
-        expect(unique).toBe(documents.length - named.length + clusters.length);
+        const dropped = (test: (relation: string) => boolean) =>
+          clusters.flatMap(({ members }) => members.filter((m) => test(m.relation)).map((m) => m.path));
+        for (const paths of [dropped((r) => r === "partial"), dropped((r) => r !== "partial")]) {
+          expect(new Set(paths).size).toBe(paths.length);
+        }
+        expect(unique).toBe(documents.length - new Set(dropped(() => true)).size);
         expect(kept.length).toBe(unique);
         for (const { keep, members } of clusters) {
-          for (const { path, relation, jaccard, containment } of members) {
+          for (const { path, relation, jaccard, containment, via } of members) {
             const overlap = overlapOf(letters.get(keep)!, letters.get(path)!);
             expect(jaccard).toBe(jaccardOf(overlap));
             if (relation === "partial") expect(containment).toBeGreaterThanOrEqual(FAMILY_DEFAULTS.containment);
-            else expect(jaccard).toBeGreaterThanOrEqual(FAMILY_DEFAULTS.threshold);
+            else expect(jaccard).toBeGreaterThanOrEqual((via ? 0.75 : 1) * FAMILY_DEFAULTS.threshold);
+            if (!via) continue;
+            const bond = jaccardOf(overlapOf(letters.get(via)!, letters.get(path)!));
+            expect(bond).toBeGreaterThanOrEqual(FAMILY_DEFAULTS.threshold);
           }
         }
       }),
@@ -157,16 +163,38 @@ describe("dedup", () => {
     );
   });
 
-  it("keeps the middle of a chain, and splits the chain where source or date speak against it", () => {
+  it("shows versions of one excerpt as a family of their own beside the text that holds them", () => {
+    const long = nonsense(30, 2000);
+    const excerpt = documentOf("b", long.slice(0, 700));
+    const version = documentOf("c", `${long.slice(0, 690)}${nonsense(31, 10)}`);
+    const { clusters, unique } = dedup([documentOf("a", long), excerpt, version]);
+    expect(clusters).toMatchObject([
+      {
+        keep: "a",
+        members: [
+          { path: "b", relation: "partial" },
+          { path: "c", relation: "partial" },
+        ],
+      },
+      { keep: "b", members: [{ path: "c", relation: "near" }] },
+    ]);
+    expect(unique).toBe(1);
+  });
+
+  it("keeps the middle of a chain, or joins its ends through the middle where source or date speak against that", () => {
     const text = nonsense(20, 1000);
     const middle = documentOf("b", text);
-    const before = documentOf("a", nonsense(21, 230) + text.slice(230));
-    const after = documentOf("c", text.slice(0, 770) + nonsense(22, 230));
+    const before = documentOf("a", nonsense(21, 180) + text.slice(180));
+    const after = documentOf("c", text.slice(0, 820) + nonsense(22, 180));
     expect(dedup([before, middle, after]).clusters).toMatchObject([
       { keep: "b", why: expect.stringContaining("resembles all"), members: [{ path: "a" }, { path: "c" }] },
     ]);
     const dated = { ...before, metadata: { ...before.metadata, date: "2020" } };
-    expect(dedup([dated, middle, after]).clusters).toMatchObject([{ keep: "a", members: [{ path: "b" }] }]);
+    expect(dedup([dated, middle, after]).clusters).toMatchObject([
+      { keep: "a", members: [{ path: "b" }, { path: "c", via: "b" }] },
+    ]);
+    const farther = documentOf("c", text.slice(0, 750) + nonsense(22, 250));
+    expect(dedup([dated, middle, farther]).clusters).toMatchObject([{ keep: "a", members: [{ path: "b" }] }]);
   });
 
   it("says nothing of empty documents and compares short ones as wholes only", () => {
