@@ -32,7 +32,8 @@
     dialog.querySelector("h2").textContent = heading;
     const shown = places.length < total ? ` · ${filled(words.placesShown, { shown: figure(places.length) })}` : "";
     const counts = { total: figure(total), documents: figure(documents) };
-    dialog.querySelector("p").textContent = filled(words.placesTotal, counts) + shown;
+    document.getElementById("places-meaning").textContent = data.meanings[index] ?? "";
+    document.getElementById("places-counts").textContent = filled(words.placesTotal, counts) + shown;
     dialog.querySelector("ul").replaceChildren(...places.map(placeItem));
     dialog.showModal();
     dialog.scrollTop = 0;

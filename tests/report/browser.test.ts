@@ -81,6 +81,16 @@ describe.skipIf(browserPath === undefined)("a report in a browser (skipped where
     await page.close();
   });
 
+  it("says above the sentences of a slogan what it stands for, as far as the texts say", async () => {
+    const { page } = await browser.open(urls.zh!);
+    await page.locator(".trees figcaption button", { hasText: /^342$/u }).click();
+    expect(await page.locator("#places-meaning").textContent()).toContain("医养健康");
+    await page.keyboard.press("Escape");
+    await page.locator(".cloud button").first().click();
+    expect(await page.locator("#places-meaning").textContent()).toBe("");
+    await page.close();
+  });
+
   it("shows them for a bar and for a cell of the matrix too", async () => {
     const { page } = await browser.open(urls.zh!);
     await page.locator("#terms .drawing [data-i='0']").click();
