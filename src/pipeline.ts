@@ -51,7 +51,9 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
   const prepared: PreparedInput[] = [];
   const breathe = breather();
   for (const input of inputs) {
-    const one = memory?.recall(input) ?? (await prepareInput(input, options, memory));
+    const recalled = memory?.recall(input);
+    if (!recalled) options.ahead?.expect();
+    const one = recalled ?? (await prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(one);
     options.onProgress?.(prepared.length, inputs.length);

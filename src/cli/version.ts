@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../model/package-file.js";
 
 /** The version in package.json. */
 export const version = (): string =>
-  (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version;
+  (JSON.parse(readFileSync(packageFile("package.json"), "utf8")) as { version: string }).version;

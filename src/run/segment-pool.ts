@@ -50,6 +50,13 @@ export class SegmentPool {
     return this.#keys.has(key);
   }
 
+  /** Starts a thread now, so that its engine is loaded by the time that the first text comes. */
+  start(): void {
+    if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.secondFrom, this.#jobs) > 0) {
+      this.#workers.push(new PoolWorker(this.#setting));
+    }
+  }
+
   /** Hands over a text to segment, under a key; its passages are separated by `\n`. */
   offer(key: string, text: string): void {
     if (this.#keys.has(key)) return;
@@ -103,7 +110,7 @@ class PoolWorker {
 
   constructor(setting: WorkerSetting) {
     const execArgv = process.execArgv.filter((flag) => !/^--(?:cpu|heap)-prof/u.test(flag));
-    this.#worker = new Worker(new URL("./segment-worker.js", import.meta.url), { workerData: setting, execArgv });
+    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), { workerData: setting, execArgv });
     this.#worker.on("message", (result: SegmentedBatch) => {
       this.#results.push(result);
       this.load -= this.#batches[result.id]!.characters;

@@ -52,6 +52,11 @@ export class Segmentation {
     this.#pool = new SegmentPool(engine.engine, lexicon.terms.values(), jobs);
   }
 
+  /** Says that texts will come which nobody has segmented: an engine is loaded from now on, in a thread. */
+  expect(): void {
+    this.#pool.start();
+  }
+
   /** Says that this document will have to be segmented. Whether its text changes later on is no matter. */
   offer(document: CleanDocument): void {
     const text = passageText(document);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Problem } from "../model/corpus.js";
 import { byCodeUnit } from "../model/order.js";
+import { packageFile } from "../model/package-file.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
 import { type NamedText, parseUserDictionary } from "./user-dictionary.js";
 
@@ -72,7 +72,7 @@ export function lexiconOf(list: readonly LexiconTerm[]): Lexicon {
 export const NO_LEXICON: Lexicon = lexiconOf([]);
 
 function readPolicyLexicon(): LexiconTerm[] {
-  const text = readFileSync(fileURLToPath(new URL(`../../${BUILT_IN}`, import.meta.url)), "utf8");
+  const text = readFileSync(packageFile(BUILT_IN), "utf8");
   const terms: LexiconTerm[] = [];
   for (const line of text.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;

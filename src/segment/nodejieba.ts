@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { packageFile } from "../model/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
 import { once } from "./once.js";
@@ -16,7 +16,7 @@ interface Binding {
 
 const NATIVE_BINDING = "nodejieba/build/Release/nodejieba.node";
 
-const asset = (name: string): string => fileURLToPath(new URL(`../../lexicon/nodejieba/${name}`, import.meta.url));
+const asset = (name: string): string => packageFile(`lexicon/nodejieba/${name}`);
 
 /**
  * Opens nodejieba (cppjieba) with its own dictionary. The idf and stop-word files are one line each: cexi computes

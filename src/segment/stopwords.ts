@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { normalize } from "../model/normalize.js";
 import { byCodeUnit } from "../model/order.js";
+import { packageFile } from "../model/package-file.js";
 import type { NamedText } from "./user-dictionary.js";
 
 /** Words that lists of terms leave out. They stay in the text, and leave a gap where n-grams are counted. */
@@ -43,5 +43,5 @@ const wordsOf = (text: string): string[] =>
 
 const readBuiltIn = (file: string): NamedText => ({
   name: `stopwords/${file}`,
-  text: readFileSync(fileURLToPath(new URL(`../../stopwords/${file}`, import.meta.url)), "utf8"),
+  text: readFileSync(packageFile(`stopwords/${file}`), "utf8"),
 });

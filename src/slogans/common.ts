@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { packageFile } from "../model/package-file.js";
 import { SLOGAN_KINDS, type SloganKind } from "./types.js";
 import { sloganKey } from "./variants.js";
 
@@ -40,6 +41,6 @@ let loaded: Map<string, CommonPhrase> | undefined;
 
 /** Our list of national phrases, by the key of the phrase; read once. */
 export function commonPhrases(): ReadonlyMap<string, CommonPhrase> {
-  loaded ??= parseCommonPhrases(readFileSync(new URL("../../lexicon/common-slogans.txt", import.meta.url), "utf8"));
+  loaded ??= parseCommonPhrases(readFileSync(packageFile("lexicon/common-slogans.txt"), "utf8"));
   return loaded;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { packageFile } from "../../model/package-file.js";
 
 /** A style sheet or script of the page, and the hash by which the page's policy lets it through. */
 export interface Asset {
@@ -11,7 +11,7 @@ export interface Asset {
 
 /** Reads a file of `assets/`. It stands in the page as it is, so it must not end the element it stands in. */
 export function asset(name: string): Asset {
-  const text = readFileSync(fileURLToPath(new URL(`../../../assets/${name}`, import.meta.url)), "utf8");
+  const text = readFileSync(packageFile(`assets/${name}`), "utf8");
   if (/<\/(?:script|style)/iu.test(text)) throw new Error(`${name} would end its own element`);
   return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
 }

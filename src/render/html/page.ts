@@ -65,12 +65,15 @@ ${present.map(([, content]) => content)}
 </main>
 <footer><p>${words.footer(options.version)}</p></footer>
 <dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p id="places-meaning"></p><p id="places-counts"></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
-<script type="application/json" id="data">${embeddedJson(dataOf(context))}</script>
-<script>${trusted(script.text)}</script>
+<script type="application/json" id="data">${embeddedJson(dataOf(context))}${END_OF_SCRIPT}
+<script>${trusted(script.text)}${END_OF_SCRIPT}
 </body>
 </html>
 `.text;
 }
+
+/** Not written out in the template: bundlers rewrite templates that hold the closing tag. */
+const END_OF_SCRIPT = trusted(["</", "script>"].join(""));
 
 /** The headline where nobody gives one. */
 export function titleOf({ totals, by }: Report, words: Words): string {
