@@ -40,7 +40,7 @@ function textOf(index, letters, stock) {
 }
 
 async function measure(documents, letters) {
-  const { clean, dedup, NO_METADATA } = await import("../dist/index.js");
+  const { clean, dedup, NO_METADATA } = await import("../dist/lib/index.js");
   const stock = Math.ceil((documents * letters) / SENTENCE / USES);
   const started = performance.now();
   const corpus = Array.from({ length: documents }, (_, index) =>

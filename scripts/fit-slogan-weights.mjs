@@ -13,10 +13,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { FEATURES, featuresOf } from "../dist/slogans/features.js";
-import { evidenceIn } from "../dist/slogans/mine.js";
-import { bareForm } from "../dist/slogans/variants.js";
-import { readCorpus } from "../dist/sources/read-corpus.js";
+import { source } from "./source.mjs";
+
+const { FEATURES, featuresOf } = await source("slogans/features.ts");
+const { evidenceIn } = await source("slogans/mine.ts");
+const { bareForm } = await source("slogans/variants.ts");
+const { readCorpus } = await source("sources/read-corpus.ts");
 
 const { values } = parseArgs({
   options: { gold: { type: "string" }, data: { type: "string" }, write: { type: "boolean", default: false } },
@@ -89,7 +91,7 @@ function rowsIn({ name, ignored, slogans, document }) {
 
 const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 
-function fit(rows, target, prior) {
+function fitted(rows, target, prior) {
   const weights = { ...prior };
   for (let step = 0; step < STEPS; step++) {
     const slope = Object.fromEntries(Object.keys(weights).map((id) => [id, PULL * (weights[id] - prior[id])]));
@@ -136,7 +138,7 @@ let total = { wanted: 0, right: 0, said: 0 };
 let handSet = total;
 for (const name of names) {
   const held = rows.filter((row) => row.name === name);
-  const weights = fit(learnable(rows.filter((row) => row.name !== name)), isSlogan, prior("keep"));
+  const weights = fitted(learnable(rows.filter((row) => row.name !== name)), isSlogan, prior("keep"));
   const measured = measure(held, weights);
   show(`left out: ${name.slice(0, 14)}`, measured);
   total = add(total, measured);
@@ -144,8 +146,8 @@ for (const name of names) {
 }
 show("all left-out documents", total);
 show("hand-set weights", handSet);
-const keep = fit(learnable(rows), isSlogan, prior("keep"));
-const rank = fit(
+const keep = fitted(learnable(rows), isSlogan, prior("keep"));
+const rank = fitted(
   rows.filter((row) => row.value >= 1),
   (row) => (row.value === 3 ? 1 : 0),
   prior("rank"),

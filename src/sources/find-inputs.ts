@@ -123,10 +123,20 @@ function filesUnder(folder: string, problems: Problem[], entered: Set<string>): 
       const path = join(next, entry.name);
       if (isFolderEntry(entry, path)) waiting.push(path);
       else if (isReadable(path)) files.push(path);
+      else if (OFFICE_FILE.test(entry.name)) problems.push(notReadYet(path));
     }
   }
   return files;
 }
+
+/** Texts in forms that are not read: passing them over in silence would lose them. Pictures and the like are no texts. */
+const OFFICE_FILE = /\.(?:docx?|pdf|xlsx?|rtf|odt|wps)$/iu;
+
+const notReadYet = (path: string): Problem => ({
+  path,
+  code: "UNREAD_FORMAT",
+  reason: `${extname(path).slice(1).toLowerCase()} files are not read; save it as text, HTML or CSV`,
+});
 
 function isFolderEntry(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();

@@ -103,13 +103,25 @@ const LOOKED_AT = 60;
 /** Characters of a line looked at. */
 const LINE_HEAD = 2_000;
 
-/** What sort of text it is, or `null` where neither title nor words say. */
-export function kindOf(title: string | null, lines: readonly MetadataLine[]): DocumentKind | null {
+/** Names of media that publish news. Offices of government put up all kinds of texts, so their names tell nothing. */
+const NEWS_MEDIUM =
+  /(?:[日晚早晨时商]报|都市报|新闻网?|电视台|融媒体?(?:中心)?|在线|新华[社网]|人民网|中新[社网]|大众网)$/u;
+
+/**
+ * What sort of text it is, or `null` where neither title, words nor source say.
+ *
+ * @param source the medium or body that the page names
+ */
+export function kindOf(
+  title: string | null,
+  lines: readonly MetadataLine[],
+  source: string | null = null,
+): DocumentKind | null {
   const kept = lines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate").slice(0, LOOKED_AT);
   const headline = title?.replaceAll("：", ":").replaceAll("，", ",") ?? "";
   const decides = (rule: KindRule) =>
     rule.in === "title"
       ? rule.pattern.test(headline)
       : kept.some((line) => rule.pattern.test(line.whole.slice(0, LINE_HEAD)));
-  return KIND_RULES.find(decides)?.kind ?? null;
+  return KIND_RULES.find(decides)?.kind ?? (source !== null && NEWS_MEDIUM.test(source) ? "news" : null);
 }

@@ -28,7 +28,7 @@ export function describe(document: CleanDocument, stated: Partial<Metadata>): Me
   const documentNumber =
     stated.documentNumber !== undefined ? stated.documentNumber : stateField(lines, "documentNumber");
   const source = stated.source !== undefined ? stated.source : sourceOf(lines, title);
-  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines);
+  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source);
   return {
     title,
     date,

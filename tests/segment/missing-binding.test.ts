@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
-const built = new URL("../../dist/segment/choose-engine.js", import.meta.url);
+const built = new URL("../../dist/lib/index.js", import.meta.url);
 
 describe.skipIf(!existsSync(built))("a machine without nodejieba (skipped before a build)", () => {
   const folder = mkdtempSync(join(tmpdir(), "cexi-binding-"));

@@ -46,6 +46,16 @@ export const CONTROLS: readonly Rule[] = [
     example: "【关闭窗口】",
   },
   {
+    id: "control-row",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 60,
+    pattern:
+      /^(?:[【[(]?(?:我要)?(?:打印|关闭|收藏|复制|分享|下载|保存|朗读|转发|点赞|纠错)(?:本|此|该|当前|整|全|正)?(?:页|文|稿|篇|网页|页面|内容|文章|窗口|全文|正文|链接|网址|本站)?(?:到|至)?:?[】\])]?[ |/·]*){2,}$/u,
+    why: "a row of buttons and nothing else",
+    example: "打印本页 打印正文 分享",
+  },
+  {
     id: "font-size",
     label: "boilerplate",
     where: "anywhere",
