@@ -1,6 +1,6 @@
 // What a report page can do: open the sentences behind a figure, sort and filter tables, change between light and dark.
 // Texts come from scraped pages: they are put into the page as text, never as markup.
-"use strict";
+
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const { words } = data;
@@ -32,7 +32,8 @@
     dialog.querySelector("h2").textContent = heading;
     const shown = places.length < total ? ` · ${filled(words.placesShown, { shown: figure(places.length) })}` : "";
     const counts = { total: figure(total), documents: figure(documents) };
-    dialog.querySelector("p").textContent = filled(words.placesTotal, counts) + shown;
+    document.getElementById("places-meaning").textContent = data.meanings[index] ?? "";
+    document.getElementById("places-counts").textContent = filled(words.placesTotal, counts) + shown;
     dialog.querySelector("ul").replaceChildren(...places.map(placeItem));
     dialog.showModal();
     dialog.scrollTop = 0;
@@ -50,21 +51,23 @@
 
   // Tables: sorted by a click on a head, filtered by what is typed.
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const valueOf = (row, column) => {
+  const cellValue = (row, column) => {
     const cell = row.cells[column];
     const { v } = cell.dataset;
     if (v === undefined) return cell.textContent.trim();
     return v === "" ? Number.NEGATIVE_INFINITY : Number(v);
   };
-  const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? Math.sign(a - b) || 0 : collator.compare(a, b));
+  const compare = (a, b) =>
+    typeof a === "number" && typeof b === "number" ? Math.sign(a - b) || 0 : collator.compare(a, b);
   const sortBy = (table, head) => {
     const first = head.classList.contains("n") ? "descending" : "ascending";
     const other = first === "ascending" ? "descending" : "ascending";
     const order = head.getAttribute("aria-sort") === first ? other : first;
-    for (const each of head.parentElement.cells) if (each.hasAttribute("aria-sort")) each.setAttribute("aria-sort", "none");
+    for (const each of head.parentElement.cells)
+      if (each.hasAttribute("aria-sort")) each.setAttribute("aria-sort", "none");
     head.setAttribute("aria-sort", order);
     const sign = order === "ascending" ? 1 : -1;
-    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row, head.cellIndex) }));
+    const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: cellValue(row, head.cellIndex) }));
     rows.sort((a, b) => sign * compare(a.value, b.value));
     table.tBodies[0].append(...rows.map(({ row }) => row));
   };

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Chart } from "../index.js";
-import { PLOT_FORMATS, PLOT_ROWS, plot, plotFormat, type Words, wordsOf } from "../render/index.js";
+import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../render/charts/plot-format.js";
+import type { Words } from "../render/words/index.js";
 import { languageOf } from "./language.js";
 import { writeToFile } from "./write-output.js";
 
@@ -26,6 +27,10 @@ export async function writePlot(
   chart: (words: Words, rows: number) => Chart,
 ): Promise<void> {
   if (file === undefined) return;
+  const [{ plot }, { wordsOf }] = await Promise.all([
+    import("../render/charts/index.js"),
+    import("../render/words/index.js"),
+  ]);
   const drawn = await plot(chart(wordsOf(languageOf(undefined)), PLOT_ROWS), plotFormat(file));
   await writeToFile(file, typeof drawn === "string" ? [drawn] : drawn);
 }

@@ -1,10 +1,6 @@
-export { PLOT_FORMATS, PLOT_ROWS, type PlotFormat, plot, plotFormat } from "./charts/index.js";
 export type { DelimitedOptions } from "./delimited.js";
-export { type PageOptions, reportPage } from "./html/page.js";
 export { jsonPieces } from "./json.js";
 export { FORMATS, type Format, type Printable, type RenderOptions, render } from "./render.js";
-export { type BriefOptions, reportBrief } from "./report-markdown.js";
 export { type PairedRow, type SideText, type Stretch, sideBySide } from "./side-by-side.js";
 export { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";
-export { LANGUAGES, type Language, type Words, wordsOf } from "./words/index.js";

@@ -16,6 +16,7 @@ export interface BriefOptions {
 const TERMS = 12;
 const QUOTED_TERMS = 4;
 const SLOGANS = 12;
+const QUOTED_SLOGANS = 6;
 const GROUPS = 12;
 const TERMS_OF_GROUP = 6;
 const PAIRS = 3;
@@ -108,7 +109,9 @@ function termLines(report: Report, words: Words): string[] {
 
 /** The first sentence behind a figure, with its source. */
 function quoteLines({ evidence, documents }: Report, index: number, words: Words): string[] {
-  const place = evidence.lists[index]?.places[0];
+  const places = evidence.lists[index]?.places ?? [];
+  // A headline says little; it is quoted only where there is nothing else.
+  const place = places.find(([at]) => !isTitle(evidence.sentences[at]!, documents)) ?? places[0];
   if (!place) return [];
   const [at, start, length] = place;
   const { document, line, text } = evidence.sentences[at]!;
@@ -118,9 +121,14 @@ function quoteLines({ evidence, documents }: Report, index: number, words: Words
   return [`> ${quote} — ${markdownText(source)}`, ""];
 }
 
+const isTitle = (
+  { document, text }: Report["evidence"]["sentences"][number],
+  documents: Report["documents"],
+): boolean => documents[document]!.title?.includes(text) ?? false;
+
 function sloganLines(report: Report, words: Words): string[] {
   if (report.slogans.length === 0) return [markdownText(words.noSlogans)];
-  return report.slogans.slice(0, SLOGANS).flatMap((slogan: ReportSlogan) => {
+  return report.slogans.slice(0, SLOGANS).flatMap((slogan: ReportSlogan, rank) => {
     const meaning = meaningOf(slogan, words);
     const facts = [
       words.kinds[slogan.kind] ?? slogan.kind,
@@ -130,7 +138,7 @@ function sloganLines(report: Report, words: Words): string[] {
     return [
       `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`} (${markdownText(facts.join("; "))})${meaning === "" ? "" : `: ${markdownText(meaning)}`}`,
       "",
-      ...quoteLines(report, slogan.evidence, words),
+      ...(rank < QUOTED_SLOGANS ? quoteLines(report, slogan.evidence, words) : []),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import type { Place } from "../model/place.js";
 import type { ReportEvidence, ReportPlace, ReportPlaces, ReportSentence } from "../model/report.js";
+import type { ReportGrouping } from "./grouping.js";
 import { type Quoted, Searchable } from "./places.js";
 
 /** Sentences shown for one figure, if there is room. Unit: sentences. */
@@ -21,32 +22,30 @@ interface Asked {
 /** Gathers the places behind figures while a report is made; each figure gets the index of its list. */
 export class EvidenceCollector {
   readonly #documents: readonly Searchable[];
-  readonly #groups: readonly (string | null)[];
+  readonly #grouping: ReportGrouping;
   readonly #asked: Asked[] = [];
   readonly #known = new Map<string, number>();
   readonly #indexOfPath: Map<string, number>;
 
-  /** @param groups the group of each document; `null` where the corpus has no groups */
-  constructor(documents: readonly CleanDocument[], groups: readonly (string | null)[]) {
+  constructor(documents: readonly CleanDocument[], grouping: ReportGrouping) {
     this.#documents = documents.map((document, index) => new Searchable(document, index));
-    this.#groups = groups;
+    this.#grouping = grouping;
     this.#indexOfPath = new Map(documents.map(({ path }, index) => [path, index]));
   }
 
   /** The list of a term: wherever its letters stand, also inside longer words. In one group, or in all documents. */
   ofTerm(term: string, group: string | null = null): number {
     return this.#once(`t\0${group ?? "\0"}\0${term}`, () => {
-      const byDocument = this.#documents
-        .filter((_, index) => group === null || this.#groups[index] === group)
-        .map((document) => document.find(term, MOST_SENTENCES))
+      const holding = this.#documents
+        .filter((_, index) => group === null || this.#grouping.of[index] === group)
+        .map((document) => ({ document, count: document.count(term) }))
         .filter(({ count }) => count > 0);
-      return {
-        label: term,
+      return this.#listOf(
+        term,
         group,
-        total: byDocument.reduce((sum, { count }) => sum + count, 0),
-        documents: byDocument.length,
-        quotes: inTurn(byDocument.map(({ quotes }) => quotes)),
-      };
+        holding.map(({ count }) => count),
+        (index, shown) => holding[index]!.document.find(term, shown),
+      );
     });
   }
 
@@ -56,26 +55,46 @@ export class EvidenceCollector {
       const byDocument = new Map<number, Place[]>();
       for (const place of places) {
         const index = this.#indexOfPath.get(place.path);
-        if (index === undefined || (group !== null && this.#groups[index] !== group)) continue;
+        if (index === undefined || (group !== null && this.#grouping.of[index] !== group)) continue;
         const list = byDocument.get(index);
         if (list) list.push(place);
         else byDocument.set(index, [place]);
       }
-      const lists = [...byDocument].map(([index, all]) => ({
-        count: all.length,
-        quotes: all
-          .slice(0, MOST_SENTENCES)
-          .map((place) => this.#documents[index]!.at(place))
-          .filter((quoted) => quoted !== null),
-      }));
-      return {
+      const holding = [...byDocument];
+      return this.#listOf(
         label,
         group,
-        total: lists.reduce((sum, { count }) => sum + count, 0),
-        documents: lists.length,
-        quotes: inTurn(lists.map(({ quotes }) => quotes)),
-      };
+        holding.map(([, all]) => all.length),
+        (index, shown) => {
+          const [document, all] = holding[index]!;
+          return all
+            .slice(0, shown)
+            .map((place) => this.#documents[document]!.at(place))
+            .filter((quoted) => quoted !== null);
+        },
+      );
     });
+  }
+
+  /** Sentences are cut out for those places alone that are shown. */
+  #listOf(
+    label: string,
+    group: string | null,
+    counts: readonly number[],
+    quotesOf: (index: number, shown: number) => Quoted[],
+  ): Asked {
+    const shown = sharesOf(counts);
+    return {
+      label,
+      group: this.#labelOf(group),
+      total: counts.reduce((sum, count) => sum + count, 0),
+      documents: counts.length,
+      quotes: inTurn(shown.map((share, index) => (share > 0 ? quotesOf(index, share) : []))),
+    };
+  }
+
+  #labelOf(group: string | null): string | null {
+    return group === null ? null : this.#grouping.labels.get(group)!;
   }
 
   #once(key: string, ask: () => Asked): number {
@@ -96,16 +115,29 @@ export class EvidenceCollector {
   }
 }
 
-/** The first of each document, then the second of each: many documents speak before one speaks twice. */
-function inTurn(lists: readonly (readonly Quoted[])[]): Quoted[] {
-  const all: Quoted[] = [];
-  for (let turn = 0; all.length < MOST_SENTENCES && lists.some((list) => list.length > turn); turn++) {
-    for (const list of lists) {
-      const quoted = list[turn];
-      if (quoted && all.length < MOST_SENTENCES) all.push(quoted);
+/** How many places of each document are shown: one of each, then a second of each, until there are enough. */
+function sharesOf(counts: readonly number[]): number[] {
+  const shares = counts.map(() => 0);
+  let left = Math.min(
+    MOST_SENTENCES,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  for (let turn = 1; left > 0; turn++) {
+    for (let index = 0; index < counts.length && left > 0; index++) {
+      if (counts[index]! < turn) continue;
+      shares[index] = turn;
+      left--;
     }
   }
-  return all;
+  return shares;
+}
+
+/** The first of each document, then the second of each: many documents speak before one speaks twice. */
+function inTurn(lists: readonly (readonly Quoted[])[]): Quoted[] {
+  const longest = lists.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.map((list) => list[turn]).filter((quoted) => quoted !== undefined),
+  ).flat();
 }
 
 /** Sentences that several figures share are kept once. */

@@ -1,5 +1,6 @@
+import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
-import { originOf } from "../model/normalize.js";
+import { normalize, originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 
@@ -30,24 +31,30 @@ export class Searchable {
   constructor(document: CleanDocument, index: number) {
     this.#index = index;
     this.#passages = passages(document);
-    this.#folded = this.#passages.map(({ text }) => {
-      const lower = text.toLowerCase();
-      return lower.length === text.length ? lower : text;
-    });
+    this.#folded = this.#passages.map(({ text }) => folded(text));
   }
 
-  /** Places of a string, in text order, none overlapping another; `quotes` holds the first `limit` of them. */
-  find(term: string, limit: number): { count: number; quotes: Quoted[] } {
-    const needle = term.toLowerCase();
-    const quotes: Quoted[] = [];
+  /** How often a string stands there, none overlapping another. */
+  count(term: string): number {
+    const needle = needleOf(term);
+    if (needle === "") return 0;
     let count = 0;
-    if (needle === "") return { count, quotes };
-    this.#folded.forEach((text, i) => {
-      for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-        if (count++ < limit) quotes.push(this.#quoted(this.#passages[i]!, at, at + needle.length));
+    for (const text of this.#folded) for (const _ of occurrences(text, needle)) count++;
+    return count;
+  }
+
+  /** Its first places, in text order. */
+  find(term: string, limit: number): Quoted[] {
+    const needle = needleOf(term);
+    const quotes: Quoted[] = [];
+    if (needle === "") return quotes;
+    for (const [i, text] of this.#folded.entries()) {
+      for (const at of occurrences(text, needle)) {
+        if (quotes.length === limit) return quotes;
+        quotes.push(this.#quoted(this.#passages[i]!, at, at + needle.length));
       }
-    });
-    return { count, quotes };
+    }
+    return quotes;
   }
 
   /** The sentence of a place that another stage found; `null` where the place is in no kept text. */
@@ -89,6 +96,9 @@ export class Searchable {
     };
   }
 }
+
+/** A term in the form of the folded text. */
+const needleOf = (term: string): string => folded(normalize(term).text).trim();
 
 /** The code unit where a column (in code points, from 1) begins. */
 function unitOf(raw: string, column: number): number {

@@ -40,7 +40,7 @@ export function report(
 ): Report {
   const { top = REPORT_DEFAULTS.top, isStopword = () => false } = options;
   const grouping = groupingOf(documents, options.by);
-  const evidence = new EvidenceCollector(documents, grouping.of);
+  const evidence = new EvidenceCollector(documents, grouping);
   const paths = documents.map(({ path }) => path);
   const list = frequencies(documents, tokenized, { isStopword, top });
   const found = slogansOf(documents).slogans;

@@ -20,7 +20,7 @@ import {
   type Table,
   termsByGroupChart,
 } from "../../index.js";
-import type { Words } from "../../render/index.js";
+import type { Words } from "../../render/words/index.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";

@@ -5,6 +5,7 @@ import { dedup } from "./dedup.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
 import type { Schema } from "./parts.js";
+import { report } from "./report.js";
 import { slogans } from "./slogans.js";
 
 /** The JSON Schema (2020-12) of each command's result. Tests hold real results against them. */
@@ -16,5 +17,6 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   doctor,
   freq,
   kwic,
+  report,
   slogans,
 };

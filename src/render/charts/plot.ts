@@ -1,4 +1,3 @@
-import { CexiError } from "../../errors.js";
 import type { Chart } from "../../model/chart.js";
 import { html, trusted } from "../html/template.js";
 import { visibleLine } from "../visible.js";
@@ -6,26 +5,13 @@ import { drawingOf } from "./draw-chart.js";
 import { svgOf } from "./echarts.js";
 import { fitted } from "./labels.js";
 import { FILE_PALETTE } from "./palette.js";
+import type { PlotFormat } from "./plot-format.js";
 import { pngOf } from "./png.js";
-
-export const PLOT_FORMATS = ["svg", "png"] as const;
-export type PlotFormat = (typeof PLOT_FORMATS)[number];
 
 /** Around the chart, and above it for title and unit. Unit: pixels. */
 const MARGIN = 24;
 const HEAD = 58;
 const NARROWEST = 480;
-
-/** Bars and cells of a plot at most: what fits on a sheet. */
-export const PLOT_ROWS = 40;
-
-/** The format that a file's name asks for. */
-export function plotFormat(file: string): PlotFormat {
-  const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase();
-  const format = PLOT_FORMATS.find((known) => known === extension);
-  if (format) return format;
-  throw new CexiError("PLOT_FORMAT", `${file}: a plot is written as .svg or .png; name the file so`);
-}
 
 /** A chart as a file that stands alone: on white, with its title. */
 export async function plot(chart: Chart, format: PlotFormat): Promise<string | Uint8Array> {

@@ -6,7 +6,7 @@ import { contrastsSection } from "./sections/contrasts.js";
 import { familiesSection } from "./sections/families.js";
 import { percent, readSection } from "./sections/read.js";
 import { similaritySection } from "./sections/similarity.js";
-import { slogansSection } from "./sections/slogans.js";
+import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { termsSection } from "./sections/terms.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
 
@@ -64,7 +64,7 @@ ${keyFigures(report, words)}
 ${present.map(([, content]) => content)}
 </main>
 <footer><p>${words.footer(options.version)}</p></footer>
-<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
+<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p id="places-meaning"></p><p id="places-counts"></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
 <script type="application/json" id="data">${embeddedJson(dataOf(context))}${END_OF_SCRIPT}
 <script>${trusted(script.text)}${END_OF_SCRIPT}
 </body>
@@ -113,7 +113,11 @@ const methodSection = ({ report, words }: Context): Markup =>
   );
 
 /** What the script reads: sentences, lists of places, and its own words with `{name}` where a value goes. */
-const dataOf = ({ report: { documents, evidence }, words }: Context) => ({
+const dataOf = ({ report: { documents, evidence, slogans }, words }: Context) => ({
+  // What a slogan stands for is said above its sentences.
+  meanings: Object.fromEntries(
+    slogans.map((slogan) => [slogan.evidence, meaningOf(slogan, words)]).filter(([, meaning]) => meaning !== ""),
+  ),
   documents: documents.map(({ title, path, date }) => [title, path, date]),
   sentences: evidence.sentences.map(({ document, line, text }) => [document, line, text]),
   lists: evidence.lists.map(({ label, group, total, documents: holding, places }) => [

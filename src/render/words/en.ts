@@ -19,7 +19,6 @@ export const en = {
   contents: "Contents",
   skip: "Skip to the report",
   theme: "Light or dark",
-  top: "Back to the top",
   noScript:
     "Without JavaScript the charts and tables stand as they are; the sentences behind the figures cannot be opened.",
   keyDocuments: "documents",
@@ -49,10 +48,8 @@ export const en = {
   document: "Document",
   date: "Date",
   source: "Source",
-  group: "Group",
   read: "Read",
   keptShare: "Kept",
-  unknown: "not stated",
   problemsIntro: "These inputs could not be read, or not wholly, and are not in the figures:",
   termsIntro: "Tokens as segmented, without stop words. Click a term for the sentences in which it stands.",
   termsChart: "The most frequent terms, in tokens",
@@ -88,7 +85,6 @@ export const en = {
     catchphrase: "motto",
   } as Readonly<Record<string, string>>,
   occurrences: "Times",
-  head: "Names",
   who: "Who says it",
   meaning: "Stands for",
   statuses: { explained: "spelled out", partial: "partly spelled out", unexplained: "not spelled out" },
@@ -144,12 +140,9 @@ export const en = {
   ],
   filter: "Filter rows",
   filterCount: (shown: string, all: string): string => `${shown} of ${all} rows`,
-  sortBy: "Sort by",
   close: "Close",
-  open: (label: string): string => `Sentences with ${label}`,
   placesTotal: (total: string, documents: string): string => `${total} places in ${documents} documents`,
   placesShown: (shown: string): string => `the first ${shown} are shown, each document in turn; cexi kwic lists all`,
-  line: "line",
   inGroupOnly: (group: string): string => `in ${group}`,
   figuresOfChart: "Figures",
   footer: (version: string): string =>
@@ -164,7 +157,6 @@ export const en = {
   },
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,
-    more: "more",
   },
 };
 

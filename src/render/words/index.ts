@@ -1,10 +1,9 @@
 import { en, type Words } from "./en.js";
+import type { Language } from "./language.js";
 import { zh } from "./zh.js";
 
 export type { Words } from "./en.js";
-
-export const LANGUAGES = ["zh", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from "./language.js";
 
 /** The words of a language. */
 export const wordsOf = (language: Language): Words => (language === "zh" ? zh : en);

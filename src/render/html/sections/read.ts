@@ -39,7 +39,7 @@ function headsOf({ report, words }: Context): HeadCell[] {
     { text: words.date, className: "short" },
     ...(report.by === null || report.by === "document"
       ? []
-      : [{ text: words.fields[report.by] ?? report.by, className: "short" }]),
+      : [{ text: capital(words.fields[report.by] ?? report.by), className: "short" }]),
     { text: words.source },
     { text: words.read, isFigure: true },
     { text: words.keptShare, isFigure: true },
@@ -47,6 +47,8 @@ function headsOf({ report, words }: Context): HeadCell[] {
     { text: words.ledger.duplicate, isFigure: true },
   ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const rowOf =
   ({ report, words }: Context) =>

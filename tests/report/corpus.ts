@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { prepare, type Report, type ReportOptions, report, segmentDocuments } from "../../src/index.js";
+
+/** A folder with these files, for the length of a call. */
+export async function withFiles<T>(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "cexi-report-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The report of a folder, as the command makes it. */
+export async function reportOn(paths: readonly string[], options: ReportOptions = {}): Promise<Report> {
+  const { documents, problems } = await prepare(paths);
+  const { tokenized, stopwords } = await segmentDocuments(documents, { cache: false, jobs: 1 });
+  return report(documents, tokenized, { problems, isStopword: (text) => stopwords.has(text), ...options });
+}
+
+export const reportOf = (files: Readonly<Record<string, string>>, options?: ReportOptions): Promise<Report> =>
+  withFiles(files, (folder) => reportOn([folder], options));
+
+/** What scraped pages may try, and what must stay text. `pwned` is what a script would set. */
+export const HOSTILE = [
+  "<script>window.pwned=1</script>",
+  "</script><script>window.pwned=2</script>",
+  "<img src=x onerror=window.pwned=3>",
+  "\"'><svg onload=window.pwned=4>",
+  "</title></style></dialog><h1>伪造的标题</h1>",
+  "<!-- ]]> <![CDATA[",
+  "javascript:window.pwned=5",
+  "\u202e反写的文字\u202c\u2066",
+  "半个代理\ud83d字符\udc00",
+  `\${window.pwned=6} {{pwned}} \`pwned\``,
+  "\u0000\u001b[31m\u0007",
+] as const;
+
+const hostileRows = HOSTILE.map((text, index) => {
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const body = `我们坚持“${text}”的发展思路，推动产业发展和营商环境优化。${text}推动产业升级，全力推进项目建设，发展产业。第${index}条。`;
+  return [quoted(`关于产业发展的报告${text}`), quoted(body), quoted(`组${index % 3}${text}`)].join(",");
+});
+
+/** A table whose titles, texts and groups all try to break out. */
+export const HOSTILE_CSV = `title,正文,grp\n${hostileRows.join("\n")}\n`;
