@@ -75,14 +75,14 @@ export {
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
-export type * from "./model/chart.js";
+export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
-export type * from "./model/report.js";
+export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   cleanCorpus,
