@@ -49,9 +49,15 @@ export function expansionsOf(
 function expandInSentence(path: string, candidate: Candidate): FoundExpansion | null {
   if (/^[^—]+(?:—[^—]+){2,}$/u.test(candidate.text)) return chain(path, candidate);
   if (candidate.kind === "numeric-code") return codeGroups(path, candidate) ?? numberByNumber(path, candidate);
-  if (candidate.kind === "action-program") return listed(path, candidate);
+  if (candidate.kind === "action-program") return listed(path, candidate) ?? namedBehind(path, candidate);
   if (candidate.kind === "numeral-abbreviation")
-    return listed(path, candidate) ?? byCharacter(path, candidate) ?? rowsBehind(path, candidate);
+    return (
+      listed(path, candidate) ??
+      namedBehind(path, candidate) ??
+      partByPart(path, candidate) ??
+      byCharacter(path, candidate) ??
+      rowsBehind(path, candidate)
+    );
   if (candidate.kind === "contraction") return letters(path, candidate);
   return null;
 }
@@ -172,6 +178,51 @@ function listed(path: string, candidate: Candidate): FoundExpansion | null {
     members: [{ n: list.n, label: list.label, items: list.items }],
     place: placeOf(path, candidate, list.from + list.start, candidate.end),
   };
+}
+
+const NAMES_FOLLOW = /^[”’」』"']?\p{Script=Han}{0,4}[,:]?(?:——|即|就是|分别是|指的是|指|包括):?/u;
+/** Unit: characters. */
+const LONGEST_NAME = 16;
+
+/** Behind “四项重点工作”,即A、B、C、D: as many names as it counts, and nothing else in the clause. */
+function namedBehind(path: string, candidate: Candidate): FoundExpansion | null {
+  const counted = countedNumber(candidate);
+  if (counted === null) return null;
+  const { text } = candidate.passage;
+  const behind = text.slice(candidate.end, candidate.end + SENTENCE_REACH);
+  const lead = NAMES_FOLLOW.exec(behind)?.[0];
+  if (lead === undefined) return null;
+  const clause = behind.slice(lead.length).split(/[,。!?;:]/u)[0]!;
+  const items = clause.split("、");
+  const areNames = items.every(
+    (item) => /^[\p{Script=Han}A-Za-z0-9“”]{2,}$/u.test(item) && item.length <= LONGEST_NAME,
+  );
+  if (items.length !== counted.n || !areNames) return null;
+  return {
+    status: "explained",
+    members: [{ n: counted.n, label: counted.label, items }],
+    place: placeOf(path, candidate, candidate.start, candidate.end + lead.length + clause.length),
+  };
+}
+
+const PART = /([一二两三四五六七八九十多])([\p{Script=Han}]{1,3}?)(?=[一二两三四五六七八九十多、]|$)/gu;
+
+/** Behind 一环一轴多点: a clause for each part that begins with it, 一环是…,一轴是…,多点是…. */
+function partByPart(path: string, candidate: Candidate): FoundExpansion | null {
+  const parts = [...candidate.text.matchAll(PART)].map(([part, numeral, label]) => ({ part, numeral, label }));
+  const spelled = parts.map(({ part }) => part).join("");
+  if (parts.length < 2 || spelled !== candidate.text.replaceAll("、", "")) return null;
+  const { text } = candidate.passage;
+  const behind = text.slice(candidate.end, candidate.end + LONG_SENTENCE);
+  const members: MemberGroup[] = [];
+  let at = 0;
+  for (const { part, numeral, label } of parts) {
+    const found = new RegExp(`[,:;。”]“?${part}”?(?:是指|是|指|即|为)([^,;。!?]{2,40})`, "u").exec(behind.slice(at));
+    if (found === null) return null;
+    at += found.index + found[0].length;
+    members.push({ n: numeralValue(numeral!), label: label!, items: [found[1]!] });
+  }
+  return { status: "explained", members, place: placeOf(path, candidate, candidate.start, candidate.end + at) };
 }
 
 /** Behind a fold such as 五新: as many clauses as it counts, each with one name that begins with its character. */

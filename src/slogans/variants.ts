@@ -23,7 +23,18 @@ export function sloganKey(text: string): string {
   const parts = bare.split(SEPARATORS).filter(Boolean);
   if (parts.length >= REORDERED_FROM) return [...parts].sort().join("、");
   const joined = bare.replace(ALL_SEPARATORS, "") || bare;
+  const counts = countedParts(joined);
+  if (counts.length >= REORDERED_FROM) return counts.sort().join("、");
   const counted = COUNTED.exec(joined);
   if (counted === null) return joined;
   return `${numeralValue(counted[1]!) ?? counted[1]}#${joined.slice(counted[0].length)}`;
+}
+
+const NUMERALS = "一二两双三四五六七八九十多";
+const COUNTED_PART = new RegExp(`[${NUMERALS}]+[^${NUMERALS}]+`, "gu");
+
+/** 一环, 一轴, 多点 of 一环一轴多点; nothing where a string is not made of such parts alone. */
+function countedParts(joined: string): string[] {
+  const parts = joined.match(COUNTED_PART) ?? [];
+  return parts.join("") === joined ? parts : [];
 }

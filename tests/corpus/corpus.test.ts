@@ -43,6 +43,8 @@ interface ExpectedDocument {
 interface ExpectedSlogan {
   readonly text: string;
   readonly variants?: readonly string[];
+  /** Other kinds that a careful reader might name. */
+  readonly acceptKinds?: readonly string[];
   readonly kind: string;
   readonly count: number;
   readonly documents: readonly string[];
@@ -156,8 +158,8 @@ describe.skipIf(!("slogans" in COMMANDS))("slogans of the sample corpus", () => 
   it.each(expected.slogans)("finds $text ($kind) with every place", (sample) => {
     const slogan = sloganOf(sample);
     const paths = new Set(slogan?.occurrences.map((place) => basename(place.path)));
-    expect({ kind: slogan?.kind, count: slogan?.count, documents: [...paths].sort() }).toEqual({
-      kind: sample.kind,
+    expect([sample.kind, ...(sample.acceptKinds ?? [])]).toContain(slogan?.kind);
+    expect({ count: slogan?.count, documents: [...paths].sort() }).toEqual({
       count: sample.count,
       documents: [...sample.documents].sort(),
     });
