@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { cexi, isStackTrace, json, lines, scratch } from "./cexi.js";
 
@@ -77,6 +78,15 @@ describe("cexi compare", () => {
 });
 
 describe("cexi collocates and cexi keywords", () => {
+  it.each([
+    ["compare", jia, yi],
+    ["collocates", "产业", jia, yi],
+    ["keywords", jia, yi],
+  ])("print what the schema of cexi %s says", (...args) => {
+    const validate = new Ajv2020({ strict: false }).compile(json(cexi(["schema", args[0]!])));
+    expect(validate(json(run(...args, "--format", "json"))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   it("show words with places, and where the weights come from", () => {
     const found = json(run("collocates", "产业", jia, yi, "--min-count", "1", "--format", "json"));
     expect(found.schema).toBe("cexi/collocates/1");

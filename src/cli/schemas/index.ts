@@ -1,9 +1,11 @@
 import { clean } from "./clean.js";
+import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { count, kwic } from "./count.js";
 import { dedup } from "./dedup.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
+import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
 import { slogans } from "./slogans.js";
@@ -11,11 +13,13 @@ import { slogans } from "./slogans.js";
 /** The JSON Schema (2020-12) of each command's result. Tests hold real results against them. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   clean,
+  collocates,
   compare,
   count,
   dedup,
   doctor,
   freq,
+  keywords,
   kwic,
   report,
   slogans,
