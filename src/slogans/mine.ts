@@ -8,6 +8,7 @@ import { expansionsOf, type FoundExpansion, isListOfMembers, listOf } from "./ex
 import { type Evidence, headOf } from "./features.js";
 import { type GlossaryEntry, glossaryOf } from "./glossary.js";
 import type { Head } from "./head.js";
+import { numbersIn } from "./numbers.js";
 import { PhraseScanner } from "./phrase-scanner.js";
 import { QUOTE_MARKS } from "./quotes.js";
 import type { Rejection, SloganKind } from "./types.js";
@@ -45,8 +46,12 @@ interface Judged {
   readonly decision: Decision;
 }
 
-/** Finds the slogans of one document. Depends on nothing but the document. */
-export function mineDocument(document: CleanDocument): MinedDocument {
+/**
+ * Finds the slogans of one document. Depends on nothing but the document.
+ *
+ * @param numbers name among the rejected also the numbers that were no candidates
+ */
+export function mineDocument(document: CleanDocument, numbers = false): MinedDocument {
   const text = passages(document);
   const judged = evidenceIn(document, text).map(
     (evidence): Judged => ({
@@ -86,9 +91,22 @@ export function mineDocument(document: CleanDocument): MinedDocument {
   return {
     path: document.path,
     slogans: slogans.filter((slogan) => slogan.occurrences.length > 0),
-    rejected,
+    rejected: numbers ? [...rejected, ...otherNumbers(document.path, text, judged)].sort(byPlace) : rejected,
     glossary,
   };
+}
+
+const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
+
+/** Numbers outside all candidates; a quoted sentence is no cover for the numbers in it. */
+function otherNumbers(path: string, text: readonly Passage[], judged: readonly Judged[]): Rejection[] {
+  const taken = new Map<Passage, [number, number][]>(text.map((passage) => [passage, []]));
+  for (const { candidate, decision } of judged) {
+    if (decision.accepted || candidate.kind === "numeric-code") {
+      taken.get(candidate.passage)!.push([candidate.start, candidate.end]);
+    }
+  }
+  return text.flatMap((passage) => numbersIn(path, passage, taken.get(passage)!));
 }
 
 /** All candidates of a document with what the decision reads; for `mineDocument` and for fitting the weights. */

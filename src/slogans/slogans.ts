@@ -11,9 +11,12 @@ import { bareForm } from "./variants.js";
 export interface SlogansOptions {
   /** Report mottos, brands and metaphors too. */
   readonly catchphrases: boolean;
+  /** List among the rejected also the numbers that were no candidates at all: dates, amounts, ranks. */
+  readonly numbers: boolean;
 }
 
 export const SLOGANS_DEFAULTS: SlogansOptions = {
+  numbers: false, // a report has hundreds; only people who ask for reasons want them
   catchphrases: true, // half of what districts say of themselves is a motto
 };
 
@@ -36,9 +39,9 @@ interface Share {
  * expansions in its sentences, in glossaries, and in the other documents. The order of documents does not matter.
  */
 export function slogans(documents: readonly CleanDocument[], options: Partial<SlogansOptions> = {}): SlogansResult {
-  const { catchphrases } = { ...SLOGANS_DEFAULTS, ...options };
+  const { catchphrases, numbers } = { ...SLOGANS_DEFAULTS, ...options };
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
-  const mined = ordered.map(mineDocument);
+  const mined = ordered.map((document) => mineDocument(document, numbers));
   const shares = new Map<string, Share[]>();
   ordered.forEach((document, index) => {
     for (const slogan of mined[index]!.slogans) {

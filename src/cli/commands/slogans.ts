@@ -33,7 +33,10 @@ export const slogans = (): Command =>
         );
       }
       const opened = await openCorpus(paths, options, command);
-      const result = slogansOf(opened.documents, { catchphrases: options.catchphrases });
+      const result = slogansOf(opened.documents, {
+        catchphrases: options.catchphrases,
+        numbers: options.explain ?? false,
+      });
       const shown = result.slogans.slice(0, options.top);
       const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
       if (matrix !== null) {
