@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BIN, cexi, isStackTrace, json, lines, type Ran, scratch } from "./cexi.js";
@@ -91,6 +91,32 @@ describe("bad input", () => {
     const path = file("secret.txt", "产业");
     chmodSync(path, 0);
     isNamedAndOthersCount(freq(good, path), path, /permission|may not be read/u);
+  });
+
+  it.skipIf(!existsSync("/proc/self/mem"))(
+    "a file that the system does not let be read (skipped without /proc)",
+    () => {
+      isNamedAndOthersCount(freq(good, "/proc/self/mem"), "/proc/self/mem", /cannot be read|may not be read/u);
+    },
+  );
+
+  it("a file that shrinks while it is read", () => {
+    const path = file("shrinks.txt", "项目建设提速。\n".repeat(1000));
+    // Cuts the file between the look at its size and the reading of its bytes.
+    const hook = file(
+      "shrink.cjs",
+      `const fs = require("node:fs");
+       const { fstatSync } = fs;
+       fs.fstatSync = (descriptor, ...rest) => {
+         const stats = fstatSync(descriptor, ...rest);
+         if (stats.size === fs.statSync(process.env.SHRINKS).size) fs.truncateSync(process.env.SHRINKS, 21);
+         return stats;
+       };
+       require("node:module").syncBuiltinESMExports();`,
+    );
+    const env = { NODE_OPTIONS: `--require ${hook}`, SHRINKS: path };
+    const args = ["freq", "--format", "json", "--engine", "node-rs", "--jobs", "1", "--no-cache", good, path];
+    isNamedAndOthersCount(cexi(args, { env }), path, /became shorter while it was read/u);
   });
 
   it("a dictionary with a bad line", () => {
