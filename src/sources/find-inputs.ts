@@ -76,7 +76,8 @@ async function filesBehind(path: string, problems: Problem[]): Promise<string[]>
     problems.push({
       path,
       code: "NO_TEXTS",
-      reason: "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson); name the folder that holds them",
+      reason:
+        "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, pdf, xlsx, zip, gz); name the folder that holds them",
     });
   }
   return files;

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
+import { type ByteFile, byteReaderOf } from "./byte-readers.js";
 import { type Damage, decode } from "./decode.js";
 import { STANDARD_INPUT, whyUnreadable } from "./find-inputs.js";
-import { readerOf } from "./readers.js";
+import { InputFault } from "./input-fault.js";
+import { isReadable, readerOf } from "./readers.js";
 
 /** The longest file that is read as one text, in bytes: what a string can hold. */
 const LARGEST_FILE = 500_000_000;
@@ -46,13 +48,35 @@ export async function parseInput(
 ): Promise<Corpus<SourceDocument>> {
   if (bytes.length === 0)
     return problem(path, "EMPTY", shrunk ? "emptied while it was read; run again" : "empty, nothing to read");
+  try {
+    const { documents, problems } = await parseBytes({ path, bytes, sha256, depth: 0 }, options);
+    return { documents, problems: [...(shrunk ? [changed(path)] : []), ...problems] };
+  } catch (error) {
+    if (error instanceof InputFault) return problem(path, error.code, error.message);
+    throw error;
+  }
+}
+
+/** The documents in bytes of any format; for members of archives too. @throws {InputFault} */
+async function parseBytes(file: ByteFile, options: InputOptions): Promise<Corpus<SourceDocument>> {
+  const reader = byteReaderOf(file.bytes, file.path);
+  if (reader === null) return parseText(file, options);
+  const parse = (member: ByteFile) => parseBytes(member, options);
+  return reader(file, { ...options, parse, isReadable });
+}
+
+async function parseText(
+  { path, bytes, sha256, innerName }: ByteFile,
+  options: InputOptions,
+): Promise<Corpus<SourceDocument>> {
+  if (bytes.length === 0) return problem(path, "EMPTY", "empty, nothing to read");
   const decoded = decode(bytes, options.encoding);
   if ("notText" in decoded) return problem(path, "NOT_TEXT", `no text but ${decoded.notText}`);
   const { text, encoding, damage } = decoded;
   if (text.trim() === "") return problem(path, "EMPTY", "white space only, nothing to read");
   const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
-  const { documents, problems } = await readerOf(file)(file, options);
-  return { documents, problems: [...notes(path, encoding, damage, shrunk), ...problems] };
+  const { documents, problems } = await readerOf(file, innerName)(file, options);
+  return { documents, problems: [...notes(path, encoding, damage), ...problems] };
 }
 
 const problem = (path: string, code: string, reason: string): Corpus<SourceDocument> => ({
@@ -73,15 +97,15 @@ function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
   }
 }
 
+const changed = (path: string): Problem => ({
+  path,
+  code: "CHANGED",
+  reason: "became shorter while it was read; what was there is counted; run again",
+});
+
 /** What was wrong with a file that was read all the same. */
-function notes(path: string, encoding: string, damage: Damage | null, shrunk: boolean): Problem[] {
+function notes(path: string, encoding: string, damage: Damage | null): Problem[] {
   const found: Problem[] = [];
-  if (shrunk)
-    found.push({
-      path,
-      code: "CHANGED",
-      reason: "became shorter while it was read; what was there is counted; run again",
-    });
   if (damage?.kind === "truncated") {
     const reason = `begins or ends inside a character (${encoding}, ${damage.count} byte(s) left out); the rest is read; fetch the file again`;
     found.push({ path, code: "TRUNCATED", reason });

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
+import { BYTE_EXTENSIONS } from "./byte-readers.js";
 
 /** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
 export type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
@@ -30,10 +31,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** The reader of a file that was named by the user: without a known extension its content decides. */
-export const readerOf = (file: SourceDocument): Reader => READERS[extensionOf(file.path)] ?? byContent(file.text);
+export const readerOf = (file: SourceDocument, name = file.path): Reader =>
+  READERS[extensionOf(name)] ?? byContent(file.text);
 
 /** Whether a file found in a folder is read. */
-export const isReadable = (path: string): boolean => extensionOf(path) in READERS;
+export const isReadable = (path: string): boolean =>
+  extensionOf(path) in READERS || BYTE_EXTENSIONS.includes(extensionOf(path));
 
 const extensionOf = (path: string): string => extname(path).toLowerCase();
 

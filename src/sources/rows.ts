@@ -7,12 +7,12 @@ import { documentOfRecord, isRecord } from "./records.js";
 const require = createRequire(import.meta.url);
 
 /** A row of a table: its number, counted from 1 without the header, and its cells by column. */
-interface Row {
+export interface Row {
   readonly number: number;
   readonly cells: ReadonlyMap<string, string>;
 }
 
-interface Rows {
+export interface Rows {
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
@@ -23,7 +23,7 @@ const MOST_TOLD = 20;
 
 /** One document a row of a table with a header (CSV, TSV). */
 export const tableDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
-  documentsOf(file, delimitedRows(file), textColumn);
+  rowDocuments(file, delimitedRows(file), textColumn);
 
 /** One document a line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
 export function jsonLinesDocuments(file: SourceDocument, textColumn?: string): Corpus<SourceDocument> {
@@ -32,11 +32,12 @@ export function jsonLinesDocuments(file: SourceDocument, textColumn?: string): C
   if (rows.length === 0 && (restored.length > 0 || problems.length > 0)) {
     return { documents: restored, problems: told(file.path, problems) };
   }
-  const read = documentsOf(file, { rows, columns, problems }, textColumn);
+  const read = rowDocuments(file, { rows, columns, problems }, textColumn);
   return { documents: [...restored, ...read.documents], problems: read.problems };
 }
 
-function documentsOf(file: SourceDocument, table: Rows, textColumn?: string): Corpus<SourceDocument> {
+/** One document a row that has text; also for rows of other containers. */
+export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: string): Corpus<SourceDocument> {
   const { columns, rows, problems } = table;
   const name = textColumnOf(columns, textColumn);
   if (name === null)

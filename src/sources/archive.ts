@@ -1,0 +1,62 @@
+import { gunzipSync } from "node:zlib";
+import type { Corpus, Problem } from "../model/corpus.js";
+import type { SourceDocument } from "../model/document.js";
+import { byCodeUnit } from "../model/order.js";
+import type { ByteFile, ByteOptions } from "./byte-readers.js";
+import { InputFault } from "./input-fault.js";
+import { MOST_INFLATED, type Zip } from "./zip.js";
+
+/** Archives inside archives are opened so deep. */
+const DEEPEST = 3;
+
+/** The documents of all texts in an archive, under `archive.zip/inner/name.txt`. Hidden members are skipped, as in folders. */
+export async function archiveDocuments(
+  file: ByteFile,
+  options: ByteOptions,
+  zip: Zip,
+): Promise<Corpus<SourceDocument>> {
+  if (file.depth >= DEEPEST) throw new InputFault("NESTED_ARCHIVE", `archives are nested ${DEEPEST} deep; unpack it`);
+  const wanted = zip.members.filter(({ name }) => !isHidden(name) && options.isReadable(name));
+  if (wanted.length === 0) throw new InputFault("NO_TEXTS", "no texts in this archive; name the one that holds them");
+  const documents: SourceDocument[] = [];
+  const problems: Problem[] = [];
+  for (const member of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) {
+    const path = `${file.path}/${member.name}`;
+    try {
+      const bytes = await zip.read(member);
+      const inner = await options.parse({ path, bytes, sha256: file.sha256, depth: file.depth + 1 });
+      for (const document of inner.documents) documents.push(document);
+      for (const problem of inner.problems) problems.push(problem);
+    } catch (error) {
+      if (!(error instanceof InputFault)) throw error;
+      // A bomb ends the archive: what came before it is kept.
+      problems.push({ path, code: error.code, reason: error.message });
+      if (error.code === "ZIP_BOMB") break;
+    }
+  }
+  return { documents, problems };
+}
+
+const isHidden = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/u.test(name);
+
+/** The documents of a file that was packed with gzip; they keep the name of the packed file. */
+export async function gzipDocuments(file: ByteFile, options: ByteOptions): Promise<Corpus<SourceDocument>> {
+  if (file.depth >= DEEPEST) throw new InputFault("NESTED_ARCHIVE", `archives are nested ${DEEPEST} deep; unpack it`);
+  const bytes = unpacked(file.bytes);
+  if (bytes.subarray(257, 262).toString("latin1") === "ustar")
+    throw new InputFault("TAR_ARCHIVE", "a tar archive, which is not read; unpack it or pack it as zip");
+  return options.parse({ ...file, bytes, depth: file.depth + 1, innerName: file.path.replace(/\.gz$/iu, "") });
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_INFLATED });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+      throw new InputFault(
+        "ZIP_BOMB",
+        `more than ${MOST_INFLATED >> 20} MB unpacked; unpack it by hand if you trust it`,
+      );
+    throw new InputFault("DAMAGED_ARCHIVE", "damaged or cut off, cannot be unpacked; fetch the file again");
+  }
+}
