@@ -94,8 +94,19 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   doctor: {
     summary: "say what this installation can do, what is wrong, and how to mend it",
-    examples: [{ line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" }],
+    examples: [
+      { line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" },
+      {
+        line: "cexi doctor --terms --format tsv",
+        says: "each term of the lexicon and the stop lists, with its origin",
+      },
+    ],
     load: async () => (await import("./commands/doctor.js")).doctor(),
+  },
+  cache: {
+    summary: "say what is remembered between runs, or forget it",
+    examples: [{ line: "cexi cache info", says: "folder, files and bytes" }],
+    load: async () => (await import("./commands/cache.js")).cache(),
   },
   dedup: {
     summary: "find reprints and near-duplicates; keep one of each family",

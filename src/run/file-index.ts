@@ -67,7 +67,10 @@ export class FileIndex {
       writeFileSync(temporary, JSON.stringify(entries));
       renameSync(temporary, this.#file);
     } catch {
-      rmSync(temporary, { force: true }); // the next run reads its files; that is all
+      // The next run reads its files again; that is all.
+      try {
+        rmSync(temporary, { force: true });
+      } catch {}
     }
   }
 }

@@ -27,9 +27,11 @@ interface Check {
 export const doctor = (): Command =>
   new Command("doctor")
     .addOption(new Option("--format <name>", "output format").choices(FORMATS))
+    .option("--terms", "list each term of the lexicon and the stop lists with the file that names it")
     .option("-o, --output <file>", "write to a file")
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .action(async (options: Pick<CommonOptions, "format" | "output" | "color">) => {
+    .action(async (options: DoctorOptions) => {
+      if (options.terms) return listTerms(options);
       const checks = [
         nodeCheck(process.versions.node),
         engineCheck("nodejieba"),
@@ -54,6 +56,25 @@ export const doctor = (): Command =>
         { ...options, top: table.rows.length },
       );
     });
+
+interface DoctorOptions extends Pick<CommonOptions, "format" | "output" | "color"> {
+  readonly terms?: boolean;
+}
+
+/** Every term that segmentation keeps whole and every word that lists leave out, with its origin. */
+async function listTerms(options: DoctorOptions): Promise<void> {
+  const { lexicon } = loadLexicon();
+  const terms = [
+    ...[...lexicon.terms.values()].map(({ term, tag, origin }) => ({ term, list: "lexicon", pos: tag, origin })),
+    ...[...loadStopwords().origins].map(([term, origin]) => ({ term, list: "stopwords", pos: null, origin })),
+  ];
+  const table: Table = {
+    columns: [{ name: "term", tone: "strong" }, { name: "list" }, { name: "pos" }, { name: "origin" }],
+    rows: terms.map(({ term, list, pos, origin }) => [term, list, pos, origin]),
+  };
+  const json = { schema: "cexi/doctor/1", version: version(), checks: [], terms };
+  await emit({ json, table }, { ...options, top: terms.length });
+}
 
 const verdict = (checks: readonly Check[]): string => {
   const problems = checks.filter(({ status }) => status === "problem").length;

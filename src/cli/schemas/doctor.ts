@@ -5,16 +5,20 @@ export const doctor: Schema = {
   $id: "cexi/doctor/1",
   title: "Result of cexi doctor",
   description: "What this installation can do, what is wrong, and how to mend it.",
-  ...object({
-    schema: { const: "cexi/doctor/1" },
-    version: text,
-    checks: list(
-      object({
-        name: text,
-        status: oneOf("ok", "note", "problem"),
-        found: text,
-        remedy: orNull(text),
-      }),
-    ),
-  }),
+  ...object(
+    {
+      schema: { const: "cexi/doctor/1" },
+      version: text,
+      checks: list(
+        object({
+          name: text,
+          status: oneOf("ok", "note", "problem"),
+          found: text,
+          remedy: orNull(text),
+        }),
+      ),
+      terms: list(object({ term: text, list: oneOf("lexicon", "stopwords"), pos: orNull(text), origin: text })),
+    },
+    "terms",
+  ),
 };

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cexi, scratch } from "./cexi.js";
+
+const folder = scratch();
+const home = join(folder, "cache");
+const env = { CEXI_CACHE: home };
+const text = join(folder, "a.txt");
+writeFileSync(text, "推动产业发展，优化营商环境。\n");
+const freq = (...more: string[]): string =>
+  cexi(["freq", text, "--format", "json", "--engine", "node-rs", ...more], { env }).out;
+
+describe("the cache", () => {
+  it("gives the same bytes cold, warm, damaged and not at all", () => {
+    const cold = freq();
+    expect(freq()).toBe(cold);
+    expect(freq("--no-cache")).toBe(cold);
+    for (const file of readdirSync(home, { recursive: true, encoding: "utf8" })) {
+      if (file.endsWith(".blobs") || file.endsWith(".index")) writeFileSync(join(home, file), "damaged");
+    }
+    expect(freq()).toBe(cold);
+  });
+
+  it("tells one option's tokens from another's", () => {
+    const dictionary = join(folder, "words.txt");
+    writeFileSync(dictionary, "动产业 9 n\n推动产业 9 n\n");
+    const plain = freq();
+    expect(freq("--dict", dictionary)).not.toBe(plain);
+    expect(freq()).toBe(plain);
+    expect(freq("--keep-boilerplate")).toBe(freq("--keep-boilerplate", "--no-cache"));
+  });
+
+  it("says where it is and what it holds, and forgets on request", () => {
+    freq();
+    expect(cexi(["cache", "path"], { env }).out).toBe(`${home}\n`);
+    const info = JSON.parse(cexi(["cache", "info", "--format", "json"], { env }).out);
+    expect(info).toMatchObject({ schema: "cexi/cache/1", folder: home, cleared: false });
+    expect(info.bytes).toBeGreaterThan(0);
+    expect(JSON.parse(cexi(["cache", "clear", "--format", "json"], { env }).out)).toMatchObject({
+      cleared: true,
+      files: info.files,
+    });
+    expect(JSON.parse(cexi(["cache", "--format", "json"], { env }).out)).toMatchObject({ files: 0, bytes: 0 });
+    expect(existsSync(text)).toBe(true);
+  });
+
+  it("costs no result when its folder cannot be written", () => {
+    const file = join(folder, "in-the-way");
+    writeFileSync(file, "");
+    const ran = cexi(["freq", text, "--format", "json", "--engine", "node-rs"], {
+      env: { CEXI_CACHE: join(file, "x") },
+    });
+    expect([ran.code, ran.out]).toEqual([0, freq("--no-cache")]);
+  });
+});
