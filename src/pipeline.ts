@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { clean } from "./clean/clean.js";
 import { keepBoilerplate } from "./clean/keep-boilerplate.js";
+import { removedCharacters } from "./clean/record.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
 import { countReprints, dropReprints } from "./dedup/dedup.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
-import { passageText } from "./model/passage.js";
+import { passageText, sha256OfText, visibleCharactersOf } from "./model/passage.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
-import type { PreparedInput } from "./run/prepared-store.js";
+import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
@@ -31,6 +32,11 @@ export interface PrepareOptions extends ReadOptions {
   readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
   readonly cache?: boolean;
+  /**
+   * Whether the lines of the documents will be asked for. Whoever only counts tokens and strings says `false`, and
+   * remembered inputs are read back without them: their `lines` throw when looked at.
+   */
+  readonly lines?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
   /** Called with the number of inputs done, and of all. */
@@ -47,7 +53,23 @@ export interface Prepared extends Corpus<CleanDocument> {
 export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
   checkEncoding(options.encoding);
   const { inputs, problems } = await findInputs(paths, options);
-  const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
+  const memory = options.cache ? InputMemory.open(settingOf(options), options.lines ?? true) : null;
+  try {
+    const prepared = await prepareInputs(inputs, options, memory);
+    const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
+    const judged = judgeReprints(documents, options, memory);
+    memory?.save();
+    return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+  } finally {
+    memory?.close();
+  }
+}
+
+async function prepareInputs(
+  inputs: readonly string[],
+  options: PrepareOptions,
+  memory: InputMemory | null,
+): Promise<PreparedInput[]> {
   const prepared: PreparedInput[] = [];
   const breathe = breather();
   for (const input of inputs) {
@@ -59,20 +81,16 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
     options.onProgress?.(prepared.length, inputs.length);
     await breathe();
   }
-  const documents = inPathOrder(withoutTemplates(prepared, options));
-  const judged = judgeReprints(documents, options, memory);
-  memory?.save();
-  return {
-    ...judged,
-    problems: [...problems, ...prepared.flatMap((one) => one.problems)],
-  };
+  return prepared;
 }
 
 /** Cleans documents that were read elsewhere. */
 export function cleanCorpus(documents: readonly SourceDocument[], options: PrepareOptions = {}): CleanDocument[] {
   const finished = documents.map((document) => cleanOne(document, options));
+  if (options.keepBoilerplate) return finished;
   const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
-  return withoutTemplates([{ documents: finished, summaries, problems: [] }], options);
+  const templates = findTemplates(summaries);
+  return finished.map((document) => markTemplates(document, templates));
 }
 
 /** Everything beside an input itself that its documents depend on. */
@@ -94,13 +112,20 @@ async function prepareInput(path: string, options: PrepareOptions, memory: Input
 }
 
 /** What is done with one document on its own. */
-function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
+function cleanOne(source: SourceDocument, options: PrepareOptions): FinishedDocument {
   const labelled = clean(source);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
   const described = { ...labelled, metadata: describe(labelled, source.stated) };
   const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
-  return { ...finished, passageText: passageText(finished) };
+  const text = passageText(finished);
+  const kept = {
+    text,
+    sha256: sha256OfText(text),
+    characters: visibleCharactersOf(text),
+    removed: removedCharacters(finished),
+  };
+  return { ...finished, kept };
 }
 
 /** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
@@ -122,14 +147,26 @@ function judgeReprints(
 }
 
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
-function withoutTemplates(inputs: readonly PreparedInput[], options: PrepareOptions): CleanDocument[] {
-  if (options.keepBoilerplate) return inputs.flatMap(({ documents }) => documents);
-  const templates = findTemplates(inputs.flatMap(({ summaries }) => summaries));
-  return inputs.flatMap(({ documents, summaries }) =>
-    documents.map((document, index) =>
-      summaries[index]!.keys.some((key) => templates.has(key)) ? markTemplates(document, templates) : document,
-    ),
-  );
+async function withoutTemplates(
+  inputs: readonly string[],
+  prepared: readonly PreparedInput[],
+  options: PrepareOptions,
+  memory: InputMemory | null,
+): Promise<CleanDocument[]> {
+  if (options.keepBoilerplate) return prepared.flatMap(({ documents }) => documents);
+  const templates = findTemplates(prepared.flatMap(({ summaries }) => summaries));
+  const mayHold = ({ keys }: TemplateSummary): boolean => keys.some((key) => templates.has(key));
+  const marked: CleanDocument[] = [];
+  for (const [index, one] of prepared.entries()) {
+    if (!one.summaries.some(mayHold)) {
+      for (const document of one.documents) marked.push(document);
+      continue;
+    }
+    const path = inputs[index]!;
+    const whole = memory && !memory.hasLines(path, one) ? await prepareInput(path, options, null) : one;
+    for (const document of whole.documents) marked.push(markTemplates(document, templates));
+  }
+  return marked;
 }
 
 export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {

@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(FOLDER))(
         const documents = shuffled(corpus.documents, random)
           .slice(0, 40)
           .map((document, i) =>
-            i < 12 ? { ...document, ids: Uint32Array.from([...document.ids, planted]) } : document,
+            i < 12 ? withToken(document, planted) : document,
           );
         if (named(documents, pos).some(({ term, group }) => term === "植入的词" && group === "A")) found++;
       }
