@@ -86,7 +86,6 @@ export type { Place } from "./model/place.js";
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
-  cleanCorpus,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,
@@ -96,6 +95,7 @@ export {
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export { cleanCorpus, type InputOptions } from "./prepare-input.js";
 export {
   type ChartHead,
   frequencyChart,

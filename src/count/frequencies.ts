@@ -141,8 +141,7 @@ function listsOf(
   const chosen = groups.map(({ members }) => {
     const figures =
       members.length === documents.length ? whole : counter.count(members.map((d) => units.documents[d]!));
-    const candidates = candidatesOf(figures, units, options);
-    return { tokens: figures.tokens, listed: candidates.length, terms: candidates.slice(0, options.top) };
+    return { tokens: figures.tokens, ...candidatesOf(figures, units, options) };
   });
   const texts = new TextFigures(
     documents,
@@ -185,18 +184,37 @@ function phraseUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units
   return { ...phrases, listed: listedMask(phrases.texts, phrases.pos, all, options) };
 }
 
-function candidatesOf(figures: TermFigures, units: Units, options: FrequencyOptions): Candidate[] {
+/** The terms of a list in its order, and how many there are before `top` cuts it. */
+function candidatesOf(
+  figures: TermFigures,
+  units: Units,
+  options: FrequencyOptions,
+): { listed: number; terms: Candidate[] } {
   const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
   const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
-  const candidates: Candidate[] = [];
-  figures.ids.forEach((id, i) => {
-    const count = figures.counts[i]!;
-    const documents = figures.documents[i]!;
-    if (units.listed[id] === 0 || count < minCount || documents < minDocuments) return;
-    candidates.push({ id, count, documents, dispersion: figures.dispersion[i]! });
-  });
-  return candidates.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
+  const { ids, counts, documents, dispersion } = figures;
+  const indices = new Uint32Array(ids.length);
+  const listedCounts = new Uint32Array(ids.length);
+  let listed = 0;
+  for (let i = 0; i < ids.length; i++) {
+    if (units.listed[ids[i]!] === 0 || counts[i]! < minCount || documents[i]! < minDocuments) continue;
+    indices[listed] = i;
+    listedCounts[listed++] = counts[i]!;
+  }
+  const least = leastCount(listedCounts.subarray(0, listed), options.top);
+  const terms: Candidate[] = [];
+  for (let n = 0; n < listed; n++) {
+    if (listedCounts[n]! < least) continue; // most of a large vocabulary: never sorted
+    const i = indices[n]!;
+    terms.push({ id: ids[i]!, count: counts[i]!, documents: documents[i]!, dispersion: dispersion[i]! });
+  }
+  terms.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
+  return { listed, terms: terms.slice(0, options.top) };
 }
+
+/** What a term must count to be among the first `top`: the count of the last of them. */
+const leastCount = (counts: Uint32Array, top = Number.POSITIVE_INFINITY): number =>
+  top >= counts.length ? 0 : (counts.slice().sort()[counts.length - top] ?? Number.POSITIVE_INFINITY);
 
 /**
  * Inverse document frequency of each id:

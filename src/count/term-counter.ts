@@ -42,11 +42,15 @@ export class TermCounter {
     const smallest =
       documents.reduce((least, d) => (d.tokens > 0 ? Math.min(least, d.tokens) : least), tokens) / tokens;
     if (smallest < 1) this.#addOverlap(documents, tokens);
+    const dispersion = new Float64Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      dispersion[i] = dpNormFromOverlap(this.#overlap[ids[i]!]!, smallest) ?? Number.NaN;
+    }
     const figures = {
       ids,
       counts: ids.map((id) => this.#counts[id]!),
       documents: ids.map((id) => this.#documents[id]!),
-      dispersion: Float64Array.from(ids, (id) => dpNormFromOverlap(this.#overlap[id]!, smallest) ?? Number.NaN),
+      dispersion,
       tokens,
     };
     this.#reset(ids);

@@ -62,7 +62,7 @@ export class InputMemory {
   }
 
   /** A figure of these very documents; found once and remembered by their names and contents. */
-  numberFor(name: string, documents: readonly CleanDocument[], find: () => number): number {
+  async numberFor(name: string, documents: readonly CleanDocument[], find: () => Promise<number>): Promise<number> {
     const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
     const key = createHash("sha256")
       .update(`${name}\n${lines.join("")}`)
@@ -70,7 +70,7 @@ export class InputMemory {
       .slice(0, 32);
     const known = this.#stores.inputs.get(key);
     if (known?.length === 8) return new DataView(known.buffer, known.byteOffset).getFloat64(0, true);
-    const number = find();
+    const number = await find();
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setFloat64(0, number, true);
     this.#stores.inputs.put(key, [bytes]);

@@ -67,7 +67,7 @@ export class TokenCache {
     const size = pairs.numbers.length / 2;
     const bagIds = pairs.table.globalIds(pairs.numbers.subarray(0, size));
     const stream = withOrder ? this.#numbers(this.#stores.streams, key) : null;
-    const ids = stream && stream.table.globalIds(stream.numbers);
+    const ids = stream === null ? null : stream?.table.globalIds(stream.numbers);
     if (bagIds === undefined || ids === undefined) return undefined;
     return { bag: { ids: bagIds, counts: pairs.numbers.subarray(size) }, ids };
   }
