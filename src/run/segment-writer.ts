@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry, paddingAfter } from "./segment-format.js";
+import { paddingAfter } from "./sections.js";
+import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry } from "./segment-format.js";
 
 /** Blobs are gathered to about this size before they are written, so that memory does not follow the corpus. Unit: bytes. */
 const GATHERED = 1 << 20;
