@@ -54,13 +54,13 @@ export function normalize(raw: string): NormalizedText {
   let spaces = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    const escape = code === LESS_THAN && isLiteralEscape(raw, i);
-    const folded = escape ? DROPPED : FOLDED[code]!;
+    const isEscape = code === LESS_THAN && isLiteralEscape(raw, i);
+    const folded = isEscape ? DROPPED : FOLDED[code]!;
     if (folded !== code) changed = true;
     if (folded === DROPPED) {
       // Until something is dropped, every unit stands where it stood.
       if (length === i) fillIdentity(origin, length);
-      if (escape) i += LITERAL_ESCAPE_LENGTH - 1;
+      if (isEscape) i += LITERAL_ESCAPE_LENGTH - 1;
       continue;
     }
     if (length < i) origin[length] = i;

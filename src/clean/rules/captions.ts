@@ -7,6 +7,7 @@ export const CAPTIONS: readonly Rule[] = [
     where: "anywhere",
     atMost: 80,
     pattern: /^[^。,;]{0,60}\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?|mp4|mp3|flv|swf|avi|mov)$/iu,
+    needs: ".",
     why: "file name of an image or a film",
     example: "会议现场1.jpg",
   },
@@ -27,6 +28,7 @@ export const CAPTIONS: readonly Rule[] = [
     atMost: 140,
     pattern:
       /(?:[^拍抓航偷]摄|[一-龥]摄影(?:报道)?|[^提]供图|图源:.{1,20}|图片来源:.{1,20}|图片?由.{2,20}提供|资料图片?|资料照片|无人机照片|拼版照片|网络图|视频截图)[)】\]]*$/u,
+    needs: "摄图照",
     why: "caption of a photograph, its photographer last",
     example: "区长作政府工作报告。本报记者 王某 摄",
   },

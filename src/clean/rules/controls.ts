@@ -42,6 +42,7 @@ export const CONTROLS: readonly Rule[] = [
     ends: true,
     pattern:
       /^[【[(<]*(?:我要)?(?:打印|关闭|收藏|复制|分享)(?:本页|本文|此页|整页|内容|页面|文章|窗口|当前页面|本站|链接|网址)[】\])>]*$|^(?:返回|回到?)(?:页面)?(?:顶部|首页|列表|上一页)[】\])>↑]*$/u,
+    needs: "印闭藏制享返回",
     why: "a button that names the page it acts on",
     example: "【关闭窗口】",
   },
@@ -52,6 +53,7 @@ export const CONTROLS: readonly Rule[] = [
     atMost: 60,
     pattern:
       /^(?:[【[(]?(?:我要)?(?:打印|关闭|收藏|复制|分享|下载|保存|朗读|转发|点赞|纠错)(?:本|此|该|当前|整|全|正)?(?:页|文|稿|篇|网页|页面|内容|文章|窗口|全文|正文|链接|网址|本站)?(?:到|至)?:?[】\])]?[ |/·]*){2,}$/u,
+    needs: "印闭藏制享载存读发赞错",
     why: "a row of buttons and nothing else",
     example: "打印本页 打印正文 分享",
   },

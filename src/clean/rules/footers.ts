@@ -9,6 +9,7 @@ export const FOOTERS: readonly Rule[] = [
     ends: true,
     pattern:
       /^(?:copyright|版权所有|版权归|本站版权|©|\(c\))|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
+    needs: "cg©®版",
     why: "copyright line of the site",
     example: "Copyright © 2020-2024 某某新闻网 版权所有",
   },
@@ -20,6 +21,7 @@ export const FOOTERS: readonly Rule[] = [
     ends: true,
     pattern:
       /ICP(?:备|证|许可)|公网安备|网安备\d|(?:政府)?网站标识码|互联网新闻信息服务许可证|信息网络传播视听节目许可|增值电信业务|网络文化经营许可/iu,
+    needs: "p备码许电",
     why: "registration numbers that every Chinese site must show",
     example: "鲁ICP备05000000号-1 鲁公网安备 37010002000000号",
   },
@@ -100,6 +102,7 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 80,
     pattern: /^[0-9a-f]{16,64}:?$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:?$/iu,
+    beginsOtherwise: true,
     why: "internal id of the content system",
     example: "0a1b2c3d4e5f60718293a4b5c6d7e8f9:",
   },
