@@ -1,5 +1,5 @@
 import type { LineFeatures } from "./features.js";
-import { needsOf, offersOf } from "./needs.js";
+import { type Needs, needsOf, offersAll, offersOf } from "./needs.js";
 import { RULES } from "./rules/index.js";
 import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
 import { isPattern, type Rule, type WordsRule, type Zone } from "./rules/rule.js";
@@ -47,7 +47,7 @@ class Shelf {
     const offers = offersOf(line.compact);
     this.#byLength[length] ??= this.#rules.filter(({ rule }) => rule.atMost >= length);
     for (const { rule, needs } of this.#byLength[length]) {
-      if ((needs & ~offers) === 0 && holds(rule, line)) return rule;
+      if (offersAll(needs, offers) && holds(rule, line)) return rule;
     }
     return undefined;
   }
@@ -55,7 +55,7 @@ class Shelf {
 
 interface Asked {
   readonly rule: Rule;
-  readonly needs: number;
+  readonly needs: Needs;
 }
 
 const ANYWHERE = new Shelf("anywhere");

@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { featuresOf } from "../../src/clean/features.js";
 import { holds } from "../../src/clean/match.js";
-import { needsOf, offersOf } from "../../src/clean/needs.js";
+import { needsOf, offersAll, offersOf } from "../../src/clean/needs.js";
 import { RULES } from "../../src/clean/rules/index.js";
 import { isPattern, type PatternRule } from "../../src/clean/rules/rule.js";
 import { caseless, WordList } from "../../src/clean/word-list.js";
 import { TEXT } from "./fixtures/lines.js";
 
 const featured = (text: string) => featuresOf(text, 0, undefined);
-const withNeeds = RULES.filter(isPattern).filter((rule) => rule.needs !== undefined || rule.beginsOtherwise);
+const withNeeds = RULES.filter(isPattern).filter(
+  (rule) => rule.needs !== undefined || rule.begins !== undefined || rule.beginsOtherwise,
+);
 
 /** Words and marks of all rules, and lines of text: what lines that come close to a rule are made of. */
 const PIECES = [
@@ -38,7 +40,7 @@ function matching({ pattern }: PatternRule): fc.Arbitrary<string> | null {
 }
 
 const isRuledOut = (rule: PatternRule, line: string): boolean =>
-  (needsOf(rule) & ~offersOf(featured(line).compact)) !== 0;
+  !offersAll(needsOf(rule), offersOf(featured(line).compact));
 
 describe("what a rule needs", () => {
   it("is met by its own example", () => {

@@ -18,6 +18,7 @@ export const CAPTIONS: readonly Rule[] = [
     atMost: 16,
     pattern:
       /^[[【(]*(?:图片|图像|视频|音频|image|img|pic|photo|插图|配图|图表|资料图|效果图|示意图|新闻图片|题图)(?:\d{1,3}|[一二三四五六七八九十])?[\])】]*$/iu,
+    begins: "[【(图视音ip插配资效示新题",
     why: "stands for an image that the scraper left out",
     example: "图片2",
   },
@@ -38,6 +39,7 @@ export const CAPTIONS: readonly Rule[] = [
     where: "anywhere",
     atMost: 100,
     pattern: /^[(【[]*(?:图为|图中为|上图|下图|左图|右图|题图|封面图|图[①-⑩]|图片说明|图注|[▲△▼▽↑↓])[^。]{0,90}[。]?$/u,
+    begins: "(【[图上下左右题封▲△▼▽↑↓",
     why: "caption, told by the word or arrow that points at its picture",
     example: "▲图为改造后的社区广场",
   },

@@ -19,6 +19,7 @@ export const META: readonly Rule[] = [
     ends: true,
     pattern:
       /^[【[(◆■]*(?:责任编辑|责编|本文编辑|网络编辑|值班编辑|新媒体编辑|本期编辑|初审|一审|二审|三审|复审|终审|一校|审核|审签|审校|校对|编审|监制|值班主任|值班总编|总监制|签发|编辑(?=[/|丨]))(?:人|员)?[:/|丨](?!.*[。!?]).{0,80}$/u,
+    begins: "【[(◆■责本网值新初一二三复终审校编监总签",
     why: "who edited or checked the page",
     example: "责任编辑：王某某",
   },
@@ -143,6 +144,7 @@ export const META: readonly Rule[] = [
       `^[-—\\s(]*(?:${DATE}|${HAN_DATE})(?:,|、)?在[^。;!?]{4,50}(?:会议|大会|全会|全体会议|座谈会|会)上\\)?(?:[^。,;!?]{0,30}(?:长|主席|总理|书记|主任|委员)[^。,;!?]{0,8})?$`,
       "u",
     ),
+    begins: "-—(0123456789二一",
     why: "when and before whom a report was given",
     example: "——2024年1月23日在某省第十四届人民代表大会第二次会议上",
   },
@@ -185,6 +187,7 @@ export const META: readonly Rule[] = [
     spaced: true,
     pattern:
       /^[一-龥]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|盟长|旗长) (?:[一-龥]{2,4}|[一-龥] [一-龥]|[一-龥]{2,8}·[一-龥]{2,8})$/u,
+    needs: "理席长",
     why: "office and name of the speaker, parted by a space, where a page was pasted twice",
     example: "国务院总理 王某某",
   },
@@ -218,6 +221,7 @@ export const META: readonly Rule[] = [
     atMost: 50,
     pattern:
       /^(?:新华社|中新社|中新网|人民网|本报|本网|[一-龥]{2,6}[社网报])[一-龥]{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯)(?:\([^)]{0,24}\))?$/u,
+    needs: "讯电",
     why: "place and day of a dispatch, alone on its line",
     example: "新华社北京3月15日电",
   },

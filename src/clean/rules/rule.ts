@@ -32,7 +32,9 @@ export interface PatternRule extends RuleBase {
    * none of them and are never shown to the pattern; a test proves for each rule that this changes no verdict.
    */
   readonly needs?: string;
-  /** The pattern takes no line that begins with a Chinese character, as nearly all running text does; tested likewise. */
+  /** Characters (letters small) of which every such line begins with one; tested likewise. */
+  readonly begins?: string;
+  /** No such line begins with a Chinese character, as nearly all running text does; tested likewise. */
   readonly beginsOtherwise?: true;
 }
 
