@@ -26,7 +26,7 @@ interface Named {
 
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, Named>;
-  /** Names by their last two characters (see `endingAt`), the longest first: one look-up a place in a text. */
+  /** Names that texts are searched for, by their last two characters (see `endingAt`), the longest first. */
   readonly byEnding: ReadonlyMap<number, readonly Named[]>;
   readonly byCode: ReadonlyMap<string, Division>;
   /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
@@ -76,6 +76,7 @@ function build(): Gazetteer {
 function byEnding(names: readonly Named[]): Map<number, Named[]> {
   const found = new Map<number, Named[]>();
   for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    if (!LAST_CHARACTERS.includes(named.name.slice(-1))) continue; // streets and towns that are cities of their own
     const ending = endingAt(named.name, named.name.length);
     const same = found.get(ending);
     if (same) same.push(named);
@@ -94,9 +95,12 @@ export const shortName = (name: string): string =>
 /** The division with an official code of six digits (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
-/** Which code units end names of divisions. */
-const ENDS_NAME = new Uint8Array(0x10000);
-for (const last of "省市区县旗州盟") ENDS_NAME[last.charCodeAt(0)] = 1;
+/** What names of divisions end in that are looked for. */
+const LAST_CHARACTERS = "省市区县旗州盟";
+
+/** Which low bytes these have. The table is small enough to stay at hand while a text is read; few others share them. */
+const MAY_END_NAME = new Uint8Array(0x100);
+for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0) & 0xff] = 1;
 
 /** Names of two characters (城区, 郊区, 忠县) are also ordinary words: they count only behind the name of their city. */
 const SHORTEST_ALONE = 3;
@@ -106,7 +110,7 @@ export function divisionsIn(text: string): Mention[] {
   const { byEnding } = gazetteer();
   const found: Mention[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (ENDS_NAME[text.charCodeAt(end - 1)] === 0) continue;
+    if (MAY_END_NAME[text.charCodeAt(end - 1) & 0xff] === 0) continue;
     const named = byEnding.get(endingAt(text, end))?.find(({ name }) => text.endsWith(name, end));
     if (named === undefined) continue;
     const { name, divisions } = named;
