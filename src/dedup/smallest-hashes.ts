@@ -25,7 +25,9 @@ const firstLimit = (count: number, size: number): number => (count === 0 ? 2 ** 
 const room = new Scratch(Uint32Array);
 
 function below(hashes: Uint32Array, limit: number): Uint32Array {
-  const found = room.take(hashes.length);
+  let count = 0; // counted first: of a long text they are few
+  for (let i = 0; i < hashes.length; i++) if (hashes[i]! < limit) count++;
+  const found = room.take(count);
   let length = 0;
   for (let i = 0; i < hashes.length; i++) if (hashes[i]! < limit) found[length++] = hashes[i]!;
   return found.subarray(0, length);

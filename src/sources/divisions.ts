@@ -8,6 +8,8 @@ export interface Division {
   readonly path: string;
   /** Names of what it lies in, from the widest: 山东省, 济南市. */
   readonly parents: readonly string[];
+  /** What texts write right before its name: 济南市, 济南; none before a province. */
+  readonly before: readonly string[];
 }
 
 /** A division named in a text. */
@@ -61,7 +63,8 @@ function build(): Gazetteer {
       for (const child of entry.children ?? []) add(child, parents);
       return;
     }
-    const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents };
+    const before = parents.slice(-1).flatMap((parent) => [parent, shortName(parent)]);
+    const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents, before };
     const same = byName.get(entry.label);
     if (same) same.divisions.push(division);
     else byName.set(entry.label, { name: entry.label, divisions: [division] });
@@ -129,11 +132,8 @@ function narrowed(text: string, start: number, candidates: readonly Division[]):
   return behind.length > 0 ? behind : candidates;
 }
 
-function standsBehindParent(text: string, start: number, division: Division): boolean {
-  const parent = division.parents.at(-1);
-  if (parent === undefined) return false;
-  return text.endsWith(parent, start) || text.endsWith(shortName(parent), start);
-}
+const standsBehindParent = (text: string, start: number, { before }: Division): boolean =>
+  before.some((parent) => text.endsWith(parent, start));
 
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {
