@@ -50,6 +50,7 @@ const letterRoom = new Scratch(Uint16Array);
  * strings: this runs over every character of an archive.
  */
 export function documentLetters(document: CleanDocument): Letters {
+  if (document.kept) return lettersOf(document.kept.text);
   let room = 0;
   for (const line of document.lines) room += line.raw.length;
   const found = letterRoom.take(room);
