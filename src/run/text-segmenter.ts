@@ -20,7 +20,7 @@ export class TextSegmenter {
 
   /** @param text passages separated by `\n` */
   segment(text: string): { readonly ids: Uint32Array; readonly bag: TokenBag } {
-    const ids = this.#tokenizer.idsOf(text.split("\n"));
+    const ids = this.#tokenizer.idsOf(text);
     return { ids, bag: this.#bags.bagOf(ids) };
   }
 

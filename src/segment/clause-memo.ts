@@ -20,17 +20,17 @@ export class ClauseMemo {
   #end = 0;
 
   /**
-   * The place of a clause in the memory, or -1.
+   * The place of a clause in the memory, or -1. A clause is a stretch of code units.
    *
-   * @param hash of the clause, see `hashOf`
+   * @param hash of the clause, see `lastHash`
    */
-  find(text: string, start: number, end: number, hash: number): number {
+  find(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const entry = slots[slot]! - 1;
       if (entry < 0) return -1;
-      if (this.#log[entry] === hash && this.#isAt(entry, text, start, end)) return entry;
+      if (this.#log[entry] === hash && this.#isAt(entry, units, start, end)) return entry;
     }
   }
 
@@ -48,7 +48,7 @@ export class ClauseMemo {
   }
 
   /** Remembers a clause that `find` did not find, with its ids. */
-  add(text: string, start: number, end: number, hash: number, ids: Uint32Array): void {
+  add(units: Uint16Array, start: number, end: number, hash: number, ids: Uint32Array): void {
     const words = wordsFor(end - start);
     const needed = HEAD + words + ids.length;
     if (this.#end + needed > CAPACITY) this.#forget();
@@ -58,18 +58,18 @@ export class ClauseMemo {
     log[entry] = hash;
     log[entry + 1] = end - start;
     log[entry + 2] = ids.length;
-    for (let i = 0; i < words; i++) log[entry + HEAD + i] = wordAt(text, start + 2 * i, end);
+    for (let i = 0; i < words; i++) log[entry + HEAD + i] = wordAt(units, start + 2 * i, end);
     log.set(ids, entry + HEAD + words);
     this.#end += needed;
     this.#insert(entry, hash);
     if (++this.#size > this.#slots.length * FULL) this.#growSlots();
   }
 
-  #isAt(entry: number, text: string, start: number, end: number): boolean {
+  #isAt(entry: number, units: Uint16Array, start: number, end: number): boolean {
     const log = this.#log;
     if (log[entry + 1] !== end - start) return false;
     const words = wordsFor(end - start);
-    for (let i = 0; i < words; i++) if (log[entry + HEAD + i] !== wordAt(text, start + 2 * i, end)) return false;
+    for (let i = 0; i < words; i++) if (log[entry + HEAD + i] !== wordAt(units, start + 2 * i, end)) return false;
     return true;
   }
 
@@ -103,15 +103,12 @@ export class ClauseMemo {
 /** Two code units a word. */
 const wordsFor = (length: number): number => (length + 1) >> 1;
 
-function wordAt(text: string, at: number, end: number): number {
-  const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
-  return ((second << 16) | text.charCodeAt(at)) >>> 0;
+function wordAt(units: Uint16Array, at: number, end: number): number {
+  const second = at + 1 < end ? units[at + 1]! : 0;
+  return ((second << 16) | units[at]!) >>> 0;
 }
 
 /** A hash of a clause, 32 bits: FNV-1a over code units, its bits mixed at the end so that the low ones tell too. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
-}
+export const FIRST_HASH = 0x811c9dc5;
+export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+export const lastHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;

@@ -9,15 +9,16 @@
  */
 const ENDS = ",;:!?。";
 
-const IS_END = new Uint8Array(0x10000);
-for (const mark of ENDS) IS_END[mark.charCodeAt(0)] = 1;
+/** 1 for each code unit that may end a part. */
+export const CLAUSE_ENDS = new Uint8Array(0x10000);
+for (const mark of ENDS) CLAUSE_ENDS[mark.charCodeAt(0)] = 1;
 
-const FIRST_BEYOND_ASCII = 0x80;
+export const FIRST_BEYOND_ASCII = 0x80;
 
 /** Where the part that begins at `start` ends. */
 export function endOfClause(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
-    if (text.charCodeAt(i) >= FIRST_BEYOND_ASCII && IS_END[text.charCodeAt(i - 1)] === 1) return i;
+    if (text.charCodeAt(i) >= FIRST_BEYOND_ASCII && CLAUSE_ENDS[text.charCodeAt(i - 1)] === 1) return i;
   }
   return text.length;
 }

@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly sha256: string;
   /** Whether no term goes over the end of a clause, so that clauses can be cut one by one (see `clauses.ts`). */
   readonly hasClauses: boolean;
+  /** Finds the terms. */
+  readonly finder: () => TermFinder;
   /** The first term that begins at `from` or later, the longest of those that begin there. */
   next(text: string, from: number): TermMatch | null;
 }
@@ -70,7 +72,7 @@ export function lexiconOf(list: readonly LexiconTerm[]): Lexicon {
   const lines = [...terms.values()].map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
   const sha256 = createHash("sha256").update(lines.join("")).digest("hex");
   const hasClauses = !list.some(({ term }) => holdsClauseEnd(term));
-  return { terms, sha256, hasClauses, next: (text, from) => finder().next(text, from) };
+  return { terms, sha256, hasClauses, finder, next: (text, from) => finder().next(text, from) };
 }
 
 /** No terms: segmentation as the engine does it. */

@@ -211,7 +211,7 @@ export const SPAN_RULES: readonly SpanRule[] = [
 const AT_PLACE = new RegExp(SPAN_RULES.map((rule) => `(${rule.pattern})`).join("|"), "y");
 
 /** Code units that a span begins with (1), or that stand right before one (2: opening quotes). */
-const LEADS = new Uint8Array(0x10000);
+export const LEADS = new Uint8Array(0x10000);
 for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二第")
   LEADS[unit.charCodeAt(0)] = 1;
 for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;

@@ -9,14 +9,14 @@ export interface TermMatch {
 /** Finds terms in a text. Looks at two code units to rule out nearly every position without making a string. */
 export class TermFinder {
   /** First units of terms, and a filter of hashed first pairs: most places are ruled out without a look-up. */
-  readonly #first = new Uint8Array(0x10000);
-  readonly #pairs = new Uint8Array(0x10000);
+  readonly first = new Uint8Array(0x10000);
+  readonly pairs = new Uint8Array(0x10000);
   readonly #byPair = new Map<number, string[]>();
 
   constructor(terms: readonly string[]) {
     for (const term of terms) {
-      this.#first[term.charCodeAt(0)] = 1;
-      this.#pairs[hashOf(term, 0)] = 1;
+      this.first[term.charCodeAt(0)] = 1;
+      this.pairs[pairHash(term.charCodeAt(0), term.charCodeAt(1))] = 1;
       const pair = pairOf(term, 0);
       const same = this.#byPair.get(pair);
       if (same) same.push(term);
@@ -27,11 +27,11 @@ export class TermFinder {
 
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
-    const first = this.#first;
-    const pairs = this.#pairs;
+    const { first, pairs } = this;
     const last = text.length - 1;
     for (let i = from; i < last; i++) {
-      if (first[text.charCodeAt(i)] === 0 || pairs[hashOf(text, i)] === 0) continue;
+      const unit = text.charCodeAt(i);
+      if (first[unit] === 0 || pairs[pairHash(unit, text.charCodeAt(i + 1))] === 0) continue;
       const candidates = this.#byPair.get(pairOf(text, i));
       if (!candidates) continue;
       for (const term of candidates) {
@@ -44,5 +44,4 @@ export class TermFinder {
 
 const pairOf = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
 
-const hashOf = (text: string, index: number): number =>
-  ((text.charCodeAt(index) * 31) ^ text.charCodeAt(index + 1)) & 0xffff;
+export const pairHash = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;

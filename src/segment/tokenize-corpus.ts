@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { CleanDocument } from "../model/document.js";
-import { passages } from "../model/passage.js";
+import { passageText } from "../model/passage.js";
 import { BagMaker } from "./bag.js";
-import { ClauseMemo, hashOf, LONGEST_REMEMBERED } from "./clause-memo.js";
-import { CLAUSE_JOINT, endOfClause, hasClauses } from "./clauses.js";
+import { addToHash, ClauseMemo, FIRST_HASH, LONGEST_REMEMBERED, lastHash } from "./clause-memo.js";
+import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./clauses.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
+import { LEADS } from "./spans.js";
+import { pairHash } from "./term-finder.js";
 import { kindOf, TAG_OF_KIND } from "./token-kind.js";
-import { cutClause, LONGEST_CUT, layOver, type TokenSink } from "./tokenize.js";
+import { cutClause, emitPieces, LONGEST_CUT, layOver, type TokenSink } from "./tokenize.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
 import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
 
@@ -17,7 +19,7 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
   const bags = new BagMaker();
   const tokenized = documents.map((document): TokenizedDocument => {
     const { path, metadata, fields } = document;
-    const ids = tokenizer.idsOf(passages(document).map((passage) => passage.text));
+    const ids = tokenizer.idsOf(passageText(document));
     return { path, metadata, fields, ids, bag: bags.bagOf(ids) };
   });
   const { vocabulary } = tokenizer;
@@ -29,24 +31,32 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
   };
 }
 
-/** A part of a passage on its way. */
+/** A part of a passage on its way (see `clauses.ts`). Empty: the end of a passage. */
 interface Clause {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly hash: number;
   /** Its place in the memory; `UNKNOWN`, or `NOT_LOOKED_UP` for one that is not to be remembered. */
   readonly known: number;
+  /** Whether there may be anything in it that must stay whole: bits of `LEAD` and `TERM`. */
+  readonly traits: number;
 }
 
 const UNKNOWN = -1;
 const NOT_LOOKED_UP = -2;
-/** Whether the engine cuts it together with others. An empty one is the end of a passage. */
+
+/** What a code unit can be to the look through a text, in bits. */
+const ENDS_CLAUSE = 1;
+const LEAD = 2;
+const TERM = 4;
+
+const PASSAGE_END = CLAUSE_JOINT.charCodeAt(0);
+const STRAIGHT_QUOTES: readonly number[] = [0x22, 0x27];
+
+/** Whether the engine cuts it together with others. */
 const isJoined = ({ known, start, end }: Clause): boolean => known < 0 && end > start && end - start <= LONGEST_CUT;
 
-const END_OF_PASSAGE: Clause = { text: "", start: 0, end: 0, hash: 0, known: NOT_LOOKED_UP };
-
-/** Cuts passages and numbers their tokens; new tokens get the next free id of its vocabulary. */
+/** Cuts texts and numbers their tokens; new tokens get the next free id of its vocabulary. */
 export class DocumentTokenizer {
   readonly vocabulary: Vocabulary;
   readonly #engine: Engine;
@@ -55,6 +65,11 @@ export class DocumentTokenizer {
   /** Ids of pieces whose letters tell their kind: one look-up a token instead of a kind and a look-up. */
   readonly #plain = new Map<string, number>();
   readonly #memo = new ClauseMemo();
+  /** What each code unit can be. */
+  readonly #traits: Uint8Array;
+  readonly #pairs: Uint8Array;
+  #text = "";
+  #units = new Uint16Array(0);
   /** Clauses whose ids are not written yet, and how much of them the engine will have to cut. */
   readonly #clauses: Clause[] = [];
   #untold = 0;
@@ -66,35 +81,73 @@ export class DocumentTokenizer {
     this.#lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.#sink = (text, kind) => this.#push(this.#idOf(text, kind));
+    const { first, pairs } = lexicon.finder();
+    this.#pairs = pairs;
+    this.#traits = LEADS.map(
+      (lead, unit) =>
+        (lead > 0 ? LEAD : 0) | (first[unit] === 1 ? TERM : 0) | (CLAUSE_ENDS[unit] === 1 ? ENDS_CLAUSE : 0),
+    );
   }
 
-  /** Ids of the tokens of a document, with `GAP` after every passage. */
-  idsOf(texts: readonly string[]): Uint32Array {
+  /** Ids of the tokens of a text, its passages separated by `\n`, with `GAP` after every passage. */
+  idsOf(text: string): Uint32Array {
     this.#length = 0;
-    for (const text of texts) {
-      if (this.#lexicon.hasClauses && hasClauses(text)) this.#takeClauses(text);
-      else this.#take({ text, start: 0, end: text.length, hash: 0, known: NOT_LOOKED_UP });
-      this.#clauses.push(END_OF_PASSAGE);
+    if (text === "") return new Uint32Array(0);
+    this.#text = text;
+    this.#units = new Uint16Array(text.length);
+    Buffer.from(this.#units.buffer).write(text, "utf16le");
+    const mayPart = this.#lexicon.hasClauses;
+    const hasQuotes = !hasClauses(text);
+    for (let start = 0; start <= text.length; ) {
+      const found = text.indexOf(CLAUSE_JOINT, start);
+      const end = found < 0 ? text.length : found;
+      if (mayPart && !(hasQuotes && this.#holdsQuote(start, end))) this.#takeClauses(start, end);
+      else if (end > start) this.#take({ start, end, hash: 0, known: NOT_LOOKED_UP, traits: LEAD | TERM });
+      this.#clauses.push({ start: end, end, hash: 0, known: NOT_LOOKED_UP, traits: 0 });
+      start = end + 1;
     }
     this.#cutTaken();
     return this.#ids.slice(0, this.#length);
   }
 
-  #takeClauses(text: string): void {
-    for (let start = 0; start < text.length; ) {
-      const end = endOfClause(text, start);
-      if (end - start > LONGEST_REMEMBERED) this.#take({ text, start, end, hash: 0, known: NOT_LOOKED_UP });
-      else {
-        const hash = hashOf(text, start, end);
-        this.#take({ text, start, end, hash, known: this.#memo.find(text, start, end, hash) });
+  #holdsQuote(start: number, end: number): boolean {
+    return this.#units.subarray(start, end).some((unit) => STRAIGHT_QUOTES.includes(unit));
+  }
+
+  /** One look at each code unit of a passage: where its clauses end, their hashes, and what may be in them. */
+  #takeClauses(from: number, to: number): void {
+    const units = this.#units;
+    const traitsOf = this.#traits;
+    const pairs = this.#pairs;
+    let start = from;
+    let hash = FIRST_HASH;
+    let traits = 0;
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const unit = units[i]!;
+      if ((before & ENDS_CLAUSE) !== 0 && unit >= FIRST_BEYOND_ASCII) {
+        this.#takeClause(start, i, lastHash(hash), traits);
+        start = i;
+        hash = FIRST_HASH;
+        traits = 0;
       }
-      start = end;
+      hash = addToHash(hash, unit);
+      before = traitsOf[unit]!;
+      traits |= before & LEAD;
+      if ((before & TERM) !== 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) traits |= TERM;
     }
+    if (start < to) this.#takeClause(start, to, lastHash(hash), traits);
+  }
+
+  #takeClause(start: number, end: number, hash: number, traits: number): void {
+    const isShort = end - start <= LONGEST_REMEMBERED;
+    const known = isShort ? this.#memo.find(this.#units, start, end, hash) : NOT_LOOKED_UP;
+    this.#take({ start, end, hash, known, traits });
   }
 
   #take(clause: Clause): void {
-    const length = clause.end - clause.start;
-    if (clause.known < 0 && length <= LONGEST_CUT) {
+    if (isJoined(clause)) {
+      const length = clause.end - clause.start;
       if (this.#untold + length > LONGEST_CUT) this.#cutTaken();
       this.#untold += length + CLAUSE_JOINT.length;
     }
@@ -103,27 +156,30 @@ export class DocumentTokenizer {
 
   /** Cuts the clauses taken so far that nobody remembers, in one call of the engine, and writes the ids of all. */
   #cutTaken(): void {
-    const joined = this.#clauses.filter(isJoined).map(({ text, start, end }) => text.slice(start, end));
+    const joined = this.#clauses.filter(isJoined).map(({ start, end }) => this.#text.slice(start, end));
     const pieces = joined.length > 0 ? this.#engine.cut(joined.join(CLAUSE_JOINT)) : [];
     const fresh: { readonly clause: Clause; readonly from: number; readonly to: number }[] = [];
     let piece = 0;
     let next = 0;
     for (const clause of this.#clauses) {
-      if (clause === END_OF_PASSAGE) this.#push(GAP);
+      if (clause.start === clause.end) this.#push(GAP);
       else if (clause.known >= 0) this.#recall(clause.known);
       else if (!isJoined(clause)) {
-        cutClause(clause.text.slice(clause.start, clause.end), this.#engine, this.#lexicon, this.#sink);
+        cutClause(this.#text.slice(clause.start, clause.end), this.#engine, this.#lexicon, this.#sink);
       } else {
         const from = this.#length;
         const first = piece;
         while (piece < pieces.length && pieces[piece] !== CLAUSE_JOINT) piece++;
-        layOver(joined[next++]!, pieces.slice(first, piece++), this.#engine, this.#lexicon, this.#sink);
+        const text = joined[next++]!;
+        if (clause.traits === 0) emitPieces(text, pieces, first, piece, this.#sink);
+        else layOver(text, pieces.slice(first, piece), this.#engine, this.#lexicon, this.#sink);
+        piece++;
         if (clause.known === UNKNOWN) fresh.push({ clause, from, to: this.#length });
       }
     }
     // Only now, for a full memory forgets all that was found in it.
     for (const { clause, from, to } of fresh) {
-      this.#memo.add(clause.text, clause.start, clause.end, clause.hash, this.#ids.subarray(from, to));
+      this.#memo.add(this.#units, clause.start, clause.end, clause.hash, this.#ids.subarray(from, to));
     }
     this.#clauses.length = 0;
     this.#untold = 0;

@@ -58,8 +58,14 @@ export function layOver(text: string, pieces: string[], engine: Engine, lexicon:
     new Overlay(text, pieces, spans, term, engine, lexicon, sink).run();
     return;
   }
+  emitPieces(text, pieces, 0, pieces.length, sink);
+}
+
+/** Hands on the pieces of a clause as the engine made them. @param text of the clause */
+export function emitPieces(text: string, pieces: readonly string[], from: number, to: number, sink: TokenSink): void {
   let at = 0;
-  for (const piece of pieces) {
+  for (let i = from; i < to; i++) {
+    const piece = pieces[i]!;
     emit(text, piece, at, sink);
     at += piece.length;
   }
