@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { CexiError } from "../errors.js";
+import type { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
+import { failure } from "../messages/message.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
@@ -24,7 +25,7 @@ export interface Opened {
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput(command: Command): never {
   process.stderr.write(shortHelp(command));
-  throw new CexiError("NO_INPUT", `${command.name()}: nothing to read; name files or folders, or pipe text in`);
+  throw failure("E_NO_INPUT", { command: command.name() });
 }
 
 /**
@@ -82,10 +83,6 @@ const reprintLine = (reprints: number, documents: number, dedup: CommonOptions["
     : `${reprints} of ${documents} documents are reprints or excerpts of others and counted too; --dedup articles counts each text once, cexi dedup lists them`;
 
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
-  const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;
-  const why =
-    problems.length > 0
-      ? "none of the inputs could be read"
-      : "no texts found; give .txt, .md, .html, .csv, .tsv or .jsonl files, or a folder that holds them";
-  return new CexiError("NOTHING_READABLE", `${where}: ${why}`);
+  const path = inputs.length === 1 && inputs[0] !== STDIN ? inputs[0]! : null;
+  return failure("E_NOTHING_READABLE", { path, paths: inputs.length, problems: problems.length });
 }

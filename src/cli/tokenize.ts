@@ -24,7 +24,7 @@ export async function openTokens(
 ): Promise<Tokenized> {
   const { segmentation, stopwords, problems } = openSegmentation(options);
   try {
-    if (segmentation.notice !== null && !options.quiet) say(segmentation.notice);
+    if (segmentation.notice !== null && !options.quiet) say(segmentation.notice.message);
     const opened = await openCorpus(paths, options, command, segmentation);
     const tokenized = await segmentation
       .tokens(opened.documents, (done, total) => opened.progress.update("segmenting", done, total))

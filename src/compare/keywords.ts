@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { idf } from "../stats/tf-idf.js";
@@ -129,5 +129,5 @@ export function jiebaIdf(require: NodeJS.Require = createRequire(import.meta.url
       // The next package may have it.
     }
   }
-  throw new CexiError("NO_IDF", "jieba's idf list is not installed; run npm install, or use --idf corpus");
+  throw failure("E_NO_IDF");
 }

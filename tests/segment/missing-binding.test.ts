@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(built))("a machine without nodejieba (skipped before
   });
   it("refuses --engine nodejieba with a remedy", () => {
     const [code, message] = run('"nodejieba"');
-    expect(code).toBe("ENGINE_UNAVAILABLE");
+    expect(code).toBe("E_ENGINE_UNAVAILABLE");
     expect(message).toContain("--engine node-rs");
   });
 });

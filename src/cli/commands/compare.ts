@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
-  CexiError,
   type Chart,
   COMPARE_DEFAULTS,
   type CompareResult,
@@ -20,6 +19,7 @@ import {
   type Table,
   termsByGroupChart,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import type { Words } from "../../render/words/index.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems } from "../messages.js";
@@ -308,10 +308,7 @@ function readList(path: string, options: CompareOptions): ReferenceList {
     text = readFileSync(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CexiError(
-      "NO_REFERENCE_LIST",
-      `--reference-list ${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`,
-    );
+    throw failure("E_NO_REFERENCE_LIST", { path, detail: code === "ENOENT" ? null : String(code) });
   }
   const list = parseReferenceList(text, path);
   if (list.problems.length > 0) {

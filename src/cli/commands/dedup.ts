@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { CexiError } from "../../errors.js";
 import {
   type CleanDocument,
   type DedupResult,
@@ -16,6 +15,7 @@ import {
   stockParagraphs,
   type Table,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import { type PairedRow, render, type SideText, sideBySide } from "../../render/index.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
@@ -206,7 +206,7 @@ const linkLines = (result: DedupResult): Iterable<string> => {
 
 /** Paths such as `file.csv#3` that name a row, with the file to read for each. */
 function rowsNamed(paths: readonly string[]): Map<string, string> {
-  if (paths.length !== 2) throw new CexiError("NOT_A_PAIR", "--explain compares two texts: cexi dedup --explain A B");
+  if (paths.length !== 2) throw failure("E_NOT_A_PAIR", { texts: null });
   return new Map(
     paths.filter((path) => /#\d+$/u.test(path) && !existsSync(path)).map((path) => [path, path.replace(/#\d+$/u, "")]),
   );
@@ -243,10 +243,7 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
   const named = paths.map((path) => documents.filter((document) => document.path === path));
   const [first, second] = named.every((found) => found.length === 1) ? named.flat() : documents;
   if (!first || !second || (documents.length !== 2 && named.some((found) => found.length !== 1))) {
-    throw new CexiError(
-      "NOT_A_PAIR",
-      `--explain compares two texts, these paths hold ${documents.length}; name two files, or two rows as file.csv#3`,
-    );
+    throw failure("E_NOT_A_PAIR", { texts: documents.length });
   }
   return [first, second];
 }

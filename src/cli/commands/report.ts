@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { Command, Option } from "commander";
-import { CexiError } from "../../errors.js";
 import { REPORT_DEFAULTS, report as reportOf } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import { reportPage } from "../../render/html/page.js";
 import { jsonPieces } from "../../render/json.js";
 import { reportBrief } from "../../render/report-markdown.js";
@@ -71,10 +71,7 @@ function formatOf({ format, output }: ReportCommandOptions): ReportFormat {
   const known = format ?? (output === undefined ? undefined : BY_EXTENSION[extname(output).toLowerCase()]);
   if (known !== undefined) return known;
   if (output === undefined && process.stdout.isTTY) {
-    throw new CexiError(
-      "NO_OUTPUT",
-      "a page is for a browser: name a file with -o report.html, or ask for --format markdown",
-    );
+    throw failure("E_NO_OUTPUT");
   }
   return "html";
 }

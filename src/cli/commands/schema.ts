@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { CexiError } from "../../errors.js";
-import { didYouMean } from "../nearest.js";
+import { failure } from "../../messages/message.js";
+import { nearest } from "../nearest.js";
 import { SCHEMAS } from "../schemas/index.js";
 import { writeToFile, writeToStdout } from "../write-output.js";
 
@@ -17,5 +17,5 @@ function schemaOf(name: string): object {
   const found = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (found) return found;
   const names = Object.keys(SCHEMAS);
-  throw new CexiError("NO_SCHEMA", `no schema for '${name}'${didYouMean(name, names)}; there are ${names.join(", ")}`);
+  throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
 }

@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import {
-  CexiError,
   matrixTable,
   rejectionsTable,
   type SloganMatrix,
@@ -11,6 +10,7 @@ import {
   slogansTable,
   type Table,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
@@ -27,10 +27,7 @@ export const slogans = (): Command =>
     .option("--explain", "show what was not taken for a slogan, and why")
     .action(async (paths: string[], options: SlogansCommandOptions, command: Command) => {
       if (options.plot !== undefined && options.by === undefined) {
-        throw new CexiError(
-          "PLOT_WITHOUT_GROUPS",
-          "--plot draws slogans by group; add --by region, year or another field",
-        );
+        throw failure("E_PLOT_WITHOUT_GROUPS");
       }
       const opened = await openCorpus(paths, options, command);
       const result = slogansOf(opened.documents, {
