@@ -75,9 +75,9 @@ export {
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
-export { BETWEEN, catalogueOf } from "./messages/catalogue.js";
+export { catalogueOf } from "./messages/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./messages/en.js";
-export { joined, said } from "./messages/message.js";
+export { BETWEEN, joined, said } from "./messages/message.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";

@@ -2,7 +2,8 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, write
 import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { failure } from "../messages/message.js";
-import { temporaryFiles, writeFailure } from "./write-output.js";
+import { temporaryFiles } from "./temporary-files.js";
+import { writeFailure } from "./write-output.js";
 
 export interface NamedFile {
   /** Relative to the folder, with `/`. */

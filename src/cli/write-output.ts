@@ -2,6 +2,7 @@ import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statS
 import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { failure } from "../messages/message.js";
+import { temporaryFiles } from "./temporary-files.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -19,14 +20,6 @@ function* chunked(pieces: Iterable<string>): Generator<string> {
     }
   }
   if (size > 0) yield held.join("");
-}
-
-/** Files and folders that exist only while something is written; removed when the run is interrupted. */
-export const temporaryFiles = new Set<string>();
-
-export function removeTemporaryFiles(): void {
-  for (const path of temporaryFiles) rmSync(path, { force: true, recursive: true });
-  temporaryFiles.clear();
 }
 
 /** Writes to standard output and waits while the reader is slow. */

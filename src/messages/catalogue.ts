@@ -1,10 +1,6 @@
 import type { Language } from "../model/language.js";
-import type { Catalogue } from "./en.js";
+import { type Catalogue, en } from "./en.js";
 
-/** All messages of a language; only the one asked for is loaded. */
-export async function catalogueOf(language: Language): Promise<Catalogue> {
-  return language === "zh" ? (await import("./zh.js")).zh : (await import("./en.js")).en;
-}
-
-/** What stands between the two parts of a message on one line. */
-export const BETWEEN: Readonly<Record<Language, string>> = { en: "; ", zh: "；" };
+/** All messages of a language. English ones are always there, since errors are made of them; others are loaded. */
+export const catalogueOf = async (language: Language): Promise<Catalogue> =>
+  language === "zh" ? (await import("./zh.js")).zh : en;

@@ -1,7 +1,7 @@
 import { CexiError } from "../errors.js";
 import type { Problem } from "../model/corpus.js";
+import type { Language } from "../model/language.js";
 import type { Parameters as Named, Warning } from "../model/message.js";
-import { BETWEEN } from "./catalogue.js";
 import { type Catalogue, type Code, type ErrorCode, en, type Said, type WarningCode } from "./en.js";
 
 /** The parameters of a code, as an argument list: none where it has none. */
@@ -13,11 +13,17 @@ export function said(catalogue: Catalogue, code: string, parameters: Named = {})
   return (catalogue[code as Code] as (named: Named) => Said)(parameters);
 }
 
+/** What stands between the two parts of a message on one line, and between a path and what is wrong with it. */
+export const BETWEEN: Readonly<Record<Language, { readonly parts: string; readonly path: string }>> = {
+  en: { parts: "; ", path: ": " },
+  zh: { parts: "；", path: "：" },
+};
+
 /** Both parts of a message on one line. */
 export const joined = ([what, todo]: Said, between: string): string =>
   todo === undefined ? what : `${what}${between}${todo}`;
 
-const english = (code: Code, parameters: Named): string => joined(said(en, code, parameters)!, BETWEEN.en);
+const english = (code: Code, parameters: Named): string => joined(said(en, code, parameters)!, BETWEEN.en.parts);
 
 /** An error that ends the run. */
 export function failure<C extends ErrorCode>(code: C, ...given: Arguments<C>): CexiError {

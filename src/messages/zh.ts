@@ -22,9 +22,9 @@ export const zh: Catalogue = {
   E_MISSING_ARGUMENT: ({ name, command }) => [`缺少必需的参数“${name}”`, `${command} --help 说明用法`],
   E_MISSING_VALUE: ({ option }) => [`选项“${option}”后面没有值`, "请在其后写上值，或去掉该选项"],
   E_MISSING_OPTION: ({ option }) => [`缺少选项“${option}”`, "请加上"],
-  E_BAD_VALUE: ({ target, value, wanted }) => [`“${value}”不能用于 ${target}`, wanted],
+  E_BAD_VALUE: ({ target, value, wanted }) => [`“${value}”不能作为${target}的值`, wanted],
   E_BAD_CHOICE: ({ target, value, choices, near }) => [
-    `“${value}”不能用于 ${target}${didYouMean(near)}`,
+    `“${value}”不能作为${target}的值${didYouMean(near)}`,
     `可选：${choices.join("、")}`,
   ],
   E_EXCESS_ARGUMENTS: ({ command, most, given }) => [
