@@ -82,6 +82,9 @@ const headings = (): Readonly<Record<string, string>> => ({
   "Commands:": phrases.help.commands,
 });
 
+/** A full-width colon brings its own space. */
+export const tight = (usage: string): string => usage.replace("： ", "：");
+
 const HAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const OPENING = "（《“‘「【";
 const CLOSING = "），。；：、！？》”’」】…";
@@ -95,6 +98,10 @@ const UNBREAKABLE = new RegExp(
 class LocalHelp extends Help {
   override displayWidth(text: string): number {
     return displayWidth(text);
+  }
+
+  override formatHelp(command: CommanderCommand, helper: Help): string {
+    return tight(super.formatHelp(command, helper));
   }
 
   override styleTitle(title: string): string {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { tight } from "./command.js";
 import { COMMANDS, type CommandName } from "./commands.js";
 import { phrases } from "./phrases/phrases.js";
 
@@ -21,5 +22,5 @@ export const overview = (): string =>
 
 /** What a command says that was called without anything to read: how to call it, and where to read more. */
 export const shortHelp = (command: Command): string =>
-  `${exampleText(command.name())}\n${phrases.help.usage} ${command.createHelp().commandUsage(command)}\n` +
+  `${exampleText(command.name())}\n${tight(`${phrases.help.usage} ${command.createHelp().commandUsage(command)}`)}\n` +
   `${phrases.help.listsOptions(`cexi ${command.name()}`)}\n`;

@@ -31,6 +31,13 @@ export function failure<C extends ErrorCode>(code: C, ...given: Arguments<C>): C
   return new CexiError(code, english(code, parameters), parameters);
 }
 
+/** The failure that an error was before it came from another thread, where it lost its class; `null` for all others. */
+export function revived(error: Error): CexiError | null {
+  const { code, parameters } = error as Partial<CexiError>;
+  if (code === undefined || !code.startsWith("E_") || said(en, code, parameters) === null) return null;
+  return new CexiError(code, error.message, parameters);
+}
+
 /** What is wrong with one input; the run goes on. */
 export function problem<C extends ErrorCode>(path: string, code: C, ...given: Arguments<C>): Problem {
   const parameters = given[0] ?? {};

@@ -72,7 +72,7 @@ describe("help", () => {
       for (const { out } of [english, chinese]) expect(out).toContain(`  ${example}\n`);
     }
     expect(english.out).toMatch(/^Examples:[\s\S]*^Usage: cexi [\s\S]*^Options:/mu);
-    expect(chinese.out).toMatch(/^示例：[\s\S]*^用法： cexi [\s\S]*^选项：/mu);
+    expect(chinese.out).toMatch(/^示例：[\s\S]*^用法：cexi [\s\S]*^选项：/mu);
     // Three English words in a row are a sentence; names of tools and authors, formats and examples are not.
     const prose = chinese.out.split("\n").filter((line) => !line.startsWith("  cexi "));
     expect(

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
 import { CexiError } from "../../src/errors.js";
 import { en } from "../../src/messages/en.js";
-import { failure, problem, said } from "../../src/messages/message.js";
+import { failure, problem, revived, said } from "../../src/messages/message.js";
 import { zh } from "../../src/messages/zh.js";
 import { CODES, messagesPage, saidBoth } from "./page.js";
 import { SAMPLES } from "./samples.js";
@@ -69,6 +70,20 @@ describe("what the library raises", () => {
     const one = problem("a.pdf", "E_DAMAGED_PAGE", { pages: [2, 5] });
     expect(JSON.parse(JSON.stringify(one))).toEqual(one);
     expect(one.reason).toMatch(/^pages 2, 5 cannot be read/u);
+  });
+
+  it("is itself again when it comes from another thread", async () => {
+    const script = `
+      throw Object.assign(new Error("dictionary d: it is empty"), {
+        name: "CexiError", code: "E_DICTIONARY_DAMAGED", parameters: { path: "d", fault: "empty", detail: null },
+      });`;
+    const cause = await new Promise<Error>((resolve) => new Worker(script, { eval: true }).on("error", resolve));
+    expect(cause).not.toBeInstanceOf(CexiError);
+    const error = revived(cause)!;
+    expect(error).toBeInstanceOf(CexiError);
+    expect(said(zh, error.code, error.parameters)![0]).toBe("词典 d：是空的");
+    expect(revived(new Error("out of memory"))).toBeNull();
+    expect(revived(Object.assign(new Error("no file"), { code: "ENOENT" }))).toBeNull();
   });
 
   it("is left as it is where a catalogue does not know the code", () => {
