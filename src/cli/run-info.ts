@@ -26,6 +26,7 @@ const NOT_IN_RUN = new Set([
   "quiet",
   "verbose",
   "progress",
+  "lang",
   // Their content is in `dictionary_sha256` and `stopwords_sha256`; their paths differ from machine to machine.
   "dict",
 ]);

@@ -8,8 +8,9 @@ import {
 } from "../index.js";
 import { type Opened, openCorpus } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
-import { say, sayProblems } from "./messages.js";
+import { sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
+import { phrases } from "./phrases/phrases.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
@@ -49,9 +50,9 @@ async function open<Tokens extends CountedCorpus>(
 ): Promise<Tokenized<Tokens>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
-    if (segmentation.notice !== null && !options.quiet) say(segmentation.notice);
+    if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
     const opened = await openCorpus(paths, options, command, { ahead: segmentation, lines: order });
-    const onTexts: OnTexts = (done, total) => opened.progress.update("segmenting", done, total);
+    const onTexts: OnTexts = (done, total) => opened.progress.update(phrases.run.segmenting, done, total);
     const tokenized = await cut(segmentation, opened, onTexts).finally(opened.progress.end);
     if (problems.length > 0) {
       sayProblems(problems, options);

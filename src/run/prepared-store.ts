@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { TemplateSummary } from "../clean/templates.js";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
 import { once } from "../model/once.js";
@@ -114,7 +114,7 @@ export class PreparedStore {
 
 /** Only where the cache is damaged between two looks at it, within one run. */
 function linesLost(path: string): never {
-  throw new CexiError("CACHE_CHANGED", `${path}: the cache changed while it was read; run again`);
+  throw failure("E_CACHE_CHANGED", { path });
 }
 
 interface StoredDocument {

@@ -1,4 +1,5 @@
 import type { CleanDocument } from "../model/document.js";
+import type { Warning } from "../model/message.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
@@ -36,8 +37,8 @@ type OnTexts = (done: number, total: number) => void;
  */
 export class Segmentation {
   readonly info: EngineInfo;
-  /** One line for stderr where another engine than the default one has to be used. */
-  readonly notice: string | null;
+  /** Where another engine than the default one has to be used. */
+  readonly notice: Warning | null;
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #stores: TokenStores | null;

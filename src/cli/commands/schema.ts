@@ -1,21 +1,25 @@
-import { Command } from "commander";
-import { CexiError } from "../../errors.js";
-import { didYouMean } from "../nearest.js";
+import type { Command as AnyCommand } from "commander";
+import { failure } from "../../messages/message.js";
+import { Command } from "../command.js";
+import { commandNamed } from "../commands.js";
+import { nearest } from "../nearest.js";
+import { phrases } from "../phrases/phrases.js";
 import { SCHEMAS } from "../schemas/index.js";
 import { writeToFile, writeToStdout } from "../write-output.js";
 
-export const schema = (): Command =>
+export const schema = (): AnyCommand =>
   new Command("schema")
-    .argument("[command]", "whose result; all of them where absent")
-    .option("-o, --output <file>", "write to a file")
+    .argument("[command]", phrases.commands.schema.command)
+    .option("-o, --output <file>", phrases.options.plainOutput)
     .action(async (name: string | undefined, { output }: { output?: string }) => {
       const text = [`${JSON.stringify(name === undefined ? SCHEMAS : schemaOf(name), null, 2)}\n`];
       await (output === undefined ? writeToStdout(text) : writeToFile(output, text));
     });
 
 function schemaOf(name: string): object {
-  const found = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  const command = commandNamed(name) ?? name;
+  const found = Object.hasOwn(SCHEMAS, command) ? SCHEMAS[command] : undefined;
   if (found) return found;
   const names = Object.keys(SCHEMAS);
-  throw new CexiError("NO_SCHEMA", `no schema for '${name}'${didYouMean(name, names)}; there are ${names.join(", ")}`);
+  throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
 }
