@@ -19,6 +19,8 @@ function editDistance(a: string, b: string): number {
 export function nearest(word: string, names: readonly string[]): string | null {
   const near = names
     .map((name) => ({ name, distance: editDistance(word, name) }))
+    // where not one letter is the same there is nothing to go by
+    .filter(({ name, distance }) => distance < Math.max(word.length, name.length))
     .filter(({ name, distance }) => distance <= Math.max(1, Math.ceil(name.length * CLOSE)))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near[0]?.name ?? null;
