@@ -12,8 +12,8 @@ export interface FlagSpec {
   readonly short: string | null;
   readonly long: string;
   readonly description: string;
-  /** What follows it; `null` where nothing does. */
-  readonly takes: { readonly placeholder: string; readonly values: Values } | null;
+  /** What follows it; `null` where nothing does. Closed: nothing but one of the words. */
+  readonly takes: { readonly placeholder: string; readonly values: Values; readonly isClosed: boolean } | null;
   readonly isRepeatable: boolean;
   readonly isCommon: boolean;
 }
@@ -100,7 +100,10 @@ function flagOf(option: Option): FlagSpec {
     short: option.short ?? null,
     long: option.long!,
     description: describedWithDefault(option),
-    takes: placeholder === undefined ? null : { placeholder, values: valuesOf(option) },
+    takes:
+      placeholder === undefined
+        ? null
+        : { placeholder, values: valuesOf(option), isClosed: option.argChoices !== undefined },
     isRepeatable: isRepeatable(option),
     isCommon: isCommon(option),
   };

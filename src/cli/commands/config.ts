@@ -26,7 +26,6 @@ export const config = (): Command =>
     .action(async (name: string | undefined, _: string[], options: CommonOptions, self: Command) => {
       const file = await checkedConfig(self.opts());
       const rows = name === undefined ? await allRows(self, file) : await rowsOf(name, self, file);
-      const shown = options.top === undefined ? rows : rows.slice(0, options.top);
       const table: Table = {
         columns: [
           ...(name === undefined ? [{ name: "command" }] : []),
@@ -36,7 +35,7 @@ export const config = (): Command =>
           { name: "source" },
           { name: "from", elastic: true },
         ],
-        rows: shown.map((row) => [
+        rows: rows.map((row) => [
           ...(name === undefined ? [row.command] : []),
           row.option,
           row.variable,
@@ -50,9 +49,9 @@ export const config = (): Command =>
         schema: "cexi/config-values/1",
         file: file === null ? null : shownPath(file.path),
         command: name ?? null,
-        options: shown,
+        options: rows,
       };
-      await emit({ json, table, records: shown }, { ...options, top: options.top ?? rows.length });
+      await emit({ json, table, records: rows }, { ...options, top: rows.length });
     });
 
 interface Row {

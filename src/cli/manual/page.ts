@@ -7,6 +7,8 @@ export function manualPage(commands: readonly CommandSpec[], version: string): s
   const lines = [
     '.\\" Made by: cexi man',
     `.TH CEXI 1 "" "cexi ${version}" "cexi"`,
+    ".nh",
+    ".ad l",
     heading("Name"),
     `cexi \\- ${roff(MANUAL.purpose)}`,
     heading("Synopsis"),
@@ -61,6 +63,6 @@ const commonFlags = (commands: readonly CommandSpec[]): readonly FlagSpec[] =>
 
 function flagEntry({ short, long, takes, description }: FlagSpec): string {
   const spelled = [...(short ? [bold(short)] : []), bold(long)].join(", ");
-  const choices = takes !== null && typeof takes.values !== "string" ? `: ${takes.values.join(", ")}` : "";
+  const choices = takes?.isClosed ? `: ${(takes.values as readonly string[]).join(", ")}` : "";
   return entry(`${spelled}${takes === null ? "" : ` ${italic(takes.placeholder)}`}`, roff(`${description}${choices}`));
 }
