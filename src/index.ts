@@ -75,10 +75,15 @@ export {
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
 export { CexiError } from "./errors.js";
+export { catalogueOf } from "./messages/catalogue.js";
+export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./messages/en.js";
+export { BETWEEN, joined, said } from "./messages/message.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
+export { LANGUAGES, type Language } from "./model/language.js";
+export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";

@@ -4,9 +4,10 @@ import { keepBoilerplate } from "./clean/keep-boilerplate.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
 import { countReprints, dropReprints } from "./dedup/dedup.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
-import { CexiError } from "./errors.js";
+import { failure } from "./messages/message.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
+import type { Warning } from "./model/message.js";
 import { passageText } from "./model/passage.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
@@ -167,8 +168,8 @@ export interface SegmentedDocuments {
   readonly stopwords: Stopwords;
   /** Lines of dictionaries that cannot be used. */
   readonly problems: readonly Problem[];
-  /** One line for people where another engine is used than expected. */
-  readonly notice: string | null;
+  /** Where another engine is used than expected. */
+  readonly notice: Warning | null;
 }
 
 /**
@@ -195,11 +196,10 @@ function readList(path: string): NamedText {
     bytes = readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const fault =
-      code === "ENOENT" ? "no such file" : code === "EISDIR" ? "a folder, not a word list" : `cannot be read (${code})`;
-    throw new CexiError("UNREADABLE_LIST", `${path}: ${fault}`);
+    const why = code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : "other";
+    throw failure("E_LIST_UNREADABLE", { path, why, detail: String(code) });
   }
   const decoded = decode(bytes);
   if ("text" in decoded) return { name: path, text: decoded.text };
-  throw new CexiError("NOT_A_LIST", `${path}: no word list; give plain text with one word a line`);
+  throw failure("E_NOT_A_LIST", { path });
 }

@@ -1,9 +1,10 @@
 import type { Argument, Command, Option } from "commander";
 import { GROUP_FIELDS } from "../index.js";
-import { COMMANDS, type Example } from "./commands.js";
+import { COMMANDS, type CommandName, HELP_ALIASES } from "./commands.js";
 import { isRepeatable, takesFile } from "./config/option-spec.js";
 import { loadCommands } from "./load-command.js";
 import { isCommon, ownOptionsFirst } from "./options.js";
+import { phrases } from "./phrases/phrases.js";
 
 /** What may stand in one place of a command line: names of files, one of some words, or anything. */
 export type Values = "files" | "anything" | readonly string[];
@@ -26,6 +27,11 @@ export interface OperandSpec {
   readonly values: Values;
 }
 
+export interface Example {
+  readonly line: string;
+  readonly says: string;
+}
+
 /** A command as manual and completions describe it, told from its definition. */
 export interface CommandSpec {
   readonly name: string;
@@ -44,14 +50,14 @@ const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the flag does that every command has. */
-const HELP: FlagSpec = {
+const helpFlag = (): FlagSpec => ({
   short: "-h",
   long: "--help",
-  description: "show this help",
+  description: phrases.help.help,
   takes: null,
   isRepeatable: false,
   isCommon: true,
-};
+});
 
 /** All commands, `help` included. */
 export async function commandSpecs(): Promise<CommandSpec[]> {
@@ -65,10 +71,18 @@ export async function commandSpecs(): Promise<CommandSpec[]> {
   };
   const help: CommandSpec = {
     name: "help",
-    aliases: [],
-    summary: "show the help of a command",
-    operands: [{ name: "command", description: "", isRequired: false, isVariadic: false, values: names }],
-    flags: [HELP],
+    aliases: HELP_ALIASES,
+    summary: phrases.help.helpCommand.summary,
+    operands: [
+      {
+        name: "command",
+        description: phrases.help.helpCommand.command,
+        isRequired: false,
+        isVariadic: false,
+        values: names,
+      },
+    ],
+    flags: [helpFlag()],
     examples: [],
   };
   return [...commands.map((command) => specOf(command, operandWords[command.name()])), help];
@@ -81,10 +95,13 @@ function specOf(command: Command, words: readonly string[] | undefined): Command
     aliases: command.aliases(),
     summary: command.description(),
     operands: command.registeredArguments.map((argument) => operandOf(argument, words)),
-    flags: [...command.options.map(flagOf), HELP],
-    examples: COMMANDS[command.name()]?.examples ?? [],
+    flags: [...command.options.map(flagOf), helpFlag()],
+    examples: examplesOf(command.name() as CommandName),
   };
 }
+
+const examplesOf = (name: CommandName): Example[] =>
+  COMMANDS[name].examples.map((line, index) => ({ line, says: phrases.commands[name].says[index]! }));
 
 const operandOf = (argument: Argument, words: readonly string[] | undefined): OperandSpec => ({
   name: argument.name(),
@@ -110,7 +127,9 @@ function flagOf(option: Option): FlagSpec {
 }
 
 const describedWithDefault = ({ description, defaultValue, negate }: Option): string =>
-  defaultValue === undefined || negate ? description : `${description} (default: ${defaultValue})`;
+  defaultValue === undefined || negate
+    ? description
+    : `${description}${phrases.help.extra([phrases.help.default(String(defaultValue))])}`;
 
 const valuesOf = (option: Option): Values =>
   option.argChoices ?? (takesFile(option) ? "files" : (SUGGESTED[option.long!] ?? "anything"));

@@ -1,141 +1,114 @@
 import type { Command } from "commander";
 
-export interface Example {
-  /** A line that runs as it stands, in a folder that holds `corpus/`. */
-  readonly line: string;
-  readonly says: string;
-}
-
 export interface Entry {
-  /** One line for the list of commands. */
-  readonly summary: string;
-  /** Shown first in the command's help; every line is run by a test. */
-  readonly examples: readonly Example[];
+  /** Chinese names, which work wherever the English one does; help shows the first. */
+  readonly aliases: readonly string[];
+  /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `phrases/`. A test runs them. */
+  readonly examples: readonly string[];
   /** Loads the command itself; commands are loaded one at a time, so that help and version stay instant. */
   readonly load: () => Promise<Command>;
 }
 
-export const COMMANDS: Readonly<Record<string, Entry>> = {
+export const COMMANDS = {
   freq: {
-    summary: "count terms over a corpus, each document or each group",
+    aliases: ["词频"],
     examples: [
-      { line: "cexi freq corpus", says: "the terms of all texts under corpus/, most frequent first" },
-      { line: "cexi freq corpus --by region --top 10", says: "ten terms of each district" },
-      {
-        line: "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
-        says: "phrases of two or three words, for a spreadsheet",
-      },
+      "cexi freq corpus",
+      "cexi freq corpus --by region --top 10",
+      "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
     ],
     load: async () => (await import("./commands/freq.js")).freq(),
   },
   clean: {
-    summary: "strip site boilerplate and pasted repeats; account for every line",
-    examples: [
-      { line: "cexi clean corpus --format ndjson -o clean.ndjson", says: "one record a document, every line labelled" },
-    ],
+    aliases: ["清洗"],
+    examples: ["cexi clean corpus --format ndjson -o clean.ndjson"],
     load: async () => (await import("./commands/clean.js")).clean(),
   },
   count: {
-    summary: "count one term: as a token, as a string, and inside which longer words",
-    examples: [{ line: "cexi count 产业 corpus", says: "how often 产业 stands alone, and in which words it hides" }],
+    aliases: ["计数"],
+    examples: ["cexi count 产业 corpus"],
     load: async () => (await import("./commands/count.js")).count(),
   },
   kwic: {
-    summary: "show a term in context, with exact places",
-    examples: [
-      { line: "cexi kwic 项目 corpus", says: "every place of 项目 with what stands around it" },
-      {
-        line: "cexi kwic 产业 corpus --sort right --width 12",
-        says: "sorted by what follows, twelve characters a side",
-      },
-    ],
+    aliases: ["语境"],
+    examples: ["cexi kwic 项目 corpus", "cexi kwic 产业 corpus --sort right --width 12"],
     load: async () => (await import("./commands/kwic.js")).kwic(),
   },
   compare: {
-    summary: "what each district, year or folder says that the others do not",
-    examples: [
-      { line: "cexi compare corpus --by region", says: "the terms of each district against all others" },
-      { line: "cexi compare corpus --by region --view similarity", says: "which districts write alike" },
-    ],
+    aliases: ["比较"],
+    examples: ["cexi compare corpus --by region", "cexi compare corpus --by region --view similarity"],
     load: async () => (await import("./commands/compare.js")).compare(),
   },
   collocates: {
-    summary: "which words stand beside a term",
-    examples: [{ line: "cexi collocates 发展 corpus --window 3", says: "words within three words of 发展" }],
+    aliases: ["搭配"],
+    examples: ["cexi collocates 发展 corpus --window 3"],
     load: async () => (await import("./commands/collocates.js")).collocates(),
   },
   keywords: {
-    summary: "the words that mark each document or group",
-    examples: [{ line: "cexi keywords corpus --by region --idf jieba", says: "against the usage of a large corpus" }],
+    aliases: ["关键词"],
+    examples: ["cexi keywords corpus --by region --idf jieba"],
     load: async () => (await import("./commands/keywords.js")).keywords(),
   },
   slogans: {
-    summary: "find slogans and codes, name their kind, expand them, compare who says what",
-    examples: [
-      { line: "cexi slogans corpus", says: "every slogan with its kind, head and expansion, strategies first" },
-      { line: "cexi slogans corpus --by region", says: "which district says what, and since when" },
-      { line: "cexi slogans corpus --explain", says: "what looked like a slogan and was not taken for one, and why" },
-    ],
+    aliases: ["口号"],
+    examples: ["cexi slogans corpus", "cexi slogans corpus --by region", "cexi slogans corpus --explain"],
     load: async () => (await import("./commands/slogans.js")).slogans(),
   },
   report: {
-    summary: "one page that shows a corpus: terms, slogans, differences, reprints, with the places behind every figure",
+    aliases: ["报告"],
     examples: [
-      { line: "cexi report corpus -o report.html", says: "a page to open in a browser, to print or to send" },
-      { line: "cexi report corpus --by year --lang zh -o report.html", says: "the same in Chinese, year against year" },
-      { line: "cexi report corpus --format markdown", says: "a brief of a page, with quotes and sources" },
+      "cexi report corpus -o report.html",
+      "cexi report corpus --by year --lang zh -o report.html",
+      "cexi report corpus --format markdown",
     ],
     load: async () => (await import("./commands/report.js")).report(),
   },
   schema: {
-    summary: "print the JSON Schema of a command's result",
-    examples: [{ line: "cexi schema freq", says: "what cexi freq --format json prints" }],
+    aliases: ["结构", "模式"],
+    examples: ["cexi schema freq"],
     load: async () => (await import("./commands/schema.js")).schema(),
   },
   doctor: {
-    summary: "say what this installation can do, what is wrong, and how to mend it",
-    examples: [
-      { line: "cexi doctor", says: "engine, dictionary, stop lists, cache folder, terminal" },
-      {
-        line: "cexi doctor --terms --format tsv",
-        says: "each term of the lexicon and the stop lists, with its origin",
-      },
-    ],
+    aliases: ["检查"],
+    examples: ["cexi doctor", "cexi doctor --terms --format tsv"],
     load: async () => (await import("./commands/doctor.js")).doctor(),
   },
   cache: {
-    summary: "say what is remembered between runs, or forget it",
-    examples: [{ line: "cexi cache info", says: "folder, files and bytes" }],
+    aliases: ["缓存"],
+    examples: ["cexi cache info"],
     load: async () => (await import("./commands/cache.js")).cache(),
   },
   config: {
-    summary: "show the value of every option and where it comes from: flag, environment, settings file, default",
-    examples: [
-      { line: "cexi config freq", says: "what cexi freq would use in this folder" },
-      { line: "cexi config --format json", says: "all options of all commands, for a program" },
-    ],
+    aliases: ["配置"],
+    examples: ["cexi config freq", "cexi config --format json"],
     load: async () => (await import("./commands/config.js")).config(),
   },
   completions: {
-    summary: "print a script that completes commands, options and values with TAB",
-    examples: [
-      { line: "cexi completions bash", says: 'for bash: eval "$(cexi completions bash)" in ~/.bashrc' },
-      { line: "cexi completions zsh", says: "for zsh: save it as _cexi in a folder of $fpath" },
-      { line: "cexi completions fish", says: "for fish: save it as ~/.config/fish/completions/cexi.fish" },
-    ],
+    aliases: ["补全"],
+    examples: ["cexi completions bash", "cexi completions zsh", "cexi completions fish"],
     load: async () => (await import("./commands/completions.js")).completions(),
   },
   man: {
-    summary: "print the manual page",
-    examples: [{ line: "cexi man -o cexi.1", says: "a file for man: man -l cexi.1" }],
+    aliases: ["手册"],
+    examples: ["cexi man -o cexi.1"],
     load: async () => (await import("./commands/man.js")).man(),
   },
   dedup: {
-    summary: "find reprints and near-duplicates; keep one of each family",
-    examples: [
-      { line: "cexi dedup corpus", says: "which texts are reprints or excerpts of which" },
-      { line: "cexi dedup corpus --paragraphs --format json -o families.json", says: "with the stock paragraphs" },
-    ],
+    aliases: ["去重"],
+    examples: ["cexi dedup corpus", "cexi dedup corpus --paragraphs --format json -o families.json"],
     load: async () => (await import("./commands/dedup.js")).dedup(),
   },
-};
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** The English name of a command; it is also that of its schema. */
+export type CommandName = keyof typeof COMMANDS;
+
+/** Chinese names of `cexi help`. */
+export const HELP_ALIASES = ["帮助"] as const;
+
+/** The command that a word names, in English or Chinese. */
+export function commandNamed(word: string | undefined): CommandName | undefined {
+  return (Object.keys(COMMANDS) as CommandName[]).find(
+    (name) => name === word || (COMMANDS[name].aliases as readonly (string | undefined)[]).includes(word),
+  );
+}

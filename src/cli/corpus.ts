@@ -1,12 +1,14 @@
 import type { Command } from "commander";
-import { CexiError } from "../errors.js";
+import type { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
+import { failure, warning } from "../messages/message.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { emit, type Output } from "./io.js";
-import { say, sayProblems } from "./messages.js";
+import { say, sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
+import { phrases } from "./phrases/phrases.js";
 import { type Progress, progress } from "./progress.js";
 import { type RunInfo, runInfo } from "./run-info.js";
 
@@ -24,7 +26,7 @@ export interface Opened {
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput(command: Command): never {
   process.stderr.write(shortHelp(command));
-  throw new CexiError("NO_INPUT", `${command.name()}: nothing to read; name files or folders, or pipe text in`);
+  throw failure("E_NO_INPUT", { command: command.name() });
 }
 
 /**
@@ -43,7 +45,7 @@ export async function openCorpus(
   const bar = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
     ...options,
-    onProgress: (done, total) => bar.update("reading", done, total),
+    onProgress: (done, total) => bar.update(phrases.run.reading, done, total),
     countReprints: COUNTING.has(command.name()) && !options.quiet,
     ...(ahead && { ahead }),
   }).finally(bar.end);
@@ -52,8 +54,8 @@ export async function openCorpus(
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
-  if (options.verbose) for (const { path, encoding } of documents) say(`${path}: read as ${encoding ?? "a record"}`);
-  if (reprints && !options.quiet) say(reprintLine(reprints, documents.length, options.dedup));
+  if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
+  if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
   return {
     documents,
@@ -76,16 +78,12 @@ const COUNTING: ReadonlySet<string> = new Set([
   "report",
 ]);
 
-const reprintLine = (reprints: number, documents: number, dedup: CommonOptions["dedup"]): string =>
-  dedup === "articles"
-    ? `${reprints} of ${reprints + documents} documents are reprints or excerpts of others and left out`
-    : `${reprints} of ${documents} documents are reprints or excerpts of others and counted too; --dedup articles counts each text once, cexi dedup lists them`;
+function sayReprints(reprints: number, documents: number, dedup: CommonOptions["dedup"]): void {
+  if (dedup === "articles") say(phrases.run.reprintsDropped(reprints, reprints + documents));
+  else sayWarning(warning("W_REPRINTS", { reprints, documents }));
+}
 
 function nothingReadable(inputs: readonly string[], problems: readonly Problem[]): CexiError {
-  const where = inputs.length === 1 ? (inputs[0] === STDIN ? "standard input" : inputs[0]!) : `${inputs.length} paths`;
-  const why =
-    problems.length > 0
-      ? "none of the inputs could be read"
-      : "no texts found; give .txt, .md, .html, .csv, .tsv or .jsonl files, or a folder that holds them";
-  return new CexiError("NOTHING_READABLE", `${where}: ${why}`);
+  const path = inputs.length === 1 && inputs[0] !== STDIN ? inputs[0]! : null;
+  return failure("E_NOTHING_READABLE", { path, paths: inputs.length, problems: problems.length });
 }

@@ -1,18 +1,25 @@
 import type { Command } from "commander";
-import { COMMANDS, type Entry, type Example } from "./commands.js";
+import { COMMANDS, type CommandName } from "./commands.js";
+import { phrases } from "./phrases/phrases.js";
 
-const paired = (pairs: readonly (readonly [string, string])[]): string =>
-  pairs.map(([line, says]) => `  ${line}\n      ${says}\n`).join("");
+/** The first examples of a command, which its help begins with: each line and what it shows. */
+function examplesOf(name: CommandName, most = Number.POSITIVE_INFINITY): string {
+  const { says } = phrases.commands[name];
+  return COMMANDS[name].examples
+    .slice(0, most)
+    .map((line, index) => `  ${line}\n      ${says[index]}\n`)
+    .join("");
+}
 
-/** The examples of a command, which its help begins with. */
-export const examplesOf = (examples: readonly Example[]): string =>
-  examples.length === 0 ? "" : `Examples:\n${paired(examples.map(({ line, says }) => [line, says]))}`;
+/** The examples of a command under their heading; nothing for a command that has none. */
+export const exampleText = (name: string): string =>
+  Object.hasOwn(COMMANDS, name) ? `${phrases.help.examples}\n${examplesOf(name as CommandName)}` : "";
 
 /** What `cexi help` begins with: one line to try for each command. */
-export const overview = (commands: Readonly<Record<string, Entry>>): string =>
-  examplesOf(Object.values(commands).flatMap(({ examples }) => examples.slice(0, 1)));
+export const overview = (): string =>
+  `${phrases.help.examples}\n${(Object.keys(COMMANDS) as CommandName[]).map((name) => examplesOf(name, 1)).join("")}`;
 
 /** What a command says that was called without anything to read: how to call it, and where to read more. */
 export const shortHelp = (command: Command): string =>
-  `${examplesOf(COMMANDS[command.name()]?.examples ?? [])}\nUsage: cexi ${command.name()} ${command.usage()}\n` +
-  `cexi ${command.name()} --help lists the options\n`;
+  `${exampleText(command.name())}\n${phrases.help.usage} ${command.createHelp().commandUsage(command)}\n` +
+  `${phrases.help.listsOptions(`cexi ${command.name()}`)}\n`;

@@ -1,9 +1,7 @@
 import { type CorpusFigures, removedCharacters } from "../index.js";
 import type { Opened } from "./corpus.js";
+import { phrases } from "./phrases/phrases.js";
 import type { RunInfo } from "./run-info.js";
-
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
-const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 
 /** The footer of a report: what was read, removed and counted, with which engine. */
 export function ledgerNotes(opened: Opened, run: RunInfo, list?: { readonly corpus: CorpusFigures }): string[] {
@@ -15,20 +13,13 @@ export function ledgerNotes(opened: Opened, run: RunInfo, list?: { readonly corp
     removed.duplicate += characters.duplicate;
     removed.meta += characters.meta;
   }
-  const unread =
-    problems.length > 0 ? `; ${some(problems.length, "input")} with problems, named on standard error` : "";
+  const { ledger } = phrases;
+  const { engine, engine_version: engineVersion, dictionary_sha256: dictionary } = run;
   return [
-    `read: ${some(documents.length, "document")}${unread}`,
-    `removed: ${figure(removed.boilerplate)} characters of site chrome, ${figure(removed.duplicate)} of pasted repeats, ` +
-      `${figure(removed.meta)} of bylines and dates`,
-    ...(list
-      ? [
-          `counted: ${some(list.corpus.tokens, "token")} of ${some(list.corpus.types, "type")} in ${some(list.corpus.characters, "character")}`,
-        ]
-      : []),
-    ...(run.engine === null
-      ? []
-      : [`engine: ${run.engine} ${run.engine_version}, dictionary ${run.dictionary_sha256?.slice(0, 8)}`]),
-    "count is tokens, substring the string wherever it stands, also inside longer words; cexi count TERM shows which",
+    ledger.read(documents.length, problems.length),
+    ledger.removed(removed.boilerplate, removed.duplicate, removed.meta),
+    ...(list ? [ledger.counted(list.corpus.tokens, list.corpus.types, list.corpus.characters)] : []),
+    ...(engine === null ? [] : [ledger.engine(engine, String(engineVersion), String(dictionary).slice(0, 8))]),
+    ledger.tokensAndStrings,
   ];
 }

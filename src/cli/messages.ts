@@ -1,20 +1,41 @@
-import type { Problem } from "../index.js";
-import { visibleLine } from "../render/index.js";
+import type { CexiError } from "../errors.js";
+import type { Problem, Warning } from "../index.js";
+import { BETWEEN, joined, said } from "../messages/message.js";
+import type { Parameters } from "../model/message.js";
+import { visibleLine } from "../render/visible.js";
+import { catalogue, language, phrases } from "./phrases/phrases.js";
 
 /** One line on standard error. Names and texts in it are made safe to look at. */
 export function say(line: string): void {
   process.stderr.write(`cexi: ${visibleLine(line)}\n`);
 }
 
+/** A message in the language of the run; `english` is how the library said it. */
+function translated(code: string, parameters: Parameters | undefined, english: string): string {
+  const message = catalogue === null ? null : said(catalogue, code, parameters);
+  return message === null ? english : joined(message, BETWEEN[language].parts);
+}
+
+/** What went wrong, with its code at the end of the line: the same in every language. */
+export const sayError = ({ code, parameters, message }: CexiError): void =>
+  say(`${translated(code, parameters, message)} [${code}]`);
+
+export const warningLine = ({ code, parameters, message }: Warning): string =>
+  `${translated(code, parameters, message)} [${code}]`;
+
+export const sayWarning = (warning: Warning): void => say(warningLine(warning));
+
+/** Why an input could not be read, in the language of the run. */
+export const reasonOf = ({ code, parameters, reason }: Problem): string => translated(code, parameters, reason);
+
 /** Problems of one kind shown one by one before the rest is summed up, unless `--verbose`. Unit: lines. */
 const PROBLEMS_SHOWN = 20;
 
-/** One line for each input that could not be read: its path and the reason. */
+/** One line for each input that could not be read: its path, the reason and its code. */
 export function sayProblems(problems: readonly Problem[], options: { readonly verbose?: boolean }): void {
   const shown = options.verbose ? problems.length : PROBLEMS_SHOWN;
-  for (const { path, reason } of problems.slice(0, shown)) {
-    // A reason may already begin with its path; it is said once.
-    say(reason.startsWith(`${path}:`) ? reason : `${path}: ${reason}`);
+  for (const problem of problems.slice(0, shown)) {
+    say(`${problem.path}${BETWEEN[language].path}${reasonOf(problem)} [${problem.code}]`);
   }
-  if (problems.length > shown) say(`… and ${problems.length - shown} more inputs with problems; --verbose lists them`);
+  if (problems.length > shown) say(phrases.run.moreProblems(problems.length - shown));
 }

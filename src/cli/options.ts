@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { LANGUAGES, type Language } from "../model/language.js";
 import { FORMATS, type Format } from "../render/index.js";
+import { phrases } from "./phrases/phrases.js";
 
 /** Options that every command has, as commander hands them over. */
 export interface CommonOptions {
@@ -24,6 +26,8 @@ export interface CommonOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly progress: boolean;
+  /** Decided before the line is parsed, see `askedLanguage`. */
+  readonly lang?: Language;
 }
 
 export { FORMATS, type Format };
@@ -33,15 +37,21 @@ export const ROWS_ON_TERMINAL = 30;
 
 export function positiveInteger(value: string): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new InvalidArgumentError("a whole number of 1 or more, please");
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError(phrases.values.positive);
+  return number;
+}
+
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError(phrases.values.whole);
   return number;
 }
 
 /** A list divided by commas: `n,v`. */
 export function commaList(value: string): string[] {
   const items = value.split(/[,，]/u).map((item) => item.trim());
-  if (items.some((item) => item === "")) throw new InvalidArgumentError("a list divided by commas, please");
+  if (items.some((item) => item === "")) throw new InvalidArgumentError(phrases.values.list);
   return items;
 }
 
@@ -54,54 +64,62 @@ const collectStopwords = (value: string, previous: string[] | boolean | undefine
 
 /** Adds the options that every command understands alike. */
 export function withCommonOptions(command: Command): Command {
+  const says = phrases.options;
   return command
-    .optionsGroup(COMMON_HEADING)
+    .optionsGroup(phrases.help.commonOptions)
+    .addOption(new Option("--format <name>", says.format).choices(FORMATS))
+    .option("-o, --output <file>", says.output)
+    .option("--bom", says.bom)
+    .option("--raw-cells", says.rawCells)
+    .option("--top <n>", says.top(ROWS_ON_TERMINAL), positiveInteger)
+    .option("--by <field>", says.by)
+    .option("--files-from <file>", says.filesFrom)
+    .option("--encoding <name>", says.encoding)
+    .option("--text-column <name>", says.textColumn)
+    .option("--dict <file>", says.dict, collect)
+    .option("--stopwords <file>", says.stopwords, collectStopwords)
+    .option("--no-stopwords", says.noStopwords)
+    .addOption(new Option("--engine <name>", says.engine).choices(["nodejieba", "node-rs"]))
     .addOption(
-      new Option("--format <name>", "output format (default: table on a terminal, tsv in a pipe)").choices(FORMATS),
+      new Option("--dedup <what>", says.dedup).choices(["none", "paragraphs", "articles"]).default("paragraphs"),
     )
-    .option("-o, --output <file>", "write to a file; its extension tells the format")
-    .option("--bom", "begin CSV with a byte order mark, for Excel")
-    .option("--raw-cells", "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula")
-    .option(
-      "--top <n>",
-      `at most this many rows (default: all; tables on a terminal ${ROWS_ON_TERMINAL})`,
-      positiveInteger,
-    )
-    .option("--by <field>", "group by document, region, year, source, kind, folder or a metadata column")
-    .option("--files-from <file>", "read paths from a file, one a line (-: standard input)")
-    .option("--encoding <name>", "encoding of all inputs (default: told per file)")
-    .option("--text-column <name>", "column of a table that holds the text")
-    .option("--dict <file>", "add a user dictionary (repeatable)", collect)
-    .option("--stopwords <file>", "add a stop list (repeatable)", collectStopwords)
-    .option("--no-stopwords", "count stop words too")
-    .addOption(new Option("--engine <name>", "segmentation engine").choices(["nodejieba", "node-rs"]))
-    .addOption(
-      new Option("--dedup <what>", "which repeats to drop")
-        .choices(["none", "paragraphs", "articles"])
-        .default("paragraphs"),
-    )
-    .option("--keep-boilerplate", "keep lines that are not part of the text")
-    .option("--jobs <n>", "workers", positiveInteger)
-    .option("--no-cache", "neither read nor write the token cache")
-    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .option("--quiet", "no notes on standard error")
-    .option("--verbose", "more notes on standard error")
-    .option("--no-progress", "no progress bar")
-    .optionsGroup("Options:");
+    .option("--keep-boilerplate", says.keepBoilerplate)
+    .option("--jobs <n>", says.jobs, positiveInteger)
+    .option("--no-cache", says.noCache)
+    .addOption(new Option("--color <when>", says.color).choices(["auto", "always", "never"]).default("auto"))
+    .option("--quiet", says.quiet)
+    .option("--verbose", says.verbose)
+    .option("--no-progress", says.noProgress)
+    .optionsGroup(phrases.help.options);
 }
 
 /** Adds the options that say which settings file is read. */
 export const withConfigOptions = (command: Command): Command =>
   command
-    .optionsGroup(COMMON_HEADING)
-    .option("--config <file>", "read settings from this file (default: cexi.config.json here or in a folder above)")
-    .option("--no-config", "read no settings file")
-    .optionsGroup("Options:");
+    .optionsGroup(phrases.help.commonOptions)
+    .option("--config <file>", phrases.options.config)
+    .option("--no-config", phrases.options.noConfig)
+    .optionsGroup(phrases.help.options);
 
-const COMMON_HEADING = "Options of every command:";
+/** The options of commands that read no texts but print a table: its format, file and colours. */
+export const withTableOptions = (command: Command): Command =>
+  command
+    .addOption(new Option("--format <name>", phrases.options.plainFormat).choices(FORMATS))
+    .option("-o, --output <file>", phrases.options.plainOutput)
+    .addOption(
+      new Option("--color <when>", phrases.options.color).choices(["auto", "always", "never"]).default("auto"),
+    );
+
+/** Adds `--lang` where a command does not have it yet: `main` gives it to every command. */
+export function withLanguage(command: Command): Command {
+  if (command.options.some(({ long }) => long === "--lang")) return command;
+  const option = new Option("--lang <language>", phrases.help.lang).choices(LANGUAGES);
+  const hasCommon = command.options.some((known) => known.helpGroupHeading === phrases.help.commonOptions);
+  return command.addOption(hasCommon ? option.helpGroup(phrases.help.commonOptions) : option);
+}
 
 /** Whether every command has the option, or every command that reads texts. */
-export const isCommon = (option: Option): boolean => option.helpGroupHeading === COMMON_HEADING;
+export const isCommon = (option: Option): boolean => option.helpGroupHeading === phrases.help.commonOptions;
 
 /** Puts what is particular to a command at the top of its help. */
 export function ownOptionsFirst(command: Command): void {

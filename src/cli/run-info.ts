@@ -23,13 +23,13 @@ const NOT_IN_RUN = new Set([
   "rawCells",
   "filesFrom",
   "config",
-  "lang",
   "jobs",
   "cache",
   "color",
   "quiet",
   "verbose",
   "progress",
+  "lang",
   // Their content is in `dictionary_sha256` and `stopwords_sha256`; their paths differ from machine to machine.
   "dict",
 ]);

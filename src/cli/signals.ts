@@ -1,4 +1,4 @@
-import { removeTemporaryFiles } from "./write-output.js";
+import { removeTemporaryFiles } from "./temporary-files.js";
 
 /** What a shell reports of a program that was interrupted: 128 and the number of the signal. */
 const INTERRUPTED = 130;

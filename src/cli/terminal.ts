@@ -1,5 +1,6 @@
 import type { TerminalOptions } from "../render/index.js";
 import { ROWS_ON_TERMINAL } from "./options.js";
+import { phrases } from "./phrases/phrases.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +36,7 @@ export function terminalOptions(options: {
   const width = toTerminal ? stdout.columns : Number(env.COLUMNS);
   return {
     colorLevel: colorLevel(options.color, toTerminal, env),
+    words: phrases.table,
     ascii: toTerminal && !isUnicodeLocale(env),
     ...(width > 0 ? { width } : {}),
     // A file is read with an editor, not scrolled away: it gets all rows.

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { openSegmentation, type Stopwords, type TokenizedCorpus } from "../index.js";
 import { type Opened, openCorpus } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
-import { say, sayProblems } from "./messages.js";
+import { sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
+import { phrases } from "./phrases/phrases.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
@@ -24,10 +25,10 @@ export async function openTokens(
 ): Promise<Tokenized> {
   const { segmentation, stopwords, problems } = openSegmentation(options);
   try {
-    if (segmentation.notice !== null && !options.quiet) say(segmentation.notice);
+    if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
     const opened = await openCorpus(paths, options, command, segmentation);
     const tokenized = await segmentation
-      .tokens(opened.documents, (done, total) => opened.progress.update("segmenting", done, total))
+      .tokens(opened.documents, (done, total) => opened.progress.update(phrases.run.segmenting, done, total))
       .finally(opened.progress.end);
     if (problems.length > 0) {
       sayProblems(problems, options);

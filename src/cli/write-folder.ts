@@ -1,8 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
-import { CexiError } from "../errors.js";
-import { temporaryFiles, writeFailure } from "./write-output.js";
+import { failure } from "../messages/message.js";
+import { temporaryFiles } from "./temporary-files.js";
+import { writeFailure } from "./write-output.js";
 
 export interface NamedFile {
   /** Relative to the folder, with `/`. */
@@ -14,11 +15,8 @@ export interface NamedFile {
 export function checkNewFolder(folder: string): void {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return;
-  if (!stats.isDirectory())
-    throw new CexiError("OUTPUT_NOT_FOLDER", `${folder}: exists and is no folder; name another`);
-  if (readdirSync(folder).length > 0) {
-    throw new CexiError("OUTPUT_NOT_EMPTY", `${folder}: not empty; name a new folder, so that nothing is overwritten`);
-  }
+  if (!stats.isDirectory()) throw failure("E_OUTPUT_NOT_FOLDER", { path: folder });
+  if (readdirSync(folder).length > 0) throw failure("E_OUTPUT_NOT_EMPTY", { path: folder });
 }
 
 /** Writes a folder whole or not at all: beside its place first, then under its name. */

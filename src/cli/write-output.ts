@@ -1,7 +1,8 @@
 import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
+import { temporaryFiles } from "./temporary-files.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -19,14 +20,6 @@ function* chunked(pieces: Iterable<string>): Generator<string> {
     }
   }
   if (size > 0) yield held.join("");
-}
-
-/** Files and folders that exist only while something is written; removed when the run is interrupted. */
-export const temporaryFiles = new Set<string>();
-
-export function removeTemporaryFiles(): void {
-  for (const path of temporaryFiles) rmSync(path, { force: true, recursive: true });
-  temporaryFiles.clear();
 }
 
 /** Writes to standard output and waits while the reader is slow. */
@@ -73,7 +66,7 @@ function resolveTarget(path: string): { path: string; isPlain: boolean } {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { path, isPlain: true };
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return { path, isPlain: true };
-  if (stats.isDirectory()) throw new CexiError("OUTPUT_IS_FOLDER", `${path}: a folder; name a file to write to`);
+  if (stats.isDirectory()) throw failure("E_OUTPUT_IS_FOLDER", { path });
   return { path: realpathSync(path), isPlain: stats.isFile() };
 }
 
@@ -81,18 +74,18 @@ export function writeFailure(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case "ENOENT":
-      return new CexiError("NO_OUTPUT_FOLDER", `${path}: the folder ${dirname(path)} does not exist; make it first`);
+      return failure("E_OUTPUT_FOLDER_MISSING", { path, folder: dirname(path) });
     case "ENOTDIR":
-      return new CexiError("NO_OUTPUT_FOLDER", `${path}: ${dirname(path)} is not a folder`);
+      return failure("E_OUTPUT_PARENT", { path, folder: dirname(path) });
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return new CexiError("OUTPUT_DENIED", `${path}: no permission to write there; choose another place with -o`);
+      return failure("E_OUTPUT_DENIED", { path });
     case "ENOSPC":
     case "EDQUOT":
-      return new CexiError("DISK_FULL", `${path}: the disk is full; nothing was written`);
+      return failure("E_DISK_FULL", { path });
     case "ENAMETOOLONG":
-      return new CexiError("OUTPUT_NAME", `${path}: the name is too long`);
+      return failure("E_OUTPUT_NAME", { path });
     default:
       return error;
   }

@@ -4,6 +4,8 @@ import { byCodeUnit } from "../model/order.js";
 export interface BackgroundIdf {
   /** What to call it in a report: package, version, file. */
   readonly source: string;
+  /** Package, version and file of a list; absent where the documents at hand were counted. */
+  readonly list?: string;
   readonly idf: ReadonlyMap<string, number>;
   /** Weight of a term that the list lacks: its median. */
   readonly median: number;
@@ -34,14 +36,14 @@ export const medianOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** One list in the format of jieba's idf.txt: a term, a space, its weight, one a line. */
-export function parseIdf(text: string, source: string): BackgroundIdf {
+export function parseIdf(text: string, list: string): BackgroundIdf {
   const idf = new Map<string, number>();
   for (const line of text.split("\n")) {
     const cut = line.trimEnd().lastIndexOf(" ");
     const weight = Number(line.slice(cut + 1));
     if (cut > 0 && Number.isFinite(weight)) idf.set(line.slice(0, cut), weight);
   }
-  return { source, idf, median: medianOf([...idf.values()]) };
+  return { source: `background idf of jieba (${list})`, list, idf, median: medianOf([...idf.values()]) };
 }
 
 export const byWeight = (a: readonly [string, number], b: readonly [string, number]): number =>

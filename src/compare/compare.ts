@@ -1,4 +1,6 @@
-import { CexiError } from "../errors.js";
+import type { CexiError } from "../errors.js";
+import { failure, warning } from "../messages/message.js";
+import type { Warning } from "../model/message.js";
 import { byCodeUnit } from "../model/order.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
@@ -56,7 +58,10 @@ export interface CompareResult {
   readonly similarity: Similarity | null;
   /** Groups that are years only. */
   readonly trends?: readonly Trend[];
+  /** What to know before a figure is quoted, in English. */
   readonly warnings: readonly string[];
+  /** The same with codes and parameters, in the same order. */
+  readonly cautions: readonly Warning[];
 }
 
 /**
@@ -83,7 +88,7 @@ export function compare(tokenized: TokenizedCorpus, options: CompareOptions = {}
     ...spreadOf(data, comparison),
     similarity: similarityOf(data, comparison, settings.similarity),
     ...(options.by === "year" ? { trends } : {}),
-    warnings: warningsOf(comparison, found, empty, options),
+    ...toldBy(warningsOf(comparison, found, empty, options)),
   };
 }
 
@@ -95,15 +100,14 @@ function compareWithList(
   list: ReferenceList,
   settings: Settings,
 ): CompareResult {
-  if (list.size === 0) throw new CexiError("EMPTY_REFERENCE", `${list.name}: no line has a term, a tab and a count`);
+  if (list.size === 0) throw failure("E_EMPTY_REFERENCE", { path: list.name });
   const isGrouped = settings.by !== undefined || (settings.folders?.length ?? 0) > 1;
   const whole: Grouping = isGrouped ? all : { names: ["corpus"], of: new Int32Array(all.of.length) };
   checkNumber(whole.names.length);
   const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
   const data = termDocuments(within(tokenized, chosen), settings);
   const { used, empty } = withoutEmpty(chosen, data.sizes);
-  if (used.names.length === 0)
-    throw new CexiError("NO_TOKENS", "no tokens are left to compare; see cexi clean --explain");
+  if (used.names.length === 0) throw failure("E_NO_TOKENS", { empty });
   const { rows, tests } = withReference(data, used, list, settings);
   if (settings.fold) foldParts(rows);
   return {
@@ -112,17 +116,13 @@ function compareWithList(
     shared: rows.filter((row) => row.counts[list.name]! > 0).map(({ term }) => term),
     only: {},
     similarity: null,
-    warnings: [
-      ...empty.map(emptyGroup),
-      `a list of frequencies has no documents: p and q of ${tests} tests are of tokens, and call too much significant; read log_ratio and documents beside them`,
-    ],
+    ...toldBy([...empty.map(emptyGroup), warning("W_REFERENCE_LIST", { tests })]),
   };
 }
 
 function chosenGroups(all: Grouping, { target, reference }: CompareOptions): Grouping {
   if (target === undefined && reference === undefined) return all;
-  if (target === undefined)
-    throw new CexiError("NO_TARGET", "--reference needs --target: the group to hold against it");
+  if (target === undefined) throw failure("E_NO_TARGET");
   const chosen = groupNamed(target, all.names);
   if (reference === undefined) {
     // The target against all others, as one group.
@@ -130,16 +130,13 @@ function chosenGroups(all: Grouping, { target, reference }: CompareOptions): Gro
     return { names: [all.names[chosen]!, rest], of: all.of.map((group) => (group === chosen ? 0 : 1)) };
   }
   const against = groupNamed(reference, all.names);
-  if (chosen === against) throw new CexiError("SAME_GROUP", `${all.names[chosen]} cannot be compared with itself`);
+  if (chosen === against) throw failure("E_SAME_GROUP", { name: all.names[chosen]! });
   return onlyGroups(all, [chosen, against]);
 }
 
 function checkNumber(groups: number): void {
   if (groups <= MAX_GROUPS) return;
-  throw new CexiError(
-    "TOO_MANY_GROUPS",
-    `${groups} groups are too many to hold side by side (at most ${MAX_GROUPS}); give --by region, year, source, kind or a column, or two folders`,
-  );
+  throw failure("E_TOO_MANY_GROUPS", { groups, most: MAX_GROUPS });
 }
 
 /** Documents that take no part are emptied, so that terms of theirs are no terms of the comparison. */
@@ -170,16 +167,13 @@ function withoutEmpty(grouping: Grouping, sizes: Float64Array): { used: Grouping
 }
 
 function oneGroup(names: readonly string[], empty: readonly string[], { by }: CompareOptions): CexiError {
-  const others = empty.length === 0 ? "" : ` (without any tokens: ${empty.join(", ")})`;
-  if (names.length === 0) return new CexiError("NO_TOKENS", `no tokens are left to compare${others}`);
-  const way = by === undefined ? "--by region or year, two folders," : "another --by, more documents,";
-  return new CexiError(
-    "ONE_GROUP",
-    `there is only one group, ${names[0]}${others}; to compare, give ${way} or --reference-list FILE`,
-  );
+  const [name] = names;
+  return name === undefined
+    ? failure("E_NO_TOKENS", { empty })
+    : failure("E_ONE_GROUP", { name, empty, by: by ?? null });
 }
 
-const emptyGroup = (name: string): string => `${name} has no tokens after cleaning and is left out of the comparison`;
+const emptyGroup = (group: string): Warning => warning("W_EMPTY_GROUP", { group });
 
 /** Terms of all groups, and of one group alone. */
 function spreadOf(data: TermDocuments, comparison: Comparison): Pick<CompareResult, "shared" | "only"> {
@@ -200,29 +194,29 @@ function spreadOf(data: TermDocuments, comparison: Comparison): Pick<CompareResu
   };
 }
 
+const toldBy = (cautions: readonly Warning[]): Pick<CompareResult, "warnings" | "cautions"> => ({
+  warnings: cautions.map(({ message }) => message),
+  cautions,
+});
+
 function warningsOf(
   comparison: Comparison,
   { isPossible, tests }: Keyness,
   empty: readonly string[],
   options: CompareOptions,
-): string[] {
+): Warning[] {
   const { names, documents } = comparison;
   const single = names.filter((_, group) => documents[group]! < FEWEST_DOCUMENTS);
   const warnings = empty.map(emptyGroup);
   const unknown = names.findIndex(isUnknownGroup);
   if (unknown >= 0) {
-    warnings.push(`${documents[unknown]} documents have no ${options.by}; they stand together in the group ?`);
+    warnings.push(warning("W_NO_FIELD", { documents: documents[unknown]!, by: options.by ?? "group" }));
   }
   if (single.length > 0) {
-    const all = single.length === names.length;
-    warnings.push(
-      `${all ? "every group has" : `${single.join(", ")} ${single.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant; read counts and log_ratio, not p`,
-    );
+    warnings.push(warning("W_ONE_DOCUMENT", { groups: single, all: single.length === names.length }));
   }
   if (single.length < names.length && (!isPossible || tests.documents === 0)) {
-    warnings.push(
-      `too few documents to tell: with ${documents.join(", ")} documents in the groups no term can reach q < ${LEVEL} over documents (four a side are the least); the figures describe these texts and no more`,
-    );
+    warnings.push(warning("W_FEW_DOCUMENTS", { documents: [...documents], level: LEVEL }));
   }
   return warnings;
 }

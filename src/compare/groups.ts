@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { CleanDocument } from "../model/document.js";
 import { folderOf, groupOf, UNKNOWN_GROUP } from "../model/group.js";
 import { byCodeUnit } from "../model/order.js";
@@ -58,20 +58,10 @@ export function groupNamed(name: string, names: readonly string[]): number {
   const ends = names.filter((candidate) => candidate.endsWith(`/${name}`));
   if (ends.length === 1) return names.indexOf(ends[0]!);
   if (ends.length > 1) {
-    throw new CexiError("AMBIGUOUS_GROUP", `${name} can be ${ends.join(" or ")}; give the whole name`);
+    throw failure("E_AMBIGUOUS_GROUP", { name, groups: ends });
   }
-  const near = nearestName(name, names);
-  const hint = near === null ? `the groups are ${listOf(names)}` : `did you mean ${near}?`;
-  throw new CexiError("UNKNOWN_GROUP", `no group is called ${name}; ${hint}`);
+  throw failure("E_UNKNOWN_GROUP", { name, near: nearestName(name, names), groups: names });
 }
-
-/** Names listed in a message before the rest is a number. */
-const NAMES_LISTED = 8;
-
-const listOf = (names: readonly string[]): string =>
-  names.length <= NAMES_LISTED
-    ? names.join(", ")
-    : `${names.slice(0, NAMES_LISTED).join(", ")} and ${names.length - NAMES_LISTED} more`;
 
 /** The groups named alone; all other documents take no part. */
 export function onlyGroups({ names, of }: Grouping, kept: readonly number[]): Grouping {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { idf } from "../stats/tf-idf.js";
@@ -41,6 +41,8 @@ export interface KeywordResult {
   readonly method: KeywordMethod;
   /** What the weights rest on, in words. */
   readonly source: string;
+  /** The list of a large corpus that rarity is taken from: package, version, file; `null` where it is of these texts. */
+  readonly background: string | null;
   readonly groups: readonly KeywordGroup[];
 }
 
@@ -62,6 +64,7 @@ export function keywords(tokenized: TokenizedCorpus, options: KeywordOptions = {
   return {
     method,
     source: background?.source ?? "TextRank over the text itself: no background",
+    background: background?.list ?? null,
     groups: members.map((documents, group) => {
       const counts = new Map<string, number>();
       for (const { ids } of documents) {
@@ -124,10 +127,10 @@ export function jiebaIdf(require: NodeJS.Require = createRequire(import.meta.url
       const manifest = require.resolve(`${name}/package.json`);
       const { version } = require(manifest) as { version: string };
       const text = readFileSync(join(dirname(manifest), file), "utf8");
-      return parseIdf(text, `background idf of jieba (${name} ${version}, ${file})`);
+      return parseIdf(text, `${name} ${version}, ${file}`);
     } catch {
       // The next package may have it.
     }
   }
-  throw new CexiError("NO_IDF", "jieba's idf list is not installed; run npm install, or use --idf corpus");
+  throw failure("E_NO_IDF");
 }

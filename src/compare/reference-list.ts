@@ -1,3 +1,4 @@
+import { problem } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 
 /** Frequencies of a corpus that is not at hand. */
@@ -32,11 +33,7 @@ export function parseReferenceList(text: string, name: string): ReferenceList {
         counts.set(term, (counts.get(term) ?? 0) + count);
         size += count;
       } else if (index > 0 || !term || !figure) {
-        problems.push({
-          path: name,
-          code: "BAD_LINE",
-          reason: `line ${index + 1} is no term, tab and count; left out`,
-        });
+        problems.push(problem(name, "E_BAD_REFERENCE_LINE", { line: index + 1 }));
       }
     });
   return { name, counts, size, problems };

@@ -1,4 +1,4 @@
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import { normalize } from "../model/normalize.js";
 
 /**
@@ -24,7 +24,7 @@ export function folded(normalizedText: string): string {
  */
 export function foldedTerm(term: string): string {
   const text = folded(normalize(term).text).trim();
-  if (text === "") throw new CexiError("EMPTY_TERM", "the term is empty; name the text to look for");
+  if (text === "") throw failure("E_EMPTY_TERM");
   return text;
 }
 

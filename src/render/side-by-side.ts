@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten } from "./width.js";
+import { TERMINAL_WORDS } from "./words/terminal.js";
 
 /** A stretch of a paragraph; `differs` where the other text has something else. */
 export interface Stretch {
@@ -44,7 +45,7 @@ export function* sideBySide(
     let end = at;
     while (end < rows.length && rows[end]!.same) end++;
     if (end > at) {
-      yield `${chalk.dim(`  = ${end - at} ${end - at === 1 ? "paragraph" : "paragraphs"} the same`)}\n`;
+      yield `${chalk.dim(`  = ${(options.words ?? TERMINAL_WORDS).same(end - at)}`)}\n`;
       at = end;
       continue;
     }

@@ -4,6 +4,7 @@ import { shownCell } from "./figure.js";
 import { isFigureColumn } from "./markdown.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten } from "./width.js";
+import { TERMINAL_WORDS, type TerminalWords } from "./words/terminal.js";
 
 export interface TerminalOptions {
   /** Columns of the terminal. */
@@ -14,6 +15,8 @@ export interface TerminalOptions {
   readonly rows?: number;
   /** Draw bars with `#` where the locale has no blocks. */
   readonly ascii?: boolean;
+  /** What is said beside a table; in English where absent. */
+  readonly words?: TerminalWords;
 }
 
 /** Where the width of the terminal is not known. Unit: columns. */
@@ -53,13 +56,10 @@ export function* terminal(table: Table, options: TerminalOptions = {}): Generato
     yield `${trimEnd([...cells, ...(bar ? [chalk.cyan(bar(row))] : [])].join(BETWEEN))}\n`;
   }
   const hidden = table.rows.length - rows.length;
-  if (hidden > 0) yield `${chalk.dim(moreLine(hidden))}\n`;
+  if (hidden > 0) yield `${chalk.dim((options.words ?? TERMINAL_WORDS).moreRows(hidden))}\n`;
   const notes = notesOf(table);
   if (notes.length > 0) yield `\n${notes.map((note) => `${chalk.dim(visibleLine(note))}\n`).join("")}`;
 }
-
-const moreLine = (hidden: number): string =>
-  `… ${shownCell(hidden, { name: "rows" })} more ${hidden === 1 ? "row" : "rows"}; --top N shows more, --format tsv all`;
 
 const trimEnd = (line: string): string => line.replace(/ +$/u, "");
 

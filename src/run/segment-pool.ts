@@ -1,6 +1,7 @@
 import { availableParallelism, freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
@@ -161,6 +162,4 @@ class PoolWorker {
 }
 
 const workerFailed = (cause: Error): CexiError =>
-  cause instanceof CexiError
-    ? cause
-    : new CexiError("WORKER_FAILED", `a segmenting thread failed (${cause.message.split("\n", 1)[0]}); try --jobs 1`);
+  cause instanceof CexiError ? cause : failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });

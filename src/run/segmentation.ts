@@ -1,4 +1,5 @@
 import type { CleanDocument } from "../model/document.js";
+import type { Warning } from "../model/message.js";
 import { passageText } from "../model/passage.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
@@ -29,8 +30,8 @@ export interface SegmentationOptions {
  */
 export class Segmentation {
   readonly info: EngineInfo;
-  /** One line for stderr where another engine than the default one has to be used. */
-  readonly notice: string | null;
+  /** Where another engine than the default one has to be used. */
+  readonly notice: Warning | null;
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #store: BlobStore | null;

@@ -1,12 +1,15 @@
 import { CexiError } from "../errors.js";
+import type { EngineFault } from "../messages/en.js";
+import { failure, warning } from "../messages/message.js";
+import type { Warning } from "../model/message.js";
 import type { Engine, EngineName } from "./engine.js";
 import { openNodeRs } from "./node-rs.js";
 import { openNodejieba } from "./nodejieba.js";
 
-/** The engine that a run uses, and one line for stderr where it is not the one that is used by default. */
+/** The engine that a run uses, and a warning where it is not the one that is used by default. */
 export interface ChosenEngine {
   readonly engine: Engine;
-  readonly notice: string | null;
+  readonly notice: Warning | null;
 }
 
 /** nodejieba agrees with the scripts that most users compare with; the other is faster and needs no compiler. */
@@ -29,8 +32,7 @@ export function chooseEngine(requested?: EngineName, doors: EngineDoors = DOORS)
     return { engine: doors[DEFAULT_ENGINE](), notice: null };
   } catch (cause) {
     if (cause instanceof CexiError) throw cause;
-    const notice = `nodejieba is not available (${firstLine(cause)}); segmenting with node-rs, counts can differ a little`;
-    return { engine: openRequested("node-rs", doors), notice };
+    return { engine: openRequested("node-rs", doors), notice: warning("W_ENGINE_FALLBACK", faultOf(cause)) };
   }
 }
 
@@ -39,20 +41,15 @@ function openRequested(name: EngineName, doors: EngineDoors): Engine {
     return doors[name]();
   } catch (cause) {
     if (cause instanceof CexiError) throw cause;
-    const remedy =
-      name === "nodejieba"
-        ? "run `npm rebuild nodejieba` (it needs a C++ compiler), or use --engine node-rs"
-        : "run `npm install` again, with optional dependencies";
-    throw new CexiError("ENGINE_UNAVAILABLE", `engine ${name} cannot be loaded (${firstLine(cause)}); ${remedy}`);
+    throw failure("E_ENGINE_UNAVAILABLE", { engine: name, ...faultOf(cause) });
   }
 }
 
 /** What a loader said, without the list of files that asked for it. */
-function firstLine(cause: unknown): string {
+function faultOf(cause: unknown): { why: EngineFault; detail: string } {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = (cause as { code?: unknown })?.code;
   const bindingMissing = code === "BINDING_NOT_FOUND" || (code === "MODULE_NOT_FOUND" && message.includes(".node"));
-  if (code === "MODULE_NOT_FOUND" && !bindingMissing) return "package not installed";
-  if (bindingMissing) return "native binding not built";
-  return message.split("\n", 1)[0]!.slice(0, 160);
+  const why = bindingMissing ? "not-built" : code === "MODULE_NOT_FOUND" ? "not-installed" : "other";
+  return { why, detail: message.split("\n", 1)[0]!.slice(0, 160) };
 }

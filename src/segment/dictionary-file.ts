@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -16,7 +16,7 @@ const SPACES_A_LINE = 2;
  */
 export function checkMainDictionary(path: string, bytes: Buffer): void {
   const broken = brokenLine(bytes);
-  if (broken > 0) throw damaged(path, `line ${broken} is not "word frequency tag"`);
+  if (broken > 0) throw failure("E_DICTIONARY_DAMAGED", { path, fault: "line", detail: broken });
 }
 
 /**
@@ -30,7 +30,7 @@ export function checkHiddenMarkovModel(path: string, bytes: Buffer): void {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
   if (lines.length !== MODEL_LINES || lines.some((line) => line.length < MODEL_SHORTEST_LINE)) {
-    throw damaged(path, `a model has ${MODEL_LINES} lines of figures`);
+    throw failure("E_DICTIONARY_DAMAGED", { path, fault: "model", detail: MODEL_LINES });
   }
 }
 
@@ -49,9 +49,9 @@ export function readDictionaryFile(path: string): Buffer {
   try {
     bytes = readFileSync(path);
   } catch {
-    throw damaged(path, "it cannot be read");
+    throw failure("E_DICTIONARY_DAMAGED", { path, fault: "unreadable", detail: null });
   }
-  if (bytes.length === 0) throw damaged(path, "it is empty");
+  if (bytes.length === 0) throw failure("E_DICTIONARY_DAMAGED", { path, fault: "empty", detail: null });
   return bytes;
 }
 
@@ -80,6 +80,3 @@ function brokenLine(bytes: Buffer): number {
   }
   return 0;
 }
-
-const damaged = (path: string, what: string): CexiError =>
-  new CexiError("DICTIONARY_DAMAGED", `dictionary ${path}: ${what}; install the package again (npm install)`);

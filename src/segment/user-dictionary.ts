@@ -1,3 +1,5 @@
+import type { DictionaryFault } from "../messages/en.js";
+import { problem } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 import { normalize } from "../model/normalize.js";
 
@@ -40,7 +42,7 @@ export function parseUserDictionary({ name, text }: NamedText): UserDictionary {
     const fields = trimmed.split(/\s+/u);
     const fault = faultOf(fields);
     if (fault === null) words.push({ term: fields[0]!, tag: tagOf(fields) });
-    else problems.push({ path: name, code: "BAD_DICTIONARY_LINE", reason: `line ${index + 1} ${fault}` });
+    else problems.push(problem(name, "E_BAD_DICTIONARY_LINE", { line: index + 1, ...fault }));
   });
   return { words, problems };
 }
@@ -50,18 +52,21 @@ const tagOf = (fields: readonly string[]): string | null => {
   return fields.length > 1 && !FREQUENCY.test(last) ? last : null;
 };
 
-const USE = 'write "word", "word frequency" or "word frequency tag"';
+interface Fault {
+  readonly fault: DictionaryFault;
+  readonly detail: string | number | null;
+}
 
-function faultOf(fields: readonly string[]): string | null {
+function faultOf(fields: readonly string[]): Fault | null {
   const [word, second, third] = fields;
-  if (fields.length > 3) return `has ${fields.length} fields; ${USE} (a word holds no space)`;
-  if (word!.length > LONGEST_WORD) return `has a word of more than ${LONGEST_WORD} characters; list single words`;
-  if (!/[\p{L}\p{N}]/u.test(word!)) return `has a word without a letter or digit; ${USE}`;
-  if (word!.length < 2) return "has a word of one character; a term has two or more";
-  if (/[\p{Cc}\ufffd]/u.test(word!)) return "has a broken character; save the file again as UTF-8";
-  if (third !== undefined && !FREQUENCY.test(second!)) return `has the frequency "${clip(second!)}"; ${USE}`;
+  if (fields.length > 3) return { fault: "fields", detail: fields.length };
+  if (word!.length > LONGEST_WORD) return { fault: "long", detail: LONGEST_WORD };
+  if (!/[\p{L}\p{N}]/u.test(word!)) return { fault: "letterless", detail: null };
+  if (word!.length < 2) return { fault: "short", detail: null };
+  if (/[\p{Cc}\ufffd]/u.test(word!)) return { fault: "broken", detail: null };
+  if (third !== undefined && !FREQUENCY.test(second!)) return { fault: "frequency", detail: clip(second!) };
   const tag = third ?? (second !== undefined && !FREQUENCY.test(second) ? second : undefined);
-  if (tag !== undefined && !TAG.test(tag)) return `has the tag "${clip(tag)}"; ${USE}`;
+  if (tag !== undefined && !TAG.test(tag)) return { fault: "tag", detail: clip(tag) };
   return null;
 }
 

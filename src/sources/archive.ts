@@ -15,9 +15,9 @@ export async function archiveDocuments(
   options: ByteOptions,
   zip: Zip,
 ): Promise<Corpus<SourceDocument>> {
-  if (file.depth >= DEEPEST) throw new InputFault("NESTED_ARCHIVE", `archives are nested ${DEEPEST} deep; unpack it`);
+  if (file.depth >= DEEPEST) throw new InputFault("E_NESTED_ARCHIVE", { depth: DEEPEST });
   const wanted = zip.members.filter(({ name }) => !isHidden(name) && options.isReadable(name));
-  if (wanted.length === 0) throw new InputFault("NO_TEXTS", "no texts in this archive; name the one that holds them");
+  if (wanted.length === 0) throw new InputFault("E_NO_TEXTS", { where: "archive" });
   const documents: SourceDocument[] = [];
   const problems: Problem[] = [];
   for (const member of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) {
@@ -30,7 +30,7 @@ export async function archiveDocuments(
     } catch (error) {
       if (!(error instanceof InputFault)) throw error;
       // A bomb ends the archive: what came before it is kept.
-      problems.push({ path, code: error.code, reason: error.message });
+      problems.push(error.at(path));
       if (error.code === "ZIP_BOMB") break;
     }
   }
@@ -41,10 +41,9 @@ const isHidden = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/u.test(na
 
 /** The documents of a file that was packed with gzip; they keep the name of the packed file. */
 export async function gzipDocuments(file: ByteFile, options: ByteOptions): Promise<Corpus<SourceDocument>> {
-  if (file.depth >= DEEPEST) throw new InputFault("NESTED_ARCHIVE", `archives are nested ${DEEPEST} deep; unpack it`);
+  if (file.depth >= DEEPEST) throw new InputFault("E_NESTED_ARCHIVE", { depth: DEEPEST });
   const bytes = unpacked(file.bytes);
-  if (bytes.subarray(257, 262).toString("latin1") === "ustar")
-    throw new InputFault("TAR_ARCHIVE", "a tar archive, which is not read; unpack it or pack it as zip");
+  if (bytes.subarray(257, 262).toString("latin1") === "ustar") throw new InputFault("E_TAR_ARCHIVE");
   return options.parse({ ...file, bytes, depth: file.depth + 1, innerName: file.path.replace(/\.gz$/iu, "") });
 }
 
@@ -53,10 +52,7 @@ function unpacked(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: MOST_INFLATED });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      throw new InputFault(
-        "ZIP_BOMB",
-        `more than ${MOST_INFLATED >> 20} MB unpacked; unpack it by hand if you trust it`,
-      );
-    throw new InputFault("DAMAGED_ARCHIVE", "damaged or cut off, cannot be unpacked; fetch the file again");
+      throw new InputFault("E_ZIP_BOMB", { what: "size", most: MOST_INFLATED >> 20, member: null });
+    throw new InputFault("E_DAMAGED_ARCHIVE");
   }
 }

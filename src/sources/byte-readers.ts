@@ -37,8 +37,7 @@ const zipped: ByteReader = async (file, options) => {
   const zip = await openZip(file.bytes);
   if (zip.find("word/document.xml")) return one(await (await import("./docx.js")).docxDocument(file, zip));
   if (zip.find("xl/workbook.xml")) return (await import("./xlsx.js")).sheetDocuments(file, zip, options.textColumn);
-  if (isOther(zip))
-    throw new InputFault("OFFICE_FORMAT", "an office file that is not read; save it as docx, xlsx or pdf");
+  if (isOther(zip)) throw new InputFault("E_OFFICE_FORMAT", { old: false });
   return (await import("./archive.js")).archiveDocuments(file, options, zip);
 };
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { CexiError } from "../errors.js";
+import type { BinaryKind } from "../messages/en.js";
+import { failure } from "../messages/message.js";
 import { binaryKind } from "./binary.js";
 import { guessDoubleByte } from "./double-byte.js";
 import { guessUtf16 } from "./utf16.js";
@@ -19,9 +20,9 @@ export interface Decoded {
   readonly damage: Damage | null;
 }
 
-/** Bytes that are no text: why, in words. */
+/** Bytes that are no text, or text in no encoding known: what they are. */
 export interface NotText {
-  readonly notText: string;
+  readonly notText: BinaryKind | "unknown-encoding";
 }
 
 /** More replacements than this share of all characters: the bytes are no text in any known encoding. */
@@ -36,7 +37,7 @@ const GOOD_FOR_ONE_BAD = 10; // GB18030 text read as UTF-8 has fewer than one go
  * itself is believed: declared charsets are wrong too often, and the bytes tell more.
  *
  * @param encoding decode as this, whatever the bytes look like (`--encoding`)
- * @throws {CexiError} `UNKNOWN_ENCODING` if no decoder has that name
+ * @throws {CexiError} `E_UNKNOWN_ENCODING` if no decoder has that name
  */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded | NotText {
   if (encoding !== undefined) return decodeAs(bytes, encoding);
@@ -82,7 +83,7 @@ function decodeAs(bytes: Uint8Array, name: string): Decoded {
   if (label !== null) return withDamage(bytes, label);
   // iconv-lite knows encodings that the standard leaves out, for example EUC-TW relatives and UTF-7.
   if (!iconv().encodingExists(name)) {
-    throw new CexiError("UNKNOWN_ENCODING", `${name}: no such encoding; try utf-8, gb18030, big5 or utf-16le`);
+    throw failure("E_UNKNOWN_ENCODING", { name });
   }
   const text = iconv().decode(bytes as Buffer, name);
   return { text, encoding: name.toLowerCase(), damage: damageIn(text) };
@@ -166,7 +167,7 @@ function doubleByte(bytes: Uint8Array): Decoded | NotText {
   const decoded = withDamage(bytes, guessDoubleByte(bytes));
   const { damage, text } = decoded;
   if (damage?.kind === "replaced" && damage.count > text.length * MOST_REPLACED) {
-    return { notText: "bytes that are text in no known encoding; name it with --encoding if it is one" };
+    return { notText: "unknown-encoding" };
   }
   return decoded;
 }

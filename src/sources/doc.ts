@@ -6,13 +6,11 @@ const utf16 = (name: string): Buffer => Buffer.from(name, "utf16le");
 
 /** The text of a Word file of before 2007; other files of that container are named and refused. */
 export async function docDocument(file: ByteFile): Promise<SourceDocument> {
-  if (file.bytes.includes(utf16("EncryptedPackage")))
-    throw new InputFault("ENCRYPTED", "encrypted; open it with its password and save it without");
-  if (!file.bytes.includes(utf16("WordDocument")))
-    throw new InputFault("OFFICE_FORMAT", "an old office file that is not read; save it as docx or xlsx");
+  if (file.bytes.includes(utf16("EncryptedPackage"))) throw new InputFault("E_ENCRYPTED");
+  if (!file.bytes.includes(utf16("WordDocument"))) throw new InputFault("E_OFFICE_FORMAT", { old: true });
   const body = await bodyOf(file.bytes);
   const lines = body.split(/\r\n|[\r\n\f\v]/u);
-  if (!lines.some((line) => line.trim() !== "")) throw new InputFault("EMPTY", "no text in this Word file");
+  if (!lines.some((line) => line.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
   return documentOf(
     file,
     lines.map((text) => ({ text })),
@@ -24,6 +22,6 @@ async function bodyOf(bytes: Buffer): Promise<string> {
   try {
     return (await new WordExtractor().extract(bytes)).getBody({ filterUnicode: false });
   } catch {
-    throw new InputFault("DAMAGED_FILE", "a damaged or encrypted Word file; open it in Word and save it as docx");
+    throw new InputFault("E_DAMAGED_FILE", { kind: "doc" });
   }
 }

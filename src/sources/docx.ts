@@ -19,7 +19,7 @@ export async function docxDocument(file: ByteFile, zip: Zip): Promise<SourceDocu
   await checkParts(zip);
   const tree = await treeOf(file.bytes);
   const lines = [...linesOf(tree), ...notesOf(tree)].flatMap((line) => line.split("\n"));
-  if (!lines.some((line) => line.trim() !== "")) throw new InputFault("EMPTY", "no text in this Word file");
+  if (!lines.some((line) => line.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
   return documentOf(
     file,
     lines.map((text) => ({ text })),
@@ -44,8 +44,7 @@ async function treeOf(bytes: Buffer): Promise<Node> {
   try {
     await mammoth.convertToHtml({ buffer: bytes }, { transformDocument });
   } catch {
-    if (tree === undefined)
-      throw new InputFault("DAMAGED_FILE", "a damaged Word file; open it in Word and save it again");
+    if (tree === undefined) throw new InputFault("E_DAMAGED_FILE", { kind: "docx" });
   }
   return tree!;
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { extname, isAbsolute, join, resolve } from "node:path";
+import { problem } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 import { byCodeUnit } from "../model/order.js";
 import { decode } from "./decode.js";
@@ -43,19 +44,18 @@ function listedIn(list: string | undefined, problems: Problem[]): string[] {
     const text = "text" in decoded ? decoded.text : "";
     return text.split(text.includes("\0") ? "\0" : /\r?\n/u).filter((path) => path.trim() !== "");
   } catch (error) {
-    problems.push({ path: list, code: "UNREADABLE", reason: `list of files ${whyUnreadable(error)}` });
+    problems.push(unreadable(list, "list", error));
     return [];
   }
 }
 
-/** Why the system would not let a file be read, and what to do. */
-export function whyUnreadable(error: unknown): string {
+/** Why the system would not let something be read, and what to do. */
+export function unreadable(path: string, what: "file" | "folder" | "list", error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "cannot be found; check its name";
-  if (code === "EACCES" || code === "EPERM") return "may not be read; ask for permission (chmod +r)";
-  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG")
-    return "is too large to be one text; split it";
-  return `cannot be read (${code ?? String(error)})`;
+  if (code === "ENOENT") return problem(path, "E_NOT_FOUND", { what });
+  if (code === "EACCES" || code === "EPERM") return problem(path, "E_DENIED", { what });
+  if (code === "ERR_FS_FILE_TOO_LARGE" || code === "ERR_STRING_TOO_LONG") return problem(path, "E_TOO_LARGE");
+  return problem(path, "E_UNREADABLE", { what, detail: code ?? String(error) });
 }
 
 async function filesBehind(path: string, problems: Problem[]): Promise<string[]> {
@@ -73,12 +73,7 @@ async function filesBehind(path: string, problems: Problem[]): Promise<string[]>
   const known = problems.length;
   const files = filesUnder(path, problems, new Set());
   if (files.length === 0 && problems.length === known) {
-    problems.push({
-      path,
-      code: "NO_TEXTS",
-      reason:
-        "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, pdf, xlsx, zip, gz); name the folder that holds them",
-    });
+    problems.push(problem(path, "E_NO_TEXTS", { where: "folder" }));
   }
   return files;
 }
@@ -98,10 +93,10 @@ async function filesMatching(pattern: string): Promise<string[]> {
 }
 
 function missing(path: string, error: unknown): Problem {
-  if (GLOB_CHARACTER.test(path)) return { path, code: "NO_MATCH", reason: "no file matches this pattern" };
+  if (GLOB_CHARACTER.test(path)) return problem(path, "E_NO_MATCH");
   const code = (error as NodeJS.ErrnoException).code;
-  if (code !== "ENOENT" && code !== "ENOTDIR") return { path, code: "UNREADABLE", reason: whyUnreadable(error) };
-  return { path, code: "NO_SUCH_PATH", reason: "no such file or folder; check its name" };
+  if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(path, "file", error);
+  return problem(path, "E_NO_SUCH_PATH");
 }
 
 /** Readable files below a folder. Folders already entered are not entered again, so linked loops end. */
@@ -116,7 +111,7 @@ function filesUnder(folder: string, problems: Problem[], entered: Set<string>): 
       entered.add(real);
       entries = readdirSync(next, { withFileTypes: true });
     } catch (error) {
-      problems.push({ path: next, code: "UNREADABLE", reason: `folder ${whyUnreadable(error)}` });
+      problems.push(unreadable(next, "folder", error));
       continue;
     }
     for (const entry of entries) {
@@ -133,11 +128,8 @@ function filesUnder(folder: string, problems: Problem[], entered: Set<string>): 
 /** Texts in forms that are not read: passing them over in silence would lose them. Pictures and the like are no texts. */
 const OFFICE_FILE = /\.(?:docx?|pdf|xlsx?|rtf|odt|wps)$/iu;
 
-const notReadYet = (path: string): Problem => ({
-  path,
-  code: "UNREAD_FORMAT",
-  reason: `${extname(path).slice(1).toLowerCase()} files are not read; save it as text, HTML or CSV`,
-});
+const notReadYet = (path: string): Problem =>
+  problem(path, "E_UNREAD_FORMAT", { extension: extname(path).slice(1).toLowerCase() });
 
 function isFolderEntry(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();

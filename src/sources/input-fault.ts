@@ -1,11 +1,22 @@
-/** Why a file cannot be read as what it is; becomes the one problem of that file. */
-export class InputFault extends Error {
-  /** Stable and language-free, for example `ENCRYPTED`. */
-  readonly code: string;
+import type { ErrorCode } from "../messages/en.js";
+import { type Arguments, problem } from "../messages/message.js";
+import type { Problem } from "../model/corpus.js";
 
-  constructor(code: string, reason: string) {
-    super(reason);
+/** Why a file cannot be read as what it is; becomes the one problem of that file. */
+export class InputFault<C extends ErrorCode = ErrorCode> extends Error {
+  /** Stable and language-free, for example `E_ENCRYPTED`. */
+  readonly code: C;
+  readonly #given: Arguments<C>;
+
+  constructor(code: C, ...given: Arguments<C>) {
+    super(code);
     this.name = "InputFault";
     this.code = code;
+    this.#given = given;
+  }
+
+  /** The problem that it is of the input at `path`. */
+  at(path: string): Problem {
+    return problem(path, this.code, ...this.#given);
   }
 }

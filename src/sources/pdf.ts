@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { problem } from "../messages/message.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, documentOf } from "./byte-readers.js";
@@ -11,36 +12,18 @@ import { joinParagraphs } from "./pdf-paragraphs.js";
 /** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
 export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument>> {
   const { pages, unreadable } = await pagesOf(file.bytes);
-  if (!pages.some((lines) => lines.length > 0))
-    throw new InputFault(
-      "NO_TEXT_LAYER",
-      "its pages are pictures without text; run a text recognition (OCR) over it first",
-    );
+  if (!pages.some((lines) => lines.length > 0)) throw new InputFault("E_NO_TEXT_LAYER");
   const document = documentOf(file, joinParagraphs(markFurniture(pages)));
   return { documents: [document], problems: [...cutOff(file), ...lost(file, unreadable)] };
 }
 
 function cutOff({ path, bytes }: ByteFile): Problem[] {
   if (bytes.subarray(-2048).includes("%%EOF") || bytes.includes("%%EOF", Math.max(0, bytes.length - 65_536))) return [];
-  return [
-    {
-      path,
-      code: "TRUNCATED",
-      reason: "ends before its end mark; what could be read is counted; fetch the file again",
-    },
-  ];
+  return [problem(path, "E_TRUNCATED_PDF")];
 }
 
 const lost = ({ path }: ByteFile, pages: readonly number[]): Problem[] =>
-  pages.length === 0
-    ? []
-    : [
-        {
-          path,
-          code: "DAMAGED_PAGE",
-          reason: `page(s) ${pages.join(", ")} cannot be read and are left out; fetch the file again`,
-        },
-      ];
+  pages.length === 0 ? [] : [problem(path, "E_DAMAGED_PAGE", { pages })];
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -96,9 +79,8 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
     }
     return { pages, unreadable };
   } catch (error) {
-    if ((error as Error).name === "PasswordException")
-      throw new InputFault("ENCRYPTED", "encrypted; open it with its password and save it without");
-    throw new InputFault("DAMAGED_FILE", "a damaged or cut off PDF; fetch the file again");
+    if ((error as Error).name === "PasswordException") throw new InputFault("E_ENCRYPTED");
+    throw new InputFault("E_DAMAGED_FILE", { kind: "pdf" });
   } finally {
     await task.destroy().catch(() => {});
   }

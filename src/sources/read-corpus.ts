@@ -1,4 +1,4 @@
-import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
@@ -20,7 +20,7 @@ export interface ReadOptions {
  * the order of `paths`; an input that is named twice is read once. What cannot be read is a problem, never an end:
  * where nothing at all could be read, `documents` is empty and `problems` say why.
  *
- * @throws {CexiError} `UNKNOWN_ENCODING`
+ * @throws {CexiError} `E_UNKNOWN_ENCODING`
  */
 export async function readCorpus(paths: readonly string[], options: ReadOptions = {}): Promise<Corpus<SourceDocument>> {
   checkEncoding(options.encoding);
@@ -42,8 +42,8 @@ export function inPathOrder<D extends { readonly path: string }>(documents: read
   return keyed.sort((a, b) => byCodeUnit(a.file, b.file)).map(({ document }) => document);
 }
 
-/** @throws {CexiError} `UNKNOWN_ENCODING` */
+/** @throws {CexiError} `E_UNKNOWN_ENCODING` */
 export function checkEncoding(encoding: string | undefined): void {
   if (encoding === undefined || isEncoding(encoding)) return;
-  throw new CexiError("UNKNOWN_ENCODING", `${encoding}: no such encoding; try utf-8, gb18030, big5 or utf-16le`);
+  throw failure("E_UNKNOWN_ENCODING", { name: encoding });
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { problem } from "../messages/message.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, byteReaderOf } from "./byte-readers.js";
-import { type Damage, decode } from "./decode.js";
-import { STANDARD_INPUT, whyUnreadable } from "./find-inputs.js";
+import { type Damage, decode, type NotText } from "./decode.js";
+import { STANDARD_INPUT, unreadable } from "./find-inputs.js";
 import { InputFault } from "./input-fault.js";
 import { isReadable, readerOf } from "./readers.js";
 
@@ -36,7 +37,7 @@ export function readInputBytes(path: string): InputBytes | Corpus<SourceDocument
     const { bytes, shrunk } = readBytes(path);
     return { bytes, shrunk, sha256: createHash("sha256").update(bytes).digest("hex") };
   } catch (error) {
-    return problem(path, "UNREADABLE", whyUnreadable(error));
+    return only(unreadable(path, "file", error));
   }
 }
 
@@ -46,13 +47,12 @@ export async function parseInput(
   { bytes, sha256, shrunk }: InputBytes,
   options: InputOptions,
 ): Promise<Corpus<SourceDocument>> {
-  if (bytes.length === 0)
-    return problem(path, "EMPTY", shrunk ? "emptied while it was read; run again" : "empty, nothing to read");
+  if (bytes.length === 0) return only(problem(path, "E_EMPTY", { what: shrunk ? "emptied" : "file" }));
   try {
     const { documents, problems } = await parseBytes({ path, bytes, sha256, depth: 0 }, options);
-    return { documents, problems: [...(shrunk ? [changed(path)] : []), ...problems] };
+    return { documents, problems: [...(shrunk ? [problem(path, "E_CHANGED")] : []), ...problems] };
   } catch (error) {
-    if (error instanceof InputFault) return problem(path, error.code, error.message);
+    if (error instanceof InputFault) return only(error.at(path));
     throw error;
   }
 }
@@ -69,20 +69,20 @@ async function parseText(
   { path, bytes, sha256, innerName }: ByteFile,
   options: InputOptions,
 ): Promise<Corpus<SourceDocument>> {
-  if (bytes.length === 0) return problem(path, "EMPTY", "empty, nothing to read");
+  if (bytes.length === 0) return only(problem(path, "E_EMPTY", { what: "file" }));
   const decoded = decode(bytes, options.encoding);
-  if ("notText" in decoded) return problem(path, "NOT_TEXT", `no text but ${decoded.notText}`);
+  if ("notText" in decoded) return only(notText(path, decoded.notText));
   const { text, encoding, damage } = decoded;
-  if (text.trim() === "") return problem(path, "EMPTY", "white space only, nothing to read");
+  if (text.trim() === "") return only(problem(path, "E_EMPTY", { what: "blank" }));
   const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
   const { documents, problems } = await readerOf(file, innerName)(file, options);
   return { documents, problems: [...notes(path, encoding, damage), ...problems] };
 }
 
-const problem = (path: string, code: string, reason: string): Corpus<SourceDocument> => ({
-  documents: [],
-  problems: [{ path, code, reason }],
-});
+const only = (one: Problem): Corpus<SourceDocument> => ({ documents: [], problems: [one] });
+
+const notText = (path: string, kind: NotText["notText"]): Problem =>
+  kind === "unknown-encoding" ? problem(path, "E_ENCODING") : problem(path, "E_NOT_TEXT", { kind });
 
 function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
   if (path === STANDARD_INPUT) return { bytes: readFileSync(0), shrunk: false };
@@ -97,22 +97,10 @@ function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
   }
 }
 
-const changed = (path: string): Problem => ({
-  path,
-  code: "CHANGED",
-  reason: "became shorter while it was read; what was there is counted; run again",
-});
-
 /** What was wrong with a file that was read all the same. */
 function notes(path: string, encoding: string, damage: Damage | null): Problem[] {
-  const found: Problem[] = [];
-  if (damage?.kind === "truncated") {
-    const reason = `begins or ends inside a character (${encoding}, ${damage.count} byte(s) left out); the rest is read; fetch the file again`;
-    found.push({ path, code: "TRUNCATED", reason });
-  }
-  if (damage?.kind === "replaced") {
-    const reason = `${damage.count} character(s) are not valid ${encoding} and read as U+FFFD; name the encoding with --encoding if it is another`;
-    found.push({ path, code: "DAMAGED", reason });
-  }
-  return found;
+  if (damage === null) return [];
+  return damage.kind === "truncated"
+    ? [problem(path, "E_TRUNCATED", { encoding, bytes: damage.count })]
+    : [problem(path, "E_INVALID_CHARACTERS", { encoding, count: damage.count })];
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { problem } from "../messages/message.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { statedBy, TEXT_COLUMNS, textColumnOf } from "./columns.js";
@@ -70,40 +71,24 @@ function documentOfRow(
 }
 
 function noTextColumn(path: string, columns: readonly string[], asked?: string): Problem {
-  const there = columns.length === 0 ? "it has no columns" : `its columns are ${columns.join(", ")}`;
-  const wanted = asked === undefined ? `no text column (${TEXT_COLUMNS.join(", ")})` : `no column ${asked}`;
-  return { path, code: "NO_TEXT_COLUMN", reason: `${wanted}; ${there}; name the one with the text by --text-column` };
+  return problem(path, "E_NO_TEXT_COLUMN", { asked: asked ?? null, known: TEXT_COLUMNS, columns });
 }
 
 function emptyRows(path: string, numbers: readonly number[], column: string): Problem[] {
   if (numbers.length === 0) return [];
-  const list = numbers.slice(0, MOST_TOLD).join(", ") + (numbers.length > MOST_TOLD ? ", ..." : "");
-  return [
-    {
-      path,
-      code: "EMPTY_ROW",
-      reason: `${numbers.length} row(s) without text in column ${column} left out: ${list}`,
-    },
-  ];
+  return [problem(path, "E_EMPTY_ROW", { count: numbers.length, column, rows: numbers.slice(0, MOST_TOLD) })];
 }
 
 function told(path: string, problems: readonly Problem[]): Problem[] {
   if (problems.length <= MOST_TOLD) return [...problems];
   const rest = problems.length - MOST_TOLD;
-  return [
-    ...problems.slice(0, MOST_TOLD),
-    { path, code: problems[MOST_TOLD]!.code, reason: `${rest} more rows or lines like these left out; mend the file` },
-  ];
+  return [...problems.slice(0, MOST_TOLD), problem(path, "E_MORE_ROWS", { count: rest })];
 }
 
 function delimitedRows(file: SourceDocument): Rows {
   const { records, faults } = parseDelimited(file.text, delimiterOf(file));
   const header = (records.shift()?.cells ?? []).map((name) => name.trim());
-  const problems = faults.map(({ row, line }) => ({
-    path: `${file.path}#${row}`,
-    code: "BROKEN_ROW",
-    reason: `row ${row} (line ${line}) has broken quotes and was left out; close its quotes or double those inside`,
-  }));
+  const problems = faults.map(({ row, line }) => problem(`${file.path}#${row}`, "E_BROKEN_ROW", { row, line }));
   const rows = records.map(({ number, cells }) => ({
     number,
     cells: new Map(header.map((name, index) => [name, cells[index] ?? ""])),
@@ -202,11 +187,7 @@ function jsonRows(file: SourceDocument, restore: (document: SourceDocument) => v
       for (const name of cells.keys()) columns.add(name);
       rows.push({ number, cells });
     } else {
-      problems.push({
-        path: `${file.path}#${number}`,
-        code: "BROKEN_LINE",
-        reason: `line ${number} is no JSON object and was left out; write one object a line`,
-      });
+      problems.push(problem(`${file.path}#${number}`, "E_BROKEN_LINE", { line: number }));
     }
   }
   return { columns: [...columns], rows, problems };

@@ -64,7 +64,7 @@ async function parseXml(zip: Zip, member: Member | undefined, handlers: Handlers
   const decoder = new TextDecoder();
   for await (const piece of zip.stream(member)) {
     parser.write(decoder.decode(piece, { stream: true }));
-    if (failed) throw new InputFault("DAMAGED_FILE", "a damaged workbook; open it in Excel and save it again");
+    if (failed) throw new InputFault("E_DAMAGED_FILE", { kind: "xlsx" });
   }
 }
 

@@ -28,7 +28,7 @@ export interface Zip {
 /**
  * Opens an archive held in memory. Nothing is ever written to disk; a member's name is only a name.
  *
- * @throws {InputFault} `DAMAGED_ARCHIVE`
+ * @throws {InputFault} `E_DAMAGED_ARCHIVE`
  */
 export async function openZip(bytes: Buffer): Promise<Zip> {
   const yauzl = (await import("yauzl")).default;
@@ -44,7 +44,7 @@ export async function openZip(bytes: Buffer): Promise<Zip> {
       file.on("entry", (entry: Entry) => {
         const name = memberName(entry);
         if (!name.endsWith("/")) members.push({ name, entry });
-        if (members.length > MOST_MEMBERS) reject(bomb(`more than ${MOST_MEMBERS} members`));
+        if (members.length > MOST_MEMBERS) reject(bomb("members", MOST_MEMBERS));
         else file.readEntry();
       });
       file.readEntry();
@@ -54,7 +54,7 @@ export async function openZip(bytes: Buffer): Promise<Zip> {
   }
   let left = MOST_INFLATED;
   async function* stream({ name, entry }: Member): AsyncGenerator<Buffer> {
-    if (entry.isEncrypted()) throw new InputFault("ENCRYPTED", "encrypted; save it without a password");
+    if (entry.isEncrypted()) throw new InputFault("E_ENCRYPTED");
     let size = 0;
     try {
       const source = await new Promise<Readable>((resolve, reject) =>
@@ -63,9 +63,8 @@ export async function openZip(bytes: Buffer): Promise<Zip> {
       for await (const piece of source as AsyncIterable<Buffer>) {
         size += piece.length;
         left -= piece.length;
-        if (left < 0) throw bomb(`more than ${MOST_INFLATED >> 20} MB unpacked`);
-        if (size > RATIO_FLOOR && size > entry.compressedSize * MOST_RATIO)
-          throw bomb(`${name} grows more than ${MOST_RATIO} times`);
+        if (left < 0) throw bomb("size", MOST_INFLATED >> 20);
+        if (size > RATIO_FLOOR && size > entry.compressedSize * MOST_RATIO) throw bomb("ratio", MOST_RATIO, name);
         yield piece;
       }
     } catch (error) {
@@ -84,12 +83,12 @@ export async function openZip(bytes: Buffer): Promise<Zip> {
   };
 }
 
-const bomb = (what: string): InputFault =>
-  new InputFault("ZIP_BOMB", `${what}, as zip bombs do; unpack it by hand if you trust it`);
+const bomb = (what: "size" | "ratio" | "members", most: number, member: string | null = null): InputFault =>
+  new InputFault("E_ZIP_BOMB", { what, most, member });
 
 function damaged(error: unknown): InputFault {
   if (error instanceof InputFault) return error;
-  return new InputFault("DAMAGED_ARCHIVE", "damaged or cut off, cannot be unpacked; fetch the file again");
+  return new InputFault("E_DAMAGED_ARCHIVE");
 }
 
 const UTF8_FLAG = 0x800;

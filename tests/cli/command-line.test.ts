@@ -110,7 +110,7 @@ describe("the command line", () => {
     expect(colored(["--color", "never"], { FORCE_COLOR: "1" })).toBe(false);
   });
 
-  it.each(Object.values(COMMANDS).flatMap(({ examples }) => examples.map(({ line }) => line)))(
+  it.each(Object.values(COMMANDS).flatMap(({ examples }): readonly string[] => examples))(
     "runs the example %s",
     (line) => {
       const args = line

@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.js";
+import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
+import { en } from "../../src/cli/phrases/en.js";
+import { zh } from "../../src/cli/phrases/zh.js";
 import { SCHEMAS } from "../../src/cli/schemas/index.js";
 import { FORMATS } from "../../src/render/index.js";
 import { cexi, lines, scratch } from "./cexi.js";
@@ -22,7 +24,12 @@ const run = (shell: string, args: readonly string[]) => {
 };
 const shellEnv = { PATH: process.env.PATH, HOME: folder, LANG: "C.UTF-8", XDG_CONFIG_HOME: folder };
 
-const COMMAND_NAMES = [...Object.keys(COMMANDS), "help"].sort();
+/** Names in both languages. */
+const COMMAND_NAMES = [
+  ...Object.entries(COMMANDS).flatMap(([name, { aliases }]) => [name, ...aliases]),
+  "help",
+  "帮助",
+].sort();
 const SCHEMA_NAMES = [...Object.keys(SCHEMAS), "config"].sort();
 const GROUPS = ["document", "folder", "kind", "region", "source", "year"];
 
@@ -35,6 +42,8 @@ const OFFERS: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["cexi schema ", SCHEMA_NAMES],
   ["cexi completions ", ["bash", "fish", "zsh"]],
   ["cexi cache ", ["clear", "info", "path"]],
+  ["cexi 词", ["词频"]],
+  ["cexi 词频 --min-d", ["--min-documents"]],
   ["cexi freq --format ", [...FORMATS].sort()],
   ["cexi report --format ", ["html", "json", "markdown"]],
   ["cexi freq corpus --engine node", ["node-rs", "nodejieba"]],
@@ -49,14 +58,19 @@ it("is refused for a shell that has none, with those that have", () => {
   expect(cexi(["completions", "tcsh"])).toMatchObject({ code: 2, err: expect.stringMatching(/bash, zsh, fish/u) });
 });
 
+it("speaks the language of the run", () => {
+  const { summary } = zh.commands.kwic;
+  for (const shell of ["zsh", "fish"]) expect(cexi(["completions", shell, "--lang", "zh"]).out).toContain(summary);
+});
+
 it("names every option of every command", () => {
   const bash = cexi(["completions", "bash"]).out;
-  for (const name of Object.keys(COMMANDS)) {
+  for (const [name, { aliases }] of Object.entries(COMMANDS)) {
     const flags = cexi([name, "--help"])
       .out.match(/^ {2}(?:-\w, )?--[\w-]+/gmu)!
       .map((line) => line.trim().split(" ").at(-1)!);
     expect(flags.length).toBeGreaterThan(2);
-    const table = bash.split(`\n    '${name}')\n`)[1]!.split("\n      ;;\n")[0]!;
+    const table = bash.split(`\n    '${[name, ...aliases].join("'|'")}')\n`)[1]!.split("\n      ;;\n")[0]!;
     expect(
       flags.filter(
         (flag) => !table.includes(`\\n${flag}\\n`) && !table.includes(`${flag}'`) && !table.includes(`'${flag}\\n`),
@@ -110,7 +124,7 @@ describe.skipIf(!has("fish"))("completions in fish", () => {
   it("offers all commands, with what they do", () => {
     expect(offered("cexi ")).toEqual(COMMAND_NAMES);
     const [line] = run("fish", ["--no-config", "-c", "source ./cexi.fish; complete -C 'cexi dedu'"]);
-    expect(line).toBe(`dedup\t${COMMANDS.dedup!.summary}`);
+    expect(line).toBe(`dedup\t${en.commands.dedup.summary}`);
   });
   it("offers files as paths, and for options that take one", () => {
     for (const line of ["cexi freq li", "cexi kwic 产业 li", "cexi freq --dict li", "cexi freq a -o li"]) {
@@ -148,8 +162,10 @@ describe.skipIf(!has("zsh") || !has("script"))("completions in zsh", () => {
   ])("completes %j", async (line, completed) => expect(await terminal.complete(line)).toBe(completed));
   it("lists commands and options with what they do", async () => {
     const commands = await terminal.type("cexi \t");
-    for (const name of COMMAND_NAMES) expect(commands).toMatch(new RegExp(`^${name} +-- `, "mu"));
-    expect(commands).toContain(`-- ${COMMANDS.kwic!.summary}`);
+    for (const [name, { aliases }] of Object.entries(COMMANDS)) {
+      const line = lines(commands).find((one) => one.includes(`-- ${en.commands[name as CommandName].summary}`));
+      for (const word of [name, ...aliases]) expect(line?.split(" ")).toContain(word);
+    }
     const formats = await terminal.type("cexi freq --format \t");
     for (const format of FORMATS) expect(formats).toMatch(new RegExp(`\\b${format}\\b`, "u"));
     expect(await terminal.type("cexi kwic --w\t x")).toContain("--width");

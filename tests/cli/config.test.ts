@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadCommand, loadCommands } from "../../src/cli/load-command.js";
+import { speak } from "../../src/cli/phrases/phrases.js";
 import { cexi, isStackTrace, json, lines, scratch } from "./cexi.js";
 
 const folder = scratch();
+beforeAll(() => speak("en"));
 let made = 0;
 
 /** A project of its own: two texts of two districts, lists, and a settings file where one is given. */
@@ -242,6 +244,32 @@ describe("a setting", () => {
     });
   });
 
+  it("of the language speaks in help and errors too", () => {
+    const cwd = project({ lang: "zh", kwic: { lang: "en" } });
+    const isChinese = (args: string[], env: object = {}): boolean => {
+      const { out, err } = cexi(args, { cwd, env });
+      return /示例：|没有选项/u.test(out + err);
+    };
+    expect([isChinese(["freq", "--help"]), isChinese(["kwic", "--help"]), isChinese(["freq", "--frmat"])]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([isChinese(["freq", "--help", "--lang", "en"]), isChinese(["freq", "--help", "--no-config"])]).toEqual([
+      false,
+      false,
+    ]);
+    expect([
+      isChinese(["freq", "--help"], { CEXI_LANG: "en" }),
+      isChinese(["kwic", "--help"], { CEXI_LANG: "zh_CN.UTF-8" }),
+    ]).toEqual([false, true]);
+    expect(isChinese(["freq", "--help"], { CEXI_LANG: "zh", CEXI_FREQ_LANG: "en" })).toBe(false);
+    expect(shown(["freq"], "lang", { cwd, env: { CEXI_LANG: "zh_CN.UTF-8" } })).toMatchObject({
+      value: "zh",
+      from: "CEXI_LANG",
+    });
+  });
+
   it("that is empty in the environment is not set", () => {
     expect(shown(["freq"], "top", { cwd: project({ top: 5 }), env: { CEXI_TOP: "" } }).value).toBe(5);
   });
@@ -332,7 +360,7 @@ describe("results", () => {
     expect(byFlags).toMatchObject({ code: 0 });
     expect(cexi(args, { cwd: root, env }).out).toBe(byFlags.out);
     expect(cexi(args, { cwd: files }).out).toBe(byFlags.out);
-    if (flags.length > 0) expect(cexi(args, { cwd: root }).out).not.toBe(byFlags.out);
+    if (flags.length > 0 && flags[0] !== "--lang") expect(cexi(args, { cwd: root }).out).not.toBe(byFlags.out);
   });
 });
 
@@ -383,19 +411,19 @@ describe("the settings file", () => {
     ['{"no-cache": true}', ":1:2", /did you mean cache\?/u],
     ['{"frq": {"top": 1}}', ":1:2", /"frq".*did you mean freq\?/u],
     ['{"window": 3}', ":1:2", /window.*section collocates/u],
-    ['{"top": "50"}', ":1:2", /top.*whole number of 1 or more.*"50"/u],
+    ['{"top": "50"}', ":1:2", /top.*"50".*whole number of 1 or more/u],
     ['{"中文": 1,\n "top": 1.5}', ":1:2", /"中文"/u],
-    ['{"by": "中文", "top": 1.5}', ":1:14", /top.*whole number.*1\.5/u],
+    ['{"by": "中文", "top": 1.5}', ":1:14", /top.*1\.5.*whole number/u],
     ['{"top": null}', ":1:2", /top.*null/u],
-    ['{"quiet": 1}', ":1:2", /quiet.*true or false.*1/u],
+    ['{"quiet": 1}', ":1:2", /quiet.*1.*true or false/u],
     ['{"cache": "/tmp"}', ":1:2", /cache.*true or false/u],
-    ['{"engine": "nodejeiba"}', ":1:2", /engine.*nodejieba, node-rs.*did you mean nodejieba\?/u],
-    ['{"stopwords": "a.txt"}', ":1:2", /stopwords.*list.*false.*"a\.txt"/u],
+    ['{"engine": "nodejeiba"}', ":1:2", /engine.*did you mean nodejieba\?.*nodejieba or node-rs/u],
+    ['{"stopwords": "a.txt"}', ":1:2", /stopwords.*"a\.txt".*list.*false/u],
     ['{"stopwords": ["a.txt", 1]}', ":1:2", /stopwords.*list/u],
-    ['{"freq": {"ngram": "4..2"}}', ":1:11", /freq\.ngram.*2\.\.4.*"4\.\.2"/u],
-    ['{"dedup": {"threshold": 2}}', ":1:12", /dedup\.threshold.*above 0 and up to 1.*2/u],
-    ['{"kwic": ["width"]}', ":1:2", /kwic.*object.*list/u],
-    ['{"schema": {}}', ":1:2", /schema has no options/u],
+    ['{"freq": {"ngram": "4..2"}}', ":1:11", /freq\.ngram.*"4\.\.2".*2\.\.4/u],
+    ['{"dedup": {"threshold": 2}}', ":1:12", /dedup\.threshold.* 2;.*above 0 and up to 1/u],
+    ['{"kwic": ["width"]}', ":1:2", /kwic.*object.*\[…\]/u],
+    ['{"schema": {"top": 3}}', ":1:13", /top.*allowed are lang/u],
     ['{"output": "a.csv"}', ":1:2", /output.*one run.*-o/u],
     ['{"freq": {"plot": "a.svg"}}', ":1:11", /freq\.plot.*one run.*--plot/u],
     ['{"filesFrom": "a.txt"}', ":1:2", /filesFrom.*inputs of one run/u],
@@ -410,7 +438,7 @@ describe("the settings file", () => {
     ['{"by": "a\nb"}', ":1:8", /JSON/u],
     ["// settings\n{}", ":1:1", /JSON/u],
     ["NaN", ":1:1", /JSON/u],
-    ["[]", "", /object.*list/u],
+    ["[]", "", /object.*\[…\]/u],
     ["", "", /empty/u],
     [`{"by": ${"[".repeat(200_000)}`, "", /nested/u],
     [`{"${"x".repeat(5_000)}": 1}`, ":1:2", /"x{40,}…/u],
@@ -463,10 +491,10 @@ describe("the settings file", () => {
 
 describe("the environment", () => {
   it.each([
-    [{ CEXI_TOP: "many" }, /CEXI_TOP.*whole number of 1 or more.*"many"/u],
-    [{ CEXI_KWIC_SORT: "mi" }, /CEXI_KWIC_SORT.*text, left, right.*"mi"/u],
+    [{ CEXI_TOP: "many" }, /CEXI_TOP.*"many".*whole number of 1 or more/u],
+    [{ CEXI_KWIC_SORT: "mi" }, /CEXI_KWIC_SORT.*"mi".*text or left or right/u],
     [{ CEXI_SORT: "lefft" }, /CEXI_SORT.*did you mean left\?/u],
-    [{ CEXI_QUIET: "perhaps" }, /CEXI_QUIET.*1 or 0.*"perhaps"/u],
+    [{ CEXI_QUIET: "perhaps" }, /CEXI_QUIET.*"perhaps".*1 or 0/u],
     [{ CEXI_NO_CACHE: "/tmp" }, /CEXI_NO_CACHE.*1 or 0/u],
     [{ CEXI_OUTPUT: "x.csv" }, /CEXI_OUTPUT.*one run.*-o/u],
   ])("%j is refused in one line", (env, says) => {
@@ -528,7 +556,7 @@ describe("cexi config", () => {
   });
 
   it("has a row for each option of a command but those of one run", async () => {
-    for (const name of ["freq", "dedup", "doctor", "man"]) {
+    for (const name of ["freq", "dedup", "doctor", "man"] as const) {
       const command = await loadCommand(name);
       const options = command.options.filter(
         ({ long }) => !/^--(?:output|plot|links|files-from|(?:no-)?config)$/u.test(long!),

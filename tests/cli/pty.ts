@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 
-export const has = (command: string): boolean => spawnSync(command, ["--version"]).error === undefined;
+export const has = (command: string): boolean => spawnSync(command, ["--version"]).status === 0;
 
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*\u0007|[()][A-Z0-9]|[=>])/gu;
 

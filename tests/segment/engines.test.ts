@@ -46,12 +46,12 @@ describe("chooseEngine", () => {
   ])("falls back to node-rs when the binding is %s, and says so in one line", (_, door) => {
     const { engine, notice } = chooseEngine(undefined, { nodejieba: door, "node-rs": () => nodeRs });
     expect(engine.engine).toBe("node-rs");
-    expect(notice).toMatch(/^nodejieba is not available \(.+\); segmenting with node-rs/u);
-    expect(notice).not.toContain("\n");
+    expect(notice?.message).toMatch(/^nodejieba is not available \(.+\); segmenting with node-rs/u);
+    expect(notice?.message).not.toContain("\n");
   });
   it("does not fall back when nodejieba was asked for, and says what to do", () => {
     expect(codeOf(() => chooseEngine("nodejieba", { nodejieba: missing, "node-rs": () => nodeRs }))).toBe(
-      "ENGINE_UNAVAILABLE",
+      "E_ENGINE_UNAVAILABLE",
     );
     expect(() => chooseEngine("nodejieba", { nodejieba: missing, "node-rs": () => nodeRs })).toThrow(
       /npm rebuild nodejieba/u,
@@ -87,12 +87,12 @@ describe("dictionary files", () => {
     "发展 100 vn\r\n",
     "发展 100 vn x\n",
   ])("refuses %j before an engine could abort on it", (text) =>
-    expect(codeOf(() => readMainDictionary(file(text)))).toBe("DICTIONARY_DAMAGED"),
+    expect(codeOf(() => readMainDictionary(file(text)))).toBe("E_DICTIONARY_DAMAGED"),
   );
   it("names the broken line", () => expect(() => readMainDictionary(file("发展 100 vn\n产业\n"))).toThrow(/line 2/u));
   it("refuses a missing file and a model cut short", () => {
-    expect(codeOf(() => readMainDictionary(join(folder, "none")))).toBe("DICTIONARY_DAMAGED");
-    expect(codeOf(() => checkHiddenMarkovModel("hmm", Buffer.from("#\n-0.2 -3 -3 -1\n")))).toBe("DICTIONARY_DAMAGED");
+    expect(codeOf(() => readMainDictionary(join(folder, "none")))).toBe("E_DICTIONARY_DAMAGED");
+    expect(codeOf(() => checkHiddenMarkovModel("hmm", Buffer.from("#\n-0.2 -3 -3 -1\n")))).toBe("E_DICTIONARY_DAMAGED");
   });
 });
 

@@ -58,7 +58,7 @@ describe("user dictionaries", () => {
   ])("reports %j and uses the others", (line, reason) => {
     const { lexicon, problems } = load(`${line}\n济北智造`);
     expect(problems.length).toBe(1);
-    expect(problems[0]).toMatchObject({ path: "my.txt", code: "BAD_DICTIONARY_LINE" });
+    expect(problems[0]).toMatchObject({ path: "my.txt", code: "E_BAD_DICTIONARY_LINE" });
     expect(problems[0]!.reason.startsWith(reason)).toBe(true);
     expect([...lexicon.terms.keys()]).toEqual(["济北智造"]);
   });

@@ -35,16 +35,16 @@ describe.skipIf(!existsSync(built))("a machine without nodejieba (skipped before
   it("segments with node-rs and says so", () => {
     const [engine, pieces, notice] = run("undefined");
     expect([engine, pieces]).toEqual(["node-rs", ["推动", "发展"]]);
-    expect(notice).toMatch(/^nodejieba is not available \(package not installed\)/u);
+    expect(notice.message).toMatch(/^nodejieba is not available \(package not installed\)/u);
   });
   it("does so too where the package is there and its binding was not built", () => {
     const [engine, , notice] = run("undefined", "nodejieba/build");
     expect(engine).toBe("node-rs");
-    expect(notice).toMatch(/native binding not built/u);
+    expect(notice.message).toMatch(/native binding not built/u);
   });
   it("refuses --engine nodejieba with a remedy", () => {
     const [code, message] = run('"nodejieba"');
-    expect(code).toBe("ENGINE_UNAVAILABLE");
+    expect(code).toBe("E_ENGINE_UNAVAILABLE");
     expect(message).toContain("--engine node-rs");
   });
 });

@@ -69,7 +69,7 @@ describe("decode", () => {
 
   it("obeys a name, and refuses one that nobody knows", () => {
     expect(decoded(iconv.encode(GB, "gbk"), "gb2312").text).toBe(GB);
-    expect(() => decode(Buffer.from(GB), "klingon")).toThrow(expect.objectContaining({ code: "UNKNOWN_ENCODING" }));
+    expect(() => decode(Buffer.from(GB), "klingon")).toThrow(expect.objectContaining({ code: "E_UNKNOWN_ENCODING" }));
   });
 
   it("brings back any text that was written in UTF-8, or in another encoding under its name", () => {

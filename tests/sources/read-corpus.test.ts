@@ -62,24 +62,30 @@ describe("readCorpus", () => {
       file("binary.txt", Buffer.alloc(500)),
     ]);
     expect(documents.map(({ text }) => text)).toEqual(["正文"]);
-    expect(problems.map(({ code }) => code).sort()).toEqual(["EMPTY", "EMPTY", "NOT_TEXT", "NO_MATCH", "NO_SUCH_PATH"]);
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      "E_EMPTY",
+      "E_EMPTY",
+      "E_NOT_TEXT",
+      "E_NO_MATCH",
+      "E_NO_SUCH_PATH",
+    ]);
     for (const { reason } of problems) expect(reason).not.toContain("\n");
   });
 
   it("says that a folder holds no texts", async () => {
     mkdirSync(join(folder, "bare"));
-    expect(await codes(join(folder, "bare"))).toEqual(["NO_TEXTS"]);
+    expect(await codes(join(folder, "bare"))).toEqual(["E_NO_TEXTS"]);
   });
 
   it("keeps a truncated text and notes it", async () => {
     const bytes = Buffer.from("各位代表");
     const { documents, problems } = await readCorpus([file("cut.txt", bytes.subarray(0, bytes.length - 2))]);
     expect(documents[0]!.text).toBe("各位代");
-    expect(problems.map(({ code }) => code)).toEqual(["TRUNCATED"]);
+    expect(problems.map(({ code }) => code)).toEqual(["E_TRUNCATED"]);
   });
 
   it("refuses an encoding that nobody knows", async () => {
-    await expect(readCorpus([folder], { encoding: "klingon" })).rejects.toMatchObject({ code: "UNKNOWN_ENCODING" });
+    await expect(readCorpus([folder], { encoding: "klingon" })).rejects.toMatchObject({ code: "E_UNKNOWN_ENCODING" });
   });
 
   it("loses nothing between the records that clean writes and the documents read from them", async () => {

@@ -34,7 +34,7 @@ describe("tableDocuments", () => {
       ["b.csv#1", "甲"],
       ["b.csv#3", "丙"],
     ]);
-    expect(problems).toMatchObject([{ path: "b.csv#2", code: "BROKEN_ROW" }]);
+    expect(problems).toMatchObject([{ path: "b.csv#2", code: "E_BROKEN_ROW" }]);
     expect(problems[0]!.reason).toContain("line 3");
   });
 
@@ -45,19 +45,21 @@ describe("tableDocuments", () => {
       ["c.csv#3", "丙"],
       ["c.csv#4", "丁"],
     ]);
-    expect(problems).toMatchObject([{ path: "c.csv#2", code: "BROKEN_ROW" }]);
+    expect(problems).toMatchObject([{ path: "c.csv#2", code: "E_BROKEN_ROW" }]);
   });
 
   it("lists the columns where none holds the text", () => {
     const { documents, problems } = tableDocuments(file("d.tsv", "id\tbody2\n1\tx\n"));
     expect(documents).toEqual([]);
-    expect(problems).toMatchObject([{ code: "NO_TEXT_COLUMN" }]);
+    expect(problems).toMatchObject([{ code: "E_NO_TEXT_COLUMN" }]);
     expect(problems[0]!.reason).toContain("id, body2");
   });
 
   it("takes the column that is asked for", () => {
     expect(tableDocuments(file("e.csv", "a,text\n甲,乙\n"), "a").documents[0]!.text).toBe("甲");
-    expect(tableDocuments(file("e.csv", "a,text\n甲,乙\n"), "b").problems).toMatchObject([{ code: "NO_TEXT_COLUMN" }]);
+    expect(tableDocuments(file("e.csv", "a,text\n甲,乙\n"), "b").problems).toMatchObject([
+      { code: "E_NO_TEXT_COLUMN" },
+    ]);
   });
 });
 
@@ -70,6 +72,6 @@ describe("jsonLinesDocuments", () => {
       ["a.jsonl#4", "二"],
     ]);
     expect(documents[1]!.fields).toEqual({ tags: "x、y" });
-    expect(problems).toMatchObject([{ path: "a.jsonl#2", code: "BROKEN_LINE" }]);
+    expect(problems).toMatchObject([{ path: "a.jsonl#2", code: "E_BROKEN_LINE" }]);
   });
 });

@@ -1,7 +1,9 @@
-import { Argument, Command, Option } from "commander";
+import { type Command as AnyCommand, Argument } from "commander";
 import { cacheFolder, cacheInfo, clearCache, type Table } from "../../index.js";
+import { Command } from "../command.js";
 import { emit } from "../io.js";
-import { type CommonOptions, FORMATS } from "../options.js";
+import { type CommonOptions, withTableOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { writeToStdout } from "../write-output.js";
 
 type CacheOptions = Pick<CommonOptions, "format" | "output" | "color">;
@@ -9,16 +11,9 @@ type CacheOptions = Pick<CommonOptions, "format" | "output" | "color">;
 /** What `cexi cache` does; the names are its argument. */
 const ACTIONS = ["info", "clear", "path"] as const;
 
-export const cache = (): Command =>
-  new Command("cache")
-    .addArgument(
-      new Argument("[action]", "info: what it holds; clear: delete it; path: its folder")
-        .choices(ACTIONS)
-        .default("info"),
-    )
-    .addOption(new Option("--format <name>", "output format").choices(FORMATS))
-    .option("-o, --output <file>", "write to a file")
-    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
+export const cache = (): AnyCommand =>
+  withTableOptions(new Command("cache"))
+    .addArgument(new Argument("[action]", phrases.commands.cache.action).choices(ACTIONS).default("info"))
     .action(async (action: (typeof ACTIONS)[number], options: CacheOptions) => {
       if (action === "path") return writeToStdout([`${cacheFolder()}\n`]);
       const { folder, files, bytes } = action === "clear" ? clearCache() : cacheInfo();

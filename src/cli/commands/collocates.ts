@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { type Command as AnyCommand, Option } from "commander";
 import {
   COLLOCATE_DEFAULTS,
   COLLOCATE_MEASURES,
@@ -6,8 +6,10 @@ import {
   collocates as collocatesOf,
   type Table,
 } from "../../index.js";
+import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 
 interface CollocateOptions extends CommonOptions {
@@ -17,19 +19,16 @@ interface CollocateOptions extends CommonOptions {
   readonly sort: CollocateMeasure;
 }
 
-export const collocates = (): Command =>
-  withCommonOptions(new Command("collocates"))
-    .argument("<term>", "the word whose neighbours are looked for, as a token")
-    .argument("[path...]", "files, folders or globs; -: standard input")
-    .option("--window <n>", "words on each side; never beyond a sentence", positiveInteger, COLLOCATE_DEFAULTS.window)
-    .option("--sentence", "the whole sentence instead of a window")
-    .option("--min-count <n>", "leave out rarer pairs", positiveInteger, COLLOCATE_DEFAULTS.minCount)
-    .addOption(
-      new Option("--sort <measure>", "what orders the words")
-        .choices(COLLOCATE_MEASURES)
-        .default(COLLOCATE_DEFAULTS.sort),
-    )
-    .action(async (term: string, paths: string[], options: CollocateOptions, command: Command) => {
+export function collocates(): AnyCommand {
+  const says = phrases.commands.collocates;
+  return withCommonOptions(new Command("collocates"))
+    .argument("<term>", says.term)
+    .argument("[path...]", phrases.options.paths)
+    .option("--window <n>", says.window, positiveInteger, COLLOCATE_DEFAULTS.window)
+    .option("--sentence", says.sentence)
+    .option("--min-count <n>", says.minCount, positiveInteger, COLLOCATE_DEFAULTS.minCount)
+    .addOption(new Option("--sort <measure>", says.sort).choices(COLLOCATE_MEASURES).default(COLLOCATE_DEFAULTS.sort))
+    .action(async (term: string, paths: string[], options: CollocateOptions, command: AnyCommand) => {
       const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { window, sentence, minCount, sort, top } = options;
       const { listed, ...result } = collocatesOf(opened.documents, tokenized, term, {
@@ -68,10 +67,8 @@ export const collocates = (): Command =>
           row.g2,
           row.places[0] ? `${row.places[0].path}:${row.places[0].line}:${row.places[0].column}` : "",
         ]),
-        notes: [
-          `${result.term}: ${result.occurrences} tokens; ${result.span}; ${listed} words stand with it at least ${minCount} times`,
-          "log_dice: 14 at most, one less is half as often together; mi favours rare words, t and g2 frequent ones",
-        ],
+        notes: [says.found({ ...result, window: sentence ? null : window, listed, minCount }), says.measures],
       };
       return opened.print({ json: result, table, records: result.collocates }, run);
     });
+}

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command as AnyCommand, Option } from "commander";
 import {
-  CexiError,
   type Chart,
   COMPARE_DEFAULTS,
   type CompareResult,
@@ -20,10 +19,13 @@ import {
   type Table,
   termsByGroupChart,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import type { Words } from "../../render/words/index.js";
+import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
-import { say, sayProblems } from "../messages.js";
-import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { sayProblems, sayWarning, warningLine } from "../messages.js";
+import { type CommonOptions, positiveInteger, wholeNumber, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 import { openTokens } from "../tokenize.js";
 
@@ -44,46 +46,25 @@ interface CompareOptions extends CommonOptions, PlotOptions {
   readonly view?: View;
 }
 
-const CONVENTIONS = `
-Conventions where tools disagree:
-  g2            four cells (Dunning, NLTK, quanteda), not two (UCREL, Wmatrix)
-  log_ratio     binary; a count of 0 becomes 0.5 in that count only (UCREL)
-  percent_diff  none (null) where the others never say the term, instead of a huge figure
-  log_odds, z   informative Dirichlet prior, group against rest (eq. 16), variance of two terms (eq. 20)
-  p, q          a rank test over documents, that G2 must bear out; Benjamini-Hochberg over all tests of the run;
-                of tokens only, with a warning, where a side has one document
-  jensen-shannon  the divergence in bits, not its root; delta with the sample's deviation
-`;
-
-export const compare = (): Command =>
-  withPlot(withCommonOptions(new Command("compare")))
-    .argument("[path...]", "files, folders or globs; two or more folders are the groups; -: standard input")
-    .option("--target <name>", "only this group, against all others or --reference")
-    .option("--reference <name>", "the group to hold the target against")
-    .option("--reference-list <file>", "hold it against frequencies: a term, a tab, a count, one a line")
+export function compare(): AnyCommand {
+  const says = phrases.commands.compare;
+  return withPlot(withCommonOptions(new Command("compare")))
+    .argument("[path...]", says.paths)
+    .option("--target <name>", says.target)
+    .option("--reference <name>", says.reference)
+    .option("--reference-list <file>", says.referenceList)
+    .addOption(new Option("--measure <name>", says.measure).choices(MEASURES).default(COMPARE_DEFAULTS.measure))
+    .option("--min-count <n>", says.minCount, positiveInteger)
+    .option("--min-documents <n>", says.minDocuments, positiveInteger)
+    .option("--permutations <n>", says.permutations, wholeNumber, COMPARE_DEFAULTS.permutations)
+    .option("--seed <n>", says.seed, wholeNumber, COMPARE_DEFAULTS.seed)
+    .option("--no-fold", says.noFold)
     .addOption(
-      new Option("--measure <name>", "what orders the terms").choices(MEASURES).default(COMPARE_DEFAULTS.measure),
+      new Option("--similarity <name>", says.similarity).choices(SIMILARITIES).default(COMPARE_DEFAULTS.similarity),
     )
-    .option("--min-count <n>", "leave out rarer terms", positiveInteger)
-    .option("--min-documents <n>", "leave out terms of fewer documents", positiveInteger)
-    .option(
-      "--permutations <n>",
-      "test by dealing documents to groups n times",
-      wholeNumber,
-      COMPARE_DEFAULTS.permutations,
-    )
-    .option("--seed <n>", "begins the permutations", wholeNumber, COMPARE_DEFAULTS.seed)
-    .option("--no-fold", "list parts of longer distinctive terms too")
-    .addOption(
-      new Option("--similarity <name>", "how alike groups are")
-        .choices(SIMILARITIES)
-        .default(COMPARE_DEFAULTS.similarity),
-    )
-    .addOption(
-      new Option("--view <name>", "which table (default: groups on a terminal, terms elsewhere)").choices(VIEWS),
-    )
-    .addHelpText("after", CONVENTIONS)
-    .action(async (paths: string[], options: CompareOptions, command: Command) => {
+    .addOption(new Option("--view <name>", says.view).choices(VIEWS))
+    .addHelpText("after", `\n${says.conventions}\n`)
+    .action(async (paths: string[], options: CompareOptions, command: AnyCommand) => {
       const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
       const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { by, target, reference, minCount, minDocuments } = options;
@@ -109,10 +90,13 @@ export const compare = (): Command =>
       const [table, ...more] = viewsFor(options, isShown, result).map((view) =>
         withNotes(tables[view](), view, result),
       );
-      if (!isShown && !options.quiet) for (const warning of result.warnings) say(warning);
+      if (!isShown && !options.quiet) for (const warning of result.cautions) sayWarning(warning);
       const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
-      return opened.print({ json: { ...result, terms }, table: table!, more, ...records }, run);
+      const { cautions, ...figures } = result;
+      const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
+      return opened.print({ json, table: table!, more, ...records }, run);
     });
+}
 
 /** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */
 function chartOf(result: CompareResult, { view, top }: CompareOptions, words: Words, rows: number): Chart {
@@ -151,8 +135,10 @@ const tablesOf = (result: CompareResult, options: CompareOptions): Record<View, 
   trend: () => trendTable(result, options.top),
 });
 
-const withNotes = (table: Table, view: View, { warnings }: CompareResult): Table =>
-  view === "similarity" || view === "trend" ? table : { ...table, notes: [...notesOf(table), ...warnings] };
+const withNotes = (table: Table, view: View, { cautions }: CompareResult): Table =>
+  view === "similarity" || view === "trend"
+    ? table
+    : { ...table, notes: [...notesOf(table), ...cautions.map(warningLine)] };
 
 function termTable(result: CompareResult, top?: number): Table {
   return {
@@ -188,7 +174,7 @@ const shownRows = ({ terms }: CompareResult): KeynessRow[] => terms.filter((row)
 
 const foldNote = ({ terms }: CompareResult): string[] => {
   const folded = terms.filter((row) => row.folded_under !== undefined).length;
-  return folded > 0 ? [`${folded} terms that are part of a longer one are not shown; --no-fold shows them`] : [];
+  return folded > 0 ? [phrases.commands.compare.folded(folded)] : [];
 };
 
 const termRow = (row: KeynessRow) => [
@@ -222,10 +208,7 @@ function groupTable(result: CompareResult, top: number): Table {
       .filter(({ group, counts }) => group === name && counts[name]! > 0)
       .slice(0, top),
   }));
-  const notes = [
-    "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
-    ...foldNote(result),
-  ];
+  const notes = [phrases.commands.compare.cells, ...foldNote(result)];
   if (columns.length > SIDE_BY_SIDE) {
     return {
       columns: [
@@ -257,23 +240,24 @@ function shortTerm(row: KeynessRow): string {
 const shortName = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
 
 function similarityTable({ measure, kind, unit, labels, matrix }: Similarity): Table {
+  const { similarityTitle, similarityUnits } = phrases.commands.compare;
   const figures = matrix.flatMap((row, i) => row.filter((value, j) => i !== j && value !== null)) as number[];
   const [low, high] = [Math.min(...figures, 1), Math.max(...figures, 0)];
   const heat = kind === "similarity" ? ([low, high] as const) : ([high, low] as const);
   return {
-    title: `${measure} ${kind} of groups`,
+    title: similarityTitle(measure, kind),
     columns: [
       { name: "group", elastic: true, cut: "start", tone: "strong" },
       ...labels.map((label) => ({ name: label, header: shortName(label), digits: 3, heat })),
     ],
     rows: labels.map((label, i) => [label, ...matrix[i]!]),
-    notes: [unit],
+    notes: [similarityUnits?.[measure] ?? unit],
   };
 }
 
 function trendTable({ trends = [] }: CompareResult, top?: number): Table {
   return {
-    title: "trends, steepest first",
+    title: phrases.commands.compare.trends,
     columns: [
       { name: "term", elastic: true, tone: "strong" },
       { name: "first_year", header: "first" },
@@ -296,7 +280,7 @@ function trendTable({ trends = [] }: CompareResult, top?: number): Table {
         t.tau,
         t.sparkline,
       ]),
-    notes: ["slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more"],
+    notes: [phrases.commands.compare.trendNote],
   };
 }
 
@@ -308,10 +292,7 @@ function readList(path: string, options: CompareOptions): ReferenceList {
     text = readFileSync(path, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CexiError(
-      "NO_REFERENCE_LIST",
-      `--reference-list ${path}: ${code === "ENOENT" ? "no such file" : `cannot be read (${code})`}`,
-    );
+    throw failure("E_NO_REFERENCE_LIST", { path, detail: code === "ENOENT" ? null : String(code) });
   }
   const list = parseReferenceList(text, path);
   if (list.problems.length > 0) {
@@ -319,12 +300,4 @@ function readList(path: string, options: CompareOptions): ReferenceList {
     raiseExitCode(3);
   }
   return list;
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (value.trim() === "" || !Number.isSafeInteger(number) || number < 0) {
-    throw new InvalidArgumentError("a whole number of 0 or more, please");
-  }
-  return number;
 }

@@ -1,29 +1,28 @@
-import { Command } from "commander";
-import { CexiError, type Table } from "../../index.js";
-import { COMMANDS } from "../commands.js";
+import type { Command as AnyCommand } from "commander";
+import type { Table } from "../../index.js";
+import { failure } from "../../messages/message.js";
+import { Command, unknownCommand } from "../command.js";
+import { commandNamed } from "../commands.js";
 import { type ConfigFile, shownPath } from "../config/file.js";
 import { longOf } from "../config/option-spec.js";
 import { checkedConfig, type Setting, settingsOf, variablesOf } from "../config/settings.js";
 import { unknownVariables } from "../config/unknown-variables.js";
 import { emit } from "../io.js";
 import { loadCommand, loadCommands } from "../load-command.js";
-import { didYouMean } from "../nearest.js";
-import { type CommonOptions, withCommonOptions } from "../options.js";
+import { nearest } from "../nearest.js";
+import { type CommonOptions, withCommonOptions, withLanguage } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 
 /** How this list is printed is not what the command would print. */
 const OF_THIS_LIST = new Set(["format", "output", "color"]);
 
-export const config = (): Command =>
+export const config = (): AnyCommand =>
   withCommonOptions(new Command("config"))
-    .argument("[command]", "whose options; all where absent")
-    .argument("[flags...]", "flags of that command, shown with the others")
-    .addHelpText(
-      "after",
-      "\nFlags of the command may follow its name: cexi config freq --min-count 3\n" +
-        "--format, --output and --color say how the list is printed.",
-    )
+    .argument("[command]", phrases.commands.config.command)
+    .argument("[flags...]", phrases.commands.config.flags)
+    .addHelpText("after", `\n${phrases.commands.config.note}`)
     .allowUnknownOption()
-    .action(async (name: string | undefined, _: string[], options: CommonOptions, self: Command) => {
+    .action(async (name: string | undefined, _: string[], options: CommonOptions, self: AnyCommand) => {
       const file = await checkedConfig(self.opts());
       const rows = name === undefined ? await allRows(self, file) : await rowsOf(name, self, file);
       const table: Table = {
@@ -43,12 +42,12 @@ export const config = (): Command =>
           row.source,
           row.from,
         ]),
-        notes: [fileNote(file), ...(await unknownVariables(process.env))],
+        notes: [phrases.commands.config.file(file && shownPath(file.path)), ...(await unknownVariables(process.env))],
       };
       const json = {
         schema: "cexi/config-values/1",
         file: file === null ? null : shownPath(file.path),
-        command: name ?? null,
+        command: name === undefined ? null : commandNamed(name)!,
         options: rows,
       };
       await emit({ json, table, records: rows }, { ...options, top: rows.length });
@@ -75,34 +74,29 @@ const rowOf = (setting: Setting, command: string | null): Row => ({
   from: setting.from,
 });
 
-const fileNote = (file: ConfigFile | null): string =>
-  file === null ? "no settings file" : `settings file: ${shownPath(file.path)}`;
-
 /** The options of one command, as a run with these flags would have them. */
-async function rowsOf(name: string, self: Command, file: ConfigFile | null): Promise<Row[]> {
-  if (name.startsWith("-"))
-    throw new CexiError("NO_COMMAND", `${name}: name the command first: cexi config freq ${name}`);
-  if (!Object.hasOwn(COMMANDS, name)) {
-    const names = Object.keys(COMMANDS);
-    throw new CexiError(
-      "NO_COMMAND",
-      `unknown command '${name}'${didYouMean(name, names)}; there are ${names.join(", ")}`,
-    );
+async function rowsOf(name: string, self: AnyCommand, file: ConfigFile | null): Promise<Row[]> {
+  if (name.startsWith("-")) {
+    const flags = self.options.flatMap(({ long }) => long ?? []);
+    throw failure("E_UNKNOWN_OPTION", { option: name, near: nearest(name, flags), command: "cexi config" });
   }
-  const command = await loadCommand(name);
-  command.exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} });
+  const known = commandNamed(name);
+  if (known === undefined) throw unknownCommand(name, await loadCommands());
+  const command = await loadCommand(known);
   giveFlags(command, self);
-  return (await settingsOf(command, file)).map((setting) => rowOf(setting, name));
+  return (await settingsOf(command, file)).map((setting) => rowOf(setting, known));
 }
 
 /** Hands over the flags that follow the command's name; those of every command were read already. */
-function giveFlags(command: Command, self: Command): void {
+function giveFlags(command: AnyCommand, self: AnyCommand): void {
   const { operands, unknown } = command.parseOptions(self.args.slice(1));
-  const stray = unknown[0] ?? operands[0];
-  if (stray !== undefined) {
+  if (unknown[0] !== undefined) {
     const flags = command.options.flatMap(({ long }) => long ?? []);
-    const what = stray.startsWith("-") ? `unknown option '${stray}' of ${command.name()}` : `'${stray}' is no option`;
-    throw new CexiError("NO_OPTION", `${what}${stray.startsWith("-") ? didYouMean(stray, flags) : ""}`);
+    const [option, of] = [unknown[0], `cexi ${command.name()}`];
+    throw failure("E_UNKNOWN_OPTION", { option, near: nearest(option, flags), command: of });
+  }
+  if (operands.length > 0) {
+    throw failure("E_EXCESS_ARGUMENTS", { command: "cexi config", most: 1, given: 1 + operands.length });
   }
   for (const option of self.options) {
     const key = option.attributeName();
@@ -114,7 +108,7 @@ function giveFlags(command: Command, self: Command): void {
 }
 
 /** The options of every command, then for each command its own, and those of all where it has another value. */
-async function allRows(self: Command, file: ConfigFile | null): Promise<Row[]> {
+async function allRows(self: AnyCommand, file: ConfigFile | null): Promise<Row[]> {
   const general = await settingsOf(commonCommand(self), file);
   const rows = general.map((setting) => rowOf(setting, null));
   const byKey = new Map(rows.map((row) => [row.option, row]));
@@ -131,8 +125,8 @@ async function allRows(self: Command, file: ConfigFile | null): Promise<Row[]> {
 }
 
 /** A command without a name has no section and no variables of its own. */
-function commonCommand(self: Command): Command {
-  const command = withCommonOptions(new Command(""));
+function commonCommand(self: AnyCommand): AnyCommand {
+  const command = withLanguage(withCommonOptions(new Command("")));
   giveFlags(command, self);
   return command;
 }

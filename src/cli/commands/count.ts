@@ -1,14 +1,16 @@
-import { Command } from "commander";
+import type { Command as AnyCommand } from "commander";
 import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
+import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 
-export const count = (): Command =>
+export const count = (): AnyCommand =>
   withCommonOptions(new Command("count"))
-    .argument("<term>", "what to count; width and case of letters do not matter")
-    .argument("[path...]", "files, folders or globs; -: standard input")
-    .action(async (term: string, paths: string[], options: CommonOptions, command: Command) => {
+    .argument("<term>", phrases.commands.count.term)
+    .argument("[path...]", phrases.options.paths)
+    .action(async (term: string, paths: string[], options: CommonOptions, command: AnyCommand) => {
       const { opened, tokenized, run } = await openTokens(paths, options, command);
       const result = countTerm(opened.documents, tokenized, term);
       const { by } = options;
@@ -39,27 +41,40 @@ function byGroup(counts: readonly TermCount[], nameOf: (index: number) => string
 /** Words named in a cell or a note before the rest is summed up. */
 const WORDS_SHOWN = 8;
 
-const tableOf = (first: "path" | "group", rows: readonly Named[], total: TermCount): Table => ({
-  columns: [
-    { name: first, cut: "start" },
-    { name: "token", bar: true },
-    { name: "substring" },
-    { name: "inside", elastic: true },
-    { name: "across", elastic: true },
-  ],
-  rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
-  notes: [
-    `total: ${total.token} as a token, ${total.substring} as a string`,
-    ...(total.inside.length > 0 ? [`inside longer words: ${insideText(total)}`] : []),
-    ...(total.across.length > 0 ? [`across words: ${acrossText(total)}`] : []),
-  ],
-});
+function tableOf(first: "path" | "group", rows: readonly Named[], total: TermCount): Table {
+  const says = phrases.commands.count;
+  return {
+    columns: [
+      { name: first, cut: "start" },
+      { name: "token", bar: true },
+      { name: "substring" },
+      { name: "inside", elastic: true },
+      { name: "across", elastic: true },
+    ],
+    rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
+    notes: [
+      says.total(total.token, total.substring),
+      ...(total.inside.length > 0 ? [says.inside(insideText(total, says.more))] : []),
+      ...(total.across.length > 0 ? [says.across(acrossText(total, says.more))] : []),
+    ],
+  };
+}
 
-const listed = (items: readonly string[]): string =>
-  items.length <= WORDS_SHOWN
-    ? items.join(", ")
-    : `${items.slice(0, WORDS_SHOWN).join(", ")} and ${items.length - WORDS_SHOWN} more`;
+type More = (others: number) => string;
 
-const insideText = ({ inside }: TermCount): string => listed(inside.map(({ word, count: n }) => `${word} ${n}`));
-const acrossText = ({ across }: TermCount): string =>
-  listed(across.map(({ words, count: n }) => `${words.replaceAll(" ", "|")} ${n}`));
+/** Cells are data: the same in every language. */
+const MORE_IN_CELL: More = (others) => ` and ${others} more`;
+
+const listed = (items: readonly string[], more: More): string =>
+  items.slice(0, WORDS_SHOWN).join(", ") + (items.length > WORDS_SHOWN ? more(items.length - WORDS_SHOWN) : "");
+
+const insideText = ({ inside }: TermCount, more = MORE_IN_CELL): string =>
+  listed(
+    inside.map(({ word, count: n }) => `${word} ${n}`),
+    more,
+  );
+const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =>
+  listed(
+    across.map(({ words, count: n }) => `${words.replaceAll(" ", "|")} ${n}`),
+    more,
+  );

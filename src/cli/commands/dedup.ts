@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { extname } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
-import { CexiError } from "../../errors.js";
+import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type CleanDocument,
   type DedupResult,
@@ -16,12 +15,15 @@ import {
   stockParagraphs,
   type Table,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import { type PairedRow, render, type SideText, sideBySide } from "../../render/index.js";
+import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
 import { formatOf } from "../io.js";
 import { say } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { terminalOptions } from "../terminal.js";
 import { checkNewFolder, writeFolder } from "../write-folder.js";
 import { writeToFile, writeToStdout } from "../write-output.js";
@@ -40,46 +42,26 @@ const DIGITS = 3;
 function share(value: string): number {
   const number = Number(value);
   if (value.trim() === "" || !(number > 0 && number <= 1)) {
-    throw new InvalidArgumentError("a number above 0 and up to 1, please");
+    throw new InvalidArgumentError(phrases.values.share);
   }
   return number;
 }
 
-export const dedup = (): Command =>
-  withCommonOptions(new Command("dedup"))
-    .description("find reprints, near-duplicates and excerpts; keep one of each family and say why")
-    .argument("[path...]", "files or folders; with --explain the two texts to compare")
-    .option(
-      "--threshold <share>",
-      "Jaccard index from which two texts are versions of one",
-      share,
-      FAMILY_DEFAULTS.threshold,
-    )
-    .option(
-      "--containment <share>",
-      "share of a text from which it is part of a longer one",
-      share,
-      FAMILY_DEFAULTS.containment,
-    )
-    .option(
-      "--min-characters <n>",
-      "letters from which texts are compared by likeness; shorter ones are identical or not",
-      positiveInteger,
-      FAMILY_DEFAULTS.minCharacters,
-    )
-    .option(
-      "--paragraphs",
-      `list paragraphs repeated in a document and those shared by ${STOCK_DEFAULTS.minDocuments} documents or more`,
-    )
-    .option("--links <file>", "write pairs as TSV: path_a path_b relation jaccard containment")
-    .option("--explain", "show two texts side by side, with what differs")
-    .addHelpText(
-      "after",
-      "\n-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
-    )
+export function dedup(): AnyCommand {
+  const says = phrases.commands.dedup;
+  return withCommonOptions(new Command("dedup"))
+    .argument("[path...]", says.paths)
+    .option("--threshold <share>", says.threshold, share, FAMILY_DEFAULTS.threshold)
+    .option("--containment <share>", says.containment, share, FAMILY_DEFAULTS.containment)
+    .option("--min-characters <n>", says.minCharacters, positiveInteger, FAMILY_DEFAULTS.minCharacters)
+    .option("--paragraphs", says.paragraphs(STOCK_DEFAULTS.minDocuments))
+    .option("--links <file>", says.links)
+    .option("--explain", says.explain)
+    .addHelpText("after", `\n${says.folder}`)
     .action(run);
+}
 
-async function run(paths: string[], options: DedupCommandOptions, command: Command): Promise<void> {
+async function run(paths: string[], options: DedupCommandOptions, command: AnyCommand): Promise<void> {
   const folder = folderOf(options.output);
   if (folder !== undefined) checkNewFolder(folder);
   const { output, ...others } = options;
@@ -97,7 +79,7 @@ async function run(paths: string[], options: DedupCommandOptions, command: Comma
   if (options.links !== undefined) await writeToFile(options.links, linkLines(result));
   if (folder !== undefined) {
     await writeUnique(folder, result.kept);
-    if (!options.quiet) say(`${result.kept.length} unique documents written to ${folder}`);
+    if (!options.quiet) say(phrases.run.uniqueWritten(result.kept.length, folder));
   }
   const lists = options.paragraphs ? paragraphLists(documents, result) : undefined;
   const shown = options.top === undefined ? result.clusters : result.clusters.slice(0, options.top);
@@ -131,8 +113,6 @@ async function writeUnique(folder: string, kept: readonly CleanDocument[]): Prom
 }
 
 function familyTable(result: DedupResult, clusters: DedupResult["clusters"]): Table {
-  const copies = result.documents - result.unique;
-  const families = result.clusters.length;
   return {
     columns: [
       { name: "keep", elastic: true },
@@ -145,9 +125,7 @@ function familyTable(result: DedupResult, clusters: DedupResult["clusters"]): Ta
     rows: clusters.flatMap(({ keep, why, members }) =>
       members.map((member) => [keep, member.path, member.relation, member.jaccard, member.containment, why]),
     ),
-    notes: [
-      `${result.documents} documents, ${result.unique} unique: ${copies} ${copies === 1 ? "is a version or part" : "are versions or parts"} of another, in ${families} ${families === 1 ? "family" : "families"}`,
-    ],
+    notes: [phrases.commands.dedup.found({ ...result, families: result.clusters.length })],
   };
 }
 
@@ -167,7 +145,7 @@ const placeList = (places: Lists["stock"][number]["places"]): string =>
   places.map(({ path, line }) => `${path}:${line}`).join(" ");
 
 const stockTable = (stock: Lists["stock"]): Table => ({
-  title: `Stock paragraphs: in ${STOCK_DEFAULTS.minDocuments} documents or more`,
+  title: phrases.commands.dedup.stock(STOCK_DEFAULTS.minDocuments),
   columns: [
     { name: "families" },
     { name: "documents" },
@@ -178,7 +156,7 @@ const stockTable = (stock: Lists["stock"]): Table => ({
 });
 
 const repeatedTable = (repeated: Lists["repeated"]): Table => ({
-  title: "Paragraphs repeated within a document",
+  title: phrases.commands.dedup.repeated,
   columns: [
     { name: "times" },
     { name: "path", elastic: true },
@@ -206,7 +184,7 @@ const linkLines = (result: DedupResult): Iterable<string> => {
 
 /** Paths such as `file.csv#3` that name a row, with the file to read for each. */
 function rowsNamed(paths: readonly string[]): Map<string, string> {
-  if (paths.length !== 2) throw new CexiError("NOT_A_PAIR", "--explain compares two texts: cexi dedup --explain A B");
+  if (paths.length !== 2) throw failure("E_NOT_A_PAIR", { texts: null });
   return new Map(
     paths.filter((path) => /#\d+$/u.test(path) && !existsSync(path)).map((path) => [path, path.replace(/#\d+$/u, "")]),
   );
@@ -243,10 +221,7 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
   const named = paths.map((path) => documents.filter((document) => document.path === path));
   const [first, second] = named.every((found) => found.length === 1) ? named.flat() : documents;
   if (!first || !second || (documents.length !== 2 && named.some((found) => found.length !== 1))) {
-    throw new CexiError(
-      "NOT_A_PAIR",
-      `--explain compares two texts, these paths hold ${documents.length}; name two files, or two rows as file.csv#3`,
-    );
+    throw failure("E_NOT_A_PAIR", { texts: documents.length });
   }
   return [first, second];
 }
@@ -254,9 +229,12 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
 const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(DIGITS));
 
 const headOf = (explanation: PairExplanation): string =>
-  `${explanation.relation ?? "different texts"}: Jaccard ${shown(explanation.jaccard)}, ` +
-  `${shown(explanation.first_in_second)} of the first is in the second, ` +
-  `${shown(explanation.second_in_first)} of the second in the first\n\n`;
+  `${phrases.commands.dedup.pair({
+    relation: explanation.relation,
+    jaccard: shown(explanation.jaccard),
+    first: shown(explanation.first_in_second),
+    second: shown(explanation.second_in_first),
+  })}\n\n`;
 
 const pairedRows = (explanation: PairExplanation): PairedRow[] =>
   explanation.rows.map((row) => ({

@@ -1,16 +1,23 @@
-import { Command, Option } from "commander";
+import type { Command as AnyCommand } from "commander";
 import {
+  type Catalogue,
+  CexiError,
   cacheFolder,
   cacheInfo,
+  catalogueOf,
   chooseEngine,
   type EngineName,
   loadLexicon,
   loadStopwords,
+  said,
   type Table,
 } from "../../index.js";
+import { Command } from "../command.js";
 import { settingsChecks } from "../config/doctor.js";
-import { emit } from "../io.js";
-import { type CommonOptions, FORMATS } from "../options.js";
+import { emit, formatOf } from "../io.js";
+import { type CommonOptions, withTableOptions } from "../options.js";
+import type { Phrases } from "../phrases/en.js";
+import { language, phrases, phrasesOf } from "../phrases/phrases.js";
 import { isUnicodeLocale } from "../terminal.js";
 import { version } from "../version.js";
 
@@ -25,23 +32,25 @@ export interface Check {
   readonly remedy: string | null;
 }
 
-export const doctor = (): Command =>
-  new Command("doctor")
-    .addOption(new Option("--format <name>", "output format").choices(FORMATS))
-    .option("--terms", "list each term of the lexicon and the stop lists with the file that names it")
-    .option("-o, --output <file>", "write to a file")
-    .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .action(async (options: DoctorOptions, self: Command) => {
+export const doctor = (): AnyCommand =>
+  withTableOptions(new Command("doctor"))
+    .option("--terms", phrases.commands.doctor.terms)
+    .action(async (options: DoctorOptions, self: AnyCommand) => {
       if (options.terms) return listTerms(options);
+      // A table is for people; what programs read is the same in every language.
+      const isForPeople = formatOf(options) === "table";
+      const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
+      const says = all.doctor;
+      const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
       const checks = [
-        nodeCheck(process.versions.node),
-        engineCheck("nodejieba"),
-        engineCheck("node-rs"),
-        ...dictionaryChecks(),
-        cacheCheck(),
-        ...(await settingsChecks(self.opts(), process.env)),
-        localeCheck(process.env),
-        terminalCheck(),
+        nodeCheck(process.versions.node, says),
+        engineCheck("nodejieba", says, messages),
+        engineCheck("node-rs", says, messages),
+        ...dictionaryChecks(says),
+        cacheCheck(says),
+        ...(await settingsChecks(self.opts(), process.env, all, messages)),
+        localeCheck(process.env, says),
+        terminalCheck(says),
       ];
       const table: Table = {
         columns: [
@@ -51,7 +60,7 @@ export const doctor = (): Command =>
           { name: "remedy", elastic: true },
         ],
         rows: checks.map(({ name, status, found, remedy }) => [name, status, found, remedy ?? ""]),
-        notes: [verdict(checks)],
+        notes: [verdict(checks, phrases.commands.doctor)],
       };
       await emit(
         { json: { schema: "cexi/doctor/1", version: version(), checks }, table },
@@ -78,73 +87,73 @@ async function listTerms(options: DoctorOptions): Promise<void> {
   await emit({ json, table }, { ...options, top: terms.length });
 }
 
-const verdict = (checks: readonly Check[]): string => {
+export type Says = Phrases["commands"]["doctor"];
+
+const verdict = (checks: readonly Check[], says: Says): string => {
   const problems = checks.filter(({ status }) => status === "problem").length;
-  return problems === 0 ? "everything works" : `${problems} ${problems === 1 ? "problem" : "problems"}; see remedy`;
+  return problems === 0 ? says.fine : says.faulty(problems);
 };
 
 const ok = (name: string, found: string): Check => ({ name, status: "ok", found, remedy: null });
 
-function nodeCheck(release: string): Check {
+function nodeCheck(release: string, says: Says): Check {
   if (Number.parseInt(release, 10) >= OLDEST_NODE) return ok("node", release);
-  return { name: "node", status: "problem", found: release, remedy: `install Node.js ${OLDEST_NODE} or newer` };
+  return { name: "node", status: "problem", found: release, remedy: says.installNode(OLDEST_NODE) };
 }
 
 /** nodejieba is optional: without it the other engine does the work. */
-function engineCheck(name: EngineName): Check {
+function engineCheck(name: EngineName, says: Says, messages: Catalogue): Check {
   try {
     const { engine } = chooseEngine(name);
     engine.cut("策析"); // an engine may load its dictionary only when it is used
-    return ok(`engine ${name}`, `${engine.engineVersion}, dictionary ${engine.dictionarySha256}`);
+    return ok(`engine ${name}`, says.engineVersion(engine.engineVersion, engine.dictionarySha256));
   } catch (error) {
-    const { message } = error as Error;
     const status = name === "nodejieba" ? "note" : "problem";
-    const [found, remedy] = message.split("; ", 2);
-    return { name: `engine ${name}`, status, found: found!, remedy: remedy ?? "run npm install again" };
+    const known = error instanceof CexiError ? said(messages, error.code, error.parameters) : null;
+    const [found, remedy] = known ?? [(error as Error).message];
+    return { name: `engine ${name}`, status, found, remedy: remedy ?? says.installAgain };
   }
 }
 
 /** The lists that decide about terms: how many terms each file gives, and one hash over all. */
-function dictionaryChecks(): Check[] {
+function dictionaryChecks(says: Says): Check[] {
   const { lexicon } = loadLexicon();
   const stopwords = loadStopwords();
   return [
     ...countedByOrigin(
       "lexicon",
       [...lexicon.terms.values()].map(({ origin }) => origin),
+      says,
     ),
     ok("lexicon sha256", lexicon.sha256),
-    ...countedByOrigin("stop list", [...stopwords.origins.values()]),
+    ...countedByOrigin("stop list", [...stopwords.origins.values()], says),
     ok("stop lists sha256", stopwords.sha256),
   ];
 }
 
-function countedByOrigin(kind: string, origins: readonly string[]): Check[] {
+function countedByOrigin(kind: string, origins: readonly string[], says: Says): Check[] {
   const counts = new Map<string, number>();
   for (const origin of origins) counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  return [...counts].map(([origin, count]) => ok(kind, `${origin}: ${count} ${count === 1 ? "term" : "terms"}`));
+  return [...counts].map(([origin, count]) => ok(kind, says.termsOf(origin, count)));
 }
 
-function cacheCheck(): Check {
+function cacheCheck(says: Says): Check {
   try {
     const { folder, files, bytes } = cacheInfo();
-    return ok("cache folder", `${folder}: ${files} files, ${bytes} bytes`);
+    return ok("cache folder", says.cacheHolds(folder, files, bytes));
   } catch (error) {
-    const remedy = "set CEXI_CACHE to a folder that can be written, or use --no-cache";
-    return { name: "cache folder", status: "problem", found: `${cacheFolder()}: ${(error as Error).message}`, remedy };
+    const found = `${cacheFolder()}: ${(error as Error).message}`;
+    return { name: "cache folder", status: "problem", found, remedy: says.mendCache };
   }
 }
 
-function localeCheck(env: Readonly<Record<string, string | undefined>>): Check {
-  const found = env.LC_ALL || env.LC_CTYPE || env.LANG || "not set";
+function localeCheck(env: Readonly<Record<string, string | undefined>>, says: Says): Check {
+  const found = env.LC_ALL || env.LC_CTYPE || env.LANG || says.notSet;
   if (isUnicodeLocale(env)) return ok("locale", found);
-  return { name: "locale", status: "note", found, remedy: "export LANG=C.UTF-8, so that the terminal shows Chinese" };
+  return { name: "locale", status: "note", found, remedy: says.mendLocale };
 }
 
-function terminalCheck(): Check {
+function terminalCheck(says: Says): Check {
   const { isTTY, columns } = process.stdout;
-  return ok(
-    "terminal",
-    isTTY ? `${columns} columns, TERM=${process.env.TERM ?? "not set"}` : "none: output goes to a pipe or file",
-  );
+  return ok("terminal", isTTY ? says.terminal(columns, process.env.TERM ?? says.notSet) : says.noTerminal);
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type Column,
   FREQUENCY_DEFAULTS,
@@ -15,8 +15,10 @@ import {
   type Table,
   type TermRow,
 } from "../../index.js";
+import { Command } from "../command.js";
 import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 import { openTokens } from "../tokenize.js";
 
@@ -29,25 +31,17 @@ interface FreqOptions extends CommonOptions, PlotOptions {
   readonly ngram?: { readonly from: number; readonly to: number };
 }
 
-export const freq = (): Command =>
-  withPlot(withCommonOptions(new Command("freq")))
-    .argument("[path...]", "files, folders or globs; -: standard input")
-    .option(
-      "--min-count <n>",
-      `leave out rarer terms (default: ${FREQUENCY_DEFAULTS.minCount}; phrases ${MIN_NGRAM_COUNT})`,
-      positiveInteger,
-    )
-    .option(
-      "--min-documents <n>",
-      "leave out terms of fewer documents",
-      positiveInteger,
-      FREQUENCY_DEFAULTS.minDocuments,
-    )
-    .option("--min-length <n>", "leave out terms of fewer characters", positiveInteger, MIN_TERM_LENGTH)
-    .option("--pos <tags>", "only these parts of speech: n,v (n is n, nr, ns, nz ...)", commaList)
-    .option("--numbers", "list numbers and dates too")
-    .option("--ngram <n..m>", `count phrases of n to m words (at most ${MAX_NGRAM})`, ngramRange)
-    .action(async (paths: string[], options: FreqOptions, command: Command) => {
+export function freq(): AnyCommand {
+  const says = phrases.commands.freq;
+  return withPlot(withCommonOptions(new Command("freq")))
+    .argument("[path...]", phrases.options.paths)
+    .option("--min-count <n>", says.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT), positiveInteger)
+    .option("--min-documents <n>", says.minDocuments, positiveInteger, FREQUENCY_DEFAULTS.minDocuments)
+    .option("--min-length <n>", says.minLength, positiveInteger, MIN_TERM_LENGTH)
+    .option("--pos <tags>", says.pos, commaList)
+    .option("--numbers", says.numbers)
+    .option("--ngram <n..m>", says.ngram(MAX_NGRAM), ngramRange)
+    .action(async (paths: string[], options: FreqOptions, command: AnyCommand) => {
       const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
       const { by } = options;
@@ -77,6 +71,7 @@ export const freq = (): Command =>
       const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
       return opened.print({ json, table, records: groupRecords(groups) }, run);
     });
+}
 
 const COLUMNS: readonly Column[] = [
   { name: "term", elastic: true, tone: "strong" },
@@ -119,7 +114,7 @@ function optionsOf(options: FreqOptions): FrequencyOptions {
 
 const cutNote = (list: FrequencyList & { readonly name?: string }): string[] => {
   const hidden = list.listed - list.terms.length;
-  return hidden > 0 ? [`${list.name ? `${list.name}: ` : ""}${hidden} more terms were cut by --top`] : [];
+  return hidden > 0 ? [phrases.table.cutTerms(list.name ?? "", hidden)] : [];
 };
 
 /** `2`, `2..4` or `2-4`. */
@@ -128,7 +123,7 @@ function ngramRange(value: string): { from: number; to: number } {
   const from = Number(match?.[1]);
   const to = Number(match?.[2] ?? from);
   if (!(from >= 1 && from <= to && to <= MAX_NGRAM)) {
-    throw new InvalidArgumentError(`a length or a range such as 2..4, at most ${MAX_NGRAM}, please`);
+    throw new InvalidArgumentError(phrases.values.ngram(MAX_NGRAM));
   }
   return { from, to };
 }

@@ -1,14 +1,17 @@
-import { Command, Option } from "commander";
+import { type Command as AnyCommand, Option } from "commander";
 import {
   IDF_SOURCES,
   type IdfSource,
   KEYWORD_DEFAULTS,
   KEYWORD_METHODS,
   type KeywordMethod,
+  type KeywordResult,
   keywords as keywordsOf,
   type Table,
 } from "../../index.js";
+import { Command } from "../command.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 
 interface KeywordOptions extends CommonOptions {
@@ -16,18 +19,18 @@ interface KeywordOptions extends CommonOptions {
   readonly idf: IdfSource;
 }
 
-export const keywords = (): Command =>
+export const keywords = (): AnyCommand =>
   withCommonOptions(new Command("keywords"))
-    .argument("[path...]", "files, folders or globs; -: standard input")
+    .argument("[path...]", phrases.options.paths)
     .addOption(
-      new Option("--method <name>", "how words are weighed").choices(KEYWORD_METHODS).default(KEYWORD_DEFAULTS.method),
+      new Option("--method <name>", phrases.commands.keywords.method)
+        .choices(KEYWORD_METHODS)
+        .default(KEYWORD_DEFAULTS.method),
     )
     .addOption(
-      new Option("--idf <source>", "rarity in these documents, or in the large corpus behind jieba's list")
-        .choices(IDF_SOURCES)
-        .default(KEYWORD_DEFAULTS.idf),
+      new Option("--idf <source>", phrases.commands.keywords.idf).choices(IDF_SOURCES).default(KEYWORD_DEFAULTS.idf),
     )
-    .action(async (paths: string[], options: KeywordOptions, command: Command) => {
+    .action(async (paths: string[], options: KeywordOptions, command: AnyCommand) => {
       const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
       const { method, idf, by, top } = options;
       const result = keywordsOf(tokenized, {
@@ -48,7 +51,14 @@ export const keywords = (): Command =>
           { name: "count", unit: "tokens" },
         ],
         rows: records.map(({ group, term, weight, count }) => [group, term, weight, count]),
-        notes: [result.source],
+        notes: [sourceOf(result, opened.documents.length)],
       };
       return opened.print({ json: result, table, records }, run);
     });
+
+/** What the weights rest on. */
+function sourceOf({ method, background }: KeywordResult, documents: number): string {
+  const { textRank, corpusIdf, jiebaIdf } = phrases.commands.keywords;
+  if (method === "text-rank") return textRank;
+  return background === null ? corpusIdf(documents) : jiebaIdf(background);
+}

@@ -1,13 +1,14 @@
 import { extname } from "node:path";
-import { Command, Option } from "commander";
-import { CexiError } from "../../errors.js";
-import { REPORT_DEFAULTS, report as reportOf } from "../../index.js";
+import type { Command as AnyCommand } from "commander";
+import { type Problem, REPORT_DEFAULTS, type Report, report as reportOf } from "../../index.js";
+import { failure } from "../../messages/message.js";
 import { reportPage } from "../../render/html/page.js";
 import { jsonPieces } from "../../render/json.js";
 import { reportBrief } from "../../render/report-markdown.js";
-import { LANGUAGES, type Language } from "../../render/words/language.js";
-import { languageOf } from "../language.js";
+import { Command } from "../command.js";
+import { reasonOf } from "../messages.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
+import { language, phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 import { version } from "../version.js";
 import { writeToFile, writeToStdout } from "../write-output.js";
@@ -17,7 +18,6 @@ type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 interface ReportCommandOptions extends Omit<CommonOptions, "format"> {
   readonly format?: ReportFormat;
-  readonly lang?: Language;
   readonly title?: string;
 }
 
@@ -29,12 +29,12 @@ const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
   ".json": "json",
 };
 
-export function report(): Command {
+export function report(): AnyCommand {
+  const says = phrases.commands.report;
   const command = withCommonOptions(new Command("report"))
-    .argument("[path...]", "files, folders or globs; -: standard input")
-    .option("--title <text>", "headline (default: what was read)")
-    .addOption(new Option("--lang <language>", "language of the page (default: by locale)").choices(LANGUAGES))
-    .action(async (paths: string[], options: ReportCommandOptions, self: Command) => {
+    .argument("[path...]", phrases.options.paths)
+    .option("--title <text>", says.title)
+    .action(async (paths: string[], options: ReportCommandOptions, self: AnyCommand) => {
       const format = formatOf(options);
       const { opened, tokenized, stopwords, run } = await openTokens(paths, common(options), self);
       const result = reportOf(opened.documents, tokenized, {
@@ -44,24 +44,30 @@ export function report(): Command {
         ...(options.top === undefined ? {} : { top: options.top }),
       });
       const settings = {
-        language: languageOf(options.lang),
+        language,
         version: version(),
         ...(options.title === undefined ? {} : { title: options.title }),
       };
       await write(await piecesOf(), options.output);
 
       async function piecesOf(): Promise<Iterable<string>> {
-        if (format === "html") return [await reportPage(result, settings)];
-        if (format === "markdown") return [reportBrief(result, settings)];
+        if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
+        if (format === "markdown") return [reportBrief(translated(result, opened.problems), settings)];
         return [...jsonPieces({ schema: "cexi/report/1", run, ...result }), "\n"];
       }
     });
   const format = command.options.find(({ long }) => long === "--format")!;
-  format.choices(REPORT_FORMATS).description = "html, a page; markdown, a brief (default: by -o, else html)";
+  format.choices(REPORT_FORMATS).description = says.format;
   const top = command.options.find(({ long }) => long === "--top")!;
-  top.description = `terms and slogans listed at most (default: ${REPORT_DEFAULTS.top})`;
+  top.description = says.top(REPORT_DEFAULTS.top);
   return command;
 }
+
+/** A page is for people: what went wrong is said in its language. */
+const translated = (result: Report, problems: readonly Problem[]): Report => ({
+  ...result,
+  problems: problems.map((problem) => ({ path: problem.path, reason: reasonOf(problem) })),
+});
 
 /** The options that opening a corpus reads; it prints nothing, so its format does not matter. */
 const common = ({ format: _, ...options }: ReportCommandOptions): CommonOptions => options;
@@ -71,10 +77,7 @@ function formatOf({ format, output }: ReportCommandOptions): ReportFormat {
   const known = format ?? (output === undefined ? undefined : BY_EXTENSION[extname(output).toLowerCase()]);
   if (known !== undefined) return known;
   if (output === undefined && process.stdout.isTTY) {
-    throw new CexiError(
-      "NO_OUTPUT",
-      "a page is for a browser: name a file with -o report.html, or ask for --format markdown",
-    );
+    throw failure("E_NO_OUTPUT");
   }
   return "html";
 }

@@ -1,15 +1,18 @@
-import { Command } from "commander";
-import { CexiError } from "../../errors.js";
+import type { Command as AnyCommand } from "commander";
+import { failure } from "../../messages/message.js";
+import { Command } from "../command.js";
+import { commandNamed } from "../commands.js";
 import { configSchema } from "../config/schema.js";
-import { didYouMean } from "../nearest.js";
+import { nearest } from "../nearest.js";
+import { phrases } from "../phrases/phrases.js";
 import { SCHEMAS } from "../schemas/index.js";
 import type { Schema } from "../schemas/parts.js";
 import { writeToFile, writeToStdout } from "../write-output.js";
 
-export const schema = (): Command =>
+export const schema = (): AnyCommand =>
   new Command("schema")
-    .argument("[command]", "whose result; config: the settings file; all of them where absent")
-    .option("-o, --output <file>", "write to a file")
+    .argument("[command]", phrases.commands.schema.command)
+    .option("-o, --output <file>", phrases.options.plainOutput)
     .action(async (name: string | undefined, { output }: { output?: string }) => {
       const schemas = { ...SCHEMAS, config: await configSchema() };
       const text = [`${JSON.stringify(name === undefined ? schemas : schemaOf(name, schemas), null, 2)}\n`];
@@ -17,8 +20,9 @@ export const schema = (): Command =>
     });
 
 function schemaOf(name: string, schemas: Readonly<Record<string, Schema>>): Schema {
-  const found = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const command = commandNamed(name) ?? name;
+  const found = Object.hasOwn(schemas, command) ? schemas[command] : undefined;
   if (found) return found;
   const names = Object.keys(schemas);
-  throw new CexiError("NO_SCHEMA", `no schema for '${name}'${didYouMean(name, names)}; there are ${names.join(", ")}`);
+  throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
 }

@@ -1,6 +1,5 @@
-import { Command } from "commander";
+import type { Command as AnyCommand } from "commander";
 import {
-  CexiError,
   matrixTable,
   rejectionsTable,
   type SloganMatrix,
@@ -11,8 +10,11 @@ import {
   slogansTable,
   type Table,
 } from "../../index.js";
+import { failure } from "../../messages/message.js";
+import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
+import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
 
 interface SlogansCommandOptions extends CommonOptions, PlotOptions {
@@ -20,17 +22,14 @@ interface SlogansCommandOptions extends CommonOptions, PlotOptions {
   readonly explain?: boolean;
 }
 
-export const slogans = (): Command =>
+export const slogans = (): AnyCommand =>
   withPlot(withCommonOptions(new Command("slogans")))
-    .argument("[path...]", "files, folders or globs; -: standard input")
-    .option("--no-catchphrases", "leave out mottos, brands and other quoted phrases without a numeral")
-    .option("--explain", "show what was not taken for a slogan, and why")
-    .action(async (paths: string[], options: SlogansCommandOptions, command: Command) => {
+    .argument("[path...]", phrases.options.paths)
+    .option("--no-catchphrases", phrases.commands.slogans.noCatchphrases)
+    .option("--explain", phrases.commands.slogans.explain)
+    .action(async (paths: string[], options: SlogansCommandOptions, command: AnyCommand) => {
       if (options.plot !== undefined && options.by === undefined) {
-        throw new CexiError(
-          "PLOT_WITHOUT_GROUPS",
-          "--plot draws slogans by group; add --by region, year or another field",
-        );
+        throw failure("E_PLOT_WITHOUT_GROUPS");
       }
       const opened = await openCorpus(paths, options, command);
       const result = slogansOf(opened.documents, {
@@ -71,8 +70,8 @@ function notesOf(result: SlogansResult, shown: SlogansResult["slogans"], documen
   const explained = result.slogans.filter(({ expansion }) => expansion.status === "explained").length;
   const cut = result.slogans.length - shown.length;
   return [
-    `${result.slogans.length} slogans in ${documents} documents, ${explained} of them spelled out in the texts`,
-    `${result.rejected.length} places looked like slogans and were not taken for one (--explain)`,
-    ...(cut > 0 ? [`${cut} more were cut by --top`] : []),
+    phrases.commands.slogans.found(result.slogans.length, documents, explained),
+    phrases.commands.slogans.rejected(result.rejected.length),
+    ...(cut > 0 ? [phrases.table.cut(cut)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CommandSpec, FlagSpec, Values } from "../command-specs.js";
+import { phrases } from "../phrases/phrases.js";
 
 /** A script for fish 3 and later. It starts no process of cexi. */
 export function fishScript(commands: readonly CommandSpec[], version: string): string {
@@ -51,8 +52,8 @@ function __cexi_at
 end
 
 complete -c cexi -f
-complete -c cexi -n __cexi_none -s h -l help -d 'show this help'
-complete -c cexi -n __cexi_none -s V -l version -d 'print the version'
+complete -c cexi -n __cexi_none -s h -l help -d ${quoted(phrases.help.help)}
+complete -c cexi -n __cexi_none -s V -l version -d ${quoted(phrases.help.version)}
 ${commands.flatMap(linesOf).join("\n")}
 `;
 }

@@ -1,4 +1,5 @@
 import type { CommandSpec, FlagSpec, OperandSpec, Values } from "../command-specs.js";
+import { phrases } from "../phrases/phrases.js";
 
 /** A script for zsh 5 and later: saved as `_cexi` in a folder of `$fpath`, or sourced. It starts no process of cexi. */
 export function zshScript(commands: readonly CommandSpec[], version: string): string {
@@ -21,15 +22,15 @@ _cexi() {
   local curcontext="$curcontext" state line ret=1
   typeset -A opt_args
   _arguments -C -S \\
-    '(- *)'{-h,--help}'[show this help]' \\
-    '(- *)'{-V,--version}'[print the version]' \\
+    '(- *)'{-h,--help}${quoted(`[${inSpec(phrases.help.help)}]`)} \\
+    '(- *)'{-V,--version}${quoted(`[${inSpec(phrases.help.version)}]`)} \\
     '1: :->command' \\
     '*:: :->rest' && ret=0
   case $state in
     command)
       local -a commands=(
 ${described.join("")}      )
-      _describe -t commands 'command of cexi' commands && ret=0
+      _describe -t commands ${quoted(phrases.help.program)} commands && ret=0
       ;;
     rest)
       case $words[1] in

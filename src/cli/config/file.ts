@@ -1,13 +1,15 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { CexiError } from "../../errors.js";
-import { found, WORDS } from "./words.js";
+import type { ConfigFault } from "../../messages/en.js";
+import { failure } from "../../messages/message.js";
+import { found } from "./words.js";
 
 /** The file that is looked for in the working folder and the folders above it. */
 export const CONFIG_NAME = "cexi.config.json";
 
 /** Every option of every command, with a path of a hundred characters each, stays far below. Unit: bytes. */
-const LARGEST = 1 << 20;
+export const LARGEST = 1 << 20;
 
 /** A settings file as read: one JSON object, whose keys nobody has looked at yet. */
 export interface ConfigFile {
@@ -20,7 +22,7 @@ export interface ConfigFile {
 /** Where the name of the settings file comes from. */
 export interface ConfigChoice {
   /** `--config FILE`; `false` for `--no-config`. */
-  readonly config?: string | boolean;
+  readonly config?: string | boolean | undefined;
 }
 
 /** The settings file of a run: the one that is named, else the nearest one above; `null` where there is none. */
@@ -36,14 +38,15 @@ export async function openConfig(
   return path === null ? null : readConfig(path, shownPath(path));
 }
 
-function namedFile(
+/** The file that a line or the environment names; `false` for none at all, `null` where nothing is said. */
+export function namedFile(
   { config }: ConfigChoice,
   env: Readonly<Record<string, string | undefined>>,
 ): { path: string; said: string } | false | null {
   if (config === false) return false;
   if (typeof config === "string") return { path: config, said: `--config ${config}` };
   if (env.CEXI_NO_CONFIG && !/^(?:0|false|no|off)$/iu.test(env.CEXI_NO_CONFIG)) return false;
-  return env.CEXI_CONFIG ? { path: env.CEXI_CONFIG, said: WORDS.namedBy("CEXI_CONFIG", env.CEXI_CONFIG) } : null;
+  return env.CEXI_CONFIG ? { path: env.CEXI_CONFIG, said: `CEXI_CONFIG: ${env.CEXI_CONFIG}` } : null;
 }
 
 /** The nearest `cexi.config.json` in a folder or above it. Looks at one name a folder, nothing more. */
@@ -69,40 +72,42 @@ export const shownPath = (path: string): string => relative(process.cwd(), path)
 
 async function readConfig(path: string, said: string): Promise<ConfigFile> {
   const text = decoded(readLimited(path, said), said);
-  if (text.trim() === "") throw fault(said, WORDS.empty);
+  if (text.trim() === "") throw unreadable(said, "empty");
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
     throw await damage(text, shownPath(path), error as Error);
   }
-  if (typeof data !== "object" || data === null || Array.isArray(data)) throw fault(said, WORDS.notObject(found(data)));
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    throw failure("E_CONFIG_OBJECT", { where: said, command: null, found: found(data) });
   const file = { path, text, data: data as Record<string, unknown> };
   if (keysIn(text) !== keysOf(data)) throw await repeatedKey(file);
   return file;
 }
 
-const fault = (where: string, message: string): CexiError => new CexiError("BAD_CONFIG", `${where}: ${message}`);
+const unreadable = (where: string, why: ConfigFault, detail = ""): CexiError =>
+  failure("E_CONFIG_UNREADABLE", { where, why, detail });
 
 /** Reads no more than a settings file can hold, whatever stands under the name. */
 function readLimited(path: string, said: string): Buffer {
   let file: number | undefined;
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw fault(said, WORDS.isFolder);
-    if (!stats.isFile() && said === shownPath(path)) throw fault(said, WORDS.notRegular);
+    if (stats.isDirectory()) throw unreadable(said, "folder");
+    if (!stats.isFile() && said === shownPath(path)) throw unreadable(said, "irregular");
     file = openSync(path, "r");
     const buffer = Buffer.alloc(stats.isFile() ? Math.min(stats.size, LARGEST) + 1 : LARGEST + 1);
     let size = 0;
     for (let read = 1; read > 0 && size < buffer.length; size += read) {
       read = readSync(file, buffer, size, buffer.length - size, null);
     }
-    if (size > LARGEST) throw fault(said, WORDS.tooLarge("1 MiB"));
+    if (size > LARGEST) throw unreadable(said, "large");
     return buffer.subarray(0, size);
   } catch (error) {
     if (error instanceof CexiError) throw error;
     const { code = "" } = error as NodeJS.ErrnoException;
-    throw fault(said, code === "ENOENT" || code === "ENOTDIR" ? WORDS.noFile : WORDS.unreadable(code));
+    throw code === "ENOENT" || code === "ENOTDIR" ? unreadable(said, "missing") : unreadable(said, "other", code);
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -112,7 +117,7 @@ function decoded(bytes: Buffer, said: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes); // takes a byte order mark away
   } catch {
-    throw fault(said, WORDS.notUtf8);
+    throw unreadable(said, "encoding");
   }
 }
 
@@ -131,8 +136,8 @@ function keysOf(data: object): number {
   return count;
 }
 
-/** A fault in a file at the value or key that `keys` lead to: `cexi.config.json:3:5: ...`. */
-export async function faultAt(file: ConfigFile, keys: readonly string[], message: string): Promise<CexiError> {
+/** Where in a file the value or key stands that `keys` lead to: `cexi.config.json:3:5`. */
+export async function whereIs(file: ConfigFile, keys: readonly string[]): Promise<string> {
   const where = shownPath(file.path);
   const json = await parser();
   try {
@@ -140,9 +145,9 @@ export async function faultAt(file: ConfigFile, keys: readonly string[], message
     const node = tree && json.findNodeAtLocation(tree, [...keys]);
     // a value is named by its key, which stands before it
     const offset = node?.parent?.type === "property" ? node.parent.offset : node?.offset;
-    return fault(offset === undefined ? where : `${where}:${placeAt(file.text, offset)}`, message);
+    return offset === undefined ? where : `${where}:${placeAt(file.text, offset)}`;
   } catch {
-    return fault(where, message);
+    return where; // nested so deeply that the parser gives up
   }
 }
 
@@ -162,26 +167,26 @@ async function repeatedKey(file: ConfigFile): Promise<CexiError> {
       seen.at(-1)!.add(name);
     },
   });
-  return fault(`${shownPath(file.path)}:${place}`, WORDS.twice(found(key)));
+  return failure("E_CONFIG_TWICE", { where: `${shownPath(file.path)}:${place}`, key: found(key) });
 }
 
 /** Where and why a text is no JSON. Node's own message names the place in some releases and in others not. */
 async function damage(text: string, where: string, error: Error): Promise<CexiError> {
-  if (error instanceof RangeError) return fault(where, WORDS.tooDeep);
+  if (error instanceof RangeError) return unreadable(where, "deep");
   const json = await parser();
   const errors: import("jsonc-parser").ParseError[] = [];
   try {
     json.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
-    return fault(where, WORDS.tooDeep);
+    return unreadable(where, "deep");
   }
   const first = errors[0];
-  if (first === undefined) return fault(where, WORDS.damaged(error.message));
-  const what = json
+  if (first === undefined) return failure("E_CONFIG_JSON", { where, detail: error.message });
+  const detail = json
     .printParseErrorCode(first.error)
     .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
     .toLowerCase();
-  return fault(`${where}:${placeAt(text, first.offset)}`, WORDS.damaged(what));
+  return failure("E_CONFIG_JSON", { where: `${where}:${placeAt(text, first.offset)}`, detail });
 }
 
 /** Line and column from 1, the column in characters. */

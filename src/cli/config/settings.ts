@@ -1,14 +1,14 @@
-import { extname } from "node:path";
+import { delimiter, extname } from "node:path";
 import type { Command } from "commander";
-import { CexiError } from "../../errors.js";
+import { failure } from "../../messages/message.js";
 import { EXTENSIONS } from "../io.js";
 import { loadCommands } from "../load-command.js";
-import { checkConfig, isConfigurable } from "./check.js";
+import { checkConfig, isConfigurable, refusal } from "./check.js";
 import { type ConfigChoice, type ConfigFile, openConfig, shownPath } from "./file.js";
 import { variableOf } from "./names.js";
-import { type OptionSpec, optionSpecs } from "./option-spec.js";
+import { longOf, type OptionSpec, optionSpecs } from "./option-spec.js";
 import { Misfit, valueInFile, valueInVariable } from "./values.js";
-import { ONE_RUN_ONLY, WORDS } from "./words.js";
+import { ONE_RUN_ONLY } from "./words.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,7 +30,8 @@ export async function checkedConfig(choice: ConfigChoice): Promise<ConfigFile | 
 
 /** Gives a command what environment and file say, where no flag says it. Runs before the command's action. */
 export async function applySettings(command: Command): Promise<void> {
-  if (!optionSpecs(command).some(isConfigurable)) return;
+  // the language is chosen already; a command that has nothing else to be told needs no file
+  if (!optionSpecs(command).some((spec) => isConfigurable(spec) && spec.key !== "lang")) return;
   const file = await checkedConfig(command.opts<ConfigChoice>());
   for (const { spec, value, source } of await settingsOf(command, file)) {
     if (source === "environment") command.setOptionValueWithSource(spec.key, value, "env");
@@ -102,7 +103,7 @@ async function fromEnvironment(spec: OptionSpec, command: string, env: Environme
     } catch (error) {
       if (!(error instanceof Misfit)) throw error;
       if (variable.isGeneral && (await isKnownElsewhere(spec.key, text, variable.isNegation))) continue;
-      throw new CexiError("BAD_VARIABLE", WORDS.wrong(variable.name, error.wanted, error.was));
+      throw refusal(error, null, variable.name, delimiter);
     }
   }
   return on;
@@ -145,6 +146,7 @@ const isObject = (value: unknown): boolean => typeof value === "object" && value
 function refuseVariable(spec: OptionSpec, command: string, env: Environment): void {
   if (isConfigurable(spec) || spec.key === "config") return;
   for (const { name } of variablesOf(spec, command)) {
-    if (env[name]) throw new CexiError("BAD_VARIABLE", WORDS.refused(name, ONE_RUN_ONLY[spec.key]!));
+    if (!env[name]) continue;
+    throw failure("E_ONE_RUN", { where: null, name, why: ONE_RUN_ONLY[spec.key]!, flag: longOf(spec) });
   }
 }

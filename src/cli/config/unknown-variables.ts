@@ -1,5 +1,6 @@
 import { loadCommands } from "../load-command.js";
-import { didYouMean } from "../nearest.js";
+import { nearest } from "../nearest.js";
+import { phrases } from "../phrases/phrases.js";
 import { isConfigurable } from "./check.js";
 import { optionSpecs } from "./option-spec.js";
 import { variablesOf } from "./settings.js";
@@ -18,12 +19,15 @@ export async function knownVariables(): Promise<string[]> {
 }
 
 /** A line for each variable that begins with `CEXI_` and means nothing: a slip of the pen would go unnoticed. */
-export async function unknownVariables(env: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+export async function unknownVariables(
+  env: Readonly<Record<string, string | undefined>>,
+  says = phrases.commands.config,
+): Promise<string[]> {
   const ours = Object.keys(env).filter((name) => name.startsWith("CEXI_"));
   if (ours.length === 0) return [];
   const known = await knownVariables();
   return ours
     .filter((name) => !known.includes(name))
     .sort()
-    .map((name) => `${name}: no such variable${didYouMean(name, known)}`);
+    .map((name) => says.noVariable(name, nearest(name, known)));
 }

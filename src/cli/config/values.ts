@@ -1,17 +1,22 @@
 import { delimiter, dirname, relative, resolve } from "node:path";
 import { InvalidArgumentError, type Option } from "commander";
-import { didYouMean } from "../nearest.js";
+import { nearest } from "../nearest.js";
 import { type OptionSpec, parsed } from "./option-spec.js";
-import { found, wantedInFile, wantedInVariable } from "./words.js";
+import { found, type WantedValue, wantedOf } from "./words.js";
 
 /** Why a value does not fit its option; where it stands is added by whoever knows. */
 export class Misfit extends Error {
-  /** What was wanted; what was found, in words. */
+  /**
+   * @param form what was wanted, in words, where the option has a form of its own
+   * @param near what was probably meant
+   */
   constructor(
-    readonly wanted: string,
+    readonly wanted: WantedValue,
     readonly was: string,
+    readonly near: string | null = null,
+    readonly form: string | null = null,
   ) {
-    super(wanted);
+    super(was);
   }
 }
 
@@ -23,7 +28,7 @@ export class Misfit extends Error {
  */
 export function valueInFile(spec: OptionSpec, value: unknown, file: string): unknown {
   const { kind, negation, positive } = spec;
-  const misfit = (): Misfit => new Misfit(wantedInFile(spec), found(value));
+  const misfit = (): Misfit => new Misfit(wantedOf(spec), found(value));
   const fromFile = (name: string): string => relative(process.cwd(), resolve(dirname(file), name)) || ".";
   if (typeof value === "boolean") {
     if (kind.type !== "boolean" && negation === null) throw misfit();
@@ -51,8 +56,7 @@ export function valueInFile(spec: OptionSpec, value: unknown, file: string): unk
 export function valueInVariable(spec: OptionSpec, text: string, isNegation: boolean): unknown {
   const { kind, positive } = spec;
   const takesSwitch = isNegation || kind.type === "boolean";
-  const misfit = (): Misfit =>
-    new Misfit(wantedInVariable(takesSwitch ? { type: "boolean" } : kind, delimiter), found(text));
+  const misfit = (): Misfit => new Misfit(wantedOf(spec, takesSwitch), found(text));
   if (takesSwitch) {
     if (/^(?:1|true|yes|on)$/iu.test(text)) return switched(spec, !isNegation);
     if (/^(?:0|false|no|off)$/iu.test(text)) return switched(spec, isNegation);
@@ -83,11 +87,10 @@ function one(option: Option, text: string, spec: OptionSpec, misfit: () => Misfi
     return parsed(option, text, undefined);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    if (spec.kind.type === "choice") {
-      throw new Misfit(wantedInFile(spec), `${found(text)}${didYouMean(text, spec.kind.choices)}`);
-    }
+    const { kind } = spec;
+    if (kind.type === "choice") throw new Misfit(wantedOf(spec), found(text), nearest(text, kind.choices));
     // what has a form of its own says itself what that is
-    if (spec.kind.type === "text") throw new Misfit(error.message.replace(/, please$/u, ""), found(text));
+    if (kind.type === "text") throw new Misfit(wantedOf(spec), found(text), null, error.message);
     throw misfit();
   }
 }

@@ -1,41 +1,51 @@
+import { BETWEEN } from "../../messages/message.js";
 import type { CommandSpec, FlagSpec, OperandSpec } from "../command-specs.js";
+import { language, phrases } from "../phrases/phrases.js";
+import type { ManualWords } from "./en.js";
 import { bold, entry, heading, italic, paragraph, roff, subheading, verbatim } from "./roff.js";
-import { MANUAL } from "./words.js";
 
 /** The manual page of cexi, section 1, in the `man` macros. The same definitions give the same bytes: it has no date. */
-export function manualPage(commands: readonly CommandSpec[], version: string): string {
+export function manualPage(commands: readonly CommandSpec[], version: string, says: ManualWords): string {
+  const { headings } = says;
   const lines = [
     '.\\" Made by: cexi man',
     `.TH CEXI 1 "" "cexi ${version}" "cexi"`,
     ".nh",
     ".ad l",
-    heading("Name"),
-    `cexi \\- ${roff(MANUAL.purpose)}`,
-    heading("Synopsis"),
-    ...commands.map((command, index) => `${index === 0 ? "" : ".br\n"}${synopsis(command)}`),
-    heading("Description"),
-    ...MANUAL.description.map((text) => paragraph(roff(text))),
-    heading("Commands"),
-    ...commands.flatMap(commandSection),
-    heading("Options"),
-    subheading(MANUAL.commonOptions),
+    heading(headings.name),
+    `cexi \\- ${roff(says.purpose)}`,
+    heading(headings.synopsis),
+    ...commands.map((command, index) => `${index === 0 ? "" : ".br\n"}${synopsis(command, says)}`),
+    heading(headings.description),
+    ...says.description.map((text) => paragraph(roff(text))),
+    heading(headings.commands),
+    ...commands.flatMap((command) => commandSection(command, says)),
+    heading(headings.options),
+    subheading(says.commonOptions),
     ...commonFlags(commands).map(flagEntry),
-    heading("Environment"),
-    paragraph(roff(MANUAL.environment.intro)),
-    ...MANUAL.environment.entries.map(([name, says]) => entry(bold(name), roff(says))),
-    heading("Files"),
-    ...MANUAL.files.map(([name, says]) => entry(bold(name), roff(says))),
-    verbatim(MANUAL.filesExample),
-    heading("Exit status"),
-    ...MANUAL.exitCodes.map(([code, says]) => entry(bold(code), roff(says))),
-    heading("Examples"),
-    ...commands.flatMap(({ examples }) => examples.map(({ line, says }) => entry(bold(line), roff(says)))),
+    heading(headings.environment),
+    paragraph(roff(says.environment)),
+    ...says.variables.map(([name, meaning]) => entry(bold(name!), roff(meaning!))),
+    heading(headings.files),
+    ...says.files.map(([name, meaning]) => entry(bold(name!), roff(meaning!))),
+    verbatim(EXAMPLE_FILE),
+    heading(headings.exitStatus),
+    ...says.exitCodes.map(([code, meaning]) => entry(bold(code!), roff(meaning!))),
+    heading(headings.examples),
+    ...commands.flatMap(({ examples }) => examples.map((one) => entry(bold(one.line), roff(one.says)))),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-const synopsis = ({ name, operands, flags }: CommandSpec): string =>
-  [bold(`cexi ${name}`), ...(flags.length > 1 ? [`[${italic("options")}]`] : []), ...operands.map(operand)].join(" ");
+const EXAMPLE_FILE = [
+  '{"engine": "node-rs", "cache": false, "stopwords": ["lists/mine.txt"],',
+  ' "freq": {"top": 50, "minCount": 3}}',
+];
+
+const synopsis = ({ name, operands, flags }: CommandSpec, says: ManualWords): string =>
+  [bold(`cexi ${name}`), ...(flags.length > 1 ? [`[${italic(says.options)}]`] : []), ...operands.map(operand)].join(
+    " ",
+  );
 
 function operand({ name, isRequired, isVariadic }: OperandSpec): string {
   const shown = `${italic(name)}${isVariadic ? "..." : ""}`;
@@ -43,11 +53,11 @@ function operand({ name, isRequired, isVariadic }: OperandSpec): string {
 }
 
 /** A command with what is particular to it; the options of every command stand once, further down. */
-function commandSection(command: CommandSpec): string[] {
+function commandSection(command: CommandSpec, says: ManualWords): string[] {
   const { name, aliases, summary, operands, flags } = command;
   return [
     subheading(`cexi ${[name, ...aliases].join(", ")}`),
-    paragraph(`${roff(summary)}.`),
+    paragraph(roff(`${summary}${says.fullStop}`)),
     ...operands
       .filter(({ description }) => description !== "")
       .map((one) => entry(operand(one), roff(one.description))),
@@ -63,6 +73,8 @@ const commonFlags = (commands: readonly CommandSpec[]): readonly FlagSpec[] =>
 
 function flagEntry({ short, long, takes, description }: FlagSpec): string {
   const spelled = [...(short ? [bold(short)] : []), bold(long)].join(", ");
-  const choices = takes?.isClosed ? `: ${(takes.values as readonly string[]).join(", ")}` : "";
+  const choices = takes?.isClosed
+    ? `${BETWEEN[language].parts}${phrases.help.choices(takes.values as readonly string[])}`
+    : "";
   return entry(`${spelled}${takes === null ? "" : ` ${italic(takes.placeholder)}`}`, roff(`${description}${choices}`));
 }

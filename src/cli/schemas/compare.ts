@@ -24,4 +24,5 @@ export const compare: Schema = result("compare", "What each group says that the 
   only: byName({ type: "array" }),
   similarity: orNull(object({ measure: text, labels: list(text), matrix: list(list(orNull(figure))) })),
   warnings: list(text),
+  warning_codes: list(text),
 });

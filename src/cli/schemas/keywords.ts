@@ -1,7 +1,8 @@
-import { count, figure, list, object, oneOf, result, type Schema, text } from "./parts.js";
+import { count, figure, list, object, oneOf, orNull, result, type Schema, text } from "./parts.js";
 
 export const keywords: Schema = result("keywords", "The words that mark each document or group.", {
   method: oneOf("tf-idf", "text-rank"),
   source: text,
+  background: orNull(text),
   groups: list(object({ name: text, documents: count, keywords: list(object({ term: text, weight: figure, count })) })),
 });

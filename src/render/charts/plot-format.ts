@@ -1,4 +1,4 @@
-import { CexiError } from "../../errors.js";
+import { failure } from "../../messages/message.js";
 
 export const PLOT_FORMATS = ["svg", "png"] as const;
 export type PlotFormat = (typeof PLOT_FORMATS)[number];
@@ -15,5 +15,5 @@ export function plotFormat(file: string): PlotFormat {
   const extension = /\.([^./\\]+)$/u.exec(file)?.[1]?.toLowerCase();
   const format = PLOT_FORMATS.find((known) => known === extension);
   if (format) return format;
-  throw new CexiError("PLOT_FORMAT", `${file}: a plot is written as .svg or .png; name the file so`);
+  throw failure("E_PLOT_FORMAT", { path: file });
 }

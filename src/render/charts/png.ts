@@ -1,4 +1,4 @@
-import { CexiError } from "../../errors.js";
+import { failure } from "../../messages/message.js";
 
 /** Pixels of the picture for each pixel of the drawing: sharp in print and on dense screens. */
 const ZOOM = 2;
@@ -12,7 +12,7 @@ export async function pngOf(svg: string): Promise<Uint8Array> {
   const { Resvg } = await load();
   const named = svg.replace(/ font-family="[^"]*"/gu, ` font-family="${FAMILIES}"`);
   const picture = new Resvg(named, { fitTo: { mode: "zoom", value: ZOOM }, font: FONTS });
-  if (!(hasChinese ??= canDraw(Resvg, "国", "一"))) throw noFont();
+  if (!(hasChinese ??= canDraw(Resvg, "国", "一"))) throw failure("E_NO_CHINESE_FONT");
   return picture.render().asPng();
 }
 
@@ -20,10 +20,7 @@ async function load(): Promise<typeof import("@resvg/resvg-js")> {
   try {
     return await import("@resvg/resvg-js");
   } catch {
-    throw new CexiError(
-      "NO_PNG",
-      "PNG cannot be made on this machine: @resvg/resvg-js has no build for it; write .svg",
-    );
+    throw failure("E_NO_PNG");
   }
 }
 
@@ -55,9 +52,3 @@ function canDraw(Resvg: typeof import("@resvg/resvg-js").Resvg, one: string, oth
   );
   return !Buffer.from(first!).equals(Buffer.from(second!));
 }
-
-const noFont = (): CexiError =>
-  new CexiError(
-    "NO_CHINESE_FONT",
-    "PNG would show boxes: no font with Chinese letters is installed (Debian: apt install fonts-noto-cjk); write .svg",
-  );

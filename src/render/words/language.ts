@@ -1,3 +1,1 @@
-/** Languages of pages, briefs and charts. */
-export const LANGUAGES = ["zh", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from "../../model/language.js";

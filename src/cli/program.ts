@@ -1,0 +1,86 @@
+import { type Command as AnyCommand, CommanderError } from "commander";
+import { CexiError } from "../errors.js";
+import { failure } from "../messages/message.js";
+import { Command, unknownCommand } from "./command.js";
+import { COMMANDS, type CommandName, commandNamed, HELP_ALIASES } from "./commands.js";
+import { configuredLanguage } from "./config/language.js";
+import { exampleText, overview } from "./help.js";
+import { askedLanguage, languageOf, withoutLanguage } from "./language.js";
+import { loadCommand, named } from "./load-command.js";
+import { sayError } from "./messages.js";
+import { ownOptionsFirst, withLanguage } from "./options.js";
+import { phrases, speak } from "./phrases/phrases.js";
+import { version } from "./version.js";
+
+/** Runs a command line that asks for more than the version. The one place where failures become messages. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const words = argv.slice(2);
+  await speak(languageOf(askedLanguage(words) ?? configuredLanguage(words, namedCommand(words))));
+  try {
+    const program = await programFor(words);
+    if (withoutLanguage(words).length === 0) {
+      program.outputHelp({ error: true });
+      return 2;
+    }
+    await program.parseAsync([...argv]);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CexiError) sayError(error);
+    else if (error instanceof CommanderError) sayError(failure("E_USAGE", { detail: withoutPrefix(error.message) }));
+    else throw error;
+    return 2;
+  }
+}
+
+/** The parser's own words, where it complains of something that `Command` does not know of. */
+const withoutPrefix = (message: string): string => message.replace(/^error: /u, "");
+
+async function programFor(words: readonly string[]): Promise<Command> {
+  const program = new Command("cexi")
+    .description(phrases.help.program)
+    .version(version(), "-V, --version", phrases.help.version)
+    .helpOption("-h, --help", phrases.help.help)
+    .helpCommand(false)
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput({ outputError: () => {} });
+  withLanguage(program).addHelpText("before", overview());
+  program.hook("preAction", async (_, command) => (await import("./config/apply.js")).applySettings(command));
+  const running = namedCommand(words);
+  for (const name of Object.keys(COMMANDS) as CommandName[]) {
+    // Only the command that runs is loaded; the others are names in the help text.
+    const command = name === running ? await loadCommand(name) : named(name, new Command(name));
+    adopt(program, command);
+    ownOptionsFirst(command);
+    command.addHelpText("before", exampleText(name));
+  }
+  adopt(program, helpCommand(program));
+  return program;
+}
+
+function adopt(program: Command, command: AnyCommand): void {
+  withLanguage(command).copyInheritedSettings(program).helpOption("-h, --help", phrases.help.help);
+  program.addCommand(command);
+}
+
+const isHelp = (word: string | undefined): boolean =>
+  word === "help" || (HELP_ALIASES as readonly (string | undefined)[]).includes(word);
+
+/** The command that a line names: its first word, or the word after `help`. */
+function namedCommand(words: readonly string[]): CommandName | undefined {
+  const [first, second] = withoutLanguage(words).filter((word) => !word.startsWith("-"));
+  return commandNamed(isHelp(first) ? second : first);
+}
+
+const helpCommand = (program: Command): AnyCommand =>
+  new Command("help")
+    .aliases(HELP_ALIASES)
+    .description(phrases.help.helpCommand.summary)
+    .argument("[command]", phrases.help.helpCommand.command)
+    .action((name: string | undefined) => {
+      if (name === undefined) return program.outputHelp();
+      const command = program.commands.find((known) => known.name() === name || known.aliases().includes(name));
+      if (!command) throw unknownCommand(name, program.commands);
+      command.outputHelp();
+    });
