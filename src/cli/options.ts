@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../model/language.js";
-import { FORMATS, type Format } from "../render/index.js";
+import { FORMATS, type Format } from "../render/formats.js";
 import { phrases } from "./phrases/phrases.js";
 
 /** Options that every command has, as commander hands them over. */

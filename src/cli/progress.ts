@@ -1,3 +1,5 @@
+import { shorten } from "../render/width.js";
+
 /** Says how far a stage is. Called often; what is shown is shown seldom. */
 export type OnProgress = (stage: string, done: number, total: number) => void;
 
@@ -34,7 +36,7 @@ export function progress(
       if (time - started < PATIENCE || time - drawn < REDRAW) return;
       drawn = time;
       isShown = true;
-      stream.write(`\r\u001b[K${progressLine(stage, done, total).slice(0, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\u001b[K${shorten(progressLine(stage, done, total), (stream.columns ?? 80) - 1)}`);
     },
     end: () => {
       if (isShown) stream.write("\r\u001b[K");

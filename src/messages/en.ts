@@ -333,6 +333,8 @@ export const en = {
     "mend the file",
   ],
 
+  E_CACHE_CHANGED: ({ path }: { path: string }): Said => [`${path}: the cache changed while it was read`, "run again"],
+
   // Lists and dictionaries
   E_LIST_UNREADABLE: ({
     path,

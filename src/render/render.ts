@@ -1,11 +1,11 @@
 import type { Table } from "../model/table.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
+import type { Format } from "./formats.js";
 import { jsonPieces, ndjson, rowRecords } from "./json.js";
 import { markdown } from "./markdown.js";
 import { type TerminalOptions, terminal } from "./terminal.js";
 
-export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
-export type Format = (typeof FORMATS)[number];
+export { FORMATS, type Format } from "./formats.js";
 
 /** A result in the shapes that people and programs want. */
 export interface Printable {

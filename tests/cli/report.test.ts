@@ -95,7 +95,9 @@ describe("--plot", () => {
   it("refuses a name that is neither .svg nor .png before any work, in one line", () => {
     const ran = cexi(["freq", "nowhere-at-all", "--plot", inFolder("x.gif")]);
     expect([ran.code, ran.out]).toEqual([2, ""]);
-    expect(ran.err).toMatch(/^cexi: .*x\.gif: a plot is written as \.svg or \.png; name the file so\n$/u);
+    expect(ran.err).toMatch(
+      /^cexi: .*x\.gif: a plot is written as \.svg or \.png; name the file so \[E_PLOT_FORMAT\]\n$/u,
+    );
   });
 
   it("asks for groups where slogans are to be drawn", () => {

@@ -27,7 +27,7 @@ import { sayProblems, sayWarning, warningLine } from "../messages.js";
 import { type CommonOptions, positiveInteger, wholeNumber, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts } from "../tokenize.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 type View = (typeof VIEWS)[number];
@@ -66,7 +66,7 @@ export function compare(): AnyCommand {
     .addHelpText("after", `\n${says.conventions}\n`)
     .action(async (paths: string[], options: CompareOptions, command: AnyCommand) => {
       const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const { opened, tokenized, stopwords, run } = await openCounts(paths, options, command);
       const { by, target, reference, minCount, minDocuments } = options;
       const result = compareCorpus(tokenized, {
         measure: options.measure,

@@ -20,7 +20,7 @@ import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts, openTokens } from "../tokenize.js";
 
 interface FreqOptions extends CommonOptions, PlotOptions {
   readonly minCount?: number;
@@ -42,7 +42,8 @@ export function freq(): AnyCommand {
     .option("--numbers", says.numbers)
     .option("--ngram <n..m>", says.ngram(MAX_NGRAM), ngramRange)
     .action(async (paths: string[], options: FreqOptions, command: AnyCommand) => {
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const open = options.ngram ? openTokens : openCounts;
+      const { opened, tokenized, stopwords, run } = await open(paths, options, command);
       const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
       const { by } = options;
       if (by === undefined) {
@@ -56,11 +57,10 @@ export function freq(): AnyCommand {
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
-      const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
-      const groups = frequenciesBy(opened.documents, tokenized, by, settings);
+      const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
       await writePlot(options, (words, rows) => {
         const { top: _, ...uncut } = settings;
-        const all = frequenciesBy(opened.documents, tokenized, by, uncut);
+        const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
         return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
       });
       const table: Table = {

@@ -12,7 +12,7 @@ import {
 import { Command } from "../command.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts, openTokens } from "../tokenize.js";
 
 interface KeywordOptions extends CommonOptions {
   readonly method: KeywordMethod;
@@ -31,7 +31,8 @@ export const keywords = (): AnyCommand =>
       new Option("--idf <source>", phrases.commands.keywords.idf).choices(IDF_SOURCES).default(KEYWORD_DEFAULTS.idf),
     )
     .action(async (paths: string[], options: KeywordOptions, command: AnyCommand) => {
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const open = options.method === "text-rank" ? openTokens : openCounts;
+      const { opened, tokenized, stopwords, run } = await open(paths, options, command);
       const { method, idf, by, top } = options;
       const result = keywordsOf(tokenized, {
         method,
