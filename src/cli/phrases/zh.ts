@@ -223,7 +223,7 @@ export const zh: Phrases = {
     completions: {
       summary: "输出补全脚本：按 TAB 补全命令、选项和值",
       says: [
-        'bash：在 ~/.bashrc 中写 eval "$(cexi completions bash)"',
+        "bash：在 ~/.bashrc 中对其输出执行 eval",
         "zsh：以 _cexi 为名存入 $fpath 中的文件夹",
         "fish：存为 ~/.config/fish/completions/cexi.fish",
       ],
