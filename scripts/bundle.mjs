@@ -56,7 +56,12 @@ await bundle(
     },
     {
       name: "start",
-      test: /\/node_modules\/(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/|\/src\/(?:errors|messages\/(?:en|listed|message)|cli\/(?:command|commands|help|language|messages|nearest|options|program|phrases\/phrases)|model\/language|render\/(?:formats|visible|width|words\/terminal))\.ts$/u,
+      test: /\/node_modules\/(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/|\/src\/(?:errors|messages\/(?:en|listed|message)|cli\/(?:command|commands|help|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words)|phrases\/phrases)|model\/language|render\/(?:formats|visible|width|words\/terminal))\.ts$/u,
+      priority: 4,
+    },
+    {
+      name: "settings",
+      test: /\/src\/cli\/config\/(?:apply|check|option-spec|settings|values)\.ts$/u,
       priority: 4,
     },
     { name: "engine", test: /\/src\/(?:model|segment)\/|\/src\/run\/text-segmenter\.ts$/u, priority: 3 },

@@ -18,12 +18,15 @@ export class Command extends CommanderCommand {
     return this.parent ? `${this.parent.name()} ${this.name()}` : this.name();
   }
 
-  unknownOption(flag: string): never {
+  unknownOption(flag: string): void {
+    // `config` passes them on to the command that it is asked about
+    if ((this as unknown as { readonly _allowUnknownOption: boolean })._allowUnknownOption) return;
     const names = this.createHelp()
       .visibleOptions(this)
       .flatMap(({ long }) => (long === undefined ? [] : [withoutDashes(long)]));
-    const near = nearest(withoutDashes(flag), names);
-    throw failure("E_UNKNOWN_OPTION", { option: flag, near: near && `--${near}`, command: this.#call });
+    const [option] = flag.split("=", 1) as [string]; // --widht=3
+    const near = nearest(withoutDashes(option), names);
+    throw failure("E_UNKNOWN_OPTION", { option, near: near && `--${near}`, command: this.#call });
   }
 
   unknownCommand(): never {

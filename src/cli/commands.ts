@@ -78,6 +78,21 @@ export const COMMANDS = {
     examples: ["cexi cache info"],
     load: async () => (await import("./commands/cache.js")).cache(),
   },
+  config: {
+    aliases: ["配置"],
+    examples: ["cexi config freq", "cexi config --format json"],
+    load: async () => (await import("./commands/config.js")).config(),
+  },
+  completions: {
+    aliases: ["补全"],
+    examples: ["cexi completions bash", "cexi completions zsh", "cexi completions fish"],
+    load: async () => (await import("./commands/completions.js")).completions(),
+  },
+  man: {
+    aliases: ["手册"],
+    examples: ["cexi man -o cexi.1"],
+    load: async () => (await import("./commands/man.js")).man(),
+  },
   dedup: {
     aliases: ["去重"],
     examples: ["cexi dedup corpus", "cexi dedup corpus --paragraphs --format json -o families.json"],

@@ -93,6 +93,14 @@ export function withCommonOptions(command: Command): Command {
     .optionsGroup(phrases.help.options);
 }
 
+/** Adds the options that say which settings file is read. */
+export const withConfigOptions = (command: Command): Command =>
+  command
+    .optionsGroup(phrases.help.commonOptions)
+    .option("--config <file>", phrases.options.config)
+    .option("--no-config", phrases.options.noConfig)
+    .optionsGroup(phrases.help.options);
+
 /** The options of commands that read no texts but print a table: its format, file and colours. */
 export const withTableOptions = (command: Command): Command =>
   command
@@ -110,8 +118,10 @@ export function withLanguage(command: Command): Command {
   return command.addOption(hasCommon ? option.helpGroup(phrases.help.commonOptions) : option);
 }
 
+/** Whether every command has the option, or every command that reads texts. */
+export const isCommon = (option: Option): boolean => option.helpGroupHeading === phrases.help.commonOptions;
+
 /** Puts what is particular to a command at the top of its help. */
 export function ownOptionsFirst(command: Command): void {
-  const isCommon = (option: Option): number => (option.helpGroupHeading === phrases.help.commonOptions ? 1 : 0);
-  (command.options as Option[]).sort((a, b) => isCommon(a) - isCommon(b));
+  (command.options as Option[]).sort((a, b) => Number(isCommon(a)) - Number(isCommon(b)));
 }

@@ -3,8 +3,10 @@ import { CexiError } from "../errors.js";
 import { failure } from "../messages/message.js";
 import { Command, unknownCommand } from "./command.js";
 import { COMMANDS, type CommandName, commandNamed, HELP_ALIASES } from "./commands.js";
+import { configuredLanguage } from "./config/language.js";
 import { exampleText, overview } from "./help.js";
 import { askedLanguage, languageOf, withoutLanguage } from "./language.js";
+import { loadCommand, named } from "./load-command.js";
 import { sayError } from "./messages.js";
 import { ownOptionsFirst, withLanguage } from "./options.js";
 import { phrases, speak } from "./phrases/phrases.js";
@@ -13,7 +15,7 @@ import { version } from "./version.js";
 /** Runs a command line that asks for more than the version. The one place where failures become messages. */
 export async function run(argv: readonly string[]): Promise<number> {
   const words = argv.slice(2);
-  await speak(languageOf(askedLanguage(words)));
+  await speak(languageOf(askedLanguage(words) ?? configuredLanguage(words, namedCommand(words))));
   try {
     const program = await programFor(words);
     if (withoutLanguage(words).length === 0) {
@@ -44,11 +46,12 @@ async function programFor(words: readonly string[]): Promise<Command> {
     .enablePositionalOptions()
     .configureOutput({ outputError: () => {} });
   withLanguage(program).addHelpText("before", overview());
-  const named = namedCommand(words);
+  program.hook("preAction", async (_, command) => (await import("./config/apply.js")).applySettings(command));
+  const running = namedCommand(words);
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
     // Only the command that runs is loaded; the others are names in the help text.
-    const command = name === named ? await COMMANDS[name].load() : new Command(name);
-    adopt(program, command.description(phrases.commands[name].summary).aliases(COMMANDS[name].aliases));
+    const command = name === running ? await loadCommand(name) : named(name, new Command(name));
+    adopt(program, command);
     ownOptionsFirst(command);
     command.addHelpText("before", exampleText(name));
   }

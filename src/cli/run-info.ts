@@ -17,9 +17,12 @@ export interface RunInfo {
 const NOT_IN_RUN = new Set([
   "format",
   "output",
+  "plot",
+  "links",
   "bom",
   "rawCells",
   "filesFrom",
+  "config",
   "jobs",
   "cache",
   "color",

@@ -48,6 +48,57 @@ const didYouMean = (near: string | null): string => (near === null ? "" : ` (did
 const without = (empty: readonly string[]): string =>
   empty.length === 0 ? "" : ` (without any tokens: ${listed(empty)})`;
 
+/** Why a settings file cannot be used; `other`: `detail` has the system's code. */
+const CONFIG_FAULTS = {
+  missing: ["no such file", "check its name"],
+  folder: ["a folder, not a file", "name a file"],
+  irregular: ["not a regular file", "name a file"],
+  other: ["cannot be read", "see whether another program opens it"],
+  large: ["larger than 1 MiB, which no settings file is", "check its name"],
+  encoding: ["not UTF-8", "save it as UTF-8"],
+  empty: ["empty", "write {} at least"],
+  deep: ["nested too deeply", "options stand at most one object deep"],
+} as const;
+export type ConfigFault = keyof typeof CONFIG_FAULTS;
+
+/** What an option takes as its value; `or-off`: or false, which a flag says by `--no-`. */
+export type Wanted = "switch" | "choice" | "whole" | "number" | "files" | "files-or-off" | "texts" | "file" | "text";
+/** What options name that belong to one run. */
+export type OneRun = "result" | "inputs" | "settings";
+
+export interface WantedValue {
+  readonly wanted: Wanted;
+  readonly choices: readonly string[];
+  readonly least: number | null;
+  readonly most: number | null;
+  /** What divides a list in an environment variable; `null` in a file. */
+  readonly separator: string | null;
+}
+
+function wantedValue({ wanted, choices, least, most, separator }: WantedValue): string {
+  switch (wanted) {
+    case "switch":
+      return separator === null ? "true or false" : "1 or 0";
+    case "choice":
+      return choices.join(" or ");
+    case "whole":
+      return `a whole number${least === null ? "" : ` of ${least} or more`}`;
+    case "number":
+      return `a number${least === null ? "" : ` above ${least}`}${most === null ? "" : ` and up to ${most}`}`;
+    case "files":
+    case "files-or-off":
+      return separator === null
+        ? `a list of file names in [ ]${wanted === "files" ? "" : ", or false"}`
+        : `file names with ${separator} between them`;
+    case "texts":
+      return separator === null ? "a list of texts in [ ]" : "texts with commas between them";
+    case "file":
+      return "a file name";
+    case "text":
+      return "a text";
+  }
+}
+
 export const en = {
   // The command line
   E_UNKNOWN_COMMAND: ({ name, near }: { name: string; near: string | null }): Said => [
@@ -87,6 +138,75 @@ export const en = {
   E_NO_SCHEMA: ({ name, near, names }: { name: string; near: string | null; names: readonly string[] }): Said => [
     `no schema for '${name}'${didYouMean(near)}`,
     `there are ${names.join(", ")}`,
+  ],
+
+  // Settings: `where` is a file, or file:line:column; null for an environment variable
+  E_CONFIG_UNREADABLE: ({ where, why, detail }: { where: string; why: ConfigFault; detail: string }): Said => {
+    const [what, todo] = CONFIG_FAULTS[why];
+    return [`${where}: ${what}${why === "other" ? ` (${detail})` : ""}`, todo];
+  },
+  E_CONFIG_JSON: ({ where, detail }: { where: string; detail: string }): Said => [
+    `${where}: not valid JSON: ${detail}`,
+    "write strict JSON, without comments or a comma before a bracket",
+  ],
+  E_CONFIG_OBJECT: ({ where, command, found }: { where: string; command: string | null; found: string }): Said => [
+    `${where}: ${command === null ? "" : `${command}: `}an object is wanted, ${found} found`,
+    `write {"option": value}${command === null ? "" : ` with options of cexi ${command}`}`,
+  ],
+  E_CONFIG_TWICE: ({ where, key }: { where: string; key: string }): Said => [
+    `${where}: the key ${key} stands here twice`,
+    "keep one",
+  ],
+  E_CONFIG_KEY: (p: {
+    where: string;
+    key: string;
+    near: string | null;
+    options: readonly string[];
+    sections: readonly string[];
+  }): Said => [
+    `${p.where}: unknown key ${p.key}${didYouMean(p.near)}`,
+    p.sections.length === 0
+      ? `allowed are ${p.options.join(", ")}`
+      : `allowed are the options ${p.options.join(", ")} and the sections ${p.sections.join(", ")}`,
+  ],
+  E_CONFIG_SECTION: ({ where, key, commands }: { where: string; key: string; commands: readonly string[] }): Said => [
+    `${where}: ${key} is not an option of every command`,
+    `put it into the section ${commands.join(" or ")}`,
+  ],
+  E_SETTING: (p: {
+    where: string | null;
+    name: string;
+    wanted: Wanted;
+    choices: readonly string[];
+    least: number | null;
+    most: number | null;
+    separator: string | null;
+    found: string;
+    near: string | null;
+  }): Said => [
+    `${p.where === null ? "" : `${p.where}: `}${p.name} cannot be ${p.found}${didYouMean(p.near)}`,
+    `write ${wantedValue(p)}`,
+  ],
+  E_SETTING_FORM: ({
+    where,
+    name,
+    found,
+    form,
+  }: {
+    where: string | null;
+    name: string;
+    found: string;
+    form: string;
+  }): Said => [`${where === null ? "" : `${where}: `}${name} cannot be ${found}`, form],
+  E_ONE_RUN: ({ where, name, why, flag }: { where: string | null; name: string; why: OneRun; flag: string }): Said => [
+    `${where === null ? "" : `${where}: `}${name} cannot be set here: ${
+      {
+        result: "it names a result of one run, which the next would overwrite",
+        inputs: "it names the inputs of one run",
+        settings: "a settings file does not name another",
+      }[why]
+    }`,
+    `give ${flag} on the command line`,
   ],
 
   // Inputs as a whole

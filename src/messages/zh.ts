@@ -1,4 +1,4 @@
-import type { Catalogue, EngineFault } from "./en.js";
+import type { Catalogue, ConfigFault, EngineFault, WantedValue } from "./en.js";
 import { listed as listOf } from "./listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
@@ -11,6 +11,61 @@ const engineFault = (why: EngineFault, detail: string): string =>
 const didYouMean = (near: string | null): string => (near === null ? "" : `（是否指 ${near}？）`);
 const without = (empty: readonly string[]): string =>
   empty.length === 0 ? "" : `（以下各组没有任何词：${listed(empty)}）`;
+
+const CONFIG_FAULTS = {
+  missing: ["没有这个文件", "请检查名称"],
+  folder: ["是文件夹，不是文件", "请给出文件"],
+  irregular: ["不是普通文件", "请给出文件"],
+  other: ["无法读取", "请看其他程序能否打开"],
+  large: ["超过 1 MiB，不会是配置文件", "请检查名称"],
+  encoding: ["不是 UTF-8", "请存为 UTF-8"],
+  empty: ["内容为空", "至少写 {}"],
+  deep: ["嵌套太深", "选项至多在一层对象之内"],
+} as const satisfies Record<ConfigFault, readonly [string, string]>;
+
+/** What the parser of JSON finds, as its codes name it. */
+const JSON_FAULTS: Readonly<Record<string, string>> = {
+  "invalid symbol": "有不认识的符号",
+  "invalid number format": "数字格式有误",
+  "property name expected": "此处应为键",
+  "value expected": "此处应为值",
+  "colon expected": "此处应为冒号",
+  "comma expected": "此处应为逗号",
+  "close brace expected": "缺少右花括号",
+  "close bracket expected": "缺少右方括号",
+  "end of file expected": "此后不应再有内容",
+  "invalid comment token": "不能有注释",
+  "unexpected end of comment": "注释没有结束",
+  "unexpected end of string": "字符串没有结束",
+  "unexpected end of number": "数字没有写完",
+  "invalid unicode": "\\u 之后的代码有误",
+  "invalid escape character": "反斜杠之后的字符有误",
+  "invalid character": "有不允许的字符",
+};
+
+function wantedValue({ wanted, choices, least, most, separator }: WantedValue): string {
+  switch (wanted) {
+    case "switch":
+      return separator === null ? " true 或 false" : " 1 或 0";
+    case "choice":
+      return ` ${choices.join(" 或 ")}`;
+    case "whole":
+      return `${least === null ? "" : ` ${least} 以上的`}整数`;
+    case "number":
+      return `${least === null ? "" : `大于 ${least}`}${most === null ? "" : `、不超过 ${most} `}的数`;
+    case "files":
+    case "files-or-off":
+      return separator === null
+        ? `文件名的列表，放在 [ ] 中${wanted === "files" ? "" : "，或 false"}`
+        : `文件名，以 ${separator} 隔开`;
+    case "texts":
+      return separator === null ? "文字的列表，放在 [ ] 中" : "文字，以逗号隔开";
+    case "file":
+      return "文件名";
+    case "text":
+      return "文字";
+  }
+}
 
 /** 每条错误（`E_`）与警告（`W_`）的中文说法。 */
 export const zh: Catalogue = {
@@ -34,6 +89,48 @@ export const zh: Catalogue = {
   E_CONFLICT: ({ option, other }) => [`选项“${option}”不能与“${other}”同用`, "请去掉其中一个"],
   E_USAGE: ({ detail }) => [`命令行有误：${detail}`],
   E_NO_SCHEMA: ({ name, near, names }) => [`没有“${name}”的结果模式${didYouMean(near)}`, `现有：${names.join("、")}`],
+
+  E_CONFIG_UNREADABLE: ({ where, why, detail }) => {
+    const [what, todo] = CONFIG_FAULTS[why];
+    return [`${where}：${what}${why === "other" ? `（${detail}）` : ""}`, todo];
+  },
+  E_CONFIG_JSON: ({ where, detail }) => [
+    `${where}：不是合法的 JSON：${JSON_FAULTS[detail] ?? detail}`,
+    "请写严格的 JSON，不带注释，括号前不留逗号",
+  ],
+  E_CONFIG_OBJECT: ({ where, command, found }) => [
+    `${where}：${command === null ? "" : `${command}：`}应为对象，却是 ${found}`,
+    `请写成 {"option": value}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
+  ],
+  E_CONFIG_TWICE: ({ where, key }) => [`${where}：键 ${key} 在此出现两次`, "请只留一个"],
+  E_CONFIG_KEY: ({ where, key, near, options, sections }) => [
+    `${where}：没有 ${key} 这个键${didYouMean(near)}`,
+    sections.length === 0
+      ? `可用：${options.join("、")}`
+      : `可用的选项：${options.join("、")}；可用的命令段：${sections.join("、")}`,
+  ],
+  E_CONFIG_SECTION: ({ where, key, commands }) => [
+    `${where}：${key} 不是各命令通用的选项`,
+    `请放入 ${commands.join(" 或 ")} 段`,
+  ],
+  E_SETTING: ({ where, name, found, near, ...wanted }) => [
+    `${where === null ? "" : `${where}：`}${name} 不能是 ${found}${didYouMean(near)}`,
+    `请写${wantedValue(wanted)}`,
+  ],
+  E_SETTING_FORM: ({ where, name, found, form }) => [
+    `${where === null ? "" : `${where}：`}${name} 不能是 ${found}`,
+    form,
+  ],
+  E_ONE_RUN: ({ where, name, why, flag }) => [
+    `${where === null ? "" : `${where}：`}${name} 不能在此设置：${
+      {
+        result: "它指明一次运行的结果，下次运行会覆盖",
+        inputs: "它指明一次运行的输入",
+        settings: "配置文件不能再指定另一个",
+      }[why]
+    }`,
+    `请在命令行上写 ${flag}`,
+  ],
 
   E_NO_INPUT: ({ command }) => [`${command}：没有可读的内容`, "请给出文件或文件夹，或用管道送入文本"],
   E_NOTHING_READABLE: ({ path, paths, problems }) => {

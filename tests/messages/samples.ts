@@ -1,6 +1,8 @@
 import type { Code } from "../../src/messages/en.js";
 import type { Arguments } from "../../src/messages/message.js";
 
+const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most: null, separator: null, near: null };
+
 /** What each code is given, once for each way in which it can be said. The compiler asks for every code. */
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
@@ -14,6 +16,56 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_CONFLICT: [[{ option: "--quiet", other: "--verbose" }]],
   E_USAGE: [[{ detail: "..." }]],
   E_NO_SCHEMA: [[{ name: "frq", near: "freq", names: ["clean", "freq"] }]],
+  E_CONFIG_UNREADABLE: [
+    [{ where: "my.json", why: "missing", detail: "ENOENT" }],
+    [{ where: "texts", why: "folder", detail: "" }],
+    [{ where: "my.json", why: "irregular", detail: "" }],
+    [{ where: "my.json", why: "other", detail: "EACCES" }],
+    [{ where: "my.json", why: "large", detail: "" }],
+    [{ where: "my.json", why: "encoding", detail: "" }],
+    [{ where: "my.json", why: "empty", detail: "" }],
+    [{ where: "my.json", why: "deep", detail: "" }],
+  ],
+  E_CONFIG_JSON: [[{ where: "cexi.config.json:3:5", detail: "comma expected" }]],
+  E_CONFIG_OBJECT: [
+    [{ where: "cexi.config.json", command: null, found: "[…]" }],
+    [{ where: "cexi.config.json:2:3", command: "freq", found: "5" }],
+  ],
+  E_CONFIG_TWICE: [[{ where: "cexi.config.json:3:5", key: '"top"' }]],
+  E_CONFIG_KEY: [
+    [{ where: "cexi.config.json:2:3", key: '"tpo"', near: "top", options: ["by", "top"], sections: ["freq", "kwic"] }],
+    [{ where: "cexi.config.json:2:3", key: '"xyzzy"', near: null, options: ["width", "sort"], sections: [] }],
+  ],
+  E_CONFIG_SECTION: [[{ where: "cexi.config.json:2:3", key: "minCount", commands: ["freq", "compare"] }]],
+  E_SETTING: [
+    [{ ...SETTING, name: "cache", wanted: "switch", found: '"/tmp"' }],
+    [{ ...SETTING, where: null, separator: ":", name: "CEXI_QUIET", wanted: "switch", found: '"perhaps"' }],
+    [
+      {
+        ...SETTING,
+        name: "engine",
+        wanted: "choice",
+        choices: ["nodejieba", "node-rs"],
+        found: '"nodejeba"',
+        near: "nodejieba",
+      },
+    ],
+    [{ ...SETTING, name: "top", wanted: "whole", least: 1, found: '"50"' }],
+    [{ ...SETTING, name: "dedup.threshold", wanted: "number", least: 0, most: 1, found: "3" }],
+    [{ ...SETTING, name: "dict", wanted: "files", found: '"a.txt"' }],
+    [{ ...SETTING, name: "stopwords", wanted: "files-or-off", found: "{…}" }],
+    [{ ...SETTING, where: null, separator: ":", name: "CEXI_DICT", wanted: "files", found: '""' }],
+    [{ ...SETTING, name: "freq.pos", wanted: "texts", found: '"n"' }],
+    [{ ...SETTING, where: null, separator: ":", name: "CEXI_POS", wanted: "texts", found: '","' }],
+    [{ ...SETTING, name: "compare.referenceList", wanted: "file", found: "1" }],
+    [{ ...SETTING, name: "by", wanted: "text", found: "2024" }],
+  ],
+  E_SETTING_FORM: [[{ where: "cexi.config.json:2:3", name: "freq.ngram", found: '"4..2"', form: "1..3" }]],
+  E_ONE_RUN: [
+    [{ where: "cexi.config.json:2:3", name: "output", why: "result", flag: "--output" }],
+    [{ where: null, name: "CEXI_FILES_FROM", why: "inputs", flag: "--files-from" }],
+    [{ where: "cexi.config.json:2:3", name: "config", why: "settings", flag: "--config" }],
+  ],
   E_NO_INPUT: [[{ command: "freq" }]],
   E_NOTHING_READABLE: [
     [{ path: "reports", paths: 1, problems: 3 }],

@@ -13,6 +13,7 @@ import {
   type Table,
 } from "../../index.js";
 import { Command } from "../command.js";
+import { settingsChecks } from "../config/doctor.js";
 import { emit, formatOf } from "../io.js";
 import { type CommonOptions, withTableOptions } from "../options.js";
 import type { Phrases } from "../phrases/en.js";
@@ -23,7 +24,7 @@ import { version } from "../version.js";
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;
 
-interface Check {
+export interface Check {
   readonly name: string;
   readonly status: "ok" | "note" | "problem";
   readonly found: string;
@@ -34,11 +35,12 @@ interface Check {
 export const doctor = (): AnyCommand =>
   withTableOptions(new Command("doctor"))
     .option("--terms", phrases.commands.doctor.terms)
-    .action(async (options: DoctorOptions) => {
+    .action(async (options: DoctorOptions, self: AnyCommand) => {
       if (options.terms) return listTerms(options);
       // A table is for people; what programs read is the same in every language.
       const isForPeople = formatOf(options) === "table";
-      const says = isForPeople ? phrases.commands.doctor : (await phrasesOf("en")).commands.doctor;
+      const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
+      const says = all.doctor;
       const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
       const checks = [
         nodeCheck(process.versions.node, says),
@@ -46,6 +48,7 @@ export const doctor = (): AnyCommand =>
         engineCheck("node-rs", says, messages),
         ...dictionaryChecks(says),
         cacheCheck(says),
+        ...(await settingsChecks(self.opts(), process.env, all, messages)),
         localeCheck(process.env, says),
         terminalCheck(says),
       ];
@@ -84,7 +87,7 @@ async function listTerms(options: DoctorOptions): Promise<void> {
   await emit({ json, table }, { ...options, top: terms.length });
 }
 
-type Says = Phrases["commands"]["doctor"];
+export type Says = Phrases["commands"]["doctor"];
 
 const verdict = (checks: readonly Check[], says: Says): string => {
   const problems = checks.filter(({ status }) => status === "problem").length;

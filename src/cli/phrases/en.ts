@@ -78,6 +78,8 @@ export const en = {
     keepBoilerplate: "keep lines that are not part of the text",
     jobs: "workers",
     noCache: "neither read nor write the token cache",
+    config: "read settings from this file (default: cexi.config.json here or in a folder above)",
+    noConfig: "read no settings file",
     color: "colours",
     quiet: "no notes on standard error",
     verbose: "more notes on standard error",
@@ -250,7 +252,30 @@ export const en = {
     schema: {
       summary: "print the JSON Schema of a command's result",
       says: ["what cexi freq --format json prints"],
-      command: "whose result; all of them where absent",
+      command: "whose result; config: the settings file; all of them where absent",
+    },
+    config: {
+      summary: "show the value of every option and where it comes from: flag, environment, settings file, default",
+      says: ["what cexi freq would use in this folder", "all options of all commands, for a program"],
+      command: "whose options; all where absent",
+      flags: "flags of that command, shown with the others",
+      note: "--format, --output and --color say how the list is printed.",
+      file: (path: string | null) => (path === null ? "no settings file" : `settings file: ${path}`),
+      noVariable: (name: string, near: string | null) =>
+        `${name}: no such variable${near === null ? "" : ` (did you mean ${near}?)`}`,
+    },
+    completions: {
+      summary: "print a script that completes commands, options and values with TAB",
+      says: [
+        'for bash: eval "$(cexi completions bash)" in ~/.bashrc',
+        "for zsh: save it as _cexi in a folder of $fpath",
+        "for fish: save it as ~/.config/fish/completions/cexi.fish",
+      ],
+      shell: "the shell to complete in",
+    },
+    man: {
+      summary: "print the manual page",
+      says: ["a file for man: man -l cexi.1"],
     },
     doctor: {
       summary: "say what this installation can do, what is wrong, and how to mend it",
@@ -267,6 +292,9 @@ export const en = {
       termsOf: (origin: string, terms: number) => `${origin}: ${terms} ${terms === 1 ? "term" : "terms"}`,
       cacheHolds: (folder: string, files: number, bytes: number) => `${folder}: ${files} files, ${bytes} bytes`,
       mendCache: "set CEXI_CACHE to a folder that can be written, or use --no-cache",
+      settings: (path: string | null, keys: number) => (path === null ? "none" : `${path}: ${some(keys, "key")}`),
+      mendSettings: "mend the file, or use --no-config",
+      listVariables: "cexi config lists the variables",
       notSet: "not set",
       mendLocale: "export LANG=C.UTF-8, so that the terminal shows Chinese",
       terminal: (columns: number, term: string) => `${columns} columns, TERM=${term}`,

@@ -1,0 +1,21 @@
+import { type Command as AnyCommand, Argument } from "commander";
+import { Command } from "../command.js";
+import { commandSpecs } from "../command-specs.js";
+import { bashScript } from "../completions/bash.js";
+import { fishScript } from "../completions/fish.js";
+import { zshScript } from "../completions/zsh.js";
+import { phrases } from "../phrases/phrases.js";
+import { version } from "../version.js";
+import { writeToFile, writeToStdout } from "../write-output.js";
+
+const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
+type Shell = keyof typeof SCRIPTS;
+
+export const completions = (): AnyCommand =>
+  new Command("completions")
+    .addArgument(new Argument("<shell>", phrases.commands.completions.shell).choices(Object.keys(SCRIPTS)))
+    .option("-o, --output <file>", phrases.options.plainOutput)
+    .action(async (shell: Shell, { output }: { output?: string }) => {
+      const text = [SCRIPTS[shell](await commandSpecs(), version())];
+      await (output === undefined || output === "-" ? writeToStdout(text) : writeToFile(output, text));
+    });
