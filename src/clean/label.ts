@@ -24,13 +24,8 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
   judgeHints(page);
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
-    const decision = decide(line, page, titles.reason);
-    return {
-      number: line.index + 1,
-      raw: line.raw,
-      ...decision,
-      cuts: cutsFor(line, decision.label, lastKept),
-    };
+    const { label, reason } = decide(line, page, titles.reason);
+    return { number: line.index + 1, raw: line.raw, label, reason, cuts: cutsFor(line, label, lastKept) };
   });
 }
 
