@@ -66,6 +66,8 @@ async function prepareInputs(
 ): Promise<PreparedInput[]> {
   const prepared: PreparedInput[] = [];
   const breathe = breather();
+  // Where anything is new an engine is loaded from now on, while the rest is read back.
+  if (inputs.some((input) => !memory?.knows(input))) options.ahead?.expect();
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();

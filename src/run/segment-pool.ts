@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CexiError } from "../errors.js";
 import { failure, revived } from "../messages/message.js";
+import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
@@ -42,7 +43,7 @@ export interface BatchTaker {
  * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
-  readonly #setting: WorkerSetting;
+  readonly #setting: () => WorkerSetting;
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
@@ -52,8 +53,9 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  constructor(engine: EngineName, terms: Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
-    this.#setting = { engine, terms: [...terms] };
+  /** @param terms of the lexicon, asked for when a worker starts */
+  constructor(engine: EngineName, terms: () => Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
+    this.#setting = once(() => ({ engine, terms: [...terms()] }));
     this.#jobs = jobs;
     this.#taker = taker;
   }
@@ -95,7 +97,7 @@ export class SegmentPool {
   }
 
   #startWorker(): void {
-    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting, this.#taker));
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), this.#taker));
   }
 
   #dispatch(): void {
