@@ -123,8 +123,9 @@ class PoolWorker {
   load = 0;
 
   constructor(index: number, setting: WorkerSetting, taker: BatchTaker) {
-    const execArgv = process.execArgv.filter((flag) => !/^--(?:cpu|heap)-prof/u.test(flag));
-    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), { workerData: setting, execArgv });
+    // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
+    const url = new URL("../run/segment-worker.js", import.meta.url);
+    this.#worker = new Worker(url, { workerData: setting, execArgv: [] });
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
       this.#batches.delete(id);
