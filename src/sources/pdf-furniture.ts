@@ -20,7 +20,7 @@ const DIGITS = "(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,5})";
 const DASHES = "[-–—―─_~·•.\\s]*";
 /** `— 3 —`, `第 3 页 共 20 页`, `3/20`, `Page 3 of 20`, `iv`. */
 const PAGE_NUMBER = new RegExp(
-  `^${DASHES}(?:\\d{1,4}|第\\s*${DIGITS}\\s*页|(?:\\d{1,4}|第\\s*${DIGITS}\\s*页)\\s*[/|,，()（）]?\\s*(?:共|总)?\\s*${DIGITS}\\s*页?\\s*[)）]?|page\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?|[ivxl]{1,7})${DASHES}$`,
+  `^${DASHES}(?:\\d{1,4}|第\\s*${DIGITS}\\s*页|(?:\\d{1,4}|第\\s*${DIGITS}\\s*页)\\s*(?:[/|,(]|共|总|\\s)+\\s*${DIGITS}\\s*页?\\s*\\)?|page\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?|[ivxl]{1,7})${DASHES}$`,
   "iu",
 );
 

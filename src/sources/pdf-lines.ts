@@ -19,6 +19,8 @@ export interface PdfLine {
   readonly height: number;
   /** Direction of its baseline on the page as it is looked at. Unit: degrees, counter-clockwise. */
   readonly angle: number;
+  /** Its text stands in cells, far apart: a row of a table. */
+  readonly isRow: boolean;
   /** Runs aslant over the page, as watermarks do. */
   readonly slanted: boolean;
 }
@@ -33,6 +35,8 @@ export interface PdfPage {
 const SAME_LINE = 0.5;
 /** A gap wider than this beside a Han character divides cells or items. Unit: sizes of a letter. */
 const WIDE_GAP = 0.9; // justified lines and spaces in a Chinese font stay below
+/** And one wider than this cells of a table. */
+const CELL_GAP = 2.5;
 /** Of letters that stand one by one, a gap is wide only against the others of its line: they may be spread over it. */
 const AGAINST_OTHERS = 1.5;
 const SPREAD_LETTERS = 3;
@@ -94,7 +98,9 @@ function lineOf(group: readonly Turned[]): PdfLine {
   const spread = spreadOf(printed, size);
   let text = "";
   let end = Number.NaN;
+  let isRow = false;
   for (const piece of printed) {
+    if (xOf(piece) - end > Math.max(CELL_GAP, spread * AGAINST_OTHERS) * size) isRow = true;
     if (end < xOf(piece) && isSpace(text, piece.str, (xOf(piece) - end) / size, spread)) text += " ";
     text += piece.str.replace(LONE_SPACES, "");
     end = xOf(piece) + piece.width;
@@ -116,6 +122,7 @@ function lineOf(group: readonly Turned[]): PdfLine {
     size,
     height,
     angle,
+    isRow,
     slanted: Math.abs(((angle + 45) % 90) - 45) > SLANT,
   };
 }

@@ -127,6 +127,7 @@ function quantile(values: readonly number[], share: number): number {
 /** Whether `next` goes on with the paragraph of `line`: the line is full, and the next one is not indented or set apart. */
 function goesOn(line: Placed, next: Placed): boolean {
   if (Math.abs(line.size - next.size) > SAME_SIZE * line.size || line.angle !== next.angle) return false;
+  if (line.isRow || next.isRow) return false;
   const isBelow = line.page === next.page && line.column === next.column;
   if (isBelow) {
     const distance = (line.y - next.y) / next.size;

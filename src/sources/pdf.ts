@@ -4,12 +4,14 @@ import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, documentOf } from "./byte-readers.js";
 import { InputFault } from "./input-fault.js";
+import { checkStreams } from "./pdf-bounds.js";
 import { markFurniture } from "./pdf-furniture.js";
 import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
 import { joinParagraphs } from "./pdf-paragraphs.js";
 
 /** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
 export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument>> {
+  checkStreams(file.bytes);
   const { pages, unreadable } = await pagesOf(file.bytes);
   if (!pages.some((lines) => lines.length > 0))
     throw new InputFault(

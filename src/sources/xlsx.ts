@@ -1,10 +1,9 @@
-import type { SaxesTagNS, SaxesTagPlain } from "saxes";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, documentOf } from "./byte-readers.js";
 import { textColumnOf } from "./columns.js";
-import { InputFault } from "./input-fault.js";
 import { type Row, rowDocuments } from "./rows.js";
+import { type Handlers, parseXml } from "./xml.js";
 import type { Member, Zip } from "./zip.js";
 
 /**
@@ -41,43 +40,18 @@ interface Book {
   readonly epoch: number;
 }
 
-type Tag = SaxesTagPlain | SaxesTagNS;
-interface Handlers {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
-
-/** Reads a part piece by piece; names without their prefix. */
-async function parseXml(zip: Zip, member: Member | undefined, handlers: Handlers): Promise<void> {
-  if (member === undefined) return;
-  const { SaxesParser } = await import("saxes");
-  const parser = new SaxesParser();
-  const local = (name: string): string => name.slice(name.indexOf(":") + 1);
-  let failed = false;
-  parser.on("error", () => {
-    failed = true;
-  });
-  parser.on("opentag", (tag: Tag) => handlers.open?.(local(tag.name), tag.attributes as Record<string, string>));
-  parser.on("closetag", (tag: Tag) => handlers.close?.(local(tag.name)));
-  parser.on("text", (text) => handlers.text?.(text));
-  const decoder = new TextDecoder();
-  for await (const piece of zip.stream(member)) {
-    parser.write(decoder.decode(piece, { stream: true }));
-    if (failed) throw new InputFault("DAMAGED_FILE", "a damaged workbook; open it in Excel and save it again");
-  }
-}
+const DAMAGED = "a damaged workbook; open it in Excel and save it again";
 
 async function bookOf(zip: Zip): Promise<Book> {
   const targets = new Map<string, string>();
-  await parseXml(zip, zip.find("xl/_rels/workbook.xml.rels"), {
+  await parseXml(zip, zip.find("xl/_rels/workbook.xml.rels"), DAMAGED, {
     open: (_, { Id, Target }) => {
       if (Id && Target) targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
   });
   const sheets: { name: string; member: Member }[] = [];
   let epoch = Date.UTC(1899, 11, 30);
-  await parseXml(zip, zip.find("xl/workbook.xml"), {
+  await parseXml(zip, zip.find("xl/workbook.xml"), DAMAGED, {
     open: (name, attributes) => {
       if (name === "workbookPr" && /^(?:1|true)$/u.test(attributes.date1904 ?? "")) epoch = Date.UTC(1904, 0, 1);
       if (name !== "sheet") return;
@@ -93,7 +67,7 @@ async function sharedStrings(zip: Zip): Promise<string[]> {
   let parts: string[] = [];
   let inText = false;
   let inReading = false; // phonetic readings are no part of the text
-  await parseXml(zip, zip.find("xl/sharedStrings.xml"), {
+  await parseXml(zip, zip.find("xl/sharedStrings.xml"), DAMAGED, {
     open: (name) => {
       if (name === "rPh") inReading = true;
       inText = name === "t" && !inReading;
@@ -120,7 +94,7 @@ async function dateFormats(zip: Zip): Promise<boolean[]> {
   const custom = new Map<number, boolean>();
   const dates: boolean[] = [];
   let inCells = false;
-  await parseXml(zip, zip.find("xl/styles.xml"), {
+  await parseXml(zip, zip.find("xl/styles.xml"), DAMAGED, {
     open: (name, attributes) => {
       if (name === "numFmt") {
         const code = (attributes.formatCode ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "");
@@ -167,7 +141,7 @@ async function tableOf(
       else if (above.length === HEADER_WITHIN) begin(above[0]!.cells, above[0]!.number);
     }
   };
-  await parseXml(zip, member, rowReader(book, take));
+  await parseXml(zip, member, DAMAGED, rowReader(book, take));
   const first = above[0];
   if (header === null && first) begin(first.cells, first.number);
   return { columns: header ? [...(header as Map<number, string>).values()].filter(Boolean) : [], rows };
