@@ -4,6 +4,7 @@ import type { SourceDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
 import type { ByteFile, ByteOptions } from "./byte-readers.js";
 import { InputFault } from "./input-fault.js";
+import { UnreadFiles } from "./unread-formats.js";
 import { MOST_INFLATED, type Zip } from "./zip.js";
 
 /** Archives inside archives are opened so deep. */
@@ -16,10 +17,14 @@ export async function archiveDocuments(
   zip: Zip,
 ): Promise<Corpus<SourceDocument>> {
   if (file.depth >= DEEPEST) throw new InputFault("NESTED_ARCHIVE", `archives are nested ${DEEPEST} deep; unpack it`);
-  const wanted = zip.members.filter(({ name }) => !isHidden(name) && options.isReadable(name));
-  if (wanted.length === 0) throw new InputFault("NO_TEXTS", "no texts in this archive; name the one that holds them");
+  const visible = zip.members.filter(({ name }) => !isHidden(name));
+  const wanted = visible.filter(({ name }) => options.isReadable(name));
+  const unread = new UnreadFiles();
+  for (const { name } of visible) if (!options.isReadable(name)) unread.add(name);
+  const problems: Problem[] = unread.problems(file.path);
+  if (wanted.length === 0 && problems.length === 0)
+    throw new InputFault("NO_TEXTS", `no texts in this archive; ${unread.pictures || "name the one that holds them"}`);
   const documents: SourceDocument[] = [];
-  const problems: Problem[] = [];
   for (const member of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) {
     const path = `${file.path}/${member.name}`;
     try {

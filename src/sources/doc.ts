@@ -9,9 +9,8 @@ export async function docDocument(file: ByteFile): Promise<SourceDocument> {
   if (file.bytes.includes(utf16("EncryptedPackage")))
     throw new InputFault("ENCRYPTED", "encrypted; open it with its password and save it without");
   if (!file.bytes.includes(utf16("WordDocument")))
-    throw new InputFault("OFFICE_FORMAT", "an old office file that is not read; save it as docx or xlsx");
-  const body = await bodyOf(file.bytes);
-  const lines = body.split(/\r\n|[\r\n\f\v]/u);
+    throw new InputFault("OFFICE_FORMAT", "an old office file that is not read; save it as docx, xlsx or pdf");
+  const lines = (await textsOf(file.bytes)).flatMap((text) => text.split(/\r\n|[\r\n\f\v]/u)).map(withoutRowEnd);
   if (!lines.some((line) => line.trim() !== "")) throw new InputFault("EMPTY", "no text in this Word file");
   return documentOf(
     file,
@@ -19,10 +18,17 @@ export async function docDocument(file: ByteFile): Promise<SourceDocument> {
   );
 }
 
-async function bodyOf(bytes: Buffer): Promise<string> {
+/** A row of a table ends in the mark of its last cell. */
+const withoutRowEnd = (line: string): string => line.replace(/\t+$/u, "");
+
+/** Body, text boxes and notes, without what is empty. */
+async function textsOf(bytes: Buffer): Promise<string[]> {
   const { default: WordExtractor } = await import("word-extractor");
+  const options = { filterUnicode: false, includeHeadersAndFooters: false };
   try {
-    return (await new WordExtractor().extract(bytes)).getBody({ filterUnicode: false });
+    const document = await new WordExtractor().extract(bytes);
+    const more = [document.getTextboxes(options), document.getFootnotes(options), document.getEndnotes(options)];
+    return [document.getBody(options), ...more.filter((text) => text.trim() !== "")];
   } catch {
     throw new InputFault("DAMAGED_FILE", "a damaged or encrypted Word file; open it in Word and save it as docx");
   }
