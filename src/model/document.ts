@@ -100,8 +100,22 @@ export interface CleanDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** All lines of the input, removed ones too. */
   readonly lines: readonly Line[];
-  /** What `passageText` gives, where it is known already. Whoever changes `lines` leaves it out. */
-  readonly passageText?: string;
+  /** What follows from `lines`, where it is known already. Whoever changes `lines` leaves it out. */
+  readonly kept?: KeptText;
+}
+
+/** What counters need of a document's lines; found once and remembered between runs. */
+export interface KeptText {
+  /** See `passageText`. */
+  readonly text: string;
+  /** Code units of `text`, where they are at hand without a string. */
+  readonly units?: Uint16Array;
+  /** SHA-256 of `text`, in hex. */
+  readonly sha256: string;
+  /** Characters (code points) of `text` that are no white space. */
+  readonly characters: number;
+  /** Characters (code points) that cleaning took away. */
+  readonly removed: Readonly<Record<CutLabel, number>>;
 }
 
 export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);
