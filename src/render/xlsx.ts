@@ -24,14 +24,16 @@ const NO_TIME = new Date("1980-01-01T00:00:00Z");
 /**
  * A result as a workbook: one sheet a table, and a last one, `about`, that says how the figures came about. Numbers are
  * numbers; a text is never run, whatever it begins with. The same result gives the same bytes.
+ *
+ * @param mostRows rows of one sheet, its header included
  */
-export async function xlsx(output: Printable): Promise<RenderedFile> {
+export async function xlsx(output: Printable, mostRows = MOST_ROWS): Promise<RenderedFile> {
   const names = new Set<string>(["about"]);
   const cuts: Cuts = { cells: 0, columns: 0 };
   const tables = tablesOf(output);
-  const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts));
+  const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts, mostRows));
   const notes = cutNotes(cuts);
-  sheets.push(...sheetsOf(aboutTable(output, tables, notes), new Set(), cuts));
+  sheets.push(...sheetsOf(aboutTable(output, tables, notes), new Set(), cuts, MOST_ROWS));
   const bytes = await writeXlsx({
     sheets,
     properties: { creator: "cexi", created: NO_TIME, modified: NO_TIME },
@@ -54,14 +56,14 @@ const cutNotes = ({ cells, columns }: Cuts): string[] => [
 ];
 
 /** A table on a sheet, or on several where it has more rows than a sheet. */
-function sheetsOf(table: Table, names: Set<string>, cuts: Cuts): WriteSheet[] {
+function sheetsOf(table: Table, names: Set<string>, cuts: Cuts, mostRows: number): WriteSheet[] {
   const columns = table.columns.slice(0, MOST_COLUMNS);
   cuts.columns += table.columns.length - columns.length;
   const types = columns.map((column, index) => columnType(column, cellsOf(table, index)));
   const widths = columns.map((column, index) => widthOf(column, cellsOf(table, index, MEASURED_ROWS)));
   const sheets: WriteSheet[] = [];
-  for (let from = 0; from === 0 || from < table.rows.length; from += MOST_ROWS - 1) {
-    const rows = table.rows.slice(from, from + MOST_ROWS - 1);
+  for (let from = 0; from === 0 || from < table.rows.length; from += mostRows - 1) {
+    const rows = table.rows.slice(from, from + mostRows - 1);
     const name = uniqueSheetName(table.name ?? table.title ?? "table", names);
     sheets.push({
       name,
