@@ -73,7 +73,8 @@ export const ruleAt = (line: LineFeatures, place: keyof typeof BY_PLACE): Rule |
   BY_PLACE[place].first(line);
 
 const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
-const menuWords = new WordList(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
+const SHORTEST_MENU_WORD = 2; // characters
+const menuWords = new WordList(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= SHORTEST_MENU_WORD));
 
 const sureWords = new WordList(SURE_NAVIGATION_WORDS);
 
@@ -89,6 +90,7 @@ const SURE_WORDS = 2;
 export function isGluedMenu(line: LineFeatures): boolean {
   if (line.hasSentence && !line.long) return false;
   const text = line.compact;
+  if (text.length < MENU_WORDS * SHORTEST_MENU_WORD) return false;
   let words = 0;
   let sure = 0;
   let covered = 0;

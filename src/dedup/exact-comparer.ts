@@ -1,32 +1,22 @@
 import { type Comparer, RUN_LENGTH } from "./families.js";
-import { type Codes, overlapOf, ShingleSet, smallerInLarger } from "./shingles.js";
+import { type Codes, overlapOf, smallerInLarger } from "./shingles.js";
 
-/**
- * Compares documents by their texts, which are asked for when they are needed and not kept. What is remembered is one
- * set of shingles and the size of each text that was ever asked for.
- */
+/** Compares documents by their texts, which are asked for when they are needed. The last text in either place is kept. */
 export function exactComparer(textOf: (index: number) => Codes): Comparer {
-  const sizes = new Map<number, number>();
-  let asked = -1;
-  let set = new ShingleSet(new Uint16Array(0));
-  const ask = (index: number): void => {
-    if (asked === index) return;
-    set = new ShingleSet(textOf(index));
-    asked = index;
-    sizes.set(index, set.size);
-  };
-  const sizeOf = (index: number, text: Codes): number => {
-    let size = sizes.get(index);
-    if (size === undefined) sizes.set(index, (size = new ShingleSet(text).size));
-    return size;
-  };
+  const firstText = lastOf(textOf);
+  const secondText = lastOf(textOf);
   return {
-    overlap(first, second) {
-      ask(first);
-      const text = textOf(second);
-      return { both: set.sharedWith(text), first: set.size, second: sizeOf(second, text) };
-    },
-    copied: (first, second) => copiedShare(textOf(first), textOf(second)),
+    overlap: (first, second) => overlapOf(firstText(first), secondText(second)),
+    copied: (first, second) => copiedShare(firstText(first), secondText(second)),
+  };
+}
+
+/** Keeps the last answer: a pair is first compared by its shingles, then by its runs. */
+function lastOf(textOf: (index: number) => Codes): (index: number) => Codes {
+  let last = { index: -1, text: new Uint16Array(0) as Codes };
+  return (index) => {
+    if (last.index !== index) last = { index, text: textOf(index) };
+    return last.text;
   };
 }
 

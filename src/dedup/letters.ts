@@ -1,4 +1,5 @@
 import { type CleanDocument, keptSpans } from "../model/document.js";
+import { Scratch } from "./scratch.js";
 
 /**
  * What two texts are compared by: their letters alone, that is digits, Latin letters and the Chinese characters of
@@ -42,6 +43,8 @@ export function lettersOf(text: string): Letters {
   return found.slice(0, append(found, 0, text, 0, text.length));
 }
 
+const letterRoom = new Scratch(Uint16Array);
+
 /**
  * The letters of a document's kept text. The same as the letters of its `passages`, without building the normalised
  * strings: this runs over every character of an archive.
@@ -50,7 +53,7 @@ export function documentLetters(document: CleanDocument): Letters {
   if (document.kept) return lettersOf(document.kept.text);
   let room = 0;
   for (const line of document.lines) room += line.raw.length;
-  const found = new Uint16Array(room);
+  const found = letterRoom.take(room);
   let length = 0;
   for (const line of document.lines) {
     for (const span of keptSpans(line)) length = append(found, length, line.raw, span.start, span.end);

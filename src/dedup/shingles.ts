@@ -1,3 +1,5 @@
+import { Scratch } from "./scratch.js";
+
 /** Characters in a shingle. Five Chinese characters are two or three words: rare enough to tell one text from another. */
 export const SHINGLE_SIZE = 5;
 
@@ -20,18 +22,26 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** 32-bit hashes of all shingles in text order, repeats included; a rolling polynomial, then mixed. */
-export function shingleHashes(codes: Codes, size: number = SHINGLE_SIZE): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, codes.length - size + 1));
+/**
+ * 32-bit hashes of all shingles in text order, repeats included; a rolling polynomial, then mixed.
+ *
+ * @param into where the hashes are written; must have room for one each code
+ * @returns the part of `into` that was written
+ */
+export function shingleHashes(
+  codes: Codes,
+  size: number = SHINGLE_SIZE,
+  into: Uint32Array = new Uint32Array(codes.length),
+): Uint32Array {
   let leading = 1;
   for (let k = 1; k < size; k++) leading = Math.imul(leading, BASE);
   let rolling = 0;
   for (let i = 0; i < codes.length; i++) {
     if (i >= size) rolling = (rolling - Math.imul(codes[i - size]!, leading)) | 0;
     rolling = (Math.imul(rolling, BASE) + codes[i]!) | 0;
-    if (i >= size - 1) hashes[i - size + 1] = mix(rolling);
+    if (i >= size - 1) into[i - size + 1] = mix(rolling);
   }
-  return hashes;
+  return into.subarray(0, Math.max(0, codes.length - size + 1));
 }
 
 /** How much two sets of shingles have in common. All three are numbers of distinct shingles. */
@@ -122,8 +132,60 @@ export class ShingleSet {
   }
 }
 
-/** Exact overlap of two texts. */
+const hashRoom = new Scratch(Uint32Array);
+const slotRoom = new Scratch(Int32Array);
+
+/** In a slot of the first text: the second text has this shingle too. */
+const IN_BOTH = 0x40000000;
+
+/**
+ * Exact overlap of two texts: all shingles of both in one table, told apart by comparing characters. A slot holds where
+ * its shingle stands, plus 1: above 0 in the first text, below 0 in the second.
+ */
 export function overlapOf(first: Codes, second: Codes, width: number = SHINGLE_SIZE): Overlap {
-  const set = new ShingleSet(first, width);
-  return { both: set.sharedWith(second), first: set.size, second: new ShingleSet(second, width).size };
+  let room = 16;
+  while (room < (first.length + second.length) * 2) room *= 2;
+  const slots = slotRoom.take(room).fill(0);
+  const mask = room - 1;
+  const hashes = hashRoom.take(Math.max(first.length, second.length));
+
+  const ofFirst = shingleHashes(first, width, hashes);
+  let inFirst = 0;
+  for (let at = 0; at < ofFirst.length; at++) {
+    let slot = ofFirst[at]! & mask;
+    while (slots[slot] !== 0 && !areEqual(first, slots[slot]! - 1, first, at, width)) slot = (slot + 1) & mask;
+    if (slots[slot] !== 0) continue;
+    slots[slot] = at + 1;
+    inFirst++;
+  }
+
+  const ofSecond = shingleHashes(second, width, hashes);
+  let inBoth = 0;
+  let inSecondOnly = 0;
+  for (let at = 0; at < ofSecond.length; at++) {
+    let slot = ofSecond[at]! & mask;
+    let held = slots[slot]!;
+    while (held !== 0) {
+      const isEqual =
+        held > 0
+          ? areEqual(first, (held & ~IN_BOTH) - 1, second, at, width)
+          : areEqual(second, -held - 1, second, at, width);
+      if (isEqual) break;
+      slot = (slot + 1) & mask;
+      held = slots[slot]!;
+    }
+    if (held === 0) {
+      slots[slot] = -(at + 1);
+      inSecondOnly++;
+    } else if (held > 0 && held < IN_BOTH) {
+      slots[slot] = held | IN_BOTH;
+      inBoth++;
+    }
+  }
+  return { both: inBoth, first: inFirst, second: inBoth + inSecondOnly };
+}
+
+function areEqual(a: Codes, at: number, b: Codes, bAt: number, width: number): boolean {
+  for (let k = 0; k < width; k++) if (a[at + k] !== b[bAt + k]) return false;
+  return true;
 }

@@ -3,7 +3,8 @@ import type { CleanDocument } from "../model/document.js";
 import { documentLetters, type Letters } from "./letters.js";
 import { oneHashMinHash } from "./minhash.js";
 import { officialSource } from "./official-source.js";
-import { shingleHashes } from "./shingles.js";
+import { Scratch } from "./scratch.js";
+import { SHINGLE_SIZE, shingleHashes } from "./shingles.js";
 import { smallestHashes } from "./smallest-hashes.js";
 
 /**
@@ -28,10 +29,12 @@ export interface Signature {
 
 const DIGEST_LENGTH = 32; // hex digits; 128 bits: no chance collision among 10^12 documents
 
+const hashRoom = new Scratch(Uint32Array);
+
 /** The signature of a document. */
 export function signatureOf(document: CleanDocument): Signature {
   const letters = documentLetters(document);
-  const hashes = shingleHashes(letters);
+  const hashes = shingleHashes(letters, SHINGLE_SIZE, hashRoom.take(letters.length));
   return {
     path: document.path,
     digest: digestOf(letters),

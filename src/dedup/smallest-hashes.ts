@@ -1,3 +1,5 @@
+import { Scratch } from "./scratch.js";
+
 /** Hashes in a sketch for containment. */
 export const SMALLEST_SIZE = 128;
 
@@ -20,8 +22,12 @@ export function smallestHashes(hashes: Uint32Array, size: number = SMALLEST_SIZE
 /** A hash below which about twice as many hashes lie as are wanted, if none is repeated. */
 const firstLimit = (count: number, size: number): number => (count === 0 ? 2 ** 33 : (2 ** 32 * 2 * size) / count);
 
+const room = new Scratch(Uint32Array);
+
 function below(hashes: Uint32Array, limit: number): Uint32Array {
-  const found = new Uint32Array(hashes.length);
+  let count = 0; // counted first: of a long text they are few
+  for (let i = 0; i < hashes.length; i++) if (hashes[i]! < limit) count++;
+  const found = room.take(count);
   let length = 0;
   for (let i = 0; i < hashes.length; i++) if (hashes[i]! < limit) found[length++] = hashes[i]!;
   return found.subarray(0, length);

@@ -1,7 +1,7 @@
 import { BagMaker, type TokenBag } from "../segment/bag.js";
 import type { Engine } from "../segment/engine.js";
 import type { Lexicon } from "../segment/lexicon.js";
-import { DocumentTokenizer, partOfSpeech } from "../segment/tokenize-corpus.js";
+import { DocumentTokenizer, partsOfSpeech } from "../segment/tokenize-corpus.js";
 import type { TableWord } from "./word-table.js";
 
 /** Cuts texts and numbers their words from 1 on; whoever takes its ids asks for the words that are new. */
@@ -26,13 +26,11 @@ export class TextSegmenter {
 
   /** The words numbered since this was last asked, in the order of their numbers. */
   newWords(): TableWord[] {
-    const { texts, kinds, size } = this.#tokenizer.vocabulary;
-    const words: TableWord[] = [];
-    for (; this.#told < size; this.#told++) {
-      const text = texts[this.#told]!;
-      const kind = kinds[this.#told]!;
-      words.push({ text, kind, pos: partOfSpeech(text, kind, this.#engine, this.#lexicon) });
-    }
-    return words;
+    const { vocabulary } = this.#tokenizer;
+    const from = this.#told;
+    this.#told = vocabulary.size;
+    return partsOfSpeech(vocabulary, this.#engine, this.#lexicon, from).map((pos, n) => {
+      return { text: vocabulary.texts[from + n]!, kind: vocabulary.kinds[from + n]!, pos };
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../model/corpus.js";
 import { once } from "../model/once.js";
 import { byCodeUnit } from "../model/order.js";
 import { packageFile } from "../model/package-file.js";
+import { holdsClauseEnd } from "./clauses.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
 import { type NamedText, parseUserDictionary } from "./user-dictionary.js";
 
@@ -25,6 +26,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, LexiconTerm>;
   /** SHA-256 of terms and tags, in hex. */
   readonly sha256: string;
+  /** Whether no term goes over the end of a clause, so that clauses can be cut one by one (see `clauses.ts`). */
+  readonly hasClauses: boolean;
   /** The first term that begins at `from` or later, the longest of those that begin there. */
   next(text: string, from: number): TermMatch | null;
 }
@@ -66,7 +69,8 @@ export function lexiconOf(list: readonly LexiconTerm[]): Lexicon {
   const finder = once(() => new TermFinder([...terms.keys()])); // a run that segments nothing needs none
   const lines = [...terms.values()].map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
   const sha256 = createHash("sha256").update(lines.join("")).digest("hex");
-  return { terms, sha256, next: (text, from) => finder().next(text, from) };
+  const hasClauses = !list.some(({ term }) => holdsClauseEnd(term));
+  return { terms, sha256, hasClauses, next: (text, from) => finder().next(text, from) };
 }
 
 /** No terms: segmentation as the engine does it. */

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { once } from "../model/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
+import { lastTags } from "./last-tags.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -38,6 +39,6 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
     engineVersion: version,
     dictionarySha256: createHash("sha256").update(dictionary).digest("hex"),
     cut: (text) => loaded().cut(text, true),
-    tag: (word) => loaded().tag(word, true).at(-1)?.tag ?? "x",
+    tags: (words) => lastTags(words, (text) => loaded().tag(text, true)),
   };
 }

@@ -4,6 +4,7 @@ import { once } from "../model/once.js";
 import { packageFile } from "../model/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
+import { lastTags } from "./last-tags.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -53,6 +54,6 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     engineVersion: version,
     dictionarySha256: createHash("sha256").update(dictionary).update(model).digest("hex"),
     cut: (text) => loaded().cut(text, true),
-    tag: (word) => loaded().tag(word).at(-1)?.tag ?? "x",
+    tags: (words) => lastTags(words, (text) => loaded().tag(text)),
   };
 }

@@ -220,8 +220,8 @@ for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;
  * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
  * linear in the length of the text; a text without digits, Latin letters and quotes costs one look at each code unit.
  */
-export function findSpans(text: string): WholeSpan[] {
-  const spans: WholeSpan[] = [];
+export function findSpans(text: string): readonly WholeSpan[] {
+  let spans: WholeSpan[] | null = null;
   const straight = new StraightQuotes();
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -233,11 +233,14 @@ export function findSpans(text: string): WholeSpan[] {
     const match = AT_PLACE.exec(text);
     if (match === null) continue;
     const end = AT_PLACE.lastIndex;
+    spans ??= [];
     spans.push({ start, end, kind: SPAN_RULES[ruleOf(match)]!.kind });
     i = end - 1;
   }
-  return spans;
+  return spans ?? NO_SPANS;
 }
+
+const NO_SPANS: readonly WholeSpan[] = [];
 
 const ruleOf = (match: RegExpExecArray): number => {
   let rule = 1;

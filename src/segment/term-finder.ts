@@ -27,8 +27,11 @@ export class TermFinder {
 
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
-    for (let i = from; i < text.length - 1; i++) {
-      if (this.#first[text.charCodeAt(i)] === 0 || this.#pairs[hashOf(text, i)] === 0) continue;
+    const first = this.#first;
+    const pairs = this.#pairs;
+    const last = text.length - 1;
+    for (let i = from; i < last; i++) {
+      if (first[text.charCodeAt(i)] === 0 || pairs[hashOf(text, i)] === 0) continue;
       const candidates = this.#byPair.get(pairOf(text, i));
       if (!candidates) continue;
       for (const term of candidates) {

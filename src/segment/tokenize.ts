@@ -1,4 +1,6 @@
+import { endOfClause, hasClauses } from "./clauses.js";
 import type { Engine } from "./engine.js";
+import { UNKNOWN_TAG } from "./last-tags.js";
 import type { Lexicon } from "./lexicon.js";
 import { findSpans, type WholeSpan } from "./spans.js";
 import type { TermMatch } from "./term-finder.js";
@@ -22,17 +24,52 @@ export function tokenize(passage: string, engine: Engine, lexicon: Lexicon): Tok
   return tokens;
 }
 
-/**
- * `tokenize` without its list: hands each token to `sink`. Takes time linear in the text for all real texts; a text
- * longer than `LONGEST_CUT` is handed to the engine in parts that end at a clause where there is one.
- */
+/** `tokenize` without its list: hands each token to `sink`. Takes time linear in the text for all real texts. */
 export function cutInto(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  if (!lexicon.hasClauses || !hasClauses(text)) {
+    cutClause(text, engine, lexicon, sink);
+    return;
+  }
+  for (let start = 0; start < text.length; ) {
+    const end = endOfClause(text, start);
+    cutClause(text.slice(start, end), engine, lexicon, sink);
+    start = end;
+  }
+}
+
+/**
+ * Cuts a part of a passage (see `clauses.ts`). One longer than `LONGEST_CUT` is handed to the engine in parts that end
+ * at a mark or a space where there is one.
+ */
+export function cutClause(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
   for (let start = 0; start < text.length; ) {
     const end = endOfPart(text, start);
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
-    new Overlay(part, engine, lexicon, sink).run();
+    layOver(part, engine.cut(part), engine, lexicon, sink);
     start = end;
   }
+}
+
+/** Lays what must stay whole over the pieces of an engine; most clauses hold nothing of the kind. */
+export function layOver(text: string, pieces: string[], engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  const spans = findSpans(text);
+  const term = lexicon.next(text, 0);
+  if (spans.length > 0 || term !== null) {
+    new Overlay(text, pieces, spans, term, engine, lexicon, sink).run();
+    return;
+  }
+  let at = 0;
+  for (const piece of pieces) {
+    emit(text, piece, at, sink);
+    at += piece.length;
+  }
+}
+
+/** White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
+function emit(text: string, piece: string, start: number, sink: TokenSink): void {
+  const code = piece.charCodeAt(0);
+  if (code === REPLACEMENT) sink(text.slice(start, start + piece.length), null);
+  else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) sink(piece, null);
 }
 
 /** Longest text that the engine gets at once, in code units: it holds some hundred bytes for each. */
@@ -50,9 +87,6 @@ function endOfPart(text: string, start: number): number {
   const code = text.charCodeAt(limit);
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }
-
-/** Tag of a word that the dictionary does not know. */
-const UNKNOWN_TAG = "x";
 
 /**
  * Longest dictionary word that a term may tear, in code units: terms of four and more come about by chance so seldom
@@ -76,14 +110,22 @@ class Overlay {
   #span = 0;
   #term: TermMatch | null;
 
-  constructor(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink) {
+  constructor(
+    text: string,
+    pieces: string[],
+    spans: readonly WholeSpan[],
+    term: TermMatch | null,
+    engine: Engine,
+    lexicon: Lexicon,
+    sink: TokenSink,
+  ) {
     this.#text = text;
+    this.#pieces = pieces;
+    this.#spans = spans;
+    this.#term = term;
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.#sink = sink;
-    this.#pieces = engine.cut(text);
-    this.#spans = findSpans(text);
-    this.#term = lexicon.next(text, 0);
   }
 
   run(): void {
@@ -130,7 +172,7 @@ class Overlay {
     while (at < end) {
       const next = at + this.#pieces[piece]!.length;
       if (next > start && (at < start || next > end)) {
-        if (next - at > longest && this.#engine.tag(this.#text.slice(at, next)) !== UNKNOWN_TAG) return false;
+        if (next - at > longest && this.#engine.tags([this.#text.slice(at, next)])[0] !== UNKNOWN_TAG) return false;
       }
       at = next;
       piece++;
@@ -149,7 +191,7 @@ class Overlay {
         this.#at = end;
         return;
       }
-      this.#emit(piece, this.#at, next);
+      emit(this.#text, piece, this.#at, this.#sink);
       this.#piece++;
       this.#at = next;
     }
@@ -192,13 +234,6 @@ class Overlay {
       this.#piece++;
       this.#at = next;
     }
-  }
-
-  /** White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
-  #emit(piece: string, start: number, end: number): void {
-    const code = piece.charCodeAt(0);
-    if (code === REPLACEMENT) this.#sink(this.#text.slice(start, end), null);
-    else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) this.#sink(piece, null);
   }
 }
 

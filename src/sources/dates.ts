@@ -26,7 +26,10 @@ export function datesIn(text: string): DateFound[] {
     const iso = isoOf(year, month, day);
     if (iso !== null) found.push({ iso, start: match.index!, end: match.index! + match[0].length });
   };
-  for (const match of text.matchAll(SEPARATED)) add(match, Number(match[1]), Number(match[3]), Number(match[4]));
+  if (/\d/u.test(text)) {
+    for (const match of text.matchAll(SEPARATED)) add(match, Number(match[1]), Number(match[3]), Number(match[4]));
+  }
+  if (!text.includes("年")) return found;
   for (const match of text.matchAll(WITH_UNITS)) {
     add(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
   }

@@ -8,6 +8,8 @@ export interface Division {
   readonly path: string;
   /** Names of what it lies in, from the widest: 山东省, 济南市. */
   readonly parents: readonly string[];
+  /** What texts write right before its name: 济南市, 济南; none before a province. */
+  readonly before: readonly string[];
 }
 
 /** A division named in a text. */
@@ -26,7 +28,7 @@ interface Named {
 
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, Named>;
-  /** Names by their last two characters (see `endingAt`), the longest first: one look-up a place in a text. */
+  /** Names that texts are searched for, by their last two characters (see `endingAt`), the longest first. */
   readonly byEnding: ReadonlyMap<number, readonly Named[]>;
   readonly byCode: ReadonlyMap<string, Division>;
   /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
@@ -61,7 +63,8 @@ function build(): Gazetteer {
       for (const child of entry.children ?? []) add(child, parents);
       return;
     }
-    const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents };
+    const before = parents.slice(-1).flatMap((parent) => [parent, shortName(parent)]);
+    const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents, before };
     const same = byName.get(entry.label);
     if (same) same.divisions.push(division);
     else byName.set(entry.label, { name: entry.label, divisions: [division] });
@@ -76,6 +79,7 @@ function build(): Gazetteer {
 function byEnding(names: readonly Named[]): Map<number, Named[]> {
   const found = new Map<number, Named[]>();
   for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    if (!LAST_CHARACTERS.includes(named.name.slice(-1))) continue; // streets and towns that are cities of their own
     const ending = endingAt(named.name, named.name.length);
     const same = found.get(ending);
     if (same) same.push(named);
@@ -94,9 +98,12 @@ export const shortName = (name: string): string =>
 /** The division with an official code of six digits (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
-/** Which code units end names of divisions. */
-const ENDS_NAME = new Uint8Array(0x10000);
-for (const last of "省市区县旗州盟") ENDS_NAME[last.charCodeAt(0)] = 1;
+/** What names of divisions end in that are looked for. */
+const LAST_CHARACTERS = "省市区县旗州盟";
+
+/** Which low bytes these have. The table is small enough to stay at hand while a text is read; few others share them. */
+const MAY_END_NAME = new Uint8Array(0x100);
+for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0) & 0xff] = 1;
 
 /** Names of two characters (城区, 郊区, 忠县) are also ordinary words: they count only behind the name of their city. */
 const SHORTEST_ALONE = 3;
@@ -106,7 +113,7 @@ export function divisionsIn(text: string): Mention[] {
   const { byEnding } = gazetteer();
   const found: Mention[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (ENDS_NAME[text.charCodeAt(end - 1)] === 0) continue;
+    if (MAY_END_NAME[text.charCodeAt(end - 1) & 0xff] === 0) continue;
     const named = byEnding.get(endingAt(text, end))?.find(({ name }) => text.endsWith(name, end));
     if (named === undefined) continue;
     const { name, divisions } = named;
@@ -125,11 +132,8 @@ function narrowed(text: string, start: number, candidates: readonly Division[]):
   return behind.length > 0 ? behind : candidates;
 }
 
-function standsBehindParent(text: string, start: number, division: Division): boolean {
-  const parent = division.parents.at(-1);
-  if (parent === undefined) return false;
-  return text.endsWith(parent, start) || text.endsWith(shortName(parent), start);
-}
+const standsBehindParent = (text: string, start: number, { before }: Division): boolean =>
+  before.some((parent) => text.endsWith(parent, start));
 
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {

@@ -7,6 +7,8 @@ interface KindRule {
   /** Where it looks: the title, or the lines of the text. */
   readonly in: "title" | "text";
   readonly pattern: RegExp;
+  /** One of these stands in every line that the pattern takes: most lines of a text are never shown to it. */
+  readonly needs?: readonly string[];
   readonly why: string;
   readonly example: string;
 }
@@ -60,6 +62,7 @@ export const KIND_RULES: readonly KindRule[] = [
     in: "text",
     pattern:
       /^(?:各位代表.{0,8})?现在,我(?:代表.{2,14},)?向大会(?:报告|作).{0,10}工作|^现在,我代表.{2,14},.{0,12}(?:报告|作).{0,8}工作/u,
+    needs: ["现在,我"],
     why: "the opening words of a report to a congress",
     example: "现在,我代表市人民政府,向大会报告工作,请予审议",
   },
@@ -69,6 +72,7 @@ export const KIND_RULES: readonly KindRule[] = [
     in: "text",
     pattern:
       /^.{0,12}(?:本报|新华社|中新社|\p{Script=Han}{2,6}[网社]).{0,12}(?:\d{1,2}月)?\d{0,2}日?(?:讯|电)(?![\p{Script=Han}])|记者从|\(?(?:本报|本网|实习|□)? ?记者 ?\p{Script=Han}{2,4}|告诉(?:本报)?记者/u,
+    needs: ["讯", "电", "记者"],
     why: "a dateline, a byline or words said to a reporter",
     example: "本报讯 (记者 李明)昨日",
   },
@@ -77,6 +81,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "news",
     in: "text",
     pattern: /(?:书记|区长|市长|县长|局长|主任)\p{Script=Han}{2,3}(?:表示|介绍|说)(?![\p{Script=Han}]{2})/u,
+    needs: ["表示", "介绍", "说"],
     why: "an official is quoted by name",
     example: "“要抓好落实。”区委书记李明表示,",
   },
@@ -85,6 +90,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "policy",
     in: "text",
     pattern: /制定本(?:意见|办法|规定|条例|方案|规划|细则|措施|行动计划|实施意见|实施方案|计划)/u,
+    needs: ["制定本"],
     why: "the sentence with which instruments of government begin",
     example: "结合我市实际,制定本方案。",
   },
@@ -97,6 +103,9 @@ export const KIND_RULES: readonly KindRule[] = [
     example: "综上所述,县域经济大有可为。",
   },
 ];
+
+const holds = ({ needs, pattern }: KindRule, text: string): boolean =>
+  (needs === undefined || needs.some((need) => text.includes(need))) && pattern.test(text);
 
 /** Lines of the text that are looked at: kinds show at the head and in the last words. */
 const LOOKED_AT = 60;
@@ -122,6 +131,6 @@ export function kindOf(
   const decides = (rule: KindRule) =>
     rule.in === "title"
       ? rule.pattern.test(headline)
-      : kept.some((line) => rule.pattern.test(line.whole.slice(0, LINE_HEAD)));
+      : kept.some((line) => holds(rule, line.whole.slice(0, LINE_HEAD)));
   return KIND_RULES.find(decides)?.kind ?? (source !== null && NEWS_MEDIUM.test(source) ? "news" : null);
 }

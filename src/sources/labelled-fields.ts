@@ -36,7 +36,7 @@ const LONGEST_VALUE = 40;
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
   for (const [index, { whole }] of lines.entries()) {
-    if (whole.length > LONGEST_FIELD_LINE) continue;
+    if (whole.length > LONGEST_FIELD_LINE || !whole.includes(":")) continue; // every label ends in one
     const match = patternOf(field).exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
@@ -72,8 +72,11 @@ const BARE_NUMBER =
 /** Lines at the head of a document that may be its number. */
 const HEAD_LINES = 25;
 
+const LONGEST_NUMBER = 60; // code units; the pattern takes at most 52
+
 const bareNumber = (lines: readonly MetadataLine[]): string | null =>
-  lines.slice(0, HEAD_LINES).find((line) => BARE_NUMBER.test(line.whole))?.whole ?? null;
+  lines.slice(0, HEAD_LINES).find(({ whole }) => whole.length <= LONGEST_NUMBER && BARE_NUMBER.test(whole))?.whole ??
+  null;
 
 const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时报|晨报|都市报|新闻网|网|社|电视台|客户端|周刊)$/u;
 
@@ -100,13 +103,21 @@ function withoutDate(value: string): string | null {
 
 /** Names of two to four characters, with spaces or 、 between them. */
 const NAMES = "(\\p{Script=Han}{2,4}(?:[ 、]+\\p{Script=Han}{2,4}){0,5}?)";
-const BYLINES: readonly RegExp[] = [
-  new RegExp(
-    `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,
-    "u",
-  ),
-  new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"),
-  new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"),
+interface Byline {
+  readonly pattern: RegExp;
+  /** One of these stands in whatever the pattern takes; looking for them is cheap, going through names is not. */
+  readonly needs: readonly string[];
+}
+const BYLINES: readonly Byline[] = [
+  {
+    pattern: new RegExp(
+      `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,
+      "u",
+    ),
+    needs: ["记者", "实习生"],
+  },
+  { pattern: new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"), needs: ["记者"] },
+  { pattern: new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"), needs: [")"] },
 ];
 /** Lines at the head and at the end of a text that may carry the byline. */
 const BYLINE_LINES = 4;
@@ -147,8 +158,8 @@ function bylineAuthors(lines: readonly MetadataLine[]): string[] {
 function bylineIn(line: string): string[] {
   const ends = line.length > 2 * BYLINE_END ? [line.slice(0, BYLINE_END), line.slice(-BYLINE_END)] : [line];
   for (const part of ends) {
-    for (const pattern of BYLINES) {
-      const names = pattern.exec(part)?.[1];
+    for (const { pattern, needs } of BYLINES) {
+      const names = needs.some((need) => part.includes(need)) ? pattern.exec(part)?.[1] : undefined;
       if (names !== undefined && !NO_NAME.test(names)) return splitNames(names);
     }
   }
@@ -193,9 +204,10 @@ function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => strin
 }
 
 function labelledDate(text: string, label: RegExp): string | null {
-  if (text.length > LONGEST_FIELD_LINE * 4 || OTHER_DATE.test(text.slice(0, 20))) return null;
+  if (text.length > LONGEST_FIELD_LINE * 4) return null;
   const match = label.exec(text);
-  return match === null ? null : isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
+  if (match === null || OTHER_DATE.test(text.slice(0, 20))) return null;
+  return isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
 }
 
 const dateOfLine = (text: string): string | null =>

@@ -22,7 +22,8 @@ export interface MetadataLine {
  */
 export function describe(document: CleanDocument, stated: Partial<Metadata>): Metadata {
   if (isComplete(stated)) return stated;
-  const lines = document.lines.filter((line) => line.label !== "blank").map(metadataLine);
+  const lines: MetadataLine[] = [];
+  for (const line of document.lines) if (line.label !== "blank") lines.push(metadataLine(line));
   const title = stated.title !== undefined ? stated.title : titleIn(lines);
   const date = stated.date !== undefined ? stated.date : publicationDate(lines);
   const documentNumber =

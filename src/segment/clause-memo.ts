@@ -1,0 +1,117 @@
+/** Longer clauses are hardly ever said twice. Unit: UTF-16 code units. */
+export const LONGEST_REMEMBERED = 64;
+/** Clauses are forgotten, all at once, when they and their tokens take more. Unit: entries of four bytes. */
+const CAPACITY = 6 << 20;
+const FIRST_SLOTS = 1 << 14;
+const FULL = 0.6;
+/** An entry of the log: hash, length of the text, number of ids; then the text, two code units a word, and the ids. */
+const HEAD = 3;
+
+/**
+ * Remembers the token ids of clauses: what officials write they write again, and looking up a clause costs a hundredth
+ * of cutting it. Texts are compared unit by unit, so that a hash that two clauses share does no harm. All is kept in
+ * typed arrays: a `Map` of a million strings would keep the garbage collector busy.
+ */
+export class ClauseMemo {
+  /** Where each entry begins in the log, plus 1; 0 is empty. */
+  #slots = new Int32Array(FIRST_SLOTS);
+  #size = 0;
+  #log = new Uint32Array(1 << 16);
+  #end = 0;
+
+  /**
+   * The place of a clause in the memory, or -1.
+   *
+   * @param hash of the clause, see `hashOf`
+   */
+  find(text: string, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot]! - 1;
+      if (entry < 0) return -1;
+      if (this.#log[entry] === hash && this.#isAt(entry, text, start, end)) return entry;
+    }
+  }
+
+  /** Number of ids of an entry. */
+  sizeOf(entry: number): number {
+    return this.#log[entry + 2]!;
+  }
+
+  /** Writes the ids of an entry to `target`, which has room for them. */
+  copyInto(entry: number, target: Uint32Array, at: number): void {
+    const log = this.#log;
+    const size = log[entry + 2]!;
+    const from = entry + HEAD + wordsFor(log[entry + 1]!);
+    for (let i = 0; i < size; i++) target[at + i] = log[from + i]!;
+  }
+
+  /** Remembers a clause that `find` did not find, with its ids. */
+  add(text: string, start: number, end: number, hash: number, ids: Uint32Array): void {
+    const words = wordsFor(end - start);
+    const needed = HEAD + words + ids.length;
+    if (this.#end + needed > CAPACITY) this.#forget();
+    this.#makeRoom(needed);
+    const entry = this.#end;
+    const log = this.#log;
+    log[entry] = hash;
+    log[entry + 1] = end - start;
+    log[entry + 2] = ids.length;
+    for (let i = 0; i < words; i++) log[entry + HEAD + i] = wordAt(text, start + 2 * i, end);
+    log.set(ids, entry + HEAD + words);
+    this.#end += needed;
+    this.#insert(entry, hash);
+    if (++this.#size > this.#slots.length * FULL) this.#growSlots();
+  }
+
+  #isAt(entry: number, text: string, start: number, end: number): boolean {
+    const log = this.#log;
+    if (log[entry + 1] !== end - start) return false;
+    const words = wordsFor(end - start);
+    for (let i = 0; i < words; i++) if (log[entry + HEAD + i] !== wordAt(text, start + 2 * i, end)) return false;
+    return true;
+  }
+
+  #insert(entry: number, hash: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = entry + 1;
+  }
+
+  #growSlots(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (const entry of old) if (entry !== 0) this.#insert(entry - 1, this.#log[entry - 1]!);
+  }
+
+  #makeRoom(needed: number): void {
+    if (this.#end + needed <= this.#log.length) return;
+    const larger = new Uint32Array(Math.max(this.#end + needed, Math.min(this.#log.length * 2, CAPACITY)));
+    larger.set(this.#log.subarray(0, this.#end));
+    this.#log = larger;
+  }
+
+  #forget(): void {
+    this.#slots.fill(0);
+    this.#size = 0;
+    this.#end = 0;
+  }
+}
+
+/** Two code units a word. */
+const wordsFor = (length: number): number => (length + 1) >> 1;
+
+function wordAt(text: string, at: number, end: number): number {
+  const second = at + 1 < end ? text.charCodeAt(at + 1) : 0;
+  return ((second << 16) | text.charCodeAt(at)) >>> 0;
+}
+
+/** A hash of a clause, 32 bits: FNV-1a over code units, its bits mixed at the end so that the low ones tell too. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+}

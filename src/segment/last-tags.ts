@@ -1,0 +1,31 @@
+import { CLAUSE_JOINT } from "./clauses.js";
+
+/** Tag of a word that no dictionary knows. */
+export const UNKNOWN_TAG = "x";
+/** Words that are tagged in one call. */
+const TOGETHER = 1000;
+
+/**
+ * The tag of the last piece of each word.
+ *
+ * @param tagged cuts and tags a text; a line end parts words for it
+ */
+export function lastTags(
+  words: readonly string[],
+  tagged: (text: string) => readonly { readonly word: string; readonly tag: string }[],
+): string[] {
+  const tags: string[] = [];
+  for (let from = 0; from < words.length; from += TOGETHER) {
+    const some = words.slice(from, from + TOGETHER);
+    let last = UNKNOWN_TAG;
+    for (const { word, tag } of tagged(some.join(CLAUSE_JOINT))) {
+      if (word !== CLAUSE_JOINT) last = tag;
+      else {
+        tags.push(last);
+        last = UNKNOWN_TAG;
+      }
+    }
+    tags.push(last);
+  }
+  return tags;
+}
