@@ -59,7 +59,11 @@ await bundle(
       test: /\/src\/(?:run\/(?!segment-worker)|count\/|pipeline\.ts|clean\/templates\.ts|sources\/(?:find-inputs|decode)\.ts)/u,
       priority: 2,
     },
-    { name: "shell", test: /\/src\/(?:cli\/[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name)[^/]+\.ts)|\/node_modules\/chalk\//u, priority: 1 },
+    {
+      name: "shell",
+      test: /\/src\/(?:cli\/[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name)[^/]+\.ts)|\/node_modules\/chalk\//u,
+      priority: 1,
+    },
   ],
 );
 await bundle({ "lib/index": "src/index.ts" }, "lib", []);
