@@ -50,7 +50,6 @@ const ENDS_CLAUSE = 1;
 const LEAD = 2;
 const TERM = 4;
 
-const PASSAGE_END = CLAUSE_JOINT.charCodeAt(0);
 const STRAIGHT_QUOTES: readonly number[] = [0x22, 0x27];
 
 /** Whether the engine cuts it together with others. */

@@ -119,7 +119,7 @@ describe("the command line", () => {
         .map((word) => (word === "corpus" ? join(ROOT, "corpus") : word));
       const ran = cexi(args, { cwd: folder });
       expect(ran.code).toBe(0);
-      // The sample corpus holds a reprint and groups of one document, of which commands warn.
+      // The sample corpus holds a reprint and groups of one document, of which commands warn; Parquet holds one table of several.
       expect(lines(ran.err).filter((said) => !/\[W_\w+\]$/u.test(said))).toEqual([]);
       if (!args.includes("-o")) expect(ran.out.length).toBeGreaterThan(50);
     },

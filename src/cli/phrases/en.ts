@@ -59,9 +59,9 @@ export const en = {
 
   options: {
     paths: "files, folders or globs; -: standard input",
-    format: "output format (default: table on a terminal, tsv in a pipe)",
+    format: "output format (default: by -o; table on a terminal, tsv in a pipe)",
     plainFormat: "output format",
-    output: "write to a file; its extension tells the format",
+    output: "write to a file; its extension tells the format: .csv, .json, .xlsx ...",
     plainOutput: "write to a file",
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
@@ -128,6 +128,7 @@ export const en = {
         "the terms of all texts under corpus/, most frequent first",
         "ten terms of each district",
         "phrases of two or three words, for a spreadsheet",
+        "a workbook, with a sheet on how it came about",
       ],
       minCount: (terms: number, phrases: number) => `leave out rarer terms (default: ${terms}; phrases ${phrases})`,
       minDocuments: "leave out terms of fewer documents",
@@ -138,7 +139,10 @@ export const en = {
     },
     clean: {
       summary: "strip site boilerplate and pasted repeats; account for every line",
-      says: ["one record a document, every line labelled"],
+      says: [
+        "one record a document, every line labelled",
+        "text and metadata of each document, for DuckDB, R or pandas",
+      ],
       explain: "show every line: what was kept, what was removed, and why",
       characters: "Figures after lines are characters. See each line with --explain, each record with --format ndjson.",
       ledger: (p: {
@@ -172,7 +176,11 @@ export const en = {
     },
     compare: {
       summary: "what each district, year or folder says that the others do not",
-      says: ["the terms of each district against all others", "which districts write alike"],
+      says: [
+        "the terms of each district against all others",
+        "which districts write alike",
+        "terms, groups, similarity and trends, a sheet each",
+      ],
       paths: "files, folders or globs; two or more folders are the groups; -: standard input",
       target: "only this group, against all others or --reference",
       reference: "the group to hold the target against",
@@ -229,6 +237,7 @@ export const en = {
       says: [
         "every slogan with its kind, head and expansion, strategies first",
         "which district says what, and since when",
+        "the list, and a sheet with every place",
         "what looked like a slogan and was not taken for one, and why",
       ],
       noCatchphrases: "leave out mottos, brands and other quoted phrases without a numeral",
