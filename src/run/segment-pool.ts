@@ -13,7 +13,7 @@ export const POOL_DEFAULTS = {
   /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
   /** From here a second engine, a second to load and 250 MB, pays for itself on two processors. */
-  secondFrom: 5_000_000,
+  secondFrom: 500_000_000,
   /** Free memory that a further worker must find. Unit: bytes. */
   memoryEach: 1024 ** 3,
   /** Text of a batch: small enough to balance, large enough that messages cost nothing. */
