@@ -35,6 +35,7 @@ export {
 } from "./count/count-term.js";
 export {
   type CorpusFigures,
+  corpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
@@ -85,7 +86,6 @@ export type { Place } from "./model/place.js";
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
-  cleanCorpus,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,
@@ -95,6 +95,7 @@ export {
   type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
+export { cleanCorpus, type InputOptions } from "./prepare-input.js";
 export {
   type ChartHead,
   frequencyChart,
@@ -108,6 +109,7 @@ export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
 export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
+export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
 export { ENGINE_NAMES, type Engine, type EngineInfo, type EngineName } from "./segment/engine.js";
@@ -115,7 +117,13 @@ export { type Lexicon, type LexiconTerm, type LoadedLexicon, loadLexicon, NO_LEX
 export { BUILT_IN_STOPWORDS, loadStopwords, type Stopwords } from "./segment/stopwords.js";
 export { tokenize } from "./segment/tokenize.js";
 export { tokenizeCorpus } from "./segment/tokenize-corpus.js";
-export type { TokenizedCorpus, TokenizedDocument } from "./segment/tokenized.js";
+export {
+  type CountedCorpus,
+  type CountedDocument,
+  inOrder,
+  type TokenizedCorpus,
+  type TokenizedDocument,
+} from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";

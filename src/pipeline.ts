@@ -1,13 +1,9 @@
 import { readFileSync } from "node:fs";
-import { clean } from "./clean/clean.js";
-import { keepBoilerplate } from "./clean/keep-boilerplate.js";
-import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
-import { countReprints, dropReprints } from "./dedup/dedup.js";
-import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
+import { findTemplates, markTemplates, type TemplateSummary } from "./clean/templates.js";
 import { CexiError } from "./errors.js";
 import type { Corpus, Problem } from "./model/corpus.js";
-import type { CleanDocument, SourceDocument } from "./model/document.js";
-import { passageText } from "./model/passage.js";
+import type { CleanDocument } from "./model/document.js";
+import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { PreparedInput } from "./run/prepared-store.js";
@@ -18,19 +14,22 @@ import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
 import { decode } from "./sources/decode.js";
 import { findInputs } from "./sources/find-inputs.js";
-import { describe } from "./sources/metadata.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
-import { parseInput, readInputBytes } from "./sources/read-input.js";
 
-export interface PrepareOptions extends ReadOptions {
-  /** What repeats are dropped: none, paragraphs within a document, or also reprints of whole articles. */
-  readonly dedup?: "none" | "paragraphs" | "articles";
-  /** Keep lines that are not part of the text; repeats are still dropped. */
-  readonly keepBoilerplate?: boolean;
+/** What a run needs only where something is new: one that finds all inputs remembered starts without it. */
+const loadPrepareInput = () => import("./prepare-input.js");
+const loadDedup = () => import("./dedup/dedup.js");
+
+export interface PrepareOptions extends ReadOptions, InputOptions {
   /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
   readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
   readonly cache?: boolean;
+  /**
+   * Whether the lines of the documents will be asked for. Whoever only counts tokens and strings says `false`, and
+   * remembered inputs are read back without them: their `lines` throw when looked at.
+   */
+  readonly lines?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
   /** Called with the number of inputs done, and of all. */
@@ -47,89 +46,77 @@ export interface Prepared extends Corpus<CleanDocument> {
 export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
   checkEncoding(options.encoding);
   const { inputs, problems } = await findInputs(paths, options);
-  const memory = options.cache ? InputMemory.open(settingOf(options)) : null;
+  const memory = options.cache ? InputMemory.open(settingOf(options), options.lines ?? true) : null;
+  try {
+    const prepared = await prepareInputs(inputs, options, memory);
+    const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
+    const judged = await judgeReprints(documents, options, memory);
+    memory?.save();
+    return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+  } finally {
+    memory?.close();
+  }
+}
+
+async function prepareInputs(
+  inputs: readonly string[],
+  options: PrepareOptions,
+  memory: InputMemory | null,
+): Promise<PreparedInput[]> {
   const prepared: PreparedInput[] = [];
   const breathe = breather();
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();
-    const one = recalled ?? (await prepareInput(input, options, memory));
+    const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(one);
     options.onProgress?.(prepared.length, inputs.length);
     await breathe();
   }
-  const documents = inPathOrder(withoutTemplates(prepared, options));
-  const judged = judgeReprints(documents, options, memory);
-  memory?.save();
-  return {
-    ...judged,
-    problems: [...problems, ...prepared.flatMap((one) => one.problems)],
-  };
-}
-
-/** Cleans documents that were read elsewhere. */
-export function cleanCorpus(documents: readonly SourceDocument[], options: PrepareOptions = {}): CleanDocument[] {
-  const finished = documents.map((document) => cleanOne(document, options));
-  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
-  return withoutTemplates([{ documents: finished, summaries, problems: [] }], options);
+  return prepared;
 }
 
 /** Everything beside an input itself that its documents depend on. */
 const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>
   JSON.stringify([encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false]);
 
-async function prepareInput(path: string, options: PrepareOptions, memory: InputMemory | null): Promise<PreparedInput> {
-  const stamp = memory?.stampOf(path);
-  const read = readInputBytes(path);
-  if ("problems" in read) return { ...read, documents: [], summaries: [] };
-  const remembered = memory?.recallContent(path, read.sha256, stamp);
-  if (remembered) return remembered;
-  const { documents, problems } = await parseInput(path, read, options);
-  const finished = documents.map((document) => cleanOne(document, options));
-  const summaries = finished.map((document, index) => summaryOf(documents[index]!, document));
-  const prepared = { documents: finished, summaries, problems };
-  memory?.keep(path, read.sha256, prepared, stamp);
-  return prepared;
-}
-
-/** What is done with one document on its own. */
-function cleanOne(source: SourceDocument, options: PrepareOptions): CleanDocument {
-  const labelled = clean(source);
-  // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
-  const described = { ...labelled, metadata: describe(labelled, source.stated) };
-  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
-  const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
-  return { ...finished, passageText: passageText(finished) };
-}
-
-/** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
-const summaryOf = (source: SourceDocument, document: CleanDocument): TemplateSummary =>
-  source.labelled ? { anchor: "", keys: [] } : templateSummary(document);
-
-function judgeReprints(
+async function judgeReprints(
   documents: CleanDocument[],
   options: PrepareOptions,
   memory: InputMemory | null,
-): Omit<Prepared, "problems"> {
+): Promise<Omit<Prepared, "problems">> {
   if (options.dedup !== "articles") {
-    const count = () => countReprints(documents);
-    const reprints = options.countReprints ? (memory?.numberFor("reprints", documents, count) ?? count()) : null;
+    const count = async () => (await loadDedup()).countReprints(documents);
+    const reprints = options.countReprints ? await (memory?.numberFor("reprints", documents, count) ?? count()) : null;
     return { documents, reprints };
   }
-  const kept = dropReprints(documents);
+  const kept = (await loadDedup()).dropReprints(documents);
   return { documents: kept, reprints: documents.length - kept.length };
 }
 
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
-function withoutTemplates(inputs: readonly PreparedInput[], options: PrepareOptions): CleanDocument[] {
-  if (options.keepBoilerplate) return inputs.flatMap(({ documents }) => documents);
-  const templates = findTemplates(inputs.flatMap(({ summaries }) => summaries));
-  return inputs.flatMap(({ documents, summaries }) =>
-    documents.map((document, index) =>
-      summaries[index]!.keys.some((key) => templates.has(key)) ? markTemplates(document, templates) : document,
-    ),
-  );
+async function withoutTemplates(
+  inputs: readonly string[],
+  prepared: readonly PreparedInput[],
+  options: PrepareOptions,
+  memory: InputMemory | null,
+): Promise<CleanDocument[]> {
+  if (options.keepBoilerplate) return prepared.flatMap(({ documents }) => documents);
+  const templates = findTemplates(prepared.flatMap(({ summaries }) => summaries));
+  const mayHold = ({ keys }: TemplateSummary): boolean => keys.some((key) => templates.has(key));
+  const marked: CleanDocument[] = [];
+  for (const [index, one] of prepared.entries()) {
+    if (!one.summaries.some(mayHold)) {
+      for (const document of one.documents) marked.push(document);
+      continue;
+    }
+    const path = inputs[index]!;
+    const whole =
+      memory && !memory.hasLines(path, one) ? await (await loadPrepareInput()).prepareInput(path, options, null) : one;
+    for (const document of whole.documents) marked.push(markTemplates(document, templates));
+  }
+  return marked;
 }
 
 export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {

@@ -19,8 +19,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What carries the stages (workers, memory between runs) knows what it carries.
   run: ["sources", "clean", "segment"],
   render: [],
-  pipeline: ["sources", "clean", "dedup", "segment", "count", "run"],
-  index: ["sources", "clean", "dedup", "segment", "count", "slogans", "compare", "stats", "report", "run", "pipeline"],
+  "prepare-input": ["sources", "clean", "dedup", "run"],
+  pipeline: ["prepare-input", "sources", "clean", "dedup", "segment", "count", "run"],
+  index: [
+    "sources",
+    "clean",
+    "dedup",
+    "segment",
+    "count",
+    "slogans",
+    "compare",
+    "stats",
+    "report",
+    "run",
+    "pipeline",
+    "prepare-input",
+  ],
   cli: ["index", "render"],
 };
 

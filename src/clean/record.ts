@@ -12,6 +12,7 @@ function lineRecord(line: Line): LineRecord {
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
 export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
+  if (document.kept) return document.kept.removed;
   const { boilerplate, duplicate, meta } = ledgerOf(document);
   return { boilerplate, duplicate, meta };
 }

@@ -74,6 +74,6 @@ export function markTemplates(document: CleanDocument, templates: ReadonlySet<st
         }
       : line,
   );
-  const { passageText: _, ...rest } = document;
+  const { kept: _, ...rest } = document;
   return { ...rest, lines };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type Problem, prepare, type Segmentation } from "../index.js";
+import { type CleanDocument, type EngineInfo, type PrepareOptions, type Problem, prepare } from "../index.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
@@ -31,13 +31,13 @@ export function refuseNoInput(command: Command): never {
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
  *
- * @param ahead a segmentation that begins with documents while others are still read
+ * @param settings see `PrepareOptions`
  */
 export async function openCorpus(
   paths: readonly string[],
   options: CommonOptions,
   command: Command,
-  ahead?: Segmentation,
+  settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
 ): Promise<Opened> {
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
@@ -45,7 +45,7 @@ export async function openCorpus(
     ...options,
     onProgress: (done, total) => bar.update("reading", done, total),
     countReprints: COUNTING.has(command.name()) && !options.quiet,
-    ...(ahead && { ahead }),
+    ...settings,
   }).finally(bar.end);
   if (problems.length > 0) {
     sayProblems(problems, options);

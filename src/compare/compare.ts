@@ -1,6 +1,7 @@
 import { CexiError } from "../errors.js";
 import { byCodeUnit } from "../model/order.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { EMPTY_BAG } from "../segment/bag.js";
+import type { CountedCorpus } from "../segment/tokenized.js";
 import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
 import { FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
 import { foldParts } from "./fold.js";
@@ -64,7 +65,7 @@ export interface CompareResult {
  *
  * @throws {CexiError} if there is nothing to compare with, or a group is named that is not there
  */
-export function compare(tokenized: TokenizedCorpus, options: CompareOptions = {}): CompareResult {
+export function compare(tokenized: CountedCorpus, options: CompareOptions = {}): CompareResult {
   const settings = { ...COMPARE_DEFAULTS, ...options };
   const all = groupsOf(tokenized.documents, options);
   if (options.referenceList) return compareWithList(tokenized, all, options.referenceList, settings);
@@ -90,7 +91,7 @@ export function compare(tokenized: TokenizedCorpus, options: CompareOptions = {}
 type Settings = CompareOptions & Required<Pick<CompareOptions, keyof typeof COMPARE_DEFAULTS>>;
 
 function compareWithList(
-  tokenized: TokenizedCorpus,
+  tokenized: CountedCorpus,
   all: Grouping,
   list: ReferenceList,
   settings: Settings,
@@ -142,13 +143,14 @@ function checkNumber(groups: number): void {
   );
 }
 
+const EMPTY = { bag: EMPTY_BAG, ids: EMPTY_BAG.ids };
+
 /** Documents that take no part are emptied, so that terms of theirs are no terms of the comparison. */
-function within(tokenized: TokenizedCorpus, { of }: Grouping): TokenizedCorpus {
+function within(tokenized: CountedCorpus, { of }: Grouping): CountedCorpus {
   if (of.every((group) => group >= 0)) return tokenized;
-  const none = new Uint32Array(0);
   return {
     ...tokenized,
-    documents: tokenized.documents.map((document, index) => (of[index]! >= 0 ? document : { ...document, ids: none })),
+    documents: tokenized.documents.map((document, index) => (of[index]! >= 0 ? document : { ...document, ...EMPTY })),
   };
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { CexiError } from "../errors.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { idf } from "../stats/tf-idf.js";
 import { type BackgroundIdf, backgroundTfIdf, byWeight, medianOf, parseIdf } from "./background-tf-idf.js";
@@ -52,7 +52,7 @@ export interface KeywordResult {
  *
  * @throws {CexiError} if jieba's list is asked for and not installed
  */
-export function keywords(tokenized: TokenizedCorpus, options: KeywordOptions = {}): KeywordResult {
+export function keywords(tokenized: CountedCorpus, options: KeywordOptions = {}): KeywordResult {
   const { method, idf: idfSource, top } = { ...KEYWORD_DEFAULTS, ...options };
   const { vocabulary, pos } = tokenized;
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
@@ -64,15 +64,15 @@ export function keywords(tokenized: TokenizedCorpus, options: KeywordOptions = {
     source: background?.source ?? "TextRank over the text itself: no background",
     groups: members.map((documents, group) => {
       const counts = new Map<string, number>();
-      for (const { ids } of documents) {
-        for (const id of ids) {
+      for (const { bag } of documents) {
+        bag.ids.forEach((id, i) => {
           const text = vocabulary.texts[id]!;
-          if (listed[id] === 1) counts.set(text, (counts.get(text) ?? 0) + 1);
-        }
+          if (listed[id] === 1) counts.set(text, (counts.get(text) ?? 0) + bag.counts[i]!);
+        });
       }
       const weights = background
         ? backgroundTfIdf(counts, background).sort(byWeight)
-        : ranked(documents, tokenized, listed);
+        : ranked(inOrder({ ...tokenized, documents }), listed);
       return {
         name: names[group]!,
         documents: documents.length,
@@ -83,11 +83,7 @@ export function keywords(tokenized: TokenizedCorpus, options: KeywordOptions = {
 }
 
 /** TextRank over the documents of a group, a gap of a whole window between passages. */
-function ranked(
-  documents: TokenizedCorpus["documents"],
-  { vocabulary, pos }: TokenizedCorpus,
-  listed: Uint8Array,
-): [string, number][] {
+function ranked({ documents, vocabulary, pos }: TokenizedCorpus, listed: Uint8Array): [string, number][] {
   const gap = Array.from({ length: 5 }, () => ({ text: "", pos: "x" }));
   const tokens = documents.flatMap(({ ids }) =>
     [...ids].flatMap((id) =>
@@ -97,10 +93,10 @@ function ranked(
   return textRank(tokens);
 }
 
-function corpusIdf({ documents, vocabulary }: TokenizedCorpus, listed: Uint8Array): BackgroundIdf {
+function corpusIdf({ documents, vocabulary }: CountedCorpus, listed: Uint8Array): BackgroundIdf {
   const holding = new Map<string, number>();
-  for (const { ids } of documents) {
-    for (const id of new Set(ids)) {
+  for (const { bag } of documents) {
+    for (const id of bag.ids) {
       const text = vocabulary.texts[id]!;
       if (listed[id] === 1) holding.set(text, (holding.get(text) ?? 0) + 1);
     }

@@ -1,7 +1,8 @@
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { MIN_NGRAM_COUNT, ngrams } from "../count/ngrams.js";
 import { countedMask, tokensOf } from "../count/tokens.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import type { TokenBag } from "../segment/bag.js";
+import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
 
 /** Which terms are compared. */
 export interface TermOptions extends ListedOptions {
@@ -30,16 +31,16 @@ export interface TermDocuments {
 }
 
 /** The terms of a corpus by document. */
-export function termDocuments(tokenized: TokenizedCorpus, options: TermOptions = {}): TermDocuments {
-  const { texts, pos, listed, streams } = unitsOf(tokenized, options);
+export function termDocuments(tokenized: CountedCorpus, options: TermOptions = {}): TermDocuments {
+  const { texts, pos, listed, bags } = unitsOf(tokenized, options);
   const totals = new Uint32Array(texts.length);
   const spread = new Uint32Array(texts.length);
-  const inDocument = new Uint32Array(texts.length);
-  for (const ids of streams) {
-    for (const id of ids) if (listed[id] === 1 && inDocument[id]!++ === 0) spread[id]!++;
-    for (const id of ids) {
-      totals[id]! += inDocument[id]!;
-      inDocument[id] = 0;
+  for (const bag of bags) {
+    for (let i = 0; i < bag.ids.length; i++) {
+      const id = bag.ids[i]!;
+      if (listed[id] === 0) continue;
+      spread[id]!++;
+      totals[id]! += bag.counts[i]!;
     }
   }
   const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : 1);
@@ -56,16 +57,13 @@ export function termDocuments(tokenized: TokenizedCorpus, options: TermOptions =
   const documents = new Uint32Array(starts.at(-1)!);
   const counts = new Uint32Array(documents.length);
   const next = starts.slice(0, -1);
-  streams.forEach((ids, document) => {
-    for (const id of ids) inDocument[id]!++;
-    for (const id of ids) {
-      const count = inDocument[id]!;
-      inDocument[id] = 0;
-      const term = termOf[id]!;
-      if (count === 0 || term < 0) continue;
+  bags.forEach((bag, document) => {
+    for (let i = 0; i < bag.ids.length; i++) {
+      const term = termOf[bag.ids[i]!]!;
+      if (term < 0) continue;
       const entry = next[term]!++;
       documents[entry] = document;
-      counts[entry] = count;
+      counts[entry] = bag.counts[i]!;
     }
   });
   const counted = countedMask(tokenized.vocabulary);
@@ -75,7 +73,7 @@ export function termDocuments(tokenized: TokenizedCorpus, options: TermOptions =
     starts,
     documents,
     counts,
-    sizes: Float64Array.from(tokenized.documents, ({ ids }) => tokensOf(ids, counted)),
+    sizes: Float64Array.from(tokenized.documents, ({ bag }) => tokensOf(bag, counted)),
   };
 }
 
@@ -83,23 +81,23 @@ interface Units {
   readonly texts: readonly string[];
   readonly pos: readonly string[];
   readonly listed: Uint8Array;
-  readonly streams: readonly Uint32Array[];
+  readonly bags: readonly TokenBag[];
 }
 
-function unitsOf(tokenized: TokenizedCorpus, options: TermOptions): Units {
+function unitsOf(tokenized: CountedCorpus, options: TermOptions): Units {
   const { vocabulary, pos } = tokenized;
   const members = memberMask(vocabulary, options);
   if (!options.ngram) {
     const listed = listedMask(vocabulary.texts, pos, members, options);
-    return { texts: vocabulary.texts, pos, listed, streams: tokenized.documents.map(({ ids }) => ids) };
+    return { texts: vocabulary.texts, pos, listed, bags: tokenized.documents.map(({ bag }) => bag) };
   }
   const minCount = Math.max(options.minCount ?? MIN_NGRAM_COUNT, 1);
-  const phrases = ngrams(tokenized, members, { ...options.ngram, minCount });
+  const phrases = ngrams(inOrder(tokenized), members, { ...options.ngram, minCount });
   const all = new Uint8Array(phrases.texts.length).fill(1, 1);
   return {
     texts: phrases.texts,
     pos: phrases.pos,
     listed: listedMask(phrases.texts, phrases.pos, all, options),
-    streams: phrases.documents.map(({ ids }) => ids),
+    bags: phrases.documents.map(({ bag }) => bag),
   };
 }

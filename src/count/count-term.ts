@@ -48,7 +48,8 @@ export function countTerm(
   const isTerm = tokenized.vocabulary.texts.map((text) => folded(text) === needle);
   const counted = documents.map((document, index): DocumentTermCount => {
     const tally = tallyOf(document, tokenized.documents[index]!, tokenized, needle);
-    const token = tokenized.documents[index]!.ids.reduce((count, id) => (isTerm[id] ? count + 1 : count), 0);
+    const { bag } = tokenized.documents[index]!;
+    const token = bag.ids.reduce((count, id, i) => (isTerm[id] ? count + bag.counts[i]! : count), 0);
     return { path: document.path, token, ...tally };
   });
   return { term: needle, documents: counted, total: totalOf(counted) };

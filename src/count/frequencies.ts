@@ -1,8 +1,8 @@
 import type { CleanDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
 import { byCodeUnit } from "../model/order.js";
-import { passageText } from "../model/passage.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { passageText, visibleCharacters } from "../model/passage.js";
+import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
 import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
 import { SubstringCounter } from "./substrings.js";
@@ -71,7 +71,7 @@ export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
  */
 export function frequencies(
   documents: readonly CleanDocument[],
-  tokenized: TokenizedCorpus,
+  tokenized: CountedCorpus,
   options: FrequencyOptions = {},
 ): FrequencyList {
   return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }])[0]!;
@@ -80,7 +80,7 @@ export function frequencies(
 /** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
 export function frequenciesBy(
   documents: readonly CleanDocument[],
-  tokenized: TokenizedCorpus,
+  tokenized: CountedCorpus,
   field: string,
   options: FrequencyOptions = {},
 ): FrequencyGroup[] {
@@ -91,6 +91,20 @@ export function frequenciesBy(
   });
   const groups = [...byName].map(([name, members]) => ({ name, members })).sort((a, b) => byCodeUnit(a.name, b.name));
   return listsOf(documents, tokenized, options, groups);
+}
+
+/** How much text a corpus holds. @param documents the cleaned documents, in the order of `tokenized.documents` */
+export function corpusFigures(documents: readonly CleanDocument[], tokenized: CountedCorpus): CorpusFigures {
+  const counted = countedMask(tokenized.vocabulary);
+  return {
+    documents: documents.length,
+    characters: documents.reduce((sum, document) => sum + visibleCharacters(document), 0),
+    tokens: tokenized.documents.reduce((sum, { bag }) => sum + tokensOf(bag, counted), 0),
+    types: typesOf(
+      tokenized,
+      documents.map((_, index) => index),
+    ),
+  };
 }
 
 interface Group {
@@ -116,7 +130,7 @@ interface Candidate {
 
 function listsOf(
   documents: readonly CleanDocument[],
-  tokenized: TokenizedCorpus,
+  tokenized: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
 ): FrequencyGroup[] {
@@ -127,8 +141,7 @@ function listsOf(
   const chosen = groups.map(({ members }) => {
     const figures =
       members.length === documents.length ? whole : counter.count(members.map((d) => units.documents[d]!));
-    const candidates = candidatesOf(figures, units, options);
-    return { tokens: figures.tokens, listed: candidates.length, terms: candidates.slice(0, options.top) };
+    return { tokens: figures.tokens, ...candidatesOf(figures, units, options) };
   });
   const texts = new TextFigures(
     documents,
@@ -155,34 +168,53 @@ function listsOf(
   });
 }
 
-function termUnits(tokenized: TokenizedCorpus, options: FrequencyOptions): Units {
+function termUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units {
   const { vocabulary, pos } = tokenized;
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
   const counted = countedMask(vocabulary);
-  const documents = tokenized.documents.map(({ ids }) => ({ ids, tokens: tokensOf(ids, counted) }));
+  const documents = tokenized.documents.map(({ bag }) => ({ bag, tokens: tokensOf(bag, counted) }));
   return { texts: vocabulary.texts, pos, documents, listed };
 }
 
-function phraseUnits(tokenized: TokenizedCorpus, options: FrequencyOptions): Units {
+function phraseUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units {
   const members = memberMask(tokenized.vocabulary, options);
   const minCount = options.minCount ?? MIN_NGRAM_COUNT;
-  const phrases = ngrams(tokenized, members, { ...options.ngram!, minCount });
+  const phrases = ngrams(inOrder(tokenized), members, { ...options.ngram!, minCount });
   const all = new Uint8Array(phrases.texts.length).fill(1, 1);
   return { ...phrases, listed: listedMask(phrases.texts, phrases.pos, all, options) };
 }
 
-function candidatesOf(figures: TermFigures, units: Units, options: FrequencyOptions): Candidate[] {
+/** The terms of a list in its order, and how many there are before `top` cuts it. */
+function candidatesOf(
+  figures: TermFigures,
+  units: Units,
+  options: FrequencyOptions,
+): { listed: number; terms: Candidate[] } {
   const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
   const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
-  const candidates: Candidate[] = [];
-  figures.ids.forEach((id, i) => {
-    const count = figures.counts[i]!;
-    const documents = figures.documents[i]!;
-    if (units.listed[id] === 0 || count < minCount || documents < minDocuments) return;
-    candidates.push({ id, count, documents, dispersion: figures.dispersion[i]! });
-  });
-  return candidates.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
+  const { ids, counts, documents, dispersion } = figures;
+  const indices = new Uint32Array(ids.length);
+  const listedCounts = new Uint32Array(ids.length);
+  let listed = 0;
+  for (let i = 0; i < ids.length; i++) {
+    if (units.listed[ids[i]!] === 0 || counts[i]! < minCount || documents[i]! < minDocuments) continue;
+    indices[listed] = i;
+    listedCounts[listed++] = counts[i]!;
+  }
+  const least = leastCount(listedCounts.subarray(0, listed), options.top);
+  const terms: Candidate[] = [];
+  for (let n = 0; n < listed; n++) {
+    if (listedCounts[n]! < least) continue; // most of a large vocabulary: never sorted
+    const i = indices[n]!;
+    terms.push({ id: ids[i]!, count: counts[i]!, documents: documents[i]!, dispersion: dispersion[i]! });
+  }
+  terms.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
+  return { listed, terms: terms.slice(0, options.top) };
 }
+
+/** What a term must count to be among the first `top`: the count of the last of them. */
+const leastCount = (counts: Uint32Array, top = Number.POSITIVE_INFINITY): number =>
+  top >= counts.length ? 0 : (counts.slice().sort()[counts.length - top] ?? Number.POSITIVE_INFINITY);
 
 /**
  * Inverse document frequency of each id:
@@ -201,11 +233,11 @@ function idfOf(whole: TermFigures, size: number, corpusDocuments: number): Float
   return idf;
 }
 
-function typesOf(tokenized: TokenizedCorpus, members: readonly number[]): number {
+function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
   const seen = countedMask(tokenized.vocabulary).map((counts) => 1 - counts);
   let types = 0;
   for (const d of members) {
-    for (const id of tokenized.documents[d]!.ids) {
+    for (const id of tokenized.documents[d]!.bag.ids) {
       if (seen[id] === 0) {
         seen[id] = 1;
         types++;
@@ -231,25 +263,11 @@ class TextFigures {
     this.#counter.reset();
     let characters = 0;
     for (const d of members) {
-      const text = passageText(this.#documents[d]!);
-      this.#counter.add(text);
-      characters += visibleCharacters(text);
+      const document = this.#documents[d]!;
+      if (this.#index.size > 0) this.#counter.add(passageText(document));
+      characters += visibleCharacters(document);
     }
     const counts = this.#counter.counts.slice();
     return { characters, substrings: (term) => counts[this.#index.get(term)!]! };
   }
-}
-
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-
-/** Code points that are no white space. */
-function visibleCharacters(text: string): number {
-  let characters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
-    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf) characters++;
-  }
-  return characters;
 }

@@ -1,3 +1,4 @@
+import { BagMaker } from "../segment/bag.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { PairTable } from "./pair-table.js";
 import type { Countable } from "./term-counter.js";
@@ -49,9 +50,10 @@ export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: Ng
     });
   }
   const counted = countedMask(corpus.vocabulary);
+  const bags = new BagMaker();
   const documents = corpus.documents.map((document, d) => ({
-    ids: concatenated(emitted[d]!),
-    tokens: tokensOf(document.ids, counted),
+    bag: bags.bagOf(concatenated(emitted[d]!)),
+    tokens: tokensOf(document.bag, counted),
   }));
   return { texts: found.texts, pos: found.pos, documents };
 }
@@ -66,7 +68,10 @@ interface Level {
 
 function wordLevel(corpus: TokenizedCorpus, members: Uint8Array, minCount: number): Level {
   const counts = new Uint32Array(members.length);
-  for (const { ids } of corpus.documents) for (const id of ids) counts[id]!++;
+  for (const { bag } of corpus.documents)
+    bag.ids.forEach((id, i) => {
+      counts[id]! += bag.counts[i]!;
+    });
   const words: number[][] = [[]];
   const phraseOf = new Uint32Array(members.length);
   for (let id = 1; id < members.length; id++) {

@@ -1,9 +1,9 @@
+import type { TokenBag } from "../segment/bag.js";
 import { dpNormFromOverlap } from "../stats/dp-norm.js";
 
 /** What a counter reads of a document: what to count, and how long the document is. */
 export interface Countable {
-  /** Ids to count, in any order; 0 is no id. */
-  readonly ids: Uint32Array;
+  readonly bag: TokenBag;
   /** Tokens of the document, gaps left out. */
   readonly tokens: number;
 }
@@ -27,16 +27,12 @@ export interface TermFigures {
 export class TermCounter {
   readonly #counts: Uint32Array;
   readonly #documents: Uint32Array;
-  readonly #lastDocument: Uint32Array;
-  readonly #inDocument: Uint32Array;
   readonly #overlap: Float64Array;
 
   /** @param size ids are below this */
   constructor(size: number) {
     this.#counts = new Uint32Array(size);
     this.#documents = new Uint32Array(size);
-    this.#lastDocument = new Uint32Array(size);
-    this.#inDocument = new Uint32Array(size);
     this.#overlap = new Float64Array(size);
   }
 
@@ -46,11 +42,15 @@ export class TermCounter {
     const smallest =
       documents.reduce((least, d) => (d.tokens > 0 ? Math.min(least, d.tokens) : least), tokens) / tokens;
     if (smallest < 1) this.#addOverlap(documents, tokens);
+    const dispersion = new Float64Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      dispersion[i] = dpNormFromOverlap(this.#overlap[ids[i]!]!, smallest) ?? Number.NaN;
+    }
     const figures = {
       ids,
       counts: ids.map((id) => this.#counts[id]!),
       documents: ids.map((id) => this.#documents[id]!),
-      dispersion: Float64Array.from(ids, (id) => dpNormFromOverlap(this.#overlap[id]!, smallest) ?? Number.NaN),
+      dispersion,
       tokens,
     };
     this.#reset(ids);
@@ -60,29 +60,25 @@ export class TermCounter {
   /** Counts over all documents and documents per id; the ids that occur. */
   #total(documents: readonly Countable[]): Uint32Array {
     const seen: number[] = [];
-    documents.forEach((document, index) => {
-      for (const id of document.ids) {
-        if (id === 0) continue;
-        if (this.#counts[id]!++ === 0) seen.push(id);
-        if (this.#lastDocument[id] !== index + 1) {
-          this.#lastDocument[id] = index + 1;
-          this.#documents[id]!++;
-        }
+    for (const { bag } of documents) {
+      const { ids, counts } = bag;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (this.#documents[id]!++ === 0) seen.push(id);
+        this.#counts[id]! += counts[i]!;
       }
-    });
+    }
     return Uint32Array.from(seen);
   }
 
   /** Σ min(t_i, w_i) of every id; needs the totals. */
   #addOverlap(documents: readonly Countable[], tokens: number): void {
-    for (const document of documents) {
-      const share = document.tokens / tokens;
-      for (const id of document.ids) if (id !== 0) this.#inDocument[id]!++;
-      for (const id of document.ids) {
-        const count = this.#inDocument[id]!;
-        if (count === 0) continue;
-        this.#overlap[id]! += Math.min(count / this.#counts[id]!, share);
-        this.#inDocument[id] = 0;
+    for (const { bag, tokens: size } of documents) {
+      const { ids, counts } = bag;
+      const share = size / tokens;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        this.#overlap[id]! += Math.min(counts[i]! / this.#counts[id]!, share);
       }
     }
   }
@@ -91,7 +87,6 @@ export class TermCounter {
     for (const id of ids) {
       this.#counts[id] = 0;
       this.#documents[id] = 0;
-      this.#lastDocument[id] = 0;
       this.#overlap[id] = 0;
     }
   }

@@ -1,3 +1,4 @@
+import type { TokenBag } from "../segment/bag.js";
 import { GAP, type Vocabulary } from "../segment/vocabulary.js";
 
 /**
@@ -10,9 +11,9 @@ export function countedMask(vocabulary: Vocabulary): Uint8Array {
   return mask;
 }
 
-/** How many tokens a stream of ids holds. @param counted see `countedMask` */
-export function tokensOf(ids: Uint32Array, counted: Uint8Array): number {
+/** How many tokens a document holds. @param counted see `countedMask` */
+export function tokensOf({ ids, counts }: TokenBag, counted: Uint8Array): number {
   let tokens = 0;
-  for (const id of ids) tokens += counted[id]!;
+  for (let i = 0; i < ids.length; i++) if (counted[ids[i]!] === 1) tokens += counts[i]!;
   return tokens;
 }

@@ -47,6 +47,7 @@ export function lettersOf(text: string): Letters {
  * strings: this runs over every character of an archive.
  */
 export function documentLetters(document: CleanDocument): Letters {
+  if (document.kept) return lettersOf(document.kept.text);
   let room = 0;
   for (const line of document.lines) room += line.raw.length;
   const found = new Uint16Array(room);

@@ -97,8 +97,20 @@ export interface CleanDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** All lines of the input, removed ones too. */
   readonly lines: readonly Line[];
-  /** What `passageText` gives, where it is known already. Whoever changes `lines` leaves it out. */
-  readonly passageText?: string;
+  /** What follows from `lines`, where it is known already. Whoever changes `lines` leaves it out. */
+  readonly kept?: KeptText;
+}
+
+/** What counters need of a document's lines; found once and remembered between runs. */
+export interface KeptText {
+  /** See `passageText`. */
+  readonly text: string;
+  /** SHA-256 of `text`, in hex. */
+  readonly sha256: string;
+  /** Characters (code points) of `text` that are no white space. */
+  readonly characters: number;
+  /** Characters (code points) that cleaning took away. */
+  readonly removed: Readonly<Record<CutLabel, number>>;
 }
 
 export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);

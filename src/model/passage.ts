@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type CleanDocument, keptSpans } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
@@ -31,10 +32,35 @@ export function passages(document: CleanDocument): Passage[] {
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
 export const passageText = (document: CleanDocument): string =>
-  document.passageText ??
+  document.kept?.text ??
   passages(document)
     .map(({ text }) => text)
     .join("\n");
+
+/** SHA-256 of a document's passages, in hex: what names its tokens in the cache. */
+export const passageTextSha256 = (document: CleanDocument): string =>
+  document.kept?.sha256 ?? sha256OfText(passageText(document));
+
+export const sha256OfText = (text: string): string =>
+  createHash("sha256").update(Buffer.from(text, "utf16le")).digest("hex");
+
+/** Characters (code points) of a document's passages, white space left out. */
+export const visibleCharacters = (document: CleanDocument): number =>
+  document.kept?.characters ?? visibleCharactersOf(passageText(document));
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+/** Code points of a normalised text that are no white space. */
+export function visibleCharactersOf(text: string): number {
+  let characters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf) characters++;
+  }
+  return characters;
+}
 
 /** The place of `passage.text.slice(start, end)` in the decoded file. */
 export function placeIn(path: string, passage: Passage, start: number, end: number): Place {

@@ -3,7 +3,7 @@ import type { KeynessRow } from "../compare/keyness.js";
 import { CexiError } from "../errors.js";
 import { byCodeUnit } from "../model/order.js";
 import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../model/report.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import type { CountedCorpus } from "../segment/tokenized.js";
 import { logLikelihood } from "../stats/log-likelihood.js";
 import { logRatio } from "../stats/log-ratio.js";
 import type { EvidenceCollector } from "./evidence.js";
@@ -24,7 +24,7 @@ export interface Contrasts {
 
 /** What each group says that the others do not, with the places; and how alike the groups are. */
 export function contrastsOf(
-  tokenized: TokenizedCorpus,
+  tokenized: CountedCorpus,
   grouping: ReportGrouping,
   isStopword: (text: string) => boolean,
   evidence: EvidenceCollector,
@@ -60,7 +60,7 @@ interface Sides {
   readonly label: string;
 }
 
-function compared(tokenized: TokenizedCorpus, by: string, isStopword: (text: string) => boolean): CompareResult | null {
+function compared(tokenized: CountedCorpus, by: string, isStopword: (text: string) => boolean): CompareResult | null {
   try {
     return compare(tokenized, { by, isStopword });
   } catch (error) {

@@ -1,68 +1,35 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../model/order.js";
-import { checksum } from "./checksum.js";
+import { FOOTER_BYTES, HEAD_BYTES, parseFooter, parseIndex, startsSegment } from "./segment-format.js";
+import { SegmentWriter } from "./segment-writer.js";
 
-/**
- * Content-addressed blobs on disk, kept in a few segment files that are written once.
- *
- * Made so that an accident costs time and never a wrong figure: a segment is written beside its final name and
- * renamed when whole; its index and every blob carry a checksum; what does not check is a blob that was never stored.
- * Two processes may use one folder at once: neither changes a segment that exists, each adds segments of its own name.
- *
- * A segment, little-endian: magic, number of entries (u32), index, its checksum (2 × u32), blobs. An index entry is the
- * key (16 bytes), the blob's offset from the start of the blobs (u32, in units of 4 bytes), its length in bytes (u32)
- * and its checksum (2 × u32). Blobs begin at multiples of 4 bytes so that they can be read as `Uint32Array`.
- */
-const MAGIC = Buffer.from("cexi-blobs-1\n\0\0\0", "latin1");
-const KEY_BYTES = 16;
-const ENTRY_BYTES = KEY_BYTES + 16;
 const SUFFIX = ".blobs";
 
 export interface BlobStoreOptions {
-  /** Segments beyond this total are deleted, the longest unused first. Unit: bytes. */
-  readonly maxBytes: number;
-  /** So many segments are merged into one when a further one is written. Unit: files. */
+  /** From so many segments on, the smaller half becomes one when a further one is written. Unit: files. */
   readonly maxSegments: number;
 }
 
 export const BLOB_STORE_DEFAULTS: BlobStoreOptions = {
-  maxBytes: 2 * 1024 ** 3, // some 300,000 documents of 8 KB; more than a project of one user holds
   maxSegments: 12, // a look-up opens every segment; a dozen opens cost about a millisecond
 };
 
-interface Segment {
-  readonly file: string;
-  readonly descriptor: number;
-  /** Where the blobs begin in the file. */
-  readonly base: number;
-}
-
-interface Entry {
-  readonly segment: Segment;
-  readonly offset: number;
-  readonly length: number;
-  readonly check: readonly [number, number];
-}
-
+/**
+ * Content-addressed blobs on disk, kept in a few segment files that are written once (see `segment-format.ts`).
+ *
+ * Made so that an accident costs time and never a wrong figure: a segment is written beside its final name and
+ * renamed when whole; its index and every blob carry a checksum; what does not check is a blob that was never stored.
+ * Two processes may use one folder at once: neither changes a segment that exists, each adds segments of its own name.
+ */
 export class BlobStore {
   readonly #folder: string;
   readonly #options: BlobStoreOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #segments: Segment[] = [];
+  #writer: SegmentWriter | null = null;
 
   private constructor(folder: string, options: BlobStoreOptions) {
     this.#folder = folder;
@@ -76,7 +43,7 @@ export class BlobStore {
     return store;
   }
 
-  /** Number of blobs. */
+  /** Number of blobs, those left out that are not committed yet. */
   get size(): number {
     return this.#entries.size;
   }
@@ -85,73 +52,178 @@ export class BlobStore {
     return this.#entries.has(key);
   }
 
-  /** The blob of a key, or `undefined` where it is absent or damaged. Its buffer is aligned to 4 bytes. */
+  /** The blob of a key, or `undefined` where it is absent or damaged. Its buffer is aligned to 4 bytes; do not write to it. */
   get(key: string): Uint8Array | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    const blob = readAt(entry.segment.descriptor, entry.segment.base + entry.offset, entry.length);
-    if (blob !== undefined) {
-      const [a, b] = checksum(blob);
-      if (a === entry.check[0] && b === entry.check[1]) return blob;
-    }
+    const blob = entry.segment.read(entry.offset, entry.length);
+    if (blob !== undefined && crc32(blob) === entry.check) return blob;
     this.#entries.delete(key);
     return undefined;
   }
 
+  /** From now on the key is one that was never stored. */
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
+
   /**
-   * Adds blobs as one new segment. Keys that the store has are left out.
-   * @returns whether all was written; a full disk or a read-only folder gives `false` and leaves nothing behind
+   * Adds a blob to the segment that is being written; it can be read after `commit`. A key that the store has already
+   * is left as it is. Nothing happens where the disk is full or the folder cannot be written: `commit` says so.
    */
-  add(blobs: Iterable<readonly [key: string, blob: Uint8Array]>): boolean {
-    const fresh = new Map<string, Uint8Array>();
-    for (const [key, blob] of blobs) if (!this.#entries.has(key)) fresh.set(key, blob);
-    if (fresh.size === 0) return true;
-    const merged = this.#segments.length >= this.#options.maxSegments ? [...this.#segments] : [];
-    if (merged.length > 0) for (const key of [...this.#entries.keys()]) addIfWhole(fresh, key, this.get(key));
-    const name = `${Date.now().toString(36)}-${randomBytes(6).toString("hex")}${SUFFIX}`;
-    if (!writeSegment(this.#folder, name, fresh)) return false;
+  put(key: string, parts: readonly Uint8Array[]): void {
+    if (this.#entries.has(key)) return;
+    this.#writer ??= new SegmentWriter(
+      this.#folder,
+      `${Date.now().toString(36)}-${randomBytes(6).toString("hex")}${SUFFIX}`,
+    );
+    this.#writer.put(key, parts);
+  }
+
+  /**
+   * Ends the segment that is being written.
+   * @returns whether all is stored; a full disk or a read-only folder gives `false` and leaves nothing behind
+   */
+  commit(): boolean {
+    const writer = this.#writer;
+    if (writer === null) return true;
+    this.#writer = null;
+    const merged = this.#segmentsToMerge();
+    for (const [key, { segment }] of [...this.#entries]) {
+      if (!merged.has(segment)) continue;
+      const blob = this.get(key);
+      if (blob !== undefined) writer.put(key, [blob]);
+    }
+    const file = writer.commit();
+    if (file === null) return false;
+    this.#attach(file);
     for (const segment of merged) this.#discard(segment);
-    this.#attach(join(this.#folder, name));
-    this.#prune();
     return true;
   }
 
-  /** Marks the segments as used now, so that others are pruned before them; closes them. */
+  /** Gives up what is not committed, marks the segments that were read as used now, and closes them. */
   close(): void {
+    this.#writer?.abandon();
+    this.#writer = null;
     const now = new Date();
     for (const segment of this.#segments) {
-      quietly(() => utimesSync(segment.file, now, now));
-      quietly(() => closeSync(segment.descriptor));
+      // Others are pruned before it.
+      if (segment.wasRead) quietly(() => utimesSync(segment.file, now, now));
+      segment.close();
     }
     this.#segments.length = 0;
     this.#entries.clear();
   }
 
+  /** The smaller half of the segments where there are too many. */
+  #segmentsToMerge(): ReadonlySet<Segment> {
+    if (this.#segments.length < this.#options.maxSegments) return new Set();
+    const bySize = [...this.#segments].sort((a, b) => a.bytes - b.bytes || byCodeUnit(a.file, b.file));
+    return new Set(bySize.slice(0, Math.ceil(bySize.length / 2)));
+  }
+
   #attach(file: string): void {
-    const opened = openSegment(file);
-    if (opened === undefined) return;
-    this.#segments.push(opened.segment);
-    for (const [key, entry] of opened.entries) this.#entries.set(key, entry);
+    const segment = Segment.open(file);
+    if (segment === undefined) return;
+    this.#segments.push(segment);
+    segment.eachEntry((key, entry) => this.#entries.set(key, entry));
   }
 
   #discard(segment: Segment): void {
-    quietly(() => closeSync(segment.descriptor));
+    segment.close();
     quietly(() => rmSync(segment.file, { force: true }));
     this.#segments.splice(this.#segments.indexOf(segment), 1);
   }
+}
 
-  #prune(): void {
-    const aged = segmentNames(this.#folder)
-      .map((name) => join(this.#folder, name))
-      .map((file) => ({ file, ...sizeAndAge(file) }))
-      .sort((a, b) => a.age - b.age || byCodeUnit(a.file, b.file));
-    let total = aged.reduce((sum, { bytes }) => sum + bytes, 0);
-    for (const { file, bytes } of aged) {
-      if (total <= this.#options.maxBytes) return;
-      quietly(() => rmSync(file, { force: true }));
-      total -= bytes;
+interface Entry {
+  readonly segment: Segment;
+  /** From the start of the file. */
+  readonly offset: number;
+  readonly length: number;
+  readonly check: number;
+}
+
+/** So much is read at once where blobs are asked for in the order in which they lie, as a second run does. Unit: bytes. */
+const LARGEST_WINDOW = 4 << 20;
+const SMALLEST_WINDOW = 16 << 10;
+
+/** A segment file, open for reading. */
+class Segment {
+  readonly file: string;
+  readonly bytes: number;
+  readonly #descriptor: number;
+  readonly #index: Uint8Array;
+  #window: Uint8Array = new Uint8Array(0);
+  #windowStart = 0;
+  #nextWindow = SMALLEST_WINDOW;
+  wasRead = false;
+
+  private constructor(file: string, descriptor: number, bytes: number, index: Uint8Array) {
+    this.file = file;
+    this.bytes = bytes;
+    this.#descriptor = descriptor;
+    this.#index = index;
+  }
+
+  /** A damaged segment is deleted; `undefined` also where another process merged it away a moment ago. */
+  static open(file: string): Segment | undefined {
+    let descriptor: number;
+    try {
+      descriptor = openSync(file, "r");
+    } catch {
+      return undefined;
+    }
+    const bytes = fstatSync(descriptor).size;
+    const index = readIndex(descriptor, bytes);
+    if (index !== undefined) return new Segment(file, descriptor, bytes, index);
+    quietly(() => closeSync(descriptor));
+    quietly(() => rmSync(file, { force: true }));
+    return undefined;
+  }
+
+  eachEntry(add: (key: string, entry: Entry) => void): void {
+    for (const { key, offset, length, check } of parseIndex(this.#index)) {
+      add(key, { segment: this, offset, length, check });
     }
   }
+
+  /** Bytes of the file, or `undefined` where it ends earlier or cannot be read. */
+  read(offset: number, length: number): Uint8Array | undefined {
+    this.wasRead = true;
+    const at = offset - this.#windowStart;
+    if (at < 0 || at + length > this.#window.length) {
+      // Read on from where the last window ended: the next one is larger.
+      const isNext = at >= 0 && at <= this.#window.length;
+      this.#nextWindow = isNext ? Math.min(this.#nextWindow * 2, LARGEST_WINDOW) : SMALLEST_WINDOW;
+      const window = readAt(
+        this.#descriptor,
+        offset,
+        Math.max(length, Math.min(this.#nextWindow, this.bytes - offset)),
+      );
+      if (window === undefined) return undefined;
+      this.#window = window;
+      this.#windowStart = offset;
+    }
+    const start = offset - this.#windowStart;
+    return this.#window.subarray(start, start + length);
+  }
+
+  close(): void {
+    quietly(() => closeSync(this.#descriptor));
+  }
+}
+
+/** The index of a segment, or `undefined` where head, length or checksum are wrong. */
+function readIndex(descriptor: number, bytes: number): Uint8Array | undefined {
+  if (bytes < HEAD_BYTES + FOOTER_BYTES) return undefined;
+  const head = readAt(descriptor, 0, HEAD_BYTES);
+  const footer = readAt(descriptor, bytes - FOOTER_BYTES, FOOTER_BYTES);
+  if (head === undefined || footer === undefined || !startsSegment(head)) return undefined;
+  const { length, check } = parseFooter(footer);
+  if (HEAD_BYTES + length + FOOTER_BYTES > bytes) return undefined;
+  const index = readAt(descriptor, bytes - FOOTER_BYTES - length, length);
+  return index !== undefined && crc32(index) === check ? index : undefined;
 }
 
 function segmentNames(folder: string): string[] {
@@ -164,108 +236,9 @@ function segmentNames(folder: string): string[] {
   }
 }
 
-function sizeAndAge(file: string): { bytes: number; age: number } {
-  try {
-    const { size, mtimeMs } = statSync(file);
-    return { bytes: size, age: mtimeMs };
-  } catch {
-    return { bytes: 0, age: 0 };
-  }
-}
-
-function openSegment(file: string): { segment: Segment; entries: Map<string, Entry> } | undefined {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, "r");
-  } catch {
-    return undefined; // another process merged it away a moment ago
-  }
-  const index = readIndex(descriptor);
-  if (index === undefined) {
-    quietly(() => closeSync(descriptor));
-    quietly(() => rmSync(file, { force: true }));
-    return undefined;
-  }
-  const segment: Segment = { file, descriptor, base: MAGIC.length + 4 + index.length };
-  const numbers = view(index);
-  const entries = new Map<string, Entry>();
-  for (let at = 0; at < index.length - 8; at += ENTRY_BYTES) {
-    const key = Buffer.from(index.buffer, index.byteOffset + at, KEY_BYTES).toString("hex");
-    const field = (n: number): number => numbers.getUint32(at + KEY_BYTES + 4 * n, true);
-    entries.set(key, { segment, offset: field(0) * 4, length: field(1), check: [field(2), field(3)] });
-  }
-  return { segment, entries };
-}
-
-/** The index with its checksum, or `undefined` where magic, length or checksum are wrong. */
-function readIndex(descriptor: number): Uint8Array | undefined {
-  const head = readAt(descriptor, 0, MAGIC.length + 4);
-  if (head === undefined || !MAGIC.equals(head.subarray(0, MAGIC.length))) return undefined;
-  const length = view(head).getUint32(MAGIC.length, true) * ENTRY_BYTES + 8;
-  if (length > fstatSync(descriptor).size) return undefined;
-  const index = readAt(descriptor, MAGIC.length + 4, length);
-  if (index === undefined) return undefined;
-  const [a, b] = checksum(index.subarray(0, length - 8));
-  const numbers = view(index);
-  return numbers.getUint32(length - 8, true) === a && numbers.getUint32(length - 4, true) === b ? index : undefined;
-}
-
-function writeSegment(folder: string, name: string, blobs: ReadonlyMap<string, Uint8Array>): boolean {
-  const temporary = join(folder, `${name}.${process.pid}.tmp`);
-  let descriptor: number | undefined;
-  try {
-    mkdirSync(folder, { recursive: true });
-    descriptor = openSync(temporary, "wx");
-    const index = indexOf(blobs);
-    const [a, b] = checksum(index);
-    writeAll(descriptor, [MAGIC, u32(blobs.size), index, u32(a), u32(b)]);
-    for (const blob of blobs.values()) writeAll(descriptor, [blob, new Uint8Array(padding(blob.length))]);
-    closeSync(descriptor);
-    renameSync(temporary, join(folder, name));
-    return true;
-  } catch {
-    if (descriptor !== undefined) quietly(() => closeSync(descriptor as number));
-    quietly(() => rmSync(temporary, { force: true }));
-    return false;
-  }
-}
-
-function indexOf(blobs: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const index = new Uint8Array(blobs.size * ENTRY_BYTES);
-  const numbers = view(index);
-  let at = 0;
-  let offset = 0;
-  for (const [key, blob] of blobs) {
-    index.set(Buffer.from(key, "hex").subarray(0, KEY_BYTES), at);
-    for (const [n, value] of [offset / 4, blob.length, ...checksum(blob)].entries()) {
-      numbers.setUint32(at + KEY_BYTES + 4 * n, value, true);
-    }
-    at += ENTRY_BYTES;
-    offset += blob.length + padding(blob.length);
-  }
-  return index;
-}
-
-const padding = (length: number): number => (4 - (length % 4)) % 4;
-
-function u32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  view(bytes).setUint32(0, value, true);
-  return bytes;
-}
-
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function writeAll(descriptor: number, parts: readonly Uint8Array[]): void {
-  for (const part of parts) {
-    let written = 0;
-    while (written < part.length) written += writeSync(descriptor, part, written);
-  }
-}
-
 /** So many bytes of a file, or `undefined` where it ends earlier or cannot be read. */
 function readAt(descriptor: number, position: number, length: number): Uint8Array | undefined {
-  const bytes = new Uint8Array(length);
+  const bytes = Buffer.allocUnsafeSlow(length); // its own memory, so that it begins at a multiple of 4
   let have = 0;
   try {
     while (have < length) {
@@ -277,10 +250,6 @@ function readAt(descriptor: number, position: number, length: number): Uint8Arra
     return undefined;
   }
   return bytes;
-}
-
-function addIfWhole(blobs: Map<string, Uint8Array>, key: string, blob: Uint8Array | undefined): void {
-  if (blob !== undefined && !blobs.has(key)) blobs.set(key, blob);
 }
 
 /** For tidying where failure changes nothing that anyone reads. */

@@ -1,30 +1,35 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CleanDocument } from "../model/document.js";
-import { passageText } from "../model/passage.js";
+import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../sources/find-inputs.js";
 import { cacheFolder } from "./cache-folder.js";
 import { FileIndex, stampOf } from "./file-index.js";
 import { openStore } from "./open-store.js";
-import { type PreparedInput, PreparedStore } from "./prepared-store.js";
+import { type PreparedInput, PreparedStore, type PreparedStores } from "./prepared-store.js";
 
 type Stamp = ReturnType<typeof stampOf>;
 
 /** Inputs that were cleaned before: known by their stamp without being read, else by their content. */
 export class InputMemory {
   readonly #files: FileIndex;
-  readonly #store: ReturnType<typeof openStore>;
+  readonly #stores: PreparedStores;
   readonly #prepared: PreparedStore;
+  readonly #withLines: boolean;
 
-  private constructor(setting: string) {
+  private constructor(setting: string, withLines: boolean) {
     this.#files = FileIndex.open(join(cacheFolder(), "files.index"));
-    this.#store = openStore("inputs");
-    this.#prepared = new PreparedStore(this.#store, setting);
+    this.#stores = { inputs: openStore("inputs"), lines: openStore("lines") };
+    this.#prepared = new PreparedStore(this.#stores, setting);
+    this.#withLines = withLines;
   }
 
-  /** @param setting everything beside an input itself that its documents depend on */
-  static open(setting: string): InputMemory {
-    return new InputMemory(setting);
+  /**
+   * @param setting everything beside an input itself that its documents depend on
+   * @param withLines whether the lines of all documents will be asked for
+   */
+  static open(setting: string, withLines: boolean): InputMemory {
+    return new InputMemory(setting, withLines);
   }
 
   stampOf(path: string): Stamp {
@@ -34,46 +39,52 @@ export class InputMemory {
   /** What a file gave, if it has not changed. */
   recall(path: string): PreparedInput | undefined {
     const sha256 = path === STANDARD_INPUT ? undefined : this.#files.sha256Of(path);
-    return sha256 === undefined ? undefined : this.#prepared.read(path, sha256);
+    return sha256 === undefined ? undefined : this.#prepared.read(path, sha256, this.#withLines);
   }
 
   /** What the same bytes gave before, in this file or another. */
   recallContent(path: string, sha256: string, stamp: Stamp): PreparedInput | undefined {
     if (path === STANDARD_INPUT) return undefined;
     this.#files.note(path, sha256, stamp);
-    return this.#prepared.read(path, sha256);
+    return this.#prepared.read(path, sha256, this.#withLines);
+  }
+
+  /** Whether the lines of an input's documents can be read, where they were recalled without. */
+  hasLines(path: string, { documents }: PreparedInput): boolean {
+    return this.#withLines || documents.every(({ sha256 }) => this.#prepared.hasLines(path, sha256));
   }
 
   /** Remembers an input, from `save` on. Standard input comes once and is not remembered. */
   keep(path: string, sha256: string, prepared: PreparedInput, stamp: Stamp): void {
     if (path === STANDARD_INPUT) return;
     this.#files.note(path, sha256, stamp);
-    this.#prepared.keep(path, sha256, prepared);
+    this.#prepared.put(path, sha256, prepared);
   }
 
-  /** A figure of these very documents; found once and remembered by their texts and metadata. */
-  numberFor(name: string, documents: readonly CleanDocument[], find: () => number): number {
-    const hash = createHash("sha256").update(name);
-    for (const document of documents) {
-      hash
-        .update(JSON.stringify([document.path, document.metadata]))
-        .update(passageText(document))
-        .update("\0");
-    }
-    const key = hash.digest("hex").slice(0, 32);
-    const known = this.#store.get(key);
+  /** A figure of these very documents; found once and remembered by their names and contents. */
+  async numberFor(name: string, documents: readonly CleanDocument[], find: () => Promise<number>): Promise<number> {
+    const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
+    const key = createHash("sha256")
+      .update(`${name}\n${lines.join("")}`)
+      .digest("hex")
+      .slice(0, 32);
+    const known = this.#stores.inputs.get(key);
     if (known?.length === 8) return new DataView(known.buffer, known.byteOffset).getFloat64(0, true);
-    const number = find();
+    const number = await find();
     const bytes = new Uint8Array(8);
     new DataView(bytes.buffer).setFloat64(0, number, true);
-    this.#store.add([[key, bytes]]);
+    this.#stores.inputs.put(key, [bytes]);
     return number;
   }
 
   /** Writes what is new. Whether that works is nobody's concern: it costs time only. */
   save(): void {
-    this.#prepared.save();
+    this.#prepared.commit();
     this.#files.save();
-    this.#store.close();
+  }
+
+  close(): void {
+    this.#stores.inputs.close();
+    this.#stores.lines.close();
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { once } from "../model/once.js";
 import { byCodeUnit } from "../model/order.js";
 import { BlobStore } from "./blob-store.js";
 import { cacheFolder } from "./cache-folder.js";
@@ -12,8 +13,13 @@ import { cacheFolder } from "./cache-folder.js";
  */
 export const openStore = (name: string): BlobStore => BlobStore.open(join(cacheFolder(), `${name}-${codeHash()}`));
 
-/** By name, size and time of each file: reading them all would take longer than the rest of a short run. */
-function codeHash(): string {
+const HASH_LENGTH = 12;
+
+/** What the bundler wrote of the bundled code; else, in a checkout, by name, size and time of each file. */
+const codeHash = once((): string => {
+  try {
+    return readFileSync(new URL("../build-id", import.meta.url), "utf8").slice(0, HASH_LENGTH);
+  } catch {}
   const hash = createHash("sha256");
   const root = fileURLToPath(new URL("..", import.meta.url));
   for (const file of readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit)) {
@@ -21,5 +27,5 @@ function codeHash(): string {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
-  return hash.digest("hex").slice(0, 12);
-}
+  return hash.digest("hex").slice(0, HASH_LENGTH);
+});

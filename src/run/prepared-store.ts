@@ -1,44 +1,60 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import type { TemplateSummary } from "../clean/templates.js";
+import { CexiError } from "../errors.js";
 import type { Problem } from "../model/corpus.js";
-import type { CleanDocument, Cut, Label, Line, Metadata } from "../model/document.js";
-import { passageText } from "../model/passage.js";
+import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
 import type { BlobStore } from "./blob-store.js";
+import { paddingAfter } from "./segment-format.js";
 
 /** What one input gives: its cleaned documents, what the whole corpus asks of each, and what is wrong with the input. */
 export interface PreparedInput {
-  readonly documents: readonly CleanDocument[];
+  readonly documents: readonly FinishedDocument[];
   readonly summaries: readonly TemplateSummary[];
   readonly problems: readonly Problem[];
+}
+
+/** A cleaned document with all that counters need of its lines. */
+export type FinishedDocument = CleanDocument & { readonly kept: KeptText };
+
+/** Where inputs are kept: lines apart from the rest, because most reports count and never look at them. */
+export interface PreparedStores {
+  readonly inputs: BlobStore;
+  readonly lines: BlobStore;
 }
 
 /**
  * Cleaned documents of inputs that were read before, by the content of the input and the options of reading.
  *
- * An input is one blob: a JSON head, the text of the passages, and all lines with their labels, which are taken apart
- * when somebody asks for them (counting does not). Texts are stored in UTF-16, as strings are in memory: decoding
- * UTF-8 would cost more than all the rest.
+ * An input is two blobs: a JSON head with the text of the passages, and all lines with their labels. Texts are stored
+ * in UTF-16, as strings are in memory: decoding UTF-8 would cost more than all the rest.
  */
 export class PreparedStore {
-  readonly #store: BlobStore;
+  readonly #stores: PreparedStores;
   readonly #options: string;
-  readonly #fresh: [string, Uint8Array][] = [];
 
   /** @param options everything beside the input itself that its documents depend on */
-  constructor(store: BlobStore, options: string) {
-    this.#store = store;
+  constructor(stores: PreparedStores, options: string) {
+    this.#stores = stores;
     this.#options = options;
   }
 
-  /** The documents of an input, under its present name. @param sha256 of its bytes */
-  read(path: string, sha256: string): PreparedInput | undefined {
-    const blob = this.#store.get(this.#key(path, sha256));
+  /**
+   * The documents of an input, under its present name.
+   *
+   * @param sha256 of its bytes
+   * @param withLines whether their lines will be asked for; otherwise they can be lost on the way, see `hasLines`
+   */
+  read(path: string, sha256: string, withLines: boolean): PreparedInput | undefined {
+    const key = this.#key(path, sha256);
+    const blob = this.#stores.inputs.get(key);
     if (blob === undefined) return undefined;
+    const linesBlob = withLines ? this.#stores.lines.get(key) : undefined;
+    if (withLines && linesBlob === undefined) return undefined;
     const sections = new Sections(blob);
     const head = JSON.parse(sections.utf8()) as Head;
     const texts = sections.utf16();
-    const lines = lazy(() => linesFrom(sections.utf8(), sections.utf16()));
+    const lines = lazy(() => linesFrom(linesBlob ?? this.#stores.lines.get(key) ?? linesLost(path)));
     return {
       documents: head.documents.map(
         (stored, index) => new RememberedDocument(path, sha256, stored, texts, () => lines()[index]!),
@@ -48,45 +64,48 @@ export class PreparedStore {
     };
   }
 
-  /** Remembers an input, from `save` on. */
-  keep(path: string, sha256: string, { documents, summaries, problems }: PreparedInput): void {
-    const texts = documents.map(passageText);
+  /** Whether the lines of an input that was read without them can be read yet. */
+  hasLines(path: string, sha256: string): boolean {
+    return this.#stores.lines.get(this.#key(path, sha256)) !== undefined;
+  }
+
+  /** Remembers an input, from `commit` on. */
+  put(path: string, sha256: string, { documents, summaries, problems }: PreparedInput): void {
     let end = 0;
     const stored = documents.map((document, index): StoredDocument => {
       const { encoding, metadata, fields } = document;
+      const { text, ...kept } = document.kept;
       const from = end;
-      end += texts[index]!.length;
-      return {
-        suffix: document.path.slice(path.length),
-        encoding,
-        metadata,
-        fields,
-        summary: summaries[index]!,
-        from,
-        to: end,
-      };
+      end += text.length;
+      const suffix = document.path.slice(path.length);
+      return { suffix, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
     });
     const head: Head = {
       documents: stored,
       problems: problems.map((problem) => ({ ...problem, path: problem.path.slice(path.length) })),
     };
+    const key = this.#key(path, sha256);
+    const texts = documents.map(({ kept }) => kept.text).join("");
     const raw = documents.map(({ lines }) => lines.map((line) => line.raw).join("\n"));
     const labels = documents.map(({ lines }) => storedLines(lines));
-    this.#fresh.push([
-      this.#key(path, sha256),
-      sectioned([JSON.stringify(head), utf16(texts.join("")), JSON.stringify(labels), utf16(raw.join("\n\n"))]),
-    ]);
+    this.#stores.inputs.put(key, sectioned([JSON.stringify(head), utf16(texts)]));
+    this.#stores.lines.put(key, sectioned([JSON.stringify(labels), utf16(raw.join("\n\n"))]));
   }
 
-  /** Writes what was kept. @returns whether that worked; nobody needs to know when it did not */
-  save(): boolean {
-    return this.#store.add(this.#fresh.splice(0));
+  /** Writes what was put. @returns whether that worked; nobody needs to know when it did not */
+  commit(): boolean {
+    return [this.#stores.inputs.commit(), this.#stores.lines.commit()].every(Boolean);
   }
 
   #key(path: string, sha256: string): string {
     const parts = [this.#options, extname(path).toLowerCase(), sha256];
     return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 32);
   }
+}
+
+/** Only where the cache is damaged between two looks at it, within one run. */
+function linesLost(path: string): never {
+  throw new CexiError("CACHE_CHANGED", `${path}: the cache changed while it was read; run again`);
 }
 
 interface StoredDocument {
@@ -96,6 +115,7 @@ interface StoredDocument {
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
   readonly summary: TemplateSummary;
+  readonly kept: Omit<KeptText, "text">;
   /** The passages' text within the texts of the input, in code units. */
   readonly from: number;
   readonly to: number;
@@ -116,13 +136,13 @@ interface StoredLines {
 }
 
 /** A cleaned document whose lines wait until somebody asks. */
-class RememberedDocument implements CleanDocument {
+class RememberedDocument implements FinishedDocument {
   readonly path: string;
   readonly encoding: string | null;
   readonly sha256: string;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
-  readonly passageText: string;
+  readonly kept: KeptText;
   declare readonly lines: readonly Line[];
 
   constructor(path: string, sha256: string, stored: StoredDocument, texts: string, lines: () => Line[]) {
@@ -131,7 +151,7 @@ class RememberedDocument implements CleanDocument {
     this.sha256 = sha256;
     this.metadata = stored.metadata;
     this.fields = stored.fields;
-    this.passageText = texts.slice(stored.from, stored.to);
+    this.kept = { text: texts.slice(stored.from, stored.to), ...stored.kept };
     // An own property, so that a copy by spreading has its lines too.
     Object.defineProperty(this, "lines", { get: lazy(lines), enumerable: true });
   }
@@ -148,9 +168,12 @@ function storedLines(lines: readonly Line[]): StoredLines {
 }
 
 /** The lines of all documents of an input. Lines hold no `\n`, so one separates lines and an empty line more documents. */
-function linesFrom(json: string, raw: string): Line[][] {
+function linesFrom(blob: Uint8Array): Line[][] {
+  const sections = new Sections(blob);
+  const stored = JSON.parse(sections.utf8()) as StoredLines[];
+  const raw = sections.utf16();
   let at = 0;
-  return (JSON.parse(json) as StoredLines[]).map(({ reasons, lines }) => {
+  return stored.map(({ reasons, lines }) => {
     const list = lines.map(([number, label, reason, cuts = []]): Line => {
       const end = raw.indexOf("\n", at);
       const text = raw.slice(at, end < 0 ? raw.length : end);
@@ -163,17 +186,17 @@ function linesFrom(json: string, raw: string): Line[][] {
 }
 
 /** Parts of a blob, each with its length (u32) before it and padded to 4 bytes. */
-function sectioned(parts: readonly (string | Uint8Array)[]): Uint8Array {
-  const bytes = parts.map((part) => (typeof part === "string" ? Buffer.from(part, "utf8") : part));
-  const padded = bytes.map(({ length }) => Math.ceil(length / 4) * 4);
-  const blob = Buffer.alloc(padded.reduce((sum, length) => sum + 4 + length, 0));
-  let at = 0;
-  for (const [n, part] of bytes.entries()) {
-    blob.writeUInt32LE(part.length, at);
-    blob.set(part, at + 4);
-    at += 4 + padded[n]!;
-  }
-  return blob;
+function sectioned(parts: readonly (string | Uint8Array)[]): Uint8Array[] {
+  return parts.flatMap((part) => {
+    const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
+    return [u32(bytes.length), bytes, new Uint8Array(paddingAfter(bytes.length))];
+  });
+}
+
+function u32(value: number): Uint8Array {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }
 
 const utf16 = (text: string): Uint8Array => Buffer.from(text, "utf16le");

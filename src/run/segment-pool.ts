@@ -1,14 +1,15 @@
 import { availableParallelism, freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { CexiError } from "../errors.js";
+import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
-import type { TaggedVocabulary } from "./token-cache.js";
+import type { TableWord } from "./word-table.js";
 
 /** How work is spread. Lengths in characters (UTF-16 code units); a Han character is three bytes in UTF-8. */
 export const POOL_DEFAULTS = {
-  /** Below this much text a worker saves nothing: it starts as long as the text takes. */
+  /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
   /** From here a second engine, a second to load and 250 MB, pays for itself on two processors. */
   secondFrom: 5_000_000,
@@ -18,21 +19,29 @@ export const POOL_DEFAULTS = {
   batch: 100_000,
 };
 
-/** Workers for so much text: 0 means in this process. `jobs` asks for a number of workers instead. */
+/** Workers for so much text: 0 means in this thread. `jobs` asks for a number of workers instead; 1 is this thread alone. */
 export function workersFor(characters: number, jobs?: number): number {
   if (jobs !== undefined) return jobs <= 1 ? 0 : jobs;
   if (characters < POOL_DEFAULTS.workerFrom) return 0;
-  const roomy = availableParallelism() >= 2 && freemem() >= POOL_DEFAULTS.memoryEach;
-  return characters >= POOL_DEFAULTS.secondFrom && roomy ? 2 : 1;
+  const isRoomy = availableParallelism() >= 2 && freemem() >= POOL_DEFAULTS.memoryEach;
+  return characters >= POOL_DEFAULTS.secondFrom && isRoomy ? 2 : 1;
+}
+
+/** Takes what workers made, batch by batch, in the order of each worker's batches. Ids are those of the worker. */
+export interface BatchTaker {
+  /** The words that this worker numbered since its last batch. */
+  words(worker: number, words: readonly TableWord[]): void;
+  text(worker: number, key: string, bag: TokenBag, ids: Uint32Array): void;
 }
 
 /**
- * Segments texts in threads while the main thread does other things. Threads start when there is enough to do; each
- * loads an engine of its own. Which thread cuts which text changes nothing but the numbers of ids.
+ * Segments texts in threads while the main thread does other things; each thread loads an engine of its own. Which
+ * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
   readonly #setting: WorkerSetting;
   readonly #jobs: number | undefined;
+  readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
   /** Texts that no worker has yet, by key. */
   #waiting = new Map<string, string>();
@@ -40,9 +49,10 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  constructor(engine: EngineName, terms: Iterable<LexiconTerm>, jobs?: number) {
+  constructor(engine: EngineName, terms: Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
     this.#setting = { engine, terms: [...terms] };
     this.#jobs = jobs;
+    this.#taker = taker;
   }
 
   /** Whether a text of this key was offered. */
@@ -52,9 +62,7 @@ export class SegmentPool {
 
   /** Starts a thread now, so that its engine is loaded by the time that the first text comes. */
   start(): void {
-    if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.secondFrom, this.#jobs) > 0) {
-      this.#workers.push(new PoolWorker(this.#setting));
-    }
+    if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.workerFrom, this.#jobs) > 0) this.#startWorker();
   }
 
   /** Hands over a text to segment, under a key; its passages are separated by `\n`. */
@@ -69,26 +77,27 @@ export class SegmentPool {
 
   /**
    * Waits until all offered texts are cut.
-   *
-   * @param done called with each key and its ids in `vocabulary`
    * @returns texts that no worker took because there was too little of them to start one
    */
-  async drain(
-    vocabulary: TaggedVocabulary,
-    done: (key: string, ids: Uint32Array) => void,
-  ): Promise<ReadonlyMap<string, string>> {
+  async drain(): Promise<ReadonlyMap<string, string>> {
     if (this.#waiting.size > 0) this.#dispatch();
-    await Promise.all(this.#workers.map((worker) => worker.drain(vocabulary, done)));
-    return this.#waiting;
+    await Promise.all(this.#workers.map((worker) => worker.drain()));
+    const left = this.#waiting;
+    this.#waiting = new Map();
+    return left;
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#workers.splice(0).map((worker) => worker.close()));
   }
 
+  #startWorker(): void {
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting, this.#taker));
+  }
+
   #dispatch(): void {
     const wanted = workersFor(this.#offered, this.#jobs);
-    while (this.#workers.length < wanted) this.#workers.push(new PoolWorker(this.#setting));
+    while (this.#workers.length < wanted) this.#startWorker();
     if (this.#workers.length === 0) return;
     const idlest = this.#workers.reduce((a, b) => (b.load < a.load ? b : a));
     idlest.send(this.#waiting, this.#waitingCharacters);
@@ -100,21 +109,23 @@ export class SegmentPool {
 /** One thread, and what it was given. */
 class PoolWorker {
   readonly #worker: Worker;
-  readonly #batches: { readonly keys: readonly string[]; readonly characters: number }[] = [];
-  readonly #results: SegmentedBatch[] = [];
-  #unfinished = 0;
+  /** Batches not yet done, by id. */
+  readonly #batches = new Map<number, { readonly keys: readonly string[]; readonly characters: number }>();
+  #sent = 0;
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
   /** Characters given and not yet done. */
   load = 0;
 
-  constructor(setting: WorkerSetting) {
+  constructor(index: number, setting: WorkerSetting, taker: BatchTaker) {
     const execArgv = process.execArgv.filter((flag) => !/^--(?:cpu|heap)-prof/u.test(flag));
     this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), { workerData: setting, execArgv });
-    this.#worker.on("message", (result: SegmentedBatch) => {
-      this.#results.push(result);
-      this.load -= this.#batches[result.id]!.characters;
-      this.#unfinished--;
+    this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
+      const { keys, characters } = this.#batches.get(id)!;
+      this.#batches.delete(id);
+      this.load -= characters;
+      taker.words(index, words);
+      for (const [n, { bag, ids }] of texts.entries()) taker.text(index, keys[n]!, bag, ids);
       this.#wake?.();
     });
     this.#worker.on("error", (error) => this.#fail(error));
@@ -123,26 +134,16 @@ class PoolWorker {
   }
 
   send(texts: ReadonlyMap<string, string>, characters: number): void {
-    const batch: Batch = { id: this.#batches.length, texts: [...texts.values()] };
-    this.#batches.push({ keys: [...texts.keys()], characters });
+    const batch: Batch = { id: this.#sent++, texts: [...texts.values()] };
+    this.#batches.set(batch.id, { keys: [...texts.keys()], characters });
     this.load += characters;
-    this.#unfinished++;
     this.#worker.postMessage(batch);
   }
 
-  /** Results in the order of the batches, as far as they are there, until none is missing. */
-  async drain(vocabulary: TaggedVocabulary, done: (key: string, ids: Uint32Array) => void): Promise<void> {
-    const global: number[] = [0];
+  /** Waits until all batches are done. */
+  async drain(): Promise<void> {
     this.#worker.ref();
-    for (;;) {
-      for (const { id, ids, words } of this.#results.splice(0)) {
-        for (const { text, kind, pos } of words) global.push(vocabulary.intern(text, kind, pos));
-        for (const [n, local] of ids.entries()) {
-          for (let i = 0; i < local.length; i++) local[i] = global[local[i]!]!;
-          done(this.#batches[id]!.keys[n]!, local);
-        }
-      }
-      if (this.#unfinished === 0) return;
+    while (this.#batches.size > 0) {
       if (this.#failure) throw workerFailed(this.#failure);
       await new Promise<void>((resolve) => {
         this.#wake = resolve;

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf } from "../segment/lexicon.js";
-import { DocumentTokenizer, partOfSpeech } from "../segment/tokenize-corpus.js";
-import type { TokenKind } from "../segment/vocabulary.js";
+import { TextSegmenter } from "./text-segmenter.js";
+import type { TableWord } from "./word-table.js";
 
 /** What a worker is started with. */
 export interface WorkerSetting {
@@ -17,42 +18,24 @@ export interface Batch {
   readonly texts: readonly string[];
 }
 
-/** Token ids of a batch, and the words that this worker numbered for the first time, in the order of their numbers. */
+/** Tokens of a batch, and the words that this worker numbered for the first time, in the order of their numbers. */
 export interface SegmentedBatch {
   readonly id: number;
-  readonly ids: readonly Uint32Array[];
-  readonly words: readonly { readonly text: string; readonly kind: TokenKind; readonly pos: string }[];
-}
-
-/** Why a worker cannot segment; its batch stays undone. */
-export interface WorkerFailure {
-  readonly failure: string;
+  readonly texts: readonly { readonly ids: Uint32Array; readonly bag: TokenBag }[];
+  readonly words: readonly TableWord[];
 }
 
 const { engine: name, terms } = workerData as WorkerSetting;
 const { engine } = chooseEngine(name);
-const lexicon = lexiconOf(terms);
-const tokenizer = new DocumentTokenizer(engine, lexicon);
-let told = tokenizer.vocabulary.size;
+const segmenter = new TextSegmenter(engine, lexiconOf(terms));
 
 engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
 
 parentPort!.on("message", ({ id, texts }: Batch) => {
-  const ids = texts.map((text) => tokenizer.idsOf(text.split("\n")));
-  const words = newWords();
+  const segmented = texts.map((text) => segmenter.segment(text));
+  const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
   parentPort!.postMessage(
-    { id, ids, words } satisfies SegmentedBatch,
-    ids.map((array) => array.buffer as ArrayBuffer),
+    batch,
+    segmented.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
   );
 });
-
-function newWords(): SegmentedBatch["words"] {
-  const { vocabulary } = tokenizer;
-  const words: { text: string; kind: TokenKind; pos: string }[] = [];
-  for (; told < vocabulary.size; told++) {
-    const text = vocabulary.texts[told]!;
-    const kind = vocabulary.kinds[told]!;
-    words.push({ text, kind, pos: partOfSpeech(text, kind, engine, lexicon) });
-  }
-  return words;
-}

@@ -1,15 +1,17 @@
 import type { CleanDocument } from "../model/document.js";
-import { passageText } from "../model/passage.js";
+import { passageText, passageTextSha256 } from "../model/passage.js";
+import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
-import { DocumentTokenizer, engineInfo, partOfSpeech } from "../segment/tokenize-corpus.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
-import type { BlobStore } from "./blob-store.js";
+import { engineInfo } from "../segment/tokenize-corpus.js";
+import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { breather } from "./breather.js";
 import { openStore } from "./open-store.js";
 import { SegmentPool } from "./segment-pool.js";
-import { TaggedVocabulary, TokenCache } from "./token-cache.js";
+import { TextSegmenter } from "./text-segmenter.js";
+import { type KnownText, TokenCache, type TokenStores } from "./token-cache.js";
+import { TaggedVocabulary, WordTable } from "./word-table.js";
 
 export interface SegmentationOptions {
   /** Engine to use; the default one where absent, with a fallback (see `chooseEngine`). */
@@ -20,7 +22,12 @@ export interface SegmentationOptions {
   readonly jobs?: number;
   /** Whether tokens are remembered between runs, and read back. */
   readonly cache?: boolean;
+  /** Whether the order of tokens will be asked for (`tokens`), or only how often each occurs (`counts`). */
+  readonly order?: boolean;
 }
+
+/** Called with the number of different texts done, and of all. */
+type OnTexts = (done: number, total: number) => void;
 
 /**
  * Segmentation of a corpus: tokens are read back where the same text was segmented before; an engine is loaded only for
@@ -33,23 +40,33 @@ export class Segmentation {
   readonly notice: string | null;
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
-  readonly #store: BlobStore | null;
+  readonly #stores: TokenStores | null;
   readonly #cache: TokenCache;
-  readonly #remembers: boolean;
+  readonly #withOrder: boolean;
   readonly #pool: SegmentPool;
+  readonly #vocabulary = new TaggedVocabulary();
+  readonly #tables = new Map<number, WordTable>();
+  /** Texts that were read back or segmented, by key. */
+  readonly #known = new Map<string, KnownText>();
+  #onText: () => void = () => {};
 
   /** @throws {CexiError} if no engine can be used */
-  constructor({ engine: requested, lexicon = loadLexicon().lexicon, jobs, cache = false }: SegmentationOptions = {}) {
+  constructor(options: SegmentationOptions = {}) {
+    const { engine: requested, lexicon = loadLexicon().lexicon, jobs, cache = false, order = true } = options;
     const { engine, notice } = chooseEngine(requested);
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.notice = notice;
     this.info = engineInfo(engine, lexicon);
-    this.#remembers = cache;
-    this.#store = cache ? openStore("tokens") : null;
+    this.#withOrder = order;
+    this.#stores = cache ? { bags: openStore("bags"), streams: openStore("streams") } : null;
     const { engineVersion, dictionarySha256 } = this.info;
-    this.#cache = new TokenCache(this.#store, [engine.engine, engineVersion, dictionarySha256].join(" "));
-    this.#pool = new SegmentPool(engine.engine, lexicon.terms.values(), jobs);
+    const fingerprint = [engine.engine, engineVersion, dictionarySha256].join(" ");
+    this.#cache = new TokenCache(this.#stores, fingerprint, this.#vocabulary);
+    this.#pool = new SegmentPool(engine.engine, lexicon.terms.values(), jobs, {
+      words: (worker, words) => this.#tableOf(worker).add(words),
+      text: (worker, key, bag, ids) => this.#take(this.#tableOf(worker), key, bag, ids),
+    });
   }
 
   /** Says that texts will come which nobody has segmented: an engine is loaded from now on, in a thread. */
@@ -59,69 +76,93 @@ export class Segmentation {
 
   /** Says that this document will have to be segmented. Whether its text changes later on is no matter. */
   offer(document: CleanDocument): void {
-    const text = passageText(document);
-    const key = this.#cache.keyOf(text);
-    if (!this.#cache.has(key)) this.#pool.offer(key, text);
+    const key = this.#keyOf(document);
+    if (!this.#cache.has(key, this.#withOrder)) this.#pool.offer(key, passageText(document));
   }
 
-  /**
-   * The tokens of documents.
-   *
-   * @param onProgress called with the number of different texts done, and of all
-   */
-  async tokens(
-    documents: readonly CleanDocument[],
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<TokenizedCorpus> {
-    const vocabulary = new TaggedVocabulary();
-    const keys = documents.map((document) => this.#cache.keyOf(passageText(document)));
-    const known = new Map<string, Uint32Array>();
-    for (const [position, key] of keys.entries()) {
-      if (known.has(key) || this.#pool.has(key)) continue;
-      const ids = this.#cache.read(key, vocabulary);
-      if (ids) known.set(key, ids);
-      else this.#pool.offer(key, passageText(documents[position]!));
-    }
-    const different = new Set(keys).size;
-    const fresh = new Map<string, Uint32Array>();
-    const take = (key: string, ids: Uint32Array): void => {
-      fresh.set(key, ids);
-      known.set(key, ids);
-      onProgress?.(known.size, different);
-    };
-    const left = await this.#pool.drain(vocabulary, take);
-    await this.#segmentHere(left, vocabulary, take);
-    if (this.#remembers) this.#cache.write(fresh, vocabulary);
+  /** How often each token occurs in each document. */
+  async counts(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<CountedCorpus> {
+    const texts = await this.#texts(documents, onProgress);
     return {
-      vocabulary,
+      ...this.#corpus(),
       documents: documents.map(({ path, metadata, fields }, position) => {
-        return { path, metadata, fields, ids: known.get(keys[position]!)! };
+        return { path, metadata, fields, bag: texts[position]!.bag };
       }),
-      engine: this.info,
-      pos: vocabulary.pos,
+    };
+  }
+
+  /** The tokens of each document in their order. */
+  async tokens(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<TokenizedCorpus> {
+    if (!this.#withOrder) throw new Error("a segmentation opened without order has no order of tokens");
+    const texts = await this.#texts(documents, onProgress);
+    return {
+      ...this.#corpus(),
+      documents: documents.map(({ path, metadata, fields }, position) => {
+        const { bag, ids } = texts[position]!;
+        return { path, metadata, fields, bag, ids: ids! };
+      }),
     };
   }
 
   /** Ends its threads and closes its files. */
   async close(): Promise<void> {
-    this.#store?.close();
+    this.#stores?.bags.close();
+    this.#stores?.streams.close();
     await this.#pool.close();
   }
 
-  /** Segments in this process; gives way to the event loop now and then, so that Ctrl-C is heard. */
-  async #segmentHere(
-    texts: ReadonlyMap<string, string>,
-    vocabulary: TaggedVocabulary,
-    take: (key: string, ids: Uint32Array) => void,
-  ): Promise<void> {
-    const tokenizer = new DocumentTokenizer(this.#engine, this.#lexicon, vocabulary);
+  #corpus(): Omit<CountedCorpus, "documents"> {
+    return { vocabulary: this.#vocabulary, engine: this.info, pos: this.#vocabulary.pos };
+  }
+
+  async #texts(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<KnownText[]> {
+    const keys = documents.map((document) => this.#keyOf(document));
+    for (const [position, key] of keys.entries()) {
+      if (this.#known.has(key) || this.#pool.has(key)) continue;
+      const read = this.#cache.read(key, this.#withOrder);
+      if (read) this.#known.set(key, read);
+      else this.#pool.offer(key, passageText(documents[position]!));
+    }
+    const different = onProgress ? new Set(keys).size : 0;
+    this.#onText = () => onProgress?.(this.#known.size, different);
+    const left = await this.#pool.drain();
+    await this.#segmentHere(left);
+    this.#onText = () => {};
+    this.#cache.commit();
+    return keys.map((key) => this.#known.get(key)!);
+  }
+
+  readonly #keyOf = (document: CleanDocument): string => this.#cache.keyOf(passageTextSha256(document));
+
+  #tableOf(worker: number): WordTable {
+    let table = this.#tables.get(worker);
+    if (table === undefined) {
+      table = new WordTable(this.#vocabulary);
+      this.#tables.set(worker, table);
+    }
+    return table;
+  }
+
+  /** Takes a text that was cut just now, in ids of a table. */
+  #take(table: WordTable, key: string, bag: TokenBag, ids: Uint32Array): void {
+    this.#cache.put(key, table, bag, ids);
+    this.#known.set(key, {
+      bag: { ids: table.globalIds(bag.ids)!, counts: bag.counts },
+      ids: this.#withOrder ? table.globalIds(ids)! : null,
+    });
+    this.#onText();
+  }
+
+  /** Segments in this thread; gives way to the event loop now and then, so that Ctrl-C is heard. */
+  async #segmentHere(texts: ReadonlyMap<string, string>): Promise<void> {
+    if (texts.size === 0) return;
+    const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    const table = new WordTable(this.#vocabulary);
     const breathe = breather();
     for (const [key, text] of texts) {
-      const ids = tokenizer.idsOf(text.split("\n"));
-      for (let id = vocabulary.pos.length; id < vocabulary.size; id++) {
-        vocabulary.pos.push(partOfSpeech(vocabulary.texts[id]!, vocabulary.kinds[id]!, this.#engine, this.#lexicon));
-      }
-      take(key, ids);
+      const { ids, bag } = segmenter.segment(text);
+      table.add(segmenter.newWords());
+      this.#take(table, key, bag, ids);
       await breathe();
     }
   }

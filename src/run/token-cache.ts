@@ -1,114 +1,123 @@
 import { createHash } from "node:crypto";
-import { type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import type { TokenBag } from "../segment/bag.js";
 import type { BlobStore } from "./blob-store.js";
-
-/** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
-export class TaggedVocabulary extends Vocabulary {
-  /** Part of speech of each id, by id. */
-  readonly pos: string[] = [""];
-
-  /** The id of a token; a new token takes the tag given. */
-  intern(text: string, kind: TokenKind, pos: string): number {
-    const id = this.idOf(text, kind);
-    if (id === this.pos.length) this.pos.push(pos);
-    return id;
-  }
-}
+import { type TaggedVocabulary, WordTable } from "./word-table.js";
 
 const KEY_BYTES = 16;
-const FIELD = "\t";
-const RECORD = "\n";
+const KEY_WORDS = KEY_BYTES / 4;
+
+/** Where tokens are kept: bags apart from streams, because most reports count and need no order. */
+export interface TokenStores {
+  readonly bags: BlobStore;
+  readonly streams: BlobStore;
+}
+
+/** What is known of a text. Ids are those of the vocabulary. */
+export interface KnownText {
+  readonly bag: TokenBag;
+  /** `null` where nobody asked for the order. */
+  readonly ids: Uint32Array | null;
+}
 
 /**
  * Token ids of texts that were segmented before, by content: the key holds the text and everything that its tokens
  * depend on, so that no option can ever return another option's tokens.
  *
- * A text is stored as the key of a word table (16 bytes) and one u32 an id of that table; all texts of one run share
- * one table. Ids, not words, because reading words back as JSON costs a quarter of segmenting again.
+ * A blob begins with the key of a word table (16 bytes); a bag's goes on with its ids and their counts, a stream's with
+ * its ids, all u32 and ids of that table. Each segment has its tables with it. Ids, not words, because reading words
+ * back as JSON costs a quarter of segmenting again.
  */
 export class TokenCache {
-  readonly #store: BlobStore | null;
+  readonly #stores: TokenStores | null;
   readonly #fingerprint: string;
-  readonly #tables = new Map<string, Uint32Array | undefined>();
+  readonly #vocabulary: TaggedVocabulary;
+  /** Tables that were read. */
+  readonly #tables = new Map<string, WordTable>();
+  readonly #written = new Set<WordTable>();
 
   /**
-   * @param store where tokens are kept; nothing is known and nothing kept where `null`
+   * @param stores where tokens are kept; nothing is known and nothing kept where `null`
    * @param fingerprint of the engine, its dictionaries and the program that cuts
+   * @param vocabulary learns the words of what is read
    */
-  constructor(store: BlobStore | null, fingerprint: string) {
-    this.#store = store;
+  constructor(stores: TokenStores | null, fingerprint: string, vocabulary: TaggedVocabulary) {
+    this.#stores = stores;
     this.#fingerprint = fingerprint;
+    this.#vocabulary = vocabulary;
   }
 
-  keyOf(text: string): string {
-    return digest(this.#fingerprint, text);
+  /** @param textSha256 see `passageTextSha256` */
+  keyOf(textSha256: string): string {
+    return createHash("sha256")
+      .update(`${this.#fingerprint}\0${textSha256}`)
+      .digest("hex")
+      .slice(0, 2 * KEY_BYTES);
   }
 
-  has(key: string): boolean {
-    return this.#store?.has(key) ?? false;
+  has(key: string, withOrder: boolean): boolean {
+    if (this.#stores === null) return false;
+    return this.#stores.bags.has(key) && (!withOrder || this.#stores.streams.has(key));
   }
 
-  /** The ids of a text in a vocabulary, which learns the words that are new to it; `undefined` where unknown. */
-  read(key: string, vocabulary: TaggedVocabulary): Uint32Array | undefined {
-    const blob = this.#store?.get(key);
-    if (blob === undefined || blob.length < KEY_BYTES || blob.length % 4 !== 0) return undefined;
-    const table = this.#table(Buffer.from(blob.buffer, blob.byteOffset, KEY_BYTES).toString("hex"), vocabulary);
-    if (table === undefined) return undefined;
-    const ids = new Uint32Array(blob.buffer, blob.byteOffset + KEY_BYTES, (blob.length - KEY_BYTES) / 4);
-    for (let i = 0; i < ids.length; i++) {
-      const id = table[ids[i]!];
-      if (id === undefined) return undefined;
-      ids[i] = id;
+  /** The tokens of a text; `undefined` where they are not known. */
+  read(key: string, withOrder: boolean): KnownText | undefined {
+    if (this.#stores === null) return undefined;
+    const pairs = this.#numbers(this.#stores.bags, key);
+    if (pairs === undefined) return undefined;
+    const size = pairs.numbers.length / 2;
+    const bagIds = pairs.table.globalIds(pairs.numbers.subarray(0, size));
+    const stream = withOrder ? this.#numbers(this.#stores.streams, key) : null;
+    const ids = stream === null ? null : stream?.table.globalIds(stream.numbers);
+    if (bagIds === undefined || ids === undefined) return undefined;
+    return { bag: { ids: bagIds, counts: pairs.numbers.subarray(size) }, ids };
+  }
+
+  /** Remembers a text by its key, from `commit` on. Ids are those of the table. */
+  put(key: string, table: WordTable, bag: TokenBag, ids: Uint32Array): void {
+    if (this.#stores === null) return;
+    this.#written.add(table);
+    const tableKey = Buffer.from(table.key, "hex");
+    this.#stores.bags.put(key, [tableKey, bytesOf(bag.ids), bytesOf(bag.counts)]);
+    this.#stores.streams.put(key, [tableKey, bytesOf(ids)]);
+  }
+
+  /** Writes what was put. @returns whether that worked; nobody needs to know when it did not */
+  commit(): boolean {
+    if (this.#stores === null) return true;
+    const { bags, streams } = this.#stores;
+    for (const table of this.#written) {
+      const bytes = table.toBytes();
+      for (const store of [bags, streams]) store.put(table.key, [bytes]);
+      table.rename();
     }
-    return ids;
+    this.#written.clear();
+    return [bags.commit(), streams.commit()].every(Boolean);
   }
 
-  /** Remembers texts by their keys. @returns whether that worked; nobody needs to know when it did not */
-  write(texts: ReadonlyMap<string, Uint32Array>, vocabulary: TaggedVocabulary): boolean {
-    if (texts.size === 0 || this.#store === null) return true;
-    const local = new Uint32Array(vocabulary.size);
-    const words: string[] = [""]; // the gap
-    const blobs: [string, Uint8Array][] = [];
-    for (const [key, ids] of texts) {
-      const stored = new Uint32Array(KEY_BYTES / 4 + ids.length);
-      for (let i = 0; i < ids.length; i++) {
-        const id = ids[i]!;
-        if (id !== 0 && local[id] === 0) {
-          local[id] = words.length;
-          words.push([vocabulary.kinds[id], vocabulary.pos[id], vocabulary.texts[id]].join(FIELD));
-        }
-        stored[KEY_BYTES / 4 + i] = local[id]!;
-      }
-      blobs.push([key, new Uint8Array(stored.buffer)]);
+  /** What follows the table's key in a blob, with the table; the key is forgotten where either is damaged. */
+  #numbers(store: BlobStore, key: string): { table: WordTable; numbers: Uint32Array } | undefined {
+    const blob = store.get(key);
+    if (blob === undefined) return undefined;
+    if (blob.length >= KEY_BYTES && blob.length % 4 === 0) {
+      const tableKey = Buffer.from(blob.buffer, blob.byteOffset, KEY_BYTES).toString("hex");
+      const table = this.#table(store, tableKey);
+      const numbers = new Uint32Array(blob.buffer, blob.byteOffset, blob.length / 4).subarray(KEY_WORDS);
+      if (table !== undefined) return { table, numbers };
     }
-    const table = Buffer.from(words.join(RECORD), "utf8");
-    const tableKey = digest("words", table);
-    for (const [, blob] of blobs) blob.set(Buffer.from(tableKey, "hex"));
-    return this.#store.add([[tableKey, table], ...blobs]);
+    store.forget(key);
+    return undefined;
   }
 
-  /** Ids in `vocabulary` of the words of a stored table, by their ids there. */
-  #table(key: string, vocabulary: TaggedVocabulary): Uint32Array | undefined {
-    if (this.#tables.has(key)) return this.#tables.get(key);
-    const blob = this.#store?.get(key);
-    const ids =
-      blob &&
-      Uint32Array.from(Buffer.from(blob).toString("utf8").split(RECORD), (record, n) => idOf(record, n, vocabulary));
-    this.#tables.set(key, ids);
-    return ids;
+  #table(store: BlobStore, key: string): WordTable | undefined {
+    const known = this.#tables.get(key);
+    if (known !== undefined) return known;
+    const blob = store.get(key);
+    if (blob === undefined) return undefined;
+    const table = WordTable.fromBytes(key, blob, this.#vocabulary);
+    this.#tables.set(key, table);
+    return table;
   }
 }
 
-function idOf(record: string, index: number, vocabulary: TaggedVocabulary): number {
-  if (index === 0) return 0;
-  const [kind, pos, text] = record.split(FIELD) as [TokenKind, string, string];
-  return vocabulary.intern(text, kind, pos);
-}
-
-const digest = (salt: string, content: string | Uint8Array): string =>
-  createHash("sha256")
-    .update(salt)
-    .update("\0")
-    .update(content)
-    .digest("hex")
-    .slice(0, 2 * KEY_BYTES);
+const bytesOf = (numbers: Uint32Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Problem } from "../model/corpus.js";
+import { once } from "../model/once.js";
 import { byCodeUnit } from "../model/order.js";
 import { packageFile } from "../model/package-file.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
@@ -62,10 +63,10 @@ export const DEFAULT_TAG = "nz";
 /** A lexicon of the terms given, each of two code units or more. */
 export function lexiconOf(list: readonly LexiconTerm[]): Lexicon {
   const terms = new Map(list.map((term) => [term.term, term]));
-  const finder = new TermFinder([...terms.keys()]);
+  const finder = once(() => new TermFinder([...terms.keys()])); // a run that segments nothing needs none
   const lines = [...terms.values()].map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
   const sha256 = createHash("sha256").update(lines.join("")).digest("hex");
-  return { terms, sha256, next: (text, from) => finder.next(text, from) };
+  return { terms, sha256, next: (text, from) => finder().next(text, from) };
 }
 
 /** No terms: segmentation as the engine does it. */

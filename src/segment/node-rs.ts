@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { once } from "../model/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
-import { once } from "./once.js";
 
 /** The part of the package that this door uses. */
 interface Binding {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
+import { BagMaker } from "./bag.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { kindOf, TAG_OF_KIND } from "./token-kind.js";
@@ -11,12 +12,12 @@ import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
   const tokenizer = new DocumentTokenizer(engine, lexicon);
-  const tokenized: TokenizedDocument[] = documents.map(({ path, metadata, fields, ...rest }) => ({
-    path,
-    metadata,
-    fields,
-    ids: tokenizer.idsOf(passages({ path, metadata, fields, ...rest }).map((passage) => passage.text)),
-  }));
+  const bags = new BagMaker();
+  const tokenized = documents.map((document): TokenizedDocument => {
+    const { path, metadata, fields } = document;
+    const ids = tokenizer.idsOf(passages(document).map((passage) => passage.text));
+    return { path, metadata, fields, ids, bag: bags.bagOf(ids) };
+  });
   const { vocabulary } = tokenizer;
   return {
     vocabulary,

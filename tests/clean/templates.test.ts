@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanCorpus } from "../../src/pipeline.js";
+import { cleanCorpus } from "../../src/prepare-input.js";
 import { sourceOf } from "./source-of.js";
 
 const BODIES = [

@@ -1,4 +1,5 @@
 import { NO_METADATA } from "../../src/model/document.js";
+import { BagMaker } from "../../src/segment/bag.js";
 import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { GAP, Vocabulary } from "../../src/segment/vocabulary.js";
 
@@ -29,7 +30,7 @@ export function corpusOf(made: readonly MadeDocument[]): TokenizedCorpus {
   }));
   return {
     vocabulary,
-    documents,
+    documents: documents.map((document) => ({ ...document, bag: new BagMaker().bagOf(document.ids) })),
     engine: { engine: "node-rs", engineVersion: "0", dictionarySha256: "0".repeat(64) },
     pos: vocabulary.texts.map(() => "n"),
   };

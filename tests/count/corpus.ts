@@ -1,4 +1,5 @@
 import { type CleanDocument, type Line, NO_METADATA } from "../../src/model/document.js";
+import { BagMaker } from "../../src/segment/bag.js";
 import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { GAP, type TokenKind, Vocabulary } from "../../src/segment/vocabulary.js";
 
@@ -33,7 +34,7 @@ export function corpusOf(...texts: string[]): { documents: CleanDocument[]; toke
       .filter((tokens) => tokens.length > 0)
       .flatMap((tokens) => [...tokens.map((token) => vocabulary.idOf(token, kindOf(token))), GAP]);
     const { path, metadata, fields } = document;
-    return { path, metadata, fields, ids: Uint32Array.from(ids) };
+    return { path, metadata, fields, ids: Uint32Array.from(ids), bag: new BagMaker().bagOf(Uint32Array.from(ids)) };
   });
   const engine = { engine: "node-rs", engineVersion: "0", dictionarySha256: "0".repeat(64) } as const;
   const pos = vocabulary.texts.map((text) => (text.endsWith("展") ? "v" : "n"));

@@ -36,8 +36,10 @@ describe("ngrams", () => {
         const { tokenized } = corpusOf(...corpus);
         const found = ngrams(tokenized, memberMask(tokenized.vocabulary, {}), { from: 2, to: 4, minCount });
         const counts = new Map<string, number>();
-        for (const { ids } of found.documents) {
-          for (const id of ids) counts.set(found.texts[id]!, (counts.get(found.texts[id]!) ?? 0) + 1);
+        for (const { bag } of found.documents) {
+          bag.ids.forEach((id, i) => {
+            counts.set(found.texts[id]!, (counts.get(found.texts[id]!) ?? 0) + bag.counts[i]!);
+          });
         }
         const expected = [2, 3, 4].flatMap((n) => [...slowly(corpus, n)].filter(([, count]) => count >= minCount));
         expect(new Map([...counts].sort())).toEqual(new Map(expected.sort()));

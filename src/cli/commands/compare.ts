@@ -25,7 +25,7 @@ import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts } from "../tokenize.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 type View = (typeof VIEWS)[number];
@@ -85,7 +85,7 @@ export const compare = (): Command =>
     .addHelpText("after", CONVENTIONS)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
       const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const { opened, tokenized, stopwords, run } = await openCounts(paths, options, command);
       const { by, target, reference, minCount, minDocuments } = options;
       const result = compareCorpus(tokenized, {
         measure: options.measure,

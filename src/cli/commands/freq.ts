@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import {
   type Column,
+  corpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
@@ -18,7 +19,7 @@ import {
 import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts, openTokens } from "../tokenize.js";
 
 interface FreqOptions extends CommonOptions, PlotOptions {
   readonly minCount?: number;
@@ -48,7 +49,8 @@ export const freq = (): Command =>
     .option("--numbers", "list numbers and dates too")
     .option("--ngram <n..m>", `count phrases of n to m words (at most ${MAX_NGRAM})`, ngramRange)
     .action(async (paths: string[], options: FreqOptions, command: Command) => {
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const open = options.ngram ? openTokens : openCounts;
+      const { opened, tokenized, stopwords, run } = await open(paths, options, command);
       const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
       const { by } = options;
       if (by === undefined) {
@@ -62,7 +64,7 @@ export const freq = (): Command =>
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
-      const { corpus } = frequencies(opened.documents, tokenized, { ...settings, top: 0 });
+      const corpus = corpusFigures(opened.documents, tokenized);
       const groups = frequenciesBy(opened.documents, tokenized, by, settings);
       await writePlot(options, (words, rows) => {
         const { top: _, ...uncut } = settings;

@@ -9,7 +9,7 @@ import {
   type Table,
 } from "../../index.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { openTokens } from "../tokenize.js";
+import { openCounts, openTokens } from "../tokenize.js";
 
 interface KeywordOptions extends CommonOptions {
   readonly method: KeywordMethod;
@@ -28,7 +28,8 @@ export const keywords = (): Command =>
         .default(KEYWORD_DEFAULTS.idf),
     )
     .action(async (paths: string[], options: KeywordOptions, command: Command) => {
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, options, command);
+      const open = options.method === "text-rank" ? openTokens : openCounts;
+      const { opened, tokenized, stopwords, run } = await open(paths, options, command);
       const { method, idf, by, top } = options;
       const result = keywordsOf(tokenized, {
         method,

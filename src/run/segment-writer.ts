@@ -1,0 +1,108 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry, paddingAfter } from "./segment-format.js";
+
+/** Blobs are gathered to about this size before they are written, so that memory does not follow the corpus. Unit: bytes. */
+const GATHERED = 1 << 20;
+
+/**
+ * Writes one segment file, blob by blob: beside its final name, which it takes when it is whole. Whatever goes wrong on
+ * the way, and however the process ends short of a kill, nothing of it stays.
+ */
+export class SegmentWriter {
+  readonly #folder: string;
+  readonly #name: string;
+  readonly #temporary: string;
+  readonly #index = new Map<string, IndexEntry>();
+  #waiting: Uint8Array[] = [HEAD];
+  #waitingBytes = HEAD_BYTES;
+  #length = HEAD_BYTES;
+  #descriptor: number | null = null;
+  /** Whether the temporary file was made. */
+  #exists = false;
+  #failed = false;
+  readonly #onExit = (): void => this.abandon();
+
+  constructor(folder: string, name: string) {
+    this.#folder = folder;
+    this.#name = name;
+    this.#temporary = join(folder, `${name}.${process.pid}.tmp`);
+  }
+
+  /** Adds a blob, given in parts; a key that is there already is left as it is. */
+  put(key: string, parts: readonly Uint8Array[]): void {
+    if (this.#failed || this.#index.has(key)) return;
+    let check = 0;
+    let length = 0;
+    for (const part of parts) {
+      check = crc32(part, check);
+      length += part.length;
+      this.#waiting.push(part);
+    }
+    const padding = paddingAfter(length);
+    if (padding > 0) this.#waiting.push(PADDING.subarray(0, padding));
+    this.#index.set(key, { key, offset: this.#length, length, check });
+    this.#length += length + padding;
+    this.#waitingBytes += length + padding;
+    if (this.#waitingBytes >= GATHERED) this.#write();
+  }
+
+  /** Ends the file and gives it its name. @returns its path, or `null` where something went wrong */
+  commit(): string | null {
+    this.#waiting.push(endOfSegment([...this.#index.values()]));
+    this.#write();
+    if (this.#failed) return null;
+    const file = join(this.#folder, this.#name);
+    try {
+      closeSync(this.#descriptor!);
+      this.#descriptor = null;
+      renameSync(this.#temporary, file);
+      this.#exists = false;
+    } catch {
+      this.abandon();
+      return null;
+    }
+    process.removeListener("exit", this.#onExit);
+    return file;
+  }
+
+  /** Takes away what was written. */
+  abandon(): void {
+    this.#failed = true;
+    this.#waiting = [];
+    this.#index.clear();
+    process.removeListener("exit", this.#onExit);
+    try {
+      if (this.#descriptor !== null) closeSync(this.#descriptor);
+    } catch {}
+    try {
+      if (this.#exists) rmSync(this.#temporary, { force: true });
+    } catch {}
+    this.#descriptor = null;
+    this.#exists = false;
+  }
+
+  #write(): void {
+    if (this.#failed) return;
+    try {
+      this.#open();
+      const bytes = Buffer.concat(this.#waiting);
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor!, bytes, done);
+      this.#waiting = [];
+      this.#waitingBytes = 0;
+    } catch {
+      this.abandon();
+    }
+  }
+
+  #open(): void {
+    if (this.#descriptor !== null) return;
+    mkdirSync(this.#folder, { recursive: true });
+    this.#descriptor = openSync(this.#temporary, "wx");
+    this.#exists = true;
+    process.once("exit", this.#onExit);
+  }
+}
+
+const PADDING = new Uint8Array(4);
