@@ -131,6 +131,37 @@ describe("docs/methods.md", () => {
   });
 });
 
+/** Thresholds that the page tells in words: where the source declares them, and the words. */
+const TOLD: readonly (readonly [file: string, name: string, words: (value: number) => string])[] = [
+  ["dedup/paragraphs.ts", "SHORTEST_REPEAT", (n) => `a line that ends a sentence from ${n} characters on is a repeat`],
+  ["dedup/paragraphs.ts", "LONGEST_ITEM", (n) => `an item of a list from ${n}`],
+  ["dedup/paragraphs.ts", "LONGEST_HEADING", (n) => `a heading from ${n}`],
+  ["dedup/paragraphs.ts", "SHORTEST_REASSEMBLED", (n) => `at least ${n} characters, stand in earlier lines`],
+  ["clean/templates.ts", "TEMPLATE_DOCUMENTS", (n) => `the end of ${["", "one", "two", "three"][n]} or more documents`],
+  ["dedup/families.ts", "RUN_LENGTH", (n) => `unbroken runs of ${n} letters`],
+  ["dedup/families.ts", "threshold", (n) => `the Jaccard index reaches ${n}`],
+  ["dedup/families.ts", "containment", (n) => `lies within the longer one by ${n}`],
+  ["dedup/families.ts", "copied", (n) => `In all cases ${n} of the shorter text`],
+  ["dedup/families.ts", "minCharacters", (n) => `Texts of fewer than ${n} letters`],
+  ["dedup/shingles.ts", "SHINGLE_SIZE", (n) => `(${n}-shingles)`],
+  ["compare/keyness.ts", "PRIOR_TOKENS", (n) => `α0 = ${n} tokens`],
+  ["compare/similarity.ts", "DELTA_WORDS", (n) => `the ${n} most frequent terms`],
+  ["compare/document-tests.ts", "LEVEL", (n) => `\`distinctive\` is q < ${n}`],
+  ["compare/collocates.ts", "window", (n) => `within ${["", "", "", "", "", "five"][n]} tokens on either side`],
+  ["compare/text-rank.ts", "damping", (n) => `damping ${n}`],
+  ["report/report.ts", "top", (n) => `the foremost ${n}`],
+];
+
+describe("thresholds in words", () => {
+  const words = page.replace(/\s+/gu, " ");
+
+  it.each(TOLD)("%s: %s", (file, name, told) => {
+    const source = readFileSync(join(ROOT, "src", file), "utf8");
+    const value = new RegExp(`\\b${name}\\s*[=:]\\s*(\\d[\\d_.]*)`, "u").exec(source)?.[1];
+    expect(words).toContain(told(Number(value)));
+  });
+});
+
 // `@example f(x) // 1.5` in the docstrings of src/.
 describe("examples in docstrings", () => {
   const examples = readdirSync(join(ROOT, "src/stats")).flatMap((file) =>

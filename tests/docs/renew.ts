@@ -63,7 +63,7 @@ const withFeatures = (page: string): string =>
       const { keep, rank } = WEIGHTS[id]!;
       return `| ${id} | ${signed(keep)} | ${signed(rank)} | ${reason || against || "always"} |\n`;
     });
-    return `${begin}| feature | slogan? | rank | it holds where the candidate … |\n|---|---|---|---|\n${rows.join("")}${end}`;
+    return `${begin}| feature | slogan? | rank | what it sees |\n|---|---|---|---|\n${rows.join("")}${end}`;
   });
 
 const signed = (weight: number): string => (weight < 0 ? `−${-weight}` : String(weight));
