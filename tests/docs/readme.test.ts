@@ -13,7 +13,6 @@ import {
   inlineCodeOf,
   linksOf,
   PAGES,
-  proseOf,
   readPage,
 } from "./markdown.js";
 import { toolsOf } from "./renew.js";
@@ -155,16 +154,6 @@ describe("all pages", () => {
       });
     });
     expect(strays).toEqual([]);
-  });
-
-  it("hold no line that is wider than a screen", () => {
-    const wide = PAGES.flatMap((name) =>
-      proseOf(readPage(name))
-        .split("\n")
-        .filter((line) => line.length > 122 && !name.endsWith(".zh-CN.md") && !/^[|!]|\]\(/u.test(line))
-        .map((line) => `${name}: ${line.slice(0, 40)}`),
-    );
-    expect(wide).toEqual([]);
   });
 });
 
