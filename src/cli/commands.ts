@@ -108,6 +108,28 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     examples: [{ line: "cexi cache info", says: "folder, files and bytes" }],
     load: async () => (await import("./commands/cache.js")).cache(),
   },
+  config: {
+    summary: "show the value of every option and where it comes from: flag, environment, settings file, default",
+    examples: [
+      { line: "cexi config freq", says: "what cexi freq would use in this folder" },
+      { line: "cexi config --format json", says: "all options of all commands, for a program" },
+    ],
+    load: async () => (await import("./commands/config.js")).config(),
+  },
+  completions: {
+    summary: "print a script that completes commands, options and values with TAB",
+    examples: [
+      { line: "cexi completions bash", says: 'for bash: eval "$(cexi completions bash)" in ~/.bashrc' },
+      { line: "cexi completions zsh", says: "for zsh: save it as _cexi in a folder of $fpath" },
+      { line: "cexi completions fish", says: "for fish: save it as ~/.config/fish/completions/cexi.fish" },
+    ],
+    load: async () => (await import("./commands/completions.js")).completions(),
+  },
+  man: {
+    summary: "print the manual page",
+    examples: [{ line: "cexi man -o cexi.1", says: "a file for man: man -l cexi.1" }],
+    load: async () => (await import("./commands/man.js")).man(),
+  },
   dedup: {
     summary: "find reprints and near-duplicates; keep one of each family",
     examples: [

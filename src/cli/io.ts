@@ -18,6 +18,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   ".txt": "table",
 };
 
+/** Extensions of output files that tell a format. */
+export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENSION), ".html", ".htm"]);
+
 /** `-o -` is standard output, as no `-o` is. */
 const fileOf = (options: Pick<CommonOptions, "output">): string | undefined =>
   options.output === "-" ? undefined : options.output;

@@ -3,6 +3,8 @@ import { CexiError } from "../errors.js";
 import { visibleLine } from "../render/visible.js";
 import { COMMANDS } from "./commands.js";
 import { examplesOf, overview } from "./help.js";
+import { loadCommand } from "./load-command.js";
+import { didYouMean } from "./nearest.js";
 import { ownOptionsFirst } from "./options.js";
 import { handleSignals } from "./signals.js";
 import { version } from "./version.js";
@@ -40,10 +42,11 @@ async function programFor(words: readonly string[]): Promise<Command> {
     .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(usageLine(text)) });
   program.addHelpText("before", overview(COMMANDS));
+  program.hook("preAction", async (_, command) => (await import("./config/apply.js")).applySettings(command));
   const named = namedCommand(words);
   for (const [name, entry] of Object.entries(COMMANDS)) {
     // Only the command that runs is loaded; the others are names in the help text.
-    const command = name === named ? await entry.load() : new Command(name);
+    const command = name === named ? await loadCommand(name) : new Command(name);
     program.addCommand(
       command.description(entry.summary).copyInheritedSettings(program).helpOption("-h, --help", "show this help"),
     );
@@ -68,7 +71,11 @@ const helpCommand = (program: Command): Command =>
     .action((name: string | undefined) => {
       if (name === undefined) return program.outputHelp();
       const command = program.commands.find((candidate) => candidate.name() === name);
-      if (!command) throw new CexiError("NO_COMMAND", `unknown command '${name}'; cexi help lists them`);
+      if (!command)
+        throw new CexiError(
+          "NO_COMMAND",
+          `unknown command '${name}'${didYouMean(name, Object.keys(COMMANDS))}; cexi help lists them`,
+        );
       command.outputHelp();
     });
 

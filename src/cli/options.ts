@@ -90,10 +90,20 @@ export function withCommonOptions(command: Command): Command {
     .optionsGroup("Options:");
 }
 
+/** Adds the options that say which settings file is read. */
+export const withConfigOptions = (command: Command): Command =>
+  command
+    .optionsGroup(COMMON_HEADING)
+    .option("--config <file>", "read settings from this file (default: cexi.config.json here or in a folder above)")
+    .option("--no-config", "read no settings file")
+    .optionsGroup("Options:");
+
 const COMMON_HEADING = "Options of every command:";
+
+/** Whether every command has the option, or every command that reads texts. */
+export const isCommon = (option: Option): boolean => option.helpGroupHeading === COMMON_HEADING;
 
 /** Puts what is particular to a command at the top of its help. */
 export function ownOptionsFirst(command: Command): void {
-  const isCommon = (option: Option): number => (option.helpGroupHeading === COMMON_HEADING ? 1 : 0);
-  (command.options as Option[]).sort((a, b) => isCommon(a) - isCommon(b));
+  (command.options as Option[]).sort((a, b) => Number(isCommon(a)) - Number(isCommon(b)));
 }

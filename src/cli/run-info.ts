@@ -17,9 +17,13 @@ export interface RunInfo {
 const NOT_IN_RUN = new Set([
   "format",
   "output",
+  "plot",
+  "links",
   "bom",
   "rawCells",
   "filesFrom",
+  "config",
+  "lang",
   "jobs",
   "cache",
   "color",

@@ -4,8 +4,8 @@ import { ROWS_ON_TERMINAL } from "./options.js";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * How many colours to use: `--color` first, then NO_COLOR (no-color.org), FORCE_COLOR, TERM=dumb; else colours on a
- * terminal only. 0 none, 1 sixteen, 2 two hundred and fifty-six.
+ * How many colours to use: `--color` first, then NO_COLOR (no-color.org), then FORCE_COLOR and CLICOLOR_FORCE
+ * (bixense.com/clicolors); else colours on a terminal only, unless TERM=dumb or CLICOLOR=0. 0 none, 1 sixteen, 2 two hundred and fifty-six.
  */
 export function colorLevel(when: "auto" | "always" | "never", isTerminal: boolean, env: Environment): 0 | 1 | 2 {
   const many = /256|truecolor|24bit/u.test(`${env.TERM} ${env.COLORTERM}`) ? 2 : 1;
@@ -13,7 +13,8 @@ export function colorLevel(when: "auto" | "always" | "never", isTerminal: boolea
   if (when === "always") return 2;
   if (env.NO_COLOR) return 0;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === "0" || env.FORCE_COLOR === "false" ? 0 : 2;
-  if (!isTerminal || env.TERM === "dumb") return 0;
+  if (env.CLICOLOR_FORCE !== undefined && env.CLICOLOR_FORCE !== "" && env.CLICOLOR_FORCE !== "0") return 2;
+  if (!isTerminal || env.TERM === "dumb" || env.CLICOLOR === "0") return 0;
   return many;
 }
 

@@ -8,6 +8,7 @@ import {
   loadStopwords,
   type Table,
 } from "../../index.js";
+import { settingsChecks } from "../config/doctor.js";
 import { emit } from "../io.js";
 import { type CommonOptions, FORMATS } from "../options.js";
 import { isUnicodeLocale } from "../terminal.js";
@@ -16,7 +17,7 @@ import { version } from "../version.js";
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;
 
-interface Check {
+export interface Check {
   readonly name: string;
   readonly status: "ok" | "note" | "problem";
   readonly found: string;
@@ -30,7 +31,7 @@ export const doctor = (): Command =>
     .option("--terms", "list each term of the lexicon and the stop lists with the file that names it")
     .option("-o, --output <file>", "write to a file")
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .action(async (options: DoctorOptions) => {
+    .action(async (options: DoctorOptions, self: Command) => {
       if (options.terms) return listTerms(options);
       const checks = [
         nodeCheck(process.versions.node),
@@ -38,6 +39,7 @@ export const doctor = (): Command =>
         engineCheck("node-rs"),
         ...dictionaryChecks(),
         cacheCheck(),
+        ...(await settingsChecks(self.opts(), process.env)),
         localeCheck(process.env),
         terminalCheck(),
       ];

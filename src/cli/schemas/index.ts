@@ -1,6 +1,7 @@
 import { clean } from "./clean.js";
 import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
+import { configValues } from "./config-values.js";
 import { count, kwic } from "./count.js";
 import { dedup } from "./dedup.js";
 import { doctor } from "./doctor.js";
@@ -15,6 +16,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   clean,
   collocates,
   compare,
+  "config-values": configValues,
   count,
   dedup,
   doctor,

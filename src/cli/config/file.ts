@@ -1,0 +1,197 @@
+import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { CexiError } from "../../errors.js";
+import { found, WORDS } from "./words.js";
+
+/** The file that is looked for in the working folder and the folders above it. */
+export const CONFIG_NAME = "cexi.config.json";
+
+/** Every option of every command, with a path of a hundred characters each, stays far below. Unit: bytes. */
+const LARGEST = 1 << 20;
+
+/** A settings file as read: one JSON object, whose keys nobody has looked at yet. */
+export interface ConfigFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Where the name of the settings file comes from. */
+export interface ConfigChoice {
+  /** `--config FILE`; `false` for `--no-config`. */
+  readonly config?: string | boolean;
+}
+
+/** The settings file of a run: the one that is named, else the nearest one above; `null` where there is none. */
+export async function openConfig(
+  choice: ConfigChoice,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  folder: string = process.cwd(),
+): Promise<ConfigFile | null> {
+  const named = namedFile(choice, env);
+  if (named === false) return null;
+  if (named !== null) return readConfig(resolve(folder, named.path), named.said);
+  const path = findConfig(folder);
+  return path === null ? null : readConfig(path, shownPath(path));
+}
+
+function namedFile(
+  { config }: ConfigChoice,
+  env: Readonly<Record<string, string | undefined>>,
+): { path: string; said: string } | false | null {
+  if (config === false) return false;
+  if (typeof config === "string") return { path: config, said: `--config ${config}` };
+  if (env.CEXI_NO_CONFIG && !/^(?:0|false|no|off)$/iu.test(env.CEXI_NO_CONFIG)) return false;
+  return env.CEXI_CONFIG ? { path: env.CEXI_CONFIG, said: WORDS.namedBy("CEXI_CONFIG", env.CEXI_CONFIG) } : null;
+}
+
+/** The nearest `cexi.config.json` in a folder or above it. Looks at one name a folder, nothing more. */
+export function findConfig(folder: string): string | null {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = join(at, CONFIG_NAME);
+    if (statsOf(path) !== undefined) return path;
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** A folder that may not be looked into holds no settings. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path as a person at this folder would write it. */
+export const shownPath = (path: string): string => relative(process.cwd(), path) || path;
+
+async function readConfig(path: string, said: string): Promise<ConfigFile> {
+  const text = decoded(readLimited(path, said), said);
+  if (text.trim() === "") throw fault(said, WORDS.empty);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw await damage(text, shownPath(path), error as Error);
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) throw fault(said, WORDS.notObject(found(data)));
+  const file = { path, text, data: data as Record<string, unknown> };
+  if (keysIn(text) !== keysOf(data)) throw await repeatedKey(file);
+  return file;
+}
+
+const fault = (where: string, message: string): CexiError => new CexiError("BAD_CONFIG", `${where}: ${message}`);
+
+/** Reads no more than a settings file can hold, whatever stands under the name. */
+function readLimited(path: string, said: string): Buffer {
+  let file: number | undefined;
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) throw fault(said, WORDS.isFolder);
+    if (!stats.isFile() && said === shownPath(path)) throw fault(said, WORDS.notRegular);
+    file = openSync(path, "r");
+    const buffer = Buffer.alloc(stats.isFile() ? Math.min(stats.size, LARGEST) + 1 : LARGEST + 1);
+    let size = 0;
+    for (let read = 1; read > 0 && size < buffer.length; size += read) {
+      read = readSync(file, buffer, size, buffer.length - size, null);
+    }
+    if (size > LARGEST) throw fault(said, WORDS.tooLarge("1 MiB"));
+    return buffer.subarray(0, size);
+  } catch (error) {
+    if (error instanceof CexiError) throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw fault(said, code === "ENOENT" || code === "ENOTDIR" ? WORDS.noFile : WORDS.unreadable(code));
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function decoded(bytes: Buffer, said: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes); // takes a byte order mark away
+  } catch {
+    throw fault(said, WORDS.notUtf8);
+  }
+}
+
+/** Keys as written. In valid JSON a string before a colon is a key. */
+const keysIn = (text: string): number =>
+  [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"[ \t\r\n]*(:?)/gu)].filter(([, colon]) => colon === ":").length;
+
+/** Keys as understood: fewer than written where one stands twice. */
+function keysOf(data: object): number {
+  let count = 0;
+  for (const open: object[] = [data]; open.length > 0; ) {
+    const value = open.pop()!;
+    if (!Array.isArray(value)) count += Object.keys(value).length;
+    for (const inner of Object.values(value)) if (typeof inner === "object" && inner !== null) open.push(inner);
+  }
+  return count;
+}
+
+/** A fault in a file at the value or key that `keys` lead to: `cexi.config.json:3:5: ...`. */
+export async function faultAt(file: ConfigFile, keys: readonly string[], message: string): Promise<CexiError> {
+  const where = shownPath(file.path);
+  const json = await parser();
+  try {
+    const tree = json.parseTree(file.text);
+    const node = tree && json.findNodeAtLocation(tree, [...keys]);
+    // a value is named by its key, which stands before it
+    const offset = node?.parent?.type === "property" ? node.parent.offset : node?.offset;
+    return fault(offset === undefined ? where : `${where}:${placeAt(file.text, offset)}`, message);
+  } catch {
+    return fault(where, message);
+  }
+}
+
+async function repeatedKey(file: ConfigFile): Promise<CexiError> {
+  const json = await parser();
+  const seen = [new Set<string>()];
+  let place: string | undefined;
+  let key = "";
+  json.visit(file.text, {
+    onObjectBegin: () => void seen.push(new Set()),
+    onObjectEnd: () => void seen.pop(),
+    onObjectProperty: (name, offset) => {
+      if (seen.at(-1)!.has(name) && place === undefined) {
+        place = placeAt(file.text, offset);
+        key = name;
+      }
+      seen.at(-1)!.add(name);
+    },
+  });
+  return fault(`${shownPath(file.path)}:${place}`, WORDS.twice(found(key)));
+}
+
+/** Where and why a text is no JSON. Node's own message names the place in some releases and in others not. */
+async function damage(text: string, where: string, error: Error): Promise<CexiError> {
+  if (error instanceof RangeError) return fault(where, WORDS.tooDeep);
+  const json = await parser();
+  const errors: import("jsonc-parser").ParseError[] = [];
+  try {
+    json.parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    return fault(where, WORDS.tooDeep);
+  }
+  const first = errors[0];
+  if (first === undefined) return fault(where, WORDS.damaged(error.message));
+  const what = json
+    .printParseErrorCode(first.error)
+    .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
+    .toLowerCase();
+  return fault(`${where}:${placeAt(text, first.offset)}`, WORDS.damaged(what));
+}
+
+/** Line and column from 1, the column in characters. */
+function placeAt(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const start = before.lastIndexOf("\n") + 1;
+  return `${before.split("\n").length}:${[...before.slice(start)].length + 1}`;
+}
+
+/** Loaded only to say where a fault is. */
+async function parser(): Promise<typeof import("jsonc-parser")> {
+  return (await import("jsonc-parser")).default;
+}
