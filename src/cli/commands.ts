@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
         line: "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
         says: "phrases of two or three words, for a spreadsheet",
       },
+      { line: "cexi freq corpus --by region -o terms.xlsx", says: "a workbook, with a sheet on how it came about" },
     ],
     load: async () => (await import("./commands/freq.js")).freq(),
   },
@@ -32,6 +33,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "strip site boilerplate and pasted repeats; account for every line",
     examples: [
       { line: "cexi clean corpus --format ndjson -o clean.ndjson", says: "one record a document, every line labelled" },
+      {
+        line: "cexi clean corpus -o clean.parquet",
+        says: "text and metadata of each document, for DuckDB, R or pandas",
+      },
     ],
     load: async () => (await import("./commands/clean.js")).clean(),
   },
@@ -56,6 +61,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     examples: [
       { line: "cexi compare corpus --by region", says: "the terms of each district against all others" },
       { line: "cexi compare corpus --by region --view similarity", says: "which districts write alike" },
+      {
+        line: "cexi compare corpus --by year -o years.xlsx",
+        says: "terms, groups, similarity and trends, a sheet each",
+      },
     ],
     load: async () => (await import("./commands/compare.js")).compare(),
   },
@@ -74,6 +83,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     examples: [
       { line: "cexi slogans corpus", says: "every slogan with its kind, head and expansion, strategies first" },
       { line: "cexi slogans corpus --by region", says: "which district says what, and since when" },
+      { line: "cexi slogans corpus -o slogans.xlsx", says: "the list, and a sheet with every place" },
       { line: "cexi slogans corpus --explain", says: "what looked like a slogan and was not taken for one, and why" },
     ],
     load: async () => (await import("./commands/slogans.js")).slogans(),

@@ -4,7 +4,7 @@ import { type CleanDocument, type EngineInfo, type PrepareOptions, type Problem,
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
-import { emit, type Output } from "./io.js";
+import { checkFormat, emit, type Output } from "./io.js";
 import { say, sayProblems } from "./messages.js";
 import type { CommonOptions } from "./options.js";
 import { type Progress, progress } from "./progress.js";
@@ -39,6 +39,7 @@ export async function openCorpus(
   command: Command,
   settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
 ): Promise<Opened> {
+  checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
@@ -61,7 +62,13 @@ export async function openCorpus(
     progress: bar,
     run,
     print: (output, info = run()) =>
-      emit({ ...output, json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json } }, options),
+      emit(
+        {
+          ...output,
+          json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json },
+        },
+        options,
+      ),
   };
 }
 

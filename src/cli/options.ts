@@ -57,9 +57,11 @@ export function withCommonOptions(command: Command): Command {
   return command
     .optionsGroup(COMMON_HEADING)
     .addOption(
-      new Option("--format <name>", "output format (default: table on a terminal, tsv in a pipe)").choices(FORMATS),
+      new Option("--format <name>", "output format (default: by -o; table on a terminal, tsv in a pipe)").choices(
+        FORMATS,
+      ),
     )
-    .option("-o, --output <file>", "write to a file; its extension tells the format")
+    .option("-o, --output <file>", "write to a file; its extension tells the format: .csv, .json, .xlsx ...")
     .option("--bom", "begin CSV with a byte order mark, for Excel")
     .option("--raw-cells", "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula")
     .option(

@@ -4,8 +4,16 @@ import { jsonPieces, ndjson, rowRecords } from "./json.js";
 import { markdown } from "./markdown.js";
 import { type TerminalOptions, terminal } from "./terminal.js";
 
-export const FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
+export const TEXT_FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+/** Formats that are files of a program: bytes, of no use on a terminal. */
+export const FILE_FORMATS = ["xlsx", "parquet"] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+export const FORMATS = [...TEXT_FORMATS, ...FILE_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
+
+export const isFileFormat = (format: Format): format is FileFormat =>
+  (FILE_FORMATS as readonly string[]).includes(format);
 
 /** A result in the shapes that people and programs want. */
 export interface Printable {
@@ -17,6 +25,19 @@ export interface Printable {
   readonly more?: readonly Table[];
   /** One NDJSON record a line; the rows of the table where absent. */
   readonly records?: Iterable<object>;
+  /**
+   * What a file of tables holds: the main table first, all of them with a name. `table` and `more` where absent; made
+   * when asked for.
+   */
+  readonly tables?: () => readonly Table[];
+}
+
+/** The tables for a file that can hold several; the main one is named after its command unless it has a name. */
+export function tablesOf({ json, table, more = [], tables }: Printable): readonly Table[] {
+  const [main, ...others] = tables?.() ?? [table, ...more];
+  const { schema } = json as { readonly schema?: string };
+  const name = schema?.split("/")[1];
+  return [{ ...(name === undefined ? {} : { name }), ...main! }, ...others];
 }
 
 export interface RenderOptions extends DelimitedOptions, TerminalOptions {
@@ -24,7 +45,7 @@ export interface RenderOptions extends DelimitedOptions, TerminalOptions {
 }
 
 /** A result as text, in pieces of moderate size: nothing large is ever one string. */
-export function* render(output: Printable, format: Format, options: RenderOptions = {}): Generator<string> {
+export function* render(output: Printable, format: TextFormat, options: RenderOptions = {}): Generator<string> {
   switch (format) {
     case "json":
       yield* jsonPieces(output.json);

@@ -88,7 +88,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
         const page = await opened.getPage(number);
         const { items } = await page.getTextContent();
         const pieces = items.filter((item) => "str" in item) as unknown as PdfPiece[];
-        pages.push(linesOfPage(pieces, page.view as [number, number, number, number]));
+        pages.push(linesOfPage(pieces, page));
         page.cleanup();
       } catch {
         unreadable.push(number);

@@ -8,8 +8,8 @@ import { type Row, rowDocuments } from "./rows.js";
 import type { Member, Zip } from "./zip.js";
 
 /**
- * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column, among the
- * first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
+ * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column and
+ * fills more cells than those above, among the first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
  */
 export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: string): Promise<Corpus<SourceDocument>> {
   const base = documentOf(file, []);
@@ -159,14 +159,11 @@ async function tableOf(
   const take = (number: number, cells: Map<number, string>): void => {
     if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
     else {
+      // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
+      const isWidest = above.every((row) => row.cells.size < cells.size);
       above.push({ number, cells });
-      if (
-        textColumnOf(
-          [...cells.values()].map((name) => name.trim()),
-          asked,
-        ) !== null
-      )
-        begin(cells, number);
+      const names = [...cells.values()].map((name) => name.trim());
+      if (isWidest && textColumnOf(names, asked) !== null) begin(cells, number);
       else if (above.length === HEADER_WITHIN) begin(above[0]!.cells, above[0]!.number);
     }
   };

@@ -47,8 +47,8 @@ export const collocates = (): Command =>
           { name: "together", unit: "tokens", bar: true },
           { name: "count", unit: "tokens" },
           { name: "documents", header: "docs", unit: "documents" },
-          { name: "left" },
-          { name: "right" },
+          { name: "left", type: "integer" },
+          { name: "right", type: "integer" },
           { name: "log_dice", digits: 2 },
           { name: "mi", digits: 2 },
           { name: "t", digits: 2 },
@@ -73,5 +73,19 @@ export const collocates = (): Command =>
           "log_dice: 14 at most, one less is half as often together; mi favours rare words, t and g2 frequent ones",
         ],
       };
-      return opened.print({ json: result, table, records: result.collocates }, run);
+      const places: Table = {
+        name: "places",
+        columns: [
+          { name: "word", type: "text" },
+          { name: "path", type: "text" },
+          { name: "line", type: "integer" },
+          { name: "column", type: "integer" },
+          { name: "quote", type: "text" },
+        ],
+        rows: result.collocates.flatMap((row) =>
+          row.places.map(({ path, line, column, quote }) => [row.word, path, line, column, quote]),
+        ),
+      };
+      const tables = () => [table, places];
+      return opened.print({ json: result, table, records: result.collocates, tables }, run);
     });

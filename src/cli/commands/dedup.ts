@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { extname } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { CexiError } from "../../errors.js";
 import {
@@ -19,7 +18,7 @@ import {
 import { type PairedRow, render, type SideText, sideBySide } from "../../render/index.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
-import { formatOf } from "../io.js";
+import { formatByName, formatOf } from "../io.js";
 import { say } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
 import { terminalOptions } from "../terminal.js";
@@ -118,7 +117,7 @@ async function run(paths: string[], options: DedupCommandOptions, command: Comma
 function folderOf(output: string | undefined): string | undefined {
   if (output === undefined || output === "-") return undefined;
   const isFolder = existsSync(output) && statSync(output).isDirectory();
-  const isFile = /^\.(?:csv|tsv|json|jsonl|ndjson|md|markdown|txt)$/iu.test(extname(output));
+  const isFile = formatByName(output) !== undefined;
   return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
 }
 
@@ -167,10 +166,11 @@ const placeList = (places: Lists["stock"][number]["places"]): string =>
   places.map(({ path, line }) => `${path}:${line}`).join(" ");
 
 const stockTable = (stock: Lists["stock"]): Table => ({
+  name: "stock",
   title: `Stock paragraphs: in ${STOCK_DEFAULTS.minDocuments} documents or more`,
   columns: [
-    { name: "families" },
-    { name: "documents" },
+    { name: "families", type: "integer" },
+    { name: "documents", type: "integer" },
     { name: "text", elastic: true },
     { name: "places", elastic: true },
   ],
@@ -178,9 +178,10 @@ const stockTable = (stock: Lists["stock"]): Table => ({
 });
 
 const repeatedTable = (repeated: Lists["repeated"]): Table => ({
+  name: "repeated",
   title: "Paragraphs repeated within a document",
   columns: [
-    { name: "times" },
+    { name: "times", type: "integer" },
     { name: "path", elastic: true },
     { name: "lines", elastic: true },
     { name: "text", elastic: true },
