@@ -4,17 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
+import { loadCommands } from "../../src/cli/load-command.js";
 import { ROOT } from "../cli/cexi.js";
-import {
-  anchorOf,
-  blocksOf,
-  headingsOf,
-  imagesOf,
-  inlineCodeOf,
-  linksOf,
-  PAGES,
-  readPage,
-} from "./markdown.js";
+import { anchorOf, blocksOf, headingsOf, imagesOf, inlineCodeOf, linksOf, PAGES, readPage } from "./markdown.js";
 import { toolsOf } from "./renew.js";
 import { canRun, hasDefaultEngine, type Shown, type Step, shellSession } from "./session.js";
 
@@ -70,17 +62,22 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   TERM: "项目",
   COMMAND: "freq",
   "FILE.html": "report.html",
+  "[COMMAND]": "",
+  SHELL: "bash",
 };
 /** Not the names of commands in a sentence, which want something to read. */
 const isWhole = (code: string): boolean =>
-  /^cexi (?:cache|doctor|help)\b/u.test(code) ||
+  /^cexi (?:cache|config|doctor|help|man)\b/u.test(code) ||
   (/^cexi /u.test(code) && code.split(" ").some((word) => Object.hasOwn(STANDS_FOR, word)));
 
 describe("what the README tells to type", () => {
   const commands = commandsOf(english).filter((command) => !FIRST.includes(command));
   const synopses = [...new Set(inlineCodeOf(english).filter(isWhole))];
   const typedFor = (code: string): string => {
-    const words = code.split(" ").map((word) => STANDS_FOR[word] ?? word);
+    const words = code
+      .split(" ")
+      .flatMap((word) => STANDS_FOR[word] ?? word)
+      .filter(Boolean);
     // `cexi cache clear` is not to take away the cache that other tests share.
     return `${/^cexi cache/u.test(code) ? "CEXI_CACHE=own-cache " : ""}${words.join(" ")}`;
   };
@@ -133,7 +130,7 @@ describe("all pages", () => {
   });
 
   it("speak of no option and no command that is not there", async () => {
-    const commands = await Promise.all(Object.values(COMMANDS).map(({ load }) => load()));
+    const commands = await loadCommands();
     const known = new Set(
       commands.flatMap(({ options }) => options.flatMap(({ long, short }) => [long, short])).filter(Boolean),
     );

@@ -55,7 +55,7 @@ export function shellSession(steps: readonly Step[]): Shown[] {
       cwd: folder,
       env: {
         PATH: [join(home, "bin"), process.env.PATH].join(delimiter),
-        HOME: process.env.HOME,
+        HOME: home,
         LANG: "C.UTF-8",
         CEXI_LANG: "en",
         NO_COLOR: "1",
