@@ -35,13 +35,13 @@ export {
 } from "./count/count-term.js";
 export {
   type CorpusFigures,
-  corpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
   frequencies,
   frequenciesBy,
+  type GroupedFrequencies,
   type TermRow,
 } from "./count/frequencies.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";

@@ -91,8 +91,11 @@ const NAMES_BRACKET = new RegExp(`(?<=[。!?”’…])\\s*\\((?:文/|图/)?${NA
 /** What a bracket of two or three characters may say instead of a name. */
 const NO_NAME = /\((?:完|下同|全文|略|待续|未完待续|笑|掌声|鼓掌|全文完|万元|元)\s*\)\s*$/u;
 
+/** What a byline in brackets ends in. */
+const BRACKETS = ")）】";
+
 function byline(raw: string, isLast: boolean): Cut | undefined {
-  if (!/[)）】]\s*$/u.test(raw.slice(-4))) return undefined;
+  if (!BRACKETS.includes(raw.slice(-4).trimEnd().slice(-1) || " ")) return undefined;
   const tail = tailOf(raw);
   const { text } = tail.normalized;
   const found = REPORTER_BRACKET.exec(text) ?? (isLast && !NO_NAME.test(text) ? NAMES_BRACKET.exec(text) : null);

@@ -42,10 +42,10 @@ const SPACES = / +/gu;
 
 export function featuresOf(raw: string, index: number, hint: LineHint | undefined): LineFeatures {
   const long = raw.length > WHOLE;
-  const text = normalize(long ? raw.slice(0, END) : raw)
-    .text.trim()
-    .replace(SPACES, " ");
-  const compact = text.includes(" ") ? text.replace(SPACES, "") : text;
+  const trimmed = normalize(long ? raw.slice(0, END) : raw).text.trim();
+  const spaced = trimmed.includes(" "); // running text has no spaces, and most lines are running text
+  const text = spaced ? trimmed.replace(SPACES, " ") : trimmed;
+  const compact = spaced ? text.replace(SPACES, "") : text;
   const length = long ? raw.length : compact.length;
   const blank = compact === "" && (!long || raw.trim() === "");
   const end = long ? normalize(raw.slice(-END)).text.trim() : compact;

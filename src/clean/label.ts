@@ -176,20 +176,15 @@ const NUMBERED_HEADING =
 const NAMED_HEADING =
   /^(?:核心提示|内容提要|内容摘要|编者按|编者的话|导读|导语|提要|要点|摘要|引言|前言|结语|名词解释|附录|附件|注释)\d{0,2}:?$/u;
 const HEADING_LENGTH = 40; // characters of a heading without a number
-const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one
+const NUMBERED_HEADING_LENGTH = 60; // characters of a heading with one; no heading is longer
 
 function headingOrContent(line: LineFeatures, isLast: boolean): Decision {
   const { compact } = line;
-  if (line.long) return { label: "content", reason: "text" };
+  if (line.long || line.length > NUMBERED_HEADING_LENGTH) return { label: "content", reason: "text" };
   if (NAMED_HEADING.test(compact)) return { label: "heading", reason: "heading: names the part of the text below it" };
   const inner = compact.slice(0, -1);
   const oneSentence = !/[。;]/u.test(inner);
-  if (
-    NUMBERED_HEADING.test(compact) &&
-    line.length <= NUMBERED_HEADING_LENGTH &&
-    oneSentence &&
-    !/[;,:]$/u.test(compact)
-  ) {
+  if (NUMBERED_HEADING.test(compact) && oneSentence && !/[;,:]$/u.test(compact)) {
     return { label: "heading", reason: "heading: short and numbered" };
   }
   if (line.length > HEADING_LENGTH || line.endsSentence || !oneSentence || /[:,、]$/u.test(compact)) {

@@ -1,36 +1,31 @@
 import type { LineFeatures } from "./features.js";
+import { type Needs, needsOf, offersAll, offersOf } from "./needs.js";
 import { RULES } from "./rules/index.js";
 import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
-import type { PatternRule, Rule, WordsRule, Zone } from "./rules/rule.js";
-
-/** Longest first, so that a word is never taken for the beginning of another. */
-const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
-const wordPattern = (words: readonly string[]): RegExp =>
-  new RegExp([...new Set(words)].sort(byLength).map(escaped).join("|"), "iuy");
+import { isPattern, type Rule, type WordsRule, type Zone } from "./rules/rule.js";
+import { WordList } from "./word-list.js";
 
 const SEPARATOR = /[\s|·•/\\,、:;>»›<«【】[\]()《》+*._~=—–★☆■◆●→-]/u;
 
-const compiled = new Map<WordsRule, RegExp>();
+const lists = new Map<WordsRule, WordList>();
 
 /** How many words of the rule make up the line with separators alone between them; 0 where anything else stands there. */
 export function wordsIn(line: string, rule: WordsRule): number {
-  let pattern = compiled.get(rule);
-  if (!pattern) compiled.set(rule, (pattern = wordPattern(rule.words)));
+  let words = lists.get(rule);
+  if (!words) lists.set(rule, (words = new WordList(rule.words)));
   let count = 0;
   for (let at = 0; at < line.length; ) {
-    pattern.lastIndex = at;
-    if (pattern.test(line)) {
+    const end = words.endAt(line, at);
+    if (end >= 0) {
       count++;
-      at = pattern.lastIndex;
+      at = end;
     } else if (SEPARATOR.test(line[at]!)) at++;
     else return 0;
   }
   return count;
 }
 
-const isPattern = (rule: Rule): rule is PatternRule => "pattern" in rule;
-
+/** Whether a rule decides a line. */
 export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">): boolean {
   if (line.compact.length > rule.atMost) return false;
   if (isPattern(rule)) return rule.pattern.test(rule.spaced ? line.text : line.compact);
@@ -39,19 +34,28 @@ export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">):
 
 /** The rules of some zones, by the length of the line, so that none is asked about a line that is too long for it. */
 class Shelf {
-  readonly #rules: readonly Rule[];
-  readonly #byLength: (readonly Rule[])[] = [];
+  readonly #rules: readonly Asked[];
+  readonly #byLength: (readonly Asked[])[] = [];
 
   constructor(...zones: Zone[]) {
-    this.#rules = RULES.filter((rule) => zones.includes(rule.where));
+    this.#rules = RULES.filter((rule) => zones.includes(rule.where)).map((rule) => ({ rule, needs: needsOf(rule) }));
   }
 
   first(line: LineFeatures): Rule | undefined {
     if (line.long) return undefined;
     const { length } = line.compact;
-    this.#byLength[length] ??= this.#rules.filter((rule) => rule.atMost >= length);
-    return this.#byLength[length].find((rule) => holds(rule, line));
+    const offers = offersOf(line.compact);
+    this.#byLength[length] ??= this.#rules.filter(({ rule }) => rule.atMost >= length);
+    for (const { rule, needs } of this.#byLength[length]) {
+      if (offersAll(needs, offers) && holds(rule, line)) return rule;
+    }
+    return undefined;
   }
+}
+
+interface Asked {
+  readonly rule: Rule;
+  readonly needs: Needs;
 }
 
 const ANYWHERE = new Shelf("anywhere");
@@ -69,9 +73,9 @@ export const ruleAt = (line: LineFeatures, place: keyof typeof BY_PLACE): Rule |
   BY_PLACE[place].first(line);
 
 const MENU = RULES.filter((rule): rule is WordsRule => !isPattern(rule));
-const menuWords = wordPattern(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
+const menuWords = new WordList(MENU.flatMap((rule) => rule.words).filter((word) => word.length >= 2));
 
-const sureWords = wordPattern(SURE_NAVIGATION_WORDS);
+const sureWords = new WordList(SURE_NAVIGATION_WORDS);
 
 /** A glued menu has at least this many of its words … */
 const MENU_WORDS = 5;
@@ -89,13 +93,12 @@ export function isGluedMenu(line: LineFeatures): boolean {
   let sure = 0;
   let covered = 0;
   for (let at = 0; at < text.length; ) {
-    menuWords.lastIndex = at;
-    sureWords.lastIndex = at;
-    if (sureWords.test(text)) sure++;
-    if (menuWords.test(text)) {
+    const end = menuWords.endAt(text, at);
+    if (sureWords.endAt(text, at) >= 0) sure++;
+    if (end >= 0) {
       words++;
-      covered += menuWords.lastIndex - at;
-      at = menuWords.lastIndex;
+      covered += end - at;
+      at = end;
     } else at++;
   }
   return words >= MENU_WORDS && sure >= SURE_WORDS && covered >= MENU_SHARE * text.length;

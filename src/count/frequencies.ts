@@ -74,7 +74,13 @@ export function frequencies(
   tokenized: CountedCorpus,
   options: FrequencyOptions = {},
 ): FrequencyList {
-  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }])[0]!;
+  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }]).groups[0]!;
+}
+
+/** Frequency lists of the groups of a corpus. */
+export interface GroupedFrequencies {
+  readonly corpus: CorpusFigures;
+  readonly groups: readonly FrequencyGroup[];
 }
 
 /** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
@@ -83,7 +89,7 @@ export function frequenciesBy(
   tokenized: CountedCorpus,
   field: string,
   options: FrequencyOptions = {},
-): FrequencyGroup[] {
+): GroupedFrequencies {
   const byName = new Map<string, number[]>();
   documents.forEach((document, index) => {
     const name = groupOf(document, field);
@@ -91,20 +97,6 @@ export function frequenciesBy(
   });
   const groups = [...byName].map(([name, members]) => ({ name, members })).sort((a, b) => byCodeUnit(a.name, b.name));
   return listsOf(documents, tokenized, options, groups);
-}
-
-/** How much text a corpus holds. @param documents the cleaned documents, in the order of `tokenized.documents` */
-export function corpusFigures(documents: readonly CleanDocument[], tokenized: CountedCorpus): CorpusFigures {
-  const counted = countedMask(tokenized.vocabulary);
-  return {
-    documents: documents.length,
-    characters: documents.reduce((sum, document) => sum + visibleCharacters(document), 0),
-    tokens: tokenized.documents.reduce((sum, { bag }) => sum + tokensOf(bag, counted), 0),
-    types: typesOf(
-      tokenized,
-      documents.map((_, index) => index),
-    ),
-  };
 }
 
 interface Group {
@@ -133,24 +125,28 @@ function listsOf(
   tokenized: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
-): FrequencyGroup[] {
+): GroupedFrequencies {
   const units = options.ngram ? phraseUnits(tokenized, options) : termUnits(tokenized, options);
   const counter = new TermCounter(units.texts.length);
+  const all = documents.map((_, index) => index);
+  const types = options.ngram
+    ? (members: readonly number[]) => typesOf(tokenized, members)
+    : (_: readonly number[], { ids }: TermFigures) => countedIn(ids, tokenized);
   const whole = counter.count(units.documents);
   const idf = idfOf(whole, units.texts.length, documents.length);
   const chosen = groups.map(({ members }) => {
     const figures =
       members.length === documents.length ? whole : counter.count(members.map((d) => units.documents[d]!));
-    return { tokens: figures.tokens, ...candidatesOf(figures, units, options) };
+    return { tokens: figures.tokens, types: types(members, figures), ...candidatesOf(figures, units, options) };
   });
   const texts = new TextFigures(
     documents,
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
   );
-  return groups.map(({ name, members }, g) => {
-    const { tokens, listed, terms } = chosen[g]!;
+  const lists = groups.map(({ name, members }, g) => {
+    const { tokens, types: ofGroup, listed, terms } = chosen[g]!;
     const { characters, substrings } = texts.of(members);
-    const corpus = { documents: members.length, characters, tokens, types: typesOf(tokenized, members) };
+    const corpus = { documents: members.length, characters, tokens, types: ofGroup };
     const rows = terms.map(({ id, count, documents: inDocuments, dispersion }): TermRow => {
       const term = units.texts[id]!;
       return {
@@ -166,6 +162,9 @@ function listsOf(
     });
     return { name, corpus, terms: rows, listed };
   });
+  const characters = lists.reduce((sum, { corpus }) => sum + corpus.characters, 0);
+  const corpus = { documents: documents.length, characters, tokens: whole.tokens, types: types(all, whole) };
+  return { corpus, groups: lists };
 }
 
 function termUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units {
@@ -233,6 +232,13 @@ function idfOf(whole: TermFigures, size: number, corpusDocuments: number): Float
   return idf;
 }
 
+/** How many of distinct ids are tokens, marks left out. */
+function countedIn(ids: Uint32Array, { vocabulary }: CountedCorpus): number {
+  let types = 0;
+  for (const id of ids) if (vocabulary.kinds[id] !== "punctuation") types++;
+  return types;
+}
+
 function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
   const seen = countedMask(tokenized.vocabulary).map((counts) => 1 - counts);
   let types = 0;
@@ -264,10 +270,15 @@ class TextFigures {
     let characters = 0;
     for (const d of members) {
       const document = this.#documents[d]!;
-      if (this.#index.size > 0) this.#counter.add(passageText(document));
+      if (this.#index.size > 0) this.#add(document);
       characters += visibleCharacters(document);
     }
     const counts = this.#counter.counts.slice();
     return { characters, substrings: (term) => counts[this.#index.get(term)!]! };
+  }
+
+  #add(document: CleanDocument): void {
+    if (document.kept?.units) this.#counter.addUnits(document.kept.units);
+    else this.#counter.add(passageText(document));
   }
 }

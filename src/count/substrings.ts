@@ -14,6 +14,8 @@ export class SubstringCounter {
   readonly #children = new PairTable();
   /** First steps are looked up directly: most positions of a text begin no string. */
   readonly #fromRoot = new Uint32Array(0x10000);
+  /** 1 where a string may begin with two units of this hash: rules out most places without a step of the walk. */
+  readonly #pairs = new Uint8Array(0x10000);
   /** String that ends at a node, plus 1. */
   readonly #ends: number[] = [0];
   readonly #lengths: Uint32Array;
@@ -37,6 +39,7 @@ export class SubstringCounter {
       const unit = term.charCodeAt(i);
       node = this.#children.add(node, unit) + 1;
       if (i === 0) this.#fromRoot[unit] = node;
+      if (i === 1) this.#pairs[hashOf(term.charCodeAt(0), unit)] = 1;
       if (node === this.#ends.length) this.#ends.push(0);
     }
     if (node !== 0) this.#ends[node] = index + 1;
@@ -44,15 +47,25 @@ export class SubstringCounter {
 
   /** Adds the occurrences in a text. */
   add(text: string): void {
-    for (let start = 0; start < text.length; start++) {
-      let node = this.#fromRoot[text.charCodeAt(start)]!;
+    const units = new Uint16Array(text.length);
+    Buffer.from(units.buffer).write(text, "utf16le");
+    this.addUnits(units);
+  }
+
+  /** Adds the occurrences in a text given by its UTF-16 code units. */
+  addUnits(units: Uint16Array): void {
+    const { length } = units;
+    for (let start = 0; start < length; start++) {
+      const first = units[start]!;
+      let node = this.#fromRoot[first]!;
+      if (node === 0 || (this.#ends[node] === 0 && this.#pairs[hashOf(first, units[start + 1] ?? 0)] === 0)) continue;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
         if (term >= 0) this.#countAt(term, start);
-        node = next < text.length ? this.#children.indexOf(node, text.charCodeAt(next)) + 1 : 0;
+        node = next < length ? this.#children.indexOf(node, units[next]!) + 1 : 0;
       }
     }
-    this.#offset += text.length;
+    this.#offset += length;
   }
 
   #countAt(term: number, start: number): void {
@@ -67,3 +80,5 @@ export class SubstringCounter {
     this.counts.fill(0);
   }
 }
+
+const hashOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;

@@ -147,19 +147,29 @@ function repeatedSentences(
   for (const print of prints) {
     if (repeats.has(print.index)) continue;
     const line = document.lines[print.index]!;
-    const earlier = print.sentences.filter((sentence) => seen.has(sentence.hash));
-    const covered = earlier.reduce((sum, sentence) => sum + sentence.length, 0);
-    if (covered >= SHORTEST_REASSEMBLED && earlier.length === print.sentences.length) {
+    let isWhole = true;
+    let covered = 0;
+    for (const { hash, length } of print.sentences) {
+      if (seen.has(hash)) covered += length;
+      else isWhole = false;
+    }
+    if (covered >= SHORTEST_REASSEMBLED && isWhole) {
       changed.set(print.index, asDuplicate(line, seen.get(print.sentences[0]!.hash)!));
       continue;
     }
-    const wanted = covered >= SHORTEST_REASSEMBLED && covered >= SHARE_REASSEMBLED * print.length ? earlier : [];
-    const cuts = [...wanted.map((sentence) => cutOf(sentence, seen.get(sentence.hash)!)), ...saidTwice(print)];
+    const isMostly = covered >= SHORTEST_REASSEMBLED && covered >= SHARE_REASSEMBLED * print.length;
+    const cuts = [...(isMostly ? standEarlier(print, seen) : []), ...saidTwice(print)];
     if (cuts.length > 0) changed.set(print.index, { ...line, cuts: merged([...line.cuts, ...cuts]) });
-    for (const sentence of print.sentences) if (!seen.has(sentence.hash)) seen.set(sentence.hash, print.index);
+    for (const { hash } of print.sentences) if (!seen.has(hash)) seen.set(hash, print.index);
   }
   return changed;
 }
+
+const standEarlier = (print: Print, seen: ReadonlyMap<number, number>): Cut[] =>
+  print.sentences.flatMap((sentence) => {
+    const of = seen.get(sentence.hash);
+    return of === undefined ? [] : [cutOf(sentence, of)];
+  });
 
 const cutOf = (sentence: Sentence, of: number): Cut => ({
   start: sentence.start,
@@ -174,7 +184,7 @@ const cutOf = (sentence: Sentence, of: number): Cut => ({
  */
 function saidTwice(print: Print): Cut[] {
   const { sentences } = print;
-  if (sentences.length < 2) return [];
+  if (!isAnyTwice(sentences)) return [];
   const first = new Map<number, number>();
   const earlier = sentences.map(({ hash }, k) => {
     const known = first.get(hash);
@@ -194,6 +204,17 @@ function saidTwice(print: Print): Cut[] {
     k = end - 1;
   }
   return cuts;
+}
+
+/** So few sentences, as nearly all lines have, are compared each with each sooner than a set is made of them. */
+const FEW_SENTENCES = 12;
+
+function isAnyTwice(sentences: readonly Sentence[]): boolean {
+  if (sentences.length > FEW_SENTENCES) return new Set(sentences.map(({ hash }) => hash)).size < sentences.length;
+  for (let k = 1; k < sentences.length; k++) {
+    for (let j = 0; j < k; j++) if (sentences[j]!.hash === sentences[k]!.hash) return true;
+  }
+  return false;
 }
 
 /** Cuts in order; of two that overlap the first stays and the other begins where it ends. */
@@ -233,18 +254,12 @@ function printOf(line: Line, index: number): Print {
   let a = START_1;
   let b = START_2;
   let length = 0;
-  let sa = START_1;
-  let sb = START_2;
-  let inSentence = 0;
-  let start = 0;
   let end = 0;
-  const close = (): void => {
-    if (inSentence > 0) sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
-    sa = START_1;
-    sb = START_2;
-    inSentence = 0;
-  };
   for (const span of keptSpans(line)) {
+    let sa = START_1;
+    let sb = START_2;
+    let inSentence = 0;
+    let start = 0;
     for (let i = span.start; i < span.end; i++) {
       const code = FOLDED[raw.charCodeAt(i)]!;
       if (code === SPACE || code === DROPPED) continue;
@@ -264,9 +279,14 @@ function printOf(line: Line, index: number): Print {
       sb = Math.imul((sb ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (sb >>> 13);
       inSentence++;
       end = i + 1;
-      if (MARKS[code] === ENDS) close();
+      if (MARKS[code] === ENDS) {
+        sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
+        sa = START_1;
+        sb = START_2;
+        inSentence = 0;
+      }
     }
-    close();
+    if (inSentence > 0) sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
   }
   return { index, hash: joined(a, b), length, sentences };
 }

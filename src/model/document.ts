@@ -108,6 +108,8 @@ export interface CleanDocument {
 export interface KeptText {
   /** See `passageText`. */
   readonly text: string;
+  /** Code units of `text`, where they are at hand without a string. */
+  readonly units?: Uint16Array;
   /** SHA-256 of `text`, in hex. */
   readonly sha256: string;
   /** Characters (code points) of `text` that are no white space. */

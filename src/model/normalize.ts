@@ -12,10 +12,13 @@ export interface NormalizedText {
   readonly origin: Uint32Array | null;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-const SPACE = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u;
+const INVISIBLE =
+  "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff";
+const SPACES =
+  "\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>/y;
 const LITERAL_ESCAPE_LENGTH = 8;
+const LESS_THAN = 0x3c;
 
 /** In `FOLDED`: this code unit disappears. No text holds U+FFFF. */
 export const DROPPED = 0xffff;
@@ -24,12 +27,9 @@ export const DROPPED = 0xffff;
 export const FOLDED: Uint16Array = foldingTable();
 function foldingTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < table.length; code++) {
-    const unit = String.fromCharCode(code);
-    if (code >= 0xff01 && code <= 0xff5e) table[code] = code - 0xfee0;
-    else if (INVISIBLE.test(unit)) table[code] = DROPPED;
-    else table[code] = SPACE.test(unit) ? 0x20 : code;
-  }
+  for (let code = 0; code < table.length; code++) table[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  for (const unit of INVISIBLE) table[unit.charCodeAt(0)] = DROPPED;
+  for (const unit of SPACES) table[unit.charCodeAt(0)] = 0x20;
   table[DROPPED] = 0xfffd;
   return table;
 }
@@ -37,38 +37,48 @@ function foldingTable(): Uint16Array {
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
 const KEPT_SCRATCH = 4096; // code units; enough for nearly every line
-const kept = { units: new Uint16Array(KEPT_SCRATCH), origin: new Uint32Array(KEPT_SCRATCH) };
+const kept = scratchOf(KEPT_SCRATCH);
+
+function scratchOf(length: number) {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer), origin: new Uint32Array(length) };
+}
 
 /** Room to write in; short lines share theirs, for there are very many of them. Nothing in it outlives a call. */
-const scratchFor = (length: number): typeof kept =>
-  length <= KEPT_SCRATCH ? kept : { units: new Uint16Array(length), origin: new Uint32Array(length) };
+const scratchFor = (length: number): typeof kept => (length <= KEPT_SCRATCH ? kept : scratchOf(length));
 
 export function normalize(raw: string): NormalizedText {
-  const { units, origin } = scratchFor(raw.length);
+  const { units, bytes, origin } = scratchFor(raw.length);
   let length = 0;
   let changed = false;
   let spaces = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    if (code === 0x3c && isLiteralEscape(raw, i)) {
-      i += LITERAL_ESCAPE_LENGTH - 1;
-      changed = true;
+    const isEscape = code === LESS_THAN && isLiteralEscape(raw, i);
+    const folded = isEscape ? DROPPED : FOLDED[code]!;
+    if (folded !== code) changed = true;
+    if (folded === DROPPED) {
+      // Until something is dropped, every unit stands where it stood.
+      if (length === i) fillIdentity(origin, length);
+      if (isEscape) i += LITERAL_ESCAPE_LENGTH - 1;
       continue;
     }
-    const folded = FOLDED[code]!;
-    if (folded !== code) changed = true;
-    if (folded === DROPPED) continue;
+    if (length < i) origin[length] = i;
     if (folded === 0x20) spaces++;
-    origin[length] = i;
     units[length++] = folded;
   }
   if (spaces >= 2) {
+    if (length === raw.length) fillIdentity(origin, length);
     const joined = joinLetterSpaced(units, origin, length);
     changed ||= joined < length;
     length = joined;
   }
   if (!changed) return { text: raw, origin: null };
-  return { text: stringOf(units, length), origin: length === raw.length ? null : origin.slice(0, length) };
+  return { text: stringOf(bytes, length), origin: length === raw.length ? null : origin.slice(0, length) };
+}
+
+function fillIdentity(origin: Uint32Array, length: number): void {
+  for (let i = 0; i < length; i++) origin[i] = i;
 }
 
 function isLiteralEscape(raw: string, at: number): boolean {
@@ -109,17 +119,12 @@ function joinLetterSpaced(units: Uint16Array, origin: Uint32Array, length: numbe
   return count;
 }
 
-const CHUNK = 8192; // code units a call; more arguments overflow the stack
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-function stringOf(units: Uint16Array, length: number): string {
-  if (length <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
-  const parts: string[] = [];
-  for (let at = 0; at < length; at += CHUNK) {
-    parts.push(
-      String.fromCharCode.apply(null, units.subarray(at, Math.min(at + CHUNK, length)) as unknown as number[]),
-    );
-  }
-  return parts.join("");
+/** The first `length` code units, given by their bytes. A copy of memory: twenty times as fast as `String.fromCharCode`. */
+function stringOf(bytes: Buffer, length: number): string {
+  if (!IS_LITTLE_ENDIAN) bytes.subarray(0, 2 * length).swap16();
+  return bytes.toString("utf16le", 0, 2 * length);
 }
 
 /** Where a code unit of the normalised text stands in the original. */

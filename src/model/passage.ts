@@ -16,15 +16,15 @@ export interface Passage extends NormalizedText {
   readonly start: number;
 }
 
+const NOT_BLANK = /\S/u;
+
 /** The kept text of a document in order. Passages of white space alone are left out. */
 export function passages(document: CleanDocument): Passage[] {
   const found: Passage[] = [];
   for (const line of document.lines) {
     for (const span of keptSpans(line)) {
-      const normalized = normalize(line.raw.slice(span.start, span.end));
-      if (/\S/u.test(normalized.text)) {
-        found.push({ ...normalized, line: line.number, raw: line.raw, start: span.start });
-      }
+      const { text, origin } = normalize(line.raw.slice(span.start, span.end));
+      if (NOT_BLANK.test(text)) found.push({ text, origin, line: line.number, raw: line.raw, start: span.start });
     }
   }
   return found;

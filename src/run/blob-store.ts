@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSy
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../model/order.js";
-import { FOOTER_BYTES, HEAD_BYTES, parseFooter, parseIndex, startsSegment } from "./segment-format.js";
+import { eachEntry, FOOTER_BYTES, HEAD_BYTES, parseFooter, startsSegment } from "./segment-format.js";
 import { SegmentWriter } from "./segment-writer.js";
 
 const SUFFIX = ".blobs";
@@ -27,7 +27,9 @@ export const BLOB_STORE_DEFAULTS: BlobStoreOptions = {
 export class BlobStore {
   readonly #folder: string;
   readonly #options: BlobStoreOptions;
+  /** Filled when somebody first asks: a run opens stores that it never looks into. */
   readonly #entries = new Map<string, Entry>();
+  #unread: Segment[] = [];
   readonly #segments: Segment[] = [];
   #writer: SegmentWriter | null = null;
 
@@ -45,16 +47,16 @@ export class BlobStore {
 
   /** Number of blobs, those left out that are not committed yet. */
   get size(): number {
-    return this.#entries.size;
+    return this.#index().size;
   }
 
   has(key: string): boolean {
-    return this.#entries.has(key);
+    return this.#index().has(key);
   }
 
   /** The blob of a key, or `undefined` where it is absent or damaged. Its buffer is aligned to 4 bytes; do not write to it. */
   get(key: string): Uint8Array | undefined {
-    const entry = this.#entries.get(key);
+    const entry = this.#index().get(key);
     if (entry === undefined) return undefined;
     const blob = entry.segment.read(entry.offset, entry.length);
     if (blob !== undefined && crc32(blob) === entry.check) return blob;
@@ -64,7 +66,7 @@ export class BlobStore {
 
   /** From now on the key is one that was never stored. */
   forget(key: string): void {
-    this.#entries.delete(key);
+    this.#index().delete(key);
   }
 
   /**
@@ -72,7 +74,7 @@ export class BlobStore {
    * is left as it is. Nothing happens where the disk is full or the folder cannot be written: `commit` says so.
    */
   put(key: string, parts: readonly Uint8Array[]): void {
-    if (this.#entries.has(key)) return;
+    if (this.has(key)) return;
     this.#writer ??= new SegmentWriter(
       this.#folder,
       `${Date.now().toString(36)}-${randomBytes(6).toString("hex")}${SUFFIX}`,
@@ -89,7 +91,7 @@ export class BlobStore {
     if (writer === null) return true;
     this.#writer = null;
     const merged = this.#segmentsToMerge();
-    for (const [key, { segment }] of [...this.#entries]) {
+    for (const [key, { segment }] of merged.size > 0 ? [...this.#index()] : []) {
       if (!merged.has(segment)) continue;
       const blob = this.get(key);
       if (blob !== undefined) writer.put(key, [blob]);
@@ -112,6 +114,7 @@ export class BlobStore {
       segment.close();
     }
     this.#segments.length = 0;
+    this.#unread = [];
     this.#entries.clear();
   }
 
@@ -126,7 +129,12 @@ export class BlobStore {
     const segment = Segment.open(file);
     if (segment === undefined) return;
     this.#segments.push(segment);
-    segment.eachEntry((key, entry) => this.#entries.set(key, entry));
+    this.#unread.push(segment);
+  }
+
+  #index(): Map<string, Entry> {
+    for (const segment of this.#unread.splice(0)) segment.eachEntry((key, entry) => this.#entries.set(key, entry));
+    return this.#entries;
   }
 
   #discard(segment: Segment): void {
@@ -183,9 +191,7 @@ class Segment {
   }
 
   eachEntry(add: (key: string, entry: Entry) => void): void {
-    for (const { key, offset, length, check } of parseIndex(this.#index)) {
-      add(key, { segment: this, offset, length, check });
-    }
+    eachEntry(this.#index, ({ key, offset, length, check }) => add(key, { segment: this, offset, length, check }));
   }
 
   /** Bytes of the file, or `undefined` where it ends earlier or cannot be read. */

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { CleanDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../sources/find-inputs.js";
+import { blobKey, sha256Of } from "./blob-key.js";
 import { cacheFolder } from "./cache-folder.js";
 import { FileIndex, stampOf } from "./file-index.js";
 import { openStore } from "./open-store.js";
@@ -64,10 +64,7 @@ export class InputMemory {
   /** A figure of these very documents; found once and remembered by their names and contents. */
   async numberFor(name: string, documents: readonly CleanDocument[], find: () => Promise<number>): Promise<number> {
     const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
-    const key = createHash("sha256")
-      .update(`${name}\n${lines.join("")}`)
-      .digest("hex")
-      .slice(0, 32);
+    const key = blobKey(sha256Of(name), sha256Of(lines.join("")));
     const known = this.#stores.inputs.get(key);
     if (known?.length === 8) return new DataView(known.buffer, known.byteOffset).getFloat64(0, true);
     const number = await find();

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import type { TemplateSummary } from "../clean/templates.js";
 import { CexiError } from "../errors.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
+import { once } from "../model/once.js";
+import { blobKey, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
-import { paddingAfter } from "./segment-format.js";
+import { Sections, sectioned, utf16 } from "./sections.js";
 
 /** What one input gives: its cleaned documents, what the whole corpus asks of each, and what is wrong with the input. */
 export interface PreparedInput {
@@ -32,6 +33,8 @@ export interface PreparedStores {
 export class PreparedStore {
   readonly #stores: PreparedStores;
   readonly #options: string;
+  /** What an input is read with, by its extension: a reader is chosen by that. */
+  readonly #settings = new Map<string, string>();
 
   /** @param options everything beside the input itself that its documents depend on */
   constructor(stores: PreparedStores, options: string) {
@@ -53,8 +56,8 @@ export class PreparedStore {
     if (withLines && linesBlob === undefined) return undefined;
     const sections = new Sections(blob);
     const head = JSON.parse(sections.utf8()) as Head;
-    const texts = sections.utf16();
-    const lines = lazy(() => linesFrom(linesBlob ?? this.#stores.lines.get(key) ?? linesLost(path)));
+    const texts = sections.units();
+    const lines = once(() => linesFrom(linesBlob ?? this.#stores.lines.get(key) ?? linesLost(path)));
     return {
       documents: head.documents.map(
         (stored, index) => new RememberedDocument(path, sha256, stored, texts, () => lines()[index]!),
@@ -74,7 +77,8 @@ export class PreparedStore {
     let end = 0;
     const stored = documents.map((document, index): StoredDocument => {
       const { encoding, metadata, fields } = document;
-      const { text, ...kept } = document.kept;
+      const { text, sha256: textSha256, characters, removed } = document.kept;
+      const kept = { sha256: textSha256, characters, removed };
       const from = end;
       end += text.length;
       const suffix = document.path.slice(path.length);
@@ -85,7 +89,7 @@ export class PreparedStore {
       problems: problems.map((problem) => ({ ...problem, path: problem.path.slice(path.length) })),
     };
     const key = this.#key(path, sha256);
-    const texts = documents.map(({ kept }) => kept.text).join("");
+    const texts = documents.map((document) => document.kept.text).join("");
     const raw = documents.map(({ lines }) => lines.map((line) => line.raw).join("\n"));
     const labels = documents.map(({ lines }) => storedLines(lines));
     this.#stores.inputs.put(key, sectioned([JSON.stringify(head), utf16(texts)]));
@@ -98,8 +102,13 @@ export class PreparedStore {
   }
 
   #key(path: string, sha256: string): string {
-    const parts = [this.#options, extname(path).toLowerCase(), sha256];
-    return createHash("sha256").update(parts.join("\0")).digest("hex").slice(0, 32);
+    const extension = extname(path).toLowerCase();
+    let setting = this.#settings.get(extension);
+    if (setting === undefined) {
+      setting = sha256Of(`${this.#options}\0${extension}`);
+      this.#settings.set(extension, setting);
+    }
+    return blobKey(setting, sha256);
   }
 }
 
@@ -135,6 +144,25 @@ interface StoredLines {
   readonly lines: readonly StoredLine[];
 }
 
+/** A text that becomes a string when somebody asks for one: counting strings reads the code units where they lie. */
+class RememberedText implements KeptText {
+  readonly units: Uint16Array;
+  readonly sha256: string;
+  readonly characters: number;
+  readonly removed: KeptText["removed"];
+
+  constructor(units: Uint16Array, { sha256, characters, removed }: Omit<KeptText, "text">) {
+    this.units = units;
+    this.sha256 = sha256;
+    this.characters = characters;
+    this.removed = removed;
+  }
+
+  get text(): string {
+    return Buffer.from(this.units.buffer, this.units.byteOffset, this.units.byteLength).toString("utf16le");
+  }
+}
+
 /** A cleaned document whose lines wait until somebody asks. */
 class RememberedDocument implements FinishedDocument {
   readonly path: string;
@@ -145,15 +173,15 @@ class RememberedDocument implements FinishedDocument {
   readonly kept: KeptText;
   declare readonly lines: readonly Line[];
 
-  constructor(path: string, sha256: string, stored: StoredDocument, texts: string, lines: () => Line[]) {
+  constructor(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array, lines: () => Line[]) {
     this.path = path + stored.suffix;
     this.encoding = stored.encoding;
     this.sha256 = sha256;
     this.metadata = stored.metadata;
     this.fields = stored.fields;
-    this.kept = { text: texts.slice(stored.from, stored.to), ...stored.kept };
+    this.kept = new RememberedText(texts.subarray(stored.from, stored.to), stored.kept);
     // An own property, so that a copy by spreading has its lines too.
-    Object.defineProperty(this, "lines", { get: lazy(lines), enumerable: true });
+    Object.defineProperty(this, "lines", { get: once(lines), enumerable: true });
   }
 }
 
@@ -183,54 +211,4 @@ function linesFrom(blob: Uint8Array): Line[][] {
     at += lines.length === 0 ? 2 : 1;
     return list;
   });
-}
-
-/** Parts of a blob, each with its length (u32) before it and padded to 4 bytes. */
-function sectioned(parts: readonly (string | Uint8Array)[]): Uint8Array[] {
-  return parts.flatMap((part) => {
-    const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
-    return [u32(bytes.length), bytes, new Uint8Array(paddingAfter(bytes.length))];
-  });
-}
-
-function u32(value: number): Uint8Array {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-const utf16 = (text: string): Uint8Array => Buffer.from(text, "utf16le");
-
-/** Reads the parts of a blob in order; later ones may be read much later. */
-class Sections {
-  readonly #blob: Buffer;
-  #at = 0;
-
-  constructor(blob: Uint8Array) {
-    this.#blob = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength);
-  }
-
-  utf8(): string {
-    return this.#next().toString("utf8");
-  }
-
-  utf16(): string {
-    return this.#next().toString("utf16le");
-  }
-
-  #next(): Buffer {
-    const length = this.#blob.readUInt32LE(this.#at);
-    const part = this.#blob.subarray(this.#at + 4, this.#at + 4 + length);
-    this.#at += 4 + Math.ceil(length / 4) * 4;
-    return part;
-  }
-}
-
-/** A value that is made when it is first asked for. */
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,8 +1,9 @@
 import { crc32 } from "node:zlib";
+import { KEY_DIGITS } from "./blob-key.js";
 
 /**
  * A segment file, little-endian: head, blobs, index, footer. Blobs begin at multiples of 4 bytes so that they can be
- * read as `Uint32Array`. An index entry is the key (16 bytes), the blob's offset from the start of the file (u32, in
+ * read as `Uint32Array`. An index entry is the key (20 bytes), the blob's offset from the start of the file (u32, in
  * units of 4 bytes), its length in bytes (u32) and its CRC-32 (u32). The footer holds the number of entries (u32), the
  * CRC-32 of the index (u32) and a mark that a file cut short does not end with (8 bytes).
  *
@@ -15,11 +16,11 @@ const END_MARK = Buffer.from("blobend\n", "latin1");
 export const HEAD = MAGIC;
 export const HEAD_BYTES = MAGIC.length;
 export const FOOTER_BYTES = 8 + END_MARK.length;
-const KEY_BYTES = 16;
+const KEY_BYTES = KEY_DIGITS / 2;
 const ENTRY_BYTES = KEY_BYTES + 12;
 
 export interface IndexEntry {
-  /** 16 bytes in hex. */
+  /** See `blobKey`. */
   readonly key: string;
   /** From the start of the file, a multiple of 4. Unit: bytes. */
   readonly offset: number;
@@ -39,16 +40,16 @@ export function parseFooter(footer: Uint8Array): { readonly length: number; read
   };
 }
 
-export function* parseIndex(index: Uint8Array): Generator<IndexEntry> {
+export function eachEntry(index: Uint8Array, take: (entry: IndexEntry) => void): void {
   const numbers = viewOf(index);
-  const keys = Buffer.from(index.buffer, index.byteOffset, index.byteLength).toString("hex");
+  const bytes = Buffer.from(index.buffer, index.byteOffset, index.byteLength);
   for (let at = 0; at < index.length; at += ENTRY_BYTES) {
-    yield {
-      key: keys.slice(2 * at, 2 * (at + KEY_BYTES)),
+    take({
+      key: bytes.toString("hex", at, at + KEY_BYTES),
       offset: numbers.getUint32(at + KEY_BYTES, true) * 4,
       length: numbers.getUint32(at + KEY_BYTES + 4, true),
       check: numbers.getUint32(at + KEY_BYTES + 8, true),
-    };
+    });
   }
 }
 
@@ -68,8 +69,5 @@ export function endOfSegment(entries: readonly IndexEntry[]): Uint8Array {
   bytes.set(END_MARK, at + 8);
   return bytes;
 }
-
-/** Bytes that follow a blob so that the next one begins at a multiple of 4. */
-export const paddingAfter = (length: number): number => (4 - (length % 4)) % 4;
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,7 +1,8 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry, paddingAfter } from "./segment-format.js";
+import { paddingAfter } from "./sections.js";
+import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry } from "./segment-format.js";
 
 /** Blobs are gathered to about this size before they are written, so that memory does not follow the corpus. Unit: bytes. */
 const GATHERED = 1 << 20;
@@ -36,6 +37,7 @@ export class SegmentWriter {
     let check = 0;
     let length = 0;
     for (const part of parts) {
+      if (part.length === 0) continue; // the checksum of nothing forgets what was before
       check = crc32(part, check);
       length += part.length;
       this.#waiting.push(part);

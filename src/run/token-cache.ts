@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { TokenBag } from "../segment/bag.js";
+import { blobKey, KEY_DIGITS, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
 import { type TaggedVocabulary, WordTable } from "./word-table.js";
 
-const KEY_BYTES = 16;
+const KEY_BYTES = KEY_DIGITS / 2;
 const KEY_WORDS = KEY_BYTES / 4;
 
 /** Where tokens are kept: bags apart from streams, because most reports count and need no order. */
@@ -23,7 +23,7 @@ export interface KnownText {
  * Token ids of texts that were segmented before, by content: the key holds the text and everything that its tokens
  * depend on, so that no option can ever return another option's tokens.
  *
- * A blob begins with the key of a word table (16 bytes); a bag's goes on with its ids and their counts, a stream's with
+ * A blob begins with the key of a word table (20 bytes); a bag's goes on with its ids and their counts, a stream's with
  * its ids, all u32 and ids of that table. Each segment has its tables with it. Ids, not words, because reading words
  * back as JSON costs a quarter of segmenting again.
  */
@@ -42,16 +42,13 @@ export class TokenCache {
    */
   constructor(stores: TokenStores | null, fingerprint: string, vocabulary: TaggedVocabulary) {
     this.#stores = stores;
-    this.#fingerprint = fingerprint;
+    this.#fingerprint = sha256Of(fingerprint);
     this.#vocabulary = vocabulary;
   }
 
   /** @param textSha256 see `passageTextSha256` */
   keyOf(textSha256: string): string {
-    return createHash("sha256")
-      .update(`${this.#fingerprint}\0${textSha256}`)
-      .digest("hex")
-      .slice(0, 2 * KEY_BYTES);
+    return blobKey(this.#fingerprint, textSha256);
   }
 
   has(key: string, withOrder: boolean): boolean {
@@ -87,7 +84,7 @@ export class TokenCache {
     const { bags, streams } = this.#stores;
     for (const table of this.#written) {
       const bytes = table.toBytes();
-      for (const store of [bags, streams]) store.put(table.key, [bytes]);
+      for (const store of [bags, streams]) store.put(table.key, bytes);
       table.rename();
     }
     this.#written.clear();

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { KEY_DIGITS } from "./blob-key.js";
+import { Sections, sectioned, utf16 } from "./sections.js";
 
 /** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
 export class TaggedVocabulary extends Vocabulary {
@@ -20,17 +22,17 @@ export interface TableWord {
   readonly pos: string;
 }
 
-const FIELD = "\t";
-const RECORD = "\n";
+/** No word and no tag holds a line end. */
+const SEPARATOR = "\n";
 
-const newKey = (): string => randomBytes(16).toString("hex");
+const newKey = (): string => randomBytes(KEY_DIGITS / 2).toString("hex");
 
 /**
  * The words that somebody numbered on his own, a worker or an earlier run, and what their numbers are here. So that
  * streams of ids can be taken over, and remembered, without the words in them.
  */
 export class WordTable {
-  /** Names the table in the cache as it is now: 16 bytes in hex. */
+  /** Names the table in the cache as it is now. */
   key: string;
   readonly #vocabulary: TaggedVocabulary;
   /** Id in the vocabulary of each id of the table; its gap is the vocabulary's. */
@@ -76,26 +78,35 @@ export class WordTable {
     return mapped;
   }
 
-  /** The table as it is stored. */
-  toBytes(): Uint8Array {
+  /** The table as it is stored: kinds, parts of speech (each once, then a number a word) and texts. */
+  toBytes(): Uint8Array[] {
     const { texts, kinds, pos } = this.#vocabulary;
-    const records = this.#global.slice(1).map((id) => kinds[id] + FIELD + pos[id] + FIELD + texts[id]);
-    return Buffer.from(records.join(RECORD), "utf8");
+    const ids = this.#global.slice(1);
+    const tags = [...new Set(ids.map((id) => pos[id]!))];
+    const numberOf = new Map(tags.map((tag, number) => [tag, number]));
+    return sectioned([
+      Uint8Array.from(ids, (id) => TOKEN_KINDS.indexOf(kinds[id]!)),
+      tags.join(SEPARATOR),
+      new Uint8Array(Uint16Array.from(ids, (id) => numberOf.get(pos[id]!)!).buffer),
+      utf16(ids.map((id) => texts[id]!).join(SEPARATOR)),
+    ]);
   }
 
   static fromBytes(key: string, bytes: Uint8Array, vocabulary: TaggedVocabulary): WordTable {
+    const sections = new Sections(bytes);
+    const kinds = sections.bytes();
+    const tags = sections.utf8().split(SEPARATOR);
+    const pos = sections.units();
+    const texts = sections.utf16().split(SEPARATOR);
     const table = new WordTable(vocabulary, key);
-    const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-    if (stored === "") return table;
-    for (const record of stored.split(RECORD)) {
-      const afterKind = record.indexOf(FIELD);
-      const afterPos = record.indexOf(FIELD, afterKind + 1);
-      table.#add(
-        record.slice(afterPos + 1),
-        record.slice(0, afterKind) as TokenKind,
-        record.slice(afterKind + 1, afterPos),
-      );
-    }
+    if (vocabulary.size === 1) {
+      // Nothing to look up: the words of a table are all different.
+      for (let i = 0; i < kinds.length; i++) {
+        vocabulary.append(texts[i]!, TOKEN_KINDS[kinds[i]!]!);
+        vocabulary.pos.push(tags[pos[i]!]!);
+        table.#global.push(i + 1);
+      }
+    } else for (let i = 0; i < kinds.length; i++) table.#add(texts[i]!, TOKEN_KINDS[kinds[i]!]!, tags[pos[i]!]!);
     return table;
   }
 }

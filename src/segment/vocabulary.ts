@@ -9,7 +9,7 @@ export interface Token {
 /** Stands in a stream of token ids where the text was cut: end of a passage. No n-gram crosses it. */
 export const GAP = 0;
 
-const KINDS: readonly TokenKind[] = ["word", "code", "latin", "number", "date", "punctuation"];
+export const TOKEN_KINDS: readonly TokenKind[] = ["word", "code", "latin", "number", "date", "punctuation"];
 
 /** The distinct tokens of a corpus. A token is its text and its kind: the code 342 is not the number 342. */
 export class Vocabulary {
@@ -17,7 +17,9 @@ export class Vocabulary {
   readonly texts: string[] = [""];
   /** Kind of each id. */
   readonly kinds: TokenKind[] = ["punctuation"];
-  readonly #ids = new Map<TokenKind, Map<string, number>>(KINDS.map((kind) => [kind, new Map()]));
+  readonly #ids = new Map<TokenKind, Map<string, number>>(TOKEN_KINDS.map((kind) => [kind, new Map()]));
+  /** Ids below this can be found; those that were appended wait until somebody looks for one. */
+  #findable = 1;
 
   get size(): number {
     return this.texts.length;
@@ -25,19 +27,31 @@ export class Vocabulary {
 
   /** The id of a token; a new one where it was never seen. */
   idOf(text: string, kind: TokenKind): number {
-    const ids = this.#ids.get(kind)!;
+    const ids = this.#idsOf(kind);
     let id = ids.get(text);
     if (id === undefined) {
-      id = this.texts.length;
+      id = this.append(text, kind);
       ids.set(text, id);
-      this.texts.push(text);
-      this.kinds.push(kind);
+      this.#findable++;
     }
     return id;
   }
 
   /** The id of a token, or `undefined` where it was never seen. */
   find(text: string, kind: TokenKind): number | undefined {
-    return this.#ids.get(kind)!.get(text);
+    return this.#idsOf(kind).get(text);
+  }
+
+  /** Gives the next id to a token that was never seen; whoever calls knows that. */
+  append(text: string, kind: TokenKind): number {
+    this.kinds.push(kind);
+    return this.texts.push(text) - 1;
+  }
+
+  #idsOf(kind: TokenKind): Map<string, number> {
+    for (; this.#findable < this.texts.length; this.#findable++) {
+      this.#ids.get(this.kinds[this.#findable]!)!.set(this.texts[this.#findable]!, this.#findable);
+    }
+    return this.#ids.get(kind)!;
   }
 }

@@ -18,12 +18,19 @@ export interface Mention {
   readonly end: number;
 }
 
+/** Divisions of one name. */
+interface Named {
+  readonly name: string;
+  readonly divisions: Division[];
+}
+
 interface Gazetteer {
-  readonly byName: ReadonlyMap<string, readonly Division[]>;
+  readonly byName: ReadonlyMap<string, Named>;
+  /** Names by their last two characters (see `endingAt`), the longest first: one look-up a place in a text. */
+  readonly byEnding: ReadonlyMap<number, readonly Named[]>;
   readonly byCode: ReadonlyMap<string, Division>;
   /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
   readonly provincesByShortName: ReadonlyMap<string, Division>;
-  readonly longestName: number;
 }
 
 interface Entry {
@@ -46,10 +53,9 @@ function gazetteer(): Gazetteer {
 function build(): Gazetteer {
   const require = createRequire(import.meta.url);
   const { regionData } = require("element-china-area-data") as { regionData: readonly Entry[] };
-  const byName = new Map<string, Division[]>();
+  const byName = new Map<string, Named>();
   const byCode = new Map<string, Division>();
   const provincesByShortName = new Map<string, Division>();
-  let longestName = 0;
   const add = (entry: Entry, parents: readonly string[]): void => {
     if (GROUPING.test(entry.label)) {
       for (const child of entry.children ?? []) add(child, parents);
@@ -57,16 +63,29 @@ function build(): Gazetteer {
     }
     const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents };
     const same = byName.get(entry.label);
-    if (same) same.push(division);
-    else byName.set(entry.label, [division]);
+    if (same) same.divisions.push(division);
+    else byName.set(entry.label, { name: entry.label, divisions: [division] });
     byCode.set(entry.value.padEnd(6, "0"), division);
     if (parents.length === 0) provincesByShortName.set(shortName(entry.label), division);
-    longestName = Math.max(longestName, entry.label.length);
     for (const child of entry.children ?? []) add(child, [...parents, entry.label]);
   };
   for (const province of regionData) add(province, []);
-  return { byName, byCode, provincesByShortName, longestName };
+  return { byName, byEnding: byEnding([...byName.values()]), byCode, provincesByShortName };
 }
+
+function byEnding(names: readonly Named[]): Map<number, Named[]> {
+  const found = new Map<number, Named[]>();
+  for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    const ending = endingAt(named.name, named.name.length);
+    const same = found.get(ending);
+    if (same) same.push(named);
+    else found.set(ending, [named]);
+  }
+  return found;
+}
+
+/** The two code units before `end` as one number. No name has fewer. */
+const endingAt = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
 
 /** 山东省 -> 山东, 济南市 -> 济南, 广西壮族自治区 -> 广西. */
 export const shortName = (name: string): string =>
@@ -75,25 +94,26 @@ export const shortName = (name: string): string =>
 /** The division with an official code of six digits (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
-const LAST_CHARACTER = /[省市区县旗州盟]/gu;
+/** Which code units end names of divisions. */
+const ENDS_NAME = new Uint8Array(0x10000);
+for (const last of "省市区县旗州盟") ENDS_NAME[last.charCodeAt(0)] = 1;
+
 /** Names of two characters (城区, 郊区, 忠县) are also ordinary words: they count only behind the name of their city. */
 const SHORTEST_ALONE = 3;
 
 /** Every division named in full, in the order of the text; the longest name where names overlap. */
 export function divisionsIn(text: string): Mention[] {
-  const { byName, longestName } = gazetteer();
+  const { byEnding } = gazetteer();
   const found: Mention[] = [];
-  for (const match of text.matchAll(LAST_CHARACTER)) {
-    const end = match.index + 1;
-    for (let length = Math.min(longestName, end); length >= 2; length--) {
-      const start = end - length;
-      const candidates = byName.get(text.slice(start, end));
-      if (candidates === undefined) continue;
-      const fitting =
-        length < SHORTEST_ALONE ? candidates.filter((one) => standsBehindParent(text, start, one)) : candidates;
-      if (fitting.length > 0) found.push({ candidates: narrowed(text, start, fitting), start, end });
-      break;
-    }
+  for (let end = 2; end <= text.length; end++) {
+    if (ENDS_NAME[text.charCodeAt(end - 1)] === 0) continue;
+    const named = byEnding.get(endingAt(text, end))?.find(({ name }) => text.endsWith(name, end));
+    if (named === undefined) continue;
+    const { name, divisions } = named;
+    const start = end - name.length;
+    const fitting =
+      name.length < SHORTEST_ALONE ? divisions.filter((one) => standsBehindParent(text, start, one)) : divisions;
+    if (fitting.length > 0) found.push({ candidates: narrowed(text, start, fitting), start, end });
   }
   return found;
 }
@@ -108,10 +128,8 @@ function narrowed(text: string, start: number, candidates: readonly Division[]):
 function standsBehindParent(text: string, start: number, division: Division): boolean {
   const parent = division.parents.at(-1);
   if (parent === undefined) return false;
-  return text.endsWith(parent, start) ? true : endsAt(text, shortName(parent), start);
+  return text.endsWith(parent, start) || text.endsWith(shortName(parent), start);
 }
-
-const endsAt = (text: string, part: string, end: number): boolean => text.slice(0, end).endsWith(part);
 
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {
@@ -140,6 +158,6 @@ function namedInShort(text: string): string | null {
   const { provincesByShortName, byName } = gazetteer();
   const province = provincesByShortName.get(text);
   if (province) return province.path;
-  const cities = byName.get(`${text}市`) ?? [];
+  const cities = byName.get(`${text}市`)?.divisions ?? [];
   return cities.length === 1 ? cities[0]!.path : null;
 }

@@ -25,13 +25,14 @@ const DOMINANT = 0.6;
 export function regionOf(about: About): string | null {
   const text = proseOf(about.lines);
   const title = about.title?.slice(0, LONGEST_TITLE) ?? "";
-  const context = `${title}\n${about.source ?? ""}\n${text}`;
-  const mentions = divisionsIn(context).flatMap((mention) => resolved(mention, context));
-  const inTitle = divisionsIn(title).flatMap((mention) => resolved(mention, context));
+  const context = [title, about.source ?? "", text].join("\n");
+  const timesNamed = counterIn(context);
+  const mentions = divisionsIn(context).flatMap((mention) => resolved(mention, timesNamed));
+  const inTitle = divisionsIn(title).flatMap((mention) => resolved(mention, timesNamed));
   return (
     deepest(inTitle, mentions)?.path ??
     officeOf(about.documentNumber)?.path ??
-    speaking(about, context, mentions)?.path ??
+    speaking(about, timesNamed, mentions)?.path ??
     dominating(mentions, context)?.path ??
     null
   );
@@ -39,26 +40,42 @@ export function regionOf(about: About): string | null {
 
 /** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
 function proseOf(lines: readonly MetadataLine[]): string {
-  let text = "";
+  // Joined, not added up: what is searched so often must lie in one piece.
+  const parts: string[] = [];
+  let left = SEARCHED;
   for (const line of lines) {
     if (line.label === "boilerplate" || line.label === "duplicate") continue;
-    text += `${line.whole.slice(0, SEARCHED - text.length)}\n`;
-    if (text.length >= SEARCHED) break;
+    parts.push(line.whole.slice(0, left), "\n");
+    left -= Math.min(line.whole.length, left) + 1;
+    if (left <= 0) break;
   }
-  return text;
+  return parts.join("");
 }
 
 /** The one meaning of a name, decided by its city or province where they are named too; none where it stays open. */
-function resolved(mention: Mention, context: string): Division[] {
+function resolved(mention: Mention, timesNamed: TimesNamed): Division[] {
   if (mention.candidates.length === 1) return [mention.candidates[0]!];
-  const weights = mention.candidates.map((one) => namedParents(one, context));
+  const weights = mention.candidates.map((one) => namedParents(one, timesNamed));
   const best = Math.max(...weights);
   const fitting = mention.candidates.filter((_, index) => weights[index] === best);
   return best > 0 && fitting.length === 1 ? fitting : [];
 }
 
-const namedParents = (division: Division, context: string): number =>
-  division.parents.reduce((sum, parent) => sum + occurrences(context, shortName(parent)), 0);
+const namedParents = (division: Division, timesNamed: TimesNamed): number =>
+  division.parents.reduce((sum, parent) => sum + timesNamed(parent), 0);
+
+/** How often the short name of a division stands in the text. */
+type TimesNamed = (name: string) => number;
+
+/** Counts each name once: a district named a hundred times is asked about a hundred times. */
+function counterIn(context: string): TimesNamed {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name);
+    if (count === undefined) counts.set(name, (count = occurrences(context, shortName(name))));
+    return count;
+  };
+}
 
 function occurrences(text: string, part: string): number {
   let count = 0;
@@ -86,13 +103,12 @@ function officeOf(documentNumber: string | null): Division | null {
 }
 
 /** The congress before which a report was given, or an office of government named as the source. */
-function speaking(about: About, context: string, mentions: readonly Division[]): Division | null {
+function speaking(about: About, timesNamed: TimesNamed, mentions: readonly Division[]): Division | null {
   const { title, source, lines } = about;
-  const head = lines.slice(0, 30).map((line) => line.whole.slice(0, 300));
-  const session = head.map((text) => /在(.{2,16}?)第\S{1,4}届/u.exec(text)?.[1]).find((name) => name !== undefined);
+  const session = sessionOf(lines);
   const offices = [session, /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? (source ?? undefined) : undefined];
   for (const office of offices) {
-    const named = divisionsIn(office ?? "").flatMap((mention) => resolved(mention, context));
+    const named = divisionsIn(office ?? "").flatMap((mention) => resolved(mention, timesNamed));
     const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
     if (division) return division;
   }
@@ -100,6 +116,21 @@ function speaking(about: About, context: string, mentions: readonly Division[]):
   const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
   const isNamed = province !== null && mentions.some((one) => isWithin(one, province));
   return province !== null && (isNamed || /工作报告/u.test(title ?? "")) ? province : null;
+}
+
+/** Lines at the head that may say before which congress a report was given, and characters of each. */
+const SESSION_LINES = 30;
+const SESSION_CHARACTERS = 300;
+
+/** 在某市第三届人民代表大会: whose congress it is. */
+function sessionOf(lines: readonly MetadataLine[]): string | undefined {
+  for (const { whole } of lines.slice(0, SESSION_LINES)) {
+    const head = whole.slice(0, SESSION_CHARACTERS);
+    // Running text is full of 在 and has no 届, which the pattern ends in.
+    const session = head.includes("届") ? /在(.{2,16}?)第\S{1,4}届/u.exec(head)?.[1] : undefined;
+    if (session !== undefined) return session;
+  }
+  return undefined;
 }
 
 /** From the country down, as long as one place outweighs all others of its level; only with enough mentions. */

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Bytes looked at. */
 const SAMPLE = 65_536;
 /** Share of code units that must be usual in Chinese or Latin text. */
@@ -19,6 +21,7 @@ export function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 function mayBeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0)) return true;
+  if (isUtf8(sample)) return false; // a sample that ends inside a character takes the longer way
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: true });
     return false;

@@ -78,11 +78,12 @@ describe("frequencies", () => {
 
   it("gives each group its own figures, with the weights of the whole corpus", () => {
     const { documents, tokenized } = corpusOf("产业 发展", "产业 产业 项目");
-    const groups = frequenciesBy(documents, tokenized, "document");
+    const { corpus: whole, groups } = frequenciesBy(documents, tokenized, "document");
     expect(groups.map((g) => [g.name, g.corpus.tokens, g.corpus.types])).toEqual([
       ["1.txt", 2, 2],
       ["2.txt", 3, 2],
     ]);
+    expect(whole).toEqual({ documents: 2, characters: 10, tokens: 5, types: 3 });
     expect(groups[1]!.terms[0]).toMatchObject({ term: "产业", count: 2, substring: 2, documents: 1, tfidf: 2 });
     expect(groups[0]!.terms.find((r) => r.term === "发展")!.tfidf).toBeCloseTo(Math.log(3 / 2) + 1, 12);
   });

@@ -42,6 +42,7 @@ export const CONTROLS: readonly Rule[] = [
     ends: true,
     pattern:
       /^[【[(<]*(?:我要)?(?:打印|关闭|收藏|复制|分享)(?:本页|本文|此页|整页|内容|页面|文章|窗口|当前页面|本站|链接|网址)[】\])>]*$|^(?:返回|回到?)(?:页面)?(?:顶部|首页|列表|上一页)[】\])>↑]*$/u,
+    needs: "印闭藏制享返回",
     why: "a button that names the page it acts on",
     example: "【关闭窗口】",
   },
@@ -52,6 +53,7 @@ export const CONTROLS: readonly Rule[] = [
     atMost: 60,
     pattern:
       /^(?:[【[(]?(?:我要)?(?:打印|关闭|收藏|复制|分享|下载|保存|朗读|转发|点赞|纠错)(?:本|此|该|当前|整|全|正)?(?:页|文|稿|篇|网页|页面|内容|文章|窗口|全文|正文|链接|网址|本站)?(?:到|至)?:?[】\])]?[ |/·]*){2,}$/u,
+    needs: "印闭藏制享载存读发赞错",
     why: "a row of buttons and nothing else",
     example: "打印本页 打印正文 分享",
   },
@@ -62,6 +64,7 @@ export const CONTROLS: readonly Rule[] = [
     atMost: 50,
     pattern:
       /^[【[(]*(?:选择|调整|文章|页面)?(?:字号|字体|文字大小|字体大小|字号大小|文本大小)(?::.{0,30}|[【[(].{0,30})$/u,
+    begins: "【[(选调文页字",
     why: "switch for the size of the type",
     example: "【字体：大 中 小】",
   },
@@ -71,6 +74,7 @@ export const CONTROLS: readonly Rule[] = [
     where: "anywhere",
     atMost: 60,
     pattern: /^[【[(]*(?:分享|转发)(?:到|至|给|按钮|本文|文章)?:(?!.*[。;])(?:.{0,50})$/u,
+    begins: "【[(分转",
     why: "label of a share bar with the names of its networks",
     example: "分享到：新浪微博 微信",
   },
@@ -80,6 +84,7 @@ export const CONTROLS: readonly Rule[] = [
     where: "anywhere",
     atMost: 24,
     pattern: /^[【[]*(?:e-?mail|邮件)推荐[】\]]*$/iu,
+    begins: "【[e邮",
     why: "recommend-by-mail button, its brackets often on lines of their own",
     example: "【E-mail推荐",
   },
@@ -100,6 +105,7 @@ export const CONTROLS: readonly Rule[] = [
     atMost: 80,
     pattern:
       /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
+    begins: "无关长适进语您视音正l",
     why: "accessibility switches and players; never the start of a paragraph without a full stop",
     example: "无障碍阅读 进入关怀版 网站支持IPv6",
   },

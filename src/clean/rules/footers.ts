@@ -9,6 +9,7 @@ export const FOOTERS: readonly Rule[] = [
     ends: true,
     pattern:
       /^(?:copyright|版权所有|版权归|本站版权|©|\(c\))|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
+    needs: "cg©®版",
     why: "copyright line of the site",
     example: "Copyright © 2020-2024 某某新闻网 版权所有",
   },
@@ -20,6 +21,7 @@ export const FOOTERS: readonly Rule[] = [
     ends: true,
     pattern:
       /ICP(?:备|证|许可)|公网安备|网安备\d|(?:政府)?网站标识码|互联网新闻信息服务许可证|信息网络传播视听节目许可|增值电信业务|网络文化经营许可/iu,
+    needs: "p备码许电",
     why: "registration numbers that every Chinese site must show",
     example: "鲁ICP备05000000号-1 鲁公网安备 37010002000000号",
   },
@@ -61,6 +63,7 @@ export const FOOTERS: readonly Rule[] = [
     atMost: 40,
     pattern:
       /^[【[(]*(?:本文|本页|文章|总|共|已|被|页面)?(?:浏览|点击|阅读|访问|查看|人气|播放|收藏|点赞|关注|围观)(?:次数|量|数|人数|率)?:?(?:本文)?\d[\d,.]*万?\+?(?:次|人|人次)?[】\])]*$|^\d[\d,.]*万?(?:次|人次?)?(?:浏览|点击|阅读|访问|播放|评论|点赞)(?:量|数)?$/u,
+    begins: "【[(本文总共已被页浏点阅访查人播收关围0123456789",
     why: "how often the page was read",
     example: "浏览次数：1208次",
   },
@@ -100,6 +103,7 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 80,
     pattern: /^[0-9a-f]{16,64}:?$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:?$/iu,
+    beginsOtherwise: true,
     why: "internal id of the content system",
     example: "0a1b2c3d4e5f60718293a4b5c6d7e8f9:",
   },
@@ -110,6 +114,7 @@ export const FOOTERS: readonly Rule[] = [
     atMost: 300,
     pattern:
       /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:(?:地址|网址|链接|URL):(?:https?:|www\.|$)|(?:来源|出处):(?:https?:|www\.))/iu,
+    begins: "【[(hw本原文页信链地网u来出",
     why: "address of the page or of its source",
     example: "本文链接：http://www.example.com/news/1.html",
   },
@@ -120,6 +125,7 @@ export const FOOTERS: readonly Rule[] = [
     atMost: 100,
     ends: true,
     pattern: /^(?:快照|抓取|采集|收录|缓存|页面)(?:生成|更新|抓取|收录)?(?:时间|日期):/u,
+    begins: "快抓采收缓页",
     why: "when a crawler took the page",
     example: "快照生成时间：2025-01-01 00:00:00",
   },

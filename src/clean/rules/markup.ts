@@ -7,6 +7,7 @@ export const MARKUP: readonly Rule[] = [
     where: "anywhere",
     atMost: 600,
     pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200})$|-->$/iu,
+    needs: "<>",
     why: "rest of an HTML comment",
     example: "<!--",
   },
@@ -17,6 +18,7 @@ export const MARKUP: readonly Rule[] = [
     atMost: 600,
     pattern:
       /^<\/?[a-z][a-z0-9]{0,15}(?:[a-z-]+=.{0,500})?\/?>?$|^(?:&(?:nbsp|lt|gt|amp|copy|raquo|middot|emsp|ensp|quot);?)+$/iu,
+    beginsOtherwise: true,
     why: "an HTML tag or entity without text",
     example: "</div>",
   },
@@ -27,6 +29,7 @@ export const MARKUP: readonly Rule[] = [
     atMost: 600,
     pattern:
       /^[^。{}一-龥]{0,60}\{[^。一-龥]{0,500}\}?;?$|^[\w-]{2,30}:[^。一-龥]{1,80};\}?$|\{display:\w+(?:!important)?;?\}$|^\}+;?$/u,
+    needs: "{};",
     why: "rest of a style sheet",
     example: ".footer {display: block !important;}",
   },
@@ -37,6 +40,7 @@ export const MARKUP: readonly Rule[] = [
     atMost: 600,
     pattern:
       /^(?:var|let|const)[\w$]+=|^function\w*\(|^(?:\$|jQuery)\(|^(?:window|document|location|console)\.|^(?:if|for|while)\([^一-龥]{1,200}\)|^_hmt\.|^\}\)\(?|^(?:return|try|else)[\s{(;]?[^一-龥]{0,60}[;{}]$/u,
+    beginsOtherwise: true,
     why: "rest of a script",
     example: "var _hmt = _hmt || [];",
   },
@@ -46,6 +50,7 @@ export const MARKUP: readonly Rule[] = [
     where: "anywhere",
     atMost: 600,
     pattern: /^(?![。,、;:!?“”‘’…]+$)[\p{P}\p{S}\s]+$/u,
+    beginsOtherwise: true,
     why: "a line of marks alone: rule, bullet, bracket left over",
     example: "==========",
   },

@@ -23,6 +23,7 @@ export const NAVIGATION: readonly Rule[] = [
     atMost: 120,
     pattern:
       /^[>»•·★\s]*(?:当前|您?(?:现在|当前|目前)?(?:所在|的|所处)|你(?:现在)?(?:所在|的)|现在|所在)的?(?:页面)?位置(?:(?:是|在)?[:>»]|首页)|^您?(?:现在|当前)(?:浏览)?(?:的)?(?:位置|页面):|^(?:网站)?(?:首页|主页)(?:[>»›→\\/-]+|:).{1,80}$/u,
+    begins: ">»•·★当您现目所的你网首主",
     why: "path of the page within the site",
     example: "当前位置：首页 >> 政务公开 >> 工作报告",
   },
@@ -102,6 +103,7 @@ export const NAVIGATION: readonly Rule[] = [
     atMost: 60,
     pattern:
       /^(?=.*(?:上一?页|下一?页|尾页|末页))(?:首页|第一页|上一页|下一页|上页|下页|尾页|末页|最后一页|第\d{1,3}页|共\d{1,4}页|共\d{1,4}条|转到|跳转到?|GO|页|[[\]().…\d|<>«»/-])+$/iu,
+    needs: "页",
     why: "page numbers of a list or a long article",
     example: "首页 上一页 1 2 3 下一页 尾页",
   },
@@ -113,6 +115,7 @@ export const NAVIGATION: readonly Rule[] = [
     ends: true,
     pattern:
       /^[[【<←«•·>-]*(?:上|下|前|后)(?:一)?(?:篇|条|则|页|章|节|期|文章)(?:文章|新闻|信息|内容|范文|资讯)?(?:[】\]:>»→]|$)/u,
+    begins: "[【<←«•·>-上下前后",
     why: "links to the neighbouring articles",
     example: "上一篇：关于召开座谈会的通知",
   },

@@ -27,6 +27,15 @@ export interface PatternRule extends RuleBase {
   readonly pattern: RegExp;
   /** The pattern reads the line with its spaces (names are told apart by them). */
   readonly spaced?: true;
+  /**
+   * Characters (letters small) of which every line that the pattern takes holds one, small or capital. Most lines of running text hold
+   * none of them and are never shown to the pattern; a test proves for each rule that this changes no verdict.
+   */
+  readonly needs?: string;
+  /** Characters (letters small) of which every such line begins with one; tested likewise. */
+  readonly begins?: string;
+  /** No such line begins with a Chinese character, as nearly all running text does; tested likewise. */
+  readonly beginsOtherwise?: true;
 }
 
 /** A line that consists of these words and separators alone. */
@@ -37,3 +46,5 @@ export interface WordsRule extends RuleBase {
 }
 
 export type Rule = PatternRule | WordsRule;
+
+export const isPattern = (rule: Rule): rule is PatternRule => "pattern" in rule;

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import {
   type Column,
-  corpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
@@ -64,11 +63,10 @@ export const freq = (): Command =>
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
-      const corpus = corpusFigures(opened.documents, tokenized);
-      const groups = frequenciesBy(opened.documents, tokenized, by, settings);
+      const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
       await writePlot(options, (words, rows) => {
         const { top: _, ...uncut } = settings;
-        const all = frequenciesBy(opened.documents, tokenized, by, uncut);
+        const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
         return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
       });
       const table: Table = {
