@@ -27,15 +27,20 @@ export interface Layout {
 }
 
 /** As official documents are printed: three-character type, two characters of indent, dashes around the number (GB/T 9704). */
-export const OFFICIAL: Layout = { header: "济南市历城区人民政府办公室", footer: ["— ", " —"], indent: 32, size: 16, columns: 1 };
+export const OFFICIAL: Layout = {
+  header: "济南市历城区人民政府办公室",
+  footer: ["— ", " —"],
+  indent: 32,
+  size: 16,
+  columns: 1,
+};
 
 /** A document as flat OpenDocument: one paragraph a line, a header, and a footer with the number of the page. */
 export function flatDocument(text: string, { header, footer, indent, size, columns }: Layout = OFFICIAL): string {
   const font = `fo:font-size="${size}pt" style:font-size-asian="${size}pt"`;
   const paragraph = (line: string): string => `<text:p text:style-name="P">${escaped(line.trim())}</text:p>`;
   const body = text.split(/\r?\n/u).map(paragraph).join("");
-  const section =
-    columns === 1 ? body : `<text:section text:style-name="S" text:name="s">${body}</text:section>`;
+  const section = columns === 1 ? body : `<text:section text:style-name="S" text:name="s">${body}</text:section>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'Noto Serif CJK SC'"/></office:font-face-decls>
@@ -51,7 +56,10 @@ export function flatDocument(text: string, { header, footer, indent, size, colum
 }
 
 /** Has LibreOffice make files of one format from flat documents, named by their key; returns the folder they are in. */
-export function converted(documents: Readonly<Record<string, string>>, format: "docx" | "doc" | "pdf" | "odt" | "rtf"): string {
+export function converted(
+  documents: Readonly<Record<string, string>>,
+  format: "docx" | "doc" | "pdf" | "odt" | "rtf",
+): string {
   const folder = mkdtempSync(join(tmpdir(), "cexi-soffice-"));
   const [profile, from, to] = ["profile", "from", "to"].map((name) => join(folder, name));
   mkdirSync(from!);
@@ -63,7 +71,15 @@ export function converted(documents: Readonly<Record<string, string>>, format: "
   });
   const made = spawnSync(
     "soffice",
-    [`-env:UserInstallation=${pathToFileURL(profile!)}`, "--headless", "--convert-to", format, "--outdir", to!, ...sources],
+    [
+      `-env:UserInstallation=${pathToFileURL(profile!)}`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      to!,
+      ...sources,
+    ],
     { encoding: "utf8", timeout: 240_000 },
   );
   if (made.status !== 0) throw new Error(`soffice: ${made.stderr}`);
