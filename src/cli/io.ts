@@ -24,6 +24,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 /** Extensions of output files that tell a format. */
 export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENSION), ".html", ".htm"]);
+
 /** The format that the name of an output tells by its extension, if it has one that is known. */
 export const formatByName = (file: string): Format | undefined => BY_EXTENSION[extname(file).toLowerCase()];
 

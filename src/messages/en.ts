@@ -491,15 +491,15 @@ export const en = {
     "segmenting with node-rs, counts can differ a little",
   ],
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
-    `${reprints} of ${documents} documents are reprints or excerpts of others and counted too`,
-    "--dedup articles counts each text once, cexi dedup lists them",
+    `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,
+    `--dedup articles counts each text once, cexi dedup lists ${reprints === 1 ? "it" : "them"}`,
   ],
   W_EMPTY_GROUP: ({ group }: { group: string }): Said => [
     `${group} has no tokens after cleaning and is left out of the comparison`,
   ],
   W_NO_FIELD: ({ documents, by }: { documents: number; by: string }): Said => [
     `${some(documents, "document has", "documents have")} no ${by}`,
-    "they stand together in the group ?",
+    documents === 1 ? "it stands in the group ?" : "they stand together in the group ?",
   ],
   W_ONE_DOCUMENT: ({ groups, all }: { groups: readonly string[]; all: boolean }): Said => [
     `${all ? "every group has" : `${groups.join(", ")} ${groups.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant`,

@@ -71,8 +71,9 @@ function tableOf(first: "path" | "group", rows: readonly Named[], total: TermCou
       { name: first, cut: "start" },
       { name: "token", bar: true },
       { name: "substring", type: "integer" },
-      { name: "inside", elastic: true },
-      { name: "across", elastic: true },
+      // A column of blanks would only push the bars away from what they show.
+      { name: "inside", elastic: true, machineOnly: rows.every(({ inside }) => inside.length === 0) },
+      { name: "across", elastic: true, machineOnly: rows.every(({ across }) => across.length === 0) },
     ],
     rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
     notes: [
