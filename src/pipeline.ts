@@ -7,7 +7,7 @@ import type { Warning } from "./model/message.js";
 import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
-import type { PreparedInput } from "./run/prepared-store.js";
+import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
@@ -66,12 +66,14 @@ async function prepareInputs(
 ): Promise<PreparedInput[]> {
   const prepared: PreparedInput[] = [];
   const breathe = breather();
+  // Where anything is new an engine is loaded from now on, while the rest is read back.
+  if (inputs.some((input) => !memory?.knows(input))) options.ahead?.expect();
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();
     const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
-    prepared.push(one);
+    prepared.push(options.lines === false && !recalled ? withoutLines(one) : one);
     options.onProgress?.(prepared.length, inputs.length);
     await breathe();
   }
@@ -81,6 +83,21 @@ async function prepareInputs(
 /** Everything beside an input itself that its documents depend on. */
 const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>
   JSON.stringify([encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false]);
+
+/** Lets go of the lines that nobody will look at: those of documents that can hold no template. */
+function withoutLines(one: PreparedInput): PreparedInput {
+  const documents = one.documents.map((document, index) => {
+    if (one.summaries[index]!.keys.length > 0) return document;
+    const { path, encoding, sha256, metadata, fields, kept } = document;
+    const rest = { path, encoding, sha256, metadata, fields, kept };
+    return Object.defineProperty(rest, "lines", { get: linesNotAsked }) as FinishedDocument;
+  });
+  return { ...one, documents };
+}
+
+function linesNotAsked(): never {
+  throw new TypeError("these documents were prepared without their lines: leave out `lines: false`");
+}
 
 async function judgeReprints(
   documents: CleanDocument[],
@@ -113,9 +130,11 @@ async function withoutTemplates(
       continue;
     }
     const path = inputs[index]!;
-    const whole =
-      memory && !memory.hasLines(path, one) ? await (await loadPrepareInput()).prepareInput(path, options, null) : one;
-    for (const document of whole.documents) marked.push(markTemplates(document, templates));
+    const isReadable = memory === null || memory.hasLines(path, one);
+    const whole = isReadable ? one : await (await loadPrepareInput()).prepareInput(path, options, null);
+    whole.documents.forEach((document, n) => {
+      marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document, templates) : document);
+    });
   }
   return marked;
 }

@@ -67,6 +67,10 @@ export class PreparedStore {
     };
   }
 
+  has(path: string, sha256: string): boolean {
+    return this.#stores.inputs.has(this.#key(path, sha256));
+  }
+
   /** Whether the lines of an input that was read without them can be read yet. */
   hasLines(path: string, sha256: string): boolean {
     return this.#stores.lines.get(this.#key(path, sha256)) !== undefined;

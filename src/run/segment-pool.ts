@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CexiError } from "../errors.js";
 import { failure, revived } from "../messages/message.js";
+import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
@@ -12,8 +13,10 @@ import type { TableWord } from "./word-table.js";
 export const POOL_DEFAULTS = {
   /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
-  /** From here a second engine, a second to load and 250 MB, pays for itself on two processors. */
-  secondFrom: 500_000_000,
+  /** From here a second engine, a second to load and 250 MB, pays for itself where a processor is free for it. */
+  secondFrom: 5_000_000,
+  /** One for the main thread, which reads and cleans meanwhile, and one for each of two workers. Unit: processors. */
+  processorsForTwo: 3,
   /** Free memory that a further worker must find. Unit: bytes. */
   memoryEach: 1024 ** 3,
   /** Text of a batch: small enough to balance, large enough that messages cost nothing. */
@@ -24,7 +27,7 @@ export const POOL_DEFAULTS = {
 export function workersFor(characters: number, jobs?: number): number {
   if (jobs !== undefined) return jobs <= 1 ? 0 : jobs;
   if (characters < POOL_DEFAULTS.workerFrom) return 0;
-  const isRoomy = availableParallelism() >= 2 && freemem() >= POOL_DEFAULTS.memoryEach;
+  const isRoomy = availableParallelism() >= POOL_DEFAULTS.processorsForTwo && freemem() >= POOL_DEFAULTS.memoryEach;
   return characters >= POOL_DEFAULTS.secondFrom && isRoomy ? 2 : 1;
 }
 
@@ -40,7 +43,7 @@ export interface BatchTaker {
  * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
-  readonly #setting: WorkerSetting;
+  readonly #setting: () => WorkerSetting;
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
@@ -50,8 +53,9 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  constructor(engine: EngineName, terms: Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
-    this.#setting = { engine, terms: [...terms] };
+  /** @param terms of the lexicon, asked for when a worker starts */
+  constructor(engine: EngineName, terms: () => Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
+    this.#setting = once(() => ({ engine, terms: [...terms()] }));
     this.#jobs = jobs;
     this.#taker = taker;
   }
@@ -93,7 +97,7 @@ export class SegmentPool {
   }
 
   #startWorker(): void {
-    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting, this.#taker));
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), this.#taker));
   }
 
   #dispatch(): void {
