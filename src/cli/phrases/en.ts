@@ -25,7 +25,7 @@ export const en = {
       summary: "show the help of a command",
       command: "which one, in English or Chinese; all where absent",
     },
-    lang: "language of help, messages and notes (default: CEXI_LANG, else the locale)",
+    lang: "language of help, messages and notes (default: CEXI_LANG, else the settings, else the locale)",
     // Headings
     examples: "Examples:",
     usage: "Usage:",

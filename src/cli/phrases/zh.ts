@@ -9,7 +9,7 @@ export const zh: Phrases = {
     version: "显示版本",
     help: "显示本帮助",
     helpCommand: { summary: "显示某个命令的帮助", command: "哪个命令，中英文名称均可；不写则列出全部" },
-    lang: "帮助、消息和注释所用的语言（默认依 CEXI_LANG，其次依系统语言）",
+    lang: "帮助、消息和注释所用的语言（默认依次看 CEXI_LANG、配置文件、系统语言）",
     examples: "示例：",
     usage: "用法：",
     arguments: "参数：",
