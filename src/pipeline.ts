@@ -7,7 +7,7 @@ import type { Warning } from "./model/message.js";
 import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
-import type { PreparedInput } from "./run/prepared-store.js";
+import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { tidyCache } from "./run/tidy-cache.js";
 import { loadLexicon } from "./segment/lexicon.js";
@@ -73,7 +73,7 @@ async function prepareInputs(
     if (!recalled) options.ahead?.expect();
     const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
-    prepared.push(one);
+    prepared.push(options.lines === false && !recalled ? withoutLines(one) : one);
     options.onProgress?.(prepared.length, inputs.length);
     await breathe();
   }
@@ -83,6 +83,21 @@ async function prepareInputs(
 /** Everything beside an input itself that its documents depend on. */
 const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>
   JSON.stringify([encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false]);
+
+/** Lets go of the lines that nobody will look at: those of documents that can hold no template. */
+function withoutLines(one: PreparedInput): PreparedInput {
+  const documents = one.documents.map((document, index) => {
+    if (one.summaries[index]!.keys.length > 0) return document;
+    const { path, encoding, sha256, metadata, fields, kept } = document;
+    const rest = { path, encoding, sha256, metadata, fields, kept };
+    return Object.defineProperty(rest, "lines", { get: linesNotAsked }) as FinishedDocument;
+  });
+  return { ...one, documents };
+}
+
+function linesNotAsked(): never {
+  throw new TypeError("these documents were prepared without their lines: leave out `lines: false`");
+}
 
 async function judgeReprints(
   documents: CleanDocument[],
@@ -118,7 +133,9 @@ async function withoutTemplates(
     const known = memory ? memory.withLines(path, one) : one;
     const whole = known ?? (await (await loadPrepareInput()).prepareInput(path, options, null));
     if (known === undefined) prepared[index] = whole; // what is wrong with it now is what the run tells
-    for (const document of whole.documents) marked.push(markTemplates(document, templates));
+    whole.documents.forEach((document, n) => {
+      marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document, templates) : document);
+    });
   }
   return marked;
 }

@@ -12,8 +12,10 @@ import type { TableWord } from "./word-table.js";
 export const POOL_DEFAULTS = {
   /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
-  /** From here a second engine, a second to load and 250 MB, pays for itself on two processors. */
+  /** From here a second engine, a second to load and 250 MB, pays for itself where a processor is free for it. */
   secondFrom: 5_000_000,
+  /** One for the main thread, which reads and cleans meanwhile, and one for each of two workers. Unit: processors. */
+  processorsForTwo: 3,
   /** Free memory that a further worker must find. Unit: bytes. */
   memoryEach: 1024 ** 3,
   /** Text of a batch: small enough to balance, large enough that messages cost nothing. */
@@ -24,7 +26,7 @@ export const POOL_DEFAULTS = {
 export function workersFor(characters: number, jobs?: number): number {
   if (jobs !== undefined) return jobs <= 1 ? 0 : jobs;
   if (characters < POOL_DEFAULTS.workerFrom) return 0;
-  const isRoomy = availableParallelism() >= 2 && freemem() >= POOL_DEFAULTS.memoryEach;
+  const isRoomy = availableParallelism() >= POOL_DEFAULTS.processorsForTwo && freemem() >= POOL_DEFAULTS.memoryEach;
   return characters >= POOL_DEFAULTS.secondFrom && isRoomy ? 2 : 1;
 }
 

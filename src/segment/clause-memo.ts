@@ -1,7 +1,7 @@
 /** Longer clauses are hardly ever said twice. Unit: UTF-16 code units. */
 export const LONGEST_REMEMBERED = 64;
 /** Clauses are forgotten, all at once, when they and their tokens take more. Unit: entries of four bytes. */
-const CAPACITY = 6 << 20;
+const CAPACITY = 12 << 20;
 const FIRST_SLOTS = 1 << 14;
 const FULL = 0.6;
 /** An entry of the log: hash, length of the text, number of ids; then the text, two code units a word, and the ids. */

@@ -240,7 +240,7 @@ export function findSpans(text: string): readonly WholeSpan[] {
   return spans ?? NO_SPANS;
 }
 
-const NO_SPANS: readonly WholeSpan[] = [];
+export const NO_SPANS: readonly WholeSpan[] = [];
 
 const ruleOf = (match: RegExpExecArray): number => {
   let rule = 1;

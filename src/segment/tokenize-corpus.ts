@@ -6,10 +6,11 @@ import { addToHash, ClauseMemo, FIRST_HASH, LONGEST_REMEMBERED, lastHash } from 
 import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./clauses.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
+import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
 import { LEADS } from "./spans.js";
 import { pairHash } from "./term-finder.js";
 import { kindOf, TAG_OF_KIND } from "./token-kind.js";
-import { cutClause, emitPieces, LONGEST_CUT, layOver, type TokenSink } from "./tokenize.js";
+import { cutClause, emitPiece, LONGEST_CUT, layOver, type TokenSink } from "./tokenize.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
 import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
 
@@ -50,7 +51,6 @@ const ENDS_CLAUSE = 1;
 const LEAD = 2;
 const TERM = 4;
 
-const PASSAGE_END = CLAUSE_JOINT.charCodeAt(0);
 const STRAIGHT_QUOTES: readonly number[] = [0x22, 0x27];
 
 /** Whether the engine cuts it together with others. */
@@ -64,10 +64,13 @@ export class DocumentTokenizer {
   readonly #sink: TokenSink;
   /** Ids of pieces whose letters tell their kind: one look-up a token instead of a kind and a look-up. */
   readonly #plain = new Map<string, number>();
+  readonly #pieces = new PieceTable();
   readonly #memo = new ClauseMemo();
   /** What each code unit can be. */
   readonly #traits: Uint8Array;
   readonly #pairs: Uint8Array;
+  /** Where the clause at hand begins in the text; -1 where its tokens come without their places. */
+  #base = -1;
   #text = "";
   #units = new Uint16Array(0);
   /** Clauses whose ids are not written yet, and how much of them the engine will have to cut. */
@@ -80,7 +83,11 @@ export class DocumentTokenizer {
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.vocabulary = vocabulary;
-    this.#sink = (text, kind) => this.#push(this.#idOf(text, kind));
+    this.#sink = (text, kind, start) => {
+      const isPiece = kind === null && this.#base >= 0 && text.length <= LONGEST_PIECE;
+      if (isPiece) this.#pushPiece(text, this.#base + start);
+      else this.#push(this.#idOf(text, kind));
+    };
     const { first, pairs } = lexicon.finder();
     this.#pairs = pairs;
     this.#traits = LEADS.map(
@@ -165,14 +172,19 @@ export class DocumentTokenizer {
       if (clause.start === clause.end) this.#push(GAP);
       else if (clause.known >= 0) this.#recall(clause.known);
       else if (!isJoined(clause)) {
+        this.#base = -1; // it is handed over in parts
         cutClause(this.#text.slice(clause.start, clause.end), this.#engine, this.#lexicon, this.#sink);
       } else {
         const from = this.#length;
         const first = piece;
         while (piece < pieces.length && pieces[piece] !== CLAUSE_JOINT) piece++;
         const text = joined[next++]!;
-        if (clause.traits === 0) emitPieces(text, pieces, first, piece, this.#sink);
-        else layOver(text, pieces.slice(first, piece), this.#engine, this.#lexicon, this.#sink);
+        this.#base = clause.start;
+        if (clause.traits === 0) this.#pushPieces(text, clause.start, pieces, first, piece);
+        else {
+          const looks = { forSpans: (clause.traits & LEAD) !== 0, forTerms: (clause.traits & TERM) !== 0 };
+          layOver(text, pieces.slice(first, piece), this.#engine, this.#lexicon, this.#sink, looks);
+        }
         piece++;
         if (clause.known === UNKNOWN) fresh.push({ clause, from, to: this.#length });
       }
@@ -183,6 +195,31 @@ export class DocumentTokenizer {
     }
     this.#clauses.length = 0;
     this.#untold = 0;
+  }
+
+  /** The pieces of a clause as the engine made them; white space is dropped. */
+  #pushPieces(text: string, start: number, pieces: readonly string[], from: number, to: number): void {
+    const units = this.#units;
+    let at = start;
+    for (let i = from; i < to; i++) {
+      const piece = pieces[i]!;
+      const end = at + piece.length;
+      const id = piece.length <= LONGEST_PIECE ? this.#pieces.find(units, at, end) : -1;
+      if (id >= 0) this.#push(id);
+      else emitPiece(text, piece, at - start, this.#sink);
+      at = end;
+    }
+  }
+
+  /** A short token whose letters tell its kind, and where it stands. */
+  #pushPiece(text: string, start: number): void {
+    const end = start + text.length;
+    let id = this.#pieces.find(this.#units, start, end);
+    if (id < 0) {
+      id = this.#idOf(text, null);
+      this.#pieces.add(this.#units, start, end, id);
+    }
+    this.#push(id);
   }
 
   #recall(entry: number): void {

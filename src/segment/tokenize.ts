@@ -2,13 +2,16 @@ import { endOfClause, hasClauses } from "./clauses.js";
 import type { Engine } from "./engine.js";
 import { UNKNOWN_TAG } from "./last-tags.js";
 import type { Lexicon } from "./lexicon.js";
-import { findSpans, type WholeSpan } from "./spans.js";
+import { findSpans, NO_SPANS, type WholeSpan } from "./spans.js";
 import type { TermMatch } from "./term-finder.js";
 import { kindOf } from "./token-kind.js";
 import type { Token, TokenKind } from "./vocabulary.js";
 
-/** Receives the tokens of a text in order. `kind` is `null` where the letters of the token tell it (see `kindOf`). */
-export type TokenSink = (text: string, kind: TokenKind | null) => void;
+/**
+ * Receives the tokens of a text in order. `kind` is `null` where the letters of the token tell it (see `kindOf`); then
+ * `start` is where it begins in the clause that was handed over, or -1.
+ */
+export type TokenSink = (text: string, kind: TokenKind | null, start: number) => void;
 
 /**
  * The tokens of one passage (normalised text, see `normalize`), punctuation included, white space left out: joined,
@@ -50,32 +53,40 @@ export function cutClause(text: string, engine: Engine, lexicon: Lexicon, sink: 
   }
 }
 
-/** Lays what must stay whole over the pieces of an engine; most clauses hold nothing of the kind. */
-export function layOver(text: string, pieces: string[], engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
-  const spans = findSpans(text);
-  const term = lexicon.next(text, 0);
+/** Which looks through a clause are worth while; whoever looked at its characters before may know. */
+export interface Looks {
+  readonly forSpans: boolean;
+  readonly forTerms: boolean;
+}
+const ALL_LOOKS: Looks = { forSpans: true, forTerms: true };
+
+/** Lays what must stay whole over the pieces of an engine; many clauses hold nothing of the kind. */
+export function layOver(
+  text: string,
+  pieces: string[],
+  engine: Engine,
+  lexicon: Lexicon,
+  sink: TokenSink,
+  looks: Looks = ALL_LOOKS,
+): void {
+  const spans = looks.forSpans ? findSpans(text) : NO_SPANS;
+  const term = looks.forTerms ? lexicon.next(text, 0) : null;
   if (spans.length > 0 || term !== null) {
     new Overlay(text, pieces, spans, term, engine, lexicon, sink).run();
     return;
   }
-  emitPieces(text, pieces, 0, pieces.length, sink);
-}
-
-/** Hands on the pieces of a clause as the engine made them. @param text of the clause */
-export function emitPieces(text: string, pieces: readonly string[], from: number, to: number, sink: TokenSink): void {
   let at = 0;
-  for (let i = from; i < to; i++) {
-    const piece = pieces[i]!;
-    emit(text, piece, at, sink);
+  for (const piece of pieces) {
+    emitPiece(text, piece, at, sink);
     at += piece.length;
   }
 }
 
-/** White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
-function emit(text: string, piece: string, start: number, sink: TokenSink): void {
+/** Hands on a piece that stands at `start`. White space is dropped. Engines give U+FFFD for a lone surrogate; the text knows better. */
+export function emitPiece(text: string, piece: string, start: number, sink: TokenSink): void {
   const code = piece.charCodeAt(0);
-  if (code === REPLACEMENT) sink(text.slice(start, start + piece.length), null);
-  else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) sink(piece, null);
+  if (code === REPLACEMENT) sink(text.slice(start, start + piece.length), null, start);
+  else if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(piece)) sink(piece, null, start);
 }
 
 /** Longest text that the engine gets at once, in code units: it holds some hundred bytes for each. */
@@ -148,7 +159,7 @@ class Overlay {
   #laySpan(span: WholeSpan): void {
     this.#span++;
     this.#copyUntil(span.start);
-    this.#sink(this.#text.slice(span.start, span.end), span.kind);
+    this.#sink(this.#text.slice(span.start, span.end), span.kind, span.start);
     this.#skipTo(span.end);
     if (this.#term && this.#term.start < span.end) this.#term = this.#lexicon.next(this.#text, span.end);
   }
@@ -161,7 +172,7 @@ class Overlay {
       return;
     }
     this.#copyUntil(term.start);
-    this.#sink(this.#text.slice(term.start, term.end), null);
+    this.#sink(this.#text.slice(term.start, term.end), null, term.start);
     this.#cutAgainAfter(term.end);
     this.#skipTo(term.end);
     while (this.#spans[this.#span] && this.#spans[this.#span]!.start < term.end) this.#span++;
@@ -197,7 +208,7 @@ class Overlay {
         this.#at = end;
         return;
       }
-      emit(this.#text, piece, this.#at, this.#sink);
+      emitPiece(this.#text, piece, this.#at, this.#sink);
       this.#piece++;
       this.#at = next;
     }
@@ -208,7 +219,7 @@ class Overlay {
     let at = 0;
     for (const piece of head.length === 1 ? [head] : this.#engine.cut(head)) {
       const next = at + piece.length;
-      if (!SPACE.test(piece)) this.#sink(head.slice(at, next), null);
+      if (!SPACE.test(piece)) this.#sink(head.slice(at, next), null, this.#at + at);
       at = next;
     }
   }

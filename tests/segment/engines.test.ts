@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { CexiError } from "../../src/errors.js";
 import { chooseEngine } from "../../src/segment/choose-engine.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../../src/segment/dictionary-file.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
-import { openNodejieba } from "../../src/segment/nodejieba.js";
+import { openNodejieba, SOUND } from "../../src/segment/nodejieba.js";
 
 const nodejieba = openNodejieba();
 const nodeRs = openNodeRs();
@@ -89,6 +90,12 @@ describe("dictionary files", () => {
   ])("refuses %j before an engine could abort on it", (text) =>
     expect(codeOf(() => readMainDictionary(file(text)))).toBe("E_DICTIONARY_DAMAGED"),
   );
+  it("passes the dictionary of the pinned package, whose check is left out for its hash", () => {
+    expect(nodejieba.dictionarySha256).toBe(SOUND);
+    const { DEFAULT_DICT, DEFAULT_HMM_DICT } = createRequire(import.meta.url)("nodejieba");
+    expect(readMainDictionary(DEFAULT_DICT).length).toBeGreaterThan(1_000_000);
+    checkHiddenMarkovModel(DEFAULT_HMM_DICT, readFileSync(DEFAULT_HMM_DICT));
+  });
   it("names the broken line", () => expect(() => readMainDictionary(file("发展 100 vn\n产业\n"))).toThrow(/line 2/u));
   it("refuses a missing file and a model cut short", () => {
     expect(codeOf(() => readMainDictionary(join(folder, "none")))).toBe("E_DICTIONARY_DAMAGED");

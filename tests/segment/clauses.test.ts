@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clean } from "../../src/clean/clean.js";
+import { passages, passageText } from "../../src/model/passage.js";
+import { CLAUSE_JOINT, endOfClause, holdsClauseEnd } from "../../src/segment/clauses.js";
+import type { Engine } from "../../src/segment/engine.js";
+import { type Lexicon, lexiconOf, loadLexicon } from "../../src/segment/lexicon.js";
+import { openNodeRs } from "../../src/segment/node-rs.js";
+import { openNodejieba } from "../../src/segment/nodejieba.js";
+import { kindOf } from "../../src/segment/token-kind.js";
+import { cutClause, tokenize } from "../../src/segment/tokenize.js";
+import { DocumentTokenizer } from "../../src/segment/tokenize-corpus.js";
+import { sourceOf } from "../clean/source-of.js";
+
+const engines = [openNodejieba(), openNodeRs()];
+const { lexicon } = loadLexicon();
+const require = createRequire(import.meta.url);
+const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
+
+const texts = readdirSync(CORPUS)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => {
+    const bytes = readFileSync(join(CORPUS, name));
+    const decoded = new TextDecoder("utf-8").decode(bytes);
+    return decoded.includes("\ufffd") ? new TextDecoder("gb18030").decode(bytes) : decoded;
+  });
+const documents = texts.map((text) => clean(sourceOf(text)));
+
+/** The tokens of a passage handed to the engine as a whole. */
+function tokensOfWhole(passage: string, engine: Engine, terms: Lexicon): string[] {
+  const tokens: string[] = [];
+  cutClause(passage, engine, terms, (text, kind) => tokens.push(`${text}/${kind ?? kindOf(text)}`));
+  return tokens;
+}
+const shown = (tokenizer: DocumentTokenizer, ids: Uint32Array): string[] =>
+  [...ids].map((id) => (id === 0 ? "|" : `${tokenizer.vocabulary.texts[id]}/${tokenizer.vocabulary.kinds[id]}`));
+
+/** Pieces that texts about policy are made of, and what breaks rules about marks, figures, quotes and addresses. */
+const piece = fc.constantFrom(
+  ..."产业,产业链。推进“四减四增”,增长1,234.5%,5,同比。,;!?“”\"'、 ()a,b:一二第三2024年1月5日 9:30 5G基站 http://a.cn/x,y?z=1 新质生产力 “342”体系 硕果累累 𠮷".split(
+    /(?<=[,。;:!?、])|(?= )|(?<= )/u,
+  ),
+  ..."发展的中国山东济南历城区项目数字工业研究制造",
+  ",",
+  "。",
+  "1",
+  '"',
+);
+const passage = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(""));
+
+describe("clauses", () => {
+  it("end behind a mark that no ASCII character follows", () => {
+    const parts = (text: string): string[] => {
+      const found: string[] = [];
+      for (let at = 0; at < text.length; at = endOfClause(text, at)) found.push(text.slice(at, endOfClause(text, at)));
+      return found;
+    };
+    expect(parts("推进改革,扩大开放。")).toEqual(["推进改革,", "扩大开放。"]);
+    expect(parts("投资1,234万元;见http://a.cn/?x,y。")).toEqual(["投资1,234万元;见http://a.cn/?x,y。"].flatMap(parts));
+    expect(parts("增长5,同比")).toEqual(["增长5,", "同比"]);
+  });
+
+  it("never go through a word of an engine's dictionary", () => {
+    const nodejieba = join(
+      dirname(require.resolve("nodejieba/package.json")),
+      "submodules/cppjieba/dict/jieba.dict.utf8",
+    );
+    const nodeRs = join(dirname(require.resolve("@node-rs/jieba/package.json")), "dict.txt");
+    for (const file of [nodejieba, nodeRs]) {
+      const words = readFileSync(file, "utf8")
+        .split("\n")
+        .map((line) => line.split(" ", 1)[0]!);
+      expect(words.length).toBeGreaterThan(300_000);
+      expect(words.filter(holdsClauseEnd)).toEqual([]);
+    }
+  });
+
+  it.each(engines)("cut one by one by $engine give the tokens of the whole (texts of the corpus)", (engine) => {
+    for (const document of documents) {
+      for (const { text } of passages(document)) {
+        expect(tokenize(text, engine, lexicon).map((token) => `${token.text}/${token.kind}`)).toEqual(
+          tokensOfWhole(text, engine, lexicon),
+        );
+      }
+    }
+  });
+
+  it.each(engines)("cut one by one by $engine give the tokens of the whole (made passages)", (engine) => {
+    fc.assert(
+      fc.property(passage, (text) => {
+        expect(tokenize(text, engine, lexicon).map((token) => `${token.text}/${token.kind}`)).toEqual(
+          tokensOfWhole(text, engine, lexicon),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(engines)("joined by line ends are cut by $engine as each alone", (engine) => {
+    const clause = passage.filter((text) => text !== "");
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 6 }), (clauses) => {
+        expect(engine.cut(clauses.join(CLAUSE_JOINT)).join("|").split(`|${CLAUSE_JOINT}|`)).toEqual(
+          clauses.map((text) => engine.cut(text).join("|")),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are not used where a term of the user goes over one", () => {
+    const [engine] = engines;
+    const terms = lexiconOf([{ term: "稳增长,促改革", tag: "nz", origin: "test" }]);
+    expect(tokenize("坚持稳增长,促改革。", engine!, terms).map(({ text }) => text)).toContain("稳增长,促改革");
+    const tokenizer = new DocumentTokenizer(engine!, terms);
+    expect(shown(tokenizer, tokenizer.idsOf("坚持稳增长,促改革。"))).toContain("稳增长,促改革/word");
+  });
+});
+
+describe("DocumentTokenizer", () => {
+  it.each(engines)("remembers clauses without changing a token ($engine)", (engine) => {
+    const text = fc.array(passage, { maxLength: 5 }).map((parts) => parts.join("\n"));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (made) => {
+        const tokenizer = new DocumentTokenizer(engine, lexicon);
+        for (const one of [...made, ...made]) {
+          const expected =
+            one === "" ? [] : one.split("\n").flatMap((part) => [...tokensOfWhole(part, engine, lexicon), "|"]);
+          expect(shown(tokenizer, tokenizer.idsOf(one))).toEqual(expected);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("gives the same ids for a document in any company", () => {
+    const [engine] = engines;
+    const all = new DocumentTokenizer(engine!, lexicon);
+    for (const document of documents) {
+      const alone = new DocumentTokenizer(engine!, lexicon);
+      const text = passageText(document);
+      expect(shown(all, all.idsOf(text))).toEqual(shown(alone, alone.idsOf(text)));
+    }
+  });
+});
