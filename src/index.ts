@@ -112,7 +112,14 @@ export {
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
-export { type CacheInfo, cacheFolder, cacheInfo, clearCache } from "./run/cache-folder.js";
+export {
+  CACHE_DEFAULTS,
+  type CacheInfo,
+  type CacheOptions,
+  cacheFolder,
+  cacheInfo,
+  clearCache,
+} from "./run/cache-folder.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";

@@ -9,6 +9,7 @@ import { breather } from "./run/breather.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
+import { tidyCache } from "./run/tidy-cache.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
@@ -56,6 +57,7 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
     return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
   } finally {
     memory?.close();
+    if (!options.ahead) tidyCache(); // else the segmentation does, when it is done
   }
 }
 
@@ -116,7 +118,7 @@ async function judgeReprints(
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
 async function withoutTemplates(
   inputs: readonly string[],
-  prepared: readonly PreparedInput[],
+  prepared: PreparedInput[],
   options: PrepareOptions,
   memory: InputMemory | null,
 ): Promise<CleanDocument[]> {
@@ -130,8 +132,9 @@ async function withoutTemplates(
       continue;
     }
     const path = inputs[index]!;
-    const isReadable = memory === null || memory.hasLines(path, one);
-    const whole = isReadable ? one : await (await loadPrepareInput()).prepareInput(path, options, null);
+    const known = memory ? memory.withLines(path, one) : one;
+    const whole = known ?? (await (await loadPrepareInput()).prepareInput(path, options, null));
+    if (known === undefined) prepared[index] = whole; // what is wrong with it now is what the run tells
     whole.documents.forEach((document, n) => {
       marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document, templates) : document);
     });

@@ -105,7 +105,8 @@ interface Group {
  * Finds the families of a corpus. Every member meets a threshold against the document that is kept for it, or against
  * another member and three quarters of the threshold against the kept one. A document is dropped at most once for a
  * version of it and once for a longer text: versions of one excerpt are a family of their own beside that of the text
- * which holds them all, so that both bonds can be seen.
+ * which holds them all, so that both bonds can be seen. What is kept for its versions is itself a version of no other
+ * text, and the text that a member came `via` is a member of the same family.
  *
  * 1. Documents with the same letters are one from here on.
  * 2. In order of preference (see `byPreference`) each document joins an earlier one that it resembles, or founds a
@@ -239,11 +240,11 @@ function link(node: Node, host: Group, other: Group, comparer: Comparer, options
   if (versionOf(node, other.head, comparer, options) === null) return false;
   const weaker = { ...options, threshold: LINKED * options.threshold, copied: LINKED * options.copied };
   const joined: Joined[] = [];
-  for (const newcomer of [other.head, ...other.joined.map((one) => one.node)]) {
+  for (const { node: newcomer, via } of [{ node: other.head, via: node }, ...other.joined]) {
     const found = joinedTo(host.head, newcomer, comparer, weaker);
     if (found?.relation !== "near") return false;
     const isNear = (jaccardOf(found.overlap) ?? 0) >= options.threshold;
-    joined.push(isNear ? found : { ...found, via: newcomer === other.head ? node : other.head });
+    joined.push(isNear ? found : { ...found, via: via ?? other.head });
   }
   host.joined.push(...joined);
   return true;
@@ -272,11 +273,7 @@ function absorbParts(groups: readonly Group[], comparer: Comparer, options: Fami
     home[at] = best.host;
     const host = byLength[best.host]!;
     host.joined.push(best.joined);
-    const versions = group.joined.filter(({ relation }) => relation === "near");
-    const left = moveMembers(group, host, comparer, options);
-    const moved = versions.filter(({ node }) => !left.some((one) => holds(one, node)));
-    if (moved.length > 0 || group.head.documents.length > 1) rest.push({ head: group.head, joined: moved });
-    rest.push(...left);
+    rest.push(...moveMembers(group, host, best.joined.relation === "partial", comparer, options));
   });
   return [...byLength.filter((_, at) => home[at] === at), ...rest];
 }
@@ -320,16 +317,33 @@ function versionOf(head: Node, node: Node, comparer: Comparer, options: FamilyOp
   return joined?.relation === "near" ? joined : null;
 }
 
-/** Members follow the kept text of their family into a longer one where that covers them too; the others stay. */
-function moveMembers(group: Group, host: Group, comparer: Comparer, options: FamilyOptions): Group[] {
+/**
+ * Members follow the kept text of their family into a longer one where that covers them too.
+ *
+ * @returns families of those that it does not cover, and of those that are excerpts of it and versions of each other; a
+ * text that is a version of the longer one has its family there, and no second one
+ */
+function moveMembers(
+  group: Group,
+  host: Group,
+  isExcerpt: boolean,
+  comparer: Comparer,
+  options: FamilyOptions,
+): Group[] {
   const left: Group[] = [];
-  for (const { node } of group.joined) {
-    const joined = joinedTo(host.head, node, comparer, options);
-    if (joined === null) settle(node, left, comparer, options);
-    else host.joined.push(joined);
+  const excerpts = isExcerpt ? [alone(group.head)] : [];
+  const own = excerpts[0];
+  for (const member of group.joined) {
+    const joined = joinedTo(host.head, member.node, comparer, options);
+    if (joined !== null) host.joined.push(joined);
+    if (joined?.relation === "near") continue;
+    const { via } = member;
+    if (joined === null) settle(member.node, left, comparer, options);
+    else if (own && (via === undefined || holds(own, via))) own.joined.push(member);
+    else settle(member.node, excerpts, comparer, options);
   }
   group.joined = [];
-  return left;
+  return [...excerpts, ...left];
 }
 
 /** Puts a text to the first group that it is a version of, or into one of its own. */

@@ -340,6 +340,10 @@ export const en = {
     "mend the file",
   ],
 
+  E_CACHE_DENIED: ({ path }: { path: string }): Said => [
+    `${path}: no permission to delete it`,
+    "mend its permissions, or name another folder by CEXI_CACHE",
+  ],
   E_CACHE_CHANGED: ({ path }: { path: string }): Said => [`${path}: the cache changed while it was read`, "run again"],
 
   // Lists and dictionaries

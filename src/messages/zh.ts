@@ -239,6 +239,7 @@ export const zh: Catalogue = {
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
+  E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
   E_CACHE_CHANGED: ({ path }) => [`${path}：读取时缓存有变动`, "请重新运行"],
 
   E_LIST_UNREADABLE: ({ path, why, detail }) => [

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../model/order.js";
-import { eachEntry, FOOTER_BYTES, HEAD_BYTES, parseFooter, startsSegment } from "./segment-format.js";
+import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, parseFooter } from "./segment-format.js";
 import { SegmentWriter } from "./segment-writer.js";
+import { noteWritten } from "./tidy-cache.js";
 
 const SUFFIX = ".blobs";
 
@@ -23,6 +24,7 @@ export const BLOB_STORE_DEFAULTS: BlobStoreOptions = {
  * Made so that an accident costs time and never a wrong figure: a segment is written beside its final name and
  * renamed when whole; its index and every blob carry a checksum; what does not check is a blob that was never stored.
  * Two processes may use one folder at once: neither changes a segment that exists, each adds segments of its own name.
+ * Segments that others delete meanwhile stay readable, because they are open.
  */
 export class BlobStore {
   readonly #folder: string;
@@ -98,6 +100,7 @@ export class BlobStore {
     }
     const file = writer.commit();
     if (file === null) return false;
+    noteWritten();
     this.#attach(file);
     for (const segment of merged) this.#discard(segment);
     return true;
@@ -183,7 +186,7 @@ class Segment {
       return undefined;
     }
     const bytes = fstatSync(descriptor).size;
-    const index = readIndex(descriptor, bytes);
+    const index = readIndex(descriptor, bytes, basename(dirname(file)));
     if (index !== undefined) return new Segment(file, descriptor, bytes, index);
     quietly(() => closeSync(descriptor));
     quietly(() => rmSync(file, { force: true }));
@@ -220,12 +223,12 @@ class Segment {
   }
 }
 
-/** The index of a segment, or `undefined` where head, length or checksum are wrong. */
-function readIndex(descriptor: number, bytes: number): Uint8Array | undefined {
+/** The index of a segment, or `undefined` where head, store, length or checksum are wrong. */
+function readIndex(descriptor: number, bytes: number, store: string): Uint8Array | undefined {
   if (bytes < HEAD_BYTES + FOOTER_BYTES) return undefined;
   const head = readAt(descriptor, 0, HEAD_BYTES);
   const footer = readAt(descriptor, bytes - FOOTER_BYTES, FOOTER_BYTES);
-  if (head === undefined || footer === undefined || !startsSegment(head)) return undefined;
+  if (head === undefined || footer === undefined || !headOf(store).equals(head)) return undefined;
   const { length, check } = parseFooter(footer);
   if (HEAD_BYTES + length + FOOTER_BYTES > bytes) return undefined;
   const index = readAt(descriptor, bytes - FOOTER_BYTES - length, length);
@@ -234,8 +237,9 @@ function readIndex(descriptor: number, bytes: number): Uint8Array | undefined {
 
 function segmentNames(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(SUFFIX))
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)) // opening a pipe would wait for ever
+      .map(({ name }) => name)
       .sort(byCodeUnit);
   } catch {
     return [];

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { crc32 } from "node:zlib";
+import { noteWritten } from "./tidy-cache.js";
 
 /** What a file system tells of a file: changes with every change of its content, also one that sets the clock back. */
 type Stamp = readonly [device: number, inode: number, bytes: number, modified: number, changed: number];
@@ -33,7 +35,7 @@ export class FileIndex {
   /** Opens an index; one that is missing or damaged knows nothing. */
   static open(file: string): FileIndex {
     try {
-      return new FileIndex(file, new Map(JSON.parse(readFileSync(file, "utf8")) as [string, Known][]));
+      return new FileIndex(file, new Map(parse(readFileSync(file))));
     } catch {
       return new FileIndex(file, new Map());
     }
@@ -64,8 +66,9 @@ export class FileIndex {
     const temporary = `${this.#file}.${process.pid}.tmp`;
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
-      writeFileSync(temporary, JSON.stringify(entries));
+      writeFileSync(temporary, format(entries));
       renameSync(temporary, this.#file);
+      noteWritten();
     } catch {
       // The next run reads its files again; that is all.
       try {
@@ -73,6 +76,22 @@ export class FileIndex {
       } catch {}
     }
   }
+}
+
+/** First line: what this is, and the CRC-32 of the rest, since a damaged hash would be printed. Rest: JSON. */
+const HEADING = "cexi-files-1";
+
+function format(entries: readonly (readonly [string, Known])[]): string {
+  const json = JSON.stringify(entries);
+  return `${HEADING} ${crc32(json)}\n${json}`;
+}
+
+/** @throws {Error} if the bytes are no index, or a damaged one */
+function parse(bytes: Buffer): [string, Known][] {
+  const end = bytes.indexOf("\n");
+  const json = bytes.subarray(end + 1);
+  if (bytes.toString("latin1", 0, Math.max(0, end)) !== `${HEADING} ${crc32(json)}`) throw new Error("no index");
+  return JSON.parse(json.toString("utf8")) as [string, Known][];
 }
 
 export function stampOf(path: string): Stamp | undefined {

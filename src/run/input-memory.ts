@@ -67,16 +67,22 @@ export class InputMemory {
     return this.#prepared.read(path, sha256, this.#withLines);
   }
 
-  /** Whether the lines of an input's documents can be read, where they were recalled without. */
-  hasLines(path: string, { documents }: PreparedInput): boolean {
-    return this.#withLines || documents.every(({ sha256 }) => this.#prepared.hasLines(path, sha256));
+  /** An input with its lines at hand; `undefined` where it was read back without, and they are lost. */
+  withLines(path: string, prepared: PreparedInput): PreparedInput | undefined {
+    const [document] = prepared.documents;
+    if (!prepared.isWithoutLines || document === undefined) return prepared;
+    return this.#prepared.read(path, document.sha256, true);
   }
 
   /** Remembers an input, from `save` on. Standard input comes once and is not remembered. */
   keep(path: string, sha256: string, prepared: PreparedInput, stamp: Stamp): void {
     if (path === STANDARD_INPUT) return;
     this.#files.note(path, sha256, stamp);
-    this.#prepared.put(path, sha256, prepared);
+    try {
+      this.#prepared.put(path, sha256, prepared);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error; // too large to be remembered as one piece
+    }
   }
 
   /** A figure of these very documents; found once and remembered by their names and contents. */

@@ -1,31 +1,10 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { once } from "../model/once.js";
-import { byCodeUnit } from "../model/order.js";
 import { BlobStore } from "./blob-store.js";
-import { cacheFolder } from "./cache-folder.js";
+import { cacheFolder, type StoreName } from "./cache-folder.js";
+import { codeHash } from "./code-hash.js";
 
 /**
  * The part of the cache that was written by exactly this program: its folder is named by a hash of the code that makes
  * what is remembered. So a new version never reads what an old one would have done.
  */
-export const openStore = (name: string): BlobStore => BlobStore.open(join(cacheFolder(), `${name}-${codeHash()}`));
-
-const HASH_LENGTH = 12;
-
-/** What the bundler wrote of the bundled code; else, in a checkout, by name, size and time of each file. */
-const codeHash = once((): string => {
-  try {
-    return readFileSync(new URL("../build-id", import.meta.url), "utf8").slice(0, HASH_LENGTH);
-  } catch {}
-  const hash = createHash("sha256");
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  for (const file of readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit)) {
-    if (!/\.(?:js|ts)$/u.test(file) || file.endsWith(".d.ts")) continue;
-    const { size, mtimeMs } = statSync(join(root, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest("hex").slice(0, HASH_LENGTH);
-});
+export const openStore = (name: StoreName): BlobStore => BlobStore.open(join(cacheFolder(), `${name}-${codeHash()}`));

@@ -13,6 +13,8 @@ export interface PreparedInput {
   readonly documents: readonly FinishedDocument[];
   readonly summaries: readonly TemplateSummary[];
   readonly problems: readonly Problem[];
+  /** Read back without lines: whoever needs these asks `PreparedStore` again. */
+  readonly isWithoutLines?: boolean;
 }
 
 /** A cleaned document with all that counters need of its lines. */
@@ -46,7 +48,7 @@ export class PreparedStore {
    * The documents of an input, under its present name.
    *
    * @param sha256 of its bytes
-   * @param withLines whether their lines will be asked for; otherwise they can be lost on the way, see `hasLines`
+   * @param withLines whether their lines will be asked for; otherwise these may be gone when somebody asks after all
    */
   read(path: string, sha256: string, withLines: boolean): PreparedInput | undefined {
     const key = this.#key(path, sha256);
@@ -64,6 +66,7 @@ export class PreparedStore {
       ),
       summaries: head.documents.map(({ summary }) => summary),
       problems: head.problems.map((problem) => ({ ...problem, path: path + problem.path })),
+      isWithoutLines: !withLines,
     };
   }
 
@@ -71,12 +74,11 @@ export class PreparedStore {
     return this.#stores.inputs.has(this.#key(path, sha256));
   }
 
-  /** Whether the lines of an input that was read without them can be read yet. */
-  hasLines(path: string, sha256: string): boolean {
-    return this.#stores.lines.get(this.#key(path, sha256)) !== undefined;
-  }
-
-  /** Remembers an input, from `commit` on. */
+  /**
+   * Remembers an input, from `commit` on.
+   *
+   * @throws {RangeError} if its lines with their labels are longer than a string can be
+   */
   put(path: string, sha256: string, { documents, summaries, problems }: PreparedInput): void {
     let end = 0;
     const stored = documents.map((document, index): StoredDocument => {
@@ -96,8 +98,9 @@ export class PreparedStore {
     const texts = documents.map((document) => document.kept.text).join("");
     const raw = documents.map(({ lines }) => lines.map((line) => line.raw).join("\n"));
     const labels = documents.map(({ lines }) => storedLines(lines));
+    const lines = sectioned([JSON.stringify(labels), utf16(raw.join("\n\n"))]);
     this.#stores.inputs.put(key, sectioned([JSON.stringify(head), utf16(texts)]));
-    this.#stores.lines.put(key, sectioned([JSON.stringify(labels), utf16(raw.join("\n\n"))]));
+    this.#stores.lines.put(key, lines);
   }
 
   /** Writes what was put. @returns whether that worked; nobody needs to know when it did not */

@@ -2,7 +2,8 @@ import { crc32 } from "node:zlib";
 import { KEY_DIGITS } from "./blob-key.js";
 
 /**
- * A segment file, little-endian: head, blobs, index, footer. Blobs begin at multiples of 4 bytes so that they can be
+ * A segment file, little-endian: head, blobs, index, footer. The head names the format (12 bytes) and the store (CRC-32 of
+ * its name): stores have keys in common, so that a segment that was copied into another store must not be read. Blobs begin at multiples of 4 bytes so that they can be
  * read as `Uint32Array`. An index entry is the key (20 bytes), the blob's offset from the start of the file (u32, in
  * units of 4 bytes), its length in bytes (u32) and its CRC-32 (u32). The footer holds the number of entries (u32), the
  * CRC-32 of the index (u32) and a mark that a file cut short does not end with (8 bytes).
@@ -10,11 +11,10 @@ import { KEY_DIGITS } from "./blob-key.js";
  * CRC-32 tells a damaged blob from a whole one. It guards against accidents (a full disk, a killed process, a bad
  * sector), not against attackers: a random change passes with a chance of 2⁻³².
  */
-const MAGIC = Buffer.from("cexi-blobs-2\n\0\0\0", "latin1");
+const MAGIC = Buffer.from("cexi-blobs-3", "latin1");
 const END_MARK = Buffer.from("blobend\n", "latin1");
 
-export const HEAD = MAGIC;
-export const HEAD_BYTES = MAGIC.length;
+export const HEAD_BYTES = MAGIC.length + 4;
 export const FOOTER_BYTES = 8 + END_MARK.length;
 const KEY_BYTES = KEY_DIGITS / 2;
 const ENTRY_BYTES = KEY_BYTES + 12;
@@ -28,7 +28,13 @@ export interface IndexEntry {
   readonly check: number;
 }
 
-export const startsSegment = (head: Uint8Array): boolean => MAGIC.equals(head);
+/** What the segments of a store begin with. */
+export function headOf(store: string): Buffer {
+  const head = Buffer.alloc(HEAD_BYTES);
+  MAGIC.copy(head);
+  head.writeUInt32LE(crc32(store), MAGIC.length);
+  return head;
+}
 
 /** Length and checksum of the index. A footer that is none gives a length that no file has. */
 export function parseFooter(footer: Uint8Array): { readonly length: number; readonly check: number } {

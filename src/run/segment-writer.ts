@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { paddingAfter } from "./sections.js";
-import { endOfSegment, HEAD, HEAD_BYTES, type IndexEntry } from "./segment-format.js";
+import { endOfSegment, HEAD_BYTES, headOf, type IndexEntry } from "./segment-format.js";
 
 /** Blobs are gathered to about this size before they are written, so that memory does not follow the corpus. Unit: bytes. */
 const GATHERED = 1 << 20;
@@ -16,7 +16,7 @@ export class SegmentWriter {
   readonly #name: string;
   readonly #temporary: string;
   readonly #index = new Map<string, IndexEntry>();
-  #waiting: Uint8Array[] = [HEAD];
+  #waiting: Uint8Array[];
   #waitingBytes = HEAD_BYTES;
   #length = HEAD_BYTES;
   #descriptor: number | null = null;
@@ -28,6 +28,7 @@ export class SegmentWriter {
   constructor(folder: string, name: string) {
     this.#folder = folder;
     this.#name = name;
+    this.#waiting = [headOf(basename(folder))];
     this.#temporary = join(folder, `${name}.${process.pid}.tmp`);
   }
 
@@ -100,10 +101,23 @@ export class SegmentWriter {
 
   #open(): void {
     if (this.#descriptor !== null) return;
-    mkdirSync(this.#folder, { recursive: true });
-    this.#descriptor = openSync(this.#temporary, "wx");
+    this.#descriptor = this.#create();
     this.#exists = true;
     process.once("exit", this.#onExit);
+  }
+
+  #create(): number {
+    const make = (): number => {
+      mkdirSync(this.#folder, { recursive: true });
+      return openSync(this.#temporary, "wx");
+    };
+    try {
+      return make();
+    } catch (error) {
+      // Another process may have taken the empty folder away just now.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      return make();
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { breather } from "./breather.js";
 import { openStore } from "./open-store.js";
 import { SegmentPool } from "./segment-pool.js";
 import { TextSegmenter } from "./text-segmenter.js";
+import { tidyCache } from "./tidy-cache.js";
 import { type KnownText, TokenCache, type TokenStores } from "./token-cache.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -110,6 +111,7 @@ export class Segmentation {
     this.#stores?.bags.close();
     this.#stores?.streams.close();
     await this.#pool.close();
+    if (this.#stores !== null) tidyCache();
   }
 
   #corpus(): Omit<CountedCorpus, "documents"> {

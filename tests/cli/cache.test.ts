@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cexi, scratch } from "./cexi.js";
@@ -47,7 +47,7 @@ describe("the cache", () => {
     freq();
     expect(cexi(["cache", "path"], { env }).out).toBe(`${home}\n`);
     const info = JSON.parse(cexi(["cache", "info", "--format", "json"], { env }).out);
-    expect(info).toMatchObject({ schema: "cexi/cache/1", folder: home, cleared: false });
+    expect(info).toMatchObject({ schema: "cexi/cache/1", folder: home, max_bytes: 2 * 1024 ** 3, cleared: false });
     expect(info.bytes).toBeGreaterThan(0);
     expect(JSON.parse(cexi(["cache", "clear", "--format", "json"], { env }).out)).toMatchObject({
       cleared: true,
@@ -55,6 +55,28 @@ describe("the cache", () => {
     });
     expect(JSON.parse(cexi(["cache", "--format", "json"], { env }).out)).toMatchObject({ files: 0, bytes: 0 });
     expect(existsSync(text)).toBe(true);
+  });
+
+  it("takes away what other versions left, once something new is written", () => {
+    const old = join(home, "bags-0123456789ab");
+    mkdirSync(old);
+    writeFileSync(join(old, "m1-0123456789ab.blobs"), "old");
+    freq("--keep-boilerplate", "--encoding", "utf-8");
+    expect(existsSync(old)).toBe(false);
+  });
+
+  it("gives back standard input with what a site repeats below its texts: a pipe is read once", () => {
+    const pages = ["产业", "教育", "医疗", "生态"].map((topic) =>
+      JSON.stringify({
+        title: topic,
+        text: `我们坚持把${topic}放在首位，今年的各项任务都已经落实到位。\n下一步，${topic}项目建设还要加快推进。\n泉城之窗频道荣誉出品`,
+      }),
+    );
+    const piped = (...more: string[]) =>
+      cexi(["freq", "--format", "json", "--engine", "node-rs", ...more], { env, input: pages.join("\n") });
+    expect(piped()).toEqual(piped("--no-cache"));
+    expect(JSON.parse(piped().out).corpus.documents).toBe(4);
+    expect(piped().out).not.toContain("泉城");
   });
 
   it("costs no result when its folder cannot be written", () => {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +27,28 @@ export function cexi(
     env: { PATH: process.env.PATH, LANG: "C.UTF-8", CEXI_CACHE: join(tmpdir(), "cexi-tests-cache"), ...options.env },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** The same while the test goes on. */
+export function startCexi(
+  args: readonly string[],
+  options: { cwd?: string; env?: object } = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ran> } {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { PATH: process.env.PATH, LANG: "C.UTF-8", ...options.env } as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  child.stdout!.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr!.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  const ended = new Promise<Ran>((resolve) => child.on("close", (code) => resolve({ code, out, err })));
+  return { child, ended };
 }
 
 export const json = (ran: Ran) => JSON.parse(ran.out);

@@ -127,6 +127,31 @@ describe("BlobStore", () => {
     expect(store.get(key(1))).toBeUndefined();
   });
 
+  it("takes a segment that was copied from another store for one that never was", () => {
+    const [one, two] = ["bags", "streams"].map((name) => join(folder, name)) as [string, string];
+    add(BlobStore.open(one), [[key(1), blob(1)]]);
+    mkdirSync(two);
+    for (const name of readdirSync(one)) writeFileSync(join(two, name), readFileSync(join(one, name)));
+    expect(BlobStore.open(two).get(key(1))).toBeUndefined();
+    expect(plain(BlobStore.open(one).get(key(1)))).toEqual(blob(1));
+  });
+
+  it("goes on reading segments that others delete, and those that they cut short as far as they go", () => {
+    add(BlobStore.open(folder), [
+      [key(1), blob(1, 2, 3)],
+      [key(2), new Uint8Array(100_000).fill(7)],
+    ]);
+    const [open, cut] = [BlobStore.open(folder), BlobStore.open(folder)];
+    truncateSync(segments()[0]!, 50_000);
+    expect(plain(cut.get(key(1)))).toEqual(blob(1, 2, 3));
+    expect(cut.get(key(2))).toBeUndefined();
+    rmSync(folder, { recursive: true });
+    expect(plain(open.get(key(1)))).toEqual(blob(1, 2, 3));
+    expect(open.get(key(2))).toBeUndefined();
+    expect(add(open, [[key(3), blob(3)]])).toBe(true);
+    expect(plain(open.get(key(3)))).toEqual(blob(3));
+  });
+
   it("leaves files of others alone", () => {
     mkdirSync(join(folder, "sub"));
     writeFileSync(join(folder, "note.txt"), "mine");

@@ -16,11 +16,20 @@ export const cache = (): AnyCommand =>
     .addArgument(new Argument("[action]", phrases.commands.cache.action).choices(ACTIONS).default("info"))
     .action(async (action: (typeof ACTIONS)[number], options: CacheOptions) => {
       if (action === "path") return writeToStdout([`${cacheFolder()}\n`]);
-      const { folder, files, bytes } = action === "clear" ? clearCache() : cacheInfo();
+      const { folder, files, bytes, maxBytes } = action === "clear" ? clearCache() : cacheInfo();
       const cleared = action === "clear";
       const table: Table = {
-        columns: [{ name: "folder", elastic: true }, { name: "files" }, { name: "bytes" }, { name: "cleared" }],
-        rows: [[folder, files, bytes, cleared]],
+        columns: [
+          { name: "folder", elastic: true },
+          { name: "files" },
+          { name: "bytes" },
+          { name: "max_bytes" },
+          { name: "cleared" },
+        ],
+        rows: [[folder, files, bytes, maxBytes, cleared]],
       };
-      await emit({ json: { schema: "cexi/cache/1", folder, files, bytes, cleared }, table }, options);
+      await emit(
+        { json: { schema: "cexi/cache/1", folder, files, bytes, max_bytes: maxBytes, cleared }, table },
+        options,
+      );
     });
