@@ -51,7 +51,7 @@ await bundle(
   [
     {
       name: "version",
-      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version)|model\/package-file)\.ts$/u,
+      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version)|model\/(?:interruption|package-file))\.ts$/u,
       priority: 5,
     },
     {

@@ -91,6 +91,7 @@ export type { Place } from "./model/place.js";
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
+  type BytesDone,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,

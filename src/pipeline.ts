@@ -4,8 +4,10 @@ import { failure } from "./messages/message.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
+import { once } from "./model/once.js";
 import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
+import { stampOf } from "./run/file-index.js";
 import { InputMemory } from "./run/input-memory.js";
 import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
@@ -34,8 +36,14 @@ export interface PrepareOptions extends ReadOptions, InputOptions {
   readonly lines?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
-  /** Called with the number of inputs done, and of all. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called with the number of inputs done, and of all; sizes are looked up when `bytes` is first called. */
+  readonly onProgress?: (done: number, total: number, bytes: () => BytesDone) => void;
+}
+
+/** How much of the inputs is done, of how much. Unit: bytes. */
+export interface BytesDone {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Cleaned documents, and what became of reprints among them. */
@@ -68,19 +76,30 @@ async function prepareInputs(
 ): Promise<PreparedInput[]> {
   const prepared: PreparedInput[] = [];
   const breathe = breather();
+  const sizes = once(() => inputs.map(sizeOf));
+  const bytes = (): BytesDone => ({ done: sum(sizes().slice(0, prepared.length)), total: sum(sizes()) });
   // Where anything is new an engine is loaded from now on, while the rest is read back.
-  if (inputs.some((input) => !memory?.knows(input))) options.ahead?.expect();
+  for (const input of options.ahead ? inputs : []) {
+    if (!memory?.knows(input)) {
+      options.ahead?.expect();
+      break;
+    }
+    await breathe();
+  }
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();
     const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(options.lines === false && !recalled ? withoutLines(one) : one);
-    options.onProgress?.(prepared.length, inputs.length);
+    options.onProgress?.(prepared.length, inputs.length, bytes);
     await breathe();
   }
   return prepared;
 }
+
+const sizeOf = (path: string): number => stampOf(path)?.[2] ?? 0;
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Everything beside an input itself that its documents depend on. */
 const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOptions): string =>

@@ -46,7 +46,7 @@ export async function openCorpus(
   const bar = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
     ...options,
-    onProgress: (done, total) => bar.update(phrases.run.reading, done, total),
+    onProgress: (done, total, bytes) => bar.update(phrases.run.reading, done, total, bytes),
     countReprints: COUNTING.has(command.name()) && !options.quiet,
     ...settings,
   }).finally(bar.end);

@@ -1,10 +1,19 @@
+import { interruption } from "../model/interruption.js";
 import { removeTemporaryFiles } from "./temporary-files.js";
 
 /** What a shell reports of a program that was interrupted: 128 and the number of the signal. */
-const INTERRUPTED = 130;
-const TERMINATED = 143;
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+type Signal = keyof typeof CODES;
+const SIGNALS = Object.keys(CODES) as Signal[];
 
-/** A closed pipe ends the run quietly; an interrupted run leaves no temporary file behind. */
+/** So long threads may take to stop at the end of a text. Unit: milliseconds. */
+const PATIENCE = 100;
+
+/**
+ * A closed pipe ends the run quietly; an interrupted run leaves no temporary file behind. It ends with the code of its
+ * signal, or by the signal itself, which is the same to a shell: where a thread is deep in native code, and when the
+ * signal comes again.
+ */
 export function handleSignals(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -13,10 +22,42 @@ export function handleSignals(): void {
       process.exit(Number(process.exitCode ?? 0));
     });
   }
-  const endWith = (code: number) => () => {
-    removeTemporaryFiles();
-    process.exit(code);
+  const hear = (): void => {
+    for (const signal of SIGNALS) process.on(signal, interrupted);
   };
-  process.once("SIGINT", endWith(INTERRUPTED));
-  process.once("SIGTERM", endWith(TERMINATED));
+  hear();
+  interruption.atMercy = (work) => {
+    for (const signal of SIGNALS) process.removeListener(signal, interrupted);
+    try {
+      return work();
+    } finally {
+      hear();
+    }
+  };
+}
+
+let isEnding = false;
+
+function interrupted(signal: Signal): void {
+  if (isEnding) {
+    dieOf(signal);
+    return;
+  }
+  isEnding = true;
+  removeTemporaryFiles();
+  const { threads } = interruption;
+  if (threads.size === 0) process.exit(CODES[signal]);
+  setTimeout(() => dieOf(signal), PATIENCE);
+  void Promise.all([...threads].map((thread) => thread.stop())).then(() => {
+    removeTemporaryFiles();
+    process.exit(CODES[signal]);
+  });
+}
+
+/** Ends the process at once, as if nobody had heard the signal. */
+function dieOf(signal: Signal): void {
+  removeTemporaryFiles();
+  process.emit("exit", CODES[signal]); // whoever tidies up at the end does it now
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }

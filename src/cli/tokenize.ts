@@ -52,7 +52,7 @@ async function open<Tokens extends CountedCorpus>(
   try {
     if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
     const opened = await openCorpus(paths, options, command, { ahead: segmentation, lines: order });
-    const onTexts: OnTexts = (done, total) => opened.progress.update(phrases.run.segmenting, done, total);
+    const onTexts: OnTexts = (done, total, bytes) => opened.progress.update(phrases.run.segmenting, done, total, bytes);
     const tokenized = await cut(segmentation, opened, onTexts).finally(opened.progress.end);
     if (problems.length > 0) {
       sayProblems(problems, options);

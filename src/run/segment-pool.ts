@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CexiError } from "../errors.js";
 import { failure, revived } from "../messages/message.js";
+import { interruption, type Stoppable } from "../model/interruption.js";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
@@ -43,7 +44,7 @@ export interface BatchTaker {
  * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
-  readonly #setting: () => WorkerSetting;
+  readonly #setting: () => Omit<WorkerSetting, "stop">;
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
@@ -112,8 +113,10 @@ export class SegmentPool {
 }
 
 /** One thread, and what it was given. */
-class PoolWorker {
+class PoolWorker implements Stoppable {
   readonly #worker: Worker;
+  readonly #stop = new Int32Array(new SharedArrayBuffer(4));
+  readonly #ended: Promise<void>;
   /** Batches not yet done, by id. */
   readonly #batches = new Map<number, { readonly keys: readonly string[]; readonly characters: number }>();
   #sent = 0;
@@ -122,10 +125,12 @@ class PoolWorker {
   /** Characters given and not yet done. */
   load = 0;
 
-  constructor(index: number, setting: WorkerSetting, taker: BatchTaker) {
+  constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
     // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
-    const url = new URL("../run/segment-worker.js", import.meta.url);
-    this.#worker = new Worker(url, { workerData: setting, execArgv: [] });
+    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), {
+      workerData: { ...setting, stop: this.#stop } satisfies WorkerSetting,
+      execArgv: [],
+    });
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
       this.#batches.delete(id);
@@ -135,7 +140,14 @@ class PoolWorker {
       this.#wake?.();
     });
     this.#worker.on("error", (error) => this.#fail(error));
-    this.#worker.on("exit", () => this.#fail(new Error("it ended early")));
+    this.#ended = new Promise((resolve) => {
+      this.#worker.on("exit", () => {
+        interruption.threads.delete(this);
+        this.#fail(new Error("it ended early"));
+        resolve();
+      });
+    });
+    interruption.threads.add(this);
     this.#worker.unref();
   }
 
@@ -158,10 +170,20 @@ class PoolWorker {
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#batches.size > 0) await this.stop();
+    else await this.#worker.terminate();
+  }
+
+  /** Ends the thread at its next text; from now on it does not answer. */
+  async stop(): Promise<void> {
+    this.#wake = undefined;
+    Atomics.store(this.#stop, 0, 1);
+    this.#worker.ref();
+    await this.#ended;
   }
 
   #fail(error: Error): void {
+    if (Atomics.load(this.#stop, 0) !== 0) return;
     this.#failure ??= error;
     this.#wake?.();
   }

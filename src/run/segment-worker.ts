@@ -10,6 +10,8 @@ import type { TableWord } from "./word-table.js";
 export interface WorkerSetting {
   readonly engine: EngineName;
   readonly terms: readonly LexiconTerm[];
+  /** Not 0 where the thread is to end at the next text: one that is ended within the native engine aborts the process. */
+  readonly stop: Int32Array;
 }
 
 /** Texts to segment; the passages of a text are separated by `\n`. */
@@ -25,14 +27,18 @@ export interface SegmentedBatch {
   readonly words: readonly TableWord[];
 }
 
-const { engine: name, terms } = workerData as WorkerSetting;
+const { engine: name, terms, stop } = workerData as WorkerSetting;
 const { engine } = chooseEngine(name);
 const segmenter = new TextSegmenter(engine, lexiconOf(terms));
 
 engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
 
 parentPort!.on("message", ({ id, texts }: Batch) => {
-  const segmented = texts.map((text) => segmenter.segment(text));
+  const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
+  for (const text of texts) {
+    if (Atomics.load(stop, 0) !== 0) return parentPort!.close();
+    segmented.push(segmenter.segment(text));
+  }
   const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
   parentPort!.postMessage(
     batch,

@@ -1,5 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
+import { interruption } from "../model/interruption.js";
 import type { Warning } from "../model/message.js";
+import { once } from "../model/once.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
@@ -28,8 +30,8 @@ export interface SegmentationOptions {
   readonly order?: boolean;
 }
 
-/** Called with the number of different texts done, and of all. */
-type OnTexts = (done: number, total: number) => void;
+/** Called with the number of different texts done, and of all; `bytes`, in UTF-8, are counted when first asked for. */
+type OnTexts = (done: number, total: number, bytes: () => { readonly done: number; readonly total: number }) => void;
 
 /**
  * Segmentation of a corpus: tokens are read back where the same text was segmented before; an engine is loaded only for
@@ -127,7 +129,17 @@ export class Segmentation {
       else this.#pool.offer(key, passageText(documents[position]!));
     }
     const different = onProgress ? new Set(keys).size : 0;
-    this.#onText = () => onProgress?.(this.#known.size, different);
+    const sizes = once(() => new Map(keys.map((key, n) => [key, Buffer.byteLength(passageText(documents[n]!))])));
+    const bytes = () => {
+      let done = 0;
+      let total = 0;
+      for (const [key, size] of sizes()) {
+        total += size;
+        if (this.#known.has(key)) done += size;
+      }
+      return { done, total };
+    };
+    this.#onText = () => onProgress?.(this.#known.size, different, bytes);
     const left = await this.#pool.drain();
     await this.#segmentHere(left);
     this.#onText = () => {};
@@ -160,6 +172,7 @@ export class Segmentation {
   async #segmentHere(texts: ReadonlyMap<string, string>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    interruption.atMercy(() => this.#engine.cut("")); // loads the dictionary
     const table = new WordTable(this.#vocabulary);
     const breathe = breather();
     for (const [key, text] of texts) {

@@ -28,7 +28,11 @@ writeFileSync(
   pages,
   ["产业", "教育", "医疗", "生态", "就业"]
     .map((topic) =>
-      JSON.stringify({ text: `本区${topic}工作全面推进，${topic}项目建设取得明显成效。\n${FOOT}`, 区: topic }),
+      JSON.stringify({
+        title: topic,
+        text: `我们坚持把${topic}放在首位，今年的各项任务都已经落实到位。\n下一步，${topic}项目建设还要加快推进。\n${FOOT}`,
+        区: topic,
+      }),
     )
     .join("\n"),
 );
@@ -63,7 +67,9 @@ const expected = RUNS.map((args) => run(args, null));
 const results = (cache: string): string[] => RUNS.map((args) => run(args, cache));
 
 const full = join(folder, "full");
-it("is not told by the results", () => {
+it("a cache is not told by the results", () => {
+  expect(expected[0]).toContain("下一步");
+  for (const out of expected.slice(0, 4)) expect(out).not.toContain("泉城");
   expect(results(full)).toEqual(expected);
   expect(results(full)).toEqual(expected);
 });
@@ -76,6 +82,14 @@ const filesOf = (cache: string): string[] =>
     : [];
 const isOf = (store: string) => (file: string) => basename(dirname(file)).startsWith(`${store}-`);
 const STORES = ["inputs", "lines", "bags", "streams"];
+/** The commands, by their number in `RUNS`, that read a store: lines also where a counting command meets templates. */
+const READERS: Readonly<Record<string, readonly number[]>> = {
+  inputs: [2],
+  lines: [0, 4],
+  bags: [2],
+  streams: [1],
+  "files.index": [4],
+};
 
 describe("a cache that met with an accident", () => {
   const accidents: Readonly<Record<string, (file: string) => void>> = {
@@ -101,7 +115,8 @@ describe("a cache that met with an accident", () => {
       expect(harmed.length).toBeGreaterThan(0);
       for (const file of harmed) harm(file);
       // one harmed cache for each command: the first one would mend it for the rest
-      for (const [n, args] of RUNS.entries()) {
+      for (const n of READERS[store]!) {
+        const args = RUNS[n]!;
         const copy = join(folder, "copy");
         cpSync(cache, copy, { recursive: true, preserveTimestamps: true });
         expect(run(args, copy)).toBe(expected[n]);

@@ -70,6 +70,7 @@ export const zh: Phrases = {
   run: {
     reading: "读取",
     segmenting: "分词",
+    timeLeft: (time) => `剩余 ${time}`,
     readAs: (path, encoding) => `${path}：按 ${encoding ?? "记录"} 读取`,
     moreProblems: (count) => `……另有 ${count} 个输入有问题；--verbose 全部列出`,
     reprintsDropped: (reprints, documents) => `${documents} 份文档中有 ${reprints} 份是转载或摘录，已略去`,

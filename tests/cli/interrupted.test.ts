@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { BIN, ROOT, scratch, startCexi } from "./cexi.js";
+import { makeCorpus } from "./made-corpus.js";
+import { has } from "./pty.js";
+
+const folder = scratch();
+const made = makeCorpus(join(folder, "made"), 500, 5_000);
+const outputs = join(folder, "outputs");
+mkdirSync(outputs);
+
+const leftovers = (cache: string): string[] =>
+  [cache, outputs]
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place, { recursive: true, encoding: "utf8" }))
+    .filter((name) => name.endsWith(".tmp"));
+
+describe("Ctrl-C", () => {
+  // An engine that is cut off within native code would end the process with SIGABRT and a message of its own.
+  it.each([
+    ["in threads", []],
+    ["in the main thread", ["--jobs", "1"]],
+    ["in two threads of the other engine", ["--jobs", "2", "--engine", "node-rs"]],
+  ])(
+    "ends the run at any moment with 130 or by its signal, says nothing and leaves nothing behind, %s",
+    async (_, more) => {
+      let isDone = false;
+      for (let after = 150, n = 0; !isDone && n < 6; after += 400, n++) {
+        const cache = join(folder, `cache-${more.length}-${n}`);
+        const output = join(outputs, `${more.length}-${n}.json`);
+        const { child, ended } = startCexi(["freq", made, "-o", output, "--quiet", ...more], {
+          env: { CEXI_CACHE: cache },
+        });
+        await pause(after);
+        const sent = performance.now();
+        child.kill("SIGINT");
+        const { code, err } = await ended;
+        isDone = code === 0;
+        if (isDone) break;
+        expect([code === 130 || child.signalCode === "SIGINT", err]).toEqual([true, ""]);
+        // half a second on a machine that does nothing else
+        expect(performance.now() - sent).toBeLessThan(3_000);
+        expect(leftovers(cache)).toEqual([]);
+        expect(existsSync(output)).toBe(false);
+      }
+    },
+  );
+
+  it("ends it at once when it comes again", async () => {
+    const { child, ended } = startCexi(["freq", made], { env: { CEXI_CACHE: join(folder, "twice") } });
+    await pause(700);
+    child.kill("SIGINT");
+    await pause(1);
+    child.kill("SIGINT");
+    const { code } = await ended;
+    expect(code === 130 || child.signalCode === "SIGINT").toBe(true);
+    expect(leftovers(join(folder, "twice"))).toEqual([]);
+  });
+});
+
+describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
+  it("shows documents, pace and the time left on a terminal, is gone at the end, and 130 is what a shell sees", async () => {
+    const command = `'${process.execPath}' '${BIN}' freq '${made}' --jobs 1 --no-cache -o '${join(outputs, "bar.json")}'`;
+    const inTerminal = (line: string): Promise<{ code: number | null; shown: string }> =>
+      new Promise((resolve) => {
+        const child = spawn("script", ["-qfec", line, "/dev/null"], {
+          cwd: ROOT,
+          env: { PATH: process.env.PATH, TERM: "xterm", LANG: "C.UTF-8" } as NodeJS.ProcessEnv,
+          stdio: ["ignore", "pipe", "ignore"],
+        });
+        let shown = "";
+        child.stdout.setEncoding("utf8").on("data", (text: string) => {
+          shown += text;
+        });
+        child.on("close", (code) => resolve({ code, shown }));
+      });
+    const whole = await inTerminal(command);
+    expect(whole.code).toBe(0);
+    expect(whole.shown).toMatch(/(?:reading|segmenting) \[=* *\] \d+\/500 \(\d+ %\)/u);
+    expect(whole.shown).toMatch(/\d\.\d MB\/s {2}\d+:\d\d left/u);
+    expect(whole.shown.slice(whole.shown.lastIndexOf("\r\u001b[K"))).not.toContain("[=");
+    const cut = await inTerminal(`timeout --foreground --preserve-status -s INT 1 ${command}; exit $?`);
+    expect(cut.code).toBe(130);
+  });
+});

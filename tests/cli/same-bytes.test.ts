@@ -1,0 +1,43 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cexi, ROOT, scratch } from "./cexi.js";
+
+const folder = scratch();
+const CORPORA: readonly (readonly string[])[] = [
+  [join(ROOT, "corpus")],
+  [join(ROOT, "../shared/data/seeds"), join(ROOT, "../shared/data/provincial-2026")],
+];
+const COMMANDS: readonly (readonly string[])[] = [
+  ["freq"],
+  ["freq", "--ngram", "2"],
+  ["freq", "--by", "region"],
+  ["compare", "--by", "region"],
+  ["keywords"],
+  ["slogans"],
+  ["kwic", "产业"],
+  ["count", "产业"],
+];
+
+describe.each(["nodejieba", "node-rs"])("with %s", (engine) => {
+  describe.each(CORPORA)("over %s", (...paths) => {
+    const isThere = paths.every(existsSync);
+    it.skipIf(!isThere).each(COMMANDS.map((words) => [words.join(" "), words] as const))(
+      "%s gives the same bytes cold and warm, with one worker and two, in any order of paths",
+      (_, words) => {
+        const cache = join(folder, "cache");
+        rmSync(cache, { recursive: true, force: true });
+        const run = (given: readonly string[], ...more: string[]): string => {
+          const args = [...words, ...given, "--format", "json", "--engine", engine, "--quiet", ...more];
+          const { code, out } = cexi(args, { env: { CEXI_CACHE: cache } });
+          expect([0, 3]).toContain(code); // a list beside the texts is none
+          return out;
+        };
+        const cold = run(paths, "--jobs", "1");
+        expect(JSON.parse(cold).schema).toBe(`cexi/${words[0]}/1`);
+        expect(run([...paths].reverse())).toBe(cold);
+        expect(run([...paths].reverse(), "--no-cache", "--jobs", "2")).toBe(cold);
+      },
+    );
+  });
+});
