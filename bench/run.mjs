@@ -7,7 +7,16 @@
 // Needs the folder `shared` beside this checkout (corpus generator, material, peers) and GNU time. Peers in Python
 // need Debian's python3-jieba and python3-sklearn; rows whose peer is missing say so.
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -59,6 +68,28 @@ function material() {
   return folder;
 }
 
+/** The thousand documents in a folder for each group; their names begin with it. */
+function inGroups() {
+  const target = join(work, "groups");
+  for (const file of existsSync(target) ? [] : readdirSync(corpus(1000))) {
+    const group = join(target, file.split("-", 1)[0]);
+    mkdirSync(group, { recursive: true });
+    copyFileSync(join(corpus(1000), file), join(group, file));
+  }
+  return target;
+}
+
+/** All documents of a corpus in one file. */
+function inOneFile(documents) {
+  const target = join(work, `one-${documents}`);
+  if (!existsSync(target)) {
+    const folder = corpus(documents);
+    mkdirSync(target);
+    for (const file of readdirSync(folder)) appendFileSync(join(target, "all.txt"), readFileSync(join(folder, file)));
+  }
+  return target;
+}
+
 /** One run of a shell command: wall and cpu seconds, peak memory of the largest process in MiB. */
 function once(command) {
   const report = join(work, "time");
@@ -99,6 +130,28 @@ function pair({ a, b, before, runs }) {
     cpu: ratio("cpu"),
     peak: ratio("peak"),
   };
+}
+
+/**
+ * How time and memory grow: the same command over half as much and over all. `growth` is time per byte against that of
+ * the half; 1.0 is linear.
+ */
+function limits() {
+  const rows = [
+    ["one document of 40 MB", () => inOneFile(5000)],
+    ["one document of 80 MB", () => inOneFile(10_000)],
+    ["50,000 documents of 1 KB", () => corpus(50_000, 1)],
+    ["100,000 documents of 1 KB", () => corpus(100_000, 1)],
+  ];
+  let half = null;
+  return rows.map(([name, folder], n) => {
+    const { wall, cpu, peak } = once(cold(`${cexi} freq ${folder()} --top 100`));
+    const growth = n % 2 === 1 ? cpu / half / 2 : null;
+    half = cpu;
+    const row = [name, figure(wall), figure(cpu), growth === null ? "–" : growth.toFixed(2), String(Math.round(peak))];
+    console.log(row.join("  "));
+    return row;
+  });
 }
 
 const hasPythonPeers = spawnSync("/usr/bin/python3", ["-c", "import jieba, sklearn"]).status === 0;
@@ -198,7 +251,7 @@ function thousand(runs) {
       runs: 3,
       wall: 0.45,
       python: true,
-      a: (d) => cold(`${cexi} compare ${d} --by group --top 50`),
+      a: () => cold(`${cexi} compare ${inGroups()} --by folder --top 50`),
       b: (d) => python("peer_sklearn.py", d, stop, "compare"),
     },
   ];
@@ -239,12 +292,17 @@ for (const { name, folder, runs, wall, peak, before, python: needsPython, a, b }
   console.log(table.at(-1).join("  "));
 }
 const markdown = [head, head.map(() => "---"), ...table].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const limitHead = ["`freq`, cold", "wall s", "cpu s", "growth of cpu a doubling", "peak MiB"];
+const limitRows = options.only === "." && sizes.includes(10_000) ? limits() : [];
+const limitTable = [limitHead, limitHead.map(() => "---"), ...limitRows]
+  .map((row) => `| ${row.join(" | ")} |`)
+  .join("\n");
 const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`\n${markdown}`);
 if (options.only === ".") {
   writeFileSync(
     join(root, "bench/RESULTS.md"),
-    `# Measured\n\nWhole processes, both commands in turn, medians of the ratios pair by pair. ${machine}.\nOnly ratios are worth quoting; seconds are there for scale. Re-run with \`npm run bench\`.\n\n${markdown}\n`,
+    `# Measured\n\nWhole processes, both commands in turn, medians of the ratios pair by pair. ${machine}.\nOnly ratios are worth quoting; seconds are there for scale. Re-run with \`npm run bench\`.\n\n${markdown}\n\nLimits: growth at most 1.3 a doubling, peak at most 1,536 MiB.\n\n${limitTable}\n`,
   );
 }
 if (!options.keep) rmSync(cache, { recursive: true, force: true });

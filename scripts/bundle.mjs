@@ -46,8 +46,8 @@ await bundle(
   { "cli/main": "src/cli/main.ts", "run/segment-worker": "src/run/segment-worker.ts" },
   "chunks",
   INSIDE,
-  // What the version takes, what every other start loads, what every command loads, what reading and counting takes: five
-  // files instead of twenty. Phrases stay apart: a run loads those of one language.
+  // What the version takes, what every other start loads, what every command loads (workbooks and Parquet apart), what
+  // reading and counting takes: five files instead of twenty. Phrases stay apart: a run loads those of one language.
   [
     {
       name: "version",
@@ -70,7 +70,11 @@ await bundle(
       test: /\/src\/(?:run\/(?!segment-worker)|count\/|pipeline\.ts|clean\/templates\.ts|sources\/(?:find-inputs|decode)\.ts)/u,
       priority: 2,
     },
-    { name: "shell", test: /\/src\/(?:cli\/[^/]+\.ts|render\/[^/]+\.ts)|\/node_modules\/chalk\//u, priority: 1 },
+    {
+      name: "shell",
+      test: /\/src\/(?:cli\/[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name)[^/]+\.ts)|\/node_modules\/chalk\//u,
+      priority: 1,
+    },
   ],
 );
 await bundle({ "lib/index": "src/index.ts" }, "lib", []);

@@ -1,13 +1,19 @@
 #!/usr/bin/env node
-// Makes the pictures of README.md from what the program really prints over corpus/: docs/images/*.svg.
+// Makes the pictures of README.md and README.zh-CN.md from what the program really prints over corpus/.
 //
-//   npm run screenshots
+//   npm run screenshots [-- --out FOLDER] [--no-browser]
 //
-// A picture is the terminal's output, colours included, cell by cell: Han characters take two cells, others one.
+// NAME.svg is a terminal's output, colours included, cell by cell: Han characters take two cells, others one. The same
+// everywhere; a test holds them against the program. report.png is the report page in a browser; it needs
+// a Chromium and a font for Chinese, whose letters differ a little from machine to machine. NAME.zh-CN.* is Chinese.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import stringWidth from "string-width";
+import { source } from "./source.mjs";
 
 const COLUMNS = 100;
 const CELL = 8.4;
@@ -19,21 +25,38 @@ const PICTURES = [
   { name: "slogans-by-region", words: ["slogans", "corpus", "--by", "region", "--top", "10"] },
 ];
 const COLOURS = ["#24292f", "#cf222e", "#116329", "#9a6700", "#0969da", "#8250df", "#1b7c83", "#57606a"];
-const root = resolve(import.meta.dirname, "..");
+/** The end of a picture's name, and the locale that it is made in. */
+const LANGUAGES = [
+  { suffix: "", name: "en", locale: "en_US.UTF-8" },
+  { suffix: ".zh-CN", name: "zh", locale: "zh_CN.UTF-8" },
+];
+/** What is seen of the report page: a slogan opened, with the sentences behind it. Unit: CSS pixels. */
+const WINDOW = { width: 1000, height: 830 };
+const OPENED = "342";
 
-function run(words) {
-  const environment = {
-    ...process.env,
-    COLUMNS: String(COLUMNS),
-    FORCE_COLOR: "1",
-    LANG: "en_US.UTF-8",
-    CEXI_LANG: "en",
-  };
-  const arguments_ = [join(root, "bin/cexi.js"), ...words, "--format", "table", "--color", "always"];
-  const { stdout, status, stderr } = spawnSync("node", arguments_, { cwd: root, encoding: "utf8", env: environment });
+const root = resolve(import.meta.dirname, "..");
+const { values } = parseArgs({
+  options: {
+    out: { type: "string", default: join(root, "docs/images") },
+    browser: { type: "boolean", default: true },
+  },
+  allowNegative: true,
+});
+
+function run(words, { name, locale }) {
+  const { PATH, HOME, CEXI_CACHE } = process.env;
+  const env = { PATH, HOME, COLUMNS: String(COLUMNS), LANG: locale, CEXI_LANG: name };
+  if (CEXI_CACHE !== undefined) env.CEXI_CACHE = CEXI_CACHE;
+  const arguments_ = [join(root, "bin/cexi.js"), ...words];
+  const { stdout, status, stderr } = spawnSync(process.execPath, arguments_, { cwd: root, encoding: "utf8", env });
   if (status !== 0) throw new Error(`cexi ${words.join(" ")}: ${stderr}`);
-  return stdout.trimEnd().split("\n");
+  return stdout;
 }
+
+const screen = (words, language) =>
+  run([...words, "--format", "table", "--color", "always"], language)
+    .trimEnd()
+    .split("\n");
 
 /** The runs of one look in a line: `{text, column, colour, bold, dim}`. */
 function runsOf(line) {
@@ -79,8 +102,8 @@ function textOf({ text, column, colour = COLOURS[0], bold, dim }, line) {
   return `<text xml:space="preserve" x="${places.join(" ")}" y="${MARGIN + line * LINE + 14}" ${look}>${escaped(text)}</text>`;
 }
 
-function svg(words) {
-  const lines = [`$ cexi ${words.join(" ")}`, "", ...run(words)];
+function svg(words, language) {
+  const lines = [`$ cexi ${words.join(" ")}`, "", ...screen(words, language)];
   const width = Math.ceil(2 * MARGIN + CELL * Math.max(...lines.map((line) => stringWidth(line)), 60));
   const height = 2 * MARGIN + lines.length * LINE;
   const body = lines.flatMap((line, n) => runsOf(line).map((part) => textOf(part, n))).filter(Boolean);
@@ -92,5 +115,37 @@ function svg(words) {
   ].join("\n");
 }
 
-mkdirSync(join(root, "docs/images"), { recursive: true });
-for (const { name, words } of PICTURES) writeFileSync(join(root, "docs/images", `${name}.svg`), svg(words));
+/** The report page, as a reader sees it who asks for the sentences behind a figure. */
+async function photographReport() {
+  const { Browser, browserPath } = await source("../tests/report/browser.ts");
+  if (browserPath === undefined)
+    return console.error("no Chromium found: report.png stays as it is; CEXI_BROWSER names one");
+  const folder = mkdtempSync(join(tmpdir(), "cexi-screenshots-"));
+  const browser = new Browser();
+  try {
+    for (const language of LANGUAGES) {
+      const file = join(folder, `report.${language.name}.html`);
+      run(["report", "corpus", "--by", "region", "--lang", language.name, "-o", file], language);
+      const { page } = await browser.open(pathToFileURL(file).href, { width: WINDOW.width });
+      await page.setViewportSize(WINDOW);
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      const button = page.locator(`#slogans button.ev:text-is("${OPENED}")`).first();
+      await page.evaluate(() => document.querySelector("#slogans").scrollIntoView({ behavior: "instant" }));
+      await button.click();
+      await page.mouse.move(0, WINDOW.height - 1);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(values.out, `report${language.suffix}.png`), animations: "disabled" });
+    }
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+mkdirSync(values.out, { recursive: true });
+for (const language of LANGUAGES) {
+  for (const { name, words } of PICTURES) {
+    writeFileSync(join(values.out, `${name}${language.suffix}.svg`), svg(words, language));
+  }
+}
+if (values.browser) await photographReport();

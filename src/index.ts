@@ -141,7 +141,7 @@ export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
-export { expansionText, matrixTable, rejectionsTable, slogansTable } from "./slogans/table.js";
+export { expansionText, matrixTable, rejectionsTable, sloganPlacesTable, slogansTable } from "./slogans/table.js";
 export {
   type Expansion,
   type MemberGroup,

@@ -78,6 +78,8 @@ async function prepareInputs(
   const breathe = breather();
   const sizes = once(() => inputs.map(sizeOf));
   const bytes = (): BytesDone => ({ done: sum(sizes().slice(0, prepared.length)), total: sum(sizes()) });
+  // Where anything is new an engine is loaded from now on, while the rest is read back.
+  if (inputs.some((input) => !memory?.knows(input))) options.ahead?.expect();
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();

@@ -42,6 +42,8 @@ export const isBody = (line: LineFeatures): boolean => line.prose || SALUTATION.
 export function zonesOf(lines: readonly LineFeatures[]): Zones {
   const verdicts = lines.map((line) => {
     if (line.blank) return undefined;
+    if (line.hint === "furniture")
+      return because("page-furniture", "header, footer, number or contents of printed pages");
     const rule = ruleAnywhere(line);
     return rule && verdictOf(rule);
   });

@@ -16,12 +16,13 @@ export const COMMANDS = {
       "cexi freq corpus",
       "cexi freq corpus --by region --top 10",
       "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
+      "cexi freq corpus --by region -o terms.xlsx",
     ],
     load: async () => (await import("./commands/freq.js")).freq(),
   },
   clean: {
     aliases: ["清洗"],
-    examples: ["cexi clean corpus --format ndjson -o clean.ndjson"],
+    examples: ["cexi clean corpus --format ndjson -o clean.ndjson", "cexi clean corpus -o clean.parquet"],
     load: async () => (await import("./commands/clean.js")).clean(),
   },
   count: {
@@ -36,7 +37,11 @@ export const COMMANDS = {
   },
   compare: {
     aliases: ["比较"],
-    examples: ["cexi compare corpus --by region", "cexi compare corpus --by region --view similarity"],
+    examples: [
+      "cexi compare corpus --by region",
+      "cexi compare corpus --by region --view similarity",
+      "cexi compare corpus --by year -o years.xlsx",
+    ],
     load: async () => (await import("./commands/compare.js")).compare(),
   },
   collocates: {
@@ -51,7 +56,12 @@ export const COMMANDS = {
   },
   slogans: {
     aliases: ["口号"],
-    examples: ["cexi slogans corpus", "cexi slogans corpus --by region", "cexi slogans corpus --explain"],
+    examples: [
+      "cexi slogans corpus",
+      "cexi slogans corpus --by region",
+      "cexi slogans corpus -o slogans.xlsx",
+      "cexi slogans corpus --explain",
+    ],
     load: async () => (await import("./commands/slogans.js")).slogans(),
   },
   report: {

@@ -5,7 +5,7 @@ import { failure, warning } from "../messages/message.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
-import { emit, type Output } from "./io.js";
+import { checkFormat, emit, type Output } from "./io.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
 import { phrases } from "./phrases/phrases.js";
@@ -41,6 +41,7 @@ export async function openCorpus(
   command: Command,
   settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
 ): Promise<Opened> {
+  checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const bar = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
@@ -63,7 +64,13 @@ export async function openCorpus(
     progress: bar,
     run,
     print: (output, info = run()) =>
-      emit({ ...output, json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json } }, options),
+      emit(
+        {
+          ...output,
+          json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json },
+        },
+        options,
+      ),
   };
 }
 

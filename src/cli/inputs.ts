@@ -1,3 +1,5 @@
+import { isatty } from "node:tty";
+
 /** Standard input, where a path is expected. */
 export const STDIN = "-";
 
@@ -7,5 +9,6 @@ export const STDIN = "-";
  */
 export function inputPaths(paths: readonly string[], filesFrom: string | undefined): readonly string[] | null {
   if (paths.length > 0 || filesFrom !== undefined) return paths;
-  return process.stdin.isTTY ? null : [STDIN];
+  // Not `process.stdin.isTTY`: asking it opens a stream, and a pipe that is a stream can no longer be read as a file.
+  return isatty(0) ? null : [STDIN];
 }

@@ -23,9 +23,9 @@ function* chunked(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Writes to standard output and waits while the reader is slow. */
-export async function writeToStdout(pieces: Iterable<string>): Promise<void> {
+export async function writeToStdout(pieces: Iterable<string> | Uint8Array): Promise<void> {
   const { stdout } = process;
-  for (const chunk of chunked(pieces)) {
+  for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
     if (stdout.destroyed) return;
     if (stdout.write(chunk)) await yieldToSignals();
     else await new Promise<void>((resolve) => stdout.once("drain", resolve).once("close", resolve));

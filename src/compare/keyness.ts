@@ -73,6 +73,8 @@ interface Tested {
   readonly term: number;
   readonly group: number;
   readonly p: number;
+  /** What a permutation may not go below: p of G² where that is no finding, 1 where the sides disagree, else 0. */
+  readonly atLeast: number;
   readonly evidence: Evidence;
 }
 
@@ -94,9 +96,10 @@ export interface Keyness {
 /**
  * For each term the groups that say it more than the rest: effect sizes, and tests that respect documents.
  *
- * p is the larger of two: that of G² (tokens) and that of a rank test over documents, so that neither a word that one
- * report repeats nor a word seen three times passes. q corrects it for all tests of the run (Benjamini-Hochberg) that
- * could have come out significant at all (Tarone). A pair of groups is one test, not two.
+ * p is that of a rank test over documents; where the tokens do not bear it out (p of G² of `LEVEL` or more) the larger of
+ * both, and 1 where the two point to different sides. So neither a word that one report repeats nor a word seen three
+ * times passes. q corrects it for all tests of the run (Benjamini-Hochberg) that could have come out significant at all
+ * (Tarone). A pair of groups is one test, not two.
  */
 export function keyness(data: TermDocuments, comparison: Comparison, options: KeynessOptions): Keyness {
   const counts = emptyCounts(comparison.names.length);
@@ -152,15 +155,11 @@ function addTests(
       const p = over?.p[group] ?? Number.NaN;
       if (!Number.isNaN(p)) {
         const sameSide = over!.side[group] === sideOf(group, counts, comparison);
-        tests.push({
-          term,
-          group,
-          p: sameSide ? borneOut(p, tokenP(group, counts, comparison)) : 1,
-          evidence: "documents",
-        });
+        const atLeast = sameSide ? leastP(tokenP(group, counts, comparison)) : 1;
+        tests.push({ term, group, p: Math.max(p, atLeast), atLeast, evidence: "documents" });
       }
     } else {
-      tests.push({ term, group, p: tokenP(group, counts, comparison), evidence: "tokens" });
+      tests.push({ term, group, p: tokenP(group, counts, comparison), atLeast: 0, evidence: "tokens" });
     }
   }
   return (group) => {
@@ -171,11 +170,11 @@ function addTests(
 }
 
 /**
- * p over documents, unless the tokens do not bear it out: long documents hold more different terms than short ones, so
- * that presence alone can mislead. G² is no strict judge, and 0.05 no strict level; what fails even there is no finding.
+ * What p over documents may not go below. Tokens must bear it out: long documents hold more different terms than short
+ * ones, so that presence alone can mislead. G² is no strict judge, and 0.05 no strict level; what fails even there is no
+ * finding.
  */
-const borneOut = (overDocuments: number, overTokens: number): number =>
-  overTokens < LEVEL ? overDocuments : Math.max(overDocuments, overTokens);
+const leastP = (overTokens: number): number => (overTokens < LEVEL ? 0 : overTokens);
 
 const sideOf = (group: number, { counts, total }: GroupCounts, comparison: Comparison): number =>
   Math.sign(counts[group]! * comparison.total.tokens - total.count * comparison.tokens[group]!);
@@ -297,7 +296,7 @@ function correct(
   }
 }
 
-/** Replaces p and q of all tests over documents by those of a permutation test; never smaller than that of G². */
+/** Replaces p and q of all tests over documents by those of a permutation test, which the tokens must bear out too. */
 function permute(
   tests: readonly Tested[],
   data: TermDocuments,
@@ -311,10 +310,9 @@ function permute(
   const permuted: PermutedTest[] = indexes.map((index) => tests[index]!);
   const result = permutationTest(permuted, data, comparison, permutations, seed);
   indexes.forEach((index, i) => {
-    // A test whose two sides disagreed stays without evidence; and tokens too must bear the finding out.
-    const floor = tests[index]!.p === 1 ? 1 : 0;
-    p[index] = Math.max(floor, result.p[i]!);
-    q[index] = Math.max(floor, result.familyP[i]!);
+    const { atLeast } = tests[index]!;
+    p[index] = Math.max(atLeast, result.p[i]!);
+    q[index] = Math.max(atLeast, result.familyP[i]!);
   });
 }
 

@@ -117,7 +117,6 @@ interface Candidate {
   readonly id: number;
   readonly count: number;
   readonly documents: number;
-  readonly dispersion: number;
 }
 
 function listsOf(
@@ -135,19 +134,25 @@ function listsOf(
   const whole = counter.count(units.documents);
   const idf = idfOf(whole, units.texts.length, documents.length);
   const chosen = groups.map(({ members }) => {
-    const figures =
-      members.length === documents.length ? whole : counter.count(members.map((d) => units.documents[d]!));
-    return { tokens: figures.tokens, types: types(members, figures), ...candidatesOf(figures, units, options) };
+    const countables = members.map((d) => units.documents[d]!);
+    const figures = members.length === documents.length ? whole : counter.count(countables);
+    const { listed, terms } = candidatesOf(figures, units, options);
+    const dispersion = counter.dispersion(
+      countables,
+      terms.map(({ id }) => id),
+      terms.map(({ count }) => count),
+    );
+    return { tokens: figures.tokens, types: types(members, figures), listed, terms, dispersion };
   });
   const texts = new TextFigures(
     documents,
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
   );
   const lists = groups.map(({ name, members }, g) => {
-    const { tokens, types: ofGroup, listed, terms } = chosen[g]!;
+    const { tokens, types: ofGroup, listed, terms, dispersion } = chosen[g]!;
     const { characters, substrings } = texts.of(members);
     const corpus = { documents: members.length, characters, tokens, types: ofGroup };
-    const rows = terms.map(({ id, count, documents: inDocuments, dispersion }): TermRow => {
+    const rows = terms.map(({ id, count, documents: inDocuments }, i): TermRow => {
       const term = units.texts[id]!;
       return {
         term,
@@ -155,7 +160,7 @@ function listsOf(
         substring: substrings(term),
         per_10k: (count / tokens) * 10_000,
         documents: inDocuments,
-        dispersion: Number.isNaN(dispersion) ? null : dispersion,
+        dispersion: Number.isNaN(dispersion[i]!) ? null : dispersion[i]!,
         tfidf: count * idf[id]!,
         pos: units.pos[id]!,
       };
@@ -191,7 +196,7 @@ function candidatesOf(
 ): { listed: number; terms: Candidate[] } {
   const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
   const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
-  const { ids, counts, documents, dispersion } = figures;
+  const { ids, counts, documents } = figures;
   const indices = new Uint32Array(ids.length);
   const listedCounts = new Uint32Array(ids.length);
   let listed = 0;
@@ -205,7 +210,7 @@ function candidatesOf(
   for (let n = 0; n < listed; n++) {
     if (listedCounts[n]! < least) continue; // most of a large vocabulary: never sorted
     const i = indices[n]!;
-    terms.push({ id: ids[i]!, count: counts[i]!, documents: documents[i]!, dispersion: dispersion[i]! });
+    terms.push({ id: ids[i]!, count: counts[i]!, documents: documents[i]! });
   }
   terms.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
   return { listed, terms: terms.slice(0, options.top) };

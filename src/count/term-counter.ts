@@ -14,8 +14,6 @@ export interface TermFigures {
   readonly counts: Uint32Array;
   /** Documents that hold the id. */
   readonly documents: Uint32Array;
-  /** Normalised DP over the documents; NaN where it is undefined. */
-  readonly dispersion: Float64Array;
   /** Tokens of all documents. */
   readonly tokens: number;
 }
@@ -38,23 +36,39 @@ export class TermCounter {
 
   count(documents: readonly Countable[]): TermFigures {
     const ids = this.#total(documents);
-    const tokens = documents.reduce((sum, document) => sum + document.tokens, 0);
-    const smallest =
-      documents.reduce((least, d) => (d.tokens > 0 ? Math.min(least, d.tokens) : least), tokens) / tokens;
-    if (smallest < 1) this.#addOverlap(documents, tokens);
-    const dispersion = new Float64Array(ids.length);
-    for (let i = 0; i < ids.length; i++) {
-      dispersion[i] = dpNormFromOverlap(this.#overlap[ids[i]!]!, smallest) ?? Number.NaN;
-    }
     const figures = {
       ids,
       counts: ids.map((id) => this.#counts[id]!),
       documents: ids.map((id) => this.#documents[id]!),
-      dispersion,
-      tokens,
+      tokens: tokensOf(documents),
     };
-    this.#reset(ids);
+    for (const id of ids) {
+      this.#counts[id] = 0;
+      this.#documents[id] = 0;
+    }
     return figures;
+  }
+
+  /**
+   * Normalised DP of some ids over documents, for those that are shown: a list shows a hundred of fifty thousand.
+   *
+   * @param counts of each id over all the documents
+   * @returns by position of the ids; NaN where it is undefined
+   */
+  dispersion(documents: readonly Countable[], ids: readonly number[], counts: readonly number[]): Float64Array {
+    const tokens = tokensOf(documents);
+    const smallest =
+      documents.reduce((least, d) => (d.tokens > 0 ? Math.min(least, d.tokens) : least), tokens) / tokens;
+    ids.forEach((id, i) => {
+      this.#counts[id] = counts[i]!;
+    });
+    if (smallest < 1) this.#addOverlap(documents, tokens);
+    const dispersion = Float64Array.from(ids, (id) => dpNormFromOverlap(this.#overlap[id]!, smallest) ?? Number.NaN);
+    for (const id of ids) {
+      this.#counts[id] = 0;
+      this.#overlap[id] = 0;
+    }
+    return dispersion;
   }
 
   /** Counts over all documents and documents per id; the ids that occur. */
@@ -71,23 +85,18 @@ export class TermCounter {
     return Uint32Array.from(seen);
   }
 
-  /** Σ min(t_i, w_i) of every id; needs the totals. */
+  /** Σ min(t_i, w_i) of every id whose count is set. */
   #addOverlap(documents: readonly Countable[], tokens: number): void {
     for (const { bag, tokens: size } of documents) {
       const { ids, counts } = bag;
       const share = size / tokens;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
-        this.#overlap[id]! += Math.min(counts[i]! / this.#counts[id]!, share);
+        const count = this.#counts[id]!;
+        if (count > 0) this.#overlap[id]! += Math.min(counts[i]! / count, share);
       }
     }
   }
-
-  #reset(ids: Uint32Array): void {
-    for (const id of ids) {
-      this.#counts[id] = 0;
-      this.#documents[id] = 0;
-      this.#overlap[id] = 0;
-    }
-  }
 }
+
+const tokensOf = (documents: readonly Countable[]): number => documents.reduce((sum, { tokens }) => sum + tokens, 0);

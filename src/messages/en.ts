@@ -13,22 +13,23 @@ const some = (n: number, one: string, many = `${one}s`): string => `${n} ${n ===
 
 const listed = (names: readonly string[]): string => listOf(names, ", ", (others) => ` and ${others} more`);
 
-/** Kinds of files that are no text, by id. */
+const UNPACK = "unpack it";
+const RECOGNIZE = "run a text recognition (OCR) over it";
+
+/** Kinds of files that are no text, by id, and what to do about each. */
 const BINARY = {
-  pdf: "a PDF file",
-  zip: "a zip archive or an office file (docx, xlsx)",
-  "old-office": "an old office file (doc, xls)",
-  gzip: "a gzip archive",
-  bzip2: "a bzip2 archive",
-  xz: "an xz archive",
-  "7z": "a 7z archive",
-  rar: "a rar archive",
-  png: "a PNG image",
-  jpeg: "a JPEG image",
-  gif: "a GIF image",
-  program: "a program",
-  database: "a database",
-  binary: "a binary file",
+  pdf: ["a PDF file", "name it with the extension pdf"],
+  bzip2: ["a bzip2 archive", UNPACK],
+  xz: ["an xz archive", UNPACK],
+  "7z": ["a 7z archive", UNPACK],
+  rar: ["a rar archive", UNPACK],
+  rtf: ["an RTF file", "save it as docx or txt"],
+  png: ["a PNG image", RECOGNIZE],
+  jpeg: ["a JPEG image", RECOGNIZE],
+  gif: ["a GIF image", RECOGNIZE],
+  program: ["a program", "leave it out"],
+  database: ["a database", "export its texts as CSV"],
+  binary: ["a binary file", "leave it out"],
 } as const;
 export type BinaryKind = keyof typeof BINARY;
 
@@ -229,13 +230,15 @@ export const en = {
   // One input
   E_NO_SUCH_PATH: (): Said => ["no such file or folder", "check its name"],
   E_NO_MATCH: (): Said => ["no file matches this pattern", "check its folder and its ending"],
-  E_NO_TEXTS: ({ where }: { where: "folder" | "archive" }): Said =>
-    where === "archive"
-      ? ["no texts in this archive", "name the one that holds them"]
-      : [
-          "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, pdf, xlsx, zip, gz)",
-          "name the folder that holds them",
-        ],
+  E_NO_TEXTS: ({ where, pictures }: { where: "folder" | "archive"; pictures: readonly string[] }): Said => {
+    const what =
+      where === "archive"
+        ? "no texts in this archive"
+        : "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, pdf, xlsx, zip, gz)";
+    return pictures.length === 0
+      ? [what, where === "archive" ? "name the one that holds them" : "name the folder that holds them"]
+      : [`${what} but pictures (${pictures.join(", ")})`, "run a text recognition (OCR) over them"];
+  },
   E_DENIED: ({ what }: { what: "file" | "folder" | "list" }): Said => [
     `${{ file: "", folder: "folder ", list: "list of files " }[what]}may not be read`,
     "ask for permission (chmod +r)",
@@ -260,10 +263,7 @@ export const en = {
           }[what],
         ],
   E_CHANGED: (): Said => ["became shorter while it was read; what was there is counted", "run again"],
-  E_NOT_TEXT: ({ kind }: { kind: BinaryKind }): Said => [
-    `no text but ${BINARY[kind]}`,
-    kind === "binary" ? "leave it out" : "convert it to txt or html first",
-  ],
+  E_NOT_TEXT: ({ kind }: { kind: BinaryKind }): Said => [`no text but ${BINARY[kind][0]}`, BINARY[kind][1]],
   E_ENCODING: (): Said => [
     "cannot be decoded: its bytes are text in no known encoding",
     "name the encoding with --encoding if it is text",
@@ -286,11 +286,14 @@ export const en = {
   E_ENCRYPTED: (): Said => ["encrypted", "open it with its password and save it without"],
   E_OFFICE_FORMAT: ({ old }: { old: boolean }): Said =>
     old
-      ? ["an old office file that is not read", "save it as docx or xlsx"]
+      ? ["an old office file that is not read", "save it as docx, xlsx or pdf"]
       : ["an office file that is not read", "save it as docx, xlsx or pdf"],
-  E_UNREAD_FORMAT: ({ extension }: { extension: string }): Said => [
-    `${extension} files are not read`,
-    "save it as text, HTML or CSV",
+  E_UNREAD_FORMAT: (p: { texts: number; archives: number; kinds: readonly string[] }): Said => [
+    `${some(p.texts + p.archives, "file is", "files are")} not read: ${p.kinds.join(", ")}`,
+    [
+      ...(p.texts > 0 ? [`save ${p.texts === 1 ? "it" : "them"} as docx, pdf, xlsx or txt`] : []),
+      ...(p.archives > 0 ? [`unpack the ${p.archives === 1 ? "archive" : "archives"}`] : []),
+    ].join(" and "),
   ],
   E_NESTED_ARCHIVE: ({ depth }: { depth: number }): Said => [`archives are nested ${depth} deep`, "unpack it"],
   E_TAR_ARCHIVE: (): Said => ["a tar archive, which is not read", "unpack it or pack it as zip"],
@@ -310,6 +313,10 @@ export const en = {
       members: `more than ${most} members, as zip bombs do`,
     }[what],
     "unpack it by hand if you trust it",
+  ],
+  E_PDF_BOMB: ({ most }: { most: number }): Said => [
+    `more than ${most} MB unpacked, as zip bombs do`,
+    "print it to a new PDF if you trust it",
   ],
   E_NO_TEXT_COLUMN: (p: { asked: string | null; known: readonly string[]; columns: readonly string[] }): Said => [
     `${p.asked === null ? `no text column (${p.known.join(", ")})` : `no column ${p.asked}`}; ` +
@@ -444,6 +451,10 @@ export const en = {
 
   // Results
   E_NO_OUTPUT: (): Said => ["a page is for a browser", "name a file with -o report.html, or ask for --format markdown"],
+  E_BINARY_ON_TERMINAL: ({ format }: { format: string }): Said => [
+    `--format ${format} is no text for a terminal`,
+    `name a file with -o FILE.${format}`,
+  ],
   E_OUTPUT_FOLDER_MISSING: ({ path, folder }: { path: string; folder: string }): Said => [
     `${path}: the folder ${folder} does not exist`,
     "make it first",
@@ -484,15 +495,15 @@ export const en = {
     "segmenting with node-rs, counts can differ a little",
   ],
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
-    `${reprints} of ${documents} documents are reprints or excerpts of others and counted too`,
-    "--dedup articles counts each text once, cexi dedup lists them",
+    `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,
+    `--dedup articles counts each text once, cexi dedup lists ${reprints === 1 ? "it" : "them"}`,
   ],
   W_EMPTY_GROUP: ({ group }: { group: string }): Said => [
     `${group} has no tokens after cleaning and is left out of the comparison`,
   ],
   W_NO_FIELD: ({ documents, by }: { documents: number; by: string }): Said => [
     `${some(documents, "document has", "documents have")} no ${by}`,
-    "they stand together in the group ?",
+    documents === 1 ? "it stands in the group ?" : "they stand together in the group ?",
   ],
   W_ONE_DOCUMENT: ({ groups, all }: { groups: readonly string[]; all: boolean }): Said => [
     `${all ? "every group has" : `${groups.join(", ")} ${groups.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant`,
@@ -501,6 +512,18 @@ export const en = {
   W_FEW_DOCUMENTS: ({ documents, level }: { documents: readonly number[]; level: number }): Said => [
     `too few documents to tell: with ${documents.join(", ")} documents in the groups no term can reach q < ${level} over documents (four a side are the least)`,
     "the figures describe these texts and no more",
+  ],
+  W_CELLS_CUT: ({ cells, most, mark }: { cells: number; most: number; mark: string }): Said => [
+    `${some(cells, "text is", "texts are")} longer than the ${most} characters that a cell of a workbook can hold: cut there, with ${mark} at the end`,
+    "CSV, JSON and Parquet hold them whole",
+  ],
+  W_COLUMNS_LEFT_OUT: ({ columns, most }: { columns: number; most: number }): Said => [
+    `a sheet holds ${most} columns: ${some(columns, "column")} beyond ${columns === 1 ? "it is" : "them are"} left out`,
+    "CSV, JSON and Parquet hold them all",
+  ],
+  W_TABLES_LEFT_OUT: ({ table, others }: { table: string; others: readonly string[] }): Said => [
+    `a Parquet file holds one table, here ${table}; left out: ${others.join(", ")}`,
+    "-o FILE.xlsx holds them all",
   ],
   W_REFERENCE_LIST: ({ tests }: { tests: number }): Said => [
     `a list of frequencies has no documents: p and q of ${tests} tests are of tokens, and call too much significant`,

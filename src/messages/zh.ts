@@ -1,10 +1,27 @@
-import type { Catalogue, ConfigFault, EngineFault, WantedValue } from "./en.js";
+import type { BinaryKind, Catalogue, ConfigFault, EngineFault, WantedValue } from "./en.js";
 import { listed as listOf } from "./listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
 
 const WHAT = { file: "", folder: "文件夹", list: "文件清单" } as const;
 const USE = "应写成“词”“词 词频”或“词 词频 词性”";
+
+const UNPACK = "请先解开";
+const RECOGNIZE = "请先做文字识别（OCR）";
+const BINARY = {
+  pdf: [" PDF 文件", "请以 pdf 为扩展名"],
+  bzip2: [" bzip2 压缩包", UNPACK],
+  xz: [" xz 压缩包", UNPACK],
+  "7z": [" 7z 压缩包", UNPACK],
+  rar: [" rar 压缩包", UNPACK],
+  rtf: [" RTF 文件", "请另存为 docx 或 txt"],
+  png: [" PNG 图片", RECOGNIZE],
+  jpeg: [" JPEG 图片", RECOGNIZE],
+  gif: [" GIF 图片", RECOGNIZE],
+  program: ["程序", "请排除"],
+  database: ["数据库", "请把其中的文本导出为 CSV"],
+  binary: ["二进制文件", "请排除"],
+} as const satisfies Record<BinaryKind, readonly [string, string]>;
 
 const engineFault = (why: EngineFault, detail: string): string =>
   why === "other" ? detail : { "not-installed": "未安装软件包", "not-built": "本地模块未编译" }[why];
@@ -144,13 +161,15 @@ export const zh: Catalogue = {
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
   E_NO_MATCH: () => ["没有与此模式相符的文件", "请检查所在文件夹与扩展名"],
-  E_NO_TEXTS: ({ where }) =>
-    where === "archive"
-      ? ["压缩包里没有文本", "请给出含有文本的那一个"]
-      : [
-          "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、pdf、xlsx、zip、gz）",
-          "请给出存放文本的文件夹",
-        ],
+  E_NO_TEXTS: ({ where, pictures }) => {
+    const what =
+      where === "archive"
+        ? "压缩包里没有文本"
+        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、pdf、xlsx、zip、gz）";
+    return pictures.length === 0
+      ? [what, where === "archive" ? "请给出含有文本的那一个" : "请给出存放文本的文件夹"]
+      : [`${what}，只有图片（${pictures.join("、")}）`, "请先做文字识别（OCR）"];
+  },
   E_DENIED: ({ what }) => [`${WHAT[what]}没有读取权限`, "请申请权限（chmod +r）"],
   E_NOT_FOUND: ({ what }) => [`${WHAT[what]}找不到`, "请检查名称"],
   E_TOO_LARGE: () => ["文件太大，不能当作一份文本", "请拆分"],
@@ -160,27 +179,7 @@ export const zh: Catalogue = {
       ? ["读取过程中被清空", "请重新运行"]
       : [{ file: "空文件，没有可读的内容", blank: "只有空白，没有可读的内容", office: "Word 文件里没有文字" }[what]],
   E_CHANGED: () => ["读取过程中文件变短，只统计了读到的部分", "请重新运行"],
-  E_NOT_TEXT: ({ kind }) => [
-    `不是文本，而是${
-      {
-        pdf: " PDF 文件",
-        zip: " zip 压缩包或办公文件（docx、xlsx）",
-        "old-office": "旧版办公文件（doc、xls）",
-        gzip: " gzip 压缩包",
-        bzip2: " bzip2 压缩包",
-        xz: " xz 压缩包",
-        "7z": " 7z 压缩包",
-        rar: " rar 压缩包",
-        png: " PNG 图片",
-        jpeg: " JPEG 图片",
-        gif: " GIF 图片",
-        program: "程序",
-        database: "数据库",
-        binary: "二进制文件",
-      }[kind]
-    }`,
-    kind === "binary" ? "请排除" : "请先转换为 txt 或 html",
-  ],
+  E_NOT_TEXT: ({ kind }) => [`不是文本，而是${BINARY[kind][0]}`, BINARY[kind][1]],
   E_ENCODING: () => ["无法解码：其字节不符合任何已知编码的文本", "若是文本，请用 --encoding 指明编码"],
   E_INVALID_CHARACTERS: ({ count, encoding }) => [
     `有 ${count} 个字符不合 ${encoding} 编码，已读作 U+FFFD`,
@@ -204,8 +203,14 @@ export const zh: Catalogue = {
   E_NO_TEXT_LAYER: () => ["各页都是图片，没有文字", "请先做文字识别（OCR）"],
   E_ENCRYPTED: () => ["已加密", "请用密码打开，去掉密码后保存"],
   E_OFFICE_FORMAT: ({ old }) =>
-    old ? ["不支持的旧版办公文件", "请另存为 docx 或 xlsx"] : ["不支持的办公文件", "请另存为 docx、xlsx 或 pdf"],
-  E_UNREAD_FORMAT: ({ extension }) => [`不读取 ${extension} 文件`, "请另存为文本、HTML 或 CSV"],
+    old ? ["不支持的旧版办公文件", "请另存为 docx、xlsx 或 pdf"] : ["不支持的办公文件", "请另存为 docx、xlsx 或 pdf"],
+  E_UNREAD_FORMAT: ({ texts, archives, kinds }) => [
+    `有 ${texts + archives} 个文件不能读取：${kinds.join("、")}`,
+    `请${[
+      ...(texts > 0 ? ["另存为 docx、pdf、xlsx 或 txt"] : []),
+      ...(archives > 0 ? [texts > 0 ? "解开压缩包" : "先解开"] : []),
+    ].join("，并")}`,
+  ],
   E_NESTED_ARCHIVE: ({ depth }) => [`压缩包嵌套达 ${depth} 层`, "请先解开"],
   E_TAR_ARCHIVE: () => ["tar 归档，不读取", "请解开，或改用 zip 打包"],
   E_DAMAGED_ARCHIVE: () => ["已损坏或不完整，无法解压", "请重新获取该文件"],
@@ -217,6 +222,7 @@ export const zh: Catalogue = {
     }[what],
     "若确信无害，请自行解开",
   ],
+  E_PDF_BOMB: ({ most }) => [`解压后超过 ${most} MB，疑似压缩炸弹`, "若确信无害，请重新打印为 PDF"],
   E_NO_TEXT_COLUMN: ({ asked, known, columns }) => [
     `${asked === null ? `没有文本列（${known.join("、")}）` : `没有名为 ${asked} 的列`}；` +
       (columns.length === 0 ? "表中没有列" : `现有各列：${columns.join("、")}`),
@@ -314,6 +320,10 @@ export const zh: Catalogue = {
       : [`--explain 比较两份文本，这些路径却含有 ${texts} 份`, "请给出两个文件，或写成 file.csv#3 的两行"],
 
   E_NO_OUTPUT: () => ["网页要用浏览器看", "请用 -o report.html 写入文件，或用 --format markdown"],
+  E_BINARY_ON_TERMINAL: ({ format }) => [
+    `--format ${format} 不是可在终端上显示的文字`,
+    `请用 -o FILE.${format} 写入文件`,
+  ],
   E_OUTPUT_FOLDER_MISSING: ({ path, folder }) => [`${path}：文件夹 ${folder} 不存在`, "请先建立"],
   E_OUTPUT_PARENT: ({ path, folder }) => [`${path}：${folder} 不是文件夹`, "请用 -o 另选位置"],
   E_OUTPUT_IS_FOLDER: ({ path }) => [`${path}：是文件夹`, "请给出要写入的文件名"],
@@ -347,6 +357,18 @@ export const zh: Catalogue = {
   W_FEW_DOCUMENTS: ({ documents, level }) => [
     `文档太少，无从判断：各组有 ${documents.join("、")} 份文档，任何词都不可能在文档层面达到 q < ${level}（每边至少四份）`,
     "这些数字只描述现有文本",
+  ],
+  W_CELLS_CUT: ({ cells, most, mark }) => [
+    `有 ${cells} 段文字超过工作簿单元格的上限 ${most} 个字符，已截断，末尾标有 ${mark}`,
+    "CSV、JSON 和 Parquet 可存全文",
+  ],
+  W_COLUMNS_LEFT_OUT: ({ columns, most }) => [
+    `一个工作表至多 ${most} 列，超出的 ${columns} 列已略去`,
+    "CSV、JSON 和 Parquet 可存全部各列",
+  ],
+  W_TABLES_LEFT_OUT: ({ table, others }) => [
+    `Parquet 文件只存一个表，此处为 ${table}；略去：${others.join("、")}`,
+    "-o FILE.xlsx 可存全部各表",
   ],
   W_REFERENCE_LIST: ({ tests }) => [
     `词频表没有文档：${tests} 次检验的 p 和 q 以词次计，会把太多差异当作显著`,

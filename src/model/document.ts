@@ -65,8 +65,11 @@ export const NO_METADATA: Metadata = {
   documentNumber: null,
 };
 
-/** What a container (an HTML page, a row of a table) says of one line of its text. */
-export type LineHint = "main" | "chrome";
+/**
+ * What a container (an HTML page, a row of a table) says of one line of its text. `furniture` belongs to a printed page:
+ * its header, footer and number, and the list of contents.
+ */
+export type LineHint = "main" | "chrome" | "furniture";
 
 /** One document as read: decoded text and what its container says about it. Nothing is cleaned yet. */
 export interface SourceDocument {

@@ -41,8 +41,14 @@ export const passageText = (document: CleanDocument): string =>
 export const passageTextSha256 = (document: CleanDocument): string =>
   document.kept?.sha256 ?? sha256OfText(passageText(document));
 
-export const sha256OfText = (text: string): string =>
-  createHash("sha256").update(Buffer.from(text, "utf16le")).digest("hex");
+export function sha256OfText(text: string): string {
+  const { length } = text;
+  // Room that is used again: a buffer for each document would wait for the garbage collector.
+  const bytes = 2 * length <= scratch.length ? scratch : Buffer.allocUnsafe(2 * length);
+  const written = bytes.write(text, "utf16le");
+  return createHash("sha256").update(bytes.subarray(0, written)).digest("hex");
+}
+const scratch = Buffer.allocUnsafeSlow(1 << 18);
 
 /** Characters (code points) of a document's passages, white space left out. */
 export const visibleCharacters = (document: CleanDocument): number =>

@@ -1,6 +1,8 @@
 /** A cell: text, a number, a yes or no, or `null` for a figure that cannot be computed. */
 export type Cell = string | number | boolean | null;
 
+export type ColumnType = "text" | "integer" | "number" | "boolean";
+
 export interface Column {
   /** ASCII `snake_case`; the name in machine formats. Never changes between minor versions. */
   readonly name: string;
@@ -8,6 +10,8 @@ export interface Column {
   readonly header?: string;
   /** Unit of a figure, for people: `tokens`, `documents`, `per 10,000 tokens`. */
   readonly unit?: string;
+  /** What its cells hold, for formats that ask; told from the cells where absent, which a table without rows has none of. */
+  readonly type?: ColumnType;
   /** Decimals shown for a figure that is not a whole number. */
   readonly digits?: number;
   /** Draw a small bar from this figure beside the row, on a terminal. At most one column of a table. */
@@ -28,6 +32,8 @@ export interface Column {
 
 /** All that writers accept. `rows` are complete: writers never drop one unless told to, and then they say how many. */
 export interface Table {
+  /** One word for files that hold several tables: the name of its sheet. */
+  readonly name?: string;
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];

@@ -22,6 +22,10 @@ export function shownCell(cell: Cell, column: Column): string {
   return `${negative ? "-" : ""}${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
 }
 
+/** A figure with as many digits as are the same on every machine. */
+export const rounded = (figure: number): number =>
+  Number.isSafeInteger(figure) ? figure : Number(figure.toPrecision(MACHINE_DIGITS));
+
 /** A cell as machines read it: empty where there is no figure, no grouping, no exponent for common sizes. */
 export function machineCell(cell: Cell): string {
   if (cell === null) return "";

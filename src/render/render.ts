@@ -1,11 +1,19 @@
 import type { Table } from "../model/table.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
-import type { Format } from "./formats.js";
+import type { TextFormat } from "./formats.js";
 import { jsonPieces, ndjson, rowRecords } from "./json.js";
 import { markdown } from "./markdown.js";
 import { type TerminalOptions, terminal } from "./terminal.js";
 
-export { FORMATS, type Format } from "./formats.js";
+export {
+  FILE_FORMATS,
+  type FileFormat,
+  FORMATS,
+  type Format,
+  isFileFormat,
+  TEXT_FORMATS,
+  type TextFormat,
+} from "./formats.js";
 
 /** A result in the shapes that people and programs want. */
 export interface Printable {
@@ -17,6 +25,19 @@ export interface Printable {
   readonly more?: readonly Table[];
   /** One NDJSON record a line; the rows of the table where absent. */
   readonly records?: Iterable<object>;
+  /**
+   * What a file of tables holds: the main table first, all of them with a name. `table` and `more` where absent; made
+   * when asked for.
+   */
+  readonly tables?: () => readonly Table[];
+}
+
+/** The tables for a file that can hold several; the main one is named after its command unless it has a name. */
+export function tablesOf({ json, table, more = [], tables }: Printable): readonly Table[] {
+  const [main, ...others] = tables?.() ?? [table, ...more];
+  const { schema } = json as { readonly schema?: string };
+  const name = schema?.split("/")[1];
+  return [{ ...(name === undefined ? {} : { name }), ...main! }, ...others];
 }
 
 export interface RenderOptions extends DelimitedOptions, TerminalOptions {
@@ -24,7 +45,7 @@ export interface RenderOptions extends DelimitedOptions, TerminalOptions {
 }
 
 /** A result as text, in pieces of moderate size: nothing large is ever one string. */
-export function* render(output: Printable, format: Format, options: RenderOptions = {}): Generator<string> {
+export function* render(output: Printable, format: TextFormat, options: RenderOptions = {}): Generator<string> {
   switch (format) {
     case "json":
       yield* jsonPieces(output.json);

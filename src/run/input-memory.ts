@@ -16,6 +16,7 @@ export class InputMemory {
   readonly #stores: PreparedStores;
   readonly #prepared: PreparedStore;
   readonly #withLines: boolean;
+  readonly #looked = new Map<string, string | undefined>();
 
   private constructor(setting: string, withLines: boolean) {
     this.#files = FileIndex.open(join(cacheFolder(), "files.index"));
@@ -36,10 +37,27 @@ export class InputMemory {
     return path === STANDARD_INPUT ? undefined : stampOf(path);
   }
 
+  /** Whether a file is one that was cleaned before; a cheap look, `recall` may know better. */
+  knows(path: string): boolean {
+    const sha256 = this.#sha256Of(path);
+    return sha256 !== undefined && this.#prepared.has(path, sha256);
+  }
+
   /** What a file gave, if it has not changed. */
   recall(path: string): PreparedInput | undefined {
-    const sha256 = path === STANDARD_INPUT ? undefined : this.#files.sha256Of(path);
+    const sha256 = this.#sha256Of(path);
     return sha256 === undefined ? undefined : this.#prepared.read(path, sha256, this.#withLines);
+  }
+
+  /** SHA-256 of an unchanged file. Looked at once: what changes while we run is for the next run. */
+  #sha256Of(path: string): string | undefined {
+    if (path === STANDARD_INPUT) return undefined;
+    let sha256 = this.#looked.get(path);
+    if (sha256 === undefined && !this.#looked.has(path)) {
+      sha256 = this.#files.sha256Of(path);
+      this.#looked.set(path, sha256);
+    }
+    return sha256;
   }
 
   /** What the same bytes gave before, in this file or another. */

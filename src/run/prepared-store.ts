@@ -70,6 +70,10 @@ export class PreparedStore {
     };
   }
 
+  has(path: string, sha256: string): boolean {
+    return this.#stores.inputs.has(this.#key(path, sha256));
+  }
+
   /**
    * Remembers an input, from `commit` on.
    *
@@ -83,8 +87,8 @@ export class PreparedStore {
       const kept = { sha256: textSha256, characters, removed };
       const from = end;
       end += text.length;
-      const suffix = document.path.slice(path.length);
-      return { suffix, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
+      const name = storedName(document, path, sha256);
+      return { name, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
     });
     const head: Head = {
       documents: stored,
@@ -120,9 +124,19 @@ function linesLost(path: string): never {
   throw failure("E_CACHE_CHANGED", { path });
 }
 
+/**
+ * What follows the input's path in the document's: `#3` for a row, nothing for a file. A record keeps the path and the
+ * hash of the file that it was made of, whatever the input is called.
+ */
+type StoredName = string | { readonly path: string; readonly sha256: string };
+
+function storedName(document: { path: string; sha256: string }, path: string, sha256: string): StoredName {
+  const isOfInput = document.sha256 === sha256 && document.path.startsWith(path);
+  return isOfInput ? document.path.slice(path.length) : { path: document.path, sha256: document.sha256 };
+}
+
 interface StoredDocument {
-  /** What follows the input's path in the document's: `#3` for a row, nothing for a file. */
-  readonly suffix: string;
+  readonly name: StoredName;
   readonly encoding: string | null;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
@@ -177,9 +191,10 @@ class RememberedDocument implements FinishedDocument {
   declare readonly lines: readonly Line[];
 
   constructor(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array, lines: () => Line[]) {
-    this.path = path + stored.suffix;
+    const { name } = stored;
+    this.path = typeof name === "string" ? path + name : name.path;
     this.encoding = stored.encoding;
-    this.sha256 = sha256;
+    this.sha256 = typeof name === "string" ? sha256 : name.sha256;
     this.metadata = stored.metadata;
     this.fields = stored.fields;
     this.kept = new RememberedText(texts.subarray(stored.from, stored.to), stored.kept);

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { CexiError } from "../errors.js";
 import { failure, revived } from "../messages/message.js";
 import { interruption, type Stoppable } from "../model/interruption.js";
+import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
@@ -43,7 +44,7 @@ export interface BatchTaker {
  * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
-  readonly #setting: Omit<WorkerSetting, "stop">;
+  readonly #setting: () => Omit<WorkerSetting, "stop">;
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
@@ -53,8 +54,9 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  constructor(engine: EngineName, terms: Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
-    this.#setting = { engine, terms: [...terms] };
+  /** @param terms of the lexicon, asked for when a worker starts */
+  constructor(engine: EngineName, terms: () => Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
+    this.#setting = once(() => ({ engine, terms: [...terms()] }));
     this.#jobs = jobs;
     this.#taker = taker;
   }
@@ -96,7 +98,7 @@ export class SegmentPool {
   }
 
   #startWorker(): void {
-    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting, this.#taker));
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), this.#taker));
   }
 
   #dispatch(): void {
@@ -124,11 +126,10 @@ class PoolWorker implements Stoppable {
   load = 0;
 
   constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
-    const execArgv = process.execArgv.filter((flag) => !/^--(?:cpu|heap)-prof/u.test(flag));
-    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), {
-      workerData: { ...setting, stop: this.#stop } satisfies WorkerSetting,
-      execArgv,
-    });
+    // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
+    const url = new URL("../run/segment-worker.js", import.meta.url);
+    const workerData: WorkerSetting = { ...setting, stop: this.#stop };
+    this.#worker = new Worker(url, { workerData, execArgv: [] });
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
       this.#batches.delete(id);

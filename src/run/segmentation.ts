@@ -67,7 +67,7 @@ export class Segmentation {
     const { engineVersion, dictionarySha256 } = this.info;
     const fingerprint = [engine.engine, engineVersion, dictionarySha256].join(" ");
     this.#cache = new TokenCache(this.#stores, fingerprint, this.#vocabulary);
-    this.#pool = new SegmentPool(engine.engine, lexicon.terms.values(), jobs, {
+    this.#pool = new SegmentPool(engine.engine, () => lexicon.terms.values(), jobs, {
       words: (worker, words) => this.#tableOf(worker).add(words),
       text: (worker, key, bag, ids) => this.#take(this.#tableOf(worker), key, bag, ids),
     });

@@ -24,7 +24,7 @@ export interface LexiconTerm {
  */
 export interface Lexicon {
   readonly terms: ReadonlyMap<string, LexiconTerm>;
-  /** SHA-256 of terms and tags, in hex. */
+  /** SHA-256, in hex, that tells these terms and tags from others. */
   readonly sha256: string;
   /** Whether no term goes over the end of a clause, so that clauses can be cut one by one (see `clauses.ts`). */
   readonly hasClauses: boolean;
@@ -49,37 +49,56 @@ const BUILT_IN = "lexicon/policy.tsv";
  * @param builtIn whether the policy lexicon is used
  */
 export function loadLexicon(dictionaries: readonly NamedText[] = [], builtIn = true): LoadedLexicon {
-  const terms = new Map<string, LexiconTerm>();
-  const problems: Problem[] = [];
-  if (builtIn) for (const term of readPolicyLexicon()) terms.set(term.term, term);
-  for (const dictionary of dictionaries) {
-    const parsed = parseUserDictionary(dictionary);
-    for (const { term, tag } of parsed.words) {
-      terms.set(term, { term, tag: tag ?? terms.get(term)?.tag ?? DEFAULT_TAG, origin: dictionary.name });
+  const parsed = dictionaries.map((dictionary) => ({ dictionary, ...parseUserDictionary(dictionary) }));
+  const bytes = builtIn ? readFileSync(packageFile(BUILT_IN)) : Buffer.alloc(0);
+  const termsOf = (): LexiconTerm[] => {
+    const terms = new Map(policyTerms(bytes.toString("utf8")).map((term) => [term.term, term]));
+    for (const { dictionary, words } of parsed) {
+      for (const { term, tag } of words) {
+        terms.set(term, { term, tag: tag ?? terms.get(term)?.tag ?? DEFAULT_TAG, origin: dictionary.name });
+      }
     }
-    problems.push(...parsed.problems);
-  }
-  return { lexicon: lexiconOf([...terms.values()]), problems };
+    return [...terms.values()];
+  };
+  // Without the user's words the file itself says what is in it, and a run that segments nothing need not read it.
+  const sha256 = parsed.some(({ words }) => words.length > 0)
+    ? hashOf(termsOf())
+    : createHash("sha256").update(bytes).digest("hex");
+  return { lexicon: lazyLexicon(termsOf, sha256), problems: parsed.flatMap(({ problems }) => problems) };
 }
 
 /** Tag of a user's word without one; jieba's tag for other proper names. */
 export const DEFAULT_TAG = "nz";
 
 /** A lexicon of the terms given, each of two code units or more. */
-export function lexiconOf(list: readonly LexiconTerm[]): Lexicon {
-  const terms = new Map(list.map((term) => [term.term, term]));
-  const finder = once(() => new TermFinder([...terms.keys()])); // a run that segments nothing needs none
-  const lines = [...terms.values()].map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
-  const sha256 = createHash("sha256").update(lines.join("")).digest("hex");
-  const hasClauses = !list.some(({ term }) => holdsClauseEnd(term));
-  return { terms, sha256, hasClauses, finder, next: (text, from) => finder().next(text, from) };
+export const lexiconOf = (list: readonly LexiconTerm[]): Lexicon => lazyLexicon(() => list, hashOf(list));
+
+function lazyLexicon(list: () => readonly LexiconTerm[], sha256: string): Lexicon {
+  const terms = once(() => new Map(list().map((term) => [term.term, term])));
+  const finder = once(() => new TermFinder([...terms().keys()]));
+  const hasClauses = once(() => ![...terms().keys()].some(holdsClauseEnd));
+  return {
+    sha256,
+    finder,
+    next: (text, from) => finder().next(text, from),
+    get terms() {
+      return terms();
+    },
+    get hasClauses() {
+      return hasClauses();
+    },
+  };
+}
+
+function hashOf(list: readonly LexiconTerm[]): string {
+  const lines = list.map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
+  return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
 /** No terms: segmentation as the engine does it. */
 export const NO_LEXICON: Lexicon = lexiconOf([]);
 
-function readPolicyLexicon(): LexiconTerm[] {
-  const text = readFileSync(packageFile(BUILT_IN), "utf8");
+function policyTerms(text: string): LexiconTerm[] {
   const terms: LexiconTerm[] = [];
   for (const line of text.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;

@@ -42,19 +42,34 @@ export const slogansTable = (slogans: readonly Slogan[]): Table => ({
   ]),
 });
 
+/** Every place of every slogan: one row each. */
+export const sloganPlacesTable = (slogans: readonly Slogan[]): Table => ({
+  columns: [
+    { name: "text", tone: "strong" },
+    { name: "kind" },
+    { name: "path", cut: "start", tone: "quiet" },
+    { name: "line", type: "integer" },
+    { name: "column", type: "integer" },
+    { name: "quote", elastic: true },
+  ],
+  rows: slogans.flatMap(({ text, kind, occurrences }) =>
+    occurrences.map(({ path, line, column, quote }) => [text, kind, path, line, column, quote]),
+  ),
+});
+
 /** Slogans down, groups across, occurrences in the cells; a dash where a group does not say it. */
 export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
   columns: [
     { name: "text", elastic: true, tone: "strong" },
     { name: "kind" },
-    { name: "since", align: "right" },
+    { name: "since", align: "right", type: "integer", unit: "year" },
     { name: "spread" },
-    ...groups.map(({ name }) => ({ name, header: shortName(name, by) })),
+    ...groups.map(({ name }) => ({ name, header: shortName(name, by), type: "integer" as const })),
   ],
   rows: rows.map((row) => [
     row.text,
     row.kind,
-    row.since === null ? null : String(row.since),
+    row.since,
     row.spread,
     ...groups.map(({ name }) => row.counts[name] ?? null),
   ]),
@@ -67,8 +82,8 @@ const shortName = (name: string, by: string): string => (by === "region" ? (name
 export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
   columns: [
     { name: "path", cut: "start", tone: "quiet" },
-    { name: "line" },
-    { name: "column", machineOnly: true },
+    { name: "line", type: "integer" },
+    { name: "column", type: "integer", machineOnly: true },
     { name: "quote", elastic: true, tone: "strong" },
     { name: "reason" },
   ],

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
 import type { ByteFile, ByteOptions } from "./byte-readers.js";
 import { InputFault } from "./input-fault.js";
+import { UnreadFiles } from "./unread-formats.js";
 import { MOST_INFLATED, type Zip } from "./zip.js";
 
 /** Archives inside archives are opened so deep. */
@@ -16,10 +17,14 @@ export async function archiveDocuments(
   zip: Zip,
 ): Promise<Corpus<SourceDocument>> {
   if (file.depth >= DEEPEST) throw new InputFault("E_NESTED_ARCHIVE", { depth: DEEPEST });
-  const wanted = zip.members.filter(({ name }) => !isHidden(name) && options.isReadable(name));
-  if (wanted.length === 0) throw new InputFault("E_NO_TEXTS", { where: "archive" });
+  const visible = zip.members.filter(({ name }) => !isHidden(name));
+  const wanted = visible.filter(({ name }) => options.isReadable(name));
+  const unread = new UnreadFiles();
+  for (const { name } of visible) if (!options.isReadable(name)) unread.add(name);
+  const problems: Problem[] = unread.problems(file.path);
+  if (wanted.length === 0 && problems.length === 0)
+    throw new InputFault("E_NO_TEXTS", { where: "archive", pictures: unread.pictures });
   const documents: SourceDocument[] = [];
-  const problems: Problem[] = [];
   for (const member of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) {
     const path = `${file.path}/${member.name}`;
     try {
@@ -31,7 +36,7 @@ export async function archiveDocuments(
       if (!(error instanceof InputFault)) throw error;
       // A bomb ends the archive: what came before it is kept.
       problems.push(error.at(path));
-      if (error.code === "ZIP_BOMB") break;
+      if (error.code === "E_ZIP_BOMB") break;
     }
   }
   return { documents, problems };

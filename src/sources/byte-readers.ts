@@ -35,7 +35,8 @@ const old: ByteReader = async (file) => one(await (await import("./doc.js")).doc
 const zipped: ByteReader = async (file, options) => {
   const { openZip } = await import("./zip.js");
   const zip = await openZip(file.bytes);
-  if (zip.find("word/document.xml")) return one(await (await import("./docx.js")).docxDocument(file, zip));
+  if (zip.members.some(({ name }) => /^word\/document\d*\.xml$/u.test(name)))
+    return one(await (await import("./docx.js")).docxDocument(file, zip));
   if (zip.find("xl/workbook.xml")) return (await import("./xlsx.js")).sheetDocuments(file, zip, options.textColumn);
   if (isOther(zip)) throw new InputFault("E_OFFICE_FORMAT", { old: false });
   return (await import("./archive.js")).archiveDocuments(file, options, zip);

@@ -8,8 +8,7 @@ const utf16 = (name: string): Buffer => Buffer.from(name, "utf16le");
 export async function docDocument(file: ByteFile): Promise<SourceDocument> {
   if (file.bytes.includes(utf16("EncryptedPackage"))) throw new InputFault("E_ENCRYPTED");
   if (!file.bytes.includes(utf16("WordDocument"))) throw new InputFault("E_OFFICE_FORMAT", { old: true });
-  const body = await bodyOf(file.bytes);
-  const lines = body.split(/\r\n|[\r\n\f\v]/u);
+  const lines = (await textsOf(file.bytes)).flatMap((text) => text.split(/\r\n|[\r\n\f\v]/u)).map(withoutRowEnd);
   if (!lines.some((line) => line.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
   return documentOf(
     file,
@@ -17,10 +16,17 @@ export async function docDocument(file: ByteFile): Promise<SourceDocument> {
   );
 }
 
-async function bodyOf(bytes: Buffer): Promise<string> {
+/** A row of a table ends in the mark of its last cell. */
+const withoutRowEnd = (line: string): string => line.replace(/\t+$/u, "");
+
+/** Body, text boxes and notes, without what is empty. */
+async function textsOf(bytes: Buffer): Promise<string[]> {
   const { default: WordExtractor } = await import("word-extractor");
+  const options = { filterUnicode: false, includeHeadersAndFooters: false };
   try {
-    return (await new WordExtractor().extract(bytes)).getBody({ filterUnicode: false });
+    const document = await new WordExtractor().extract(bytes);
+    const more = [document.getTextboxes(options), document.getFootnotes(options), document.getEndnotes(options)];
+    return [document.getBody(options), ...more.filter((text) => text.trim() !== "")];
   } catch {
     throw new InputFault("E_DAMAGED_FILE", { kind: "doc" });
   }

@@ -5,6 +5,7 @@ import type { Problem } from "../model/corpus.js";
 import { byCodeUnit } from "../model/order.js";
 import { decode } from "./decode.js";
 import { isReadable } from "./readers.js";
+import { UnreadFiles } from "./unread-formats.js";
 
 /** Standard input among the paths. */
 export const STANDARD_INPUT = "-";
@@ -71,9 +72,11 @@ async function filesBehind(path: string, problems: Problem[]): Promise<string[]>
   }
   if (!isFolder) return [path];
   const known = problems.length;
-  const files = filesUnder(path, problems, new Set());
+  const unread = new UnreadFiles();
+  const files = filesUnder(path, problems, unread);
+  for (const problem of unread.problems(path)) problems.push(problem);
   if (files.length === 0 && problems.length === known) {
-    problems.push(problem(path, "E_NO_TEXTS", { where: "folder" }));
+    problems.push(problem(path, "E_NO_TEXTS", { where: "folder", pictures: unread.pictures }));
   }
   return files;
 }
@@ -100,7 +103,8 @@ function missing(path: string, error: unknown): Problem {
 }
 
 /** Readable files below a folder. Folders already entered are not entered again, so linked loops end. */
-function filesUnder(folder: string, problems: Problem[], entered: Set<string>): string[] {
+function filesUnder(folder: string, problems: Problem[], unread: UnreadFiles): string[] {
+  const entered = new Set<string>();
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -119,17 +123,11 @@ function filesUnder(folder: string, problems: Problem[], entered: Set<string>): 
       const path = join(next, entry.name);
       if (isFolderEntry(entry, path)) waiting.push(path);
       else if (isReadable(path)) files.push(path);
-      else if (OFFICE_FILE.test(entry.name)) problems.push(notReadYet(path));
+      else unread.add(entry.name);
     }
   }
   return files;
 }
-
-/** Texts in forms that are not read: passing them over in silence would lose them. Pictures and the like are no texts. */
-const OFFICE_FILE = /\.(?:docx?|pdf|xlsx?|rtf|odt|wps)$/iu;
-
-const notReadYet = (path: string): Problem =>
-  problem(path, "E_UNREAD_FORMAT", { extension: extname(path).slice(1).toLowerCase() });
 
 function isFolderEntry(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();

@@ -13,24 +13,38 @@ const EDGE = 0.14; // 3.7 cm above and 3.5 cm below is the official page (GB/T 9
 /** A line at the edge is a header where so many pages have it, and at least this share of them. */
 const LEAST_PAGES = 2;
 const LEAST_SHARE = 0.3; // left and right pages may differ
-const PAGE_NUMBER =
-  /^[-–—―·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／|,，]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-–—―·•\s]*$/u;
+/** So many pages are enough in a book, whose chapters have headers of their own. */
+const ENOUGH_PAGES = 5;
 
-/** Marks page headers, footers and page numbers: what stands at the edge of pages and comes again on others. */
+const DIGITS = "(?:\\d{1,4}|[一二三四五六七八九十百零〇]{1,5})";
+const DASHES = "[-–—―─_~·•.\\s]*";
+/** `— 3 —`, `第 3 页 共 20 页`, `3/20`, `Page 3 of 20`, `iv`. */
+const PAGE_NUMBER = new RegExp(
+  `^${DASHES}(?:\\d{1,4}|第\\s*${DIGITS}\\s*页|(?:\\d{1,4}|第\\s*${DIGITS}\\s*页)\\s*(?:[/|,(]|共|总|\\s)+\\s*${DIGITS}\\s*页?\\s*\\)?|page\\s*\\d+(?:\\s*(?:of|/)\\s*\\d+)?|[ivxl]{1,7})${DASHES}$`,
+  "iu",
+);
+
+/** A heading, dots that lead to the edge of the page, and the number of a page. */
+const CONTENTS_ENTRY = /(?:[.·…‥・．。\u00b7_-]\s?){4,}\s*[（(]?\d{1,4}[)）]?\s*$/u;
+
+/** Marks what stands at the edge of pages and comes again on others, page numbers, and the list of contents. */
 export function markFurniture(pages: readonly (readonly PdfLine[])[]): MarkedLine[] {
   const edges = pages.map((lines) => edgeLines(lines));
   const seen = new Map<string, number>();
   for (const edge of edges) {
     for (const key of new Set([...edge].map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  const least = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE);
+  const least = Math.min(Math.max(LEAST_PAGES, pages.length * LEAST_SHARE), ENOUGH_PAGES);
   return pages.flatMap((lines, page) =>
     lines.map((line) => {
-      const repeats = edges[page]!.has(line) && seen.get(keyOf(line))! >= least;
-      return { ...line, page, furniture: edges[page]!.has(line) && (repeats || PAGE_NUMBER.test(line.text)) };
+      const atEdge = edges[page]!.has(line) && (seen.get(keyOf(line))! >= least || isPageNumber(line.text));
+      return { ...line, page, furniture: line.slanted || atEdge || isContentsEntry(line.text) };
     }),
   );
 }
+
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text.normalize("NFKC"));
+export const isContentsEntry = (text: string): boolean => CONTENTS_ENTRY.test(text);
 
 function edgeLines(lines: readonly PdfLine[]): Set<PdfLine> {
   const byHeight = [...lines].sort((a, b) => b.height - a.height);

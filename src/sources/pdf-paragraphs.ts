@@ -1,4 +1,5 @@
 import type { LineHint } from "../model/document.js";
+import { columnsOf } from "./pdf-columns.js";
 import type { MarkedLine } from "./pdf-furniture.js";
 import { widthOf } from "./pdf-lines.js";
 
@@ -13,21 +14,20 @@ const INDENT = 0.8;
 const SAME_SIZE = 0.12;
 /** Two lines further apart than this, against the usual distance, are two paragraphs. */
 const WIDE_LEADING = 1.35;
-const ENDS_SENTENCE = /[。!?！？；;：:…][”’」』）)]*$/u;
+const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 
 /** Printed lines joined into paragraphs. The furniture of a page stands before what was going on when the page ended. */
 export function joinParagraphs(lines: readonly MarkedLine[]): Paragraph[] {
-  const body = lines.filter((line) => !line.furniture);
-  const edges = edgesOf(body);
+  const placed = placedIn(lines);
   const paragraphs: Paragraph[] = [];
   let text: string | null = null;
-  let last: MarkedLine | null = null;
-  for (const line of lines) {
+  let last: Placed | null = null;
+  for (const line of placed) {
     if (line.furniture) {
-      paragraphs.push({ text: line.text, hint: "chrome" });
+      paragraphs.push({ text: line.text, hint: "furniture" });
       continue;
     }
-    if (last !== null && text !== null && goesOn(last, line, edges)) text = joined(text, line.text);
+    if (last !== null && text !== null && goesOn(last, line)) text = joined(text, line.text);
     else {
       if (text !== null) paragraphs.push({ text });
       text = line.text;
@@ -38,12 +38,45 @@ export function joinParagraphs(lines: readonly MarkedLine[]): Paragraph[] {
   return paragraphs;
 }
 
+/** A line and the column of text that it stands in. */
+interface Placed extends MarkedLine {
+  readonly column: number;
+  readonly edges: Edges;
+}
+
 interface Edges {
   readonly left: number;
   readonly right: number;
   /** Usual distance of baselines, in sizes of a letter. */
   readonly leading: number;
+  /** How far first lines of paragraphs are indented here. Unit: half sizes of a letter. */
+  readonly firstIndents: ReadonlySet<number>;
 }
+
+/** First, second ... columns of all pages have edges in common; so have lines turned alike on pages of one format. */
+function placedIn(lines: readonly MarkedLine[]): Placed[] {
+  const columns = columnsOf(lines);
+  const many = new Map<number, number>();
+  lines.forEach(({ page }, index) => {
+    many.set(page, Math.max(many.get(page) ?? 0, columns[index]!));
+  });
+  const groups = new Map<string, MarkedLine[]>();
+  const keys = lines.map((line, index) => `${line.angle} ${many.get(line.page)} ${columns[index]}`);
+  lines.forEach((line, index) => {
+    if (line.furniture) return;
+    const group = groups.get(keys[index]!);
+    if (group) group.push(line);
+    else groups.set(keys[index]!, [line]);
+  });
+  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]));
+  return lines.map((line, index) => ({
+    ...line,
+    column: columns[index]!,
+    edges: edges.get(keys[index]!) ?? NO_EDGES,
+  }));
+}
+
+const NO_EDGES: Edges = { left: 0, right: 0, leading: 2, firstIndents: new Set() };
 
 /** Where the lines of the text begin and end, as most of them do. */
 function edgesOf(lines: readonly MarkedLine[]): Edges {
@@ -54,18 +87,37 @@ function edgesOf(lines: readonly MarkedLine[]): Edges {
   }
   const long = lines.filter((line) => widthOf(line.text) >= 12); // short ones are headings, cells, captions
   const measured = long.length > 0 ? long : lines;
-  return {
-    left: quantile(
-      measured.map((line) => line.left),
-      0.1,
-    ),
-    right: quantile(
-      measured.map((line) => line.right),
-      0.9,
-    ),
-    leading: quantile(gaps, 0.3) || 2,
-  };
+  const left = quantile(
+    measured.map((line) => line.left),
+    0.1,
+  );
+  const right = quantile(
+    measured.map((line) => line.right),
+    0.9,
+  );
+  const leading = quantile(gaps, 0.3) || 2;
+  return { left, right, leading, firstIndents: firstIndentsOf(lines, left, right, leading) };
 }
+
+/** Two letters are the custom; another indent must be seen so often. Unit: half sizes of a letter. */
+const USUAL_INDENT = 4;
+const SEEN_OFTEN = 2;
+
+/** The indents of full lines that are followed by a line without one. */
+function firstIndentsOf(lines: readonly MarkedLine[], left: number, right: number, leading: number): Set<number> {
+  const seen = new Map<number, number>();
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1]!, lines[i]!];
+    const indent = (line.left - left) / line.size;
+    const isNext = line.page === next.page && line.y > next.y && line.y - next.y <= leading * WIDE_LEADING * next.size;
+    if (!isNext || indent < INDENT || (next.left - left) / next.size >= INDENT) continue;
+    if (line.right + 2 * line.size < right) continue;
+    seen.set(halves(indent), (seen.get(halves(indent)) ?? 0) + 1);
+  }
+  return new Set([...seen].filter(([indent, times]) => indent === USUAL_INDENT || times >= SEEN_OFTEN).map(([n]) => n));
+}
+
+const halves = (indent: number): number => Math.round(indent * 2);
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -73,17 +125,21 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /** Whether `next` goes on with the paragraph of `line`: the line is full, and the next one is not indented or set apart. */
-function goesOn(line: MarkedLine, next: MarkedLine, { left, right, leading }: Edges): boolean {
-  if (Math.abs(line.size - next.size) > SAME_SIZE * line.size) return false;
-  if (line.page === next.page) {
+function goesOn(line: Placed, next: Placed): boolean {
+  if (Math.abs(line.size - next.size) > SAME_SIZE * line.size || line.angle !== next.angle) return false;
+  if (line.isRow || next.isRow) return false;
+  const isBelow = line.page === next.page && line.column === next.column;
+  if (isBelow) {
     const distance = (line.y - next.y) / next.size;
-    if (distance <= 0 || distance > leading * WIDE_LEADING) return false;
-  }
-  if (line.right + firstUnit(next.text) * next.size <= right) return false; // it would have fitted: the break is meant
-  const indent = (next.left - left) / next.size;
+    if (distance <= 0 || distance > line.edges.leading * WIDE_LEADING) return false;
+  } else if (line.page === next.page && next.column !== line.column + 1) return false;
+  // It would have fitted: the break is meant.
+  if (line.right + firstUnit(next.text) * next.size <= line.edges.right) return false;
+  const indent = (next.left - next.edges.left) / next.size;
   if (indent < INDENT) return true;
-  const hangs = Math.abs(next.left - line.left) < INDENT * next.size && !ENDS_SENTENCE.test(line.text);
-  return hangs;
+  if (next.edges.firstIndents.has(halves(indent))) return false;
+  const before = (line.left - line.edges.left) / line.size;
+  return Math.abs(indent - before) < INDENT && !ENDS_SENTENCE.test(line.text); // a block that is indented as a whole
 }
 
 /** Width of what cannot be divided at the beginning of a line: a word or number, or a letter with its marks. */
@@ -94,6 +150,12 @@ function firstUnit(text: string): number {
   return widthOf(unit);
 }
 
-/** Between Latin words a line end is a space; in Chinese it is nothing. */
-const joined = (text: string, next: string): string =>
-  /[\p{Script=Latin},.;:]$/u.test(text) && /^[\p{Script=Latin}]/u.test(next) ? `${text} ${next}` : text + next;
+const LATIN_END = /\p{Script=Latin}[,.;:!?)"”’]*$/u;
+
+/** A line end is a space between Latin words, and nothing in Chinese, inside a number, and after a hyphen. */
+function joined(text: string, next: string): string {
+  const isSpace =
+    (LATIN_END.test(text) && /^[\p{Script=Latin}\d("“]/u.test(next)) ||
+    (/\d$/u.test(text) && /^\p{Script=Latin}/u.test(next));
+  return isSpace ? `${text} ${next}` : text + next;
+}

@@ -5,12 +5,14 @@ import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, documentOf } from "./byte-readers.js";
 import { InputFault } from "./input-fault.js";
+import { checkStreams } from "./pdf-bounds.js";
 import { markFurniture } from "./pdf-furniture.js";
 import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
 import { joinParagraphs } from "./pdf-paragraphs.js";
 
 /** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
 export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument>> {
+  checkStreams(file.bytes);
   const { pages, unreadable } = await pagesOf(file.bytes);
   if (!pages.some((lines) => lines.length > 0)) throw new InputFault("E_NO_TEXT_LAYER");
   const document = documentOf(file, joinParagraphs(markFurniture(pages)));
@@ -71,7 +73,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
         const page = await opened.getPage(number);
         const { items } = await page.getTextContent();
         const pieces = items.filter((item) => "str" in item) as unknown as PdfPiece[];
-        pages.push(linesOfPage(pieces, page.view as [number, number, number, number]));
+        pages.push(linesOfPage(pieces, page));
         page.cleanup();
       } catch {
         unreadable.push(number);

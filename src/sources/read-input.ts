@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { problem } from "../messages/message.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
@@ -85,7 +85,7 @@ const notText = (path: string, kind: NotText["notText"]): Problem =>
   kind === "unknown-encoding" ? problem(path, "E_ENCODING") : problem(path, "E_NOT_TEXT", { kind });
 
 function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
-  if (path === STANDARD_INPUT) return { bytes: readFileSync(0), shrunk: false };
+  if (path === STANDARD_INPUT) return { bytes: readStandardInput(), shrunk: false };
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
@@ -94,6 +94,35 @@ function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
     return { bytes, shrunk: bytes.length < size };
   } finally {
     closeSync(file);
+  }
+}
+
+/** Unit: bytes. */
+const CHUNK = 65_536;
+/** How long to wait for whoever writes into the pipe. Unit: milliseconds. */
+const PAUSE = 5;
+
+/** Everything that is piped in. A pipe that some process has set to not block has nothing at times; then we wait. */
+function readStandardInput(): Buffer {
+  const chunks: Buffer[] = [];
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const read = readOrWait(chunk);
+    if (read === 0) return Buffer.concat(chunks);
+    if (read !== null) chunks.push(chunk.subarray(0, read));
+  }
+}
+
+/** Bytes read from standard input; 0 at its end, `null` where there is nothing yet. */
+function readOrWait(into: Buffer): number | null {
+  try {
+    return readSync(0, into);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EOF") return 0; // Windows, at the end of a pipe
+    if (code !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    return null;
   }
 }
 

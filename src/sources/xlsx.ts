@@ -1,15 +1,14 @@
-import type { SaxesTagNS, SaxesTagPlain } from "saxes";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { type ByteFile, documentOf } from "./byte-readers.js";
 import { textColumnOf } from "./columns.js";
-import { InputFault } from "./input-fault.js";
 import { type Row, rowDocuments } from "./rows.js";
+import { type Handlers, parseXml } from "./xml.js";
 import type { Member, Zip } from "./zip.js";
 
 /**
- * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column, among the
- * first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
+ * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column and
+ * fills more cells than those above, among the first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
  */
 export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: string): Promise<Corpus<SourceDocument>> {
   const base = documentOf(file, []);
@@ -41,43 +40,16 @@ interface Book {
   readonly epoch: number;
 }
 
-type Tag = SaxesTagPlain | SaxesTagNS;
-interface Handlers {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  text?(text: string): void;
-  close?(name: string): void;
-}
-
-/** Reads a part piece by piece; names without their prefix. */
-async function parseXml(zip: Zip, member: Member | undefined, handlers: Handlers): Promise<void> {
-  if (member === undefined) return;
-  const { SaxesParser } = await import("saxes");
-  const parser = new SaxesParser();
-  const local = (name: string): string => name.slice(name.indexOf(":") + 1);
-  let failed = false;
-  parser.on("error", () => {
-    failed = true;
-  });
-  parser.on("opentag", (tag: Tag) => handlers.open?.(local(tag.name), tag.attributes as Record<string, string>));
-  parser.on("closetag", (tag: Tag) => handlers.close?.(local(tag.name)));
-  parser.on("text", (text) => handlers.text?.(text));
-  const decoder = new TextDecoder();
-  for await (const piece of zip.stream(member)) {
-    parser.write(decoder.decode(piece, { stream: true }));
-    if (failed) throw new InputFault("E_DAMAGED_FILE", { kind: "xlsx" });
-  }
-}
-
 async function bookOf(zip: Zip): Promise<Book> {
   const targets = new Map<string, string>();
-  await parseXml(zip, zip.find("xl/_rels/workbook.xml.rels"), {
+  await parseXml(zip, zip.find("xl/_rels/workbook.xml.rels"), "xlsx", {
     open: (_, { Id, Target }) => {
       if (Id && Target) targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
   });
   const sheets: { name: string; member: Member }[] = [];
   let epoch = Date.UTC(1899, 11, 30);
-  await parseXml(zip, zip.find("xl/workbook.xml"), {
+  await parseXml(zip, zip.find("xl/workbook.xml"), "xlsx", {
     open: (name, attributes) => {
       if (name === "workbookPr" && /^(?:1|true)$/u.test(attributes.date1904 ?? "")) epoch = Date.UTC(1904, 0, 1);
       if (name !== "sheet") return;
@@ -93,7 +65,7 @@ async function sharedStrings(zip: Zip): Promise<string[]> {
   let parts: string[] = [];
   let inText = false;
   let inReading = false; // phonetic readings are no part of the text
-  await parseXml(zip, zip.find("xl/sharedStrings.xml"), {
+  await parseXml(zip, zip.find("xl/sharedStrings.xml"), "xlsx", {
     open: (name) => {
       if (name === "rPh") inReading = true;
       inText = name === "t" && !inReading;
@@ -120,7 +92,7 @@ async function dateFormats(zip: Zip): Promise<boolean[]> {
   const custom = new Map<number, boolean>();
   const dates: boolean[] = [];
   let inCells = false;
-  await parseXml(zip, zip.find("xl/styles.xml"), {
+  await parseXml(zip, zip.find("xl/styles.xml"), "xlsx", {
     open: (name, attributes) => {
       if (name === "numFmt") {
         const code = (attributes.formatCode ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "");
@@ -159,18 +131,15 @@ async function tableOf(
   const take = (number: number, cells: Map<number, string>): void => {
     if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
     else {
+      // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
+      const isWidest = above.every((row) => row.cells.size < cells.size);
       above.push({ number, cells });
-      if (
-        textColumnOf(
-          [...cells.values()].map((name) => name.trim()),
-          asked,
-        ) !== null
-      )
-        begin(cells, number);
+      const names = [...cells.values()].map((name) => name.trim());
+      if (isWidest && textColumnOf(names, asked) !== null) begin(cells, number);
       else if (above.length === HEADER_WITHIN) begin(above[0]!.cells, above[0]!.number);
     }
   };
-  await parseXml(zip, member, rowReader(book, take));
+  await parseXml(zip, member, "xlsx", rowReader(book, take));
   const first = above[0];
   if (header === null && first) begin(first.cells, first.number);
   return { columns: header ? [...(header as Map<number, string>).values()].filter(Boolean) : [], rows };

@@ -22,6 +22,18 @@ describe("the cache", () => {
     expect(freq()).toBe(cold);
   });
 
+  it("leaves records the names and hashes that they came with, in a file of any name", () => {
+    const records = cexi(["clean", text, "--format", "ndjson"], { env }).out;
+    for (const name of ["records.ndjson", "again.ndjson"]) {
+      const file = join(folder, name);
+      writeFileSync(file, records);
+      const read = (...more: string[]) => cexi(["clean", file, "--format", "json", ...more], { env }).out;
+      const { documents } = JSON.parse(read());
+      expect(documents[0]).toMatchObject({ path: text, sha256: JSON.parse(records).sha256 });
+      expect(read()).toBe(read("--no-cache"));
+    }
+  });
+
   it("tells one option's tokens from another's", () => {
     const dictionary = join(folder, "words.txt");
     writeFileSync(dictionary, "动产业 9 n\n推动产业 9 n\n");

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
-import { cexi, json, lines, ROOT, scratch } from "./cexi.js";
+import { BIN, cexi, json, lines, ROOT, scratch } from "./cexi.js";
 
 const folder = scratch();
 mkdirSync(join(folder, "甲"));
@@ -47,6 +48,22 @@ describe("the command line", () => {
     const ran = cexi(["freq", "--format", "json"], { input: "推动产业发展" });
     expect(json(ran).terms.map((row: { term: string }) => row.term)).toContain("产业");
     expect(cexi(["freq", "-", "--format", "json"], { input: "推动产业发展" }).out).toBe(ran.out);
+  });
+
+  it.skipIf(process.platform === "win32")("waits for a pipe that is slow, or that does not block", () => {
+    const slow = `(sleep 0.4; printf '推动'; sleep 0.4; printf '产业发展') | "${process.execPath}"`;
+    const typed = (command: string) => spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(typed(`${slow} "${BIN}" count 产业 --format json --no-cache`)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"substring":1'),
+    });
+    // Opening standard input as a stream sets the pipe to not block.
+    const hook = join(folder, "open-stdin.cjs");
+    writeFileSync(hook, "process.stdin;\n");
+    expect(typed(`${slow} --require "${hook}" "${BIN}" count 产业 --format json --no-cache`)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"substring":1'),
+    });
   });
 
   it("reads paths from a list", () => {
@@ -119,7 +136,7 @@ describe("the command line", () => {
         .map((word) => (word === "corpus" ? join(ROOT, "corpus") : word));
       const ran = cexi(args, { cwd: folder });
       expect(ran.code).toBe(0);
-      // The sample corpus holds a reprint and groups of one document, of which commands warn.
+      // The sample corpus holds a reprint and groups of one document, of which commands warn; Parquet holds one table of several.
       expect(lines(ran.err).filter((said) => !/\[W_\w+\]$/u.test(said))).toEqual([]);
       if (!args.includes("-o")) expect(ran.out.length).toBeGreaterThan(50);
     },

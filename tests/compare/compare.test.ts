@@ -112,6 +112,21 @@ describe("compare", () => {
     expect(distinctive(999)).toEqual(["招商"]);
   });
 
+  it("calls no term distinctive, by ranks or by permutation, that long documents hold for their length alone", () => {
+    const documents = [
+      ...made("甲", ...Array.from({ length: 10 }, () => `${words("产业", 199)} 项目`)),
+      ...made("乙", ...Array.from({ length: 10 }, () => words("产业", 10))),
+    ];
+    for (const permutations of [0, 999]) {
+      const row = compare(corpusOf(documents), { ...BY, permutations }).terms.find(({ term }) => term === "项目")!;
+      expect(row.p_documents).toBeLessThan(0.001);
+      // Ten in 2,000 tokens against none in 100: nothing to speak of.
+      expect(row.p_tokens).toBeGreaterThan(0.05);
+      expect(row.p).toBe(row.p_tokens);
+      expect(row.distinctive).toBe(false);
+    }
+  });
+
   it("gives the same permutations for the same seed", () => {
     const options = { ...BY, permutations: 50, seed: 3 };
     expect(compare(pair, options)).toEqual(compare(pair, options));

@@ -248,6 +248,7 @@ describe("the files themselves", () => {
   });
 
   const evaluation = fileURLToPath(new URL("../../../shared/data", import.meta.url));
+  const samples = fileURLToPath(new URL("../../docs/samples", import.meta.url));
   const parts = (text: string): string[] =>
     fold(text)
       .replace(/<script.*?<\/script>|<[^>]*>/gsu, "。")
@@ -259,7 +260,7 @@ describe("the files themselves", () => {
 
   it.skipIf(!existsSync(evaluation))("share no sentence with the evaluation texts (needs ../shared/data)", () => {
     const foreign = [...filesUnder(evaluation)].map((path) => compact(decoded(path))).join("\n");
-    const own = [...filesUnder(folder)].flatMap((path) => parts(decoded(path)));
+    const own = [folder, samples].flatMap((each) => [...filesUnder(each)]).flatMap((path) => parts(decoded(path)));
     const sentences = own.filter((part) => /\p{Script=Han}/u.test(part) && part.length >= SENTENCE);
     expect(sentences.length).toBeGreaterThan(200);
     expect(sentences.filter((part) => foreign.includes(part))).toEqual([]);

@@ -23,6 +23,8 @@ const entry = (code: Code): string =>
 
 const INTRO = `# Messages of cexi · 消息一览
 
+[All pages](README.md)
+
 Every error and every warning ends with its code in brackets. Codes are the same in every language and never change, so
 scripts can look for them; the sentences may. Below, an example of each message with what to do about it.
 
@@ -34,8 +36,9 @@ not wholly, and the rest was processed (exit code 3; the line begins with the in
 
 \`W_\`: a warning. The exit code stays; the figures need care. 警告：退出码不变，但引用数字时须留意。
 
-\`--lang zh|en\` chooses the language; without it \`CEXI_LANG\`, then \`LC_ALL\`, \`LC_MESSAGES\` and \`LANG\` decide.
-语言由 \`--lang zh|en\` 指定；不写则依 \`CEXI_LANG\`，其次依 \`LC_ALL\`、\`LC_MESSAGES\`、\`LANG\`。
+\`--lang zh|en\` chooses the language; without it \`CEXI_LANG\`, then the settings file, then
+\`LC_ALL\`, \`LC_MESSAGES\` and \`LANG\` decide. 语言由 \`--lang zh|en\` 指定；不写则依 \`CEXI_LANG\`，其次依配置文件，再次依
+\`LC_ALL\`、\`LC_MESSAGES\`、\`LANG\`。
 `;
 
 /** docs/messages.md, from the catalogues. */

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/model/table.js";
-import { type Format, type RenderOptions, render } from "../../src/render/index.js";
+import { type RenderOptions, render, type TextFormat } from "../../src/render/index.js";
 
-const print = (table: Table, format: Format, options: RenderOptions = {}, json: object = {}): string =>
+const print = (table: Table, format: TextFormat, options: RenderOptions = {}, json: object = {}): string =>
   [...render({ json, table }, format, options)].join("");
 const linesOf = (text: string): string[] => text.split("\n").slice(0, -1);
 

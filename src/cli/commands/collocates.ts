@@ -46,8 +46,8 @@ export function collocates(): AnyCommand {
           { name: "together", unit: "tokens", bar: true },
           { name: "count", unit: "tokens" },
           { name: "documents", header: "docs", unit: "documents" },
-          { name: "left" },
-          { name: "right" },
+          { name: "left", type: "integer" },
+          { name: "right", type: "integer" },
           { name: "log_dice", digits: 2 },
           { name: "mi", digits: 2 },
           { name: "t", digits: 2 },
@@ -69,6 +69,20 @@ export function collocates(): AnyCommand {
         ]),
         notes: [says.found({ ...result, window: sentence ? null : window, listed, minCount }), says.measures],
       };
-      return opened.print({ json: result, table, records: result.collocates }, run);
+      const places: Table = {
+        name: "places",
+        columns: [
+          { name: "word", type: "text" },
+          { name: "path", type: "text" },
+          { name: "line", type: "integer" },
+          { name: "column", type: "integer" },
+          { name: "quote", type: "text" },
+        ],
+        rows: result.collocates.flatMap((row) =>
+          row.places.map(({ path, line, column, quote }) => [row.word, path, line, column, quote]),
+        ),
+      };
+      const tables = () => [table, places];
+      return opened.print({ json: result, table, records: result.collocates, tables }, run);
     });
 }

@@ -23,6 +23,7 @@ import { failure } from "../../messages/message.js";
 import type { Words } from "../../render/words/index.js";
 import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
+import { formatOf } from "../io.js";
 import { sayProblems, sayWarning, warningLine } from "../messages.js";
 import { type CommonOptions, positiveInteger, wholeNumber, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
@@ -86,7 +87,7 @@ export function compare(): AnyCommand {
       await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
       const terms = result.terms.slice(0, options.top);
       const tables = tablesOf(result, options);
-      const isShown = options.format === "table" || (options.format === undefined && process.stdout.isTTY === true);
+      const isShown = formatOf(options) === "table";
       const [table, ...more] = viewsFor(options, isShown, result).map((view) =>
         withNotes(tables[view](), view, result),
       );
@@ -94,7 +95,9 @@ export function compare(): AnyCommand {
       const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
       const { cautions, ...figures } = result;
       const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
-      return opened.print({ json, table: table!, more, ...records }, run);
+      const files = () =>
+        options.view === undefined ? filesTables(result, options) : [{ ...table!, name: options.view }];
+      return opened.print({ json, table: table!, more, tables: files, ...records }, run);
     });
 }
 
@@ -135,6 +138,38 @@ const tablesOf = (result: CompareResult, options: CompareOptions): Record<View, 
   trend: () => trendTable(result, options.top),
 });
 
+/** All of a comparison, for a file that holds several tables. */
+function filesTables(result: CompareResult, options: CompareOptions): Table[] {
+  const { groups, shared, only, cautions, similarity, trends } = result;
+  const text = (name: string) => ({ name, type: "text" as const });
+  const tables = tablesOf(result, options);
+  return [
+    { ...tables.terms(), name: "terms" },
+    {
+      name: "groups",
+      columns: [
+        text("group"),
+        { name: "documents", type: "integer", unit: "documents" },
+        { name: "tokens", type: "integer", unit: "tokens" },
+      ],
+      rows: groups.map(({ name, documents, tokens }) => [name, documents, tokens]),
+    },
+    ...(similarity ? [{ ...tables.similarity(), name: "similarity" }] : []),
+    ...(trends === undefined ? [] : [{ ...tables.trend(), name: "trend" }]),
+    { name: "shared", columns: [text("term")], rows: shared.map((term) => [term]) },
+    {
+      name: "only",
+      columns: [text("group"), text("term")],
+      rows: Object.entries(only).flatMap(([group, terms]) => terms.map((term) => [group, term])),
+    },
+    {
+      name: "warnings",
+      columns: [text("code"), text("warning")],
+      rows: cautions.map(({ code, message }) => [code, message]),
+    },
+  ];
+}
+
 const withNotes = (table: Table, view: View, { cautions }: CompareResult): Table =>
   view === "similarity" || view === "trend"
     ? table
@@ -152,7 +187,7 @@ function termTable(result: CompareResult, top?: number): Table {
       { name: "g2", digits: 1, bar: true },
       { name: "p", digits: 4 },
       { name: "q", digits: 4 },
-      { name: "distinctive" },
+      { name: "distinctive", type: "boolean" },
       { name: "log_ratio", digits: 2 },
       { name: "log_ratio_low", digits: 2 },
       { name: "log_ratio_high", digits: 2 },
@@ -161,9 +196,9 @@ function termTable(result: CompareResult, top?: number): Table {
       { name: "log_odds", digits: 2, machineOnly: true },
       { name: "z", digits: 2 },
       { name: "bic", digits: 1, machineOnly: true },
-      { name: "evidence", machineOnly: true },
-      { name: "one_document" },
-      { name: "folded_under", machineOnly: true },
+      { name: "evidence", type: "text", machineOnly: true },
+      { name: "one_document", type: "boolean" },
+      { name: "folded_under", type: "text", machineOnly: true },
     ],
     rows: shownRows(result).slice(0, top).map(termRow),
     notes: foldNote(result),
@@ -260,8 +295,8 @@ function trendTable({ trends = [] }: CompareResult, top?: number): Table {
     title: phrases.commands.compare.trends,
     columns: [
       { name: "term", elastic: true, tone: "strong" },
-      { name: "first_year", header: "first" },
-      { name: "last_year", header: "last" },
+      { name: "first_year", header: "first", unit: "year" },
+      { name: "last_year", header: "last", unit: "year" },
       { name: "first_per_10k", header: "at first", unit: "per 10,000 tokens", digits: 2 },
       { name: "last_per_10k", header: "at last", unit: "per 10,000 tokens", digits: 2 },
       { name: "slope", unit: "per 10,000 tokens and year", digits: 3 },
@@ -270,16 +305,7 @@ function trendTable({ trends = [] }: CompareResult, top?: number): Table {
     ],
     rows: trends
       .slice(0, top)
-      .map((t) => [
-        t.term,
-        String(t.first_year),
-        String(t.last_year),
-        t.first_per_10k,
-        t.last_per_10k,
-        t.slope,
-        t.tau,
-        t.sparkline,
-      ]),
+      .map((t) => [t.term, t.first_year, t.last_year, t.first_per_10k, t.last_per_10k, t.slope, t.tau, t.sparkline]),
     notes: [phrases.commands.compare.trendNote],
   };
 }

@@ -20,7 +20,8 @@ export const count = (): AnyCommand =>
       const documents = result.documents.slice(0, options.top);
       const json = { term: result.term, documents, ...(groups ? { groups } : {}), total: result.total };
       const table = tableOf(groups ? "group" : "path", shown.slice(0, options.top), result.total);
-      return opened.print({ json, table, records: groups ?? documents }, run);
+      const tables = () => [table, ...wordTables(table.columns[0]!.name, shown)];
+      return opened.print({ json, table, records: groups ?? documents, tables }, run);
     });
 
 interface Named extends TermCount {
@@ -38,6 +39,28 @@ function byGroup(counts: readonly TermCount[], nameOf: (index: number) => string
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The longer words that hold the term, and the words that it lies across: one row each, where cells name the first few. */
+const wordTables = (first: string, rows: readonly Named[]): Table[] => [
+  {
+    name: "inside",
+    columns: [
+      { name: first, type: "text" },
+      { name: "word", type: "text" },
+      { name: "count", type: "integer", unit: "occurrences" },
+    ],
+    rows: rows.flatMap(({ name, inside }) => inside.map(({ word, count: n }) => [name, word, n])),
+  },
+  {
+    name: "across",
+    columns: [
+      { name: first, type: "text" },
+      { name: "words", type: "text" },
+      { name: "count", type: "integer", unit: "occurrences" },
+    ],
+    rows: rows.flatMap(({ name, across }) => across.map(({ words, count: n }) => [name, words, n])),
+  },
+];
+
 /** Words named in a cell or a note before the rest is summed up. */
 const WORDS_SHOWN = 8;
 
@@ -47,9 +70,10 @@ function tableOf(first: "path" | "group", rows: readonly Named[], total: TermCou
     columns: [
       { name: first, cut: "start" },
       { name: "token", bar: true },
-      { name: "substring" },
-      { name: "inside", elastic: true },
-      { name: "across", elastic: true },
+      { name: "substring", type: "integer" },
+      // A column of blanks would only push the bars away from what they show.
+      { name: "inside", elastic: true, machineOnly: rows.every(({ inside }) => inside.length === 0) },
+      { name: "across", elastic: true, machineOnly: rows.every(({ across }) => across.length === 0) },
     ],
     rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
     notes: [

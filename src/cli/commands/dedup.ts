@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { extname } from "node:path";
 import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type CleanDocument,
@@ -20,7 +19,7 @@ import { type PairedRow, render, type SideText, sideBySide } from "../../render/
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
-import { formatOf } from "../io.js";
+import { formatByName, formatOf } from "../io.js";
 import { say } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
@@ -100,7 +99,7 @@ async function run(paths: string[], options: DedupCommandOptions, command: AnyCo
 function folderOf(output: string | undefined): string | undefined {
   if (output === undefined || output === "-") return undefined;
   const isFolder = existsSync(output) && statSync(output).isDirectory();
-  const isFile = /^\.(?:csv|tsv|json|jsonl|ndjson|md|markdown|txt)$/iu.test(extname(output));
+  const isFile = formatByName(output) !== undefined;
   return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
 }
 
@@ -145,10 +144,11 @@ const placeList = (places: Lists["stock"][number]["places"]): string =>
   places.map(({ path, line }) => `${path}:${line}`).join(" ");
 
 const stockTable = (stock: Lists["stock"]): Table => ({
+  name: "stock",
   title: phrases.commands.dedup.stock(STOCK_DEFAULTS.minDocuments),
   columns: [
-    { name: "families" },
-    { name: "documents" },
+    { name: "families", type: "integer" },
+    { name: "documents", type: "integer" },
     { name: "text", elastic: true },
     { name: "places", elastic: true },
   ],
@@ -156,9 +156,10 @@ const stockTable = (stock: Lists["stock"]): Table => ({
 });
 
 const repeatedTable = (repeated: Lists["repeated"]): Table => ({
+  name: "repeated",
   title: phrases.commands.dedup.repeated,
   columns: [
-    { name: "times" },
+    { name: "times", type: "integer" },
     { name: "path", elastic: true },
     { name: "lines", elastic: true },
     { name: "text", elastic: true },

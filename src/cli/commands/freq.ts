@@ -69,20 +69,40 @@ export function freq(): AnyCommand {
         notes: () => [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
       };
       const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
-      return opened.print({ json, table, records: groupRecords(groups) }, run);
+      const tables = () => [table, groupsTable(groups)];
+      return opened.print({ json, table, records: groupRecords(groups), tables }, run);
     });
 }
 
 const COLUMNS: readonly Column[] = [
-  { name: "term", elastic: true, tone: "strong" },
+  { name: "term", elastic: true, tone: "strong", type: "text" },
   { name: "count", unit: "tokens", bar: true },
   { name: "substring", unit: "occurrences" },
   { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
   { name: "documents", header: "docs", unit: "documents" },
   { name: "dispersion", unit: "DPnorm", digits: 3 },
   { name: "tfidf", digits: 2 },
-  { name: "pos" },
+  { name: "pos", type: "text" },
 ];
+
+/** What the rates of each group are taken of. */
+const groupsTable = (groups: readonly FrequencyGroup[]): Table => ({
+  name: "groups",
+  columns: [
+    { name: "group", type: "text" },
+    { name: "documents", type: "integer", unit: "documents" },
+    { name: "characters", type: "integer", unit: "characters" },
+    { name: "tokens", type: "integer", unit: "tokens" },
+    { name: "types", type: "integer", unit: "types" },
+  ],
+  rows: groups.map(({ name, corpus: { documents, characters, tokens, types } }) => [
+    name,
+    documents,
+    characters,
+    tokens,
+    types,
+  ]),
+});
 
 const rowOf = (row: TermRow) => [
   row.term,

@@ -29,8 +29,8 @@ export const kwic = (): AnyCommand =>
       const table: Table = {
         columns: [
           { name: "path", cut: "start", tone: "quiet" },
-          { name: "line" },
-          { name: "column", machineOnly: true },
+          { name: "line", type: "integer" },
+          { name: "column", type: "integer", machineOnly: true },
           { name: "left", elastic: true, align: "right", cut: "start" },
           { name: "quote", tone: "strong" },
           { name: "right", elastic: true },

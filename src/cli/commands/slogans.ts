@@ -6,6 +6,7 @@ import {
   type SlogansResult,
   sloganChart,
   sloganMatrix,
+  sloganPlacesTable,
   slogans as slogansOf,
   slogansTable,
   type Table,
@@ -53,8 +54,26 @@ export const slogans = (): AnyCommand =>
         ...tableOf(result, shown, matrix, options),
         notes: notesOf(result, shown, opened.documents.length),
       };
-      await opened.print({ json, table, ...(options.explain ? {} : { records: shown }) });
+      const tables = () => filesTables(table, shown, matrix, options);
+      await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
     });
+
+/** What is printed comes first, then the list and its places, for those who go on with a spreadsheet or a program. */
+function filesTables(
+  printed: Table,
+  shown: SlogansResult["slogans"],
+  matrix: SloganMatrix | null,
+  { explain }: SlogansCommandOptions,
+): Table[] {
+  const list = { ...slogansTable(shown), name: "slogans" };
+  const places = { ...sloganPlacesTable(shown), name: "places" };
+  const table = (name: string): Table => ({ ...printed, name });
+  if (explain) {
+    const groups = matrix === null ? [] : [{ ...matrixTable(matrix), name: "matrix" }];
+    return [table("rejected"), list, ...groups, places];
+  }
+  return matrix === null ? [table("slogans"), places] : [table("matrix"), list, places];
+}
 
 function tableOf(
   result: SlogansResult,

@@ -25,7 +25,7 @@ export const en = {
       summary: "show the help of a command",
       command: "which one, in English or Chinese; all where absent",
     },
-    lang: "language of help, messages and notes (default: CEXI_LANG, else the locale)",
+    lang: "language of help, messages and notes (default: CEXI_LANG, else the settings, else the locale)",
     // Headings
     examples: "Examples:",
     usage: "Usage:",
@@ -59,9 +59,9 @@ export const en = {
 
   options: {
     paths: "files, folders or globs; -: standard input",
-    format: "output format (default: table on a terminal, tsv in a pipe)",
+    format: "output format (default: by -o; table on a terminal, tsv in a pipe)",
     plainFormat: "output format",
-    output: "write to a file; its extension tells the format",
+    output: "write to a file; its extension tells the format: .csv, .json, .xlsx ...",
     plainOutput: "write to a file",
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
@@ -94,18 +94,18 @@ export const en = {
     segmenting: "segmenting",
     timeLeft: (time: string) => `${time} left`,
     readAs: (path: string, encoding: string | null) => `${path}: read as ${encoding ?? "a record"}`,
-    moreProblems: (count: number) => `… and ${count} more inputs with problems; --verbose lists them`,
+    moreProblems: (count: number) => `… and ${some(count, "more input")} with problems; --verbose lists them`,
     reprintsDropped: (reprints: number, documents: number) =>
-      `${reprints} of ${documents} documents are reprints or excerpts of others and left out`,
-    uniqueWritten: (documents: number, folder: string) => `${documents} unique documents written to ${folder}`,
+      `${reprints} of ${some(documents, "document")} ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and left out`,
+    uniqueWritten: (documents: number, folder: string) => `${some(documents, "unique document")} written to ${folder}`,
   },
 
   /** Below and beside tables. */
   table: {
     ...TERMINAL_WORDS,
-    cut: (hidden: number) => `${hidden} more were cut by --top`,
+    cut: (hidden: number) => `${hidden} more ${hidden === 1 ? "was" : "were"} cut by --top`,
     cutTerms: (group: string, hidden: number) =>
-      `${group === "" ? "" : `${group}: `}${hidden} more terms were cut by --top`,
+      `${group === "" ? "" : `${group}: `}${some(hidden, "more term was", "more terms were")} cut by --top`,
   },
   ledger: {
     read: (documents: number, problems: number) =>
@@ -129,6 +129,7 @@ export const en = {
         "the terms of all texts under corpus/, most frequent first",
         "ten terms of each district",
         "phrases of two or three words, for a spreadsheet",
+        "a workbook, with a sheet on how it came about",
       ],
       minCount: (terms: number, phrases: number) => `leave out rarer terms (default: ${terms}; phrases ${phrases})`,
       minDocuments: "leave out terms of fewer documents",
@@ -139,7 +140,10 @@ export const en = {
     },
     clean: {
       summary: "strip site boilerplate and pasted repeats; account for every line",
-      says: ["one record a document, every line labelled"],
+      says: [
+        "one record a document, every line labelled",
+        "text and metadata of each document, for DuckDB, R or pandas",
+      ],
       explain: "show every line: what was kept, what was removed, and why",
       characters: "Figures after lines are characters. See each line with --explain, each record with --format ndjson.",
       ledger: (p: {
@@ -151,7 +155,7 @@ export const en = {
         meta: number;
         blank: number;
       }) =>
-        `${figure(p.lines)} lines; ${figure(p.input)} characters = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
+        `${some(p.lines, "line")}; ${some(p.input, "character")} = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
     },
     count: {
       summary: "count one term: as a token, as a string, and inside which longer words",
@@ -169,11 +173,15 @@ export const en = {
       width: "context on each side, in characters",
       sort: "as in the text, or by what stands left or right",
       found: (places: number, holding: number, documents: number) =>
-        `${places} places in ${holding} of ${documents} documents`,
+        `${some(places, "place")} in ${figure(holding)} of ${some(documents, "document")}`,
     },
     compare: {
       summary: "what each district, year or folder says that the others do not",
-      says: ["the terms of each district against all others", "which districts write alike"],
+      says: [
+        "the terms of each district against all others",
+        "which districts write alike",
+        "terms, groups, similarity and trends, a sheet each",
+      ],
       paths: "files, folders or globs; two or more folders are the groups; -: standard input",
       target: "only this group, against all others or --reference",
       reference: "the group to hold the target against",
@@ -194,7 +202,8 @@ export const en = {
   p, q          a rank test over documents, that G2 must bear out; Benjamini-Hochberg over all tests of the run;
                 of tokens only, with a warning, where a side has one document
   jensen-shannon  the divergence in bits, not its root; delta with the sample's deviation`,
-      folded: (terms: number) => `${terms} terms that are part of a longer one are not shown; --no-fold shows them`,
+      folded: (terms: number) =>
+        `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
       cells:
         "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
       similarityTitle: (measure: SimilarityName, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
@@ -212,7 +221,7 @@ export const en = {
       minCount: "leave out rarer pairs",
       sort: "what orders the words",
       found: (p: { term: string; occurrences: number; window: number | null; listed: number; minCount: number }) =>
-        `${p.term}: ${p.occurrences} tokens; ${p.window === null ? "sentence" : `${p.window} tokens a side`}; ${p.listed} words stand with it at least ${p.minCount} times`,
+        `${p.term}: ${some(p.occurrences, "token")}; ${p.window === null ? "sentence" : `${some(p.window, "token")} a side`}; ${some(p.listed, "word stands", "words stand")} with it at least ${p.minCount === 1 ? "once" : `${p.minCount} times`}`,
       measures:
         "log_dice: 14 at most, one less is half as often together; mi favours rare words, t and g2 frequent ones",
     },
@@ -222,7 +231,8 @@ export const en = {
       method: "how words are weighed",
       idf: "rarity in these documents, or in the large corpus behind jieba's list",
       textRank: "TextRank over the text itself: no background",
-      corpusIdf: (documents: number) => `idf of these ${documents} documents, ln((1 + n)/(1 + df)) + 1`,
+      corpusIdf: (documents: number) =>
+        `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
     },
     slogans: {
@@ -230,13 +240,15 @@ export const en = {
       says: [
         "every slogan with its kind, head and expansion, strategies first",
         "which district says what, and since when",
+        "the list, and a sheet with every place",
         "what looked like a slogan and was not taken for one, and why",
       ],
       noCatchphrases: "leave out mottos, brands and other quoted phrases without a numeral",
       explain: "show what was not taken for a slogan, and why",
       found: (slogans: number, documents: number, explained: number) =>
-        `${slogans} slogans in ${documents} documents, ${explained} of them spelled out in the texts`,
-      rejected: (places: number) => `${places} places looked like slogans and were not taken for one (--explain)`,
+        `${some(slogans, "slogan")} in ${some(documents, "document")}, ${figure(explained)} of them spelled out in the texts`,
+      rejected: (places: number) =>
+        `${some(places, "place looked like a slogan and was", "places looked like slogans and were")} not taken for one (--explain)`,
     },
     report: {
       summary:
@@ -291,7 +303,8 @@ export const en = {
       engineVersion: (version: string, sha256: string) => `${version}, dictionary ${sha256}`,
       installAgain: "run npm install again",
       termsOf: (origin: string, terms: number) => `${origin}: ${terms} ${terms === 1 ? "term" : "terms"}`,
-      cacheHolds: (folder: string, files: number, bytes: number) => `${folder}: ${files} files, ${bytes} bytes`,
+      cacheHolds: (folder: string, files: number, bytes: number) =>
+        `${folder}: ${some(files, "file")}, ${some(bytes, "byte")}`,
       mendCache: "set CEXI_CACHE to a folder that can be written, or use --no-cache",
       settings: (path: string | null, keys: number) => (path === null ? "none" : `${path}: ${some(keys, "key")}`),
       mendSettings: "mend the file, or use --no-config",
@@ -320,7 +333,7 @@ export const en = {
       folder: "-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
       found: (p: { documents: number; unique: number; families: number }) => {
         const copies = p.documents - p.unique;
-        return `${p.documents} documents, ${p.unique} unique: ${copies} ${copies === 1 ? "is a version or part" : "are versions or parts"} of another, in ${p.families} ${p.families === 1 ? "family" : "families"}`;
+        return `${some(p.documents, "document")}, ${figure(p.unique)} unique: ${figure(copies)} ${copies === 1 ? "is a version or part" : "are versions or parts"} of another, in ${p.families} ${p.families === 1 ? "family" : "families"}`;
       },
       stock: (documents: number) => `Stock paragraphs: in ${documents} documents or more`,
       repeated: "Paragraphs repeated within a document",

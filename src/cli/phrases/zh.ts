@@ -9,7 +9,7 @@ export const zh: Phrases = {
     version: "显示版本",
     help: "显示本帮助",
     helpCommand: { summary: "显示某个命令的帮助", command: "哪个命令，中英文名称均可；不写则列出全部" },
-    lang: "帮助、消息和注释所用的语言（默认依 CEXI_LANG，其次依系统语言）",
+    lang: "帮助、消息和注释所用的语言（默认依次看 CEXI_LANG、配置文件、系统语言）",
     examples: "示例：",
     usage: "用法：",
     arguments: "参数：",
@@ -39,9 +39,9 @@ export const zh: Phrases = {
 
   options: {
     paths: "文件、文件夹或通配符；- 表示标准输入",
-    format: "输出格式（默认：终端上为 table，管道中为 tsv）",
+    format: "输出格式（默认依 -o；终端上为 table，管道中为 tsv）",
     plainFormat: "输出格式",
-    output: "写入文件，格式由扩展名决定",
+    output: "写入文件，格式由扩展名决定：.csv、.json、.xlsx……",
     plainOutput: "写入文件",
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
@@ -98,7 +98,12 @@ export const zh: Phrases = {
   commands: {
     freq: {
       summary: "统计词频：全部文本、逐份文档或逐组",
-      says: ["corpus/ 下所有文本的词，由多到少", "每个地区前十个词", "两三个词组成的短语，供电子表格使用"],
+      says: [
+        "corpus/ 下所有文本的词，由多到少",
+        "每个地区前十个词",
+        "两三个词组成的短语，供电子表格使用",
+        "工作簿，另有一个工作表说明数字的由来",
+      ],
       minCount: (terms, phrases) => `略去次数更少的词（默认：${terms}；短语 ${phrases}）`,
       minDocuments: "略去出现在更少文档中的词",
       minLength: "略去字数更少的词",
@@ -108,7 +113,7 @@ export const zh: Phrases = {
     },
     clean: {
       summary: "去掉网页杂项与重复粘贴，逐行交代去向",
-      says: ["每份文档一条记录，每一行都有标签"],
+      says: ["每份文档一条记录，每一行都有标签", "每份文档的正文和元数据，供 DuckDB、R 或 pandas 使用"],
       explain: "逐行显示：保留了什么，去掉了什么，为什么",
       characters: "lines 之后各列的单位是字。逐行情况用 --explain，完整记录用 --format ndjson。",
       ledger: (p) =>
@@ -133,7 +138,7 @@ export const zh: Phrases = {
     },
     compare: {
       summary: "每个地区、年份或文件夹说了哪些别人没有说的",
-      says: ["每个地区与其余地区相比的用词", "哪些地区的文字相近"],
+      says: ["每个地区与其余地区相比的用词", "哪些地区的文字相近", "用词、各组、相似度和历年变化，各占一个工作表"],
       paths: "文件、文件夹或通配符；两个以上的文件夹即为各组；- 表示标准输入",
       target: "只看这一组，与其余各组或 --reference 相比",
       reference: "与目标组对照的组",
@@ -192,6 +197,7 @@ export const zh: Phrases = {
       says: [
         "每条口号及其类型、中心词和解释，战略在前",
         "哪个地区说了什么，从何时起",
+        "口号清单，另有一个工作表列出每一处",
         "哪些像口号而没有算作口号，为什么",
       ],
       noCatchphrases: "略去不含数字的格言、品牌和其他引语",

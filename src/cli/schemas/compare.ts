@@ -1,28 +1,90 @@
-import { byName, count, figure, list, object, orNull, result, type Schema, share, text, yesOrNo } from "./parts.js";
+import {
+  byName,
+  count,
+  described,
+  figure,
+  list,
+  object,
+  oneOf,
+  orNull,
+  result,
+  type Schema,
+  share,
+  text,
+  yesOrNo,
+} from "./parts.js";
 
-const term = object({
+const evidence = oneOf("documents", "tokens");
+
+const term = object(
+  {
+    term: text,
+    group: text,
+    counts: byName(count),
+    per_10k: byName(orNull(figure)),
+    documents: byName(count),
+    g2: orNull(figure),
+    p: orNull(share),
+    q: orNull(share),
+    distinctive: described(yesOrNo, "whether q is below 0.05"),
+    evidence: described(evidence, "what p and q rest on; tokens where a side has one document"),
+    p_tokens: described(share, "p of G² alone, as if every token were independent"),
+    p_documents: described(orNull(share), "p of the test over documents alone"),
+    log_ratio: orNull(figure),
+    log_ratio_ci: orNull({ type: "array", items: orNull(figure), minItems: 2, maxItems: 2 }),
+    percent_diff: orNull(figure),
+    odds_ratio: orNull(figure),
+    log_odds: orNull(figure),
+    z: orNull(figure),
+    bic: figure,
+    one_document: yesOrNo,
+    folded_under: described(text, "a longer term of the same group that holds this one"),
+  },
+  "distinctive",
+  "evidence",
+  "p_tokens",
+  "p_documents",
+  "odds_ratio",
+  "bic",
+  "folded_under",
+);
+
+const similarity = object(
+  {
+    measure: text,
+    kind: oneOf("similarity", "distance"),
+    unit: text,
+    labels: list(text),
+    matrix: list(list(orNull(figure))),
+  },
+  "kind",
+  "unit",
+);
+
+const trend = object({
   term: text,
-  group: text,
-  counts: byName(count),
-  per_10k: byName(orNull(figure)),
-  documents: byName(count),
-  g2: orNull(figure),
-  p: orNull(share),
-  q: orNull(share),
-  log_ratio: orNull(figure),
-  log_ratio_ci: orNull({ type: "array", items: orNull(figure), minItems: 2, maxItems: 2 }),
-  percent_diff: orNull(figure),
-  log_odds: orNull(figure),
-  z: orNull(figure),
-  one_document: yesOrNo,
+  first_year: count,
+  last_year: count,
+  first_per_10k: figure,
+  last_per_10k: figure,
+  slope: figure,
+  unit: text,
+  tau: figure,
+  sparkline: text,
 });
 
-export const compare: Schema = result("compare", "What each group says that the others do not.", {
-  groups: list(object({ name: text, documents: count, tokens: count })),
-  terms: list(term),
-  shared: { type: "array" },
-  only: byName({ type: "array" }),
-  similarity: orNull(object({ measure: text, labels: list(text), matrix: list(list(orNull(figure))) })),
-  warnings: list(text),
-  warning_codes: list(text),
-});
+export const compare: Schema = result(
+  "compare",
+  "What each group says that the others do not.",
+  {
+    groups: list(object({ name: text, documents: count, tokens: count })),
+    terms: list(term),
+    shared: { type: "array" },
+    only: byName({ type: "array" }),
+    similarity: orNull(similarity),
+    trends: described(list(trend), "with --by year"),
+    warnings: list(text),
+    warning_codes: described(list(text), "the code of each warning, in the same order"),
+  },
+  "trends",
+);

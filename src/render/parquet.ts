@@ -1,0 +1,70 @@
+import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { warning } from "../messages/message.js";
+import type { Warning } from "../model/message.js";
+import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.js";
+import { columnType, typedCell } from "./column-type.js";
+import { type Printable, tablesOf } from "./render.js";
+import type { RenderedFile } from "./render-file.js";
+
+const TYPES = { text: "STRING", integer: "INT64", number: "DOUBLE", boolean: "BOOLEAN" } as const;
+
+/**
+ * The main table of a result as a Parquet file: columns with their types, `null` where there is no figure. Its metadata
+ * hold, as JSON under `cexi.run` and `cexi.notes`, how it came about. Texts are exactly as they are: no program runs them.
+ */
+export function parquet(output: Printable): RenderedFile {
+  const [table, ...others] = tablesOf(output);
+  const bytes = parquetWriteBuffer({
+    columnData: columnsOf(table!),
+    rowGroupSize: ROW_GROUP,
+    kvMetadata: metadataOf(output, table!),
+    createdBy: "cexi",
+  });
+  return { bytes: new Uint8Array(bytes), warnings: others.length > 0 ? [leftOut(table!, others)] : [] };
+}
+
+/** What other writers take as a fair size. Unit: rows. */
+const ROW_GROUP = 100_000;
+
+function columnsOf({ columns, rows }: Table): ColumnSource[] {
+  const names = uniqueNames(columns.map(({ name }) => name));
+  return columns.map((column, index) => {
+    const cells = rows.map((row) => row[index] ?? null);
+    const type = columnType(column, cells);
+    const data = cells.map((cell) => storedValue(typedCell(cell, type), type));
+    return { name: names[index]!, data, type: TYPES[type], nullable: true };
+  });
+}
+
+function storedValue(cell: Cell, type: ColumnType): unknown {
+  if (type === "integer" && typeof cell === "number") return BigInt(cell);
+  return typeof cell === "string" ? wellFormed(cell) : cell;
+}
+
+/** Half of a surrogate pair has no UTF-8. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
+/** Groups may bear the name of another column; a file may not have a name twice. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let copy = 2; taken.has(unique); copy++) unique = `${name}_${copy}`;
+    taken.add(unique);
+    return unique;
+  });
+}
+
+function metadataOf({ json }: Printable, table: Table): { key: string; value: string }[] {
+  const { schema, run } = json as { readonly schema?: string; readonly run?: object };
+  return [
+    ...(schema === undefined ? [] : [{ key: "cexi.schema", value: schema }]),
+    ...(run === undefined ? [] : [{ key: "cexi.run", value: JSON.stringify(run) }]),
+    { key: "cexi.notes", value: JSON.stringify(notesOf(table)) },
+  ];
+}
+
+const leftOut = (table: Table, others: readonly Table[]): Warning =>
+  warning("W_TABLES_LEFT_OUT", { table: nameOf(table), others: others.map(nameOf) });
+
+const nameOf = ({ name, title }: Table): string => name ?? title ?? "table";

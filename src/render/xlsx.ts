@@ -1,0 +1,162 @@
+import type { CellValue, WriteSheet } from "hucre";
+import { writeXlsx } from "hucre/xlsx";
+import { warning } from "../messages/message.js";
+import type { Warning } from "../model/message.js";
+import { type Cell, type Column, type ColumnType, notesOf, type Table } from "../model/table.js";
+import { columnType, typedCell } from "./column-type.js";
+import { type Printable, tablesOf } from "./render.js";
+import { inEnglish, type RenderedFile, type Say } from "./render-file.js";
+import { uniqueSheetName } from "./sheet-name.js";
+import { displayWidth } from "./width.js";
+
+/** What Excel takes at most. Source: "Excel specifications and limits". */
+const MOST_ROWS = 1_048_576; // header included
+const MOST_COLUMNS = 16_384;
+const MOST_CHARACTERS = 32_767; // UTF-16 code units in a cell
+const CUT_MARK = "… [cut]";
+/** Widths of columns. Unit: digits of the standard font; a Han character takes two. */
+const NARROWEST = 6;
+const WIDEST = 60;
+const FILTER_BUTTON = 3;
+/** Rows that are measured for the width of a column. */
+const MEASURED_ROWS = 1_000;
+/** Files that hold a time are never the same twice; this one holds the first day that a zip archive knows. */
+const NO_TIME = new Date("1980-01-01T00:00:00Z");
+
+interface XlsxOptions {
+  readonly say?: Say;
+  /** Rows of one sheet, its header included. */
+  readonly mostRows?: number;
+}
+
+/**
+ * A result as a workbook: one sheet a table, and a last one, `about`, that says how the figures came about. Numbers are
+ * numbers; a text is never run, whatever it begins with. The same result gives the same bytes.
+ */
+export async function xlsx(output: Printable, options: XlsxOptions = {}): Promise<RenderedFile> {
+  const { say = inEnglish, mostRows = MOST_ROWS } = options;
+  const names = new Set<string>(["about"]);
+  const cuts: Cuts = { cells: 0, columns: 0 };
+  const tables = tablesOf(output);
+  const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts, mostRows));
+  const warnings = cutWarnings(cuts);
+  sheets.push(...sheetsOf(aboutTable(output, tables, warnings.map(say)), new Set(), cuts, MOST_ROWS));
+  const bytes = await writeXlsx({
+    sheets,
+    properties: { creator: "cexi", created: NO_TIME, modified: NO_TIME },
+  });
+  return { bytes, warnings };
+}
+
+interface Cuts {
+  cells: number;
+  columns: number;
+}
+
+const cutWarnings = ({ cells, columns }: Cuts): Warning[] => [
+  ...(cells > 0 ? [warning("W_CELLS_CUT", { cells, most: MOST_CHARACTERS, mark: CUT_MARK })] : []),
+  ...(columns > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns, most: MOST_COLUMNS })] : []),
+];
+
+/** A table on a sheet, or on several where it has more rows than a sheet. */
+function sheetsOf(table: Table, names: Set<string>, cuts: Cuts, mostRows: number): WriteSheet[] {
+  const columns = table.columns.slice(0, MOST_COLUMNS);
+  cuts.columns += table.columns.length - columns.length;
+  const types = columns.map((column, index) => columnType(column, cellsOf(table, index)));
+  const widths = columns.map((column, index) => widthOf(column, cellsOf(table, index, MEASURED_ROWS)));
+  const sheets: WriteSheet[] = [];
+  for (let from = 0; from === 0 || from < table.rows.length; from += mostRows - 1) {
+    const rows = table.rows.slice(from, from + mostRows - 1);
+    const name = uniqueSheetName(table.name ?? table.title ?? "table", names);
+    sheets.push({
+      name,
+      columns: columns.map((column, index) => ({ width: widths[index]!, ...numberFormat(column, types[index]!) })),
+      rows: [
+        columns.map((column) => cellText(column.name, cuts)),
+        ...rows.map((row) => types.map((type, index) => cellValue(typedCell(row[index], type), cuts))),
+      ],
+      cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
+      freezePane: { rows: 1 },
+      ...(columns.length > 0 ? { autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length + 1}` } } : {}),
+    });
+  }
+  return sheets;
+}
+
+function* cellsOf({ rows }: Table, index: number, most = rows.length): Generator<Cell> {
+  for (let row = 0; row < rows.length && row < most; row++) yield rows[row]![index] ?? null;
+}
+
+const cellValue = (cell: Cell, cuts: Cuts): CellValue => (typeof cell === "string" ? cellText(cell, cuts) : cell);
+
+/** What XML cannot hold or what only moves a cursor or turns a line round: no part of a text in a cell. */
+const NOT_IN_CELLS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** `_x000D_` in a cell is an escape; a text that happens to look like one is escaped itself. Source: ECMA-376, 22.9.2.19. */
+const LIKE_AN_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+
+function cellText(text: string, cuts: Cuts): string {
+  let safe = text.replace(NOT_IN_CELLS, "").replace(/\r\n?/gu, "\n");
+  if (safe.length > MOST_CHARACTERS) {
+    cuts.cells++;
+    // Half of a pair at the cut goes with what is cut.
+    safe = safe.slice(0, MOST_CHARACTERS - CUT_MARK.length).replace(/\p{Surrogate}$/u, "") + CUT_MARK;
+  }
+  return safe.replace(LIKE_AN_ESCAPE, "_x005F_");
+}
+
+function widthOf(column: Column, cells: Iterable<Cell>): number {
+  let width = Math.max(NARROWEST, displayWidth(column.name) + FILTER_BUTTON);
+  for (const cell of cells) {
+    if (width >= WIDEST) break;
+    const text = typeof cell === "string" ? cell.slice(0, WIDEST) : shownFigure(cell, column);
+    width = Math.max(width, displayWidth(text) + 1);
+  }
+  return Math.min(width, WIDEST);
+}
+
+const shownFigure = (cell: Cell, { digits }: Column): string =>
+  typeof cell === "number" && digits !== undefined ? cell.toFixed(digits) : String(cell ?? "");
+
+function numberFormat({ digits, unit }: Column, type: ColumnType): { numFmt?: string } {
+  if (type === "number")
+    return digits ? { numFmt: `#,##0.${"0".repeat(digits)}` } : digits === 0 ? { numFmt: "#,##0" } : {};
+  return type === "integer" && unit !== "year" ? { numFmt: "#,##0" } : {};
+}
+
+/** Column 54, counted from 0, is `BC`. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}
+
+/** How the figures came about, what is noted about them, and the units of the columns. */
+function aboutTable({ json }: Printable, tables: readonly Table[], cuts: readonly string[]): Table {
+  const { schema, run } = json as { readonly schema?: string; readonly run?: Readonly<Record<string, unknown>> };
+  const { options, ...facts } = run ?? {};
+  const rowsOf = (section: string, entries: object | undefined): Cell[][] =>
+    Object.entries(entries ?? {}).map(([name, value]) => [section, name, shown(value)]);
+  return {
+    name: "about",
+    columns: [
+      { name: "section", type: "text" },
+      { name: "name", type: "text" },
+      { name: "value", type: "text" },
+    ],
+    rows: [
+      ...(schema === undefined ? [] : [["run", "schema", schema]]),
+      ...rowsOf("run", facts),
+      ...rowsOf("options", options as object | undefined),
+      ...tables.flatMap((table) => notesOf(table).map((note): Cell[] => ["note", table.name ?? "", note])),
+      ...cuts.map((note): Cell[] => ["note", "", note]),
+      ...tables.flatMap((table) =>
+        table.columns
+          .filter(({ unit }) => unit !== undefined)
+          .map((column): Cell[] => ["unit", `${table.name ?? ""}.${column.name}`, column.unit!]),
+      ),
+    ],
+  };
+}
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
