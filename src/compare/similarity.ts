@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../model/order.js";
 import { burrowsDelta, deltaMatrix } from "../stats/burrows-delta.js";
 import { cosineSimilarity } from "../stats/cosine.js";
 import { jaccardIndex } from "../stats/jaccard.js";
@@ -51,12 +52,14 @@ export function similarityOf(data: TermDocuments, comparison: Comparison, measur
 const distanceOf = (value: number | null, kind: Similarity["kind"]): number =>
   value === null ? Number.MAX_SAFE_INTEGER : kind === "similarity" ? 1 - value : value;
 
+/** Terms in code-unit order: their own depends on which thread met them first, and sums and ties on the order of terms. */
 function groupVectors(data: TermDocuments, { names, of }: Comparison): number[][] {
   const vectors = names.map(() => new Array<number>(data.terms.length).fill(0));
-  for (let term = 0; term < data.terms.length; term++) {
+  const order = [...data.terms.keys()].sort((a, b) => byCodeUnit(data.terms[a]!, data.terms[b]!));
+  for (const [place, term] of order.entries()) {
     for (let entry = data.starts[term]!; entry < data.starts[term + 1]!; entry++) {
       const group = of[data.documents[entry]!]!;
-      if (group >= 0) vectors[group]![term]! += data.counts[entry]!;
+      if (group >= 0) vectors[group]![place]! += data.counts[entry]!;
     }
   }
   return vectors;

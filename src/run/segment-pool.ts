@@ -127,10 +127,9 @@ class PoolWorker implements Stoppable {
 
   constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
     // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
-    this.#worker = new Worker(new URL("../run/segment-worker.js", import.meta.url), {
-      workerData: { ...setting, stop: this.#stop } satisfies WorkerSetting,
-      execArgv: [],
-    });
+    const url = new URL("../run/segment-worker.js", import.meta.url);
+    const workerData: WorkerSetting = { ...setting, stop: this.#stop };
+    this.#worker = new Worker(url, { workerData, execArgv: [] });
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
       this.#batches.delete(id);

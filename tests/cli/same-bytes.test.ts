@@ -13,6 +13,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["freq", "--ngram", "2"],
   ["freq", "--by", "region"],
   ["compare", "--by", "region"],
+  ["compare", "--by", "region", "--similarity", "delta"],
+  ["compare", "--by", "region", "--similarity", "jensen-shannon"],
   ["keywords"],
   ["slogans"],
   ["kwic", "产业"],
