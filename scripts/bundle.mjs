@@ -30,7 +30,7 @@ async function bundle(input, chunks, inside, groups) {
     // The library loads as one file; that parts of it could wait is for the command.
     onLog: (level, log, next) => log.code === "INEFFECTIVE_DYNAMIC_IMPORT" || next(level, log),
   });
-  await made.write({
+  const { output } = await made.write({
     dir,
     format: "esm",
     entryFileNames: "[name].js",
@@ -39,10 +39,11 @@ async function bundle(input, chunks, inside, groups) {
     ...(groups && { codeSplitting: { groups } }),
   });
   await made.close();
+  return output.flatMap((chunk) => chunk.moduleIds ?? []);
 }
 
 rmSync(dir, { recursive: true, force: true });
-await bundle(
+const modules = await bundle(
   { "cli/main": "src/cli/main.ts", "run/segment-worker": "src/run/segment-worker.ts" },
   "chunks",
   INSIDE,
@@ -79,10 +80,12 @@ await bundle(
 );
 await bundle({ "lib/index": "src/index.ts" }, "lib", []);
 
-const licences = INSIDE.map((name) => {
-  const folder = join(root, "node_modules", name);
+// A package may lie within another one, so where it lies is told by what was bundled.
+const packages = modules.flatMap((id) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(id)?.[0] ?? []);
+const licences = [...new Set(packages)].sort().map((folder) => {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-  return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
 });
 writeFileSync(join(dir, "LICENCES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
 
