@@ -1,3 +1,4 @@
+import { pairHash } from "../segment/term-finder.js";
 import { PairTable } from "./pair-table.js";
 
 /**
@@ -39,7 +40,7 @@ export class SubstringCounter {
       const unit = term.charCodeAt(i);
       node = this.#children.add(node, unit) + 1;
       if (i === 0) this.#fromRoot[unit] = node;
-      if (i === 1) this.#pairs[hashOf(term.charCodeAt(0), unit)] = 1;
+      if (i === 1) this.#pairs[pairHash(term.charCodeAt(0), unit)] = 1;
       if (node === this.#ends.length) this.#ends.push(0);
     }
     if (node !== 0) this.#ends[node] = index + 1;
@@ -58,7 +59,7 @@ export class SubstringCounter {
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
       let node = this.#fromRoot[first]!;
-      if (node === 0 || (this.#ends[node] === 0 && this.#pairs[hashOf(first, units[start + 1] ?? 0)] === 0)) continue;
+      if (node === 0 || (this.#ends[node] === 0 && this.#pairs[pairHash(first, units[start + 1] ?? 0)] === 0)) continue;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
         if (term >= 0) this.#countAt(term, start);
@@ -80,5 +81,3 @@ export class SubstringCounter {
     this.counts.fill(0);
   }
 }
-
-const hashOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;

@@ -69,9 +69,7 @@ export class InputMemory {
 
   /** An input with its lines at hand; `undefined` where it was read back without, and they are lost. */
   withLines(path: string, prepared: PreparedInput): PreparedInput | undefined {
-    const [document] = prepared.documents;
-    if (!prepared.isWithoutLines || document === undefined) return prepared;
-    return this.#prepared.read(path, document.sha256, true);
+    return prepared.linesOf === undefined ? prepared : this.#prepared.read(path, prepared.linesOf, true);
   }
 
   /** Remembers an input, from `save` on. Standard input comes once and is not remembered. */

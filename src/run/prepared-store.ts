@@ -13,8 +13,8 @@ export interface PreparedInput {
   readonly documents: readonly FinishedDocument[];
   readonly summaries: readonly TemplateSummary[];
   readonly problems: readonly Problem[];
-  /** Read back without lines: whoever needs these asks `PreparedStore` again. */
-  readonly isWithoutLines?: boolean;
+  /** SHA-256 of an input that was read back without lines: whoever needs these asks `PreparedStore` again. */
+  readonly linesOf?: string;
 }
 
 /** A cleaned document with all that counters need of its lines. */
@@ -66,7 +66,7 @@ export class PreparedStore {
       ),
       summaries: head.documents.map(({ summary }) => summary),
       problems: head.problems.map((problem) => ({ ...problem, path: path + problem.path })),
-      isWithoutLines: !withLines,
+      ...(withLines ? {} : { linesOf: sha256 }),
     };
   }
 

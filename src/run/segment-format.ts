@@ -2,11 +2,12 @@ import { crc32 } from "node:zlib";
 import { KEY_DIGITS } from "./blob-key.js";
 
 /**
- * A segment file, little-endian: head, blobs, index, footer. The head names the format (12 bytes) and the store (CRC-32 of
- * its name): stores have keys in common, so that a segment that was copied into another store must not be read. Blobs begin at multiples of 4 bytes so that they can be
- * read as `Uint32Array`. An index entry is the key (20 bytes), the blob's offset from the start of the file (u32, in
- * units of 4 bytes), its length in bytes (u32) and its CRC-32 (u32). The footer holds the number of entries (u32), the
- * CRC-32 of the index (u32) and a mark that a file cut short does not end with (8 bytes).
+ * A segment file, little-endian: head, blobs, index, footer. The head names the format (12 bytes) and the store (CRC-32
+ * of its name): stores have keys in common, so that a segment that was copied into another store must not be read. Blobs
+ * begin at multiples of 4 bytes so that they can be read as `Uint32Array`. An index entry is the key (20 bytes), the
+ * blob's offset from the start of the file (u32, in units of 4 bytes), its length in bytes (u32) and its CRC-32 (u32).
+ * The footer holds the number of entries (u32), the CRC-32 of the index (u32) and a mark that a file cut short does not
+ * end with (8 bytes).
  *
  * CRC-32 tells a damaged blob from a whole one. It guards against accidents (a full disk, a killed process, a bad
  * sector), not against attackers: a random change passes with a chance of 2⁻³².

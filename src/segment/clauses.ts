@@ -15,14 +15,6 @@ for (const mark of ENDS) CLAUSE_ENDS[mark.charCodeAt(0)] = 1;
 
 export const FIRST_BEYOND_ASCII = 0x80;
 
-/** Where the part that begins at `start` ends. */
-export function endOfClause(text: string, start: number): number {
-  for (let i = start + 1; i < text.length; i++) {
-    if (text.charCodeAt(i) >= FIRST_BEYOND_ASCII && CLAUSE_ENDS[text.charCodeAt(i - 1)] === 1) return i;
-  }
-  return text.length;
-}
-
 /** Whether a passage may be cut in parts at all. */
 export const hasClauses = (text: string): boolean => !text.includes('"') && !text.includes("'");
 

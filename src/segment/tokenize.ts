@@ -1,4 +1,3 @@
-import { endOfClause, hasClauses } from "./clauses.js";
 import type { Engine } from "./engine.js";
 import { UNKNOWN_TAG } from "./last-tags.js";
 import type { Lexicon } from "./lexicon.js";
@@ -23,25 +22,12 @@ export type TokenSink = (text: string, kind: TokenKind | null, start: number) =>
  */
 export function tokenize(passage: string, engine: Engine, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  cutInto(passage, engine, lexicon, (text, kind) => tokens.push({ text, kind: kind ?? kindOf(text) }));
+  cutClause(passage, engine, lexicon, (text, kind) => tokens.push({ text, kind: kind ?? kindOf(text) }));
   return tokens;
 }
 
-/** `tokenize` without its list: hands each token to `sink`. Takes time linear in the text for all real texts. */
-export function cutInto(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
-  if (!lexicon.hasClauses || !hasClauses(text)) {
-    cutClause(text, engine, lexicon, sink);
-    return;
-  }
-  for (let start = 0; start < text.length; ) {
-    const end = endOfClause(text, start);
-    cutClause(text.slice(start, end), engine, lexicon, sink);
-    start = end;
-  }
-}
-
 /**
- * Cuts a part of a passage (see `clauses.ts`). One longer than `LONGEST_CUT` is handed to the engine in parts that end
+ * Cuts a passage or a part of one (see `clauses.ts`) and hands each token to `sink`. One longer than `LONGEST_CUT` is handed to the engine in parts that end
  * at a mark or a space where there is one.
  */
 export function cutClause(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {

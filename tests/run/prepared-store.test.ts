@@ -77,7 +77,7 @@ describe("PreparedStore", () => {
         const again = storeIn(home);
         for (const withLines of [true, false]) {
           const read = again.prepared.read("b/c.txt", SHA, withLines)!;
-          expect(read.isWithoutLines).toBe(!withLines);
+          expect(read.linesOf !== undefined).toBe(!withLines);
           expect(plain(read)).toEqual(plain(inputOf("b/c.txt", recipes)));
           for (const [n, { kept }] of recipes.entries()) {
             expect(String.fromCharCode(...read.documents[n]!.kept.units!)).toBe(kept);

@@ -14,15 +14,18 @@ export const schema = (): AnyCommand =>
     .argument("[command]", phrases.commands.schema.command)
     .option("-o, --output <file>", phrases.options.plainOutput)
     .action(async (name: string | undefined, { output }: { output?: string }) => {
-      const schemas = { ...SCHEMAS, config: await configSchema() };
-      const text = [`${JSON.stringify(name === undefined ? schemas : schemaOf(name, schemas), null, 2)}\n`];
+      const found = name === undefined ? { ...SCHEMAS, [SETTINGS]: await configSchema() } : await schemaOf(name);
+      const text = [`${JSON.stringify(found, null, 2)}\n`];
       await (output === undefined ? writeToStdout(text) : writeToFile(output, text));
     });
 
-function schemaOf(name: string, schemas: Readonly<Record<string, Schema>>): Schema {
+/** The schema of the settings file is made of all commands, so they are loaded for whoever asks for it alone. */
+const SETTINGS = "config";
+
+async function schemaOf(name: string): Promise<Schema> {
   const command = commandNamed(name) ?? name;
-  const found = Object.hasOwn(schemas, command) ? schemas[command] : undefined;
-  if (found) return found;
-  const names = Object.keys(schemas);
+  if (command === SETTINGS) return configSchema();
+  if (Object.hasOwn(SCHEMAS, command)) return SCHEMAS[command]!;
+  const names = [...Object.keys(SCHEMAS), SETTINGS];
   throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
 }

@@ -1,5 +1,4 @@
 import type { Command, Option } from "commander";
-import { camelCase } from "./names.js";
 
 /** What the value of an option may be, in a file as on the command line. */
 export type ValueKind =
@@ -94,6 +93,3 @@ function tried(option: Option, value: string): unknown {
 export function parsed(option: Option, value: string, previous: unknown): unknown {
   return option.parseArg ? option.parseArg(value, previous as never) : value;
 }
-
-/** A long flag's name in a file: `--min-count` is `minCount`. */
-export const keyOfFlag = (long: string): string => camelCase(long.replace(/^--(?:no-)?/u, ""));
