@@ -26,10 +26,13 @@ export function handleSignals(): void {
     for (const signal of SIGNALS) process.on(signal, interrupted);
   };
   hear();
-  interruption.atMercy = (work) => {
+  interruption.atMercy = async (work) => {
+    // A signal that came in the stretch of work before this is heard now; with its listener it would be lost. Twice,
+    // because the first turn may be one that had looked for signals before that stretch.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
     for (const signal of SIGNALS) process.removeListener(signal, interrupted);
     try {
-      return work();
+      work();
     } finally {
       hear();
     }

@@ -11,5 +11,5 @@ export interface Stoppable {
 export const interruption = {
   threads: new Set<Stoppable>(),
   /** Does long work that cannot look at signals and leaves nothing behind: meanwhile they may end the process at once. */
-  atMercy: <T>(work: () => T): T => work(),
+  atMercy: async (work: () => void): Promise<void> => work(),
 };

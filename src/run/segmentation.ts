@@ -172,7 +172,7 @@ export class Segmentation {
   async #segmentHere(texts: ReadonlyMap<string, string>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
-    interruption.atMercy(() => this.#engine.cut("")); // loads the dictionary
+    await interruption.atMercy(() => this.#engine.cut("")); // loads the dictionary
     const table = new WordTable(this.#vocabulary);
     const breathe = breather();
     for (const [key, text] of texts) {
