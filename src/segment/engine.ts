@@ -1,3 +1,5 @@
+import type { StretchClasses } from "./stretches.js";
+
 export type EngineName = "nodejieba" | "node-rs";
 
 export const ENGINE_NAMES: readonly EngineName[] = ["nodejieba", "node-rs"];
@@ -15,6 +17,8 @@ export interface EngineInfo {
  * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `tokenize`.
  */
 export interface Engine extends EngineInfo {
+  /** Where it begins anew within a clause (see `stretches.ts`); absent where nobody knows. */
+  readonly stretchClasses?: StretchClasses;
   /**
    * Cuts a text with the hidden Markov model on. The pieces joined are the text, code unit for code unit, except that
    * a lone surrogate comes back as U+FFFD.

@@ -5,6 +5,7 @@ import { once } from "../model/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
 import { lastTags } from "./last-tags.js";
+import { JIEBA_RS_STRETCHES } from "./stretches.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -36,6 +37,7 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   });
   return {
     engine: "node-rs",
+    stretchClasses: JIEBA_RS_STRETCHES,
     engineVersion: version,
     dictionarySha256: createHash("sha256").update(dictionary).digest("hex"),
     cut: (text) => loaded().cut(text, true),

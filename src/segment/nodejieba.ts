@@ -5,6 +5,7 @@ import { packageFile } from "../model/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
 import { lastTags } from "./last-tags.js";
+import { CPPJIEBA_STRETCHES } from "./stretches.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -60,6 +61,7 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   });
   return {
     engine: "nodejieba",
+    stretchClasses: CPPJIEBA_STRETCHES,
     engineVersion: version,
     dictionarySha256,
     cut: (text) => loaded().cut(text, true),

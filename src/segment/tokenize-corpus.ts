@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import type { CleanDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import { BagMaker } from "./bag.js";
-import { addToHash, ClauseMemo, FIRST_HASH, LONGEST_REMEMBERED, lastHash } from "./clause-memo.js";
 import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./clauses.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
+import { NumberList } from "./number-list.js";
+import { givePiece, layOver, type TokenSink } from "./overlay.js";
 import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
 import { LEADS } from "./spans.js";
+import { endsBetween } from "./stretches.js";
 import { pairHash } from "./term-finder.js";
+import { addToHash, FIRST_HASH, LONGEST_REMEMBERED, lastHash, TextMemo } from "./text-memo.js";
 import { kindOf, TAG_OF_KIND } from "./token-kind.js";
-import { cutClause, emitPiece, LONGEST_CUT, layOver, type TokenSink } from "./tokenize.js";
+import { cutClause, LONGEST_CUT } from "./tokenize.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
-import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
+import { GAP, Vocabulary } from "./vocabulary.js";
 
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
@@ -32,15 +35,25 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
   };
 }
 
-/** A part of a passage on its way (see `clauses.ts`). Empty: the end of a passage. */
-interface Clause {
+/** A part of a passage on its way (see `clauses.ts`), or of a clause (see `stretches.ts`). */
+interface Part {
   readonly start: number;
   readonly end: number;
   readonly hash: number;
   /** Its place in the memory; `UNKNOWN`, or `NOT_LOOKED_UP` for one that is not to be remembered. */
   readonly known: number;
+}
+
+interface Clause extends Part {
   /** Whether there may be anything in it that must stay whole: bits of `LEAD` and `TERM`. */
   readonly traits: number;
+}
+
+/** Where the numbers stand that are to be remembered of a part. */
+interface Fresh {
+  readonly part: Part;
+  readonly from: number;
+  readonly to: number;
 }
 
 const UNKNOWN = -1;
@@ -53,9 +66,6 @@ const TERM = 4;
 
 const STRAIGHT_QUOTES: readonly number[] = [0x22, 0x27];
 
-/** Whether the engine cuts it together with others. */
-const isJoined = ({ known, start, end }: Clause): boolean => known < 0 && end > start && end - start <= LONGEST_CUT;
-
 /** Cuts texts and numbers their tokens; new tokens get the next free id of its vocabulary. */
 export class DocumentTokenizer {
   readonly vocabulary: Vocabulary;
@@ -65,28 +75,38 @@ export class DocumentTokenizer {
   /** Ids of pieces whose letters tell their kind: one look-up a token instead of a kind and a look-up. */
   readonly #plain = new Map<string, number>();
   readonly #pieces = new PieceTable();
-  readonly #memo = new ClauseMemo();
+  /** Token ids of clauses; and of stretches, where each piece ends, from their begin. */
+  readonly #clauseMemo = new TextMemo();
+  readonly #stretchMemo = new TextMemo();
   /** What each code unit can be. */
   readonly #traits: Uint8Array;
   readonly #pairs: Uint8Array;
-  /** Where the clause at hand begins in the text; -1 where its tokens come without their places. */
+  /** Where the text handed to the sink begins in the text at hand; -1 where tokens come without their places. */
   #base = -1;
   #text = "";
   #units = new Uint16Array(0);
-  /** Clauses whose ids are not written yet, and how much of them the engine will have to cut. */
+  /** Clauses whose ids are not written yet. An empty one is the end of a passage. */
   readonly #clauses: Clause[] = [];
+  /** Stretches of those clauses that nobody remembers, and how much of these the engine has to cut. */
+  readonly #stretches: Part[] = [];
   #untold = 0;
-  #ids = new Uint32Array(4096);
-  #length = 0;
+  /** Ids of the text at hand, and the places where the pieces of the stretches end. */
+  readonly #ids = new NumberList();
+  readonly #ends = new NumberList();
 
   constructor(engine: Engine, lexicon: Lexicon, vocabulary = new Vocabulary()) {
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.vocabulary = vocabulary;
-    this.#sink = (text, kind, start) => {
-      const isPiece = kind === null && this.#base >= 0 && text.length <= LONGEST_PIECE;
-      if (isPiece) this.#pushPiece(text, this.#base + start);
-      else this.#push(this.#idOf(text, kind));
+    this.#sink = {
+      word: (text, start, end) => {
+        const hasPlace = this.#base >= 0 && end - start <= LONGEST_PIECE;
+        const id = hasPlace
+          ? this.#idOfPiece(this.#base + start, this.#base + end)
+          : this.#idOfWord(text.slice(start, end));
+        this.#ids.push(id);
+      },
+      whole: (text, kind) => this.#ids.push(this.vocabulary.idOf(text, kind)),
     };
     const { first, pairs } = lexicon.finder();
     this.#pairs = pairs;
@@ -98,8 +118,8 @@ export class DocumentTokenizer {
 
   /** Ids of the tokens of a text, its passages separated by `\n`, with `GAP` after every passage. */
   idsOf(text: string): Uint32Array {
-    this.#length = 0;
     if (text === "") return new Uint32Array(0);
+    this.#ids.clear();
     this.#text = text;
     this.#units = new Uint16Array(text.length);
     Buffer.from(this.#units.buffer).write(text, "utf16le");
@@ -109,12 +129,12 @@ export class DocumentTokenizer {
       const found = text.indexOf(CLAUSE_JOINT, start);
       const end = found < 0 ? text.length : found;
       if (mayPart && !(hasQuotes && this.#holdsQuote(start, end))) this.#takeClauses(start, end);
-      else if (end > start) this.#take({ start, end, hash: 0, known: NOT_LOOKED_UP, traits: LEAD | TERM });
+      else if (end > start) this.#takeClause(start, end, 0, LEAD | TERM, NOT_LOOKED_UP);
       this.#clauses.push({ start: end, end, hash: 0, known: NOT_LOOKED_UP, traits: 0 });
       start = end + 1;
     }
-    this.#cutTaken();
-    return this.#ids.slice(0, this.#length);
+    this.#writeTaken();
+    return this.#ids.toArray();
   }
 
   #holdsQuote(start: number, end: number): boolean {
@@ -133,7 +153,7 @@ export class DocumentTokenizer {
     for (let i = from; i < to; i++) {
       const unit = units[i]!;
       if ((before & ENDS_CLAUSE) !== 0 && unit >= FIRST_BEYOND_ASCII) {
-        this.#takeClause(start, i, lastHash(hash), traits);
+        this.#lookUpClause(start, i, lastHash(hash), traits);
         start = i;
         hash = FIRST_HASH;
         traits = 0;
@@ -143,94 +163,143 @@ export class DocumentTokenizer {
       traits |= before & LEAD;
       if ((before & TERM) !== 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) traits |= TERM;
     }
-    if (start < to) this.#takeClause(start, to, lastHash(hash), traits);
+    if (start < to) this.#lookUpClause(start, to, lastHash(hash), traits);
   }
 
-  #takeClause(start: number, end: number, hash: number, traits: number): void {
-    const isShort = end - start <= LONGEST_REMEMBERED;
-    const known = isShort ? this.#memo.find(this.#units, start, end, hash) : NOT_LOOKED_UP;
-    this.#take({ start, end, hash, known, traits });
+  #lookUpClause(start: number, end: number, hash: number, traits: number): void {
+    this.#takeClause(start, end, hash, traits, this.#lookUp(this.#clauseMemo, start, end, hash));
   }
 
-  #take(clause: Clause): void {
-    if (isJoined(clause)) {
-      const length = clause.end - clause.start;
-      if (this.#untold + length > LONGEST_CUT) this.#cutTaken();
-      this.#untold += length + CLAUSE_JOINT.length;
+  #lookUp(memo: TextMemo, start: number, end: number, hash: number): number {
+    return end - start <= LONGEST_REMEMBERED ? memo.find(this.#units, start, end, hash) : NOT_LOOKED_UP;
+  }
+
+  #takeClause(start: number, end: number, hash: number, traits: number, known: number): void {
+    const clause = { start, end, hash, known, traits };
+    if (isCutInStretches(clause)) {
+      const most = (end - start) * (1 + CLAUSE_JOINT.length);
+      if (this.#untold + most > LONGEST_CUT) this.#writeTaken();
+      this.#takeStretches(start, end);
     }
     this.#clauses.push(clause);
   }
 
-  /** Cuts the clauses taken so far that nobody remembers, in one call of the engine, and writes the ids of all. */
-  #cutTaken(): void {
-    const joined = this.#clauses.filter(isJoined).map(({ start, end }) => this.#text.slice(start, end));
-    const pieces = joined.length > 0 ? this.#engine.cut(joined.join(CLAUSE_JOINT)) : [];
-    const fresh: { readonly clause: Clause; readonly from: number; readonly to: number }[] = [];
-    let piece = 0;
-    let next = 0;
+  #takeStretches(from: number, to: number): void {
+    const classes = this.#engine.stretchClasses;
+    if (classes === undefined) return this.#takeStretch(from, to, 0, NOT_LOOKED_UP);
+    const units = this.#units;
+    let start = from;
+    let hash = FIRST_HASH;
+    let left = classes[units[from]!]!;
+    for (let i = from; i < to; i++) {
+      const unit = units[i]!;
+      const right = classes[unit]!;
+      if (endsBetween(left, right) && i > start) {
+        hash = lastHash(hash);
+        this.#takeStretch(start, i, hash, this.#lookUp(this.#stretchMemo, start, i, hash));
+        start = i;
+        hash = FIRST_HASH;
+      }
+      hash = addToHash(hash, unit);
+      left = right;
+    }
+    hash = lastHash(hash);
+    this.#takeStretch(start, to, hash, this.#lookUp(this.#stretchMemo, start, to, hash));
+  }
+
+  #takeStretch(start: number, end: number, hash: number, known: number): void {
+    this.#stretches.push({ start, end, hash, known });
+    if (known < 0) this.#untold += end - start + CLAUSE_JOINT.length;
+  }
+
+  /** Writes the ids of the clauses taken so far. */
+  #writeTaken(): void {
+    const freshStretches = this.#cutStretches();
+    const freshClauses: Fresh[] = [];
+    let end = 0;
     for (const clause of this.#clauses) {
-      if (clause.start === clause.end) this.#push(GAP);
-      else if (clause.known >= 0) this.#recall(clause.known);
-      else if (!isJoined(clause)) {
+      const from = this.#ids.length;
+      if (clause.start === clause.end) this.#ids.push(GAP);
+      else if (clause.known >= 0) this.#clauseMemo.recall(clause.known, this.#ids);
+      else if (isCutInStretches(clause)) {
+        const first = end;
+        while (end < this.#ends.length && this.#ends.at(end) <= clause.end) end++;
+        this.#writeClause(clause, first, end);
+      } else {
         this.#base = -1; // it is handed over in parts
         cutClause(this.#text.slice(clause.start, clause.end), this.#engine, this.#lexicon, this.#sink);
-      } else {
-        const from = this.#length;
-        const first = piece;
-        while (piece < pieces.length && pieces[piece] !== CLAUSE_JOINT) piece++;
-        const text = joined[next++]!;
-        this.#base = clause.start;
-        if (clause.traits === 0) this.#pushPieces(text, clause.start, pieces, first, piece);
-        else {
-          const looks = { forSpans: (clause.traits & LEAD) !== 0, forTerms: (clause.traits & TERM) !== 0 };
-          layOver(text, pieces.slice(first, piece), this.#engine, this.#lexicon, this.#sink, looks);
-        }
-        piece++;
-        if (clause.known === UNKNOWN) fresh.push({ clause, from, to: this.#length });
       }
+      if (clause.known === UNKNOWN) freshClauses.push({ part: clause, from, to: this.#ids.length });
     }
     // Only now, for a full memory forgets all that was found in it.
-    for (const { clause, from, to } of fresh) {
-      this.#memo.add(this.#units, clause.start, clause.end, clause.hash, this.#ids.subarray(from, to));
+    for (const { part, from, to } of freshClauses) {
+      this.#clauseMemo.add(this.#units, part.start, part.end, part.hash, this.#ids, from, to);
+    }
+    for (const { part, from, to } of freshStretches) {
+      this.#stretchMemo.add(this.#units, part.start, part.end, part.hash, this.#ends, from, to, part.start);
     }
     this.#clauses.length = 0;
+    this.#stretches.length = 0;
+    this.#ends.clear();
     this.#untold = 0;
   }
 
-  /** The pieces of a clause as the engine made them; white space is dropped. */
-  #pushPieces(text: string, start: number, pieces: readonly string[], from: number, to: number): void {
-    const units = this.#units;
+  /** Tells where the pieces of all stretches end: what nobody remembers is cut in one call of the engine. */
+  #cutStretches(): Fresh[] {
+    const unknown: string[] = [];
+    for (const { known, start, end } of this.#stretches) if (known < 0) unknown.push(this.#text.slice(start, end));
+    const pieces = unknown.length > 0 ? this.#engine.cut(unknown.join(CLAUSE_JOINT)) : [];
+    const fresh: Fresh[] = [];
+    let piece = 0;
+    for (const part of this.#stretches) {
+      if (part.known >= 0) {
+        this.#stretchMemo.recall(part.known, this.#ends, part.start);
+        continue;
+      }
+      const from = this.#ends.length;
+      let at = part.start;
+      while (at < part.end) {
+        at += pieces[piece++]!.length;
+        this.#ends.push(at);
+      }
+      piece++; // the joint
+      if (part.known === UNKNOWN) fresh.push({ part, from, to: this.#ends.length });
+    }
+    return fresh;
+  }
+
+  /** @param first of the ends of its pieces; `last` is behind them */
+  #writeClause({ start, end, traits }: Clause, first: number, last: number): void {
+    if (traits !== 0) {
+      const ends: number[] = [];
+      for (let i = first; i < last; i++) ends.push(this.#ends.at(i) - start);
+      const looks = { forSpans: (traits & LEAD) !== 0, forTerms: (traits & TERM) !== 0 };
+      this.#base = start;
+      layOver(this.#text.slice(start, end), ends, this.#engine, this.#lexicon, this.#sink, looks);
+      return;
+    }
+    this.#base = 0;
     let at = start;
-    for (let i = from; i < to; i++) {
-      const piece = pieces[i]!;
-      const end = at + piece.length;
-      const id = piece.length <= LONGEST_PIECE ? this.#pieces.find(units, at, end) : -1;
-      if (id >= 0) this.#push(id);
-      else emitPiece(text, piece, at - start, this.#sink);
-      at = end;
+    for (let i = first; i < last; i++) {
+      const next = this.#ends.at(i);
+      const id = next - at <= LONGEST_PIECE ? this.#pieces.find(this.#units, at, next) : -1;
+      if (id >= 0) this.#ids.push(id);
+      else givePiece(this.#text, at, next, this.#sink);
+      at = next;
     }
   }
 
-  /** A short token whose letters tell its kind, and where it stands. */
-  #pushPiece(text: string, start: number): void {
-    const end = start + text.length;
+  /** The id of a short token whose letters tell its kind. */
+  #idOfPiece(start: number, end: number): number {
     let id = this.#pieces.find(this.#units, start, end);
     if (id < 0) {
-      id = this.#idOf(text, null);
+      id = this.#idOfWord(this.#text.slice(start, end));
       this.#pieces.add(this.#units, start, end, id);
     }
-    this.#push(id);
+    return id;
   }
 
-  #recall(entry: number): void {
-    const size = this.#memo.sizeOf(entry);
-    this.#makeRoom(size);
-    this.#memo.copyInto(entry, this.#ids, this.#length);
-    this.#length += size;
-  }
-
-  #idOf(text: string, kind: TokenKind | null): number {
-    if (kind !== null) return this.vocabulary.idOf(text, kind);
+  #idOfWord(text: string): number {
     let id = this.#plain.get(text);
     if (id === undefined) {
       id = this.vocabulary.idOf(text, kindOf(text));
@@ -238,19 +307,11 @@ export class DocumentTokenizer {
     }
     return id;
   }
-
-  #push(id: number): void {
-    this.#makeRoom(1);
-    this.#ids[this.#length++] = id;
-  }
-
-  #makeRoom(needed: number): void {
-    if (this.#length + needed <= this.#ids.length) return;
-    const larger = new Uint32Array(this.#ids.length * 2 + needed);
-    larger.set(this.#ids);
-    this.#ids = larger;
-  }
 }
+
+/** Whether its stretches are cut together with those of others. */
+const isCutInStretches = ({ known, start, end }: Clause): boolean =>
+  known < 0 && end > start && end - start <= LONGEST_CUT;
 
 /** Part of speech of every id from `from` on: of the lexicon where it names the term, else of the engine; asked once a word. */
 export function partsOfSpeech(vocabulary: Vocabulary, engine: Engine, lexicon: Lexicon, from = 0): string[] {

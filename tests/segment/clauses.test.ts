@@ -11,8 +11,8 @@ import type { Engine } from "../../src/segment/engine.js";
 import { type Lexicon, lexiconOf, loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba.js";
-import { kindOf } from "../../src/segment/token-kind.js";
-import { cutClause, LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
+import { CPPJIEBA_STRETCHES, endsBetween, JIEBA_RS_STRETCHES } from "../../src/segment/stretches.js";
+import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
 import { DocumentTokenizer } from "../../src/segment/tokenize-corpus.js";
 import { sourceOf } from "../clean/source-of.js";
 
@@ -32,9 +32,7 @@ const documents = texts.map((text) => clean(sourceOf(text)));
 
 /** The tokens of a passage handed to the engine as a whole. */
 function tokensOfWhole(passage: string, engine: Engine, terms: Lexicon): string[] {
-  const tokens: string[] = [];
-  cutClause(passage, engine, terms, (text, kind) => tokens.push(`${text}/${kind ?? kindOf(text)}`));
-  return tokens;
+  return tokenize(passage, engine, terms).map(({ text, kind }) => `${text}/${kind}`);
 }
 const shown = (tokenizer: DocumentTokenizer, ids: Uint32Array): string[] =>
   [...ids].map((id) => (id === 0 ? "|" : `${tokenizer.vocabulary.texts[id]}/${tokenizer.vocabulary.kinds[id]}`));
@@ -44,7 +42,8 @@ const piece = fc.constantFrom(
   ..."产业,产业链。推进“四减四增”,增长1,234.5%,5,同比。,;!?“”\"'、 ()a,b:一二第三2024年1月5日 9:30 5G基站 http://a.cn/x,y?z=1 新质生产力 “342”体系 硕果累累 𠮷".split(
     /(?<=[,。;:!?、])|(?= )|(?<= )/u,
   ),
-  ..."发展的中国山东济南历城区项目数字工业研究制造",
+  ..."发展的中国山东济南历城区项目数字工业研究制造为了也B恤T超CＡ",
+  ..."《城市》、·—…%.-+#/&*=~|".split(""),
   ",",
   "。",
   "1",
@@ -52,17 +51,56 @@ const piece = fc.constantFrom(
 );
 const passage = fc.array(piece, { maxLength: 30 }).map((parts) => parts.join(""));
 
+const nodejieba = join(dirname(require.resolve("nodejieba/package.json")), "submodules/cppjieba/dict/jieba.dict.utf8");
+const nodeRs = join(dirname(require.resolve("@node-rs/jieba/package.json")), "dict.txt");
+const wordsOf = (dictionary: string): string[] =>
+  readFileSync(dictionary, "utf8")
+    .split("\n")
+    .map((line) => line.split(" ", 1)[0]!);
+
+/** The stretches of a text, told character by character. */
+function stretchesOf(text: string, classes: Uint8Array): string[] {
+  const stretches: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const begins = i === 0 || endsBetween(classes[text.charCodeAt(i - 1)]!, classes[text.charCodeAt(i)]!);
+    if (begins) stretches.push(text[i]!);
+    else stretches.push(stretches.pop()! + text[i]!);
+  }
+  return stretches;
+}
+
+describe("stretches", () => {
+  it.each([
+    ["nodejieba", nodejieba, CPPJIEBA_STRETCHES],
+    ["node-rs", nodeRs, JIEBA_RS_STRETCHES],
+  ])("never go through a word of the dictionary of %s", (_, file, classes) => {
+    expect(wordsOf(file).filter((word) => stretchesOf(word, classes).length > 1)).toEqual([]);
+  });
+
+  it.each(engines)("are cut by $engine one by one as within the text", (engine) => {
+    const cutOneByOne = (text: string): string[] =>
+      stretchesOf(text, engine.stretchClasses!).flatMap((stretch) => engine.cut(stretch));
+    fc.assert(
+      fc.property(passage, (text) => {
+        expect(cutOneByOne(text)).toEqual(engine.cut(text));
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const document of documents) {
+      for (const { text } of passages(document)) expect(cutOneByOne(text)).toEqual(engine.cut(text));
+    }
+  });
+
+  it.each(engines)("are more than one in a clause with a list, a figure or a quotation ($engine)", (engine) => {
+    const text = { nodejieba: "增长5.5%左右", "node-rs": "推进“四减四增”、产业" }[engine.engine];
+    expect(stretchesOf(text, engine.stretchClasses!).length).toBeGreaterThan(2);
+  });
+});
+
 describe("clauses", () => {
   it("never go through a word of an engine's dictionary", () => {
-    const nodejieba = join(
-      dirname(require.resolve("nodejieba/package.json")),
-      "submodules/cppjieba/dict/jieba.dict.utf8",
-    );
-    const nodeRs = join(dirname(require.resolve("@node-rs/jieba/package.json")), "dict.txt");
     for (const file of [nodejieba, nodeRs]) {
-      const words = readFileSync(file, "utf8")
-        .split("\n")
-        .map((line) => line.split(" ", 1)[0]!);
+      const words = wordsOf(file);
       expect(words.length).toBeGreaterThan(300_000);
       expect(words.filter(holdsClauseEnd)).toEqual([]);
     }

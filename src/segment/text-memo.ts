@@ -1,18 +1,20 @@
-/** Longer clauses are hardly ever said twice. Unit: UTF-16 code units. */
+import type { NumberList } from "./number-list.js";
+
+/** Longer stretches of text are hardly ever said twice. Unit: UTF-16 code units. */
 export const LONGEST_REMEMBERED = 64;
-/** Clauses are forgotten, all at once, when they and their tokens take more. Unit: entries of four bytes. */
+/** All is forgotten at once when texts and numbers take more. Unit: entries of four bytes. */
 const CAPACITY = 12 << 20;
 const FIRST_SLOTS = 1 << 14;
 const FULL = 0.6;
-/** An entry of the log: hash, length of the text, number of ids; then the text, two code units a word, and the ids. */
+/** An entry of the log: hash, length of the text, how many numbers; then the text, two code units a word, and the numbers. */
 const HEAD = 3;
 
 /**
- * Remembers the token ids of clauses: what officials write they write again, and looking up a clause costs a hundredth
- * of cutting it. Texts are compared unit by unit, so that a hash that two clauses share does no harm. All is kept in
+ * Remembers short texts by numbers, such as the token ids of a clause: what officials write they write again, and
+ * looking up a clause costs a hundredth of cutting it. Texts are compared unit by unit, so that a hash that two of them share does no harm. All is kept in
  * typed arrays: a `Map` of a million strings would keep the garbage collector busy.
  */
-export class ClauseMemo {
+export class TextMemo {
   /** Where each entry begins in the log, plus 1; 0 is empty. */
   #slots = new Int32Array(FIRST_SLOTS);
   #size = 0;
@@ -20,9 +22,9 @@ export class ClauseMemo {
   #end = 0;
 
   /**
-   * The place of a clause in the memory, or -1. A clause is a stretch of code units.
+   * The place of the text `units[start..end)` in the memory, or -1.
    *
-   * @param hash of the clause, see `lastHash`
+   * @param hash of the text, see `lastHash`
    */
   find(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
@@ -34,32 +36,34 @@ export class ClauseMemo {
     }
   }
 
-  /** Number of ids of an entry. */
-  sizeOf(entry: number): number {
-    return this.#log[entry + 2]!;
+  /** Adds the numbers of an entry to `target`, each plus `shift`. */
+  recall(entry: number, target: NumberList, shift = 0): void {
+    const from = entry + HEAD + wordsFor(this.#log[entry + 1]!);
+    target.append(this.#log, from, from + this.#log[entry + 2]!, shift);
   }
 
-  /** Writes the ids of an entry to `target`, which has room for them. */
-  copyInto(entry: number, target: Uint32Array, at: number): void {
-    const log = this.#log;
-    const size = log[entry + 2]!;
-    const from = entry + HEAD + wordsFor(log[entry + 1]!);
-    for (let i = 0; i < size; i++) target[at + i] = log[from + i]!;
-  }
-
-  /** Remembers a clause that `find` did not find, with its ids. */
-  add(units: Uint16Array, start: number, end: number, hash: number, ids: Uint32Array): void {
+  /** Remembers a text that `find` did not find, by the numbers in `[from..to)` of a list, each less `shift`. */
+  add(
+    units: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+    numbers: NumberList,
+    from = 0,
+    to = numbers.length,
+    shift = 0,
+  ): void {
     const words = wordsFor(end - start);
-    const needed = HEAD + words + ids.length;
+    const needed = HEAD + words + to - from;
     if (this.#end + needed > CAPACITY) this.#forget();
     this.#makeRoom(needed);
     const entry = this.#end;
     const log = this.#log;
     log[entry] = hash;
     log[entry + 1] = end - start;
-    log[entry + 2] = ids.length;
+    log[entry + 2] = to - from;
     for (let i = 0; i < words; i++) log[entry + HEAD + i] = wordAt(units, start + 2 * i, end);
-    log.set(ids, entry + HEAD + words);
+    for (let i = from, at = entry + HEAD + words; i < to; i++) log[at++] = numbers.at(i) - shift;
     this.#end += needed;
     this.#insert(entry, hash);
     if (++this.#size > this.#slots.length * FULL) this.#growSlots();
@@ -108,7 +112,7 @@ function wordAt(units: Uint16Array, at: number, end: number): number {
   return ((second << 16) | units[at]!) >>> 0;
 }
 
-/** A hash of a clause, 32 bits: FNV-1a over code units, its bits mixed at the end so that the low ones tell too. */
+/** A hash of a text, 32 bits: FNV-1a over code units, its bits mixed at the end so that the low ones tell too. */
 export const FIRST_HASH = 0x811c9dc5;
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 export const lastHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addToHash, ClauseMemo, FIRST_HASH, lastHash } from "../../src/segment/clause-memo.js";
+import { NumberList } from "../../src/segment/number-list.js";
 import { LONGEST_PIECE, PieceTable } from "../../src/segment/piece-table.js";
+import { addToHash, FIRST_HASH, lastHash, TextMemo } from "../../src/segment/text-memo.js";
 
 const unitsOf = (text: string): Uint16Array => Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const listOf = (numbers: readonly number[]): NumberList => {
+  const list = new NumberList();
+  for (const number of numbers) list.push(number);
+  return list;
+};
 const hashOf = (units: Uint16Array): number => lastHash(units.reduce(addToHash, FIRST_HASH));
 const text = fc.string({
   unit: fc.constantFrom("产", "业", "链", ",", "a", "\0", "\ud842", "\udfb7"),
@@ -11,12 +17,12 @@ const text = fc.string({
   maxLength: 9,
 });
 
-describe("ClauseMemo", () => {
-  it("gives back the ids of a clause as a Map of strings does, also where hashes agree", () => {
+describe("TextMemo", () => {
+  it("gives back the numbers of a text as a Map of strings does, also where hashes agree", () => {
     const entry = fc.tuple(text, fc.array(fc.nat({ max: 99 }), { maxLength: 6 }));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 40 }), fc.boolean(), (entries, sameHash) => {
-        const memo = new ClauseMemo();
+        const memo = new TextMemo();
         const slow = new Map<string, number[]>();
         for (const [clause, ids] of entries) {
           const units = unitsOf(`__${clause}__`);
@@ -25,12 +31,13 @@ describe("ClauseMemo", () => {
           const known = memo.find(units, 2, end, hash);
           expect(known >= 0).toBe(slow.has(clause));
           if (known < 0) {
-            memo.add(units, 2, end, hash, Uint32Array.from(ids));
+            memo.add(units, 2, end, hash, listOf([88, ...ids.map((id) => id + 3), 99]), 1, 1 + ids.length, 3);
             slow.set(clause, ids);
           } else {
-            const target = new Uint32Array(memo.sizeOf(known) + 1).fill(77);
-            memo.copyInto(known, target, 1);
-            expect([...target]).toEqual([77, ...slow.get(clause)!]);
+            const target = new NumberList();
+            target.push(77);
+            memo.recall(known, target, 5);
+            expect([...target.toArray()]).toEqual([77, ...slow.get(clause)!.map((id) => id + 5)]);
           }
         }
       }),
@@ -38,8 +45,8 @@ describe("ClauseMemo", () => {
   });
 
   it("forgets when it is full, and goes on", () => {
-    const memo = new ClauseMemo();
-    const ids = new Uint32Array(1 << 20);
+    const memo = new TextMemo();
+    const ids = listOf(Array.from({ length: 1 << 20 }, () => 1));
     for (let n = 0; n < 30; n++) {
       const units = Uint16Array.of(n, 1);
       memo.add(units, 0, 2, hashOf(units), ids);

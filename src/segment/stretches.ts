@@ -1,0 +1,38 @@
+/**
+ * Stretches: the parts of a clause at whose edges an engine begins anew, so that each is cut as it is cut within the
+ * clause. Between two clauses that differ in a figure only, all other stretches are the same.
+ */
+
+/** What a code unit is to an engine. Stretches end where two of different classes meet (see `endsBetween`). */
+const OTHER = 0;
+/** An ASCII character but for letters, where the engine's model restarts at ASCII. */
+const FIGURE = 1;
+/** An ASCII letter: it may be part of a word that goes on beyond ASCII (T恤). */
+const LETTER = 2;
+/** A mark that is cut off on both sides. */
+const MARK = 3;
+
+/** The class of each code unit. */
+export type StretchClasses = Uint8Array;
+
+const classesOf = (classOf: (unit: number) => number): StretchClasses =>
+  Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(unit));
+
+/**
+ * cppjieba's model restarts at ASCII characters, and of the words of its dictionary only seven, with letters, hold one.
+ * It cuts texts in parts at `。`.
+ */
+export const CPPJIEBA_STRETCHES: StretchClasses = classesOf((unit) => {
+  if (unit >= 0x80) return unit === 0x3002 ? MARK : OTHER;
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? LETTER : FIGURE;
+});
+
+/** jieba-rs cuts blocks of Han, Latin letters, digits and `+#&._%-` one by one; these marks are not in them. */
+const MARKS_OF_JIEBA_RS = "。、,;:!?()[]{}<>《》〈〉「」『』【】“”‘’\"'/~|=*—…·";
+
+export const JIEBA_RS_STRETCHES: StretchClasses = classesOf(() => OTHER);
+for (const mark of MARKS_OF_JIEBA_RS) JIEBA_RS_STRETCHES[mark.charCodeAt(0)] = MARK;
+
+/** Whether a stretch ends between two neighbours of these classes. */
+export const endsBetween = (left: number, right: number): boolean =>
+  left === MARK || right === MARK || (left === OTHER && right === FIGURE) || (left === FIGURE && right === OTHER);
