@@ -52,7 +52,7 @@ const modules = await bundle(
   [
     {
       name: "version",
-      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version)|model\/(?:interruption|package-file))\.ts$/u,
+      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version)|model\/(?:interruption|package-file|once|order)|run\/(?:standby-thread|cache-path|code-hash))\.ts$/u,
       priority: 5,
     },
     {

@@ -117,10 +117,10 @@ export {
   CACHE_DEFAULTS,
   type CacheInfo,
   type CacheOptions,
-  cacheFolder,
   cacheInfo,
   clearCache,
 } from "./run/cache-folder.js";
+export { cacheFolder } from "./run/cache-path.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";

@@ -1,8 +1,14 @@
+import { standBy } from "../run/standby-thread.js";
 import { handleSignals } from "./signals.js";
 import { version } from "./version.js";
 
 /** What scripts ask most often is answered before anything else is loaded: no command, no parser, no catalogue. */
 const VERSION_FLAGS: readonly string[] = ["-V", "--version"];
+
+/** Commands that cut texts, in English and Chinese. */
+export const CUTTING: ReadonlySet<string> = new Set(
+  "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 slogans 口号 report 报告".split(" "),
+);
 
 /**
  * Runs the command line and returns the exit code: 0 done, 1 nothing found (`kwic`, `count`), 2 usage error or nothing
@@ -14,6 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
+  if (CUTTING.has(argv[2]!)) await standBy(argv);
   const { run } = await import("./program.js");
   return run(argv);
 }

@@ -1,15 +1,7 @@
 import { readdirSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { failure } from "../messages/message.js";
-
-/** Folder of everything that cexi remembers between runs: `CEXI_CACHE`, else the platform's cache folder. */
-export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  if (environment.CEXI_CACHE) return environment.CEXI_CACHE;
-  if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, "cexi");
-  const { default: envPaths } = createRequire(import.meta.url)("env-paths") as typeof import("env-paths");
-  return envPaths("cexi", { suffix: "" }).cache;
-}
+import { cacheFolder, STORE_NAMES } from "./cache-path.js";
 
 export interface CacheOptions {
   /** Size of all files together that a run leaves behind: beyond it what was unused longest is deleted. Unit: bytes. */
@@ -28,10 +20,6 @@ export interface CacheInfo {
   /** See `CacheOptions`. Unit: bytes. */
   readonly maxBytes: number;
 }
-
-/** A store has a folder, named by it and by the code that wrote it (see `openStore`). */
-export const STORE_NAMES = ["inputs", "lines", "bags", "streams"] as const;
-export type StoreName = (typeof STORE_NAMES)[number];
 
 // Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
 const STORE_FOLDER = new RegExp(`^(?:${STORE_NAMES.join("|")})-[0-9a-f]{12}$`, "u");

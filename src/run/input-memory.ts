@@ -3,7 +3,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../sources/find-inputs.js";
 import { blobKey, sha256Of } from "./blob-key.js";
-import { cacheFolder } from "./cache-folder.js";
+import { cacheFolder } from "./cache-path.js";
 import { FileIndex, stampOf } from "./file-index.js";
 import { openStore } from "./open-store.js";
 import { type PreparedInput, PreparedStore, type PreparedStores } from "./prepared-store.js";

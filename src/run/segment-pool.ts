@@ -8,6 +8,7 @@ import type { TokenBag } from "../segment/bag.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
+import { takeStandby } from "./standby-thread.js";
 import type { TableWord } from "./word-table.js";
 
 /** How work is spread. Lengths in characters (UTF-16 code units); a Han character is three bytes in UTF-8. */
@@ -128,8 +129,9 @@ class PoolWorker implements Stoppable {
   constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
     // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
     const url = new URL("../run/segment-worker.js", import.meta.url);
-    const workerData: WorkerSetting = { ...setting, stop: this.#stop };
-    this.#worker = new Worker(url, { workerData, execArgv: [] });
+    this.#worker = takeStandby() ?? new Worker(url, { execArgv: [] });
+    const told: WorkerSetting = { ...setting, stop: this.#stop };
+    this.#worker.postMessage(told);
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
       this.#batches.delete(id);

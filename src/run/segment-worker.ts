@@ -1,12 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
-import type { EngineName } from "../segment/engine.js";
+import type { Engine, EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf } from "../segment/lexicon.js";
+import type { Standby } from "./standby-thread.js";
 import { TextSegmenter } from "./text-segmenter.js";
 import type { TableWord } from "./word-table.js";
 
-/** What a worker is started with. */
+/** What a worker is told first. */
 export interface WorkerSetting {
   readonly engine: EngineName;
   readonly terms: readonly LexiconTerm[];
@@ -27,21 +28,38 @@ export interface SegmentedBatch {
   readonly words: readonly TableWord[];
 }
 
-const { engine: name, terms, stop } = workerData as WorkerSetting;
-const { engine } = chooseEngine(name);
-const segmenter = new TextSegmenter(engine, lexiconOf(terms));
+const engines = new Map<EngineName, Engine>();
 
-engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
+function engineNamed(name: EngineName): Engine {
+  const engine = engines.get(name) ?? chooseEngine(name).engine;
+  engines.set(name, engine);
+  return engine;
+}
 
-parentPort!.on("message", ({ id, texts }: Batch) => {
-  const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
-  for (const text of texts) {
-    if (Atomics.load(stop, 0) !== 0) return parentPort!.close();
-    segmented.push(segmenter.segment(text));
-  }
-  const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
-  parentPort!.postMessage(
-    batch,
-    segmented.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
-  );
-});
+/** What takes time and can be done before anybody asks; whoever asks learns what is wrong. */
+function open({ engine }: Standby): void {
+  try {
+    void engineNamed(engine).dictionarySha256;
+  } catch {}
+}
+
+function start({ engine: name, terms, stop }: WorkerSetting): void {
+  const engine = engineNamed(name);
+  const segmenter = new TextSegmenter(engine, lexiconOf(terms));
+  engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
+  parentPort!.on("message", ({ id, texts }: Batch) => {
+    const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
+    for (const text of texts) {
+      if (Atomics.load(stop, 0) !== 0) return parentPort!.close();
+      segmented.push(segmenter.segment(text));
+    }
+    const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
+    parentPort!.postMessage(
+      batch,
+      segmented.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
+    );
+  });
+}
+
+if (workerData) open(workerData as Standby);
+parentPort!.once("message", start);

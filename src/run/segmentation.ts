@@ -39,9 +39,9 @@ type OnTexts = (done: number, total: number, bytes: () => { readonly done: numbe
  * cache and for any number of workers, but for the numbers of their ids.
  */
 export class Segmentation {
-  readonly info: EngineInfo;
   /** Where another engine than the default one has to be used. */
   readonly notice: Warning | null;
+  readonly #info = once((): EngineInfo => engineInfo(this.#engine, this.#lexicon));
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #stores: TokenStores | null;
@@ -61,16 +61,18 @@ export class Segmentation {
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.notice = notice;
-    this.info = engineInfo(engine, lexicon);
     this.#withOrder = order;
     this.#stores = cache ? { bags: openStore("bags"), streams: openStore("streams") } : null;
-    const { engineVersion, dictionarySha256 } = this.info;
-    const fingerprint = [engine.engine, engineVersion, dictionarySha256].join(" ");
-    this.#cache = new TokenCache(this.#stores, fingerprint, this.#vocabulary);
+    this.#cache = new TokenCache(this.#stores, () => Object.values(this.info).join(" "), this.#vocabulary);
     this.#pool = new SegmentPool(engine.engine, () => lexicon.terms.values(), jobs, {
       words: (worker, words) => this.#tableOf(worker).add(words),
       text: (worker, key, bag, ids) => this.#take(this.#tableOf(worker), key, bag, ids),
     });
+  }
+
+  /** What cuts the tokens. Looked up when it is first asked for, since hashing a dictionary takes time. */
+  get info(): EngineInfo {
+    return this.#info();
   }
 
   /** Says that texts will come which nobody has segmented: an engine is loaded from now on, in a thread. */

@@ -5,9 +5,9 @@ import {
   type CacheFile,
   type CacheOptions,
   cacheFiles,
-  cacheFolder,
   removeEmptyFolders,
 } from "./cache-folder.js";
+import { cacheFolder } from "./cache-path.js";
 import { codeHash } from "./code-hash.js";
 
 /** A temporary file this old belongs to nobody, whoever has the number of its process by now. Unit: milliseconds. */

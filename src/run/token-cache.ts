@@ -1,3 +1,4 @@
+import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import { blobKey, KEY_DIGITS, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
@@ -29,7 +30,7 @@ export interface KnownText {
  */
 export class TokenCache {
   readonly #stores: TokenStores | null;
-  readonly #fingerprint: string;
+  readonly #fingerprint: () => string;
   readonly #vocabulary: TaggedVocabulary;
   /** Tables that were read. */
   readonly #tables = new Map<string, WordTable>();
@@ -37,18 +38,18 @@ export class TokenCache {
 
   /**
    * @param stores where tokens are kept; nothing is known and nothing kept where `null`
-   * @param fingerprint of the engine, its dictionaries and the program that cuts
+   * @param fingerprint of the engine and its dictionaries; asked for with the first key
    * @param vocabulary learns the words of what is read
    */
-  constructor(stores: TokenStores | null, fingerprint: string, vocabulary: TaggedVocabulary) {
+  constructor(stores: TokenStores | null, fingerprint: () => string, vocabulary: TaggedVocabulary) {
     this.#stores = stores;
-    this.#fingerprint = sha256Of(fingerprint);
+    this.#fingerprint = once(() => sha256Of(fingerprint()));
     this.#vocabulary = vocabulary;
   }
 
   /** @param textSha256 see `passageTextSha256` */
   keyOf(textSha256: string): string {
-    return blobKey(this.#fingerprint, textSha256);
+    return blobKey(this.#fingerprint(), textSha256);
   }
 
   has(key: string, withOrder: boolean): boolean {

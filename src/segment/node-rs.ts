@@ -30,8 +30,9 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   const manifest = require.resolve("@node-rs/jieba/package.json");
   const { version } = require(manifest) as { version: string };
   const path = join(dirname(manifest), "dict.txt");
-  const dictionary = readDictionaryFile(path);
+  const sha256 = once(() => createHash("sha256").update(readDictionaryFile(path)).digest("hex"));
   const loaded = once(() => {
+    const dictionary = readDictionaryFile(path);
     checkMainDictionary(path, dictionary);
     return Jieba.withDict(dictionary);
   });
@@ -39,7 +40,9 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
     engine: "node-rs",
     stretchClasses: JIEBA_RS_STRETCHES,
     engineVersion: version,
-    dictionarySha256: createHash("sha256").update(dictionary).digest("hex"),
+    get dictionarySha256() {
+      return sha256();
+    },
     cut: (text) => loaded().cut(text, true),
     tags: (words) => lastTags(words, (text) => loaded().tag(text, true)),
   };

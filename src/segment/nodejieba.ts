@@ -42,17 +42,20 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   // The package looks for its binding at the first text only, too late to take another engine.
   require(NATIVE_BINDING);
   const { version } = require("nodejieba/package.json") as { version: string };
-  const dictionary = readDictionaryFile(binding.DEFAULT_DICT);
-  const model = readDictionaryFile(binding.DEFAULT_HMM_DICT);
-  const dictionarySha256 = createHash("sha256").update(dictionary).update(model).digest("hex");
+  const { DEFAULT_DICT, DEFAULT_HMM_DICT } = binding;
+  const sha256 = once(() => {
+    const hash = createHash("sha256");
+    for (const file of [DEFAULT_DICT, DEFAULT_HMM_DICT]) hash.update(readDictionaryFile(file));
+    return hash.digest("hex");
+  });
   const loaded = once(() => {
-    if (dictionarySha256 !== SOUND) {
-      checkMainDictionary(binding.DEFAULT_DICT, dictionary);
-      checkHiddenMarkovModel(binding.DEFAULT_HMM_DICT, model);
+    if (sha256() !== SOUND) {
+      checkMainDictionary(DEFAULT_DICT, readDictionaryFile(DEFAULT_DICT));
+      checkHiddenMarkovModel(DEFAULT_HMM_DICT, readDictionaryFile(DEFAULT_HMM_DICT));
     }
     binding.load({
-      dict: binding.DEFAULT_DICT,
-      hmmDict: binding.DEFAULT_HMM_DICT,
+      dict: DEFAULT_DICT,
+      hmmDict: DEFAULT_HMM_DICT,
       userDict: asset("user-words.txt"),
       idfDict: asset("idf.txt"),
       stopWordDict: asset("stop-words.txt"),
@@ -63,7 +66,9 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     engine: "nodejieba",
     stretchClasses: CPPJIEBA_STRETCHES,
     engineVersion: version,
-    dictionarySha256,
+    get dictionarySha256() {
+      return sha256();
+    },
     cut: (text) => loaded().cut(text, true),
     tags: (words) => lastTags(words, (text) => loaded().tag(text)),
   };

@@ -64,10 +64,10 @@ describe("TokenCache", () => {
     fc.assert(
       fc.property(documents, fc.boolean(), (made, isFresh) => {
         const home = mkdtempSync(join(folder, "p-"));
-        const expected = store(new TokenCache(storesIn(home), "f", new TaggedVocabulary()), made);
+        const expected = store(new TokenCache(storesIn(home), () => "f", new TaggedVocabulary()), made);
         const vocabulary = new TaggedVocabulary();
         if (!isFresh) vocabulary.intern("别的", "word", "n");
-        const again = new TokenCache(storesIn(home), "f", vocabulary);
+        const again = new TokenCache(storesIn(home), () => "f", vocabulary);
         for (const [n, words] of expected.entries()) {
           const { bag, ids } = again.read(again.keyOf(sha256(n)), true)!;
           expect([...ids!].map((id) => shown(vocabulary, id))).toEqual(words);
@@ -82,11 +82,11 @@ describe("TokenCache", () => {
   });
 
   it("knows nothing under another fingerprint", () => {
-    store(new TokenCache(storesIn(folder), "one", new TaggedVocabulary()), [
+    store(new TokenCache(storesIn(folder), () => "one", new TaggedVocabulary()), [
       [{ text: "产业", kind: "word", pos: "n" }],
     ]);
     const knows = (fingerprint: string): boolean => {
-      const cache = new TokenCache(storesIn(folder), fingerprint, new TaggedVocabulary());
+      const cache = new TokenCache(storesIn(folder), () => fingerprint, new TaggedVocabulary());
       return cache.has(cache.keyOf(sha256(0)), true);
     };
     expect([knows("one"), knows("two")]).toEqual([true, false]);
@@ -94,7 +94,7 @@ describe("TokenCache", () => {
 
   it("goes on with a table that grows after it was stored", () => {
     const vocabulary = new TaggedVocabulary();
-    const cache = new TokenCache(storesIn(folder), "f", vocabulary);
+    const cache = new TokenCache(storesIn(folder), () => "f", vocabulary);
     const table = new WordTable(vocabulary);
     const bags = new BagMaker();
     const ids = [Uint32Array.of(1), Uint32Array.of(2, 1)];
@@ -104,17 +104,17 @@ describe("TokenCache", () => {
       cache.commit();
     }
     const other = new TaggedVocabulary();
-    const again = new TokenCache(storesIn(folder), "f", other);
+    const again = new TokenCache(storesIn(folder), () => "f", other);
     const words = [1, 0].map((n) => [...again.read(again.keyOf(sha256(n)), true)!.ids!].map((id) => other.texts[id]));
     expect(words).toEqual([["发展", "产业"], ["产业"]]);
   });
 
   it("takes tokens whose table is lost for tokens that it never knew, and stores them again", () => {
     const made = [[{ text: "产业", kind: "word", pos: "n" } as const]];
-    store(new TokenCache(storesIn(folder), "f", new TaggedVocabulary()), made);
+    store(new TokenCache(storesIn(folder), () => "f", new TaggedVocabulary()), made);
     const stores = storesIn(folder);
     const get = stores.bags.get.bind(stores.bags);
-    const cache = new TokenCache(stores, "f", new TaggedVocabulary());
+    const cache = new TokenCache(stores, () => "f", new TaggedVocabulary());
     const key = cache.keyOf(sha256(0));
     stores.bags.get = (name) => (name === key ? get(name) : undefined);
     expect(cache.read(key, false)).toBeUndefined();
