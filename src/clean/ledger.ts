@@ -1,4 +1,4 @@
-import { type CleanDocument, isKept } from "../model/document.js";
+import { type CleanDocument, isKept, type Line } from "../model/document.js";
 
 /**
  * Where every character of a document went. Unit: characters (code points). The classes add up to `input`, to the
@@ -33,17 +33,27 @@ export function characters(text: string): number {
 /** Adds up what cleaning kept and took away. */
 export function ledgerOf(document: CleanDocument): Ledger {
   const sums = { kept: 0, boilerplate: 0, duplicate: 0, meta: 0, blank: 0 };
-  let input = 0;
-  for (const line of document.lines) {
-    const all = characters(line.raw);
-    let rest = all;
-    for (const cut of line.cuts) {
-      const size = characters(line.raw.slice(cut.start, cut.end));
-      sums[cut.label] += size;
-      rest -= size;
-    }
-    input += all;
-    sums[isKept(line) ? "kept" : (line.label as "boilerplate" | "duplicate" | "meta" | "blank")] += rest;
+  for (const line of document.lines) addTo(sums, line);
+  const { kept, boilerplate, duplicate, meta, blank } = sums;
+  return { lines: document.lines.length, input: kept + boilerplate + duplicate + meta + blank, ...sums };
+}
+
+/** Adds up what cleaning took away: most lines are kept whole and need no counting. */
+export function removedIn(document: CleanDocument): Pick<Ledger, "boilerplate" | "duplicate" | "meta"> {
+  const sums = { kept: 0, boilerplate: 0, duplicate: 0, meta: 0, blank: 0 };
+  for (const line of document.lines) if (!isKept(line) || line.cuts.length > 0) addTo(sums, line);
+  const { boilerplate, duplicate, meta } = sums;
+  return { boilerplate, duplicate, meta };
+}
+
+type Sums = Record<"kept" | "boilerplate" | "duplicate" | "meta" | "blank", number>;
+
+function addTo(sums: Sums, line: Line): void {
+  let rest = characters(line.raw);
+  for (const cut of line.cuts) {
+    const size = characters(line.raw.slice(cut.start, cut.end));
+    sums[cut.label] += size;
+    rest -= size;
   }
-  return { lines: document.lines.length, input, ...sums };
+  sums[isKept(line) ? "kept" : (line.label as "boilerplate" | "duplicate" | "meta" | "blank")] += rest;
 }

@@ -1,6 +1,6 @@
 import { type CleanDocument, keptText, keptTextOf, type Line } from "../model/document.js";
 import type { DocumentRecord, LineRecord } from "../model/record.js";
-import { ledgerOf } from "./ledger.js";
+import { removedIn } from "./ledger.js";
 
 export type { DocumentRecord, LineRecord } from "../model/record.js";
 
@@ -12,9 +12,7 @@ function lineRecord(line: Line): LineRecord {
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
 export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
-  if (document.kept) return document.kept.removed;
-  const { boilerplate, duplicate, meta } = ledgerOf(document);
-  return { boilerplate, duplicate, meta };
+  return document.kept?.removed ?? removedIn(document);
 }
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */

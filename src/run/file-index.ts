@@ -43,9 +43,9 @@ export class FileIndex {
 
   /** SHA-256 of a file that has not changed since it was noted; `undefined` where that is not certain. */
   sha256Of(path: string): string | undefined {
-    const known = this.#known.get(resolve(path));
-    const stamp = stampOf(path);
-    return known && stamp?.every((part, i) => part === known.stamp[i]) ? known.sha256 : undefined;
+    const known = this.#known.size > 0 ? this.#known.get(resolve(path)) : undefined;
+    if (known === undefined) return undefined;
+    return stampOf(path)?.every((part, i) => part === known.stamp[i]) ? known.sha256 : undefined;
   }
 
   /** @param before the file's stamp before it was read: what changes meanwhile must not pass as what was read */

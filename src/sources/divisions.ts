@@ -28,7 +28,7 @@ interface Named {
 
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, Named>;
-  /** Names that texts are searched for, by their last two characters (see `endingAt`), the longest first. */
+  /** Names that texts are searched for, by their last two or three characters (see `endingAt`), the longest first. */
   readonly byEnding: ReadonlyMap<number, readonly Named[]>;
   readonly byCode: ReadonlyMap<string, Division>;
   /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
@@ -80,7 +80,8 @@ function byEnding(names: readonly Named[]): Map<number, Named[]> {
   const found = new Map<number, Named[]>();
   for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
     if (!LAST_CHARACTERS.includes(named.name.slice(-1))) continue; // streets and towns that are cities of their own
-    const ending = endingAt(named.name, named.name.length);
+    const { length } = named.name;
+    const ending = endingAt(named.name, length, Math.min(length, LONGEST_ENDING));
     const same = found.get(ending);
     if (same) same.push(named);
     else found.set(ending, [named]);
@@ -88,8 +89,14 @@ function byEnding(names: readonly Named[]): Map<number, Named[]> {
   return found;
 }
 
-/** The two code units before `end` as one number. No name has fewer. */
-const endingAt = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
+/** Names are looked up by so many of their last characters: there are dozens of …城市. Few have only two, none has one. */
+const LONGEST_ENDING = 3;
+
+/** The two or three code units before `end` as one number. Different ones may share a number. */
+const endingAt = (text: string, end: number, units: number): number => {
+  const two = (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
+  return units === 2 ? two : two ^ Math.imul(text.charCodeAt(end - 3), 0x9e3779b1);
+};
 
 /** 山东省 -> 山东, 济南市 -> 济南, 广西壮族自治区 -> 广西. */
 export const shortName = (name: string): string =>
@@ -101,9 +108,8 @@ export const divisionOfCode = (code: string): Division | null => gazetteer().byC
 /** What names of divisions end in that are looked for. */
 const LAST_CHARACTERS = "省市区县旗州盟";
 
-/** Which low bytes these have. The table is small enough to stay at hand while a text is read; few others share them. */
-const MAY_END_NAME = new Uint8Array(0x100);
-for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0) & 0xff] = 1;
+const MAY_END_NAME = new Uint8Array(0x10000);
+for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0)] = 1;
 
 /** Names of two characters (城区, 郊区, 忠县) are also ordinary words: they count only behind the name of their city. */
 const SHORTEST_ALONE = 3;
@@ -113,8 +119,8 @@ export function divisionsIn(text: string): Mention[] {
   const { byEnding } = gazetteer();
   const found: Mention[] = [];
   for (let end = 2; end <= text.length; end++) {
-    if (MAY_END_NAME[text.charCodeAt(end - 1) & 0xff] === 0) continue;
-    const named = byEnding.get(endingAt(text, end))?.find(({ name }) => text.endsWith(name, end));
+    if (MAY_END_NAME[text.charCodeAt(end - 1)] === 0) continue;
+    const named = longestBefore(text, end, byEnding);
     if (named === undefined) continue;
     const { name, divisions } = named;
     const start = end - name.length;
@@ -123,6 +129,14 @@ export function divisionsIn(text: string): Mention[] {
     if (fitting.length > 0) found.push({ candidates: narrowed(text, start, fitting), start, end });
   }
   return found;
+}
+
+function longestBefore(text: string, end: number, byEnding: Gazetteer["byEnding"]): Named | undefined {
+  for (let units = Math.min(end, LONGEST_ENDING); units >= 2; units--) {
+    const found = byEnding.get(endingAt(text, end, units))?.find(({ name }) => text.endsWith(name, end));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Candidates whose parent's name stands right before, where there are any: 济南市市中区, 济南市中区. */

@@ -71,10 +71,19 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "news",
     in: "text",
     pattern:
-      /^.{0,12}(?:本报|新华社|中新社|\p{Script=Han}{2,6}[网社]).{0,12}(?:\d{1,2}月)?\d{0,2}日?(?:讯|电)(?![\p{Script=Han}])|记者从|\(?(?:本报|本网|实习|□)? ?记者 ?\p{Script=Han}{2,4}|告诉(?:本报)?记者/u,
-    needs: ["讯", "电", "记者"],
-    why: "a dateline, a byline or words said to a reporter",
-    example: "本报讯 (记者 李明)昨日",
+      /^.{0,12}(?:本报|新华社|中新社|\p{Script=Han}{2,6}[网社]).{0,12}(?:\d{1,2}月)?\d{0,2}日?(?:讯|电)(?![\p{Script=Han}])/u,
+    needs: ["讯", "电"],
+    why: "a dateline",
+    example: "新华社济南1月17日电 (李明)昨日",
+  },
+  {
+    id: "news-reporter",
+    kind: "news",
+    in: "text",
+    pattern: /记者从|\(?(?:本报|本网|实习|□)? ?记者 ?\p{Script=Han}{2,4}|告诉(?:本报)?记者/u,
+    needs: ["记者"],
+    why: "a byline, or words said to a reporter",
+    example: "昨日,记者从区政府获悉",
   },
   {
     id: "news-quotes",
@@ -104,8 +113,8 @@ export const KIND_RULES: readonly KindRule[] = [
   },
 ];
 
-const holds = ({ needs, pattern }: KindRule, text: string): boolean =>
-  (needs === undefined || needs.some((need) => text.includes(need))) && pattern.test(text);
+const offers = (text: string, { needs }: KindRule): boolean =>
+  needs === undefined || needs.some((need) => text.includes(need));
 
 /** Lines of the text that are looked at: kinds show at the head and in the last words. */
 const LOOKED_AT = 60;
@@ -128,9 +137,11 @@ export function kindOf(
 ): DocumentKind | null {
   const kept = lines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate").slice(0, LOOKED_AT);
   const headline = title?.replaceAll("：", ":").replaceAll("，", ",") ?? "";
+  const heads = kept.map((line) => line.whole.slice(0, LINE_HEAD));
+  const text = heads.join("\n"); // a rule that finds nothing it needs in all of it need not look at each line
   const decides = (rule: KindRule) =>
     rule.in === "title"
       ? rule.pattern.test(headline)
-      : kept.some((line) => holds(rule, line.whole.slice(0, LINE_HEAD)));
+      : offers(text, rule) && heads.some((head) => offers(head, rule) && rule.pattern.test(head));
   return KIND_RULES.find(decides)?.kind ?? (source !== null && NEWS_MEDIUM.test(source) ? "news" : null);
 }

@@ -1,3 +1,4 @@
+import { once } from "../model/once.js";
 import { type Division, divisionOfCode, divisionsIn, type Mention, provinceAtStart, shortName } from "./divisions.js";
 import type { MetadataLine } from "./metadata.js";
 
@@ -135,6 +136,7 @@ function sessionOf(lines: readonly MetadataLine[]): string | undefined {
 
 /** From the country down, as long as one place outweighs all others of its level; only with enough mentions. */
 function dominating(mentions: readonly Division[], context: string): Division | null {
+  const levels = once(() => levelsIn(context));
   let place: Division | null = null;
   let inside = mentions;
   for (let level = 0; level <= 2; level++) {
@@ -147,7 +149,7 @@ function dominating(mentions: readonly Division[], context: string): Division | 
     const [best] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
     const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
     if (best === undefined || best[1].length < FEWEST_MENTIONS || best[1].length < total * DOMINANT) break;
-    if (!speaksOfItself(context, level)) break;
+    if (!speaksOfItself(levels(), level)) break;
     const named = best[1].find((one) => one.parents.length === level);
     place = named ?? place;
     inside = best[1];
@@ -155,14 +157,20 @@ function dominating(mentions: readonly Division[], context: string): Division | 
   return place;
 }
 
+/** How often a text speaks of its own province, city and county. */
+type Levels = Readonly<Record<"province" | "city" | "county", number>>;
+
+function levelsIn(context: string): Levels {
+  const times = (...words: readonly string[]) => words.reduce((sum, word) => sum + occurrences(context, word), 0);
+  return {
+    province: times("全省", "我省"),
+    city: times("全市", "我市"),
+    county: times("全区", "我区", "全县", "我县", "区委", "县委"),
+  };
+}
+
 /** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
-function speaksOfItself(context: string, level: number): boolean {
-  const province = occurrences(context, "全省") + occurrences(context, "我省");
-  const city = occurrences(context, "全市") + occurrences(context, "我市");
-  const county = ["全区", "我区", "全县", "我县", "区委", "县委"].reduce(
-    (sum, word) => sum + occurrences(context, word),
-    0,
-  );
+function speaksOfItself({ province, city, county }: Levels, level: number): boolean {
   if (level === 0) return province + city + county > 0;
   return level === 1 ? city + county > province : county > city;
 }
