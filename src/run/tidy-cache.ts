@@ -1,12 +1,6 @@
 import { rmSync } from "node:fs";
 import { byCodeUnit } from "../model/order.js";
-import {
-  CACHE_DEFAULTS,
-  type CacheFile,
-  type CacheOptions,
-  cacheFiles,
-  removeEmptyFolders,
-} from "./cache-folder.js";
+import { CACHE_DEFAULTS, type CacheFile, type CacheOptions, cacheFiles, removeEmptyFolders } from "./cache-folder.js";
 import { cacheFolder } from "./cache-path.js";
 import { codeHash } from "./code-hash.js";
 

@@ -13,12 +13,12 @@ export interface TokenSink {
   whole(text: string, kind: TokenKind): void;
 }
 
-/** Which looks through a clause are worth while; whoever looked at its characters before may know. */
-export interface Looks {
-  readonly forSpans: boolean;
-  readonly forTerms: boolean;
+/** Where in a clause a span and a term may begin at the earliest, -1 for nowhere: whoever looked at it before may know. */
+export interface Earliest {
+  readonly span: number;
+  readonly term: number;
 }
-const ALL_LOOKS: Looks = { forSpans: true, forTerms: true };
+const ANYWHERE: Earliest = { span: 0, term: 0 };
 
 /**
  * Lays what must stay whole over the pieces of an engine; many clauses hold nothing of the kind.
@@ -31,10 +31,10 @@ export function layOver(
   engine: Engine,
   lexicon: Lexicon,
   sink: TokenSink,
-  looks: Looks = ALL_LOOKS,
+  earliest: Earliest = ANYWHERE,
 ): void {
-  const spans = looks.forSpans ? findSpans(text) : NO_SPANS;
-  const term = looks.forTerms ? lexicon.next(text, 0) : null;
+  const spans = earliest.span >= 0 ? findSpans(text, earliest.span) : NO_SPANS;
+  const term = earliest.term >= 0 ? lexicon.next(text, earliest.term) : null;
   if (spans.length > 0 || term !== null) {
     new Overlay(text, ends, spans, term, engine, lexicon, sink).run();
     return;

@@ -219,11 +219,13 @@ for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;
 /**
  * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
  * linear in the length of the text; a text without digits, Latin letters and quotes costs one look at each code unit.
+ *
+ * @param from no unit of `LEADS` stands before it
  */
-export function findSpans(text: string): readonly WholeSpan[] {
+export function findSpans(text: string, from = 0): readonly WholeSpan[] {
   let spans: WholeSpan[] | null = null;
   const straight = new StraightQuotes();
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const lead = LEADS[code];
     if (lead === 0) continue;

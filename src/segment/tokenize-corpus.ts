@@ -6,7 +6,7 @@ import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./cla
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { NumberList } from "./number-list.js";
-import { givePiece, layOver, type TokenSink } from "./overlay.js";
+import { type Earliest, givePiece, layOver, type TokenSink } from "./overlay.js";
 import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
 import { LEADS } from "./spans.js";
 import { endsBetween } from "./stretches.js";
@@ -44,10 +44,8 @@ interface Part {
   readonly known: number;
 }
 
-interface Clause extends Part {
-  /** Whether there may be anything in it that must stay whole: bits of `LEAD` and `TERM`. */
-  readonly traits: number;
-}
+/** With where in it a span or a term may begin at the earliest (see `Earliest`). */
+interface Clause extends Part, Earliest {}
 
 /** Where the numbers stand that are to be remembered of a part. */
 interface Fresh {
@@ -58,6 +56,7 @@ interface Fresh {
 
 const UNKNOWN = -1;
 const NOT_LOOKED_UP = -2;
+const NOWHERE = -1;
 
 /** What a code unit can be to the look through a text, in bits. */
 const ENDS_CLAUSE = 1;
@@ -129,8 +128,8 @@ export class DocumentTokenizer {
       const found = text.indexOf(CLAUSE_JOINT, start);
       const end = found < 0 ? text.length : found;
       if (mayPart && !(hasQuotes && this.#holdsQuote(start, end))) this.#takeClauses(start, end);
-      else if (end > start) this.#takeClause(start, end, 0, LEAD | TERM, NOT_LOOKED_UP);
-      this.#clauses.push({ start: end, end, hash: 0, known: NOT_LOOKED_UP, traits: 0 });
+      else if (end > start) this.#takeClause({ start, end, hash: 0, known: NOT_LOOKED_UP, span: 0, term: 0 });
+      this.#clauses.push({ start: end, end, hash: 0, known: NOT_LOOKED_UP, span: NOWHERE, term: NOWHERE });
       start = end + 1;
     }
     this.#writeTaken();
@@ -148,35 +147,41 @@ export class DocumentTokenizer {
     const pairs = this.#pairs;
     let start = from;
     let hash = FIRST_HASH;
-    let traits = 0;
+    let span = NOWHERE;
+    let term = NOWHERE;
     let before = 0;
     for (let i = from; i < to; i++) {
       const unit = units[i]!;
       if ((before & ENDS_CLAUSE) !== 0 && unit >= FIRST_BEYOND_ASCII) {
-        this.#lookUpClause(start, i, lastHash(hash), traits);
+        this.#lookUpClause(start, i, lastHash(hash), span, term);
         start = i;
         hash = FIRST_HASH;
-        traits = 0;
+        span = NOWHERE;
+        term = NOWHERE;
       }
       hash = addToHash(hash, unit);
       before = traitsOf[unit]!;
-      traits |= before & LEAD;
-      if ((before & TERM) !== 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) traits |= TERM;
+      if (before === 0) continue;
+      if ((before & LEAD) !== 0 && span < 0) span = i - start;
+      if ((before & TERM) !== 0 && term < 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) {
+        term = i - start;
+      }
     }
-    if (start < to) this.#lookUpClause(start, to, lastHash(hash), traits);
+    if (start < to) this.#lookUpClause(start, to, lastHash(hash), span, term);
   }
 
-  #lookUpClause(start: number, end: number, hash: number, traits: number): void {
-    this.#takeClause(start, end, hash, traits, this.#lookUp(this.#clauseMemo, start, end, hash));
+  #lookUpClause(start: number, end: number, hash: number, span: number, term: number): void {
+    const known = this.#lookUp(this.#clauseMemo, start, end, hash);
+    this.#takeClause({ start, end, hash, known, span, term });
   }
 
   #lookUp(memo: TextMemo, start: number, end: number, hash: number): number {
     return end - start <= LONGEST_REMEMBERED ? memo.find(this.#units, start, end, hash) : NOT_LOOKED_UP;
   }
 
-  #takeClause(start: number, end: number, hash: number, traits: number, known: number): void {
-    const clause = { start, end, hash, known, traits };
+  #takeClause(clause: Clause): void {
     if (isCutInStretches(clause)) {
+      const { start, end } = clause;
       const most = (end - start) * (1 + CLAUSE_JOINT.length);
       if (this.#untold + most > LONGEST_CUT) this.#writeTaken();
       this.#takeStretches(start, end);
@@ -186,7 +191,10 @@ export class DocumentTokenizer {
 
   #takeStretches(from: number, to: number): void {
     const classes = this.#engine.stretchClasses;
-    if (classes === undefined) return this.#takeStretch(from, to, 0, NOT_LOOKED_UP);
+    if (classes === undefined) {
+      this.#takeStretch(from, to, 0, NOT_LOOKED_UP);
+      return;
+    }
     const units = this.#units;
     let start = from;
     let hash = FIRST_HASH;
@@ -269,13 +277,13 @@ export class DocumentTokenizer {
   }
 
   /** @param first of the ends of its pieces; `last` is behind them */
-  #writeClause({ start, end, traits }: Clause, first: number, last: number): void {
-    if (traits !== 0) {
+  #writeClause(clause: Clause, first: number, last: number): void {
+    const { start, end } = clause;
+    if (clause.span >= 0 || clause.term >= 0) {
       const ends: number[] = [];
       for (let i = first; i < last; i++) ends.push(this.#ends.at(i) - start);
-      const looks = { forSpans: (traits & LEAD) !== 0, forTerms: (traits & TERM) !== 0 };
       this.#base = start;
-      layOver(this.#text.slice(start, end), ends, this.#engine, this.#lexicon, this.#sink, looks);
+      layOver(this.#text.slice(start, end), ends, this.#engine, this.#lexicon, this.#sink, clause);
       return;
     }
     this.#base = 0;
