@@ -5,6 +5,7 @@ import { failure, revived } from "../messages/message.js";
 import { interruption, type Stoppable } from "../model/interruption.js";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
+import type { ScannedText } from "../segment/clause-scanner.js";
 import type { EngineName } from "../segment/engine.js";
 import type { LexiconTerm } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
@@ -50,7 +51,7 @@ export class SegmentPool {
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
   /** Texts that no worker has yet, by key. */
-  #waiting = new Map<string, string>();
+  #waiting = new Map<string, ScannedText>();
   #waitingCharacters = 0;
   #offered = 0;
   readonly #keys = new Set<string>();
@@ -72,13 +73,13 @@ export class SegmentPool {
     if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.workerFrom, this.#jobs) > 0) this.#startWorker();
   }
 
-  /** Hands over a text to segment, under a key; its passages are separated by `\n`. */
-  offer(key: string, text: string): void {
+  /** Hands over a text to segment, under a key; from now on it is the pool's. */
+  offer(key: string, text: ScannedText): void {
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     this.#waiting.set(key, text);
-    this.#waitingCharacters += text.length;
-    this.#offered += text.length;
+    this.#waitingCharacters += text.units.length;
+    this.#offered += text.units.length;
     if (this.#waitingCharacters >= POOL_DEFAULTS.batch) this.#dispatch();
   }
 
@@ -86,7 +87,7 @@ export class SegmentPool {
    * Waits until all offered texts are cut.
    * @returns texts that no worker took because there was too little of them to start one
    */
-  async drain(): Promise<ReadonlyMap<string, string>> {
+  async drain(): Promise<ReadonlyMap<string, ScannedText>> {
     if (this.#waiting.size > 0) this.#dispatch();
     await Promise.all(this.#workers.map((worker) => worker.drain()));
     const left = this.#waiting;
@@ -152,11 +153,14 @@ class PoolWorker implements Stoppable {
     this.#worker.unref();
   }
 
-  send(texts: ReadonlyMap<string, string>, characters: number): void {
+  send(texts: ReadonlyMap<string, ScannedText>, characters: number): void {
     const batch: Batch = { id: this.#sent++, texts: [...texts.values()] };
     this.#batches.set(batch.id, { keys: [...texts.keys()], characters });
     this.load += characters;
-    this.#worker.postMessage(batch);
+    this.#worker.postMessage(
+      batch,
+      batch.texts.flatMap(({ units, clauses }) => [units.buffer as ArrayBuffer, clauses.buffer as ArrayBuffer]),
+    );
   }
 
   /** Waits until all batches are done. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
+import type { ScannedText } from "../segment/clause-scanner.js";
 import type { Engine, EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf } from "../segment/lexicon.js";
 import type { Standby } from "./standby-thread.js";
@@ -15,10 +16,10 @@ export interface WorkerSetting {
   readonly stop: Int32Array;
 }
 
-/** Texts to segment; the passages of a text are separated by `\n`. */
+/** Texts to segment. */
 export interface Batch {
   readonly id: number;
-  readonly texts: readonly string[];
+  readonly texts: readonly ScannedText[];
 }
 
 /** Tokens of a batch, and the words that this worker numbered for the first time, in the order of their numbers. */

@@ -5,6 +5,7 @@ import { once } from "../model/once.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
+import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
@@ -47,6 +48,7 @@ export class Segmentation {
   readonly #stores: TokenStores | null;
   readonly #cache: TokenCache;
   readonly #withOrder: boolean;
+  readonly #scanner = once(() => new ClauseScanner(this.#lexicon));
   readonly #pool: SegmentPool;
   readonly #vocabulary = new TaggedVocabulary();
   readonly #tables = new Map<number, WordTable>();
@@ -83,7 +85,7 @@ export class Segmentation {
   /** Says that this document will have to be segmented. Whether its text changes later on is no matter. */
   offer(document: CleanDocument): void {
     const key = this.#keyOf(document);
-    if (!this.#cache.has(key, this.#withOrder)) this.#pool.offer(key, passageText(document));
+    if (!this.#cache.has(key, this.#withOrder)) this.#offer(key, document);
   }
 
   /** How often each token occurs in each document. */
@@ -128,7 +130,7 @@ export class Segmentation {
       if (this.#known.has(key) || this.#pool.has(key)) continue;
       const read = this.#cache.read(key, this.#withOrder);
       if (read) this.#known.set(key, read);
-      else this.#pool.offer(key, passageText(documents[position]!));
+      else this.#offer(key, documents[position]!);
     }
     const different = onProgress ? new Set(keys).size : 0;
     const sizes = once(() => new Map(keys.map((key, n) => [key, Buffer.byteLength(passageText(documents[n]!))])));
@@ -147,6 +149,10 @@ export class Segmentation {
     this.#onText = () => {};
     this.#cache.commit();
     return keys.map((key) => this.#known.get(key)!);
+  }
+
+  #offer(key: string, document: CleanDocument): void {
+    if (!this.#pool.has(key)) this.#pool.offer(key, this.#scanner().scan(passageText(document)));
   }
 
   readonly #keyOf = (document: CleanDocument): string => this.#cache.keyOf(passageTextSha256(document));
@@ -171,7 +177,7 @@ export class Segmentation {
   }
 
   /** Segments in this thread; gives way to the event loop now and then, so that Ctrl-C is heard. */
-  async #segmentHere(texts: ReadonlyMap<string, string>): Promise<void> {
+  async #segmentHere(texts: ReadonlyMap<string, ScannedText>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
     await interruption.atMercy(() => this.#engine.cut("")); // loads the dictionary

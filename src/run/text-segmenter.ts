@@ -1,7 +1,9 @@
 import { BagMaker, type TokenBag } from "../segment/bag.js";
+import type { ScannedText } from "../segment/clause-scanner.js";
+import { DocumentTokenizer } from "../segment/document-tokenizer.js";
 import type { Engine } from "../segment/engine.js";
 import type { Lexicon } from "../segment/lexicon.js";
-import { DocumentTokenizer, partsOfSpeech } from "../segment/tokenize-corpus.js";
+import { partsOfSpeech } from "../segment/tokenize-corpus.js";
 import type { TableWord } from "./word-table.js";
 
 /** Cuts texts and numbers their words from 1 on; whoever takes its ids asks for the words that are new. */
@@ -18,8 +20,7 @@ export class TextSegmenter {
     this.#tokenizer = new DocumentTokenizer(engine, lexicon);
   }
 
-  /** @param text passages separated by `\n` */
-  segment(text: string): { readonly ids: Uint32Array; readonly bag: TokenBag } {
+  segment(text: ScannedText): { readonly ids: Uint32Array; readonly bag: TokenBag } {
     const ids = this.#tokenizer.idsOf(text);
     return { ids, bag: this.#bags.bagOf(ids) };
   }

@@ -6,18 +6,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { passages, passageText } from "../../src/model/passage.js";
+import { ClauseScanner } from "../../src/segment/clause-scanner.js";
 import { CLAUSE_JOINT, holdsClauseEnd } from "../../src/segment/clauses.js";
+import { DocumentTokenizer } from "../../src/segment/document-tokenizer.js";
 import type { Engine } from "../../src/segment/engine.js";
 import { type Lexicon, lexiconOf, loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba.js";
 import { CPPJIEBA_STRETCHES, endsBetween, JIEBA_RS_STRETCHES } from "../../src/segment/stretches.js";
 import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
-import { DocumentTokenizer } from "../../src/segment/tokenize-corpus.js";
 import { sourceOf } from "../clean/source-of.js";
 
 const engines = [openNodejieba(), openNodeRs()];
 const { lexicon } = loadLexicon();
+const scanner = new ClauseScanner(lexicon);
 const require = createRequire(import.meta.url);
 const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
 
@@ -110,7 +112,7 @@ describe("clauses", () => {
     const tokenizer = new DocumentTokenizer(engine, lexicon);
     for (const document of documents) {
       const whole = passages(document).flatMap(({ text }) => [...tokensOfWhole(text, engine, lexicon), "|"]);
-      expect(shown(tokenizer, tokenizer.idsOf(passageText(document)))).toEqual(whole);
+      expect(shown(tokenizer, tokenizer.idsOf(scanner.scan(passageText(document))))).toEqual(whole);
     }
   });
 
@@ -121,7 +123,7 @@ describe("clauses", () => {
     expect(text.length).toBeGreaterThan(3 * LONGEST_CUT);
     const tokenizer = new DocumentTokenizer(engine, lexicon);
     const whole = text.split("\n").flatMap((line) => [...tokensOfWhole(line, engine, lexicon), "|"]);
-    expect(shown(tokenizer, tokenizer.idsOf(text))).toEqual(whole);
+    expect(shown(tokenizer, tokenizer.idsOf(scanner.scan(text)))).toEqual(whole);
   });
 
   it.each(engines)("joined by line ends are cut by $engine as each alone", (engine) => {
@@ -141,7 +143,9 @@ describe("clauses", () => {
     const terms = lexiconOf([{ term: "稳增长,促改革", tag: "nz", origin: "test" }]);
     expect(tokenize("坚持稳增长,促改革。", engine!, terms).map(({ text }) => text)).toContain("稳增长,促改革");
     const tokenizer = new DocumentTokenizer(engine!, terms);
-    expect(shown(tokenizer, tokenizer.idsOf("坚持稳增长,促改革。"))).toContain("稳增长,促改革/word");
+    expect(shown(tokenizer, tokenizer.idsOf(new ClauseScanner(terms).scan("坚持稳增长,促改革。")))).toContain(
+      "稳增长,促改革/word",
+    );
   });
 });
 
@@ -154,7 +158,7 @@ describe("DocumentTokenizer", () => {
         for (const one of [...made, ...made]) {
           const expected =
             one === "" ? [] : one.split("\n").flatMap((part) => [...tokensOfWhole(part, engine, lexicon), "|"]);
-          expect(shown(tokenizer, tokenizer.idsOf(one))).toEqual(expected);
+          expect(shown(tokenizer, tokenizer.idsOf(scanner.scan(one)))).toEqual(expected);
         }
       }),
       { numRuns: 200 },
@@ -167,7 +171,7 @@ describe("DocumentTokenizer", () => {
     for (const document of documents) {
       const alone = new DocumentTokenizer(engine!, lexicon);
       const text = passageText(document);
-      expect(shown(all, all.idsOf(text))).toEqual(shown(alone, alone.idsOf(text)));
+      expect(shown(all, all.idsOf(scanner.scan(text)))).toEqual(shown(alone, alone.idsOf(scanner.scan(text))));
     }
   });
 });
