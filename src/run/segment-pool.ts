@@ -7,9 +7,9 @@ import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { ScannedText } from "../segment/clause-scanner.js";
 import type { EngineName } from "../segment/engine.js";
-import type { LexiconTerm } from "../segment/lexicon.js";
+import type { Lexicon } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
-import { takeStandby } from "./standby-thread.js";
+import { SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS, takeStandby } from "./standby-thread.js";
 import type { TableWord } from "./word-table.js";
 
 /** How work is spread. Lengths in characters (UTF-16 code units); a Han character is three bytes in UTF-8. */
@@ -56,9 +56,8 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  /** @param terms of the lexicon, asked for when a worker starts */
-  constructor(engine: EngineName, terms: () => Iterable<LexiconTerm>, jobs: number | undefined, taker: BatchTaker) {
-    this.#setting = once(() => ({ engine, terms: [...terms()] }));
+  constructor(engine: EngineName, lexicon: Lexicon, jobs: number | undefined, taker: BatchTaker) {
+    this.#setting = once(() => ({ engine, terms: lexicon.isBuiltIn ? null : [...lexicon.terms.values()] }));
     this.#jobs = jobs;
     this.#taker = taker;
   }
@@ -128,9 +127,7 @@ class PoolWorker implements Stoppable {
   load = 0;
 
   constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
-    // None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread.
-    const url = new URL("../run/segment-worker.js", import.meta.url);
-    this.#worker = takeStandby() ?? new Worker(url, { execArgv: [] });
+    this.#worker = takeStandby() ?? new Worker(SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS);
     const told: WorkerSetting = { ...setting, stop: this.#stop };
     this.#worker.postMessage(told);
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { ScannedText } from "../segment/clause-scanner.js";
 import type { Engine, EngineName } from "../segment/engine.js";
-import { type LexiconTerm, lexiconOf } from "../segment/lexicon.js";
+import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import type { Standby } from "./standby-thread.js";
 import { TextSegmenter } from "./text-segmenter.js";
 import type { TableWord } from "./word-table.js";
@@ -11,7 +12,8 @@ import type { TableWord } from "./word-table.js";
 /** What a worker is told first. */
 export interface WorkerSetting {
   readonly engine: EngineName;
-  readonly terms: readonly LexiconTerm[];
+  /** Terms that stay whole; `null` for the policy lexicon, which a thread reads itself sooner than it is handed it. */
+  readonly terms: readonly LexiconTerm[] | null;
   /** Not 0 where the thread is to end at the next text: one that is ended within the native engine aborts the process. */
   readonly stop: Int32Array;
 }
@@ -37,16 +39,19 @@ function engineNamed(name: EngineName): Engine {
   return engine;
 }
 
+const policyLexicon = once(() => loadLexicon().lexicon);
+
 /** What takes time and can be done before anybody asks; whoever asks learns what is wrong. */
 function open({ engine }: Standby): void {
   try {
     void engineNamed(engine).dictionarySha256;
+    policyLexicon().finder();
   } catch {}
 }
 
 function start({ engine: name, terms, stop }: WorkerSetting): void {
   const engine = engineNamed(name);
-  const segmenter = new TextSegmenter(engine, lexiconOf(terms));
+  const segmenter = new TextSegmenter(engine, terms === null ? policyLexicon() : lexiconOf(terms));
   engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
   parentPort!.on("message", ({ id, texts }: Batch) => {
     const segmented: ReturnType<TextSegmenter["segment"]>[] = [];

@@ -66,7 +66,7 @@ export class Segmentation {
     this.#withOrder = order;
     this.#stores = cache ? { bags: openStore("bags"), streams: openStore("streams") } : null;
     this.#cache = new TokenCache(this.#stores, () => Object.values(this.info).join(" "), this.#vocabulary);
-    this.#pool = new SegmentPool(engine.engine, () => lexicon.terms.values(), jobs, {
+    this.#pool = new SegmentPool(engine.engine, lexicon, jobs, {
       words: (worker, words) => this.#tableOf(worker).add(words),
       text: (worker, key, bag, ids) => this.#take(this.#tableOf(worker), key, bag, ids),
     });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Worker } from "node:worker_threads";
+import type { Worker, WorkerOptions } from "node:worker_threads";
 import type { EngineName } from "../segment/engine.js";
 import { storeFolder } from "./cache-path.js";
 
@@ -8,6 +8,16 @@ export interface Standby {
   /** The engine that it will most likely be asked for. */
   readonly engine: EngineName;
 }
+
+/** The program of a thread that cuts texts, from source and bundled. */
+export const SEGMENT_WORKER = new URL("../run/segment-worker.js", import.meta.url);
+
+export const SEGMENT_WORKER_OPTIONS: WorkerOptions = {
+  /** None of the flags that this process was started with: a thread refuses some, and a profile is of the main thread. */
+  execArgv: [],
+  /** What a thread makes is gone soon: more room would only be memory, and more than the processor's cache. Unit: MB. */
+  resourceLimits: { maxYoungGenerationSizeMb: 12 },
+};
 
 const ENGINE: EngineName = "nodejieba";
 let standby: Worker | null = null;
@@ -23,7 +33,7 @@ export async function standBy(words: readonly string[]): Promise<void> {
   if (!words.includes("--no-cache") && existsSync(storeFolder("bags"))) return;
   const { Worker } = await import("node:worker_threads");
   const workerData: Standby = { engine: words.some((word) => word.endsWith("node-rs")) ? "node-rs" : ENGINE };
-  standby = new Worker(new URL("../run/segment-worker.js", import.meta.url), { workerData, execArgv: [] });
+  standby = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
   standby.unref();
 }
 

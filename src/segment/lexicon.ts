@@ -24,6 +24,8 @@ export interface LexiconTerm {
  */
 export interface Lexicon {
   readonly terms: ReadonlyMap<string, LexiconTerm>;
+  /** Whether its terms are those of the policy lexicon, all of them and no others. */
+  readonly isBuiltIn: boolean;
   /** SHA-256, in hex, that tells these terms and tags from others. */
   readonly sha256: string;
   /** Whether no term goes over the end of a clause, so that clauses can be cut one by one (see `clauses.ts`). */
@@ -61,23 +63,26 @@ export function loadLexicon(dictionaries: readonly NamedText[] = [], builtIn = t
     return [...terms.values()];
   };
   // Without the user's words the file itself says what is in it, and a run that segments nothing need not read it.
-  const sha256 = parsed.some(({ words }) => words.length > 0)
-    ? hashOf(termsOf())
-    : createHash("sha256").update(bytes).digest("hex");
-  return { lexicon: lazyLexicon(termsOf, sha256), problems: parsed.flatMap(({ problems }) => problems) };
+  const hasUserWords = parsed.some(({ words }) => words.length > 0);
+  const sha256 = hasUserWords ? hashOf(termsOf()) : createHash("sha256").update(bytes).digest("hex");
+  return {
+    lexicon: lazyLexicon(termsOf, sha256, builtIn && !hasUserWords),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
 }
 
 /** Tag of a user's word without one; jieba's tag for other proper names. */
 export const DEFAULT_TAG = "nz";
 
 /** A lexicon of the terms given, each of two code units or more. */
-export const lexiconOf = (list: readonly LexiconTerm[]): Lexicon => lazyLexicon(() => list, hashOf(list));
+export const lexiconOf = (list: readonly LexiconTerm[]): Lexicon => lazyLexicon(() => list, hashOf(list), false);
 
-function lazyLexicon(list: () => readonly LexiconTerm[], sha256: string): Lexicon {
+function lazyLexicon(list: () => readonly LexiconTerm[], sha256: string, isBuiltIn: boolean): Lexicon {
   const terms = once(() => new Map(list().map((term) => [term.term, term])));
   const finder = once(() => new TermFinder([...terms().keys()]));
   const hasClauses = once(() => ![...terms().keys()].some(holdsClauseEnd));
   return {
+    isBuiltIn,
     sha256,
     finder,
     next: (text, from) => finder().next(text, from),
