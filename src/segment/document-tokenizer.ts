@@ -1,4 +1,4 @@
-import { CLAUSE, type ScannedText } from "./clause-scanner.js";
+import { CLAUSE, NOWHERE, type ScannedText } from "./clause-scanner.js";
 import { CLAUSE_JOINT } from "./clauses.js";
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
@@ -184,18 +184,20 @@ export class DocumentTokenizer {
     const pieces = joined === "" ? [] : this.#engine.cut(joined);
     const fresh: Fresh[] = [];
     let piece = 0;
+    let last = NOWHERE;
     for (const part of this.#stretches) {
       if (part.known >= 0) {
         this.#stretchMemo.recall(part.known, this.#ends, part.start);
         continue;
       }
+      if (last >= 0 && part.start > last) piece++; // the joint
+      last = part.end;
       const from = this.#ends.length;
       let at = part.start;
       while (at < part.end) {
         at += pieces[piece++]!.length;
         this.#ends.push(at);
       }
-      piece++; // the joint
       if (part.known === UNKNOWN) fresh.push({ part, from, to: this.#ends.length });
     }
     return fresh;
@@ -221,18 +223,20 @@ export class DocumentTokenizer {
     }
   }
 
-  /** Stretches that nobody remembers, joined by `CLAUSE_JOINT`. */
+  /** Stretches that nobody remembers: those that stand together as they stand, else joined by `CLAUSE_JOINT`. */
   #joined(): string {
     if (this.#untold === 0) return "";
     if (this.#untold > this.#scratch.length) this.#scratch = new Uint16Array(this.#untold);
     const [units, joined] = [this.#units, this.#scratch];
     let length = 0;
+    let last = NOWHERE;
     for (const { known, start, end } of this.#stretches) {
       if (known >= 0) continue;
+      if (last >= 0 && start > last) joined[length++] = JOINT_UNIT;
+      last = end;
       for (let i = start; i < end; i++) joined[length++] = units[i]!;
-      joined[length++] = JOINT_UNIT;
     }
-    return Buffer.from(joined.buffer).toString("utf16le", 0, 2 * (length - 1));
+    return Buffer.from(joined.buffer).toString("utf16le", 0, 2 * length);
   }
 
   /** Hands on a piece that was never seen. */
