@@ -42,7 +42,7 @@ export class TermFinder {
   }
 }
 
-const pairOf = (text: string, index: number): number => text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1);
+const pairOf = (text: string, index: number): number => (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
 
 /** Where a pair of code units stands in a filter of 65,536 places. */
 export const pairHash = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;

@@ -6,8 +6,8 @@ export const LONGEST_REMEMBERED = 64;
 const CAPACITY = 12 << 20;
 const FIRST_SLOTS = 1 << 14;
 const FULL = 0.6;
-/** An entry of the log: hash, length of the text, how many numbers; then the text, two code units a word, and the numbers. */
-const HEAD = 3;
+/** An entry of the log: length of the text, how many numbers; then the text, two code units a word, and the numbers. */
+const HEAD = 2;
 
 /**
  * Remembers short texts by numbers, such as the token ids of a clause: what officials write they write again, and
@@ -15,8 +15,8 @@ const HEAD = 3;
  * typed arrays: a `Map` of a million strings would keep the garbage collector busy.
  */
 export class TextMemo {
-  /** Where each entry begins in the log, plus 1; 0 is empty. */
-  #slots = new Int32Array(FIRST_SLOTS);
+  /** Two numbers a slot: the hash, and where its entry begins in the log, plus 1; 0 is empty. */
+  #slots = new Int32Array(2 * FIRST_SLOTS);
   #size = 0;
   #log = new Uint32Array(1 << 16);
   #end = 0;
@@ -29,17 +29,18 @@ export class TextMemo {
   find(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = slots[slot]! - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const entry = slots[slot + 1]! - 1;
       if (entry < 0) return -1;
-      if (this.#log[entry] === hash && this.#isAt(entry, units, start, end)) return entry;
+      // Looking into the log means waiting for memory: most slots that belong to others are told by their hash.
+      if (slots[slot] === hash && this.#isAt(entry, units, start, end)) return entry;
     }
   }
 
   /** Adds the numbers of an entry to `target`, each plus `shift`. */
   recall(entry: number, target: NumberList, shift = 0): void {
-    const from = entry + HEAD + wordsFor(this.#log[entry + 1]!);
-    target.append(this.#log, from, from + this.#log[entry + 2]!, shift);
+    const from = entry + HEAD + wordsFor(this.#log[entry]!);
+    target.append(this.#log, from, from + this.#log[entry + 1]!, shift);
   }
 
   /** Remembers a text that `find` did not find, by the numbers in `[from..to)` of a list, each less `shift`. */
@@ -59,19 +60,18 @@ export class TextMemo {
     this.#makeRoom(needed);
     const entry = this.#end;
     const log = this.#log;
-    log[entry] = hash;
-    log[entry + 1] = end - start;
-    log[entry + 2] = to - from;
+    log[entry] = end - start;
+    log[entry + 1] = to - from;
     for (let i = 0; i < words; i++) log[entry + HEAD + i] = wordAt(units, start + 2 * i, end);
     for (let i = from, at = entry + HEAD + words; i < to; i++) log[at++] = numbers.at(i) - shift;
     this.#end += needed;
     this.#insert(entry, hash);
-    if (++this.#size > this.#slots.length * FULL) this.#growSlots();
+    if (2 * ++this.#size > this.#slots.length * FULL) this.#growSlots();
   }
 
   #isAt(entry: number, units: Uint16Array, start: number, end: number): boolean {
     const log = this.#log;
-    if (log[entry + 1] !== end - start) return false;
+    if (log[entry] !== end - start) return false;
     const words = wordsFor(end - start);
     for (let i = 0; i < words; i++) if (log[entry + HEAD + i] !== wordAt(units, start + 2 * i, end)) return false;
     return true;
@@ -79,15 +79,18 @@ export class TextMemo {
 
   #insert(entry: number, hash: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = entry + 1;
+    let slot = (hash << 1) & mask;
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = entry + 1;
   }
 
   #growSlots(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(old.length * 2);
-    for (const entry of old) if (entry !== 0) this.#insert(entry - 1, this.#log[entry - 1]!);
+    for (let slot = 0; slot < old.length; slot += 2) {
+      if (old[slot + 1] !== 0) this.#insert(old[slot + 1]! - 1, old[slot]!);
+    }
   }
 
   #makeRoom(needed: number): void {
@@ -115,4 +118,4 @@ function wordAt(units: Uint16Array, at: number, end: number): number {
 /** A hash of a text, 32 bits: FNV-1a over code units, its bits mixed at the end so that the low ones tell too. */
 export const FIRST_HASH = 0x811c9dc5;
 export const addToHash = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
-export const lastHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+export const lastHash = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

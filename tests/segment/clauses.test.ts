@@ -10,7 +10,7 @@ import { ClauseScanner } from "../../src/segment/clause-scanner.js";
 import { CLAUSE_JOINT, holdsClauseEnd } from "../../src/segment/clauses.js";
 import { DocumentTokenizer } from "../../src/segment/document-tokenizer.js";
 import type { Engine } from "../../src/segment/engine.js";
-import { type Lexicon, lexiconOf, loadLexicon } from "../../src/segment/lexicon.js";
+import { type Lexicon, lexiconOf, loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba.js";
 import { CPPJIEBA_STRETCHES, endsBetween, JIEBA_RS_STRETCHES } from "../../src/segment/stretches.js";
@@ -163,6 +163,28 @@ describe("DocumentTokenizer", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each(engines)("hands no clause to $engine twice, and of one that differs in a part only that part", (engine) => {
+    const handed: string[] = [];
+    const listening: Engine = {
+      ...engine,
+      cut: (text) => {
+        handed.push(text);
+        return engine.cut(text);
+      },
+    };
+    const tokenizer = new DocumentTokenizer(listening, NO_LEXICON);
+    const lines = (item: string) => [...parts].map((part) => `推进${part}${part}项目、建设${item}、园区,`).join("\n");
+    const parts = "产业城市农村教育文化旅游交通水利能源环境科技金融商贸物流养老医疗住房就业";
+    const idsOf = (text: string) => tokenizer.idsOf(scanner.scan(text));
+    const first = idsOf(lines("12"));
+    expect(handed.splice(0).join("").length).toBeGreaterThan(parts.length);
+    expect(idsOf(lines("12"))).toEqual(first);
+    expect(handed).toEqual([]);
+    idsOf(lines("345"));
+    const expected = { nodejieba: "345", "node-rs": "建设345" }[engine.engine];
+    expect([...new Set(handed.join("\n").split("\n"))]).toEqual([expected]);
   });
 
   it("gives the same ids for a document in any company", () => {
