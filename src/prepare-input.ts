@@ -31,7 +31,7 @@ export async function prepareInput(
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
   const prepared = { ...finishAll(documents, options), problems };
-  memory?.keep(path, read.sha256, prepared, stamp);
+  memory?.keep(path, read.sha256, prepared);
   return prepared;
 }
 

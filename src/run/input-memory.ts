@@ -72,10 +72,9 @@ export class InputMemory {
     return prepared.linesOf === undefined ? prepared : this.#prepared.read(path, prepared.linesOf, true);
   }
 
-  /** Remembers an input, from `save` on. Standard input comes once and is not remembered. */
-  keep(path: string, sha256: string, prepared: PreparedInput, stamp: Stamp): void {
+  /** Remembers an input that `recallContent` did not know, from `save` on. Standard input comes once and is not remembered. */
+  keep(path: string, sha256: string, prepared: PreparedInput): void {
     if (path === STANDARD_INPUT) return;
-    this.#files.note(path, sha256, stamp);
     try {
       this.#prepared.put(path, sha256, prepared);
     } catch (error) {

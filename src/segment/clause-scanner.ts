@@ -1,7 +1,7 @@
 import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./clauses.js";
 import type { Lexicon } from "./lexicon.js";
 import { LEADS } from "./spans.js";
-import { pairHash } from "./term-finder.js";
+import { pairHash, type TermFinder } from "./term-finder.js";
 import { addToHash, FIRST_HASH, lastHash } from "./text-memo.js";
 
 /** A text ready to be cut. Arrays only, so that a thread can hand it to another without a copy. */
@@ -40,14 +40,14 @@ export class ClauseScanner {
   readonly #mayPart: boolean;
   /** What each code unit can be. */
   readonly #traits: Uint8Array;
-  readonly #pairs: Uint8Array;
+  readonly #finder: TermFinder;
   #clauses = new Int32Array(1024);
   #length = 0;
 
   constructor(lexicon: Lexicon) {
-    const { first, pairs } = lexicon.finder();
+    this.#finder = lexicon.finder();
+    const { first } = this.#finder;
     this.#mayPart = lexicon.hasClauses;
-    this.#pairs = pairs;
     this.#traits = LEADS.map(
       (lead, unit) =>
         (lead > 0 ? LEAD : 0) | (first[unit] === 1 ? TERM : 0) | (CLAUSE_ENDS[unit] === 1 ? ENDS_CLAUSE : 0),
@@ -74,7 +74,8 @@ export class ClauseScanner {
   /** One look at each code unit: where clauses end, their hashes, and what may be in them. */
   #scanPassage(units: Uint16Array, from: number, to: number): void {
     const traitsOf = this.#traits;
-    const pairs = this.#pairs;
+    const finder = this.#finder;
+    const { pairs } = finder;
     let start = from;
     let hash = FIRST_HASH;
     let span = NOWHERE;
@@ -94,7 +95,7 @@ export class ClauseScanner {
       if (traits === 0) continue;
       if ((traits & LEAD) !== 0 && span < 0) span = i - start;
       if ((traits & TERM) !== 0 && term < 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) {
-        term = i - start;
+        if (finder.isAt(units, i, to)) term = i - start;
       }
     }
     if (start < to) this.#add(to, lastHash(hash), span, term);

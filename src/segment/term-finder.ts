@@ -25,6 +25,12 @@ export class TermFinder {
     for (const same of this.#byPair.values()) same.sort((a, b) => b.length - a.length || byCodeUnit(a, b));
   }
 
+  /** Whether a term begins at `at` and ends at `end` or earlier. */
+  isAt(units: Uint16Array, at: number, end: number): boolean {
+    const candidates = this.#byPair.get((units[at]! << 16) | units[at + 1]!);
+    return candidates?.some((term) => at + term.length <= end && standsAt(term, units, at)) ?? false;
+  }
+
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
     const { first, pairs } = this;
@@ -40,6 +46,11 @@ export class TermFinder {
     }
     return null;
   }
+}
+
+function standsAt(term: string, units: Uint16Array, at: number): boolean {
+  for (let i = 2; i < term.length; i++) if (term.charCodeAt(i) !== units[at + i]) return false; // the first two agree
+  return true;
 }
 
 const pairOf = (text: string, index: number): number => (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
