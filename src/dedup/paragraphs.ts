@@ -1,5 +1,13 @@
-import { type CleanDocument, type Cut, isKept, keptSpans, type Line } from "../model/document.js";
-import { DROPPED, FOLDED } from "../model/normalize.js";
+import {
+  type CleanDocument,
+  type Cut,
+  isKept,
+  keptSpans,
+  keptTextOf,
+  type Line,
+  type Span,
+} from "../model/document.js";
+import { DROPPED, FIRST_KEPT, FOLDED, LAST_KEPT } from "../model/normalize.js";
 
 /**
  * Lines shorter than this may recur in a speech (`各位代表！`): they are repeats only inside a repeated block.
@@ -249,44 +257,59 @@ const joined = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 1
 
 /** Reads the kept part of a line once; spaces, width and characters without width make no difference. */
 function printOf(line: Line, index: number): Print {
-  const { raw } = line;
+  const spans = keptSpans(line);
   const sentences: Sentence[] = [];
+  if (spans.length === 1) return { index, sentences, ...printOfSpan(line.raw, spans[0]!, sentences) };
+  for (const span of spans) printOfSpan(line.raw, span, sentences);
+  // What is cut out may part a sentence, but the line is the same as one without the cut.
+  const kept = keptTextOf(line);
+  return { index, sentences, ...printOfSpan(kept, { start: 0, end: kept.length }, []) };
+}
+
+/** The hash of a stretch is that of the hashes of its sentences and of the marks behind them, which they leave out. */
+function printOfSpan(raw: string, span: Span, sentences: Sentence[]): Pick<Print, "hash" | "length"> {
+  const before = sentences.length;
   let a = START_1;
   let b = START_2;
   let length = 0;
-  let end = 0;
-  for (const span of keptSpans(line)) {
+  for (let at = span.start; at < span.end; ) {
     let sa = START_1;
     let sb = START_2;
     let inSentence = 0;
     let start = 0;
-    for (let i = span.start; i < span.end; i++) {
-      const code = FOLDED[raw.charCodeAt(i)]!;
-      if (code === SPACE || code === DROPPED) continue;
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul((b ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (b >>> 13);
-      length++;
+    let end = -1;
+    let mark = 0;
+    for (; at < span.end && mark !== ENDS; at++) {
+      let code = raw.charCodeAt(at);
+      if (code < FIRST_KEPT || code > LAST_KEPT) {
+        code = FOLDED[code]!;
+        if (code === SPACE || code === DROPPED) continue;
+        mark = MARKS[code]!;
+      } else mark = 0;
       if (inSentence === 0) {
-        const last = MARKS[code] === CLOSES ? sentences.at(-1) : undefined;
-        if (last && last.end === end) {
-          end = i + 1;
-          sentences[sentences.length - 1] = { ...last, length: last.length + 1, end };
+        start = at;
+        const last = mark === CLOSES && sentences.length > before ? sentences.at(-1)! : undefined;
+        if (last !== undefined) {
+          // It belongs to the sentence before, whose hash leaves it out.
+          sentences[sentences.length - 1] = { ...last, length: last.length + 1, end: at + 1 };
+          a = mixed(a, code);
+          b = mixed(b, code);
+          length++;
           continue;
         }
-        start = i;
       }
       sa = Math.imul(sa ^ code, 0x01000193);
       sb = Math.imul((sb ^ code) + 0x9e3779b9, 0x85ebca6b) ^ (sb >>> 13);
       inSentence++;
-      end = i + 1;
-      if (MARKS[code] === ENDS) {
-        sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
-        sa = START_1;
-        sb = START_2;
-        inSentence = 0;
-      }
+      end = at + 1;
     }
-    if (inSentence > 0) sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
+    if (inSentence === 0) continue;
+    sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
+    length += inSentence;
+    a = mixed(a, sa);
+    b = mixed(b, sb);
   }
-  return { index, hash: joined(a, b), length, sentences };
+  return { hash: joined(a, b), length };
 }
+
+const mixed = (hash: number, next: number): number => Math.imul(hash ^ next ^ (hash >>> 15), 0x2c1b3c6d);
