@@ -1,4 +1,4 @@
-import { pairHash } from "../segment/term-finder.js";
+import { PairFilter } from "../segment/pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
 /**
@@ -15,8 +15,8 @@ export class SubstringCounter {
   readonly #children = new PairTable();
   /** First steps are looked up directly: most positions of a text begin no string. */
   readonly #fromRoot = new Uint32Array(0x10000);
-  /** 1 where a string may begin with two units of this hash: rules out most places without a step of the walk. */
-  readonly #pairs = new Uint8Array(0x10000);
+  /** Spares most places a step of the walk. */
+  readonly #pairs = new PairFilter();
   /** String that ends at a node, plus 1. */
   readonly #ends: number[] = [0];
   readonly #lengths: Uint32Array;
@@ -40,7 +40,7 @@ export class SubstringCounter {
       const unit = term.charCodeAt(i);
       node = this.#children.add(node, unit) + 1;
       if (i === 0) this.#fromRoot[unit] = node;
-      if (i === 1) this.#pairs[pairHash(term.charCodeAt(0), unit)] = 1;
+      if (i === 1) this.#pairs.add(term.charCodeAt(0), unit);
       if (node === this.#ends.length) this.#ends.push(0);
     }
     if (node !== 0) this.#ends[node] = index + 1;
@@ -59,7 +59,7 @@ export class SubstringCounter {
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
       let node = this.#fromRoot[first]!;
-      if (node === 0 || (this.#ends[node] === 0 && this.#pairs[pairHash(first, units[start + 1] ?? 0)] === 0)) continue;
+      if (node === 0 || (this.#ends[node] === 0 && !this.#pairs.mayHold(first, units[start + 1] ?? 0))) continue;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
         if (term >= 0) this.#countAt(term, start);

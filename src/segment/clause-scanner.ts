@@ -1,7 +1,7 @@
 import { CLAUSE_ENDS, CLAUSE_JOINT, FIRST_BEYOND_ASCII, hasClauses } from "./clauses.js";
 import type { Lexicon } from "./lexicon.js";
 import { LEADS } from "./spans.js";
-import { pairHash, type TermFinder } from "./term-finder.js";
+import type { TermFinder } from "./term-finder.js";
 import { addToHash, FIRST_HASH, lastHash } from "./text-memo.js";
 
 /** A text ready to be cut. Arrays only, so that a thread can hand it to another without a copy. */
@@ -50,7 +50,7 @@ export class ClauseScanner {
     this.#mayPart = lexicon.hasClauses;
     this.#traits = LEADS.map(
       (lead, unit) =>
-        (lead > 0 ? LEAD : 0) | (first[unit] === 1 ? TERM : 0) | (CLAUSE_ENDS[unit] === 1 ? ENDS_CLAUSE : 0),
+        (lead > 0 ? LEAD : 0) | (first[unit]! > 0 ? TERM : 0) | (CLAUSE_ENDS[unit] === 1 ? ENDS_CLAUSE : 0),
     );
   }
 
@@ -75,7 +75,6 @@ export class ClauseScanner {
   #scanPassage(units: Uint16Array, from: number, to: number): void {
     const traitsOf = this.#traits;
     const finder = this.#finder;
-    const { pairs } = finder;
     let start = from;
     let hash = FIRST_HASH;
     let span = NOWHERE;
@@ -94,9 +93,7 @@ export class ClauseScanner {
       traits = traitsOf[unit]!;
       if (traits === 0) continue;
       if ((traits & LEAD) !== 0 && span < 0) span = i - start;
-      if ((traits & TERM) !== 0 && term < 0 && i + 1 < to && pairs[pairHash(unit, units[i + 1]!)] === 1) {
-        if (finder.isAt(units, i, to)) term = i - start;
-      }
+      if ((traits & TERM) !== 0 && term < 0 && finder.isAt(units, i, to)) term = i - start;
     }
     if (start < to) this.#add(to, lastHash(hash), span, term);
   }

@@ -1,4 +1,8 @@
 import { byCodeUnit } from "../model/order.js";
+import { PairFilter } from "./pair-filter.js";
+
+const LONGER = 1;
+const SHORT = 2;
 
 /** Where a term stands in a text. */
 export interface TermMatch {
@@ -8,15 +12,18 @@ export interface TermMatch {
 
 /** Finds terms in a text. Looks at two code units to rule out nearly every position without making a string. */
 export class TermFinder {
-  /** First units of terms, and a filter of hashed first pairs: most places are ruled out without a look-up. */
+  /** First units of terms: `LONGER` where one has three units or more, `SHORT` where one has two. */
   readonly first = new Uint8Array(0x10000);
-  readonly pairs = new Uint8Array(0x10000);
+  /** First pairs of terms of two units, and first three units of longer ones: many a word begins like a term. */
+  readonly #pairs = new PairFilter();
+  readonly #triples = new PairFilter();
   readonly #byPair = new Map<number, string[]>();
 
   constructor(terms: readonly string[]) {
     for (const term of terms) {
-      this.first[term.charCodeAt(0)] = 1;
-      this.pairs[pairHash(term.charCodeAt(0), term.charCodeAt(1))] = 1;
+      this.first[term.charCodeAt(0)]! |= term.length === 2 ? SHORT : LONGER;
+      if (term.length === 2) this.#pairs.add(term.charCodeAt(0), term.charCodeAt(1));
+      else this.#triples.add(twoIn(term.charCodeAt(0), term.charCodeAt(2)), term.charCodeAt(1));
       const pair = pairOf(term, 0);
       const same = this.#byPair.get(pair);
       if (same) same.push(term);
@@ -27,17 +34,28 @@ export class TermFinder {
 
   /** Whether a term begins at `at` and ends at `end` or earlier. */
   isAt(units: Uint16Array, at: number, end: number): boolean {
-    const candidates = this.#byPair.get((units[at]! << 16) | units[at + 1]!);
-    return candidates?.some((term) => at + term.length <= end && standsAt(term, units, at)) ?? false;
+    if (at + 1 >= end) return false;
+    const third = at + 2 < end ? units[at + 2]! : 0;
+    if (!this.#mayBegin(units[at]!, units[at + 1]!, third)) return false;
+    const candidates = this.#byPair.get(twoIn(units[at]!, units[at + 1]!));
+    if (candidates === undefined) return false;
+    for (const term of candidates) if (at + term.length <= end && standsAt(term, units, at)) return true;
+    return false;
+  }
+
+  #mayBegin(first: number, second: number, third: number): boolean {
+    const lengths = this.first[first]!;
+    if ((lengths & LONGER) !== 0 && this.#triples.mayHold(twoIn(first, third), second)) return true;
+    return (lengths & SHORT) !== 0 && this.#pairs.mayHold(first, second);
   }
 
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
-    const { first, pairs } = this;
+    const { first } = this;
     const last = text.length - 1;
     for (let i = from; i < last; i++) {
       const unit = text.charCodeAt(i);
-      if (first[unit] === 0 || pairs[pairHash(unit, text.charCodeAt(i + 1))] === 0) continue;
+      if (first[unit] === 0 || !this.#mayBegin(unit, text.charCodeAt(i + 1), text.charCodeAt(i + 2))) continue;
       const candidates = this.#byPair.get(pairOf(text, i));
       if (!candidates) continue;
       for (const term of candidates) {
@@ -53,7 +71,6 @@ function standsAt(term: string, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-const pairOf = (text: string, index: number): number => (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+const twoIn = (first: number, second: number): number => (first << 16) | second;
 
-/** Where a pair of code units stands in a filter of 65,536 places. */
-export const pairHash = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;
+const pairOf = (text: string, index: number): number => twoIn(text.charCodeAt(index), text.charCodeAt(index + 1));
