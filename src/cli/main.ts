@@ -20,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
-  if (CUTTING.has(argv[2]!)) await standBy(argv);
+  if (CUTTING.has(argv[2]!)) await standBy(argv.slice(3));
   const { run } = await import("./program.js");
   return run(argv);
 }

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Worker, WorkerOptions } from "node:worker_threads";
 import type { EngineName } from "../segment/engine.js";
-import { storeFolder } from "./cache-path.js";
+import { cacheFolder, storeFolder } from "./cache-path.js";
 
 /** What a thread that stands by is started with. */
 export interface Standby {
@@ -23,18 +24,32 @@ const ENGINE: EngineName = "nodejieba";
 let standby: Worker | null = null;
 
 /**
- * Starts the thread that will cut texts before anybody has looked at them, where nothing can have been remembered: a
+ * Starts the thread that will cut texts before anybody has looked at them, where something is certainly or likely new: a
  * thread takes a tenth of a second to be ready for its engine, as long as the command takes to find out what it is to do.
  *
  * @param words of the command line
  */
 export async function standBy(words: readonly string[]): Promise<void> {
   if (words.some((word) => word.startsWith("--jobs"))) return;
-  if (!words.includes("--no-cache") && existsSync(storeFolder("bags"))) return;
+  if (!words.includes("--no-cache") && existsSync(storeFolder("bags")) && !isAnyNewer(words)) return;
   const { Worker } = await import("node:worker_threads");
   const workerData: Standby = { engine: words.some((word) => word.endsWith("node-rs")) ? "node-rs" : ENGINE };
   standby = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
   standby.unref();
+}
+
+/** Whether a file or folder that is named changed after the cache was last added to: a text that was put there is new. */
+function isAnyNewer(words: readonly string[]): boolean {
+  const written = modified(join(cacheFolder(), "files.index"));
+  return words.some((word) => !word.startsWith("-") && modified(word) > written);
+}
+
+function modified(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  } catch {
+    return 0; // a word that can be no path
+  }
 }
 
 /** The thread that stands by, if there is one: from now on it is the caller's. */

@@ -15,22 +15,21 @@ const MARK = 3;
 /** The class of each code unit. */
 export type StretchClasses = Uint8Array;
 
-const classesOf = (classOf: (unit: number) => number): StretchClasses =>
-  Uint8Array.from({ length: 0x10000 }, (_, unit) => classOf(unit));
-
 /**
  * cppjieba's model restarts at ASCII characters, and of the words of its dictionary only seven, with letters, hold one.
  * It cuts texts in parts at `。`.
  */
-export const CPPJIEBA_STRETCHES: StretchClasses = classesOf((unit) => {
-  if (unit >= 0x80) return unit === 0x3002 ? MARK : OTHER;
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? LETTER : FIGURE;
-});
+export const CPPJIEBA_STRETCHES: StretchClasses = new Uint8Array(0x10000).fill(FIGURE, 0, 0x80);
+for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+  CPPJIEBA_STRETCHES[letter.charCodeAt(0)] = LETTER;
+  CPPJIEBA_STRETCHES[letter.toLowerCase().charCodeAt(0)] = LETTER;
+}
+CPPJIEBA_STRETCHES["。".charCodeAt(0)] = MARK;
 
 /** jieba-rs cuts blocks of Han, Latin letters, digits and `+#&._%-` one by one; these marks are not in them. */
 const MARKS_OF_JIEBA_RS = "。、,;:!?()[]{}<>《》〈〉「」『』【】“”‘’\"'/~|=*—…·";
 
-export const JIEBA_RS_STRETCHES: StretchClasses = classesOf(() => OTHER);
+export const JIEBA_RS_STRETCHES: StretchClasses = new Uint8Array(0x10000).fill(OTHER);
 for (const mark of MARKS_OF_JIEBA_RS) JIEBA_RS_STRETCHES[mark.charCodeAt(0)] = MARK;
 
 /** Whether a stretch ends between two neighbours of these classes. */
