@@ -9,7 +9,7 @@ import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
 import { stampOf } from "./run/file-index.js";
 import { InputMemory } from "./run/input-memory.js";
-import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
+import { LinelessDocument, type PreparedInput } from "./run/prepared-store.js";
 import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 import { tidyCache } from "./run/tidy-cache.js";
 import { loadLexicon } from "./segment/lexicon.js";
@@ -107,17 +107,10 @@ const settingOf = ({ encoding, textColumn, dedup, keepBoilerplate }: PrepareOpti
 
 /** Lets go of the lines that nobody will look at: those of documents that can hold no template. */
 function withoutLines(one: PreparedInput): PreparedInput {
-  const documents = one.documents.map((document, index) => {
-    if (one.summaries[index]!.keys.length > 0) return document;
-    const { path, encoding, sha256, metadata, fields, kept } = document;
-    const rest = { path, encoding, sha256, metadata, fields, kept };
-    return Object.defineProperty(rest, "lines", { get: linesNotAsked }) as FinishedDocument;
-  });
+  const documents = one.documents.map((document, index) =>
+    one.summaries[index]!.keys.length > 0 ? document : new LinelessDocument(document),
+  );
   return { ...one, documents };
-}
-
-function linesNotAsked(): never {
-  throw new TypeError("these documents were prepared without their lines: leave out `lines: false`");
 }
 
 async function judgeReprints(

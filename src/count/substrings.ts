@@ -1,6 +1,9 @@
 import { PairFilter } from "../segment/pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
+const ALONE = 1;
+const LONGER = 2;
+
 /**
  * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do
  * not overlap one another (人人 occurs once in 人人人), those of different strings may (产业 within 产业链).
@@ -13,9 +16,11 @@ export class SubstringCounter {
   readonly counts: Uint32Array;
   /** Children of all nodes: (node, code unit) is pair number `child - 1`. The root is node 0. */
   readonly #children = new PairTable();
-  /** First steps are looked up directly: most positions of a text begin no string. */
+  /** First steps are looked up directly. */
   readonly #fromRoot = new Uint32Array(0x10000);
-  /** Spares most places a step of the walk. */
+  /** `ALONE` where a code unit is a string, `LONGER` where one of more units begins with it: most begin none. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** Spares most places that are left a step of the walk. */
   readonly #pairs = new PairFilter();
   /** String that ends at a node, plus 1. */
   readonly #ends: number[] = [0];
@@ -39,7 +44,10 @@ export class SubstringCounter {
     for (let i = 0; i < term.length; i++) {
       const unit = term.charCodeAt(i);
       node = this.#children.add(node, unit) + 1;
-      if (i === 0) this.#fromRoot[unit] = node;
+      if (i === 0) {
+        this.#fromRoot[unit] = node;
+        this.#begins[unit]! |= term.length === 1 ? ALONE : LONGER;
+      }
       if (i === 1) this.#pairs.add(term.charCodeAt(0), unit);
       if (node === this.#ends.length) this.#ends.push(0);
     }
@@ -56,10 +64,14 @@ export class SubstringCounter {
   /** Adds the occurrences in a text given by its UTF-16 code units. */
   addUnits(units: Uint16Array): void {
     const { length } = units;
+    const begins = this.#begins;
+    const pairs = this.#pairs;
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
+      const lengths = begins[first]!;
+      if (lengths === 0) continue;
+      if (lengths === LONGER && (start + 1 === length || !pairs.mayHold(first, units[start + 1]!))) continue;
       let node = this.#fromRoot[first]!;
-      if (node === 0 || (this.#ends[node] === 0 && !this.#pairs.mayHold(first, units[start + 1] ?? 0))) continue;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
         if (term >= 0) this.#countAt(term, start);

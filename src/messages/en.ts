@@ -344,7 +344,6 @@ export const en = {
     `${path}: no permission to delete it`,
     "mend its permissions, or name another folder by CEXI_CACHE",
   ],
-  E_CACHE_CHANGED: ({ path }: { path: string }): Said => [`${path}: the cache changed while it was read`, "run again"],
 
   // Lists and dictionaries
   E_LIST_UNREADABLE: ({

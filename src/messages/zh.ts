@@ -240,7 +240,6 @@ export const zh: Catalogue = {
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
-  E_CACHE_CHANGED: ({ path }) => [`${path}：读取时缓存有变动`, "请重新运行"],
 
   E_LIST_UNREADABLE: ({ path, why, detail }) => [
     `${path}：${{ missing: "没有这个文件", folder: "是文件夹，不是词表", other: `无法读取（${detail}）` }[why]}`,

@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import type { TemplateSummary } from "../clean/templates.js";
-import { failure } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
 import { once } from "../model/once.js";
@@ -48,7 +47,7 @@ export class PreparedStore {
    * The documents of an input, under its present name.
    *
    * @param sha256 of its bytes
-   * @param withLines whether their lines will be asked for; otherwise these may be gone when somebody asks after all
+   * @param withLines whether their lines will be asked for
    */
   read(path: string, sha256: string, withLines: boolean): PreparedInput | undefined {
     const key = this.#key(path, sha256);
@@ -59,11 +58,12 @@ export class PreparedStore {
     const sections = new Sections(blob);
     const head = JSON.parse(sections.utf8()) as Head;
     const texts = sections.units();
-    const lines = once(() => linesFrom(linesBlob ?? this.#stores.lines.get(key) ?? linesLost(path)));
+    const lines = linesBlob && once(() => linesFrom(linesBlob));
     return {
-      documents: head.documents.map(
-        (stored, index) => new RememberedDocument(path, sha256, stored, texts, () => lines()[index]!),
-      ),
+      documents: head.documents.map((stored, index) => {
+        const document = remembered(path, sha256, stored, texts);
+        return lines ? linesIn(document, () => lines()[index]!) : document;
+      }),
       summaries: head.documents.map(({ summary }) => summary),
       problems: head.problems.map((problem) => ({ ...problem, path: path + problem.path })),
       ...(withLines ? {} : { linesOf: sha256 }),
@@ -117,11 +117,6 @@ export class PreparedStore {
     }
     return blobKey(setting, sha256);
   }
-}
-
-/** Only where the cache is damaged between two looks at it, within one run. */
-function linesLost(path: string): never {
-  throw failure("E_CACHE_CHANGED", { path });
 }
 
 /**
@@ -180,28 +175,44 @@ class RememberedText implements KeptText {
   }
 }
 
-/** A cleaned document whose lines wait until somebody asks. */
-class RememberedDocument implements FinishedDocument {
+/** A cleaned document without its lines, for whoever only counts: to look at them is a mistake of the program. */
+export class LinelessDocument implements FinishedDocument {
   readonly path: string;
   readonly encoding: string | null;
   readonly sha256: string;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
   readonly kept: KeptText;
-  declare readonly lines: readonly Line[];
 
-  constructor(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array, lines: () => Line[]) {
-    const { name } = stored;
-    this.path = typeof name === "string" ? path + name : name.path;
-    this.encoding = stored.encoding;
-    this.sha256 = typeof name === "string" ? sha256 : name.sha256;
-    this.metadata = stored.metadata;
-    this.fields = stored.fields;
-    this.kept = new RememberedText(texts.subarray(stored.from, stored.to), stored.kept);
-    // An own property, so that a copy by spreading has its lines too.
-    Object.defineProperty(this, "lines", { get: once(lines), enumerable: true });
+  constructor({ path, encoding, sha256, metadata, fields, kept }: Omit<FinishedDocument, "lines">) {
+    this.path = path;
+    this.encoding = encoding;
+    this.sha256 = sha256;
+    this.metadata = metadata;
+    this.fields = fields;
+    this.kept = kept;
+  }
+
+  get lines(): never {
+    throw new TypeError("these documents were prepared without their lines: leave out `lines: false`");
   }
 }
+
+function remembered(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array): LinelessDocument {
+  const { name, encoding, metadata, fields, kept, from, to } = stored;
+  return new LinelessDocument({
+    path: typeof name === "string" ? path + name : name.path,
+    encoding,
+    sha256: typeof name === "string" ? sha256 : name.sha256,
+    metadata,
+    fields,
+    kept: new RememberedText(texts.subarray(from, to), kept),
+  });
+}
+
+/** The document with its lines, which wait until somebody asks; an own property, so that a copy by spreading has them. */
+const linesIn = (document: FinishedDocument, lines: () => Line[]): FinishedDocument =>
+  Object.defineProperty(document, "lines", { get: once(lines), enumerable: true });
 
 function storedLines(lines: readonly Line[]): StoredLines {
   const reasons = new Map<string, number>();

@@ -120,7 +120,6 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_BROKEN_LINE: [[{ line: 7 }]],
   E_MORE_ROWS: [[{ count: 31 }]],
   E_CACHE_DENIED: [[{ path: "cache/files.index" }]],
-  E_CACHE_CHANGED: [[{ path: "a.txt" }]],
   E_LIST_UNREADABLE: [
     [{ path: "my.txt", why: "missing", detail: "ENOENT" }],
     [{ path: "lists", why: "folder", detail: "EISDIR" }],
