@@ -5,7 +5,7 @@ import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../mod
 import { once } from "../model/once.js";
 import { blobKey, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
-import { Sections, sectioned, utf16 } from "./sections.js";
+import { Sections, sectioned } from "./sections.js";
 
 /** What one input gives: its cleaned documents, what the whole corpus asks of each, and what is wrong with the input. */
 export interface PreparedInput {
@@ -98,9 +98,9 @@ export class PreparedStore {
     const texts = documents.map((document) => document.kept.text).join("");
     const raw = documents.map(({ lines }) => lines.map((line) => line.raw).join("\n"));
     const labels = documents.map(({ lines }) => storedLines(lines));
-    const lines = sectioned([JSON.stringify(labels), utf16(raw.join("\n\n"))]);
-    this.#stores.inputs.put(key, sectioned([JSON.stringify(head), utf16(texts)]));
-    this.#stores.lines.put(key, lines);
+    const lines = sectioned([JSON.stringify(labels), { utf16: raw.join("\n\n") }]);
+    this.#stores.inputs.put(key, [sectioned([JSON.stringify(head), { utf16: texts }])]);
+    this.#stores.lines.put(key, [lines]);
   }
 
   /** Writes what was put. @returns whether that worked; nobody needs to know when it did not */

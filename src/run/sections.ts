@@ -1,20 +1,31 @@
-/** A part of a blob: text is stored as UTF-8. */
-type Part = string | Uint8Array;
+/** A part of a blob: bytes, a text in UTF-8, or one in UTF-16. */
+type Part = Uint8Array | string | { readonly utf16: string };
 
-/** Parts of a blob, each with its length (u32) before it and padded to 4 bytes. */
-export function sectioned(parts: readonly Part[]): Uint8Array[] {
-  return parts.flatMap((part) => {
-    const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(bytes.length);
-    return [length, bytes, new Uint8Array(paddingAfter(bytes.length))];
+function sizeOf(part: Part): number {
+  if (typeof part === "string") return Buffer.byteLength(part);
+  return "utf16" in part ? 2 * part.utf16.length : part.length;
+}
+
+/** A blob of parts, each with its length (u32) before it and padded to 4 bytes. */
+export function sectioned(parts: readonly Part[]): Uint8Array {
+  const sizes = parts.map(sizeOf);
+  const blob = Buffer.allocUnsafe(sizes.reduce((sum, size) => sum + 4 + size + paddingAfter(size), 0));
+  let at = 0;
+  parts.forEach((part, n) => {
+    const size = sizes[n]!;
+    blob.writeUInt32LE(size, at);
+    if (typeof part === "string") blob.write(part, at + 4, "utf8");
+    else if ("utf16" in part) blob.write(part.utf16, at + 4, "utf16le");
+    else blob.set(part, at + 4);
+    at += 4 + size;
+    blob.fill(0, at, at + paddingAfter(size));
+    at += paddingAfter(size);
   });
+  return blob;
 }
 
 /** Bytes that follow a part so that the next one begins at a multiple of 4. */
 export const paddingAfter = (length: number): number => (4 - (length % 4)) % 4;
-
-export const utf16 = (text: string): Uint8Array => Buffer.from(text, "utf16le");
 
 /** Reads the parts of a blob in order; later ones may be read much later. */
 export class Sections {
@@ -33,7 +44,7 @@ export class Sections {
     return this.bytes().toString("utf16le");
   }
 
-  /** Numbers of 16 bits, such as the code units of a text that was stored by `utf16`, where they lie. */
+  /** Numbers of 16 bits, such as the code units of a text that was stored in UTF-16, where they lie. */
   units(): Uint16Array {
     const bytes = this.bytes();
     return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);

@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { paddingAfter } from "./sections.js";
 import { endOfSegment, HEAD_BYTES, headOf, type IndexEntry } from "./segment-format.js";
 
-/** Blobs are gathered to about this size before they are written, so that memory does not follow the corpus. Unit: bytes. */
+/** Blobs are gathered in a buffer of this size before they are written, larger ones in one of their own, so that memory does not follow the corpus. Unit: bytes. */
 const GATHERED = 1 << 20;
 
 /**
@@ -16,8 +16,8 @@ export class SegmentWriter {
   readonly #name: string;
   readonly #temporary: string;
   readonly #index = new Map<string, IndexEntry>();
-  #waiting: Uint8Array[];
-  #waitingBytes = HEAD_BYTES;
+  #gathered = Buffer.allocUnsafeSlow(GATHERED);
+  #gatheredBytes = HEAD_BYTES;
   #length = HEAD_BYTES;
   #descriptor: number | null = null;
   /** Whether the temporary file was made. */
@@ -28,32 +28,35 @@ export class SegmentWriter {
   constructor(folder: string, name: string) {
     this.#folder = folder;
     this.#name = name;
-    this.#waiting = [headOf(basename(folder))];
+    headOf(basename(folder)).copy(this.#gathered);
     this.#temporary = join(folder, `${name}.${process.pid}.tmp`);
   }
 
   /** Adds a blob, given in parts; a key that is there already is left as it is. */
   put(key: string, parts: readonly Uint8Array[]): void {
     if (this.#failed || this.#index.has(key)) return;
-    let check = 0;
-    let length = 0;
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    const padded = length + paddingAfter(length);
+    if (this.#gatheredBytes + padded > this.#gathered.length) this.#write();
+    if (padded > this.#gathered.length) this.#gathered = Buffer.allocUnsafeSlow(padded); // until it is written
+    const start = this.#gatheredBytes;
+    let end = start;
     for (const part of parts) {
-      if (part.length === 0) continue; // the checksum of nothing forgets what was before
-      check = crc32(part, check);
-      length += part.length;
-      this.#waiting.push(part);
+      this.#gathered.set(part, end);
+      end += part.length;
     }
-    const padding = paddingAfter(length);
-    if (padding > 0) this.#waiting.push(PADDING.subarray(0, padding));
+    const check = crc32(this.#gathered.subarray(start, end));
+    this.#gathered.fill(0, end, start + padded);
     this.#index.set(key, { key, offset: this.#length, length, check });
-    this.#length += length + padding;
-    this.#waitingBytes += length + padding;
-    if (this.#waitingBytes >= GATHERED) this.#write();
+    this.#length += padded;
+    this.#gatheredBytes += padded;
   }
 
   /** Ends the file and gives it its name. @returns its path, or `null` where something went wrong */
   commit(): string | null {
-    this.#waiting.push(endOfSegment([...this.#index.values()]));
+    this.#write();
+    this.#gathered = Buffer.from(endOfSegment([...this.#index.values()]));
+    this.#gatheredBytes = this.#gathered.length;
     this.#write();
     if (this.#failed) return null;
     const file = join(this.#folder, this.#name);
@@ -73,7 +76,7 @@ export class SegmentWriter {
   /** Takes away what was written. */
   abandon(): void {
     this.#failed = true;
-    this.#waiting = [];
+    this.#gathered = Buffer.alloc(0);
     this.#index.clear();
     process.removeListener("exit", this.#onExit);
     try {
@@ -90,10 +93,10 @@ export class SegmentWriter {
     if (this.#failed) return;
     try {
       this.#open();
-      const bytes = Buffer.concat(this.#waiting);
+      const bytes = this.#gathered.subarray(0, this.#gatheredBytes);
       for (let done = 0; done < bytes.length; ) done += writeSync(this.#descriptor!, bytes, done);
-      this.#waiting = [];
-      this.#waitingBytes = 0;
+      if (this.#gathered.length > GATHERED) this.#gathered = Buffer.allocUnsafeSlow(GATHERED);
+      this.#gatheredBytes = 0;
     } catch {
       this.abandon();
     }
@@ -120,5 +123,3 @@ export class SegmentWriter {
     }
   }
 }
-
-const PADDING = new Uint8Array(4);

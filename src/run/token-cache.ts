@@ -85,7 +85,7 @@ export class TokenCache {
     const { bags, streams } = this.#stores;
     for (const table of this.#written) {
       const bytes = table.toBytes();
-      for (const store of [bags, streams]) store.put(table.key, bytes);
+      for (const store of [bags, streams]) store.put(table.key, [bytes]);
       table.rename();
     }
     this.#written.clear();

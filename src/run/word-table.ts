@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 import { KEY_DIGITS } from "./blob-key.js";
-import { Sections, sectioned, utf16 } from "./sections.js";
+import { Sections, sectioned } from "./sections.js";
 
 /** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
 export class TaggedVocabulary extends Vocabulary {
@@ -79,7 +79,7 @@ export class WordTable {
   }
 
   /** The table as it is stored: kinds, parts of speech (each once, then a number a word) and texts. */
-  toBytes(): Uint8Array[] {
+  toBytes(): Uint8Array {
     const { texts, kinds, pos } = this.#vocabulary;
     const ids = this.#global.slice(1);
     const tags = [...new Set(ids.map((id) => pos[id]!))];
@@ -88,7 +88,7 @@ export class WordTable {
       Uint8Array.from(ids, (id) => TOKEN_KINDS.indexOf(kinds[id]!)),
       tags.join(SEPARATOR),
       new Uint8Array(Uint16Array.from(ids, (id) => numberOf.get(pos[id]!)!).buffer),
-      utf16(ids.map((id) => texts[id]!).join(SEPARATOR)),
+      { utf16: ids.map((id) => texts[id]!).join(SEPARATOR) },
     ]);
   }
 

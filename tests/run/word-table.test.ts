@@ -17,7 +17,7 @@ const tableOf = (list: readonly TableWord[], vocabulary = new TaggedVocabulary()
   return table;
 };
 const stored = (table: WordTable): Uint8Array => {
-  const bytes = Buffer.concat(table.toBytes());
+  const bytes = Buffer.from(table.toBytes());
   return new Uint8Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 };
 const shown = ({ texts, kinds, pos }: TaggedVocabulary, ids: Uint32Array): TableWord[] =>
