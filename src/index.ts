@@ -42,6 +42,7 @@ export {
   frequencies,
   frequenciesBy,
   type GroupedFrequencies,
+  type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
@@ -121,6 +122,7 @@ export {
   clearCache,
 } from "./run/cache-folder.js";
 export { cacheFolder } from "./run/cache-path.js";
+export { FigureMemory } from "./run/figure-memory.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";

@@ -1,5 +1,6 @@
 import type { CleanDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
+import { once } from "../model/once.js";
 import { byCodeUnit } from "../model/order.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
@@ -59,6 +60,14 @@ export interface FrequencyOptions extends ListedOptions {
   readonly top?: number;
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
+  /** What is known of the texts of all documents together; what is found out about them is added. */
+  readonly known?: KnownFigures;
+}
+
+/** Figures of the texts of these very documents that were found before, by name. */
+export interface KnownFigures {
+  get(name: string): number | undefined;
+  put(name: string, figure: number): void;
 }
 
 /** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
@@ -147,6 +156,7 @@ function listsOf(
   const texts = new TextFigures(
     documents,
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
+    options.known,
   );
   const lists = groups.map(({ name, members }, g) => {
     const { tokens, types: ofGroup, listed, terms, dispersion } = chosen[g]!;
@@ -262,28 +272,57 @@ function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
 class TextFigures {
   readonly #documents: readonly CleanDocument[];
   readonly #index = new Map<string, number>();
-  readonly #counter: SubstringCounter;
+  readonly #terms: ReadonlySet<string>;
+  readonly #known: KnownFigures | undefined;
+  readonly #counter = once(() => {
+    const terms = [...this.#terms];
+    terms.forEach((term, index) => {
+      this.#index.set(term, index);
+    });
+    return new SubstringCounter(terms);
+  });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[]) {
+  constructor(documents: readonly CleanDocument[], terms: readonly string[], known: KnownFigures | undefined) {
     this.#documents = documents;
-    for (const term of terms) if (!this.#index.has(term)) this.#index.set(term, this.#index.size);
-    this.#counter = new SubstringCounter([...this.#index.keys()]);
+    this.#terms = new Set(terms);
+    this.#known = known;
   }
 
   of(members: readonly number[]): { characters: number; substrings: (term: string) => number } {
-    this.#counter.reset();
-    let characters = 0;
-    for (const d of members) {
-      const document = this.#documents[d]!;
-      if (this.#index.size > 0) this.#add(document);
-      characters += visibleCharacters(document);
+    const characters = members.reduce((sum, d) => sum + visibleCharacters(this.#documents[d]!), 0);
+    const isWhole = members.length === this.#documents.length;
+    const known = isWhole ? this.#whole() : undefined;
+    return { characters, substrings: known ?? this.#substrings(members) };
+  }
+
+  /** Counts over all documents, if each is known from before; they are looked up, or found out and made known. */
+  #whole(): ((term: string) => number) | undefined {
+    const known = this.#known;
+    if (known === undefined) return undefined;
+    const before = new Map<string, number>();
+    for (const term of this.#terms) {
+      const count = known.get(nameOf(term));
+      if (count === undefined) break;
+      before.set(term, count);
     }
-    const counts = this.#counter.counts.slice();
-    return { characters, substrings: (term) => counts[this.#index.get(term)!]! };
+    if (before.size === this.#terms.size) return (term) => before.get(term)!;
+    const found = this.#substrings(this.#documents.map((_, d) => d));
+    for (const term of this.#terms) known.put(nameOf(term), found(term));
+    return found;
+  }
+
+  #substrings(members: readonly number[]): (term: string) => number {
+    const counter = this.#counter();
+    counter.reset();
+    if (this.#index.size > 0) for (const d of members) this.#add(this.#documents[d]!);
+    const counts = counter.counts.slice();
+    return (term) => counts[this.#index.get(term)!]!;
   }
 
   #add(document: CleanDocument): void {
-    if (document.kept?.units) this.#counter.addUnits(document.kept.units);
-    else this.#counter.add(passageText(document));
+    if (document.kept?.units) this.#counter().addUnits(document.kept.units);
+    else this.#counter().add(passageText(document));
   }
 }
+
+const nameOf = (term: string): string => `occurrences of ${term}`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { codeHash } from "./code-hash.js";
 
 /** A store has a folder, named by it and by the code that wrote it. */
-export const STORE_NAMES = ["inputs", "lines", "bags", "streams"] as const;
+export const STORE_NAMES = ["inputs", "lines", "bags", "streams", "figures"] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
 /** Folder of everything that cexi remembers between runs: `CEXI_CACHE`, else the platform's cache folder. */

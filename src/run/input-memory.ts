@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { CleanDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../sources/find-inputs.js";
-import { blobKey, sha256Of } from "./blob-key.js";
+import { sha256Of } from "./blob-key.js";
 import { cacheFolder } from "./cache-path.js";
+import { FigureMemory } from "./figure-memory.js";
 import { FileIndex, stampOf } from "./file-index.js";
 import { openStore } from "./open-store.js";
 import { type PreparedInput, PreparedStore, type PreparedStores } from "./prepared-store.js";
@@ -85,13 +86,11 @@ export class InputMemory {
   /** A figure of these very documents; found once and remembered by their names and contents. */
   async numberFor(name: string, documents: readonly CleanDocument[], find: () => Promise<number>): Promise<number> {
     const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
-    const key = blobKey(sha256Of(name), sha256Of(lines.join("")));
-    const known = this.#stores.inputs.get(key);
-    if (known?.length === 8) return new DataView(known.buffer, known.byteOffset).getFloat64(0, true);
+    const figures = new FigureMemory(this.#stores.inputs, sha256Of(lines.join("")));
+    const known = figures.get(name);
+    if (known !== undefined) return known;
     const number = await find();
-    const bytes = new Uint8Array(8);
-    new DataView(bytes.buffer).setFloat64(0, number, true);
-    this.#stores.inputs.put(key, [bytes]);
+    figures.put(name, number);
     return number;
   }
 

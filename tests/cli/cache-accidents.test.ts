@@ -81,13 +81,14 @@ const filesOf = (cache: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name))
     : [];
 const isOf = (store: string) => (file: string) => basename(dirname(file)).startsWith(`${store}-`);
-const STORES = ["inputs", "lines", "bags", "streams"];
+const STORES = ["inputs", "lines", "bags", "streams", "figures"];
 /** The commands, by their number in `RUNS`, that read a store: lines also where a counting command meets templates. */
 const READERS: Readonly<Record<string, readonly number[]>> = {
   inputs: [2],
   lines: [0, 4],
   bags: [2],
   streams: [1],
+  figures: [0, 1],
   "files.index": [4],
 };
 

@@ -31,6 +31,30 @@ describe("frequencies", () => {
     expect(rowsOf(["产业 发展 , 12", "产业"]).corpus).toEqual({ documents: 2, characters: 9, tokens: 4, types: 3 });
   });
 
+  it("takes what is known of the texts, finds out the rest, and makes it known", () => {
+    const { documents, tokenized } = corpusOf("产业 发展 产业园 , 项目", "产业 项目 , 工业园");
+    const asked: string[] = [];
+    const figures = new Map<string, number>();
+    const known = {
+      get: (name: string) => {
+        asked.push(name);
+        return figures.get(name);
+      },
+      put: (name: string, figure: number) => void figures.set(name, figure),
+    };
+    const plain = frequencies(documents, tokenized);
+    expect(frequencies(documents, tokenized, { known, top: 2 })).toEqual(frequencies(documents, tokenized, { top: 2 }));
+    expect(figures.size).toBe(2);
+    expect(frequencies(documents, tokenized, { known })).toEqual(plain); // some of them are known
+    expect(figures.size).toBe(plain.terms.length);
+    for (const name of figures.keys()) figures.set(name, 77);
+    asked.length = 0;
+    expect(frequencies(documents, tokenized, { known }).terms.map(({ substring }) => substring)).toEqual(
+      plain.terms.map(() => 77),
+    );
+    expect(new Set(asked)).toEqual(new Set(figures.keys()));
+  });
+
   it("has no spread for a single document", () => {
     expect(row(["产业 发展"], "产业")!.dispersion).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type Column,
+  FigureMemory,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
@@ -47,7 +48,9 @@ export function freq(): AnyCommand {
       const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
       const { by } = options;
       if (by === undefined) {
-        const list = frequencies(opened.documents, tokenized, settings);
+        const known = options.cache ? FigureMemory.ofTexts(opened.documents) : undefined;
+        const list = frequencies(opened.documents, tokenized, known ? { ...settings, known } : settings);
+        known?.save();
         await writePlot(options, (words, rows) => {
           const shown = list.terms.slice(0, rows);
           const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sha256Of } from "../../src/run/blob-key.js";
+import { BlobStore } from "../../src/run/blob-store.js";
+import { FigureMemory } from "../../src/run/figure-memory.js";
+import { cleanDocument } from "../count/corpus.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "figures-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const memory = (of: string, home = folder): FigureMemory => new FigureMemory(BlobStore.open(home), sha256Of(of));
+
+describe("FigureMemory", () => {
+  it("gives back every figure under its name and what it is of, and no other", () => {
+    const figure = fc.tuple(fc.string(), fc.string(), fc.double({ noNaN: true }));
+    fc.assert(
+      fc.property(fc.uniqueArray(figure, { selector: ([name, of]) => `${name}\0${of}`, maxLength: 8 }), (figures) => {
+        const home = mkdtempSync(join(folder, "p-"));
+        for (const [name, of, value] of figures) {
+          const writing = memory(of, home);
+          writing.put(name, value);
+          writing.save();
+        }
+        for (const [name, of, value] of figures) expect(memory(of, home).get(name)).toBe(value);
+        expect(memory("something else", home).get("a name that nobody gave")).toBeUndefined();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("is that of the texts in their order, whatever the documents are called", () => {
+    const before = process.env.CEXI_CACHE;
+    process.env.CEXI_CACHE = folder;
+    try {
+      const [one, two] = [cleanDocument("a.txt", "产业发展。"), cleanDocument("b.txt", "项目建设。")] as const;
+      const writing = FigureMemory.ofTexts([one, two]);
+      writing.put("n", 3);
+      writing.save();
+      expect(FigureMemory.ofTexts([{ ...one, path: "c.txt" }, two]).get("n")).toBe(3);
+      for (const other of [[two, one], [one], [one, two, two], [one, cleanDocument("b.txt", "项目建设!")]]) {
+        expect(FigureMemory.ofTexts(other).get("n")).toBeUndefined();
+      }
+    } finally {
+      if (before === undefined) delete process.env.CEXI_CACHE;
+      else process.env.CEXI_CACHE = before;
+    }
+  });
+});
