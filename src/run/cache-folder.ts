@@ -24,8 +24,8 @@ export interface CacheInfo {
 // Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
 const STORE_FOLDER = new RegExp(`^(?:${STORE_NAMES.join("|")})-[0-9a-f]{12}$`, "u");
 const SEGMENT = /^[0-9a-z]+-[0-9a-f]{12}\.blobs$/u;
-const TEMPORARY = /^(?:[0-9a-z]+-[0-9a-f]{12}\.blobs|files\.index)\.(\d+)\.tmp$/u;
-const INDEX = "files.index";
+const TEMPORARY = /^(?:[0-9a-z]+-[0-9a-f]{12}\.blobs|(?:files|engines)\.index)\.(\d+)\.tmp$/u;
+const INDEXES: readonly string[] = ["files.index", "engines.index"];
 
 /** A file that cexi wrote into the cache folder. */
 export interface CacheFile {
@@ -92,7 +92,7 @@ function filesIn(folder: string, store: string | null): CacheFile[] {
     const { name } = entry;
     const writer = TEMPORARY.exec(name)?.[1];
     const kind = writer !== undefined ? "temporary" : store !== null && SEGMENT.test(name) ? "segment" : "index";
-    if (!entry.isFile() || (kind === "index" && (store !== null || name !== INDEX))) return [];
+    if (!entry.isFile() || (kind === "index" && (store !== null || !INDEXES.includes(name)))) return [];
     const path = join(folder, name);
     const stats = statsOf(path);
     if (stats === undefined) return []; // another process deleted it just now

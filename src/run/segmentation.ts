@@ -11,6 +11,7 @@ import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { breather } from "./breather.js";
+import { dictionaryHash } from "./dictionary-hash.js";
 import { openStore } from "./open-store.js";
 import { SegmentPool } from "./segment-pool.js";
 import { TextSegmenter } from "./text-segmenter.js";
@@ -42,7 +43,10 @@ type OnTexts = (done: number, total: number, bytes: () => { readonly done: numbe
 export class Segmentation {
   /** Where another engine than the default one has to be used. */
   readonly notice: Warning | null;
-  readonly #info = once((): EngineInfo => engineInfo(this.#engine, this.#lexicon));
+  readonly #info = once((): EngineInfo => {
+    const engine = this.#engine;
+    return engineInfo(engine, this.#lexicon, this.#stores ? dictionaryHash(engine) : engine.dictionarySha256);
+  });
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #stores: TokenStores | null;

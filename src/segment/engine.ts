@@ -17,6 +17,8 @@ export interface EngineInfo {
  * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `tokenize`.
  */
 export interface Engine extends EngineInfo {
+  /** The files that `dictionarySha256` is of. */
+  readonly dictionaryFiles: readonly string[];
   /** Where it begins anew within a clause (see `stretches.ts`); absent where nobody knows. */
   readonly stretchClasses?: StretchClasses;
   /**

@@ -38,6 +38,7 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   });
   return {
     engine: "node-rs",
+    dictionaryFiles: [path],
     stretchClasses: JIEBA_RS_STRETCHES,
     engineVersion: version,
     get dictionarySha256() {

@@ -43,9 +43,10 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   require(NATIVE_BINDING);
   const { version } = require("nodejieba/package.json") as { version: string };
   const { DEFAULT_DICT, DEFAULT_HMM_DICT } = binding;
+  const dictionaryFiles = [DEFAULT_DICT, DEFAULT_HMM_DICT];
   const sha256 = once(() => {
     const hash = createHash("sha256");
-    for (const file of [DEFAULT_DICT, DEFAULT_HMM_DICT]) hash.update(readDictionaryFile(file));
+    for (const file of dictionaryFiles) hash.update(readDictionaryFile(file));
     return hash.digest("hex");
   });
   const loaded = once(() => {
@@ -64,6 +65,7 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   });
   return {
     engine: "nodejieba",
+    dictionaryFiles,
     stretchClasses: CPPJIEBA_STRETCHES,
     engineVersion: version,
     get dictionarySha256() {

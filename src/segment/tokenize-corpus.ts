@@ -46,8 +46,12 @@ export function partsOfSpeech(vocabulary: Vocabulary, engine: Engine, lexicon: L
 }
 
 /** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */
-export const engineInfo = (engine: Engine, lexicon: Lexicon): EngineInfo => ({
+export const engineInfo = (
+  engine: Engine,
+  lexicon: Lexicon,
+  dictionarySha256 = engine.dictionarySha256,
+): EngineInfo => ({
   engine: engine.engine,
   engineVersion: engine.engineVersion,
-  dictionarySha256: createHash("sha256").update(engine.dictionarySha256).update(lexicon.sha256).digest("hex"),
+  dictionarySha256: createHash("sha256").update(dictionarySha256).update(lexicon.sha256).digest("hex"),
 });

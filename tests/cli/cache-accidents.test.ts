@@ -90,6 +90,7 @@ const READERS: Readonly<Record<string, readonly number[]>> = {
   streams: [1],
   figures: [0, 1],
   "files.index": [4],
+  "engines.index": [2],
 };
 
 describe("a cache that met with an accident", () => {
@@ -109,7 +110,7 @@ describe("a cache that met with an accident", () => {
     "comes from the future": (file) => utimesSync(file, 4e9, 4e9),
   };
   for (const [name, harm] of Object.entries(accidents)) {
-    it.each([...STORES, "files.index"])(`costs no figure where %s ${name}`, (store) => {
+    it.each([...STORES, "files.index", "engines.index"])(`costs no figure where %s ${name}`, (store) => {
       const cache = join(folder, "harmed");
       cpSync(full, cache, { recursive: true, preserveTimestamps: true });
       const harmed = filesOf(cache).filter((file) => isOf(store)(file) || basename(file) === store);
