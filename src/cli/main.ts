@@ -7,7 +7,7 @@ const VERSION_FLAGS: readonly string[] = ["-V", "--version"];
 
 /** Commands that cut texts, in English and Chinese. */
 export const CUTTING: ReadonlySet<string> = new Set(
-  "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 slogans 口号 report 报告".split(" "),
+  "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 report 报告".split(" "),
 );
 
 /**

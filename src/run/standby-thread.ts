@@ -30,12 +30,17 @@ let standby: Worker | null = null;
  * @param words of the command line
  */
 export async function standBy(words: readonly string[]): Promise<void> {
-  if (words.some((word) => word.startsWith("--jobs"))) return;
-  if (!words.includes("--no-cache") && existsSync(storeFolder("bags")) && !isAnyNewer(words)) return;
+  if (!mayStandBy(words)) return;
   const { Worker } = await import("node:worker_threads");
   const workerData: Standby = { engine: words.some((word) => word.endsWith("node-rs")) ? "node-rs" : ENGINE };
   standby = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
   standby.unref();
+}
+
+/** Whether something that a line names is likely to be cut, and in a thread. */
+export function mayStandBy(words: readonly string[]): boolean {
+  if (words.some((word) => word.startsWith("--jobs"))) return false;
+  return words.includes("--no-cache") || !existsSync(storeFolder("bags")) || isAnyNewer(words);
 }
 
 /** Whether a file or folder that is named changed after the cache was last added to: a text that was put there is new. */
