@@ -33,8 +33,18 @@ export async function standBy(words: readonly string[]): Promise<void> {
   if (!mayStandBy(words)) return;
   const { Worker } = await import("node:worker_threads");
   const workerData: Standby = { engine: words.some((word) => word.endsWith("node-rs")) ? "node-rs" : ENGINE };
-  standby = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
-  standby.unref();
+  try {
+    const thread = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
+    thread.unref();
+    // Whoever needs a thread then starts another one, and says what is wrong.
+    thread.on("error", () => drop(thread));
+    thread.on("exit", () => drop(thread));
+    standby = thread;
+  } catch {}
+}
+
+function drop(thread: Worker): void {
+  if (standby === thread) standby = null;
 }
 
 /** Whether something that a line names is likely to be cut, and in a thread. */
