@@ -1,4 +1,4 @@
-import { standBy } from "../run/standby-thread.js";
+import { standBy } from "../index.js";
 import { handleSignals } from "./signals.js";
 import { version } from "./version.js";
 

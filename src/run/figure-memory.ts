@@ -1,4 +1,3 @@
-import type { KnownFigures } from "../count/frequencies.js";
 import type { CleanDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 import { blobKey, sha256Of } from "./blob-key.js";
@@ -9,7 +8,7 @@ import { tidyCache } from "./tidy-cache.js";
 const BYTES = 8;
 
 /** Numbers that take long to find, remembered between runs by their name and by the sum of all that they depend on. */
-export class FigureMemory implements KnownFigures {
+export class FigureMemory {
   readonly #store: BlobStore;
   readonly #sum: string;
 
