@@ -60,11 +60,11 @@ export interface FrequencyOptions extends ListedOptions {
   readonly top?: number;
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
-  /** What is known of the texts of all documents together; what is found out about them is added. */
-  readonly known?: KnownFigures;
+  /** What is known of the texts of documents together; what is found out about them is added. */
+  readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
 }
 
-/** Figures of the texts of these very documents that were found before, by name. */
+/** Figures of the texts of certain documents that were found before, by name. */
 export interface KnownFigures {
   get(name: string): number | undefined;
   put(name: string, figure: number): void;
@@ -273,7 +273,7 @@ class TextFigures {
   readonly #documents: readonly CleanDocument[];
   readonly #index = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
-  readonly #known: KnownFigures | undefined;
+  readonly #known: FrequencyOptions["known"];
   readonly #counter = once(() => {
     const terms = [...this.#terms];
     terms.forEach((term, index) => {
@@ -282,32 +282,30 @@ class TextFigures {
     return new SubstringCounter(terms);
   });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[], known: KnownFigures | undefined) {
+  constructor(documents: readonly CleanDocument[], terms: readonly string[], known: FrequencyOptions["known"]) {
     this.#documents = documents;
     this.#terms = new Set(terms);
     this.#known = known;
   }
 
   of(members: readonly number[]): { characters: number; substrings: (term: string) => number } {
+    const known = this.#terms.size <= MOST_REMEMBERED ? this.#known : undefined;
     const characters = members.reduce((sum, d) => sum + visibleCharacters(this.#documents[d]!), 0);
-    const isWhole = members.length === this.#documents.length;
-    const known = isWhole ? this.#whole() : undefined;
-    return { characters, substrings: known ?? this.#substrings(members) };
+    return { characters, substrings: known ? this.#remembered(members, known) : this.#substrings(members) };
   }
 
-  /** Counts over all documents, if each is known from before; they are looked up, or found out and made known. */
-  #whole(): ((term: string) => number) | undefined {
-    const known = this.#known;
-    if (known === undefined) return undefined;
+  /** Counts that are looked up if each is known from before; else they are found out and made known. */
+  #remembered(members: readonly number[], known: NonNullable<FrequencyOptions["known"]>): (term: string) => number {
+    const figures = known(members.map((d) => this.#documents[d]!));
     const before = new Map<string, number>();
     for (const term of this.#terms) {
-      const count = known.get(nameOf(term));
+      const count = figures.get(nameOf(term));
       if (count === undefined) break;
       before.set(term, count);
     }
     if (before.size === this.#terms.size) return (term) => before.get(term)!;
-    const found = this.#substrings(this.#documents.map((_, d) => d));
-    for (const term of this.#terms) known.put(nameOf(term), found(term));
+    const found = this.#substrings(members);
+    for (const term of this.#terms) figures.put(nameOf(term), found(term));
     return found;
   }
 
@@ -324,5 +322,8 @@ class TextFigures {
     else this.#counter().add(passageText(document));
   }
 }
+
+/** Longer lists are counted sooner than looked up. Unit: terms. */
+const MOST_REMEMBERED = 1_000;
 
 const nameOf = (term: string): string => `occurrences of ${term}`;

@@ -10,17 +10,39 @@ const BYTES = 8;
 /** Numbers that take long to find, remembered between runs by their name and by the sum of all that they depend on. */
 export class FigureMemory {
   readonly #store: BlobStore;
-  readonly #sum: string;
+
+  constructor(store: BlobStore) {
+    this.#store = store;
+  }
+
+  static open(): FigureMemory {
+    return new FigureMemory(openStore("figures"));
+  }
 
   /** @param sum SHA-256 of what the figures depend on, in hex */
+  of(sum: string): Figures {
+    return new Figures(this.#store, sum);
+  }
+
+  /** The figures of the texts of these documents, whatever they are called. */
+  readonly ofTexts = (documents: readonly CleanDocument[]): Figures =>
+    this.of(sha256Of(documents.map(passageTextSha256).join("\n")));
+
+  /** Writes what is new and closes. Whether that works is nobody's concern: it costs time only. */
+  save(): void {
+    this.#store.commit();
+    this.#store.close();
+    tidyCache();
+  }
+}
+
+class Figures {
+  readonly #store: BlobStore;
+  readonly #sum: string;
+
   constructor(store: BlobStore, sum: string) {
     this.#store = store;
     this.#sum = sum;
-  }
-
-  /** Opens the figures of the texts of these documents. */
-  static ofTexts(documents: readonly CleanDocument[]): FigureMemory {
-    return new FigureMemory(openStore("figures"), sha256Of(documents.map(passageTextSha256).join("\n")));
   }
 
   get(name: string): number | undefined {
@@ -29,17 +51,11 @@ export class FigureMemory {
     return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0, true);
   }
 
+  /** Adds a figure; it is remembered from `save` on. */
   put(name: string, figure: number): void {
     const bytes = new Uint8Array(BYTES);
     new DataView(bytes.buffer).setFloat64(0, figure, true);
     this.#store.put(this.#keyOf(name), [bytes]);
-  }
-
-  /** Writes what is new and closes. Whether that works is nobody's concern: it costs time only. */
-  save(): void {
-    this.#store.commit();
-    this.#store.close();
-    tidyCache();
   }
 
   #keyOf(name: string): string {

@@ -86,7 +86,7 @@ export class InputMemory {
   /** A figure of these very documents; found once and remembered by their names and contents. */
   async numberFor(name: string, documents: readonly CleanDocument[], find: () => Promise<number>): Promise<number> {
     const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
-    const figures = new FigureMemory(this.#stores.inputs, sha256Of(lines.join("")));
+    const figures = new FigureMemory(this.#stores.inputs).of(sha256Of(lines.join("")));
     const known = figures.get(name);
     if (known !== undefined) return known;
     const number = await find();

@@ -35,12 +35,15 @@ describe("frequencies", () => {
     const { documents, tokenized } = corpusOf("产业 发展 产业园 , 项目", "产业 项目 , 工业园");
     const asked: string[] = [];
     const figures = new Map<string, number>();
-    const known = {
-      get: (name: string) => {
-        asked.push(name);
-        return figures.get(name);
-      },
-      put: (name: string, figure: number) => void figures.set(name, figure),
+    const known = (of: readonly { readonly path: string }[]) => {
+      const place = (name: string) => `${of.map(({ path }) => path)} ${name}`;
+      return {
+        get: (name: string) => {
+          asked.push(place(name));
+          return figures.get(place(name));
+        },
+        put: (name: string, figure: number) => void figures.set(place(name), figure),
+      };
     };
     const plain = frequencies(documents, tokenized);
     expect(frequencies(documents, tokenized, { known, top: 2 })).toEqual(frequencies(documents, tokenized, { top: 2 }));
@@ -53,6 +56,10 @@ describe("frequencies", () => {
       plain.terms.map(() => 77),
     );
     expect(new Set(asked)).toEqual(new Set(figures.keys()));
+    const years = documents.map((document, n) => ({ ...document, metadata: { ...document.metadata, year: 2020 + n } }));
+    for (let run = 0; run < 2; run++) {
+      expect(frequenciesBy(years, tokenized, "year", { known })).toEqual(frequenciesBy(years, tokenized, "year"));
+    }
   });
 
   it("has no spread for a single document", () => {

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const memory = (of: string, home = folder): FigureMemory => new FigureMemory(BlobStore.open(home), sha256Of(of));
+const memoryIn = (home: string): FigureMemory => new FigureMemory(BlobStore.open(home));
 
 describe("FigureMemory", () => {
   it("gives back every figure under its name and what it is of, and no other", () => {
@@ -23,12 +23,12 @@ describe("FigureMemory", () => {
       fc.property(fc.uniqueArray(figure, { selector: ([name, of]) => `${name}\0${of}`, maxLength: 8 }), (figures) => {
         const home = mkdtempSync(join(folder, "p-"));
         for (const [name, of, value] of figures) {
-          const writing = memory(of, home);
-          writing.put(name, value);
+          const writing = memoryIn(home);
+          writing.of(sha256Of(of)).put(name, value);
           writing.save();
         }
-        for (const [name, of, value] of figures) expect(memory(of, home).get(name)).toBe(value);
-        expect(memory("something else", home).get("a name that nobody gave")).toBeUndefined();
+        for (const [name, of, value] of figures) expect(memoryIn(home).of(sha256Of(of)).get(name)).toBe(value);
+        expect(memoryIn(home).of(sha256Of("something else")).get("a name that nobody gave")).toBeUndefined();
       }),
       { numRuns: 20 },
     );
@@ -39,12 +39,16 @@ describe("FigureMemory", () => {
     process.env.CEXI_CACHE = folder;
     try {
       const [one, two] = [cleanDocument("a.txt", "产业发展。"), cleanDocument("b.txt", "项目建设。")] as const;
-      const writing = FigureMemory.ofTexts([one, two]);
-      writing.put("n", 3);
+      const writing = FigureMemory.open();
+      writing.ofTexts([one, two]).put("n", 3);
       writing.save();
-      expect(FigureMemory.ofTexts([{ ...one, path: "c.txt" }, two]).get("n")).toBe(3);
+      expect(
+        FigureMemory.open()
+          .ofTexts([{ ...one, path: "c.txt" }, two])
+          .get("n"),
+      ).toBe(3);
       for (const other of [[two, one], [one], [one, two, two], [one, cleanDocument("b.txt", "项目建设!")]]) {
-        expect(FigureMemory.ofTexts(other).get("n")).toBeUndefined();
+        expect(FigureMemory.open().ofTexts(other).get("n")).toBeUndefined();
       }
     } finally {
       if (before === undefined) delete process.env.CEXI_CACHE;

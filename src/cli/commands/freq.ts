@@ -45,12 +45,16 @@ export function freq(): AnyCommand {
     .action(async (paths: string[], options: FreqOptions, command: AnyCommand) => {
       const open = options.ngram ? openTokens : openCounts;
       const { opened, tokenized, stopwords, run } = await open(paths, options, command);
-      const settings = { ...optionsOf(options), isStopword: (text: string) => stopwords.has(text) };
+      const memory = options.cache ? FigureMemory.open() : null;
+      const settings = {
+        ...optionsOf(options),
+        isStopword: (text: string) => stopwords.has(text),
+        ...(memory ? { known: memory.ofTexts } : {}),
+      };
       const { by } = options;
       if (by === undefined) {
-        const known = options.cache ? FigureMemory.ofTexts(opened.documents) : undefined;
-        const list = frequencies(opened.documents, tokenized, known ? { ...settings, known } : settings);
-        known?.save();
+        const list = frequencies(opened.documents, tokenized, settings);
+        memory?.save();
         await writePlot(options, (words, rows) => {
           const shown = list.terms.slice(0, rows);
           const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;
@@ -61,8 +65,9 @@ export function freq(): AnyCommand {
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
       const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
+      memory?.save();
       await writePlot(options, (words, rows) => {
-        const { top: _, ...uncut } = settings;
+        const { top: _, known: __, ...uncut } = { known: undefined, ...settings };
         const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
         return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
       });
