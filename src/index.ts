@@ -124,7 +124,7 @@ export {
 export { cacheFolder } from "./run/cache-path.js";
 export { FigureMemory } from "./run/figure-memory.js";
 export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
-export { standBy } from "./run/standby-thread.js";
+export { endStandby, standBy } from "./run/standby-thread.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

@@ -1,4 +1,4 @@
-import { standBy } from "../index.js";
+import { endStandby, standBy } from "../index.js";
 import { handleSignals } from "./signals.js";
 import { version } from "./version.js";
 
@@ -22,5 +22,5 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   if (CUTTING.has(argv[2]!)) await standBy(argv.slice(3));
   const { run } = await import("./program.js");
-  return run(argv);
+  return run(argv).finally(endStandby);
 }

@@ -9,7 +9,7 @@ import type { Standby } from "./standby-thread.js";
 import { TextSegmenter } from "./text-segmenter.js";
 import type { TableWord } from "./word-table.js";
 
-/** What a worker is told first. */
+/** What a worker is told first; `null` if nobody needs it. */
 export interface WorkerSetting {
   readonly engine: EngineName;
   /** Terms that stay whole; `null` for the policy lexicon, which a thread reads itself sooner than it is handed it. */
@@ -68,4 +68,7 @@ function start({ engine: name, terms, stop }: WorkerSetting): void {
 }
 
 if (workerData) open(workerData as Standby);
-parentPort!.once("message", start);
+parentPort!.once("message", (setting: WorkerSetting | null) => {
+  if (setting === null) parentPort!.close();
+  else start(setting);
+});

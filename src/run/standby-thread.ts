@@ -1,8 +1,7 @@
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { Worker, WorkerOptions } from "node:worker_threads";
 import type { EngineName } from "../segment/engine.js";
-import { cacheFolder, storeFolder } from "./cache-path.js";
+import { storeFolder } from "./cache-path.js";
 
 /** What a thread that stands by is started with. */
 export interface Standby {
@@ -24,7 +23,7 @@ const ENGINE: EngineName = "nodejieba";
 let standby: Worker | null = null;
 
 /**
- * Starts the thread that will cut texts before anybody has looked at them, where something is certainly or likely new: a
+ * Starts the thread that will cut texts before anybody has looked at them, where nothing can have been remembered: a
  * thread takes a tenth of a second to be ready for its engine, as long as the command takes to find out what it is to do.
  *
  * @param words of the command line
@@ -50,21 +49,7 @@ function drop(thread: Worker): void {
 /** Whether something that a line names is likely to be cut, and in a thread. */
 export function mayStandBy(words: readonly string[]): boolean {
   if (words.some((word) => word.startsWith("--jobs"))) return false;
-  return words.includes("--no-cache") || !existsSync(storeFolder("bags")) || isAnyNewer(words);
-}
-
-/** Whether a file or folder that is named changed after the cache was last added to: a text that was put there is new. */
-function isAnyNewer(words: readonly string[]): boolean {
-  const written = modified(join(cacheFolder(), "files.index"));
-  return words.some((word) => !word.startsWith("-") && modified(word) > written);
-}
-
-function modified(path: string): number {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  } catch {
-    return 0; // a word that can be no path
-  }
+  return words.includes("--no-cache") || !existsSync(storeFolder("bags"));
 }
 
 /** The thread that stands by, if there is one: from now on it is the caller's. */
@@ -72,4 +57,14 @@ export function takeStandby(): Worker | null {
   const thread = standby;
   standby = null;
   return thread;
+}
+
+/** Lets the thread end by itself, where nobody took it: a process that ends under a thread that is just starting may crash. */
+export async function endStandby(): Promise<void> {
+  const thread = takeStandby();
+  if (thread === null) return;
+  const ended = new Promise((resolve) => thread.once("exit", resolve));
+  thread.ref();
+  thread.postMessage(null);
+  await ended;
 }
