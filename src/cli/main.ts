@@ -5,7 +5,7 @@ import { version } from "./version.js";
 /** What scripts ask most often is answered before anything else is loaded: no command, no parser, no catalogue. */
 const VERSION_FLAGS: readonly string[] = ["-V", "--version"];
 
-/** Commands that cut texts, in English and Chinese. */
+/** Commands that cut texts, in English and Chinese: named here too, since the list of commands is loaded later. A test looks. */
 export const CUTTING: ReadonlySet<string> = new Set(
   "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 report 报告".split(" "),
 );

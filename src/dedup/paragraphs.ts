@@ -7,7 +7,7 @@ import {
   type Line,
   type Span,
 } from "../model/document.js";
-import { DROPPED, FIRST_KEPT, FOLDED, LAST_KEPT } from "../model/normalize.js";
+import { DROPPED, FOLDED } from "../model/normalize.js";
 
 /**
  * Lines shorter than this may recur in a speech (`各位代表！`): they are repeats only inside a repeated block.
@@ -280,12 +280,9 @@ function printOfSpan(raw: string, span: Span, sentences: Sentence[]): Pick<Print
     let end = -1;
     let mark = 0;
     for (; at < span.end && mark !== ENDS; at++) {
-      let code = raw.charCodeAt(at);
-      if (code < FIRST_KEPT || code > LAST_KEPT) {
-        code = FOLDED[code]!;
-        if (code === SPACE || code === DROPPED) continue;
-        mark = MARKS[code]!;
-      } else mark = 0;
+      const code = FOLDED[raw.charCodeAt(at)]!;
+      if (code === SPACE || code === DROPPED) continue;
+      mark = MARKS[code]!;
       if (inSentence === 0) {
         start = at;
         const last = mark === CLOSES && sentences.length > before ? sentences.at(-1)! : undefined;

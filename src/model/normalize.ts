@@ -34,10 +34,6 @@ function foldingTable(): Uint16Array {
   return table;
 }
 
-/** From here to `LAST_KEPT` every code unit stays what it is: most of a text, told without a look-up. */
-export const FIRST_KEPT = 0x3400;
-export const LAST_KEPT = 0xfefe;
-
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
 const KEPT_SCRATCH = 4096; // code units; enough for nearly every line
@@ -58,11 +54,6 @@ export function normalize(raw: string): NormalizedText {
   let spaces = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    if (code >= FIRST_KEPT && code <= LAST_KEPT) {
-      if (length < i) origin[length] = i;
-      units[length++] = code;
-      continue;
-    }
     const isEscape = code === LESS_THAN && isLiteralEscape(raw, i);
     const folded = isEscape ? DROPPED : FOLDED[code]!;
     if (folded !== code) changed = true;

@@ -72,9 +72,10 @@ export class SegmentPool {
     if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.workerFrom, this.#jobs) > 0) this.#startWorker();
   }
 
-  /** Hands over a text to segment, under a key; from now on it is the pool's. */
-  offer(key: string, text: ScannedText): void {
+  /** Hands over a text to segment, under a key, if none was offered under it. From now on the text is the pool's. */
+  offer(key: string, scan: () => ScannedText): void {
     if (this.#keys.has(key)) return;
+    const text = scan();
     this.#keys.add(key);
     this.#waiting.set(key, text);
     this.#waitingCharacters += text.units.length;

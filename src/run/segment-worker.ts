@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
-import { chooseEngine } from "../segment/choose-engine.js";
+import { chooseEngine, DEFAULT_ENGINE } from "../segment/choose-engine.js";
 import type { ScannedText } from "../segment/clause-scanner.js";
-import type { Engine, EngineName } from "../segment/engine.js";
+import { ENGINE_NAMES, type Engine, type EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import type { Standby } from "./standby-thread.js";
 import { TextSegmenter } from "./text-segmenter.js";
@@ -42,9 +42,10 @@ function engineNamed(name: EngineName): Engine {
 const policyLexicon = once(() => loadLexicon().lexicon);
 
 /** What takes time and can be done before anybody asks; whoever asks learns what is wrong. */
-function open({ engine }: Standby): void {
+function open({ words }: Standby): void {
+  const named = ENGINE_NAMES.find((name) => words.some((word) => word === name || word.endsWith(`=${name}`)));
   try {
-    void engineNamed(engine).dictionarySha256;
+    void engineNamed(named ?? DEFAULT_ENGINE).dictionarySha256;
     policyLexicon().finder();
   } catch {}
 }

@@ -4,7 +4,10 @@ import { crc32 } from "node:zlib";
 import { paddingAfter } from "./sections.js";
 import { endOfSegment, HEAD_BYTES, headOf, type IndexEntry } from "./segment-format.js";
 
-/** Blobs are gathered in a buffer of this size before they are written, larger ones in one of their own, so that memory does not follow the corpus. Unit: bytes. */
+/**
+ * Blobs are gathered in a buffer of this size before they are written, a larger one in a buffer of its own, so that
+ * memory does not follow the corpus. Unit: bytes.
+ */
 const GATHERED = 1 << 20;
 
 /**

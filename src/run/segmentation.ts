@@ -156,7 +156,7 @@ export class Segmentation {
   }
 
   #offer(key: string, document: CleanDocument): void {
-    if (!this.#pool.has(key)) this.#pool.offer(key, this.#scanner().scan(passageText(document)));
+    this.#pool.offer(key, () => this.#scanner().scan(passageText(document)));
   }
 
   readonly #keyOf = (document: CleanDocument): string => this.#cache.keyOf(passageTextSha256(document));

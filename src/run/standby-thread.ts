@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Worker, WorkerOptions } from "node:worker_threads";
-import type { EngineName } from "../segment/engine.js";
 import { storeFolder } from "./cache-path.js";
 
 /** What a thread that stands by is started with. */
 export interface Standby {
-  /** The engine that it will most likely be asked for. */
-  readonly engine: EngineName;
+  /** Words of the command line: they tell which engine it will most likely be asked for. */
+  readonly words: readonly string[];
 }
 
 /** The program of a thread that cuts texts, from source and bundled. */
@@ -19,7 +18,6 @@ export const SEGMENT_WORKER_OPTIONS: WorkerOptions = {
   resourceLimits: { maxYoungGenerationSizeMb: 12 },
 };
 
-const ENGINE: EngineName = "nodejieba";
 let standby: Worker | null = null;
 
 /**
@@ -31,7 +29,7 @@ let standby: Worker | null = null;
 export async function standBy(words: readonly string[]): Promise<void> {
   if (!mayStandBy(words)) return;
   const { Worker } = await import("node:worker_threads");
-  const workerData: Standby = { engine: words.some((word) => word.endsWith("node-rs")) ? "node-rs" : ENGINE };
+  const workerData: Standby = { words };
   try {
     const thread = new Worker(SEGMENT_WORKER, { ...SEGMENT_WORKER_OPTIONS, workerData });
     thread.unref();

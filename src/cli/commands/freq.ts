@@ -54,23 +54,23 @@ export function freq(): AnyCommand {
       const { by } = options;
       if (by === undefined) {
         const list = frequencies(opened.documents, tokenized, settings);
-        memory?.save();
         await writePlot(options, (words, rows) => {
           const shown = list.terms.slice(0, rows);
           const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;
           return frequencyChart(shown, { title: words.sections.terms, unit });
         });
+        memory?.save();
         const notes = () => [...cutNote(list), ...ledgerNotes(opened, run, list)];
         const json = { corpus: list.corpus, terms: list.terms };
         return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
       }
       const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
-      memory?.save();
       await writePlot(options, (words, rows) => {
-        const { top: _, known: __, ...uncut } = { known: undefined, ...settings };
+        const { top: _, ...uncut } = settings;
         const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
         return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
       });
+      memory?.save();
       const table: Table = {
         columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
         rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
