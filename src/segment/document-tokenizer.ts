@@ -16,7 +16,7 @@ interface Part {
   readonly start: number;
   readonly end: number;
   readonly hash: number;
-  /** Its place in the memory; `UNKNOWN`, or `NOT_LOOKED_UP` for one that is not to be remembered. */
+  /** Its place in the memory; `UNKNOWN`, `NOT_LOOKED_UP` for one that is not to be remembered, `SINGLE` for one unit. */
   readonly known: number;
 }
 
@@ -32,6 +32,8 @@ interface Fresh {
 
 const UNKNOWN = -1;
 const NOT_LOOKED_UP = -2;
+/** Known without a memory: one code unit is one piece. */
+const SINGLE = 0x7fffffff;
 
 const JOINT_UNIT = CLAUSE_JOINT.charCodeAt(0);
 
@@ -130,7 +132,7 @@ export class DocumentTokenizer {
       const right = classes[unit]!;
       if (endsBetween(left, right) && i > start) {
         hash = lastHash(hash);
-        this.#takeStretch(start, i, hash, this.#lookUp(this.#stretchMemo, start, i, hash));
+        this.#takeStretch(start, i, hash, this.#knownStretch(start, i, hash));
         start = i;
         hash = FIRST_HASH;
       }
@@ -138,7 +140,11 @@ export class DocumentTokenizer {
       left = right;
     }
     hash = lastHash(hash);
-    this.#takeStretch(start, to, hash, this.#lookUp(this.#stretchMemo, start, to, hash));
+    this.#takeStretch(start, to, hash, this.#knownStretch(start, to, hash));
+  }
+
+  #knownStretch(start: number, end: number, hash: number): number {
+    return end - start === 1 ? SINGLE : this.#lookUp(this.#stretchMemo, start, end, hash);
   }
 
   #takeStretch(start: number, end: number, hash: number, known: number): void {
@@ -186,10 +192,9 @@ export class DocumentTokenizer {
     let piece = 0;
     let last = NOWHERE;
     for (const part of this.#stretches) {
-      if (part.known >= 0) {
-        this.#stretchMemo.recall(part.known, this.#ends, part.start);
-        continue;
-      }
+      if (part.known === SINGLE) this.#ends.push(part.end);
+      else if (part.known >= 0) this.#stretchMemo.recall(part.known, this.#ends, part.start);
+      if (part.known >= 0) continue;
       if (last >= 0 && part.start > last) piece++; // the joint
       last = part.end;
       const from = this.#ends.length;

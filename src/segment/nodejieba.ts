@@ -5,7 +5,7 @@ import { packageFile } from "../model/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
 import { lastTags } from "./last-tags.js";
-import { CPPJIEBA_STRETCHES } from "./stretches.js";
+import { cppjiebaStretches } from "./stretches.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -19,17 +19,18 @@ interface Binding {
 const NATIVE_BINDING = "nodejieba/build/Release/nodejieba.node";
 
 /**
- * SHA-256 of dictionary and model as the pinned package brings them: they pass the checks (a test looks), which would
- * take a thirtieth of a second at every start.
+ * SHA-256 of dictionary and model as the pinned package brings them, and of the marks: they pass the checks (a test
+ * looks), which would take a thirtieth of a second at every start.
  */
-export const SOUND = "0392d6d66903eb665e93e157f11c1624dd72a9a437a9ae4511a1b13e4bbe312a";
+export const SOUND = "5708aaecd55929c9f7a038fb45595f54a06ffc191ffe5be2f5ce9599b23d2b76";
 
 const asset = (name: string): string => packageFile(`lexicon/nodejieba/${name}`);
 
 /**
  * Opens nodejieba (cppjieba) with its own dictionary. The idf and stop-word files are one line each: cexi computes
  * TF-IDF itself, and this saves a fifth of the time to load. (Empty ones abort the process.) The user's words are not
- * given to the engine, see `lexicon.ts`.
+ * given to the engine, see `lexicon.ts`; its user dictionary holds marks, each a word of its own: without it the hidden
+ * Markov model would go across them and guess words from letters on both sides. jieba itself cuts at marks.
  *
  * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it.
  *
@@ -43,12 +44,14 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   require(NATIVE_BINDING);
   const { version } = require("nodejieba/package.json") as { version: string };
   const { DEFAULT_DICT, DEFAULT_HMM_DICT } = binding;
-  const dictionaryFiles = [DEFAULT_DICT, DEFAULT_HMM_DICT];
+  const marks = asset("marks.txt");
+  const dictionaryFiles = [DEFAULT_DICT, DEFAULT_HMM_DICT, marks];
   const sha256 = once(() => {
     const hash = createHash("sha256");
     for (const file of dictionaryFiles) hash.update(readDictionaryFile(file));
     return hash.digest("hex");
   });
+  const stretchClasses = once(() => cppjiebaStretches(readDictionaryFile(marks).toString()));
   const loaded = once(() => {
     if (sha256() !== SOUND) {
       checkMainDictionary(DEFAULT_DICT, readDictionaryFile(DEFAULT_DICT));
@@ -57,7 +60,7 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     binding.load({
       dict: DEFAULT_DICT,
       hmmDict: DEFAULT_HMM_DICT,
-      userDict: asset("user-words.txt"),
+      userDict: marks,
       idfDict: asset("idf.txt"),
       stopWordDict: asset("stop-words.txt"),
     });
@@ -66,7 +69,9 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   return {
     engine: "nodejieba",
     dictionaryFiles,
-    stretchClasses: CPPJIEBA_STRETCHES,
+    get stretchClasses() {
+      return stretchClasses();
+    },
     engineVersion: version,
     get dictionarySha256() {
       return sha256();

@@ -17,14 +17,20 @@ export type StretchClasses = Uint8Array;
 
 /**
  * cppjieba's model restarts at ASCII characters, and of the words of its dictionary only seven, with letters, hold one.
- * It cuts texts in parts at `。`.
+ * It cuts texts in parts at `。`, and keeps apart single characters of its user dictionary, of which no other word holds
+ * one.
+ *
+ * @param marks the user dictionary, a mark at the head of each line
  */
-export const CPPJIEBA_STRETCHES: StretchClasses = new Uint8Array(0x10000).fill(FIGURE, 0, 0x80);
-for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
-  CPPJIEBA_STRETCHES[letter.charCodeAt(0)] = LETTER;
-  CPPJIEBA_STRETCHES[letter.toLowerCase().charCodeAt(0)] = LETTER;
+export function cppjiebaStretches(marks: string): StretchClasses {
+  const classes = new Uint8Array(0x10000).fill(FIGURE, 0, 0x80);
+  for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+    classes[letter.charCodeAt(0)] = LETTER;
+    classes[letter.toLowerCase().charCodeAt(0)] = LETTER;
+  }
+  for (const line of marks.split("\n")) if (line !== "") classes[line.charCodeAt(0)] = MARK;
+  return classes;
 }
-CPPJIEBA_STRETCHES["。".charCodeAt(0)] = MARK;
 
 /** jieba-rs cuts blocks of Han, Latin letters, digits and `+#&._%-` one by one; these marks are not in them. */
 const MARKS_OF_JIEBA_RS = "。、,;:!?()[]{}<>《》〈〉「」『』【】“”‘’\"'/~|=*—…·";

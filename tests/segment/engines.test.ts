@@ -96,6 +96,13 @@ describe("dictionary files", () => {
     expect(readMainDictionary(DEFAULT_DICT).length).toBeGreaterThan(1_000_000);
     checkHiddenMarkovModel(DEFAULT_HMM_DICT, readFileSync(DEFAULT_HMM_DICT));
   });
+  it("holds one mark of one code unit a line, in order, each once, none of them a letter or a digit", () => {
+    const lines = readFileSync(new URL("../../lexicon/nodejieba/marks.txt", import.meta.url), "utf8").split("\n");
+    expect(lines.pop()).toBe("");
+    const marks = lines.map((line) => /^([\p{P}\p{S}]) x$/u.exec(line)?.[1] ?? line);
+    expect(marks.filter((mark) => mark.length !== 1)).toEqual([]);
+    expect(marks).toEqual([...new Set(marks)].sort());
+  });
   it("names the broken line", () => expect(() => readMainDictionary(file("发展 100 vn\n产业\n"))).toThrow(/line 2/u));
   it("refuses a missing file and a model cut short", () => {
     expect(codeOf(() => readMainDictionary(join(folder, "none")))).toBe("E_DICTIONARY_DAMAGED");
@@ -109,6 +116,20 @@ describe("engines", () => {
       expect(engine.cut(text).join("").length).toBe(text.length);
     }
   });
+  it.each([nodejieba, nodeRs])(
+    "$engine guesses no word across a mark: each side is cut as if it stood alone",
+    (engine) => {
+      for (const mark of "、，；：！？（）《》〈〉「」『』【】〔〕“”‘’…—·●■▲→×℃") {
+        for (const [left, right] of [
+          ["强奶", "扩羊"],
+          ["农洽", "两转"],
+          ["更有", "的"],
+        ] as const) {
+          expect(engine.cut(`${left}${mark}${right}`)).toEqual([...engine.cut(left), mark, ...engine.cut(right)]);
+        }
+      }
+    },
+  );
   it.each([nodejieba, nodeRs])("$engine tags words as jieba does", (engine) => {
     expect(engine.tags(["发展", "生产力", "济南"])).toEqual(["vn", "n", "ns"]);
   });
@@ -117,7 +138,7 @@ describe("engines", () => {
 interface CutCase {
   readonly id: string;
   readonly inputs: { readonly file: string; readonly sha256: string };
-  readonly expected: { readonly top_tokens: readonly [string, number][] };
+  readonly expected: { readonly tokens: number; readonly top_tokens: readonly [string, number][] };
   readonly note: string;
 }
 
@@ -144,6 +165,7 @@ describe.skipIf(!existsSync(reference))("jieba's counts (skipped where ../shared
     const han = (word: string): boolean => /^\p{Script=Han}{2,}$/u.test(word);
     const different = one.expected.top_tokens.filter(([word, count]) => han(word) && counts.get(word) !== count);
     expect(different.length).toBeLessThanOrEqual(limit.han2_types_with_different_count);
-    expect(pieces.length).toBe(limit.tokens);
+    const off = (tokens: number): number => Math.abs(tokens - one.expected.tokens);
+    expect(off(pieces.length)).toBeLessThanOrEqual(off(limit.tokens));
   });
 });
