@@ -14,7 +14,7 @@ const dir = resolve(root, "dist");
 
 // Packages stay outside, but for those that every start of the command needs: looking for fifteen small files takes
 // longer than reading them. Their licences ask to go along.
-const INSIDE = ["commander", "chalk", "string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+const INSIDE = ["commander", "chalk", "fast-string-width", "fast-string-truncated-width"];
 
 const isOwn = (id) => /^[.#]/u.test(id) || id.startsWith("/") || /^[a-z]:[/\\]/iu.test(id);
 
@@ -57,7 +57,7 @@ const modules = await bundle(
     },
     {
       name: "start",
-      test: /\/node_modules\/(?:commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)\/|\/src\/(?:errors|messages\/(?:en|listed|message)|cli\/(?:command|commands|help|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words)|phrases\/phrases)|model\/language|render\/(?:formats|visible|width|words\/terminal))\.ts$/u,
+      test: /\/node_modules\/(?:commander|fast-string-width|fast-string-truncated-width)\/|\/src\/(?:errors|messages\/(?:en|listed|message)|cli\/(?:command|commands|help|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words)|phrases\/phrases)|model\/language|render\/(?:formats|visible|width|words\/terminal))\.ts$/u,
       priority: 4,
     },
     {

@@ -1,11 +1,16 @@
-import stringWidth from "string-width";
+import fastStringWidth from "fast-string-width";
+import { once } from "../model/once.js";
 
 const ASCII = /^[\x20-\x7e]*$/u;
+/** Characters without width that the package gives one column. */
+const ZERO_WIDTH = /[\u00ad\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f]/gu;
 
 /** Columns that a text takes on a terminal: 2 for a Han character, 0 for a combining mark. */
-export const displayWidth = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
+export const displayWidth = (text: string): number =>
+  ASCII.test(text) ? text.length : fastStringWidth(text.replace(ZERO_WIDTH, ""));
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Takes ten milliseconds to make, and most runs shorten nothing. */
+const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
 const ELLIPSIS = "…";
 /** No terminal is this many code units wide for each of its columns; what is beyond is cut before it is measured. */
 const UNITS_PER_COLUMN = 8;
@@ -17,7 +22,7 @@ export function shorten(text: string, width: number, at: "end" | "start" = "end"
   const near = text.length > limit ? (at === "end" ? text.slice(0, limit) : text.slice(-limit)) : text;
   if (near.length === text.length && displayWidth(text) <= width) return text;
   if (width < 1) return "";
-  const clusters = [...segmenter.segment(near)].map((part) => part.segment);
+  const clusters = [...segmenter().segment(near)].map((part) => part.segment);
   if (at === "start") clusters.reverse();
   let used = 1; // the ellipsis
   let taken = 0;

@@ -5,7 +5,7 @@ import { failure, revived } from "../messages/message.js";
 import { interruption, type Stoppable } from "../model/interruption.js";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
-import type { ScannedText } from "../segment/clause-scanner.js";
+import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
 import type { EngineName } from "../segment/engine.js";
 import type { Lexicon } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
@@ -24,6 +24,8 @@ export const POOL_DEFAULTS = {
   memoryEach: 1024 ** 3,
   /** Text of a batch: small enough to balance, large enough that messages cost nothing. */
   batch: 100_000,
+  /** Text of a batch for a worker that has nothing to do. */
+  smallBatch: 20_000,
 };
 
 /** Workers for so much text: 0 means in this thread. `jobs` asks for a number of workers instead; 1 is this thread alone. */
@@ -50,13 +52,16 @@ export class SegmentPool {
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
+  readonly #scan: (text: string) => ScannedText;
   /** Texts that no worker has yet, by key. */
-  #waiting = new Map<string, ScannedText>();
+  #waiting = new Map<string, string>();
   #waitingCharacters = 0;
   #offered = 0;
   readonly #keys = new Set<string>();
 
   constructor(engine: EngineName, lexicon: Lexicon, jobs: number | undefined, taker: BatchTaker) {
+    const scanner = once(() => new ClauseScanner(lexicon));
+    this.#scan = (text) => scanner().scan(text);
     this.#setting = once(() => ({ engine, terms: lexicon.isBuiltIn ? null : [...lexicon.terms.values()] }));
     this.#jobs = jobs;
     this.#taker = taker;
@@ -72,15 +77,14 @@ export class SegmentPool {
     if (this.#workers.length === 0 && workersFor(POOL_DEFAULTS.workerFrom, this.#jobs) > 0) this.#startWorker();
   }
 
-  /** Hands over a text to segment, under a key, if none was offered under it. From now on the text is the pool's. */
-  offer(key: string, scan: () => ScannedText): void {
-    if (this.#keys.has(key)) return;
-    const text = scan();
+  /** Hands over a text to segment, under a key that no other text was offered under. */
+  offer(key: string, text: string): void {
     this.#keys.add(key);
     this.#waiting.set(key, text);
-    this.#waitingCharacters += text.units.length;
-    this.#offered += text.units.length;
-    if (this.#waitingCharacters >= POOL_DEFAULTS.batch) this.#dispatch();
+    this.#waitingCharacters += text.length;
+    this.#offered += text.length;
+    const isIdle = this.#workers.some(({ load }) => load === 0);
+    if (this.#waitingCharacters >= POOL_DEFAULTS[isIdle ? "smallBatch" : "batch"]) this.#dispatch();
   }
 
   /**
@@ -90,9 +94,15 @@ export class SegmentPool {
   async drain(): Promise<ReadonlyMap<string, ScannedText>> {
     if (this.#waiting.size > 0) this.#dispatch();
     await Promise.all(this.#workers.map((worker) => worker.drain()));
-    const left = this.#waiting;
+    return this.#takeWaiting();
+  }
+
+  /** Texts are scanned many at a time: the tables of the scanner, fetched once, stay in the processor's cache meanwhile. */
+  #takeWaiting(): Map<string, ScannedText> {
+    const scanned = new Map([...this.#waiting].map(([key, text]) => [key, this.#scan(text)]));
     this.#waiting = new Map();
-    return left;
+    this.#waitingCharacters = 0;
+    return scanned;
   }
 
   async close(): Promise<void> {
@@ -108,9 +118,8 @@ export class SegmentPool {
     while (this.#workers.length < wanted) this.#startWorker();
     if (this.#workers.length === 0) return;
     const idlest = this.#workers.reduce((a, b) => (b.load < a.load ? b : a));
-    idlest.send(this.#waiting, this.#waitingCharacters);
-    this.#waiting = new Map();
-    this.#waitingCharacters = 0;
+    const characters = this.#waitingCharacters;
+    idlest.send(this.#takeWaiting(), characters);
   }
 }
 

@@ -5,7 +5,7 @@ import { once } from "../model/once.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
-import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
+import type { ScannedText } from "../segment/clause-scanner.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
@@ -52,7 +52,6 @@ export class Segmentation {
   readonly #stores: TokenStores | null;
   readonly #cache: TokenCache;
   readonly #withOrder: boolean;
-  readonly #scanner = once(() => new ClauseScanner(this.#lexicon));
   readonly #pool: SegmentPool;
   readonly #vocabulary = new TaggedVocabulary();
   readonly #tables = new Map<number, WordTable>();
@@ -156,7 +155,7 @@ export class Segmentation {
   }
 
   #offer(key: string, document: CleanDocument): void {
-    this.#pool.offer(key, () => this.#scanner().scan(passageText(document)));
+    if (!this.#pool.has(key)) this.#pool.offer(key, passageText(document));
   }
 
   readonly #keyOf = (document: CleanDocument): string => this.#cache.keyOf(passageTextSha256(document));

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../model/order.js";
-import { PairFilter } from "./pair-filter.js";
+import { PairFilter } from "../model/pair-filter.js";
 
 const LONGER = 1;
 const SHORT = 2;

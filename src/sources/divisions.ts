@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { PairFilter } from "../model/pair-filter.js";
 
 /** One administrative division of China, from the province down to the county. */
 export interface Division {
@@ -28,8 +29,8 @@ interface Named {
 
 interface Gazetteer {
   readonly byName: ReadonlyMap<string, Named>;
-  /** Names that texts are searched for, by their last two or three characters (see `endingAt`), the longest first. */
-  readonly byEnding: ReadonlyMap<number, readonly Named[]>;
+  /** Names that texts are searched for. */
+  readonly endings: Endings;
   readonly byCode: ReadonlyMap<string, Division>;
   /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
   readonly provincesByShortName: ReadonlyMap<string, Division>;
@@ -73,30 +74,47 @@ function build(): Gazetteer {
     for (const child of entry.children ?? []) add(child, [...parents, entry.label]);
   };
   for (const province of regionData) add(province, []);
-  return { byName, byEnding: byEnding([...byName.values()]), byCode, provincesByShortName };
+  return { byName, endings: new Endings([...byName.values()]), byCode, provincesByShortName };
 }
 
-function byEnding(names: readonly Named[]): Map<number, Named[]> {
-  const found = new Map<number, Named[]>();
-  for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
-    if (!LAST_CHARACTERS.includes(named.name.slice(-1))) continue; // streets and towns that are cities of their own
-    const { length } = named.name;
-    const ending = endingAt(named.name, length, Math.min(length, LONGEST_ENDING));
-    const same = found.get(ending);
-    if (same) same.push(named);
-    else found.set(ending, [named]);
+/** Names by their last two or three characters, the longest first. */
+class Endings {
+  readonly #named = new Map<number, Named[]>();
+  /** Rules out most places: texts are full of words that end like a name (全市, 片区). */
+  readonly #filter = new PairFilter();
+
+  constructor(names: readonly Named[]) {
+    for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
+      const { name } = named;
+      if (!LAST_CHARACTERS.includes(name.slice(-1))) continue; // streets and towns that are cities of their own
+      const [two, third] = [twoBefore(name, name.length), thirdBefore(name, name.length)];
+      this.#filter.add(two, third);
+      const same = this.#named.get(together(two, third));
+      if (same) same.push(named);
+      else this.#named.set(together(two, third), [named]);
+    }
   }
-  return found;
+
+  /** The longest name that ends at `end`. */
+  before(text: string, end: number): Named | undefined {
+    const two = twoBefore(text, end);
+    const third = thirdBefore(text, end);
+    return this.#find(text, end, two, third) ?? (third === NONE ? undefined : this.#find(text, end, two, NONE));
+  }
+
+  #find(text: string, end: number, two: number, third: number): Named | undefined {
+    if (!this.#filter.mayHold(two, third)) return undefined;
+    return this.#named.get(together(two, third))?.find(({ name }) => text.endsWith(name, end));
+  }
 }
 
-/** Names are looked up by so many of their last characters: there are dozens of …城市. Few have only two, none has one. */
-const LONGEST_ENDING = 3;
+/** In place of a third character, for names of two. */
+const NONE = 0;
 
-/** The two or three code units before `end` as one number. Different ones may share a number. */
-const endingAt = (text: string, end: number, units: number): number => {
-  const two = (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
-  return units === 2 ? two : two ^ Math.imul(text.charCodeAt(end - 3), 0x9e3779b1);
-};
+const twoBefore = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
+const thirdBefore = (text: string, end: number): number => (end < 3 ? NONE : text.charCodeAt(end - 3));
+/** Different characters may share a number. */
+const together = (two: number, third: number): number => two ^ Math.imul(third, 0x9e3779b1);
 
 /** 山东省 -> 山东, 济南市 -> 济南, 广西壮族自治区 -> 广西. */
 export const shortName = (name: string): string =>
@@ -116,11 +134,11 @@ const SHORTEST_ALONE = 3;
 
 /** Every division named in full, in the order of the text; the longest name where names overlap. */
 export function divisionsIn(text: string): Mention[] {
-  const { byEnding } = gazetteer();
+  const { endings } = gazetteer();
   const found: Mention[] = [];
   for (let end = 2; end <= text.length; end++) {
     if (MAY_END_NAME[text.charCodeAt(end - 1)] === 0) continue;
-    const named = longestBefore(text, end, byEnding);
+    const named = endings.before(text, end);
     if (named === undefined) continue;
     const { name, divisions } = named;
     const start = end - name.length;
@@ -129,14 +147,6 @@ export function divisionsIn(text: string): Mention[] {
     if (fitting.length > 0) found.push({ candidates: narrowed(text, start, fitting), start, end });
   }
   return found;
-}
-
-function longestBefore(text: string, end: number, byEnding: Gazetteer["byEnding"]): Named | undefined {
-  for (let units = Math.min(end, LONGEST_ENDING); units >= 2; units--) {
-    const found = byEnding.get(endingAt(text, end, units))?.find(({ name }) => text.endsWith(name, end));
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Candidates whose parent's name stands right before, where there are any: 济南市市中区, 济南市中区. */

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { CexiError } from "../../src/errors.js";
 import { chooseEngine } from "../../src/segment/choose-engine.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../../src/segment/dictionary-file.js";
-import { openNodeRs } from "../../src/segment/node-rs.js";
+import { openNodeRs, SOUND_NODE_RS } from "../../src/segment/node-rs.js";
 import { openNodejieba, SOUND } from "../../src/segment/nodejieba.js";
 
 const nodejieba = openNodejieba();
@@ -90,11 +90,13 @@ describe("dictionary files", () => {
   ])("refuses %j before an engine could abort on it", (text) =>
     expect(codeOf(() => readMainDictionary(file(text)))).toBe("E_DICTIONARY_DAMAGED"),
   );
-  it("passes the dictionary of the pinned package, whose check is left out for its hash", () => {
+  it("passes the dictionaries of the pinned packages, whose checks are left out for their hashes", () => {
     expect(nodejieba.dictionarySha256).toBe(SOUND);
     const { DEFAULT_DICT, DEFAULT_HMM_DICT } = createRequire(import.meta.url)("nodejieba");
     expect(readMainDictionary(DEFAULT_DICT).length).toBeGreaterThan(1_000_000);
     checkHiddenMarkovModel(DEFAULT_HMM_DICT, readFileSync(DEFAULT_HMM_DICT));
+    expect(nodeRs.dictionarySha256).toBe(SOUND_NODE_RS);
+    expect(readMainDictionary(nodeRs.dictionaryFiles[0]!).length).toBeGreaterThan(1_000_000);
   });
   it("holds one mark of one code unit a line, in order, each once, none of them a letter or a digit", () => {
     const lines = readFileSync(new URL("../../lexicon/nodejieba/marks.txt", import.meta.url), "utf8").split("\n");
