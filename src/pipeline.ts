@@ -5,6 +5,7 @@ import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import { once } from "./model/once.js";
+import { withPauses } from "./model/steps.js";
 import type { InputOptions } from "./prepare-input.js";
 import { breather } from "./run/breather.js";
 import { stampOf } from "./run/file-index.js";
@@ -119,11 +120,11 @@ async function judgeReprints(
   memory: InputMemory | null,
 ): Promise<Omit<Prepared, "problems">> {
   if (options.dedup !== "articles") {
-    const count = async () => (await loadDedup()).countReprints(documents);
+    const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents), breather());
     const reprints = options.countReprints ? await (memory?.numberFor("reprints", documents, count) ?? count()) : null;
     return { documents, reprints };
   }
-  const kept = (await loadDedup()).dropReprints(documents);
+  const kept = await withPauses((await loadDedup()).dropReprintsSteps(documents), breather());
   return { documents: kept, reprints: documents.length - kept.length };
 }
 

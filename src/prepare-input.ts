@@ -4,9 +4,11 @@ import { removedCharacters } from "./clean/record.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
 import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
+import { atMercy } from "./model/interruption.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "./model/passage.js";
 import type { InputMemory } from "./run/input-memory.js";
 import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
+import { STANDARD_INPUT } from "./sources/find-inputs.js";
 import { describe } from "./sources/metadata.js";
 import { parseInput, readInputBytes } from "./sources/read-input.js";
 
@@ -18,6 +20,9 @@ export interface InputOptions {
   readonly keepBoilerplate?: boolean;
 }
 
+/** From so many bytes on an input takes longer than somebody who interrupts the run wants to wait. Unit: bytes. */
+const LONG_WORK = 1 << 20;
+
 /** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
 export async function prepareInput(
   path: string,
@@ -25,12 +30,16 @@ export async function prepareInput(
   memory: InputMemory | null,
 ): Promise<PreparedInput> {
   const stamp = memory?.stampOf(path);
-  const read = readInputBytes(path);
+  // Whoever fills the pipe may take its time.
+  const read = path === STANDARD_INPUT ? await atMercy(() => readInputBytes(path)) : readInputBytes(path);
   if ("problems" in read) return { ...read, documents: [], summaries: [] };
   const remembered = memory?.recallContent(path, read.sha256, stamp);
   if (remembered) return remembered;
-  const { documents, problems } = await parseInput(path, read, options);
-  const prepared = { ...finishAll(documents, options), problems };
+  const make = async (): Promise<PreparedInput> => {
+    const { documents, problems } = await parseInput(path, read, options);
+    return { ...finishAll(documents, options), problems };
+  };
+  const prepared = await (read.bytes.length > LONG_WORK ? atMercy(make) : make());
   memory?.keep(path, read.sha256, prepared);
   return prepared;
 }

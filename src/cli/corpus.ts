@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type PrepareOptions, type Problem, prepare } from "../index.js";
 import { failure, warning } from "../messages/message.js";
+import { interruption } from "../model/interruption.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
@@ -29,13 +30,20 @@ export function refuseNoInput(command: Command): never {
   throw failure("E_NO_INPUT", { command: command.name() });
 }
 
+/** As `openDocuments`; from here on the command works in one stretch, which a signal may end at once. */
+export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
+  const opened = await openDocuments(paths, options, command);
+  await interruption.leave();
+  return opened;
+}
+
 /**
  * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
  * raise the exit code to 3; where nothing at all can be read the run ends with 2.
  *
  * @param settings see `PrepareOptions`
  */
-export async function openCorpus(
+export async function openDocuments(
   paths: readonly string[],
   options: CommonOptions,
   command: Command,

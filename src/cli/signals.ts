@@ -22,21 +22,26 @@ export function handleSignals(): void {
       process.exit(Number(process.exitCode ?? 0));
     });
   }
-  const hear = (): void => {
-    for (const signal of SIGNALS) process.on(signal, interrupted);
-  };
+  interruption.hear = hear;
+  interruption.leave = leave;
   hear();
-  interruption.atMercy = async (work) => {
-    // A signal that came in the stretch of work before this is heard now; with its listener it would be lost. Twice,
-    // because the first turn may be one that had looked for signals before that stretch.
-    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
-    for (const signal of SIGNALS) process.removeListener(signal, interrupted);
-    try {
-      work();
-    } finally {
-      hear();
-    }
-  };
+}
+
+let isHearing = false;
+
+function hear(): void {
+  if (isHearing) return;
+  isHearing = true;
+  for (const signal of SIGNALS) process.on(signal, interrupted);
+}
+
+async function leave(): Promise<void> {
+  // A signal that came in the stretch of work before this is heard now; with its listener it would be lost. Twice,
+  // because the first turn may be one that had looked for signals before that stretch.
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+  if (interruption.temporaryFiles.size > 0) return;
+  isHearing = false;
+  for (const signal of SIGNALS) process.removeListener(signal, interrupted);
 }
 
 let isEnding = false;

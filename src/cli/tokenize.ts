@@ -6,7 +6,8 @@ import {
   type Stopwords,
   type TokenizedCorpus,
 } from "../index.js";
-import { type Opened, openCorpus } from "./corpus.js";
+import { interruption } from "../model/interruption.js";
+import { type Opened, openDocuments } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
@@ -25,7 +26,10 @@ export interface Tokenized<Tokens extends CountedCorpus = TokenizedCorpus> {
 
 type OnTexts = Parameters<Segmentation["tokens"]>[1];
 
-/** From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. */
+/**
+ * From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. From here on
+ * the command works in one stretch, which a signal may end at once.
+ */
 export const openTokens = (paths: readonly string[], options: CommonOptions, command: Command): Promise<Tokenized> =>
   open(paths, options, command, true, (segmentation, opened, onTexts) =>
     segmentation.tokens(opened.documents, onTexts),
@@ -51,7 +55,7 @@ async function open<Tokens extends CountedCorpus>(
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
     if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
-    const opened = await openCorpus(paths, options, command, { ahead: segmentation, lines: order });
+    const opened = await openDocuments(paths, options, command, { ahead: segmentation, lines: order });
     const onTexts: OnTexts = (done, total, bytes) => opened.progress.update(phrases.run.segmenting, done, total, bytes);
     const tokenized = await cut(segmentation, opened, onTexts).finally(opened.progress.end);
     if (problems.length > 0) {
@@ -61,5 +65,6 @@ async function open<Tokens extends CountedCorpus>(
     return { opened, tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
   } finally {
     await segmentation.close();
+    await interruption.leave();
   }
 }

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, write
 import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { failure } from "../messages/message.js";
-import { temporaryFiles } from "./temporary-files.js";
+import { interruption, noteTemporary } from "../model/interruption.js";
 import { writeFailure } from "./write-output.js";
 
 export interface NamedFile {
@@ -24,7 +24,7 @@ export async function writeFolder(folder: string, files: Iterable<NamedFile>): P
   checkNewFolder(folder);
   const target = folder.replace(/\/+$/u, "");
   const temporary = `${target}.${process.pid}.tmp`;
-  temporaryFiles.add(temporary);
+  noteTemporary(temporary);
   try {
     mkdirSync(temporary);
     for (const { name, text } of files) {
@@ -39,6 +39,6 @@ export async function writeFolder(folder: string, files: Iterable<NamedFile>): P
     rmSync(temporary, { recursive: true, force: true });
     throw writeFailure(folder, error);
   } finally {
-    temporaryFiles.delete(temporary);
+    interruption.temporaryFiles.delete(temporary);
   }
 }

@@ -2,7 +2,7 @@ import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statS
 import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { failure } from "../messages/message.js";
-import { temporaryFiles } from "./temporary-files.js";
+import { interruption, noteTemporary } from "../model/interruption.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -37,8 +37,8 @@ export async function writeToFile(path: string, pieces: Iterable<string> | Uint8
   const target = resolveTarget(path);
   const temporary = target.isPlain ? `${target.path}.${process.pid}.tmp` : target.path;
   try {
+    if (target.isPlain) noteTemporary(temporary);
     const file = openSync(temporary, "w");
-    if (target.isPlain) temporaryFiles.add(temporary);
     try {
       for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
         writeAll(file, chunk);
@@ -52,7 +52,7 @@ export async function writeToFile(path: string, pieces: Iterable<string> | Uint8
     if (target.isPlain) rmSync(temporary, { force: true });
     throw writeFailure(path, error);
   } finally {
-    temporaryFiles.delete(temporary);
+    interruption.temporaryFiles.delete(temporary);
   }
 }
 

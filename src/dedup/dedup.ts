@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
+import { atOnce, type Steps, stepByStep } from "../model/steps.js";
 import { exactComparer } from "./exact-comparer.js";
-import { type Comparer, type Family, type FamilyOptions, families, type Relation } from "./families.js";
+import { type Comparer, type Family, type FamilyOptions, familySteps, type Relation } from "./families.js";
 import { documentLetters } from "./letters.js";
 import { estimatedJaccard } from "./minhash.js";
 import { type Signature, signatureOf } from "./signature.js";
@@ -49,9 +50,12 @@ const clusterOf = (family: Family, signatures: readonly Signature[]): Cluster =>
 });
 
 /** Finds reprints and near-duplicates among cleaned documents; see `families` for the rules. */
-export function dedup(documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult {
-  const signatures = documents.map(signatureOf);
-  const found = families(
+export const dedup = (documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult =>
+  atOnce(dedupSteps(documents, options));
+
+function* dedupSteps(documents: readonly CleanDocument[], options: DedupOptions): Steps<DedupResult> {
+  const signatures = yield* stepByStep(documents, signatureOf);
+  const found = yield* familySteps(
     signatures,
     exactComparer((index) => documentLetters(documents[index]!)),
     options,
@@ -71,6 +75,11 @@ export const dropReprints = (
   options: DedupOptions = {},
 ): readonly CleanDocument[] => dedup(documents, options).kept;
 
+/** As `dropReprints`, in steps. */
+export function* dropReprintsSteps(documents: readonly CleanDocument[]): Steps<readonly CleanDocument[]> {
+  return (yield* dedupSteps(documents, {})).kept;
+}
+
 /** Above so many documents reprints are counted from signatures alone. Unit: documents. */
 const COUNTED_EXACTLY = 20_000;
 
@@ -78,9 +87,15 @@ const COUNTED_EXACTLY = 20_000;
  * How many of these documents are versions or parts of another one: what a count over all of them counts too often.
  * Exact up to twenty thousand documents, an estimate beyond (see `estimateReprints`).
  */
-export function countReprints(documents: readonly CleanDocument[], options: DedupOptions = {}): number {
-  if (documents.length > COUNTED_EXACTLY) return estimateReprints(documents.map(signatureOf), options);
-  const { documents: all, unique } = dedup(documents, options);
+export const countReprints = (documents: readonly CleanDocument[], options: DedupOptions = {}): number =>
+  atOnce(countReprintsSteps(documents, options));
+
+/** As `countReprints`, in steps. */
+export function* countReprintsSteps(documents: readonly CleanDocument[], options: DedupOptions = {}): Steps<number> {
+  if (documents.length > COUNTED_EXACTLY) {
+    return yield* estimateSteps(yield* stepByStep(documents, signatureOf), options);
+  }
+  const { documents: all, unique } = yield* dedupSteps(documents, options);
   return all - unique;
 }
 
@@ -89,8 +104,11 @@ export function countReprints(documents: readonly CleanDocument[], options: Dedu
  * Jaccard index lies within 0.09 of the threshold (two standard errors) may fall on the other side; excerpts are not
  * counted, and texts from one template are not told from copies.
  */
-export function estimateReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
-  const found = families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS });
+export const estimateReprints = (signatures: readonly Signature[], options: DedupOptions = {}): number =>
+  atOnce(estimateSteps(signatures, options));
+
+function* estimateSteps(signatures: readonly Signature[], options: DedupOptions): Steps<number> {
+  const found = yield* familySteps(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS });
   return new Set(found.flatMap((family) => family.members.map(({ index }) => index))).size;
 }
 

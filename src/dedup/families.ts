@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../model/order.js";
+import { atOnce, type Steps } from "../model/steps.js";
 import { BandIndex, bandingFor } from "./banding.js";
 import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
 import { byOrigin, byPreference, whyPreferred } from "./preference.js";
@@ -122,17 +123,25 @@ interface Group {
  *
  * @param comparer called for likely pairs only; asked with the same `first` several times in a row
  */
-export function families(
+export const families = (
   signatures: readonly Signature[],
   comparer: Comparer,
   options: Partial<FamilyOptions> = {},
-): Family[] {
+): Family[] => atOnce(familySteps(signatures, comparer, options));
+
+/** As `families`, in steps. */
+export function* familySteps(
+  signatures: readonly Signature[],
+  comparer: Comparer,
+  options: Partial<FamilyOptions> = {},
+): Steps<Family[]> {
   const settings = { ...FAMILY_DEFAULTS, ...options };
   const nodes = nodesOf(signatures);
   const comparable = nodes.filter((node) => node.head.characters >= settings.minCharacters);
   const short = nodes.filter((node) => node.head.characters < settings.minCharacters);
-  const versions = centre(gatherVersions(comparable, comparer, settings), comparer, settings);
-  const groups = absorbParts(versions, comparer, settings);
+  const gathered = yield* gatherVersions(comparable, comparer, settings);
+  const versions = yield* centre(gathered, comparer, settings);
+  const groups = yield* absorbParts(versions, comparer, settings);
   return [...groups, ...short.map(alone)]
     .flatMap((group) => familyOf(group, signatures))
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
@@ -160,20 +169,25 @@ function nodesOf(signatures: readonly Signature[]): Node[] {
 const first = (node: Node): number => node.documents[0]!;
 
 /** Step 2. */
-function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Group[] {
+function* gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
   const sketches = nodes.map((node) => node.head.minHash);
   const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
   const groups = new Map<number, Group>();
-  nodes.forEach((node, at) => {
+  const join = (node: Node, at: number): boolean => {
     for (const other of likeliest(sketches, at, index.near(at), options)) {
       const joined = versionOf(nodes[other]!, node, comparer, options);
       if (joined === null) continue;
       groups.get(other)!.joined.push(joined);
-      return;
+      return true;
     }
+    return false;
+  };
+  for (const [at, node] of nodes.entries()) {
+    yield;
+    if (join(node, at)) continue;
     groups.set(at, alone(node));
     index.add(at);
-  });
+  }
   return [...groups.values()];
 }
 
@@ -194,7 +208,7 @@ function likeliest(
 }
 
 /** Step 3. Groups that found a home in another one are left out. */
-function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+function* centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
   const members = groups.flatMap((group) => group.joined.map(({ node }) => ({ node, group })));
   if (members.length === 0) return [...groups];
   const sketches = [...members.map(({ node }) => node), ...groups.map((group) => group.head)].map(
@@ -203,16 +217,16 @@ function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOpt
   const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
   for (let at = 0; at < members.length; at++) index.add(at);
   const gone = new Set<Group>();
-  groups.forEach((group, at) => {
+  for (const [at, group] of groups.entries()) {
+    yield;
     const likely = likeliest(sketches, members.length + at, index.near(members.length + at), options);
-    for (const other of likely) {
+    const isHome = (other: number): boolean => {
       const { node, group: host } = members[other]!;
-      if (host === group || gone.has(host)) continue;
-      if (!takeIn(node, host, group, comparer, options) && !link(node, host, group, comparer, options)) continue;
-      gone.add(group);
-      return;
-    }
-  });
+      if (host === group || gone.has(host)) return false;
+      return takeIn(node, host, group, comparer, options) || link(node, host, group, comparer, options);
+    };
+    if (likely.some(isHome)) gone.add(group);
+  }
   return groups.filter((group) => !gone.has(group));
 }
 
@@ -251,7 +265,7 @@ function link(node: Node, host: Group, other: Group, comparer: Comparer, options
 }
 
 /** Step 4. */
-function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+function* absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
   const byLength = groups
     .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
@@ -266,15 +280,16 @@ function absorbParts(groups: readonly Group[], comparer: Comparer, options: Fami
   /** The family that a family has become part of; itself while it stands. */
   const home = byLength.map((_, at) => at);
   const rest: Group[] = [];
-  byLength.forEach((group, at) => {
+  for (const [at, group] of byLength.entries()) {
+    yield;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
     const best = bestHost(group.head, hosts, byLength, comparer, options);
-    if (best === null) return;
+    if (best === null) continue;
     home[at] = best.host;
     const host = byLength[best.host]!;
     host.joined.push(best.joined);
     rest.push(...moveMembers(group, host, best.joined.relation === "partial", comparer, options));
-  });
+  }
   return [...byLength.filter((_, at) => home[at] === at), ...rest];
 }
 

@@ -10,6 +10,29 @@ export interface Stoppable {
  */
 export const interruption = {
   threads: new Set<Stoppable>(),
-  /** Does long work that cannot look at signals and leaves nothing behind: meanwhile they may end the process at once. */
-  atMercy: async (work: () => void): Promise<void> => work(),
+  /** Files and folders that exist only while something is written. */
+  temporaryFiles: new Set<string>(),
+  /**
+   * Long work follows that cannot look at signals: from now on they may end the process at once. Nothing happens while
+   * there are temporary files, which would stay behind.
+   */
+  leave: async (): Promise<void> => {},
+  /** From now on signals wait until somebody looks at them. */
+  hear: (): void => {},
 };
+
+/** Notes a file or folder that is about to be made and must not stay behind; who has taken it away deletes it again. */
+export function noteTemporary(path: string): void {
+  interruption.temporaryFiles.add(path);
+  interruption.hear();
+}
+
+/** Does work that cannot look at signals and leaves nothing behind: meanwhile they may end the process at once. */
+export async function atMercy<T>(work: () => T | Promise<T>): Promise<T> {
+  await interruption.leave();
+  try {
+    return await work();
+  } finally {
+    interruption.hear();
+  }
+}

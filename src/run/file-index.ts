@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { crc32 } from "node:zlib";
+import { interruption, noteTemporary } from "../model/interruption.js";
 import { noteWritten } from "./tidy-cache.js";
 
 /** What a file system tells of a file: changes with every change of its content, also one that sets the clock back. */
@@ -64,6 +65,7 @@ export class FileIndex {
     if (!this.#changed) return;
     const entries = [...this.#known].slice(-MOST_FILES);
     const temporary = `${this.#file}.${process.pid}.tmp`;
+    noteTemporary(temporary);
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
       writeFileSync(temporary, format(entries));
@@ -74,6 +76,8 @@ export class FileIndex {
       try {
         rmSync(temporary, { force: true });
       } catch {}
+    } finally {
+      interruption.temporaryFiles.delete(temporary);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { interruption, noteTemporary } from "../model/interruption.js";
 import { paddingAfter } from "./sections.js";
 import { endOfSegment, HEAD_BYTES, headOf, type IndexEntry } from "./segment-format.js";
 
@@ -68,6 +69,7 @@ export class SegmentWriter {
       this.#descriptor = null;
       renameSync(this.#temporary, file);
       this.#exists = false;
+      interruption.temporaryFiles.delete(this.#temporary);
     } catch {
       this.abandon();
       return null;
@@ -90,6 +92,7 @@ export class SegmentWriter {
     } catch {}
     this.#descriptor = null;
     this.#exists = false;
+    interruption.temporaryFiles.delete(this.#temporary);
   }
 
   #write(): void {
@@ -107,6 +110,7 @@ export class SegmentWriter {
 
   #open(): void {
     if (this.#descriptor !== null) return;
+    noteTemporary(this.#temporary);
     this.#descriptor = this.#create();
     this.#exists = true;
     process.once("exit", this.#onExit);

@@ -1,5 +1,5 @@
 import type { CleanDocument } from "../model/document.js";
-import { interruption } from "../model/interruption.js";
+import { atMercy } from "../model/interruption.js";
 import type { Warning } from "../model/message.js";
 import { once } from "../model/once.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
@@ -183,7 +183,7 @@ export class Segmentation {
   async #segmentHere(texts: ReadonlyMap<string, ScannedText>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
-    await interruption.atMercy(() => this.#engine.cut("")); // loads the dictionary
+    await atMercy(() => this.#engine.cut("")); // loads the dictionary
     const table = new WordTable(this.#vocabulary);
     const breathe = breather();
     for (const [key, text] of texts) {
