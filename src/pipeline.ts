@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { findTemplates, markTemplates, type TemplateSummary } from "./clean/templates.js";
 import { failure } from "./messages/message.js";
+import { breather } from "./model/breather.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import { once } from "./model/once.js";
 import { withPauses } from "./model/steps.js";
 import type { InputOptions } from "./prepare-input.js";
-import { breather } from "./run/breather.js";
 import { stampOf } from "./run/file-index.js";
 import { InputMemory } from "./run/input-memory.js";
 import { LinelessDocument, type PreparedInput } from "./run/prepared-store.js";

@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import type { CexiError } from "../errors.js";
 import { type CleanDocument, type EngineInfo, type PrepareOptions, type Problem, prepare } from "../index.js";
 import { failure, warning } from "../messages/message.js";
+import { breather } from "../model/breather.js";
 import { interruption } from "../model/interruption.js";
+import { type Steps, withPauses } from "../model/steps.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
@@ -22,6 +24,17 @@ export interface Opened {
   readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
   readonly print: (output: Output, run?: RunInfo) => Promise<void>;
+}
+
+/** Does the steps of long work, one for each document, and shows how far it is. */
+export async function inSteps<T>({ progress, documents }: Opened, stage: string, steps: Steps<T>): Promise<T> {
+  const breathe = breather();
+  let done = 0;
+  const pause = (): Promise<void> => {
+    progress.update(stage, ++done, documents.length);
+    return breathe();
+  };
+  return await withPauses(steps, pause).finally(progress.end);
 }
 
 /** Ends the action of a command that was called without anything to read. */

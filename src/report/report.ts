@@ -4,8 +4,9 @@ import { type DedupResult, dedup } from "../dedup/dedup.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Report, ReportDocument, ReportFamily, ReportSlogan, ReportTerm } from "../model/report.js";
+import { atOnce, type Steps } from "../model/steps.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { slogans as slogansOf } from "../slogans/slogans.js";
+import { slogansSteps } from "../slogans/slogans.js";
 import type { Slogan } from "../slogans/types.js";
 import { contrastsOf } from "./contrasts.js";
 import { EvidenceCollector } from "./evidence.js";
@@ -33,17 +34,24 @@ export const REPORT_DEFAULTS = { top: 200 } as const;
  *
  * @param documents the cleaned documents, in the order of `tokenized.documents`
  */
-export function report(
+export const report = (
   documents: readonly CleanDocument[],
   tokenized: TokenizedCorpus,
   options: ReportOptions = {},
-): Report {
+): Report => atOnce(reportSteps(documents, tokenized, options));
+
+/** As `report`, with a step for each document that is mined for slogans, which takes longest. */
+export function* reportSteps(
+  documents: readonly CleanDocument[],
+  tokenized: TokenizedCorpus,
+  options: ReportOptions = {},
+): Steps<Report> {
   const { top = REPORT_DEFAULTS.top, isStopword = () => false } = options;
   const grouping = groupingOf(documents, options.by);
   const evidence = new EvidenceCollector(documents, grouping);
   const paths = documents.map(({ path }) => path);
   const list = frequencies(documents, tokenized, { isStopword, top });
-  const found = slogansOf(documents).slogans;
+  const found = (yield* slogansSteps(documents)).slogans;
   const families = dedup(documents);
   const rows = documents.map((document, index) => rowOf(document, grouping, index));
   const terms = list.terms.map((row): ReportTerm => ({ ...row, evidence: evidence.ofTerm(row.term) }));

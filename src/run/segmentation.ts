@@ -1,3 +1,4 @@
+import { breather } from "../model/breather.js";
 import type { CleanDocument } from "../model/document.js";
 import { atMercy } from "../model/interruption.js";
 import type { Warning } from "../model/message.js";
@@ -10,7 +11,6 @@ import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
-import { breather } from "./breather.js";
 import { dictionaryHash } from "./dictionary-hash.js";
 import { openStore } from "./open-store.js";
 import { SegmentPool } from "./segment-pool.js";

@@ -92,6 +92,7 @@ export const en = {
   run: {
     reading: "reading",
     segmenting: "segmenting",
+    mining: "looking for slogans",
     timeLeft: (time: string) => `${time} left`,
     readAs: (path: string, encoding: string | null) => `${path}: read as ${encoding ?? "a record"}`,
     moreProblems: (count: number) => `… and ${some(count, "more input")} with problems; --verbose lists them`,

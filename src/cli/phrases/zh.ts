@@ -70,6 +70,7 @@ export const zh: Phrases = {
   run: {
     reading: "读取",
     segmenting: "分词",
+    mining: "查找口号",
     timeLeft: (time) => `剩余 ${time}`,
     readAs: (path, encoding) => `${path}：按 ${encoding ?? "记录"} 读取`,
     moreProblems: (count) => `……另有 ${count} 个输入有问题；--verbose 全部列出`,
