@@ -1,6 +1,6 @@
 import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
 import { failure } from "../messages/message.js";
-import { displayWidth } from "../render/width.js";
+import { phraseWidth } from "../render/phrase-width.js";
 import { nearest } from "./nearest.js";
 import { phrases } from "./phrases/phrases.js";
 
@@ -100,7 +100,7 @@ const UNBREAKABLE = new RegExp(
 /** Help by display width, broken between Han characters too, with the words of the run's language. */
 class LocalHelp extends Help {
   override displayWidth(text: string): number {
-    return displayWidth(text);
+    return phraseWidth(text);
   }
 
   override formatHelp(command: CommanderCommand, helper: Help): string {
@@ -176,7 +176,7 @@ function wrapped(line: string, width: number): string {
   let current = "";
   for (const [piece] of line.matchAll(UNBREAKABLE)) {
     if (piece === "") continue;
-    if (current !== "" && displayWidth(current) + displayWidth(piece) > width) {
+    if (current !== "" && phraseWidth(current) + phraseWidth(piece) > width) {
       lines.push(current);
       current = piece.trimStart();
     } else current += piece;

@@ -63,7 +63,7 @@ export async function emit(output: Output, options: EmitOptions): Promise<void> 
     if (!options.quiet) for (const one of warnings) sayWarning(one);
     return;
   }
-  const pieces = render(output, format, {
+  const pieces = await render(output, format, {
     ...terminalOptions({ ...options, output: file }),
     bom: options.bom ?? false,
     rawCells: options.rawCells ?? false,

@@ -1,4 +1,4 @@
-import { shorten } from "../render/width.js";
+import { shortenPhrase } from "../render/phrase-width.js";
 import { phrases } from "./phrases/phrases.js";
 
 interface Done {
@@ -66,7 +66,7 @@ export function progress(
         ...paceOf(start, time, work, bytes !== undefined),
       ].join("  ");
       // some terminals say that they have 0 columns
-      stream.write(`\r\u001b[K${shorten(line, (stream.columns || 80) - 1)}`);
+      stream.write(`\r\u001b[K${shortenPhrase(line, (stream.columns || 80) - 1)}`);
     },
     end: () => {
       if (isShown) stream.write("\r\u001b[K");

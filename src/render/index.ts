@@ -12,6 +12,6 @@ export {
   type TextFormat,
 } from "./render.js";
 export { type RenderedFile, renderFile } from "./render-file.js";
-export { type PairedRow, type SideText, type Stretch, sideBySide } from "./side-by-side.js";
-export { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
+export type { PairedRow, SideText, Stretch } from "./side-by-side.js";
+export type { TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";

@@ -3,7 +3,7 @@ import { csv, type DelimitedOptions, tsv } from "./delimited.js";
 import type { TextFormat } from "./formats.js";
 import { jsonPieces, ndjson, rowRecords } from "./json.js";
 import { markdown } from "./markdown.js";
-import { type TerminalOptions, terminal } from "./terminal.js";
+import type { TerminalOptions } from "./terminal.js";
 
 export {
   FILE_FORMATS,
@@ -44,8 +44,22 @@ export interface RenderOptions extends DelimitedOptions, TerminalOptions {
   readonly bom?: boolean;
 }
 
-/** A result as text, in pieces of moderate size: nothing large is ever one string. */
-export function* render(output: Printable, format: TextFormat, options: RenderOptions = {}): Generator<string> {
+/** A result as text, in pieces of moderate size: nothing large is ever one string. What measures tables is loaded for them. */
+export async function render(
+  output: Printable,
+  format: TextFormat,
+  options: RenderOptions = {},
+): Promise<Generator<string>> {
+  if (format !== "table") return renderPlain(output, format, options);
+  const { terminal } = await import("./terminal.js");
+  return between(output, (table) => terminal(table, options));
+}
+
+function* renderPlain(
+  output: Printable,
+  format: Exclude<TextFormat, "table">,
+  options: RenderOptions,
+): Generator<string> {
   switch (format) {
     case "json":
       yield* jsonPieces(output.json);
@@ -62,9 +76,6 @@ export function* render(output: Printable, format: TextFormat, options: RenderOp
       return;
     case "markdown":
       yield* between(output, (table) => markdown(table));
-      return;
-    case "table":
-      yield* between(output, (table) => terminal(table, options));
   }
 }
 

@@ -1,15 +1,11 @@
-import fastStringWidth from "fast-string-width";
+import stringWidth from "string-width";
 import { once } from "../model/once.js";
 
 const ASCII = /^[\x20-\x7e]*$/u;
-/** Characters without width that the package gives one column. */
-const ZERO_WIDTH = /[\u00ad\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f]/gu;
 
 /** Columns that a text takes on a terminal: 2 for a Han character, 0 for a combining mark. */
-export const displayWidth = (text: string): number =>
-  ASCII.test(text) ? text.length : fastStringWidth(text.replace(ZERO_WIDTH, ""));
+export const displayWidth = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
 
-/** Takes ten milliseconds to make, and most runs shorten nothing. */
 const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
 const ELLIPSIS = "…";
 /** No terminal is this many code units wide for each of its columns; what is beyond is cut before it is measured. */

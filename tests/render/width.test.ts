@@ -1,40 +1,62 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { displayWidth, pad, shorten } from "../../src/render/width.js";
+import { phraseWidth, shortenPhrase } from "../../src/render/phrase-width.js";
+import { pad, shorten } from "../../src/render/width.js";
 
-/** What texts and tables of this field are made of; a cluster stays together. */
-const cluster = fc.oneof(
-  fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0x3001, max: 0x303f }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0xff01, max: 0xff9d }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0x2010, max: 0x2027 }).map((code) => String.fromCodePoint(code)),
-  fc.integer({ min: 0x2460, max: 0x25ff }).map((code) => String.fromCodePoint(code)),
-  fc.constantFrom("𠮷", "\u200b", "\u00ad", "\u2060", "e\u0301", "👨‍👩‍👧", "🇨🇳", "1️⃣", "℃", "㎡", "×", "·", "▇", "…"),
+const between = (min: number, max: number) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code));
+/** What phrases of the command are made of. */
+const inPhrases = fc.oneof(
+  between(0x20, 0x7e),
+  between(0x4e00, 0x9fff),
+  between(0x3001, 0x301f),
+  between(0xff01, 0xff5e),
+  fc.constantFrom("—", "…", "“", "”", "·", "×", "–", "→", "█"),
 );
+const phrase = fc.array(inPhrases, { maxLength: 20 }).map((characters) => characters.join(""));
+const cluster = fc.oneof(inPhrases, fc.constantFrom("𠮷", "\u200b", "e\u0301", "👨‍👩‍👧", "🇨🇳", "1️⃣", "℃", "ﾞ"));
+const width = fc.integer({ min: 1, max: 20 });
 
-describe("displayWidth", () => {
-  it("is that of string-width, another measure of the same", () => {
+describe("phraseWidth", () => {
+  it("is what string-width says, of whatever phrases are made of", () => {
     fc.assert(
-      fc.property(fc.array(cluster, { maxLength: 12 }), (clusters) => {
-        const text = clusters.join(" ");
-        expect(displayWidth(text)).toBe(stringWidth(text));
+      fc.property(phrase, (text) => {
+        expect(phraseWidth(text)).toBe(stringWidth(text));
       }),
       { numRuns: 3_000 },
     );
   });
 });
 
+describe("shortenPhrase", () => {
+  it("leaves what fits, else keeps as much of the beginning as fits before …", () => {
+    fc.assert(
+      fc.property(phrase, width, (text, columns) => {
+        const short = shortenPhrase(text, columns);
+        if (stringWidth(text) <= columns) {
+          expect(short).toBe(text);
+          return;
+        }
+        const kept = short.slice(0, -1);
+        expect(short).toBe(`${kept}…`);
+        expect(text.startsWith(kept)).toBe(true);
+        expect(stringWidth(short)).toBeLessThanOrEqual(columns);
+        expect(stringWidth(kept + text[kept.length]!) + 1).toBeGreaterThan(columns);
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(shortenPhrase("分词", 0)).toBe("");
+  });
+});
+
 describe("shorten and pad", () => {
   it("never exceed the width, and fill it exactly", () => {
     fc.assert(
-      fc.property(fc.array(cluster, { maxLength: 12 }), fc.integer({ min: 1, max: 20 }), (clusters, width) => {
-        const text = clusters.join("");
+      fc.property(fc.array(cluster, { maxLength: 12 }), width, (clusters, columns) => {
         for (const at of ["end", "start"] as const) {
-          const short = shorten(text, width, at);
-          expect(stringWidth(short)).toBeLessThanOrEqual(width);
-          expect(stringWidth(pad(short, width, "left"))).toBe(width);
+          const short = shorten(clusters.join(""), columns, at);
+          expect(stringWidth(short)).toBeLessThanOrEqual(columns);
+          expect(stringWidth(pad(short, columns, "left"))).toBe(columns);
         }
       }),
       { numRuns: 1_000 },

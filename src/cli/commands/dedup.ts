@@ -15,7 +15,7 @@ import {
   type Table,
 } from "../../index.js";
 import { failure } from "../../messages/message.js";
-import { type PairedRow, render, type SideText, sideBySide } from "../../render/index.js";
+import { type PairedRow, render, type SideText } from "../../render/index.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
@@ -75,7 +75,7 @@ async function run(paths: string[], options: DedupCommandOptions, command: AnyCo
   if (options.explain) return explain(paths, opened, options, common);
   const { documents, print } = opened;
   const result = findFamilies(documents, options);
-  if (options.links !== undefined) await writeToFile(options.links, linkLines(result));
+  if (options.links !== undefined) await writeToFile(options.links, await linkLines(result));
   if (folder !== undefined) {
     await writeUnique(folder, result.kept);
     if (!options.quiet) say(phrases.run.uniqueWritten(result.kept.length, folder));
@@ -173,7 +173,7 @@ const repeatedTable = (repeated: Lists["repeated"]): Table => ({
 });
 
 /** Pairs of a family, for a network tool: every member with the document that is kept. */
-const linkLines = (result: DedupResult): Iterable<string> => {
+const linkLines = (result: DedupResult): Promise<Iterable<string>> => {
   const table: Table = {
     columns: ["path_a", "path_b", "relation", "jaccard", "containment"].map((name) => ({ name })),
     rows: result.clusters.flatMap(({ keep, members }) =>
@@ -202,6 +202,7 @@ async function explain(
   const [first, second] = pairOf(paths, documents);
   const explanation = await explainPair(first, second, options);
   if (formatOf(common) === "table") {
+    const { sideBySide } = await import("../../render/side-by-side.js");
     const pieces = [
       headOf(explanation),
       ...sideBySide([first.path, second.path], pairedRows(explanation), terminalOptions(common)),
