@@ -48,7 +48,8 @@ const modules = await bundle(
   "chunks",
   INSIDE,
   // What the version takes, what every other start loads, what every command loads (workbooks and Parquet apart), what
-  // reading and counting takes, what tables on a terminal take: six files instead of twenty. Phrases stay apart: a run loads those of one language.
+  // reading and counting takes, what tables on a terminal take: six files instead of twenty. Phrases stay apart: a run
+  // loads those of one language.
   [
     {
       name: "version",

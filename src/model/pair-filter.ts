@@ -1,6 +1,6 @@
 const HASHES = 1 << 18; // a bit each: 32 KB, which stay in the processor's nearest cache
 
-/** Rules out most places of a text where none of many strings begins, by their first two code units. */
+/** Rules out most places of a text where none of many strings stands, by two numbers that their code units make. */
 export class PairFilter {
   readonly #bits = new Uint8Array(HASHES / 8);
 

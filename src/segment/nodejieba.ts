@@ -30,7 +30,8 @@ const asset = (name: string): string => packageFile(`lexicon/nodejieba/${name}`)
  * Opens nodejieba (cppjieba) with its own dictionary. The idf and stop-word files are one line each: cexi computes
  * TF-IDF itself, and this saves a fifth of the time to load. (Empty ones abort the process.) The user's words are not
  * given to the engine, see `lexicon.ts`; its user dictionary holds marks, each a word of its own: without it the hidden
- * Markov model would go across them and guess words from letters on both sides. jieba itself cuts at marks.
+ * Markov model would go across them and guess words from letters on both sides. jieba itself cuts at marks. ○ is none of
+ * them, for many write it for 〇 within numerals.
  *
  * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it.
  *
