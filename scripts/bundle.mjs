@@ -53,7 +53,7 @@ const modules = await bundle(
   [
     {
       name: "version",
-      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version)|model\/(?:interruption|package-file|once|order)|run\/(?:standby-thread|cache-path|code-hash))\.ts$/u,
+      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version|progress\/shown-bar)|model\/(?:interruption|package-file|once|order)|run\/(?:standby-thread|cache-path|code-hash))\.ts$/u,
       priority: 5,
     },
     {
@@ -79,11 +79,13 @@ const modules = await bundle(
     },
     {
       name: "shell",
-      test: /\/src\/(?:cli\/[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name|report-markdown)[^/]+\.ts)|\/node_modules\/chalk\//u,
+      test: /\/src\/(?:cli\/(?:progress\/)?[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name|report-markdown)[^/]+\.ts)|\/node_modules\/chalk\//u,
       priority: 1,
     },
   ],
 );
+// The bar is drawn by a thread that loads nothing else.
+modules.push(...(await bundle({ "cli/bar-thread": "src/cli/progress/bar-thread.ts" }, "chunks", [])));
 await bundle({ "lib/index": "src/index.ts" }, "lib", []);
 
 // A package may lie within another one, so where it lies is told by what was bundled.

@@ -89,10 +89,10 @@ export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
 export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
+export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
-  type BytesDone,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,
@@ -113,7 +113,7 @@ export {
   termsByGroupChart,
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
-export { REPORT_DEFAULTS, type ReportOptions, report, reportSteps } from "./report/report.js";
+export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
 export {
   CACHE_DEFAULTS,
   type CacheInfo,
@@ -143,7 +143,7 @@ export {
 export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
-export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans, slogansSteps } from "./slogans/slogans.js";
+export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
 export { expansionText, matrixTable, rejectionsTable, sloganPlacesTable, slogansTable } from "./slogans/table.js";
 export {
   type Expansion,

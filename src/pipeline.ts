@@ -6,6 +6,7 @@ import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import { once } from "./model/once.js";
+import type { BytesDone, ProgressOptions } from "./model/progress.js";
 import { withPauses } from "./model/steps.js";
 import type { InputOptions } from "./prepare-input.js";
 import { stampOf } from "./run/file-index.js";
@@ -25,7 +26,7 @@ import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-cor
 const loadPrepareInput = () => import("./prepare-input.js");
 const loadDedup = () => import("./dedup/dedup.js");
 
-export interface PrepareOptions extends ReadOptions, InputOptions {
+export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptions {
   /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
   readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
@@ -37,14 +38,6 @@ export interface PrepareOptions extends ReadOptions, InputOptions {
   readonly lines?: boolean;
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
-  /** Called with the number of inputs done, and of all; sizes are looked up when `bytes` is first called. */
-  readonly onProgress?: (done: number, total: number, bytes: () => BytesDone) => void;
-}
-
-/** How much of the inputs is done, of how much. Unit: bytes. */
-export interface BytesDone {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Cleaned documents, and what became of reprints among them. */
@@ -87,13 +80,14 @@ async function prepareInputs(
     }
     await breathe();
   }
+  options.onProgress?.("reading", 0, inputs.length, bytes);
   for (const input of inputs) {
     const recalled = memory?.recall(input);
     if (!recalled) options.ahead?.expect();
     const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
     if (options.ahead) for (const document of one.documents) options.ahead.offer(document);
     prepared.push(options.lines === false && !recalled ? withoutLines(one) : one);
-    options.onProgress?.(prepared.length, inputs.length, bytes);
+    options.onProgress?.("reading", prepared.length, inputs.length, bytes);
     await breathe();
   }
   return prepared;
@@ -119,12 +113,13 @@ async function judgeReprints(
   options: PrepareOptions,
   memory: InputMemory | null,
 ): Promise<Omit<Prepared, "problems">> {
+  const watched = options.onProgress ? { onProgress: options.onProgress } : {};
   if (options.dedup !== "articles") {
-    const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents), breather());
+    const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents, watched), breather());
     const reprints = options.countReprints ? await (memory?.numberFor("reprints", documents, count) ?? count()) : null;
     return { documents, reprints };
   }
-  const kept = await withPauses((await loadDedup()).dropReprintsSteps(documents), breather());
+  const kept = await withPauses((await loadDedup()).dropReprintsSteps(documents, watched), breather());
   return { documents: kept, reprints: documents.length - kept.length };
 }
 

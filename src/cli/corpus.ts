@@ -1,10 +1,15 @@
 import type { Command } from "commander";
 import type { CexiError } from "../errors.js";
-import { type CleanDocument, type EngineInfo, type PrepareOptions, type Problem, prepare } from "../index.js";
+import {
+  type CleanDocument,
+  type EngineInfo,
+  type OnProgress,
+  type PrepareOptions,
+  type Problem,
+  prepare,
+} from "../index.js";
 import { failure, warning } from "../messages/message.js";
-import { breather } from "../model/breather.js";
 import { interruption } from "../model/interruption.js";
-import { type Steps, withPauses } from "../model/steps.js";
 import { raiseExitCode } from "./exit-code.js";
 import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
@@ -12,29 +17,19 @@ import { checkFormat, emit, type Output } from "./io.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
 import { phrases } from "./phrases/phrases.js";
-import { type Progress, progress } from "./progress.js";
+import { progress } from "./progress/progress.js";
 import { type RunInfo, runInfo } from "./run-info.js";
 
 /** What a command works on: the cleaned documents of a run, and where its results go. */
 export interface Opened {
   readonly documents: readonly CleanDocument[];
   readonly problems: readonly Problem[];
-  readonly progress: Progress;
+  /** For what the command goes on to do. */
+  readonly onProgress: OnProgress;
   /** The `run` object of a JSON result; with the engine that cut the tokens, where one did. */
   readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
   readonly print: (output: Output, run?: RunInfo) => Promise<void>;
-}
-
-/** Does the steps of long work, one for each document, and shows how far it is. */
-export async function inSteps<T>({ progress, documents }: Opened, stage: string, steps: Steps<T>): Promise<T> {
-  const breathe = breather();
-  let done = 0;
-  const pause = (): Promise<void> => {
-    progress.update(stage, ++done, documents.length);
-    return breathe();
-  };
-  return await withPauses(steps, pause).finally(progress.end);
 }
 
 /** Ends the action of a command that was called without anything to read. */
@@ -64,13 +59,13 @@ export async function openDocuments(
 ): Promise<Opened> {
   checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
-  const bar = progress(options);
+  const onProgress = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
     ...options,
-    onProgress: (done, total, bytes) => bar.update(phrases.run.reading, done, total, bytes),
+    onProgress,
     countReprints: COUNTING.has(command.name()) && !options.quiet,
     ...settings,
-  }).finally(bar.end);
+  });
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
@@ -82,16 +77,13 @@ export async function openDocuments(
   return {
     documents,
     problems,
-    progress: bar,
+    onProgress,
     run,
-    print: (output, info = run()) =>
-      emit(
-        {
-          ...output,
-          json: { schema: `cexi/${command.name()}/1`, run: info, ...output.json },
-        },
-        options,
-      ),
+    print: (output, info = run()) => {
+      onProgress("writing", 0, 0);
+      const json = { schema: `cexi/${command.name()}/1`, run: info, ...output.json };
+      return emit({ ...output, json }, options);
+    },
   };
 }
 

@@ -4,9 +4,11 @@ import { BETWEEN, joined, said } from "../messages/message.js";
 import type { Parameters } from "../model/message.js";
 import { visibleLine } from "../render/visible.js";
 import { catalogue, language, phrases } from "./phrases/phrases.js";
+import { shownBar } from "./progress/shown-bar.js";
 
 /** One line on standard error. Names and texts in it are made safe to look at. */
 export function say(line: string): void {
+  shownBar.hide();
   process.stderr.write(`cexi: ${visibleLine(line)}\n`);
 }
 

@@ -1,4 +1,5 @@
 import { interruption } from "../model/interruption.js";
+import { shownBar } from "./progress/shown-bar.js";
 import { removeTemporaryFiles } from "./temporary-files.js";
 
 /** What a shell reports of a program that was interrupted: 128 and the number of the signal. */
@@ -52,6 +53,7 @@ function interrupted(signal: Signal): void {
     return;
   }
   isEnding = true;
+  shownBar.hide();
   removeTemporaryFiles();
   const { threads } = interruption;
   if (threads.size === 0) process.exit(CODES[signal]);

@@ -11,7 +11,6 @@ import { type Opened, openDocuments } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
-import { phrases } from "./phrases/phrases.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
@@ -24,15 +23,13 @@ export interface Tokenized<Tokens extends CountedCorpus = TokenizedCorpus> {
   readonly run: RunInfo;
 }
 
-type OnTexts = Parameters<Segmentation["tokens"]>[1];
-
 /**
  * From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. From here on
  * the command works in one stretch, which a signal may end at once.
  */
 export const openTokens = (paths: readonly string[], options: CommonOptions, command: Command): Promise<Tokenized> =>
-  open(paths, options, command, true, (segmentation, opened, onTexts) =>
-    segmentation.tokens(opened.documents, onTexts),
+  open(paths, options, command, true, (segmentation, { documents, onProgress }) =>
+    segmentation.tokens(documents, onProgress),
   );
 
 /** The same without the order of tokens, and without the lines of documents: faster for whoever only counts. */
@@ -41,8 +38,8 @@ export const openCounts = (
   options: CommonOptions,
   command: Command,
 ): Promise<Tokenized<CountedCorpus>> =>
-  open(paths, options, command, false, (segmentation, opened, onTexts) =>
-    segmentation.counts(opened.documents, onTexts),
+  open(paths, options, command, false, (segmentation, { documents, onProgress }) =>
+    segmentation.counts(documents, onProgress),
   );
 
 async function open<Tokens extends CountedCorpus>(
@@ -50,14 +47,13 @@ async function open<Tokens extends CountedCorpus>(
   options: CommonOptions,
   command: Command,
   order: boolean,
-  cut: (segmentation: Segmentation, opened: Opened, onTexts: OnTexts) => Promise<Tokens>,
+  cut: (segmentation: Segmentation, opened: Opened) => Promise<Tokens>,
 ): Promise<Tokenized<Tokens>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
     if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
     const opened = await openDocuments(paths, options, command, { ahead: segmentation, lines: order });
-    const onTexts: OnTexts = (done, total, bytes) => opened.progress.update(phrases.run.segmenting, done, total, bytes);
-    const tokenized = await cut(segmentation, opened, onTexts).finally(opened.progress.end);
+    const tokenized = await cut(segmentation, opened);
     if (problems.length > 0) {
       sayProblems(problems, options);
       raiseExitCode(3);

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { failure } from "../messages/message.js";
 import { interruption, noteTemporary } from "../model/interruption.js";
+import { shownBar } from "./progress/shown-bar.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -27,6 +28,7 @@ export async function writeToStdout(pieces: Iterable<string> | Uint8Array): Prom
   const { stdout } = process;
   for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
     if (stdout.destroyed) return;
+    if (stdout.isTTY) shownBar.hide();
     if (stdout.write(chunk)) await yieldToSignals();
     else await new Promise<void>((resolve) => stdout.once("drain", resolve).once("close", resolve));
   }

@@ -5,6 +5,7 @@ import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
+import { followed, following, type ProgressOptions } from "../model/progress.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { logDice, mutualInformation, tScore } from "../stats/association.js";
@@ -12,7 +13,7 @@ import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
 
 /** Within what two words stand together: some tokens left and right, or one sentence. */
-export interface CollocateOptions extends ListedOptions {
+export interface CollocateOptions extends ListedOptions, ProgressOptions {
   /** Tokens on each side; marks are not counted, and no window crosses a sentence or a line. */
   readonly window?: number;
   readonly sentence?: boolean;
@@ -98,7 +99,8 @@ export function collocates(
   const counts = new Uint32Array(vocabulary.size);
   const tallies = new Map<number, Tally>();
   let [occurrences, tokens, spanTokens] = [0, 0, 0];
-  tokenized.documents.forEach(({ ids }, document) => {
+  for (const document of followed(tokenized.documents.length, "counting", options.onProgress)) {
+    const { ids } = tokenized.documents[document]!;
     for (const id of ids) {
       counts[id]!++;
       tokens += isWord[id]!;
@@ -109,7 +111,7 @@ export function collocates(
       spanTokens++;
       if (listed[ids[token]!] === 1) tallyOf(tallies, ids[token]!, document, token, side);
     }
-  });
+  }
   const found = [...tallies].filter(([, { together }]) => together >= minCount);
   const ranked = found
     .map(([id, tally]) => ({
@@ -125,7 +127,7 @@ export function collocates(
     tokens,
     span_tokens: spanTokens,
     span: options.sentence ? "sentence" : `${window} tokens a side`,
-    collocates: ranked.slice(0, options.top).map(({ tally, row }) => ({
+    collocates: Array.from(following(ranked.slice(0, options.top), "places", options.onProgress), ({ tally, row }) => ({
       ...row,
       places: tally.places.map(({ document, token }) => places.of(document, token)),
     })),

@@ -2,6 +2,7 @@ import type { CexiError } from "../errors.js";
 import { failure, warning } from "../messages/message.js";
 import type { Warning } from "../model/message.js";
 import { byCodeUnit } from "../model/order.js";
+import type { ProgressOptions } from "../model/progress.js";
 import { EMPTY_BAG } from "../segment/bag.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
@@ -16,7 +17,7 @@ import { type TermDocuments, type TermOptions, termDocuments } from "./term-docu
 import { type Trend, trendsOf } from "./trend.js";
 import { withReference } from "./with-reference.js";
 
-export interface CompareOptions extends TermOptions, GroupOptions {
+export interface CompareOptions extends TermOptions, GroupOptions, ProgressOptions {
   /** One group against another instead of each against the rest. */
   readonly target?: string;
   readonly reference?: string;

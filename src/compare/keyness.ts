@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../model/order.js";
+import { followed, type ProgressOptions } from "../model/progress.js";
 import { bayesFactor } from "../stats/bayes-factor.js";
 import { chiSquaredP } from "../stats/chi-squared-survival.js";
 import { oddsRatio, percentDifference } from "../stats/effect-size.js";
@@ -54,7 +55,7 @@ export interface KeynessRow {
 export const MEASURES = ["g2", "log-ratio", "percent-diff", "odds-ratio", "log-odds", "z", "bic"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export interface KeynessOptions {
+export interface KeynessOptions extends ProgressOptions {
   readonly measure: Measure;
   readonly permutations: number;
   readonly seed: number;
@@ -107,7 +108,7 @@ export function keyness(data: TermDocuments, comparison: Comparison, options: Ke
   const tested = testedGroups(comparison);
   const found: Found[] = [];
   const tests: Tested[] = [];
-  for (let term = 0; term < data.terms.length; term++) {
+  for (const term of followed(data.terms.length, "comparing", options.onProgress)) {
     countInto(counts, term, data, comparison.of);
     if (counts.total.count === 0) continue;
     const worth = tested.filter((group) => testable.has(counts.total.holding, group));
@@ -276,7 +277,7 @@ function correct(
   tests: readonly Tested[],
   data: TermDocuments,
   comparison: Comparison,
-  { permutations, seed }: KeynessOptions,
+  options: KeynessOptions,
 ): void {
   const p = Float64Array.from(tests, (test) => test.p);
   const q = new Float64Array(tests.length);
@@ -287,7 +288,7 @@ function correct(
       q[index] = adjusted[i]!;
     });
   }
-  if (permutations > 0) permute(tests, data, comparison, permutations, seed, p, q);
+  if (options.permutations > 0) permute(tests, data, comparison, options, p, q);
   for (const { row, test } of found) {
     if (test < 0) continue;
     row.p = p[test]!;
@@ -301,14 +302,13 @@ function permute(
   tests: readonly Tested[],
   data: TermDocuments,
   comparison: Comparison,
-  permutations: number,
-  seed: number,
+  { permutations, seed, onProgress }: KeynessOptions,
   p: Float64Array,
   q: Float64Array,
 ): void {
   const indexes = [...tests.keys()].filter((index) => tests[index]!.evidence === "documents");
   const permuted: PermutedTest[] = indexes.map((index) => tests[index]!);
-  const result = permutationTest(permuted, data, comparison, permutations, seed);
+  const result = permutationTest(permuted, data, comparison, permutations, seed, onProgress);
   indexes.forEach((index, i) => {
     const { atLeast } = tests[index]!;
     p[index] = Math.max(atLeast, result.p[i]!);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { failure } from "../messages/message.js";
+import { following, type ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { idf } from "../stats/tf-idf.js";
@@ -16,7 +17,7 @@ export type KeywordMethod = (typeof KEYWORD_METHODS)[number];
 export const IDF_SOURCES = ["corpus", "jieba"] as const;
 export type IdfSource = (typeof IDF_SOURCES)[number];
 
-export interface KeywordOptions extends ListedOptions, GroupOptions {
+export interface KeywordOptions extends ListedOptions, GroupOptions, ProgressOptions {
   readonly method?: KeywordMethod;
   readonly idf?: IdfSource;
   readonly top?: number;
@@ -65,7 +66,7 @@ export function keywords(tokenized: CountedCorpus, options: KeywordOptions = {})
     method,
     source: background?.source ?? "TextRank over the text itself: no background",
     background: background?.list ?? null,
-    groups: members.map((documents, group) => {
+    groups: Array.from(following(members, "counting", options.onProgress), (documents, group) => {
       const counts = new Map<string, number>();
       for (const { bag } of documents) {
         bag.ids.forEach((id, i) => {

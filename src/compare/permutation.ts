@@ -1,3 +1,4 @@
+import { followed, type OnProgress } from "../model/progress.js";
 import { documentScores } from "../stats/rank-sum-test.js";
 import type { Comparison } from "./comparison.js";
 import { ratesOf } from "./document-tests.js";
@@ -35,6 +36,7 @@ export function permutationTest(
   comparison: Comparison,
   permutations: number,
   seed = DEFAULT_SEED,
+  onProgress?: OnProgress,
 ): PermutationResult {
   const plans = plansOf(tests, data, comparison);
   const labels = comparison.of.slice();
@@ -44,7 +46,7 @@ export function permutationTest(
   const taking = [...labels.keys()].filter((document) => labels[document]! >= 0 && data.sizes[document]! > 0);
   const random = randomNumbers(seed);
   const distances = new Float64Array(tests.length);
-  for (let round = 0; round < permutations; round++) {
+  for (const _ of followed(permutations, "permutations", onProgress)) {
     shuffle(labels, taking, random);
     distancesOf(plans, labels, comparison, distances);
     const farthest = distances.reduce((most, distance) => Math.max(most, distance), 0);

@@ -2,6 +2,7 @@ import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
+import { following, type ProgressOptions } from "../model/progress.js";
 import { folded, foldedTerm, occurrences } from "./folded.js";
 
 /** A term in its context. `quote` and context are exactly what stands in the text. */
@@ -17,7 +18,7 @@ export interface Hit extends Place {
 export const CONCORDANCE_ORDERS = ["text", "left", "right"] as const;
 export type ConcordanceOrder = (typeof CONCORDANCE_ORDERS)[number];
 
-export interface ConcordanceOptions {
+export interface ConcordanceOptions extends ProgressOptions {
   /** Context on each side. Unit: characters (code points). */
   readonly width?: number;
   readonly sort?: ConcordanceOrder;
@@ -38,9 +39,10 @@ export function concordance(
   options: ConcordanceOptions = {},
 ): Hit[] {
   const needle = foldedTerm(term);
-  const hits = documents.flatMap((document) =>
-    passages(document).flatMap((passage) => hitsIn(document, passage, needle, options.width ?? CONTEXT_WIDTH)),
-  );
+  const { width = CONTEXT_WIDTH, onProgress } = options;
+  const hits = Array.from(following(documents, "places", onProgress), (document) =>
+    passages(document).flatMap((passage) => hitsIn(document, passage, needle, width)),
+  ).flat();
   return options.sort === undefined || options.sort === "text" ? hits : sortedBy(hits, options.sort);
 }
 

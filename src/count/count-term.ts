@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
 import { passages } from "../model/passage.js";
+import { following, type ProgressOptions } from "../model/progress.js";
 import type { TokenizedCorpus, TokenizedDocument } from "../segment/tokenized.js";
 import { folded, foldedTerm, occurrences } from "./folded.js";
 import { type TokenSpan, tokenSpans } from "./token-spans.js";
@@ -43,10 +44,12 @@ export function countTerm(
   documents: readonly CleanDocument[],
   tokenized: TokenizedCorpus,
   term: string,
+  { onProgress }: ProgressOptions = {},
 ): TermCountResult {
   const needle = foldedTerm(term);
   const isTerm = tokenized.vocabulary.texts.map((text) => folded(text) === needle);
-  const counted = documents.map((document, index): DocumentTermCount => {
+  const each = following(documents, "counting", onProgress);
+  const counted = Array.from(each, (document, index): DocumentTermCount => {
     const tally = tallyOf(document, tokenized.documents[index]!, tokenized, needle);
     const { bag } = tokenized.documents[index]!;
     const token = bag.ids.reduce((count, id, i) => (isTerm[id] ? count + bag.counts[i]! : count), 0);

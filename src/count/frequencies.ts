@@ -3,6 +3,7 @@ import { groupOf } from "../model/group.js";
 import { once } from "../model/once.js";
 import { byCodeUnit } from "../model/order.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
+import type { OnProgress, ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
 import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
@@ -51,7 +52,7 @@ export interface FrequencyGroup extends FrequencyList {
   readonly name: string;
 }
 
-export interface FrequencyOptions extends ListedOptions {
+export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   /** Leave out rarer terms. Unit: occurrences. */
   readonly minCount?: number;
   /** Leave out terms found in fewer documents. Unit: documents. */
@@ -156,7 +157,7 @@ function listsOf(
   const texts = new TextFigures(
     documents,
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
-    options.known,
+    options,
   );
   const lists = groups.map(({ name, members }, g) => {
     const { tokens, types: ofGroup, listed, terms, dispersion } = chosen[g]!;
@@ -274,6 +275,8 @@ class TextFigures {
   readonly #index = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
   readonly #known: FrequencyOptions["known"];
+  readonly #onProgress: OnProgress | undefined;
+  #done = 0;
   readonly #counter = once(() => {
     const terms = [...this.#terms];
     terms.forEach((term, index) => {
@@ -282,10 +285,11 @@ class TextFigures {
     return new SubstringCounter(terms);
   });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[], known: FrequencyOptions["known"]) {
+  constructor(documents: readonly CleanDocument[], terms: readonly string[], options: FrequencyOptions) {
     this.#documents = documents;
     this.#terms = new Set(terms);
-    this.#known = known;
+    this.#known = options.known;
+    this.#onProgress = options.onProgress;
   }
 
   of(members: readonly number[]): { characters: number; substrings: (term: string) => number } {
@@ -320,6 +324,7 @@ class TextFigures {
   #add(document: CleanDocument): void {
     if (document.kept?.units) this.#counter().addUnits(document.kept.units);
     else this.#counter().add(passageText(document));
+    this.#onProgress?.("counting", ++this.#done, this.#documents.length);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CleanDocument } from "../model/document.js";
+import { following } from "../model/progress.js";
 import { atOnce, type Steps, stepByStep } from "../model/steps.js";
 import { exactComparer } from "./exact-comparer.js";
 import { type Comparer, type Family, type FamilyOptions, familySteps, type Relation } from "./families.js";
@@ -53,8 +54,11 @@ const clusterOf = (family: Family, signatures: readonly Signature[]): Cluster =>
 export const dedup = (documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult =>
   atOnce(dedupSteps(documents, options));
 
+const signatureSteps = (documents: readonly CleanDocument[], { onProgress }: DedupOptions): Steps<Signature[]> =>
+  stepByStep(following(documents, "fingerprints", onProgress), signatureOf);
+
 function* dedupSteps(documents: readonly CleanDocument[], options: DedupOptions): Steps<DedupResult> {
-  const signatures = yield* stepByStep(documents, signatureOf);
+  const signatures = yield* signatureSteps(documents, options);
   const found = yield* familySteps(
     signatures,
     exactComparer((index) => documentLetters(documents[index]!)),
@@ -76,8 +80,11 @@ export const dropReprints = (
 ): readonly CleanDocument[] => dedup(documents, options).kept;
 
 /** As `dropReprints`, in steps. */
-export function* dropReprintsSteps(documents: readonly CleanDocument[]): Steps<readonly CleanDocument[]> {
-  return (yield* dedupSteps(documents, {})).kept;
+export function* dropReprintsSteps(
+  documents: readonly CleanDocument[],
+  options: DedupOptions = {},
+): Steps<readonly CleanDocument[]> {
+  return (yield* dedupSteps(documents, options)).kept;
 }
 
 /** Above so many documents reprints are counted from signatures alone. Unit: documents. */
@@ -93,7 +100,7 @@ export const countReprints = (documents: readonly CleanDocument[], options: Dedu
 /** As `countReprints`, in steps. */
 export function* countReprintsSteps(documents: readonly CleanDocument[], options: DedupOptions = {}): Steps<number> {
   if (documents.length > COUNTED_EXACTLY) {
-    return yield* estimateSteps(yield* stepByStep(documents, signatureOf), options);
+    return yield* estimateSteps(yield* signatureSteps(documents, options), options);
   }
   const { documents: all, unique } = yield* dedupSteps(documents, options);
   return all - unique;

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../model/order.js";
+import { followed, type ProgressOptions } from "../model/progress.js";
 import { atOnce, type Steps } from "../model/steps.js";
 import { BandIndex, bandingFor } from "./banding.js";
 import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
@@ -11,7 +12,7 @@ import { estimatedCount } from "./smallest-hashes.js";
 /** How a text relates to the one that is kept for it. */
 export type Relation = "identical" | "near" | "partial";
 
-export interface FamilyOptions {
+export interface FamilyOptions extends ProgressOptions {
   /** Jaccard index over character 5-shingles from which two texts are versions of one. From 0 to 1. */
   readonly threshold: number;
   /** Containment over character 5-shingles from which a text is a part of a longer one. From 0 to 1. */
@@ -182,8 +183,9 @@ function* gatherVersions(nodes: readonly Node[], comparer: Comparer, options: Fa
     }
     return false;
   };
-  for (const [at, node] of nodes.entries()) {
+  for (const at of followed(nodes.length, "reprints", options.onProgress)) {
     yield;
+    const node = nodes[at]!;
     if (join(node, at)) continue;
     groups.set(at, alone(node));
     index.add(at);
@@ -280,8 +282,9 @@ function* absorbParts(groups: readonly Group[], comparer: Comparer, options: Fam
   /** The family that a family has become part of; itself while it stands. */
   const home = byLength.map((_, at) => at);
   const rest: Group[] = [];
-  for (const [at, group] of byLength.entries()) {
+  for (const at of followed(byLength.length, "excerpts", options.onProgress)) {
     yield;
+    const group = byLength[at]!;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
     const best = bestHost(group.head, hosts, byLength, comparer, options);
     if (best === null) continue;

@@ -1,4 +1,4 @@
-import { type CompareResult, compare, MAX_GROUPS } from "../compare/compare.js";
+import { type CompareOptions, type CompareResult, compare, MAX_GROUPS } from "../compare/compare.js";
 import type { KeynessRow } from "../compare/keyness.js";
 import { CexiError } from "../errors.js";
 import { byCodeUnit } from "../model/order.js";
@@ -26,13 +26,13 @@ export interface Contrasts {
 export function contrastsOf(
   tokenized: CountedCorpus,
   grouping: ReportGrouping,
-  isStopword: (text: string) => boolean,
+  options: Pick<CompareOptions, "isStopword" | "onProgress">,
   evidence: EvidenceCollector,
 ): Contrasts {
   const nothing = { groups: [], similarity: null };
   if (grouping.by === null || grouping.names.length < 2) return { ...nothing, notCompared: "one-group" };
   if (grouping.names.length > MAX_GROUPS) return { ...nothing, notCompared: "too-many-groups" };
-  const result = compared(tokenized, grouping.by, isStopword);
+  const result = compared(tokenized, { by: grouping.by, ...options });
   if (result === null) return { ...nothing, notCompared: "no-tokens" };
   const shown = largest(result);
   const total = result.groups.reduce((sum, { tokens }) => sum + tokens, 0);
@@ -60,9 +60,9 @@ interface Sides {
   readonly label: string;
 }
 
-function compared(tokenized: CountedCorpus, by: string, isStopword: (text: string) => boolean): CompareResult | null {
+function compared(tokenized: CountedCorpus, options: CompareOptions): CompareResult | null {
   try {
-    return compare(tokenized, { by, isStopword });
+    return compare(tokenized, options);
   } catch (error) {
     if (error instanceof CexiError) return null;
     throw error;

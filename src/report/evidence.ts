@@ -1,8 +1,10 @@
+import { SubstringCounter } from "../count/substrings.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Place } from "../model/place.js";
+import { followed, type OnProgress } from "../model/progress.js";
 import type { ReportEvidence, ReportPlace, ReportPlaces, ReportSentence } from "../model/report.js";
 import type { ReportGrouping } from "./grouping.js";
-import { type Quoted, Searchable } from "./places.js";
+import { needleOf, type Quoted, Searchable, searchedText } from "./places.js";
 
 /** Sentences shown for one figure, if there is room. Unit: sentences. */
 const MOST_SENTENCES = 20;
@@ -11,7 +13,22 @@ const CAPS = [MOST_SENTENCES, 14, 10, 7, 5, 3, 2, 1] as const;
 /** Room for all sentences together: leaves as much again for tables and charts of a page under 3 MB. Unit: bytes. */
 export const SENTENCE_ROOM = 1_300_000;
 
-interface Asked {
+/** A figure whose places are asked for. */
+interface Question {
+  readonly label: string;
+  readonly group: string | null;
+  /** Where its places are, in the order of documents; asked when all questions are known. */
+  readonly holding: () => readonly Holding[];
+}
+
+/** A document with places of a figure. */
+interface Holding {
+  readonly count: number;
+  /** Its first places. */
+  readonly quotes: (shown: number) => Quoted[];
+}
+
+interface Answer {
   readonly label: string;
   readonly group: string | null;
   readonly total: number;
@@ -19,99 +36,113 @@ interface Asked {
   readonly quotes: readonly Quoted[];
 }
 
-/** Gathers the places behind figures while a report is made; each figure gets the index of its list. */
+/**
+ * Gathers the places behind figures while a report is made; each figure gets the index of its list. The texts are looked
+ * through once, for all terms together, when the last question was asked.
+ */
 export class EvidenceCollector {
-  readonly #documents: readonly Searchable[];
+  readonly #documents: readonly CleanDocument[];
   readonly #grouping: ReportGrouping;
-  readonly #asked: Asked[] = [];
+  readonly #questions: Question[] = [];
   readonly #known = new Map<string, number>();
   readonly #indexOfPath: Map<string, number>;
+  /** Of each needle: the documents that hold it and how often. */
+  readonly #holding = new Map<string, { readonly document: number; readonly count: number }[]>();
+  readonly #searchable: Searchable[] = [];
 
   constructor(documents: readonly CleanDocument[], grouping: ReportGrouping) {
-    this.#documents = documents.map((document, index) => new Searchable(document, index));
+    this.#documents = documents;
     this.#grouping = grouping;
     this.#indexOfPath = new Map(documents.map(({ path }, index) => [path, index]));
   }
 
   /** The list of a term: wherever its letters stand, also inside longer words. In one group, or in all documents. */
   ofTerm(term: string, group: string | null = null): number {
-    return this.#once(`t\0${group ?? "\0"}\0${term}`, () => {
-      const holding = this.#documents
-        .filter((_, index) => group === null || this.#grouping.of[index] === group)
-        .map((document) => ({ document, count: document.count(term) }))
-        .filter(({ count }) => count > 0);
-      return this.#listOf(
-        term,
-        group,
-        holding.map(({ count }) => count),
-        (index, shown) => holding[index]!.document.find(term, shown),
-      );
-    });
+    const needle = needleOf(term);
+    if (!this.#holding.has(needle)) this.#holding.set(needle, []);
+    return this.#once(`t\0${group ?? "\0"}\0${term}`, term, group, () =>
+      this.#holding
+        .get(needle)!
+        .filter(({ document }) => this.#isOf(document, group))
+        .map(({ document, count }) => ({ count, quotes: (shown) => this.#textOf(document).find(needle, shown) })),
+    );
   }
 
   /** The list of places that another stage found. */
   ofPlaces(label: string, places: readonly Place[], group: string | null = null): number {
-    return this.#once(`p\0${group ?? "\0"}\0${label}`, () => {
+    return this.#once(`p\0${group ?? "\0"}\0${label}`, label, group, () => {
       const byDocument = new Map<number, Place[]>();
       for (const place of places) {
         const index = this.#indexOfPath.get(place.path);
-        if (index === undefined || (group !== null && this.#grouping.of[index] !== group)) continue;
+        if (index === undefined || !this.#isOf(index, group)) continue;
         const list = byDocument.get(index);
         if (list) list.push(place);
         else byDocument.set(index, [place]);
       }
-      const holding = [...byDocument];
-      return this.#listOf(
-        label,
-        group,
-        holding.map(([, all]) => all.length),
-        (index, shown) => {
-          const [document, all] = holding[index]!;
-          return all
+      return [...byDocument].map(([document, all]) => ({
+        count: all.length,
+        quotes: (shown) =>
+          all
             .slice(0, shown)
-            .map((place) => this.#documents[document]!.at(place))
-            .filter((quoted) => quoted !== null);
-        },
-      );
+            .map((place) => this.#textOf(document).at(place))
+            .filter((quoted) => quoted !== null),
+      }));
     });
   }
 
-  /** Sentences are cut out for those places alone that are shown. */
-  #listOf(
-    label: string,
-    group: string | null,
-    counts: readonly number[],
-    quotesOf: (index: number, shown: number) => Quoted[],
-  ): Asked {
-    const shown = sharesOf(counts);
-    return {
-      label,
-      group: this.#labelOf(group),
-      total: counts.reduce((sum, count) => sum + count, 0),
-      documents: counts.length,
-      quotes: inTurn(shown.map((share, index) => (share > 0 ? quotesOf(index, share) : []))),
-    };
+  #isOf(document: number, group: string | null): boolean {
+    return group === null || this.#grouping.of[document] === group;
   }
 
-  #labelOf(group: string | null): string | null {
-    return group === null ? null : this.#grouping.labels.get(group)!;
+  #textOf(document: number): Searchable {
+    this.#searchable[document] ??= new Searchable(this.#documents[document]!, document);
+    return this.#searchable[document];
   }
 
-  #once(key: string, ask: () => Asked): number {
+  #once(key: string, label: string, group: string | null, holding: Question["holding"]): number {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    this.#asked.push(ask());
-    this.#known.set(key, this.#asked.length - 1);
-    return this.#asked.length - 1;
+    const index = this.#questions.push({ label, group, holding }) - 1;
+    this.#known.set(key, index);
+    return index;
   }
 
-  /** All lists, cut alike until the sentences fit into `room` bytes. */
-  collected(room = SENTENCE_ROOM): ReportEvidence {
+  /** All lists, cut alike until the sentences fit into `room` bytes. Called once, at the end. */
+  collected(room = SENTENCE_ROOM, onProgress?: OnProgress): ReportEvidence {
+    this.#lookThrough(onProgress);
+    const answers = this.#questions.map((question) => this.#answer(question));
     for (const cap of CAPS) {
-      const { sentences, lists, size } = pooled(this.#asked, cap);
+      const { sentences, lists, size } = pooled(answers, cap);
       if (size <= room || cap === 1) return { sentences, lists, cap };
     }
     throw new Error("no cap is tried");
+  }
+
+  /** Counts all needles in each text, none overlapping another of its kind. */
+  #lookThrough(onProgress?: OnProgress): void {
+    const lists = [...this.#holding.values()];
+    const counter = new SubstringCounter([...this.#holding.keys()]);
+    for (const document of followed(this.#documents.length, "places", onProgress)) {
+      counter.reset();
+      counter.add(searchedText(this.#documents[document]!));
+      counter.counts.forEach((count, needle) => {
+        if (count > 0) lists[needle]!.push({ document, count });
+      });
+    }
+  }
+
+  /** Sentences are cut out for those places alone that are shown. */
+  #answer({ label, group, holding: find }: Question): Answer {
+    const holding = find();
+    const counts = holding.map(({ count }) => count);
+    const shown = sharesOf(counts);
+    return {
+      label,
+      group: group === null ? null : this.#grouping.labels.get(group)!,
+      total: counts.reduce((sum, count) => sum + count, 0),
+      documents: counts.length,
+      quotes: inTurn(shown.map((share, index) => (share > 0 ? holding[index]!.quotes(share) : []))),
+    };
   }
 }
 
@@ -141,11 +172,11 @@ function inTurn(lists: readonly (readonly Quoted[])[]): Quoted[] {
 }
 
 /** Sentences that several figures share are kept once. */
-function pooled(asked: readonly Asked[], cap: number) {
+function pooled(answers: readonly Answer[], cap: number) {
   const sentences: ReportSentence[] = [];
   const known = new Map<string, number>();
   let size = 0;
-  const lists = asked.map(({ label, group, total, documents, quotes }): ReportPlaces => {
+  const lists = answers.map(({ label, group, total, documents, quotes }): ReportPlaces => {
     const places = quotes.slice(0, cap).map(({ document, line, text, start, length }): ReportPlace => {
       const key = `${document}\0${line}\0${text}`;
       let index = known.get(key);

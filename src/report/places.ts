@@ -1,7 +1,7 @@
 import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
 import { normalize, originOf } from "../model/normalize.js";
-import { type Passage, passages } from "../model/passage.js";
+import { type Passage, passages, passageText } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 
 /** The sentence around a place, and where in it the place stands. */
@@ -34,20 +34,9 @@ export class Searchable {
     this.#folded = this.#passages.map(({ text }) => folded(text));
   }
 
-  /** How often a string stands there, none overlapping another. */
-  count(term: string): number {
-    const needle = needleOf(term);
-    if (needle === "") return 0;
-    let count = 0;
-    for (const text of this.#folded) for (const _ of occurrences(text, needle)) count++;
-    return count;
-  }
-
-  /** Its first places, in text order. */
-  find(term: string, limit: number): Quoted[] {
-    const needle = needleOf(term);
+  /** The first places of a needle, in text order. */
+  find(needle: string, limit: number): Quoted[] {
     const quotes: Quoted[] = [];
-    if (needle === "") return quotes;
     for (const [i, text] of this.#folded.entries()) {
       for (const at of occurrences(text, needle)) {
         if (quotes.length === limit) return quotes;
@@ -97,8 +86,12 @@ export class Searchable {
   }
 }
 
-/** A term in the form of the folded text. */
-const needleOf = (term: string): string => folded(normalize(term).text).trim();
+/** What terms are looked for in: the passages of a document in one string, separated by `\n`, which no needle holds. */
+export const searchedText = (document: CleanDocument): string =>
+  passageText(document).split("\n").map(folded).join("\n");
+
+/** A term in the form of the searched text; empty where nothing of it could be found. */
+export const needleOf = (term: string): string => folded(normalize(term).text).trim();
 
 /** The code unit where a column (in code points, from 1) begins. */
 function unitOf(raw: string, column: number): number {

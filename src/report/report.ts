@@ -3,17 +3,17 @@ import { frequencies } from "../count/frequencies.js";
 import { type DedupResult, dedup } from "../dedup/dedup.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument } from "../model/document.js";
+import type { ProgressOptions } from "../model/progress.js";
 import type { Report, ReportDocument, ReportFamily, ReportSlogan, ReportTerm } from "../model/report.js";
-import { atOnce, type Steps } from "../model/steps.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { slogansSteps } from "../slogans/slogans.js";
+import { slogans as slogansOf } from "../slogans/slogans.js";
 import type { Slogan } from "../slogans/types.js";
 import { contrastsOf } from "./contrasts.js";
 import { EvidenceCollector } from "./evidence.js";
 import { groupingOf, type ReportGrouping } from "./grouping.js";
 import { sloganMatrixOf } from "./slogan-matrix.js";
 
-export interface ReportOptions {
+export interface ReportOptions extends ProgressOptions {
   /** The field to group by; told from the documents where absent: region, year, folder, or each of few documents. */
   readonly by?: string;
   readonly isStopword?: (text: string) => boolean;
@@ -34,30 +34,24 @@ export const REPORT_DEFAULTS = { top: 200 } as const;
  *
  * @param documents the cleaned documents, in the order of `tokenized.documents`
  */
-export const report = (
+export function report(
   documents: readonly CleanDocument[],
   tokenized: TokenizedCorpus,
   options: ReportOptions = {},
-): Report => atOnce(reportSteps(documents, tokenized, options));
-
-/** As `report`, with a step for each document that is mined for slogans, which takes longest. */
-export function* reportSteps(
-  documents: readonly CleanDocument[],
-  tokenized: TokenizedCorpus,
-  options: ReportOptions = {},
-): Steps<Report> {
-  const { top = REPORT_DEFAULTS.top, isStopword = () => false } = options;
+): Report {
+  const { top = REPORT_DEFAULTS.top, isStopword = () => false, onProgress } = options;
+  const watched = onProgress ? { onProgress } : {};
   const grouping = groupingOf(documents, options.by);
   const evidence = new EvidenceCollector(documents, grouping);
   const paths = documents.map(({ path }) => path);
-  const list = frequencies(documents, tokenized, { isStopword, top });
-  const found = (yield* slogansSteps(documents)).slogans;
-  const families = dedup(documents);
+  const list = frequencies(documents, tokenized, { isStopword, top, ...watched });
+  const found = slogansOf(documents, watched).slogans;
+  const families = dedup(documents, watched);
   const rows = documents.map((document, index) => rowOf(document, grouping, index));
   const terms = list.terms.map((row): ReportTerm => ({ ...row, evidence: evidence.ofTerm(row.term) }));
   const slogans = found.slice(0, top).map((slogan) => sloganOf(slogan, grouping, evidence));
   const sloganMatrix = sloganMatrixOf(found, paths, grouping, evidence);
-  const contrasts = contrastsOf(tokenized, grouping, isStopword, evidence);
+  const contrasts = contrastsOf(tokenized, grouping, { isStopword, ...watched }, evidence);
   return {
     by: grouping.by,
     totals: {
@@ -76,7 +70,7 @@ export function* reportSteps(
     sloganMatrix,
     ...contrasts,
     families: familiesOf(families, paths),
-    evidence: evidence.collected(options.sentenceRoom),
+    evidence: evidence.collected(options.sentenceRoom, onProgress),
     engine: { name: tokenized.engine.engine, version: tokenized.engine.engineVersion },
   };
 }

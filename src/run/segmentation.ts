@@ -4,6 +4,7 @@ import { atMercy } from "../model/interruption.js";
 import type { Warning } from "../model/message.js";
 import { once } from "../model/once.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
+import type { OnProgress } from "../model/progress.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { ScannedText } from "../segment/clause-scanner.js";
@@ -31,9 +32,6 @@ export interface SegmentationOptions {
   /** Whether the order of tokens will be asked for (`tokens`), or only how often each occurs (`counts`). */
   readonly order?: boolean;
 }
-
-/** Called with the number of different texts done, and of all; `bytes`, in UTF-8, are counted when first asked for. */
-type OnTexts = (done: number, total: number, bytes: () => { readonly done: number; readonly total: number }) => void;
 
 /**
  * Segmentation of a corpus: tokens are read back where the same text was segmented before; an engine is loaded only for
@@ -92,7 +90,7 @@ export class Segmentation {
   }
 
   /** How often each token occurs in each document. */
-  async counts(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<CountedCorpus> {
+  async counts(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<CountedCorpus> {
     const texts = await this.#texts(documents, onProgress);
     return {
       ...this.#corpus(),
@@ -103,7 +101,7 @@ export class Segmentation {
   }
 
   /** The tokens of each document in their order. */
-  async tokens(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<TokenizedCorpus> {
+  async tokens(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<TokenizedCorpus> {
     if (!this.#withOrder) throw new Error("a segmentation opened without order has no order of tokens");
     const texts = await this.#texts(documents, onProgress);
     return {
@@ -127,7 +125,7 @@ export class Segmentation {
     return { vocabulary: this.#vocabulary, engine: this.info, pos: this.#vocabulary.pos };
   }
 
-  async #texts(documents: readonly CleanDocument[], onProgress?: OnTexts): Promise<KnownText[]> {
+  async #texts(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<KnownText[]> {
     const keys = documents.map((document) => this.#keyOf(document));
     for (const [position, key] of keys.entries()) {
       if (this.#known.has(key) || this.#pool.has(key)) continue;
@@ -146,7 +144,8 @@ export class Segmentation {
       }
       return { done, total };
     };
-    this.#onText = () => onProgress?.(this.#known.size, different, bytes);
+    this.#onText = () => onProgress?.("segmenting", this.#known.size, different, bytes);
+    this.#onText();
     const left = await this.#pool.drain();
     await this.#segmentHere(left);
     this.#onText = () => {};

@@ -1,6 +1,6 @@
 import type { CleanDocument } from "../model/document.js";
 import { byCodeUnit } from "../model/order.js";
-import { atOnce, type Steps, stepByStep } from "../model/steps.js";
+import { following, type ProgressOptions } from "../model/progress.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";
 import { expansionInGlossary, type FoundExpansion } from "./expand.js";
@@ -9,7 +9,7 @@ import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
 
-export interface SlogansOptions {
+export interface SlogansOptions extends ProgressOptions {
   /** Report mottos, brands and metaphors too. */
   readonly catchphrases: boolean;
   /** List among the rejected also the numbers that were no candidates at all: dates, amounts, ranks. */
@@ -39,17 +39,10 @@ interface Share {
  * Finds the slogans of a corpus: mines each document by itself, merges the forms of each slogan, and looks for
  * expansions in its sentences, in glossaries, and in the other documents. The order of documents does not matter.
  */
-export const slogans = (documents: readonly CleanDocument[], options: Partial<SlogansOptions> = {}): SlogansResult =>
-  atOnce(slogansSteps(documents, options));
-
-/** As `slogans`, with a step for each document: for whoever shows how far it is, or must answer meanwhile. */
-export function* slogansSteps(
-  documents: readonly CleanDocument[],
-  options: Partial<SlogansOptions> = {},
-): Steps<SlogansResult> {
-  const { catchphrases, numbers } = { ...SLOGANS_DEFAULTS, ...options };
+export function slogans(documents: readonly CleanDocument[], options: Partial<SlogansOptions> = {}): SlogansResult {
+  const { catchphrases, numbers, onProgress } = { ...SLOGANS_DEFAULTS, ...options };
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
-  const mined = yield* stepByStep(ordered, (document) => mineDocument(document, numbers));
+  const mined = Array.from(following(ordered, "slogans", onProgress), (document) => mineDocument(document, numbers));
   const shares = new Map<string, Share[]>();
   ordered.forEach((document, index) => {
     for (const slogan of mined[index]!.slogans) {

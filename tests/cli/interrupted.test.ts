@@ -68,21 +68,23 @@ describe("Ctrl-C", () => {
 });
 
 describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
-  it("shows documents, pace and the time left on a terminal, is gone at the end, and 130 is what a shell sees", async () => {
-    const command = `'${process.execPath}' '${BIN}' freq '${made}' --jobs 1 --no-cache -o '${join(outputs, "bar.json")}'`;
-    const inTerminal = (line: string): Promise<{ code: number | null; shown: string }> =>
-      new Promise((resolve) => {
-        const child = spawn("script", ["-qfec", line, "/dev/null"], {
-          cwd: ROOT,
-          env: { PATH: process.env.PATH, TERM: "xterm", LANG: "C.UTF-8" } as NodeJS.ProcessEnv,
-          stdio: ["ignore", "pipe", "ignore"],
-        });
-        let shown = "";
-        child.stdout.setEncoding("utf8").on("data", (text: string) => {
-          shown += text;
-        });
-        child.on("close", (code) => resolve({ code, shown }));
+  const freq = `'${process.execPath}' '${BIN}' freq --jobs 1 --no-cache`;
+  const inTerminal = (line: string): Promise<{ code: number | null; shown: string }> =>
+    new Promise((resolve) => {
+      const child = spawn("script", ["-qfec", line, "/dev/null"], {
+        cwd: ROOT,
+        env: { PATH: process.env.PATH, TERM: "xterm", LANG: "C.UTF-8" } as NodeJS.ProcessEnv,
+        stdio: ["ignore", "pipe", "ignore"],
       });
+      let shown = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        shown += text;
+      });
+      child.on("close", (code) => resolve({ code, shown }));
+    });
+
+  it("shows documents, pace and the time left on a terminal, is gone at the end, and 130 is what a shell sees", async () => {
+    const command = `${freq} '${made}' -o '${join(outputs, "bar.json")}'`;
     const whole = await inTerminal(command);
     expect(whole.code).toBe(0);
     expect(whole.shown).toMatch(/(?:reading|segmenting) \[=* *\] \d+\/500 \(\d+ %\)/u);
@@ -90,5 +92,14 @@ describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
     expect(whole.shown.slice(whole.shown.lastIndexOf("\r\u001b[K"))).not.toContain("[=");
     const cut = await inTerminal(`timeout --foreground --preserve-status -s INT 1 ${command}; exit $?`);
     expect(cut.code).toBe(130);
+  });
+
+  it("shows the time taken while one large file is read, and is gone before a table stands there", async () => {
+    const large = makeCorpus(join(folder, "large"), 1, 6_000_000);
+    const { code, shown } = await inTerminal(`${freq} '${large}' --top 3`);
+    expect(code).toBe(0);
+    expect(shown).toMatch(/\[ *\] 0\/1 \(0 %\) {2}0:0[1-9] so far/u);
+    const after = shown.slice(shown.lastIndexOf("so far"));
+    expect(after).toMatch(/^so far\r\u001b\[K[^\r]*term/u);
   });
 });

@@ -19,7 +19,7 @@ describe("sentences behind a figure", () => {
   it("are the whole sentence around the place, with its line", () => {
     const searchable = new Searchable(documentOf("第一句。我们发展产业链，也发展产业！第三句。"), 7);
     const quotes = searchable.find("产业", 10);
-    expect([quotes.length, searchable.count("产业")]).toEqual([2, 2]);
+    expect(quotes).toHaveLength(2);
     expect(searchable.find("产业", 1)).toEqual(quotes.slice(0, 1));
     expect(quotes[0]).toEqual({ document: 7, line: 1, text: "我们发展产业链，也发展产业！", start: 4, length: 2 });
     expect(quotes[1]!.start).toBe(11);
@@ -61,7 +61,7 @@ describe("sentences behind a figure", () => {
     expect(new Searchable(document as CleanDocument, 0).at(place)).toBeNull();
   });
 
-  it("hold exactly the term, as often as the concordance has it, in any text", () => {
+  it("hold exactly the term, where the concordance has it, in any text", () => {
     const letters = fc.constantFrom("产", "业", "。", "，", "！", " ", "　", "Ａ", "a", "😀", "\u200b", "发");
     const line = fc.array(letters, { maxLength: 60 }).map((parts) => parts.join(""));
     const term = fc.constantFrom("产业", "产", "aa", "a", "发产");
@@ -71,7 +71,6 @@ describe("sentences behind a figure", () => {
         const searchable = new Searchable(document, 0);
         const quotes = searchable.find(wanted, 1000);
         const hits = concordance([document], wanted);
-        expect(searchable.count(wanted)).toBe(hits.length);
         expect(quotes.map(({ line: number }) => number)).toEqual(hits.map(({ line: number }) => number));
         expect(quotes.map(marked)).toEqual(hits.map(({ quote }) => quote));
       }),

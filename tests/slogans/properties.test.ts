@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { slogans, slogansSteps } from "../../src/slogans/slogans.js";
+import { slogans } from "../../src/slogans/slogans.js";
 import { SLOGAN_KINDS } from "../../src/slogans/types.js";
 import { bareForm } from "../../src/slogans/variants.js";
 import { textOf } from "./text-of.js";
@@ -34,17 +34,6 @@ const corpus = fc
   .map((texts) => texts.map((one, index) => textOf(one, `${index}.txt`)));
 
 describe("slogans of any corpus", () => {
-  it("are found in a step for each document, with the same result", () =>
-    fc.assert(
-      fc.property(corpus, (documents) => {
-        const steps = slogansSteps(documents);
-        let taken = 0;
-        let step = steps.next();
-        for (; !step.done; step = steps.next()) taken++;
-        expect([taken, step.value]).toEqual([documents.length, slogans(documents)]);
-      }),
-      { numRuns: 50 },
-    ));
   it("stand where their places say, once each, and count their places", () =>
     fc.assert(
       fc.property(corpus, (documents) => {

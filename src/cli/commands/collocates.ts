@@ -36,6 +36,7 @@ export function collocates(): AnyCommand {
         minCount,
         sort,
         isStopword: (text) => stopwords.has(text),
+        onProgress: opened.onProgress,
         ...(sentence === undefined ? {} : { sentence }),
         ...(top === undefined ? {} : { top }),
       });

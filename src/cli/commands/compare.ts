@@ -77,6 +77,7 @@ export function compare(): AnyCommand {
         similarity: options.similarity,
         folders: paths.filter(isFolder),
         isStopword: (text) => stopwords.has(text),
+        onProgress: opened.onProgress,
         ...(by === undefined ? {} : { by }),
         ...(target === undefined ? {} : { target }),
         ...(reference === undefined ? {} : { reference }),

@@ -15,6 +15,7 @@ import {
   type Table,
 } from "../../index.js";
 import { failure } from "../../messages/message.js";
+import { following, type OnProgress } from "../../model/progress.js";
 import { type PairedRow, render, type SideText } from "../../render/index.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
@@ -73,11 +74,11 @@ async function run(paths: string[], options: DedupCommandOptions, command: AnyCo
   const rows = options.explain ? rowsNamed(paths) : new Map<string, string>();
   const opened = await openCorpus([...new Set(paths.map((path) => rows.get(path) ?? path))], common, command);
   if (options.explain) return explain(paths, opened, options, common);
-  const { documents, print } = opened;
-  const result = findFamilies(documents, options);
+  const { documents, print, onProgress } = opened;
+  const result = findFamilies(documents, { ...options, onProgress });
   if (options.links !== undefined) await writeToFile(options.links, await linkLines(result));
   if (folder !== undefined) {
-    await writeUnique(folder, result.kept);
+    await writeUnique(folder, result.kept, onProgress);
     if (!options.quiet) say(phrases.run.uniqueWritten(result.kept.length, folder));
   }
   const lists = options.paragraphs ? paragraphLists(documents, result) : undefined;
@@ -103,12 +104,10 @@ function folderOf(output: string | undefined): string | undefined {
   return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
 }
 
-async function writeUnique(folder: string, kept: readonly CleanDocument[]): Promise<void> {
+async function writeUnique(folder: string, kept: readonly CleanDocument[], onProgress: OnProgress): Promise<void> {
   const names = fileNames(kept.map((document) => document.path));
-  await writeFolder(
-    folder,
-    kept.map((document, index) => ({ name: names[index]!, text: `${keptText(document)}\n` })),
-  );
+  const files = kept.map((document, index) => ({ name: names[index]!, text: `${keptText(document)}\n` }));
+  await writeFolder(folder, following(files, "writing", onProgress));
 }
 
 function familyTable(result: DedupResult, clusters: DedupResult["clusters"]): Table {

@@ -49,6 +49,7 @@ export function freq(): AnyCommand {
       const settings = {
         ...optionsOf(options),
         isStopword: (text: string) => stopwords.has(text),
+        onProgress: opened.onProgress,
         ...(memory ? { known: memory.ofTexts } : {}),
       };
       const { by } = options;

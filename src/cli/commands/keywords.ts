@@ -38,6 +38,7 @@ export const keywords = (): AnyCommand =>
         method,
         idf,
         isStopword: (text) => stopwords.has(text),
+        onProgress: opened.onProgress,
         ...(by === undefined ? {} : { by }),
         ...(top === undefined ? {} : { top }),
       });

@@ -23,7 +23,11 @@ export const kwic = (): AnyCommand =>
     )
     .action(async (term: string, paths: string[], options: KwicOptions, command: AnyCommand) => {
       const opened = await openCorpus(paths, options, command);
-      const all = concordance(opened.documents, term, { width: options.width, sort: options.sort });
+      const all = concordance(opened.documents, term, {
+        width: options.width,
+        sort: options.sort,
+        onProgress: opened.onProgress,
+      });
       if (all.length === 0) raiseExitCode(1);
       const hits = all.slice(0, options.top);
       const table: Table = {

@@ -1,12 +1,11 @@
 import { extname } from "node:path";
 import type { Command as AnyCommand } from "commander";
-import { type Problem, REPORT_DEFAULTS, type Report, reportSteps } from "../../index.js";
+import { type Problem, REPORT_DEFAULTS, type Report, report as reportOf } from "../../index.js";
 import { failure } from "../../messages/message.js";
 import { reportPage } from "../../render/html/page.js";
 import { jsonPieces } from "../../render/json.js";
 import { reportBrief } from "../../render/report-markdown.js";
 import { Command } from "../command.js";
-import { inSteps } from "../corpus.js";
 import { reasonOf } from "../messages.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { language, phrases } from "../phrases/phrases.js";
@@ -38,13 +37,14 @@ export function report(): AnyCommand {
     .action(async (paths: string[], options: ReportCommandOptions, self: AnyCommand) => {
       const format = formatOf(options);
       const { opened, tokenized, stopwords, run } = await openTokens(paths, common(options), self);
-      const steps = reportSteps(opened.documents, tokenized, {
+      const result = reportOf(opened.documents, tokenized, {
         isStopword: (text) => stopwords.has(text),
         problems: opened.problems,
+        onProgress: opened.onProgress,
         ...(options.by === undefined ? {} : { by: options.by }),
         ...(options.top === undefined ? {} : { top: options.top }),
       });
-      const result = await inSteps(opened, phrases.run.mining, steps);
+      opened.onProgress("writing", 0, 0);
       const settings = {
         language,
         version: version(),

@@ -7,13 +7,13 @@ import {
   sloganChart,
   sloganMatrix,
   sloganPlacesTable,
-  slogansSteps,
+  slogans as slogansOf,
   slogansTable,
   type Table,
 } from "../../index.js";
 import { failure } from "../../messages/message.js";
 import { Command } from "../command.js";
-import { inSteps, openCorpus } from "../corpus.js";
+import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
 import { phrases } from "../phrases/phrases.js";
 import { type PlotOptions, withPlot, writePlot } from "../plot.js";
@@ -33,8 +33,11 @@ export const slogans = (): AnyCommand =>
         throw failure("E_PLOT_WITHOUT_GROUPS");
       }
       const opened = await openCorpus(paths, options, command);
-      const settings = { catchphrases: options.catchphrases, numbers: options.explain ?? false };
-      const result = await inSteps(opened, phrases.run.mining, slogansSteps(opened.documents, settings));
+      const result = slogansOf(opened.documents, {
+        catchphrases: options.catchphrases,
+        numbers: options.explain ?? false,
+        onProgress: opened.onProgress,
+      });
       const shown = result.slogans.slice(0, options.top);
       const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
       if (matrix !== null) {

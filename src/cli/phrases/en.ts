@@ -1,4 +1,4 @@
-import type { SimilarityName } from "../../index.js";
+import type { SimilarityName, Stage } from "../../index.js";
 import { TERMINAL_WORDS } from "../../render/words/terminal.js";
 import type { CommandName } from "../commands.js";
 
@@ -90,10 +90,21 @@ export const en = {
 
   /** Notes on standard error. */
   run: {
-    reading: "reading",
-    segmenting: "segmenting",
-    mining: "looking for slogans",
+    stages: {
+      reading: "reading",
+      fingerprints: "taking fingerprints",
+      reprints: "looking for reprints",
+      excerpts: "looking for excerpts",
+      segmenting: "segmenting",
+      counting: "counting",
+      slogans: "looking for slogans",
+      comparing: "comparing terms",
+      permutations: "dealing documents at random",
+      places: "looking for places",
+      writing: "writing",
+    } satisfies Record<Stage, string> as Record<Stage, string>,
     timeLeft: (time: string) => `${time} left`,
+    timeTaken: (time: string) => `${time} so far`,
     readAs: (path: string, encoding: string | null) => `${path}: read as ${encoding ?? "a record"}`,
     moreProblems: (count: number) => `… and ${some(count, "more input")} with problems; --verbose lists them`,
     reprintsDropped: (reprints: number, documents: number) =>
