@@ -37,6 +37,7 @@ function hear(): void {
 }
 
 async function leave(): Promise<void> {
+  await Promise.all(interruption.loading);
   // A signal that came in the stretch of work before this is heard now; with its listener it would be lost. Twice,
   // because the first turn may be one that had looked for signals before that stretch.
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
@@ -54,9 +55,11 @@ function interrupted(signal: Signal): void {
   }
   isEnding = true;
   shownBar.hide();
-  removeTemporaryFiles();
   const { threads } = interruption;
-  if (threads.size === 0) process.exit(CODES[signal]);
+  if (threads.size === 0) {
+    removeTemporaryFiles();
+    process.exit(CODES[signal]);
+  }
   setTimeout(() => dieOf(signal), PATIENCE);
   void Promise.all([...threads].map((thread) => thread.stop())).then(() => {
     removeTemporaryFiles();
@@ -66,8 +69,8 @@ function interrupted(signal: Signal): void {
 
 /** Ends the process at once, as if nobody had heard the signal. */
 function dieOf(signal: Signal): void {
-  removeTemporaryFiles();
   process.emit("exit", CODES[signal]); // whoever tidies up at the end does it now
   process.removeAllListeners(signal);
+  removeTemporaryFiles(); // last, for a thread may be about to read one
   process.kill(process.pid, signal);
 }

@@ -10,11 +10,13 @@ export interface Stoppable {
  */
 export const interruption = {
   threads: new Set<Stoppable>(),
+  /** What will be over in less than a second and must not be cut off: see `leave`. */
+  loading: new Set<Promise<unknown>>(),
   /** Files and folders that exist only while something is written. */
   temporaryFiles: new Set<string>(),
   /**
-   * Long work follows that cannot look at signals: from now on they may end the process at once. Nothing happens while
-   * there are temporary files, which would stay behind.
+   * Long work follows that cannot look at signals: from now on they may end the process at once. Waits for what is being
+   * loaded; nothing happens while there are temporary files, which would stay behind.
    */
   leave: async (): Promise<void> => {},
   /** From now on signals wait until somebody looks at them. */

@@ -6,9 +6,10 @@ import { interruption, type Stoppable } from "../model/interruption.js";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
-import type { EngineName } from "../segment/engine.js";
+import type { Engine } from "../segment/engine.js";
 import type { Lexicon } from "../segment/lexicon.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
+import { SparedReading } from "./spared-reading.js";
 import { SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS, takeStandby } from "./standby-thread.js";
 import type { TableWord } from "./word-table.js";
 
@@ -48,7 +49,8 @@ export interface BatchTaker {
  * thread cuts which text changes nothing but the numbers of ids.
  */
 export class SegmentPool {
-  readonly #setting: () => Omit<WorkerSetting, "stop">;
+  readonly #engine: Engine;
+  readonly #setting: () => Setting;
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
@@ -59,10 +61,14 @@ export class SegmentPool {
   #offered = 0;
   readonly #keys = new Set<string>();
 
-  constructor(engine: EngineName, lexicon: Lexicon, jobs: number | undefined, taker: BatchTaker) {
+  constructor(engine: Engine, lexicon: Lexicon, jobs: number | undefined, taker: BatchTaker) {
     const scanner = once(() => new ClauseScanner(lexicon));
     this.#scan = (text) => scanner().scan(text);
-    this.#setting = once(() => ({ engine, terms: lexicon.isBuiltIn ? null : [...lexicon.terms.values()] }));
+    this.#engine = engine;
+    this.#setting = once(() => ({
+      engine: engine.engine,
+      terms: lexicon.isBuiltIn ? null : [...lexicon.terms.values()],
+    }));
     this.#jobs = jobs;
     this.#taker = taker;
   }
@@ -110,7 +116,9 @@ export class SegmentPool {
   }
 
   #startWorker(): void {
-    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), this.#taker));
+    const { readTwice } = this.#engine;
+    const spared = readTwice === undefined ? null : SparedReading.begin(readTwice);
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), spared, this.#taker));
   }
 
   #dispatch(): void {
@@ -122,6 +130,8 @@ export class SegmentPool {
     idlest.send(this.#takeWaiting(), characters);
   }
 }
+
+type Setting = Pick<WorkerSetting, "engine" | "terms">;
 
 /** One thread, and what it was given. */
 class PoolWorker implements Stoppable {
@@ -136,9 +146,9 @@ class PoolWorker implements Stoppable {
   /** Characters given and not yet done. */
   load = 0;
 
-  constructor(index: number, setting: Omit<WorkerSetting, "stop">, taker: BatchTaker) {
+  constructor(index: number, setting: Setting, spared: SparedReading | null, taker: BatchTaker) {
     this.#worker = takeStandby() ?? new Worker(SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS);
-    const told: WorkerSetting = { ...setting, stop: this.#stop };
+    const told: WorkerSetting = { ...setting, link: spared?.link ?? null, stop: this.#stop };
     this.#worker.postMessage(told);
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {
       const { keys, characters } = this.#batches.get(id)!;
@@ -151,6 +161,7 @@ class PoolWorker implements Stoppable {
     this.#worker.on("error", (error) => this.#fail(error));
     this.#ended = new Promise((resolve) => {
       this.#worker.on("exit", () => {
+        spared?.end();
         interruption.threads.delete(this);
         this.#fail(new Error("it ended early"));
         resolve();

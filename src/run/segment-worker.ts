@@ -5,6 +5,7 @@ import { chooseEngine, DEFAULT_ENGINE } from "../segment/choose-engine.js";
 import type { ScannedText } from "../segment/clause-scanner.js";
 import { ENGINE_NAMES, type Engine, type EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
+import type { SpareLink } from "../segment/second-reading.js";
 import type { Standby } from "./standby-thread.js";
 import { TextSegmenter } from "./text-segmenter.js";
 import type { TableWord } from "./word-table.js";
@@ -14,6 +15,8 @@ export interface WorkerSetting {
   readonly engine: EngineName;
   /** Terms that stay whole; `null` for the policy lexicon, which a thread reads itself sooner than it is handed it. */
   readonly terms: readonly LexiconTerm[] | null;
+  /** Through which its engine is to be loaded. */
+  readonly link: SpareLink | null;
   /** Not 0 where the thread is to end at the next text: one that is ended within the native engine aborts the process. */
   readonly stop: Int32Array;
 }
@@ -50,10 +53,10 @@ function open({ words }: Standby): void {
   } catch {}
 }
 
-function start({ engine: name, terms, stop }: WorkerSetting): void {
+function start({ engine: name, terms, link, stop }: WorkerSetting): void {
   const engine = engineNamed(name);
   const segmenter = new TextSegmenter(engine, terms === null ? policyLexicon() : lexiconOf(terms));
-  engine.cut(""); // loads the dictionary now, while the main thread still reads and cleans
+  engine.load(link ?? undefined); // while the main thread still reads and cleans
   parentPort!.on("message", ({ id, texts }: Batch) => {
     const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
     for (const text of texts) {

@@ -67,7 +67,7 @@ export class Segmentation {
     this.#withOrder = order;
     this.#stores = cache ? { bags: openStore("bags"), streams: openStore("streams") } : null;
     this.#cache = new TokenCache(this.#stores, () => Object.values(this.info).join(" "), this.#vocabulary);
-    this.#pool = new SegmentPool(engine.engine, lexicon, jobs, {
+    this.#pool = new SegmentPool(engine, lexicon, jobs, {
       words: (worker, words) => this.#tableOf(worker).add(words),
       text: (worker, key, bag, ids) => this.#take(this.#tableOf(worker), key, bag, ids),
     });
@@ -182,7 +182,7 @@ export class Segmentation {
   async #segmentHere(texts: ReadonlyMap<string, ScannedText>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
-    await atMercy(() => this.#engine.cut("")); // loads the dictionary
+    await atMercy(() => this.#engine.load());
     const table = new WordTable(this.#vocabulary);
     const breathe = breather();
     for (const [key, text] of texts) {

@@ -1,3 +1,4 @@
+import type { ReadTwice, SpareLink } from "./second-reading.js";
 import type { StretchClasses } from "./stretches.js";
 
 export type EngineName = "nodejieba" | "node-rs";
@@ -19,8 +20,12 @@ export interface EngineInfo {
 export interface Engine extends EngineInfo {
   /** The files that `dictionarySha256` is of. */
   readonly dictionaryFiles: readonly string[];
+  /** What loading reads twice, where it does. */
+  readonly readTwice?: ReadTwice;
   /** Where it begins anew within a clause (see `stretches.ts`); absent where nobody knows. */
   readonly stretchClasses?: StretchClasses;
+  /** Loads its dictionary now, which else the first text does; through a link, if `readTwice` is to be read once. */
+  load(link?: SpareLink): void;
   /**
    * Cuts a text with the hidden Markov model on. The pieces joined are the text, code unit for code unit, except that
    * a lone surrogate comes back as U+FFFD.

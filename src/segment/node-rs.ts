@@ -47,6 +47,7 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
     get dictionarySha256() {
       return sha256();
     },
+    load: () => void loaded(),
     cut: (text) => loaded().cut(text, true),
     tags: (words) => lastTags(words, (text) => loaded().tag(text, true)),
   };

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { once } from "../model/once.js";
 import { packageFile } from "../model/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
-import { lastTags } from "./last-tags.js";
+import { lastTags, UNKNOWN_TAG } from "./last-tags.js";
+import { LINK, lastWords, type SpareLink } from "./second-reading.js";
 import { cppjiebaStretches } from "./stretches.js";
 
 /** The part of the package that this door uses. */
@@ -33,7 +35,8 @@ const asset = (name: string): string => packageFile(`lexicon/nodejieba/${name}`)
  * Markov model would go across them and guess words from letters on both sides. jieba itself cuts at marks. ○ is none of
  * them, for many write it for 〇 within numerals.
  *
- * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it.
+ * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it. Half of
+ * that is a second dictionary, for key phrases that nobody asks for here; see `SparedReading`.
  *
  * @param require resolves the package; another one in tests
  * @throws {Error} of the package if its binding is missing or broken
@@ -53,29 +56,47 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     return hash.digest("hex");
   });
   const stretchClasses = once(() => cppjiebaStretches(readDictionaryFile(marks).toString()));
-  const loaded = once(() => {
-    if (sha256() !== SOUND) {
-      checkMainDictionary(DEFAULT_DICT, readDictionaryFile(DEFAULT_DICT));
-      checkHiddenMarkovModel(DEFAULT_HMM_DICT, readDictionaryFile(DEFAULT_HMM_DICT));
-    }
+  const read = (dictionary: string): void => {
     binding.load({
-      dict: DEFAULT_DICT,
+      dict: dictionary,
       hmmDict: DEFAULT_HMM_DICT,
       userDict: marks,
       idfDict: asset("idf.txt"),
       stopWordDict: asset("stop-words.txt"),
     });
+  };
+  const isWhole = (): boolean =>
+    lastWords(DEFAULT_DICT).some(({ word, tag }) => tag !== UNKNOWN_TAG && binding.tag(word).at(-1)?.tag === tag);
+  const readThrough = ({ path, state }: SpareLink): boolean => {
+    if (!existsSync(path)) return false;
+    Atomics.store(state, 0, LINK.reading);
+    read(path);
+    Atomics.store(state, 0, LINK.loaded);
+    return isWhole();
+  };
+  let link: SpareLink | undefined;
+  const loaded = once(() => {
+    if (sha256() !== SOUND) {
+      checkMainDictionary(DEFAULT_DICT, readDictionaryFile(DEFAULT_DICT));
+      checkHiddenMarkovModel(DEFAULT_HMM_DICT, readDictionaryFile(DEFAULT_HMM_DICT));
+    }
+    if (link === undefined || !readThrough(link)) read(DEFAULT_DICT);
     return binding;
   });
   return {
     engine: "nodejieba",
     dictionaryFiles,
+    readTwice: { file: DEFAULT_DICT, instead: asset("one-word.txt") },
     get stretchClasses() {
       return stretchClasses();
     },
     engineVersion: version,
     get dictionarySha256() {
       return sha256();
+    },
+    load: (given) => {
+      link = given;
+      loaded();
     },
     cut: (text) => loaded().cut(text, true),
     tags: (words) => lastTags(words, (text) => loaded().tag(text)),
