@@ -11,6 +11,8 @@ const folder = scratch();
 const made = makeCorpus(join(folder, "made"), 500, 5_000);
 const outputs = join(folder, "outputs");
 mkdirSync(outputs);
+const temporary = join(folder, "temporary");
+mkdirSync(temporary);
 
 const leftovers = (cache: string): string[] =>
   [cache, outputs]
@@ -35,7 +37,7 @@ describe("Ctrl-C", () => {
         const cache = join(folder, `cache-${more.length}-${n}`);
         const output = join(outputs, `${more.length}-${n}.json`);
         const { child, ended } = startCexi(["freq", made, "-o", output, "--quiet", ...more], {
-          env: { CEXI_CACHE: cache },
+          env: { CEXI_CACHE: cache, TMPDIR: temporary },
         });
         await pause(after);
         const sent = performance.now();
@@ -49,7 +51,7 @@ describe("Ctrl-C", () => {
         expect([code === 130 || child.signalCode === "SIGINT", err]).toEqual([true, ""]);
         // half a second on a machine that does nothing else
         expect(performance.now() - sent).toBeLessThan(3_000);
-        expect(leftovers(cache)).toEqual([]);
+        expect([...leftovers(cache), ...readdirSync(temporary)]).toEqual([]);
         if (existsSync(output)) JSON.parse(readFileSync(output, "utf8")); // whole or not at all
       }
     },

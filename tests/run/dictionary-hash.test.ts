@@ -28,6 +28,7 @@ const engine = (sha256: string, ...dictionaryFiles: readonly string[]): Engine =
     hashed++;
     return sha256;
   },
+  load: () => {},
   cut: (text) => [text],
   tags: (words) => words.map(() => "x"),
 });
