@@ -20,7 +20,10 @@ export function handleSignals(): void {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
       // The reader has seen enough; what went wrong before still counts.
-      process.exit(Number(process.exitCode ?? 0));
+      void Promise.all(interruption.loading).then(() => {
+        removeTemporaryFiles();
+        process.exit(Number(process.exitCode ?? 0));
+      });
     });
   }
   interruption.hear = hear;

@@ -17,7 +17,7 @@ import type { TableWord } from "./word-table.js";
 export const POOL_DEFAULTS = {
   /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
-  /** From here a second engine, a second to load and 250 MB, pays for itself where a processor is free for it. */
+  /** From here a second engine, half a second or one to load and 140 MB or 250, pays for itself where a processor is free for it. */
   secondFrom: 5_000_000,
   /** One for the main thread, which reads and cleans meanwhile, and one for each of two workers. Unit: processors. */
   processorsForTwo: 3,

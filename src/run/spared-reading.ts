@@ -39,8 +39,9 @@ export class SparedReading {
     void loading.then(() => interruption.loading.delete(loading));
   }
 
-  /** Lays the link; `null` where that cannot be done. */
+  /** Lays the link; `null` where that cannot be done, or (Windows) paths reach native code in another encoding. */
   static begin({ file, instead }: ReadTwice): SparedReading | null {
+    if (process.platform === "win32") return null;
     const path = join(tmpdir(), `cexi-${randomUUID()}`);
     try {
       const real = realpathSync(file);

@@ -69,6 +69,19 @@ describe("Ctrl-C", () => {
   });
 });
 
+describe("a reader that has seen enough", () => {
+  it("ends the run while an engine is loaded, without a signal, and nothing is left behind", async () => {
+    const few = makeCorpus(join(folder, "few"), 3, 500);
+    const { child, ended } = startCexi(["freq", few, "no-such-file.txt", "-o", join(outputs, "few.json")], {
+      env: { CEXI_CACHE: join(folder, "cache-few"), TMPDIR: temporary },
+    });
+    child.stderr!.destroy();
+    const { code } = await ended;
+    expect([code, child.signalCode]).toEqual([expect.any(Number), null]);
+    expect([...leftovers(join(folder, "cache-few")), ...readdirSync(temporary)]).toEqual([]);
+  });
+});
+
 describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
   const freq = `'${process.execPath}' '${BIN}' freq --jobs 1 --no-cache`;
   const inTerminal = (line: string): Promise<{ code: number | null; shown: string }> =>
