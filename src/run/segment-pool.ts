@@ -105,10 +105,14 @@ export class SegmentPool {
 
   /** Texts are scanned many at a time: the tables of the scanner, fetched once, stay in the processor's cache meanwhile. */
   #takeWaiting(): Map<string, ScannedText> {
-    const scanned = new Map([...this.#waiting].map(([key, text]) => [key, this.#scan(text)]));
+    return new Map([...this.#takeUnscanned()].map(([key, text]) => [key, this.#scan(text)]));
+  }
+
+  #takeUnscanned(): Map<string, string> {
+    const taken = this.#waiting;
     this.#waiting = new Map();
     this.#waitingCharacters = 0;
-    return scanned;
+    return taken;
   }
 
   async close(): Promise<void> {
@@ -127,7 +131,8 @@ export class SegmentPool {
     if (this.#workers.length === 0) return;
     const idlest = this.#workers.reduce((a, b) => (b.load < a.load ? b : a));
     const characters = this.#waitingCharacters;
-    idlest.send(this.#takeWaiting(), characters);
+    // Whoever has nothing to do may scan, too: this thread reads and cleans meanwhile.
+    idlest.send(idlest.load === 0 ? this.#takeUnscanned() : this.#takeWaiting(), characters);
   }
 }
 
@@ -171,13 +176,15 @@ class PoolWorker implements Stoppable {
     this.#worker.unref();
   }
 
-  send(texts: ReadonlyMap<string, ScannedText>, characters: number): void {
+  send(texts: ReadonlyMap<string, ScannedText | string>, characters: number): void {
     const batch: Batch = { id: this.#sent++, texts: [...texts.values()] };
     this.#batches.set(batch.id, { keys: [...texts.keys()], characters });
     this.load += characters;
     this.#worker.postMessage(
       batch,
-      batch.texts.flatMap(({ units, clauses }) => [units.buffer as ArrayBuffer, clauses.buffer as ArrayBuffer]),
+      batch.texts.flatMap((text) =>
+        typeof text === "string" ? [] : [text.units.buffer as ArrayBuffer, text.clauses.buffer as ArrayBuffer],
+      ),
     );
   }
 

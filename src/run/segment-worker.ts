@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { once } from "../model/once.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine, DEFAULT_ENGINE } from "../segment/choose-engine.js";
-import type { ScannedText } from "../segment/clause-scanner.js";
+import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
 import { ENGINE_NAMES, type Engine, type EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import type { SpareLink } from "../segment/second-reading.js";
@@ -21,10 +21,10 @@ export interface WorkerSetting {
   readonly stop: Int32Array;
 }
 
-/** Texts to segment. */
+/** Texts to segment, scanned or not. */
 export interface Batch {
   readonly id: number;
-  readonly texts: readonly ScannedText[];
+  readonly texts: readonly (ScannedText | string)[];
 }
 
 /** Tokens of a batch, and the words that this worker numbered for the first time, in the order of their numbers. */
@@ -55,13 +55,15 @@ function open({ words }: Standby): void {
 
 function start({ engine: name, terms, link, stop }: WorkerSetting): void {
   const engine = engineNamed(name);
-  const segmenter = new TextSegmenter(engine, terms === null ? policyLexicon() : lexiconOf(terms));
+  const lexicon = terms === null ? policyLexicon() : lexiconOf(terms);
+  const segmenter = new TextSegmenter(engine, lexicon);
+  const scanner = once(() => new ClauseScanner(lexicon));
   engine.load(link ?? undefined); // while the main thread still reads and cleans
   parentPort!.on("message", ({ id, texts }: Batch) => {
     const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
     for (const text of texts) {
       if (Atomics.load(stop, 0) !== 0) return parentPort!.close();
-      segmented.push(segmenter.segment(text));
+      segmented.push(segmenter.segment(typeof text === "string" ? scanner().scan(text) : text));
     }
     const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
     parentPort!.postMessage(
