@@ -196,11 +196,16 @@ export interface SegmentedDocuments {
  */
 export async function segmentDocuments(
   documents: readonly CleanDocument[],
-  options: SegmentOptions = {},
+  options: SegmentOptions & ProgressOptions = {},
 ): Promise<SegmentedDocuments> {
   const { segmentation, stopwords, problems } = openSegmentation(options);
   try {
-    return { tokenized: await segmentation.tokens(documents), stopwords, problems, notice: segmentation.notice };
+    return {
+      tokenized: await segmentation.tokens(documents, options.onProgress),
+      stopwords,
+      problems,
+      notice: segmentation.notice,
+    };
   } finally {
     await segmentation.close();
   }

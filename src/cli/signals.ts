@@ -20,10 +20,7 @@ export function handleSignals(): void {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
       // The reader has seen enough; what went wrong before still counts.
-      void Promise.all(interruption.loading).then(() => {
-        removeTemporaryFiles();
-        process.exit(Number(process.exitCode ?? 0));
-      });
+      void Promise.all(interruption.loading).then(() => endWith(Number(process.exitCode ?? 0)));
     });
   }
   interruption.hear = hear;
@@ -44,6 +41,7 @@ async function leave(): Promise<void> {
   // A signal that came in the stretch of work before this is heard now; with its listener it would be lost. Twice,
   // because the first turn may be one that had looked for signals before that stretch.
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+  if (isEnding) await new Promise(() => {}); // no long work is begun any more, which would hold up the end
   if (interruption.temporaryFiles.size > 0) return;
   isHearing = false;
   for (const signal of SIGNALS) process.removeListener(signal, interrupted);
@@ -57,23 +55,24 @@ function interrupted(signal: Signal): void {
     return;
   }
   isEnding = true;
-  shownBar.hide();
   const { threads } = interruption;
-  if (threads.size === 0) {
-    removeTemporaryFiles();
-    process.exit(CODES[signal]);
-  }
+  if (threads.size === 0) endWith(CODES[signal]);
   setTimeout(() => dieOf(signal), PATIENCE);
-  void Promise.all([...threads].map((thread) => thread.stop())).then(() => {
-    removeTemporaryFiles();
-    process.exit(CODES[signal]);
-  });
+  void Promise.all([...threads].map((thread) => thread.stop())).then(() => endWith(CODES[signal]));
 }
 
-/** Ends the process at once, as if nobody had heard the signal. */
+/** Ends the process and leaves nothing behind, on the disk or on the terminal. */
+function endWith(code: number): never {
+  shownBar.hide();
+  removeTemporaryFiles();
+  process.exit(code);
+}
+
+/** The same at once, as if nobody had heard the signal. */
 function dieOf(signal: Signal): void {
   process.emit("exit", CODES[signal]); // whoever tidies up at the end does it now
   process.removeAllListeners(signal);
+  shownBar.hide();
   removeTemporaryFiles(); // last, for a thread may be about to read one
   process.kill(process.pid, signal);
 }

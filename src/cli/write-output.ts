@@ -28,11 +28,21 @@ export async function writeToStdout(pieces: Iterable<string> | Uint8Array): Prom
   const { stdout } = process;
   for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
     if (stdout.destroyed) return;
-    if (stdout.isTTY) shownBar.hide();
+    shownBar.hide(); // the reader may show what it reads on the same terminal
     if (stdout.write(chunk)) await yieldToSignals();
-    else await new Promise<void>((resolve) => stdout.once("drain", resolve).once("close", resolve));
+    else await drained(stdout);
   }
 }
+
+/** Resolves when a stream takes more, or never will. */
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {

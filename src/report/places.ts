@@ -34,7 +34,7 @@ export class Searchable {
     this.#folded = this.#passages.map(({ text }) => folded(text));
   }
 
-  /** The first places of a needle, in text order. */
+  /** The first places of a needle, which is not empty, in text order. */
   find(needle: string, limit: number): Quoted[] {
     const quotes: Quoted[] = [];
     for (const [i, text] of this.#folded.entries()) {

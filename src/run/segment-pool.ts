@@ -8,6 +8,7 @@ import type { TokenBag } from "../segment/bag.js";
 import { ClauseScanner, type ScannedText } from "../segment/clause-scanner.js";
 import type { Engine } from "../segment/engine.js";
 import type { Lexicon } from "../segment/lexicon.js";
+import type { ReadTwice } from "../segment/second-reading.js";
 import type { Batch, SegmentedBatch, WorkerSetting } from "./segment-worker.js";
 import { SparedReading } from "./spared-reading.js";
 import { SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS, takeStandby } from "./standby-thread.js";
@@ -17,7 +18,7 @@ import type { TableWord } from "./word-table.js";
 export const POOL_DEFAULTS = {
   /** Below this much text a worker saves nothing, unless it was started before the text came. */
   workerFrom: 150_000,
-  /** From here a second engine, half a second or one to load and 140 MB or 250, pays for itself where a processor is free for it. */
+  /** From here a second engine, half a second to load and 140 MB, pays for itself where a processor is free for it. */
   secondFrom: 5_000_000,
   /** One for the main thread, which reads and cleans meanwhile, and one for each of two workers. Unit: processors. */
   processorsForTwo: 3,
@@ -120,9 +121,7 @@ export class SegmentPool {
   }
 
   #startWorker(): void {
-    const { readTwice } = this.#engine;
-    const spared = readTwice === undefined ? null : SparedReading.begin(readTwice);
-    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), spared, this.#taker));
+    this.#workers.push(new PoolWorker(this.#workers.length, this.#setting(), this.#engine.readTwice, this.#taker));
   }
 
   #dispatch(): void {
@@ -151,8 +150,9 @@ class PoolWorker implements Stoppable {
   /** Characters given and not yet done. */
   load = 0;
 
-  constructor(index: number, setting: Setting, spared: SparedReading | null, taker: BatchTaker) {
+  constructor(index: number, setting: Setting, readTwice: ReadTwice | undefined, taker: BatchTaker) {
     this.#worker = takeStandby() ?? new Worker(SEGMENT_WORKER, SEGMENT_WORKER_OPTIONS);
+    const spared = readTwice === undefined ? null : SparedReading.begin(readTwice);
     const told: WorkerSetting = { ...setting, link: spared?.link ?? null, stop: this.#stop };
     this.#worker.postMessage(told);
     this.#worker.on("message", ({ id, texts, words }: SegmentedBatch) => {

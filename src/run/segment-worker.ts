@@ -58,7 +58,7 @@ function start({ engine: name, terms, link, stop }: WorkerSetting): void {
   const lexicon = terms === null ? policyLexicon() : lexiconOf(terms);
   const segmenter = new TextSegmenter(engine, lexicon);
   const scanner = once(() => new ClauseScanner(lexicon));
-  engine.load(link ?? undefined); // while the main thread still reads and cleans
+  engine.load(link ?? undefined); // while the main thread reads and cleans
   parentPort!.on("message", ({ id, texts }: Batch) => {
     const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
     for (const text of texts) {

@@ -9,7 +9,7 @@ import { LINK, type ReadTwice, type SpareLink } from "../segment/second-reading.
 const OPEN_FILES = "/proc/self/fd";
 /** How often it is looked how far the thread is. Unit: milliseconds. */
 const LOOK = 5;
-/** Who says so long that he reads has the file open; the second reading begins four times as late. Unit: milliseconds. */
+/** A thread that has said so long that it reads has opened the file; it does so again four times as late. Unit: milliseconds. */
 const SURELY = 100;
 
 /**

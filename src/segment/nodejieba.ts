@@ -67,12 +67,15 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   };
   const isWhole = (): boolean =>
     lastWords(DEFAULT_DICT).some(({ word, tag }) => tag !== UNKNOWN_TAG && binding.tag(word).at(-1)?.tag === tag);
+  /** Whether all was read. A path that leads nowhere would end the process. */
   const readThrough = ({ path, state }: SpareLink): boolean => {
-    if (!existsSync(path)) return false;
-    Atomics.store(state, 0, LINK.reading);
-    read(path);
+    const isThere = existsSync(path);
+    if (isThere) {
+      Atomics.store(state, 0, LINK.reading);
+      read(path);
+    }
     Atomics.store(state, 0, LINK.loaded);
-    return isWhole();
+    return isThere && isWhole();
   };
   let link: SpareLink | undefined;
   const loaded = once(() => {

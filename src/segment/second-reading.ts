@@ -14,7 +14,7 @@ export interface SpareLink {
   readonly state: Int32Array;
 }
 
-/** How far the thread is that reads through the link. */
+/** How far the thread is that reads through the link; `loaded` also where it did not use it. */
 export const LINK = { waiting: 0, reading: 1, loaded: 2 } as const;
 
 /** So much of the end of a dictionary is looked at: a hundred words. Unit: bytes. */

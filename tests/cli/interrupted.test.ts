@@ -107,6 +107,13 @@ describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
     expect(whole.shown.slice(whole.shown.lastIndexOf("\r\u001b[K"))).not.toContain("[=");
     const cut = await inTerminal(`timeout --foreground --preserve-status -s INT 1 ${command}; exit $?`);
     expect(cut.code).toBe(130);
+    expect(cut.shown.slice(cut.shown.lastIndexOf("\r\u001b[K"))).not.toMatch(/\[=|so far|left/u);
+  });
+
+  it("is gone before a reader shows what it reads on the same terminal, however slow it is", async () => {
+    const clean = `'${process.execPath}' '${BIN}' clean '${made}' --no-cache --format json`;
+    const { shown } = await inTerminal(`${clean} | (sleep 3; head -c 20; sleep 2; cat > '${join(outputs, "piped")}')`);
+    expect(shown.slice(shown.indexOf('{"schema"'))).toMatch(/^\{"schema":"[^\r\u001b]*$/u);
   });
 
   it("shows the time taken while one large file is read, and is gone before a table stands there", async () => {

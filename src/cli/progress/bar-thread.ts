@@ -39,7 +39,7 @@ function draw(): void {
     if (isShown && line === drawn) return;
     try {
       writeSync(STANDARD_ERROR, `${ERASE}${line}`);
+      drawn = line;
     } catch {} // a terminal that takes nothing now may do so a moment later
-    drawn = line;
   });
 }

@@ -26,14 +26,15 @@ export class Screen {
     if (Atomics.compareExchange(this.#cells, STATE, FREE, DRAWING) !== FREE) return;
     write(Atomics.load(this.#cells, SHOWN) === 1);
     Atomics.store(this.#cells, SHOWN, 1);
-    Atomics.store(this.#cells, STATE, FREE);
+    Atomics.compareExchange(this.#cells, STATE, DRAWING, FREE);
     Atomics.notify(this.#cells, STATE);
   }
 
   /** Takes the line; tells whether a bar stands there. From now on none is drawn. */
   take(): boolean {
     while (Atomics.compareExchange(this.#cells, STATE, FREE, TAKEN) === DRAWING) {
-      if (Atomics.wait(this.#cells, STATE, DRAWING, PATIENCE) === "timed-out") break;
+      // A terminal that is stopped takes no line.
+      if (Atomics.wait(this.#cells, STATE, DRAWING, PATIENCE) === "timed-out") Atomics.store(this.#cells, STATE, TAKEN);
     }
     return Atomics.exchange(this.#cells, SHOWN, 0) === 1;
   }
