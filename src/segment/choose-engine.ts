@@ -22,8 +22,8 @@ const DOORS: EngineDoors = { nodejieba: () => openNodejieba(), "node-rs": () => 
 
 /**
  * Opens the requested engine, or the default one, or, where nodejieba was not installed (it is optional) or does not
- * load, node-rs. Its dictionary is loaded later, with the first text or by `load`: a quarter of a
- * second (node-rs) to a second (nodejieba).
+ * load, node-rs. Its dictionary is loaded later, with the first text or by `load`: a quarter of a second (node-rs) to a
+ * second (nodejieba).
  *
  * @throws {CexiError} if the requested engine is missing, or none can be opened
  */

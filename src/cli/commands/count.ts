@@ -12,7 +12,7 @@ export const count = (): AnyCommand =>
     .argument("[path...]", phrases.options.paths)
     .action(async (term: string, paths: string[], options: CommonOptions, command: AnyCommand) => {
       const { opened, tokenized, run } = await openTokens(paths, options, command);
-      const result = countTerm(opened.documents, tokenized, term, opened);
+      const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
       const { by } = options;
       const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
       if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);

@@ -12,10 +12,8 @@ interface Stream {
   write(text: string): unknown;
 }
 
-/** Whoever draws: a thread of its own; it ends when it is sent `null`. */
-export interface Drawer {
-  readonly send: (told: Told | null) => void;
-}
+/** Draws what it is told. */
+export type Drawer = (told: Told) => void;
 
 /** A run that took less than this gets no thread that draws, unless it has much to read. Unit: milliseconds. */
 const SHORT = 200;
@@ -59,24 +57,27 @@ export function progress(
     const size = isKnown ? bytes() : null;
     if (drawing === null && time - started < SHORT && (size?.total ?? 0) < MUCH) return;
     drawing ??= begin();
-    drawing.send({ stage: phrases.run.stages[stage], done, total, bytes: size, columns: stream.columns ?? 0 });
+    drawing({ stage: phrases.run.stages[stage], done, total, bytes: size, columns: stream.columns ?? 0 });
     if (last === null) screen.free();
     last = { stage, time };
   };
 }
 
 function threadThatDraws(workerData: BarThreadData): Drawer {
-  let thread: Worker | null = new Worker(THREAD, { workerData, execArgv: [] });
-  thread.unref();
   // A run without its bar is a run all the same.
-  thread.on("error", () => {
-    thread = null;
-  });
+  let thread: Worker;
+  try {
+    thread = new Worker(THREAD, { workerData, execArgv: [] });
+  } catch {
+    return () => {};
+  }
+  thread.on("error", () => {});
+  thread.unref();
   // A process that ends under a thread that is just starting may crash.
   process.once("beforeExit", () => {
     shownBar.hide();
-    thread?.ref();
-    thread?.postMessage(null);
+    thread.ref();
+    thread.postMessage(null);
   });
-  return { send: (told) => thread?.postMessage(told) };
+  return (told) => thread.postMessage(told);
 }

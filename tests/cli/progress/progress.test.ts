@@ -23,7 +23,7 @@ function run() {
     { isTTY: true, columns: 90, write: (text) => written.push(text) },
     (given) => {
       data = given;
-      return { send: (one) => told.push(one!) };
+      return (one) => told.push(one);
     },
     () => time,
   );
