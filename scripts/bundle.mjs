@@ -44,7 +44,7 @@ async function bundle(input, chunks, inside, groups) {
 
 rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
-  { "cli/main": "src/cli/main.ts", "run/segment-worker": "src/run/segment-worker.ts" },
+  { "cli/main": "src/cli/main.ts", "work/segment-worker": "src/work/segment-worker.ts" },
   "chunks",
   INSIDE,
   // What the version takes, what every other start loads, what every command loads (workbooks and Parquet apart), what
@@ -53,12 +53,12 @@ const modules = await bundle(
   [
     {
       name: "version",
-      test: /\/src\/(?:cli\/(?:main|signals|temporary-files|version|progress\/shown-bar)|model\/(?:interruption|package-file|once|order)|run\/(?:standby-thread|cache-path|code-hash))\.ts$/u,
+      test: /\/src\/(?:cli\/(?:main|signals|about\/version|terminal\/(?:temporary-files|shown-bar))|base\/(?:interruption|package-file|once|order)|work\/standby-thread|cache\/(?:cache-path|code-hash))\.ts$/u,
       priority: 5,
     },
     {
       name: "start",
-      test: /\/node_modules\/commander\/|\/src\/(?:errors|messages\/(?:en|listed|message)|cli\/(?:command|commands|help|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words)|phrases\/phrases)|model\/language|render\/(?:formats|visible|phrase-width|words\/terminal))\.ts$/u,
+      test: /\/node_modules\/commander\/|\/src\/(?:model\/(?:errors|language)|words\/(?:en\/messages|listed|message|phrases|terminal)|cli\/(?:about\/help|command|commands|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words))|render\/(?:formats|visible|phrase-width))\.ts$/u,
       priority: 4,
     },
     {
@@ -66,10 +66,10 @@ const modules = await bundle(
       test: /\/src\/cli\/config\/(?:apply|check|option-spec|settings|values)\.ts$/u,
       priority: 4,
     },
-    { name: "engine", test: /\/src\/(?:model|segment)\/|\/src\/run\/text-segmenter\.ts$/u, priority: 3 },
+    { name: "engine", test: /\/src\/(?:base|model|segment)\/|\/src\/work\/text-segmenter\.ts$/u, priority: 3 },
     {
       name: "corpus",
-      test: /\/src\/(?:run\/(?!segment-worker)|count\/|pipeline\.ts|clean\/templates\.ts|sources\/(?:find-inputs|decode)\.ts)/u,
+      test: /\/src\/(?:cache\/|work\/(?!segment-worker)|count\/|pipeline\.ts|clean\/templates\.ts|read\/(?:find-inputs|text\/decode)\.ts)/u,
       priority: 2,
     },
     {
@@ -79,13 +79,13 @@ const modules = await bundle(
     },
     {
       name: "shell",
-      test: /\/src\/(?:cli\/(?:progress\/)?[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name|report-markdown)[^/]+\.ts)|\/node_modules\/chalk\//u,
+      test: /\/src\/(?:cli\/(?:terminal\/)?[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name|report-markdown)[^/]+\.ts)|\/node_modules\/chalk\//u,
       priority: 1,
     },
   ],
 );
 // The bar is drawn by a thread that loads nothing else.
-modules.push(...(await bundle({ "cli/bar-thread": "src/cli/progress/bar-thread.ts" }, "chunks", [])));
+modules.push(...(await bundle({ "cli/bar-thread": "src/cli/terminal/bar-thread.ts" }, "chunks", [])));
 await bundle({ "lib/index": "src/index.ts" }, "lib", []);
 
 // A package may lie within another one, so where it lies is told by what was bundled.

@@ -18,7 +18,7 @@ import { source } from "./source.mjs";
 const { FEATURES, featuresOf } = await source("slogans/features.ts");
 const { evidenceIn } = await source("slogans/mine.ts");
 const { bareForm } = await source("slogans/variants.ts");
-const { readCorpus } = await source("sources/read-corpus.ts");
+const { readCorpus } = await source("read/read-corpus.ts");
 
 const { values } = parseArgs({
   options: { gold: { type: "string" }, data: { type: "string" }, write: { type: "boolean", default: false } },

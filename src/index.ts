@@ -1,22 +1,28 @@
+export { nearestName } from "./base/nearest-name.js";
+export {
+  CACHE_DEFAULTS,
+  type CacheInfo,
+  type CacheOptions,
+  cacheInfo,
+  clearCache,
+} from "./cache/cache-folder.js";
+export { cacheFolder } from "./cache/cache-path.js";
+export { FigureMemory } from "./cache/figure-memory.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
 export { type Ledger, ledgerOf } from "./clean/ledger.js";
 export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } from "./clean/record.js";
+export { dropRepeatedParagraphs } from "./clean/repeats.js";
 export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
-export * from "./compare/background-tf-idf.js";
+export * from "./collocates/collocates.js";
 export * from "./compare/cluster-order.js";
-export * from "./compare/collocates.js";
 export * from "./compare/compare.js";
-export { groupNamed } from "./compare/groups.js";
 export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
-export * from "./compare/keywords.js";
-export { nearestName } from "./compare/nearest-name.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export type { TermOptions } from "./compare/term-documents.js";
-export * from "./compare/text-rank.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
   CONCORDANCE_ORDERS,
@@ -45,6 +51,7 @@ export {
   type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
+export { groupNamed } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
@@ -62,7 +69,6 @@ export {
 } from "./dedup/dedup.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
-export { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
 export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";
@@ -76,13 +82,14 @@ export {
   stockParagraphs,
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
-export { CexiError } from "./errors.js";
-export { catalogueOf } from "./messages/catalogue.js";
-export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./messages/en.js";
-export { BETWEEN, joined, said } from "./messages/message.js";
+export * from "./keywords/background-tf-idf.js";
+export * from "./keywords/keywords.js";
+export * from "./keywords/text-rank.js";
+export { describe } from "./metadata/metadata.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
+export { CexiError } from "./model/errors.js";
 export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
 export { LANGUAGES, type Language } from "./model/language.js";
 export type { Parameter, Parameters, Warning } from "./model/message.js";
@@ -103,6 +110,7 @@ export {
   segmentDocuments,
 } from "./pipeline.js";
 export { cleanCorpus, type InputOptions } from "./prepare-input.js";
+export { type ReadOptions, readCorpus } from "./read/read-corpus.js";
 export {
   type ChartHead,
   frequencyChart,
@@ -114,17 +122,6 @@ export {
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
-export {
-  CACHE_DEFAULTS,
-  type CacheInfo,
-  type CacheOptions,
-  cacheInfo,
-  clearCache,
-} from "./run/cache-folder.js";
-export { cacheFolder } from "./run/cache-path.js";
-export { FigureMemory } from "./run/figure-memory.js";
-export { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
-export { endStandby, standBy } from "./run/standby-thread.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
@@ -153,8 +150,6 @@ export {
   type Slogan,
   type SloganKind,
 } from "./slogans/types.js";
-export { describe } from "./sources/metadata.js";
-export { type ReadOptions, readCorpus } from "./sources/read-corpus.js";
 export * from "./stats/adjusted-frequency.js";
 export * from "./stats/association.js";
 export * from "./stats/bayes-factor.js";
@@ -186,3 +181,8 @@ export * from "./stats/rosengren-s.js";
 export * from "./stats/spread.js";
 export * from "./stats/tf-idf.js";
 export * from "./stats/williams.js";
+export { catalogueOf } from "./words/catalogue.js";
+export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
+export { BETWEEN, joined, said } from "./words/message.js";
+export { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
+export { endStandby, standBy } from "./work/standby-thread.js";

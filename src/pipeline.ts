@@ -1,26 +1,26 @@
 import { readFileSync } from "node:fs";
+import { breather } from "./base/breather.js";
+import { once } from "./base/once.js";
+import { withPauses } from "./base/steps.js";
+import { stampOf } from "./cache/file-index.js";
+import { InputMemory } from "./cache/input-memory.js";
+import { LinelessDocument, type PreparedInput } from "./cache/prepared-store.js";
+import { tidyCache } from "./cache/tidy-cache.js";
 import { findTemplates, markTemplates, type TemplateSummary } from "./clean/templates.js";
-import { failure } from "./messages/message.js";
-import { breather } from "./model/breather.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
-import { once } from "./model/once.js";
 import type { BytesDone, ProgressOptions } from "./model/progress.js";
-import { withPauses } from "./model/steps.js";
 import type { InputOptions } from "./prepare-input.js";
-import { stampOf } from "./run/file-index.js";
-import { InputMemory } from "./run/input-memory.js";
-import { LinelessDocument, type PreparedInput } from "./run/prepared-store.js";
-import { Segmentation, type SegmentationOptions } from "./run/segmentation.js";
-import { tidyCache } from "./run/tidy-cache.js";
+import { findInputs } from "./read/find-inputs.js";
+import { checkEncoding, inPathOrder, type ReadOptions } from "./read/read-corpus.js";
+import { decode } from "./read/text/decode.js";
 import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
-import { decode } from "./sources/decode.js";
-import { findInputs } from "./sources/find-inputs.js";
-import { checkEncoding, inPathOrder, type ReadOptions } from "./sources/read-corpus.js";
+import { failure } from "./words/message.js";
+import { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
 
 /** What a run needs only where something is new: one that finds all inputs remembered starts without it. */
 const loadPrepareInput = () => import("./prepare-input.js");

@@ -1,16 +1,16 @@
+import { atMercy } from "./base/interruption.js";
+import type { InputMemory } from "./cache/input-memory.js";
+import type { FinishedDocument, PreparedInput } from "./cache/prepared-store.js";
 import { clean } from "./clean/clean.js";
 import { keepBoilerplate } from "./clean/keep-boilerplate.js";
 import { removedCharacters } from "./clean/record.js";
+import { dropRepeatedParagraphs } from "./clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
-import { dropRepeatedParagraphs } from "./dedup/paragraphs.js";
+import { describe } from "./metadata/metadata.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
-import { atMercy } from "./model/interruption.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "./model/passage.js";
-import type { InputMemory } from "./run/input-memory.js";
-import type { FinishedDocument, PreparedInput } from "./run/prepared-store.js";
-import { STANDARD_INPUT } from "./sources/find-inputs.js";
-import { describe } from "./sources/metadata.js";
-import { parseInput, readInputBytes } from "./sources/read-input.js";
+import { STANDARD_INPUT } from "./read/find-inputs.js";
+import { parseInput, readInputBytes } from "./read/read-input.js";
 
 /** What decides how one input is read and cleaned. */
 export interface InputOptions {

@@ -1,8 +1,8 @@
 import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
-import { failure } from "../messages/message.js";
 import { phraseWidth } from "../render/phrase-width.js";
+import { failure } from "../words/message.js";
+import { phrases } from "../words/phrases.js";
 import { nearest } from "./nearest.js";
-import { phrases } from "./phrases/phrases.js";
 
 /**
  * A command of commander's that says what is wrong with a line, and its help, in the language of the run. Commander

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CexiError } from "../errors.js";
+import { interruption } from "../base/interruption.js";
 import {
   type CleanDocument,
   type EngineInfo,
@@ -8,17 +8,17 @@ import {
   type Problem,
   prepare,
 } from "../index.js";
-import { failure, warning } from "../messages/message.js";
-import { interruption } from "../model/interruption.js";
+import type { CexiError } from "../model/errors.js";
+import { failure, warning } from "../words/message.js";
+import { phrases } from "../words/phrases.js";
+import { shortHelp } from "./about/help.js";
 import { raiseExitCode } from "./exit-code.js";
-import { shortHelp } from "./help.js";
 import { inputPaths, STDIN } from "./inputs.js";
-import { checkFormat, emit, type Output } from "./io.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { CommonOptions } from "./options.js";
-import { phrases } from "./phrases/phrases.js";
-import { progress } from "./progress/progress.js";
 import { type RunInfo, runInfo } from "./run-info.js";
+import { checkFormat, emit, type Output } from "./terminal/io.js";
+import { progress } from "./terminal/progress.js";
 
 /** What a command works on: the cleaned documents of a run, and where its results go. */
 export interface Opened {

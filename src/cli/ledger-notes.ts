@@ -1,6 +1,6 @@
 import { type CorpusFigures, removedCharacters } from "../index.js";
+import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
-import { phrases } from "./phrases/phrases.js";
 import type { RunInfo } from "./run-info.js";
 
 /** The footer of a report: what was read, removed and counted, with which engine. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
+import { phrases } from "../words/phrases.js";
 import { COMMANDS, type CommandName } from "./commands.js";
 import { withConfigOptions, withLanguage } from "./options.js";
-import { phrases } from "./phrases/phrases.js";
 
 /** A command with its names and what it is for. */
 export const named = (name: CommandName, command: Command): Command =>

@@ -1,6 +1,6 @@
 import { endStandby, standBy } from "../index.js";
+import { version } from "./about/version.js";
 import { handleSignals } from "./signals.js";
-import { version } from "./version.js";
 
 /** What scripts ask most often is answered before anything else is loaded: no command, no parser, no catalogue. */
 const VERSION_FLAGS: readonly string[] = ["-V", "--version"];

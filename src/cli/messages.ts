@@ -1,10 +1,10 @@
-import type { CexiError } from "../errors.js";
 import type { Problem, Warning } from "../index.js";
-import { BETWEEN, joined, said } from "../messages/message.js";
+import type { CexiError } from "../model/errors.js";
 import type { Parameters } from "../model/message.js";
 import { visibleLine } from "../render/visible.js";
-import { catalogue, language, phrases } from "./phrases/phrases.js";
-import { shownBar } from "./progress/shown-bar.js";
+import { BETWEEN, joined, said } from "../words/message.js";
+import { catalogue, language, phrases } from "../words/phrases.js";
+import { shownBar } from "./terminal/shown-bar.js";
 
 /** One line on standard error. Names and texts in it are made safe to look at. */
 export function say(line: string): void {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../model/language.js";
 import { FORMATS, type Format } from "../render/formats.js";
-import { phrases } from "./phrases/phrases.js";
+import { phrases } from "../words/phrases.js";
 
 /** Options that every command has, as commander hands them over. */
 export interface CommonOptions {

@@ -1,16 +1,16 @@
 import { type Command as AnyCommand, CommanderError } from "commander";
-import { CexiError } from "../errors.js";
-import { failure } from "../messages/message.js";
+import { CexiError } from "../model/errors.js";
+import { failure } from "../words/message.js";
+import { phrases, speak } from "../words/phrases.js";
+import { exampleText, overview } from "./about/help.js";
+import { version } from "./about/version.js";
 import { Command, unknownCommand } from "./command.js";
 import { COMMANDS, type CommandName, commandNamed, HELP_ALIASES } from "./commands.js";
 import { configuredLanguage } from "./config/language.js";
-import { exampleText, overview } from "./help.js";
 import { askedLanguage, languageOf, withoutLanguage } from "./language.js";
 import { loadCommand, named } from "./load-command.js";
 import { sayError } from "./messages.js";
 import { ownOptionsFirst, withLanguage } from "./options.js";
-import { phrases, speak } from "./phrases/phrases.js";
-import { version } from "./version.js";
 
 /** Runs a command line that asks for more than the version. The one place where failures become messages. */
 export async function run(argv: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CleanDocument, EngineInfo } from "../index.js";
-import { version } from "./version.js";
+import { version } from "./about/version.js";
 
 /** What every JSON result says of how it came about. No clock, no machine: the same inputs give the same bytes. */
 export interface RunInfo {

@@ -1,6 +1,6 @@
-import { interruption } from "../model/interruption.js";
-import { shownBar } from "./progress/shown-bar.js";
-import { removeTemporaryFiles } from "./temporary-files.js";
+import { interruption } from "../base/interruption.js";
+import { shownBar } from "./terminal/shown-bar.js";
+import { removeTemporaryFiles } from "./terminal/temporary-files.js";
 
 /** What a shell reports of a program that was interrupted: 128 and the number of the signal. */
 const CODES = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { interruption } from "../base/interruption.js";
 import {
   type CountedCorpus,
   openSegmentation,
@@ -6,7 +7,6 @@ import {
   type Stopwords,
   type TokenizedCorpus,
 } from "../index.js";
-import { interruption } from "../model/interruption.js";
 import { type Opened, openDocuments } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";

@@ -1,14 +1,14 @@
-import type { CexiError } from "../errors.js";
-import { failure, warning } from "../messages/message.js";
+import { byCodeUnit } from "../base/order.js";
+import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "../count/groups.js";
+import type { CexiError } from "../model/errors.js";
 import type { Warning } from "../model/message.js";
-import { byCodeUnit } from "../model/order.js";
 import type { ProgressOptions } from "../model/progress.js";
 import { EMPTY_BAG } from "../segment/bag.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
+import { failure, warning } from "../words/message.js";
 import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
 import { FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
 import { foldParts } from "./fold.js";
-import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "./groups.js";
 import { type Keyness, type KeynessRow, keyness, type Measure } from "./keyness.js";
 import { DEFAULT_SEED } from "./permutation.js";
 import type { ReferenceList } from "./reference-list.js";

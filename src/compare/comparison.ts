@@ -1,4 +1,4 @@
-import type { Grouping } from "./groups.js";
+import type { Grouping } from "../count/groups.js";
 import type { TermDocuments } from "./term-documents.js";
 
 /** Groups and what each of them holds, as the keyness of a term needs it. */

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import { bayesFactor } from "../stats/bayes-factor.js";
 import { chiSquaredP } from "../stats/chi-squared-survival.js";

@@ -1,8 +1,8 @@
+import { randomNumbers } from "../base/random-numbers.js";
 import { followed, type OnProgress } from "../model/progress.js";
 import { documentScores } from "../stats/rank-sum-test.js";
 import type { Comparison } from "./comparison.js";
 import { ratesOf } from "./document-tests.js";
-import { randomNumbers } from "./random-numbers.js";
 import type { TermDocuments } from "./term-documents.js";
 
 /** One test that is permuted: a term, and the group whose documents may say it more or less. */

@@ -1,5 +1,5 @@
-import { problem } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
+import { problem } from "../words/message.js";
 
 /** Frequencies of a corpus that is not at hand. */
 export interface ReferenceList {

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
 import { burrowsDelta, deltaMatrix } from "../stats/burrows-delta.js";
 import { cosineSimilarity } from "../stats/cosine.js";
 import { jaccardIndex } from "../stats/jaccard.js";

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
 import { type Comparison, countInto, emptyCounts } from "./comparison.js";
 import type { TermDocuments } from "./term-documents.js";
 

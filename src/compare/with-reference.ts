@@ -1,5 +1,5 @@
+import type { Grouping } from "../count/groups.js";
 import { comparisonOf } from "./comparison.js";
-import type { Grouping } from "./groups.js";
 import { type KeynessOptions, type KeynessRow, keyness } from "./keyness.js";
 import type { ReferenceList } from "./reference-list.js";
 import type { TermDocuments } from "./term-documents.js";

@@ -1,5 +1,5 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
-import { byCodeUnit } from "../model/order.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";

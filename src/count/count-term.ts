@@ -1,5 +1,5 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
-import { byCodeUnit } from "../model/order.js";
 import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import type { TokenizedCorpus, TokenizedDocument } from "../segment/tokenized.js";

@@ -1,5 +1,5 @@
-import { failure } from "../messages/message.js";
 import { normalize } from "../model/normalize.js";
+import { failure } from "../words/message.js";
 
 /**
  * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One

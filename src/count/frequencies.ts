@@ -1,7 +1,7 @@
+import { once } from "../base/once.js";
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
-import { once } from "../model/once.js";
-import { byCodeUnit } from "../model/order.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";

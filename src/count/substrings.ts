@@ -1,4 +1,4 @@
-import { PairFilter } from "../model/pair-filter.js";
+import { PairFilter } from "../base/pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
 const ALONE = 1;

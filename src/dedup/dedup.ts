@@ -1,6 +1,6 @@
+import { atOnce, type Steps, stepByStep } from "../base/steps.js";
 import type { CleanDocument } from "../model/document.js";
 import { following } from "../model/progress.js";
-import { atOnce, type Steps, stepByStep } from "../model/steps.js";
 import { exactComparer } from "./exact-comparer.js";
 import { type Comparer, type Family, type FamilyOptions, familySteps, type Relation } from "./families.js";
 import { documentLetters } from "./letters.js";

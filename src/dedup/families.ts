@@ -1,6 +1,6 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
+import { atOnce, type Steps } from "../base/steps.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
-import { atOnce, type Steps } from "../model/steps.js";
 import { BandIndex, bandingFor } from "./banding.js";
 import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
 import { byOrigin, byPreference, whyPreferred } from "./preference.js";

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
 import type { Signature } from "./signature.js";
 
 /** What decides which of several versions is kept: first criterion first. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
-import { byCodeUnit } from "../model/order.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { lettersOf } from "./letters.js";

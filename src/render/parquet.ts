@@ -1,7 +1,7 @@
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
-import { warning } from "../messages/message.js";
 import type { Warning } from "../model/message.js";
 import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.js";
+import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { type Printable, tablesOf } from "./render.js";
 import type { RenderedFile } from "./render-file.js";

@@ -1,10 +1,10 @@
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
+import { type Language, type Words, wordsOf } from "../words/report.js";
 import { titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
 import { percent } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
 import { markdownText } from "./markdown.js";
-import { type Language, type Words, wordsOf } from "./words/index.js";
 
 export interface BriefOptions {
   readonly language: Language;

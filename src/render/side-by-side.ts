@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from "chalk";
+import { TERMINAL_WORDS } from "../words/terminal.js";
 import { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten } from "./width.js";
-import { TERMINAL_WORDS } from "./words/terminal.js";
 
 /** A stretch of a paragraph; `differs` where the other text has something else. */
 export interface Stretch {

@@ -1,10 +1,10 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
+import { TERMINAL_WORDS, type TerminalWords } from "../words/terminal.js";
 import { shownCell } from "./figure.js";
 import { isFigureColumn } from "./markdown.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten } from "./width.js";
-import { TERMINAL_WORDS, type TerminalWords } from "./words/terminal.js";
 
 export interface TerminalOptions {
   /** Columns of the terminal. */

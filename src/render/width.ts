@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { once } from "../model/once.js";
+import { once } from "../base/once.js";
 
 const ASCII = /^[\x20-\x7e]*$/u;
 

@@ -1,8 +1,8 @@
 import type { CellValue, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
-import { warning } from "../messages/message.js";
 import type { Warning } from "../model/message.js";
 import { type Cell, type Column, type ColumnType, notesOf, type Table } from "../model/table.js";
+import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { type Printable, tablesOf } from "./render.js";
 import { inEnglish, type RenderedFile, type Say } from "./render-file.js";

@@ -1,8 +1,8 @@
+import { byCodeUnit } from "../base/order.js";
 import type { KeynessRow } from "../compare/keyness.js";
 import type { Similarity } from "../compare/similarity.js";
 import type { FrequencyGroup, TermRow } from "../count/frequencies.js";
 import type { BarChart, ContrastChart, HeatChart } from "../model/chart.js";
-import { byCodeUnit } from "../model/order.js";
 import type { SloganMatrix } from "../slogans/matrix.js";
 
 /** What is written above a chart. */

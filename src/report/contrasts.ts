@@ -1,7 +1,7 @@
+import { byCodeUnit } from "../base/order.js";
 import { type CompareOptions, type CompareResult, compare, MAX_GROUPS } from "../compare/compare.js";
 import type { KeynessRow } from "../compare/keyness.js";
-import { CexiError } from "../errors.js";
-import { byCodeUnit } from "../model/order.js";
+import { CexiError } from "../model/errors.js";
 import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../model/report.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { logLikelihood } from "../stats/log-likelihood.js";

@@ -1,6 +1,6 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { groupOf, UNKNOWN_GROUP } from "../model/group.js";
-import { byCodeUnit } from "../model/order.js";
 
 /** How a report divides its documents. */
 export interface ReportGrouping {

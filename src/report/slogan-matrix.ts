@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../model/order.js";
+import { byCodeUnit } from "../base/order.js";
 import type { ReportMatrix } from "../model/report.js";
 import type { Slogan } from "../slogans/types.js";
 import type { EvidenceCollector } from "./evidence.js";

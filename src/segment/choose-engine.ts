@@ -1,10 +1,10 @@
-import { CexiError } from "../errors.js";
-import type { EngineFault } from "../messages/en.js";
-import { failure, warning } from "../messages/message.js";
+import { CexiError } from "../model/errors.js";
 import type { Warning } from "../model/message.js";
+import type { EngineFault } from "../words/en/messages.js";
+import { failure, warning } from "../words/message.js";
 import type { Engine, EngineName } from "./engine.js";
 import { openNodeRs } from "./node-rs.js";
-import { openNodejieba } from "./nodejieba.js";
+import { openNodejieba } from "./nodejieba/nodejieba.js";
 
 /** The engine that a run uses, and a warning where it is not the one that is used by default. */
 export interface ChosenEngine {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { failure } from "../messages/message.js";
+import { failure } from "../words/message.js";
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

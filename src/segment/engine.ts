@@ -1,5 +1,5 @@
-import type { ReadTwice, SpareLink } from "./second-reading.js";
-import type { StretchClasses } from "./stretches.js";
+import type { StretchClasses } from "./fast/stretches.js";
+import type { ReadTwice, SpareLink } from "./nodejieba/second-reading.js";
 
 export type EngineName = "nodejieba" | "node-rs";
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { once } from "../base/once.js";
+import { byCodeUnit } from "../base/order.js";
+import { packageFile } from "../base/package-file.js";
 import type { Problem } from "../model/corpus.js";
-import { once } from "../model/once.js";
-import { byCodeUnit } from "../model/order.js";
-import { packageFile } from "../model/package-file.js";
 import { holdsClauseEnd } from "./clauses.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
 import { type NamedText, parseUserDictionary } from "./user-dictionary.js";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { once } from "../model/once.js";
+import { once } from "../base/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
+import { JIEBA_RS_STRETCHES } from "./fast/stretches.js";
 import { lastTags } from "./last-tags.js";
-import { JIEBA_RS_STRETCHES } from "./stretches.js";
 
 /** The part of the package that this door uses. */
 interface Binding {

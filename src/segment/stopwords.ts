@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { byCodeUnit } from "../base/order.js";
+import { packageFile } from "../base/package-file.js";
 import { normalize } from "../model/normalize.js";
-import { byCodeUnit } from "../model/order.js";
-import { packageFile } from "../model/package-file.js";
 import type { NamedText } from "./user-dictionary.js";
 
 /** Words that lists of terms leave out. They stay in the text, and leave a gap where n-grams are counted. */

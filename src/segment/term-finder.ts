@@ -1,5 +1,5 @@
-import { byCodeUnit } from "../model/order.js";
-import { PairFilter } from "../model/pair-filter.js";
+import { byCodeUnit } from "../base/order.js";
+import { PairFilter } from "../base/pair-filter.js";
 
 const LONGER = 1;
 const SHORT = 2;

@@ -1,7 +1,7 @@
-import type { DictionaryFault } from "../messages/en.js";
-import { problem } from "../messages/message.js";
 import type { Problem } from "../model/corpus.js";
 import { normalize } from "../model/normalize.js";
+import type { DictionaryFault } from "../words/en/messages.js";
+import { problem } from "../words/message.js";
 
 /** A decoded file and the name that messages use for it. */
 export interface NamedText {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { packageFile } from "../model/package-file.js";
+import { packageFile } from "../base/package-file.js";
 import { SLOGAN_KINDS, type SloganKind } from "./types.js";
 import { sloganKey } from "./variants.js";
 

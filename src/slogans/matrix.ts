@@ -1,6 +1,6 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
-import { byCodeUnit } from "../model/order.js";
 import type { Slogan, SloganKind } from "./types.js";
 
 /** One slogan over all groups. */

@@ -1,5 +1,5 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
-import { byCodeUnit } from "../model/order.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";

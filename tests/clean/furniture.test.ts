@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { isKept } from "../../src/model/document.js";
+import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
-import { sourceOf } from "./source-of.js";
 
 const TITLE = "清河区奋力谱写高质量发展新篇章";
 const DATE = "2024-01-17";

@@ -5,11 +5,11 @@ import { explain, ledgerLine } from "../../src/clean/explain.js";
 import { keepBoilerplate } from "../../src/clean/keep-boilerplate.js";
 import { characters, ledgerOf } from "../../src/clean/ledger.js";
 import { toRecord } from "../../src/clean/record.js";
-import { dropRepeatedParagraphs } from "../../src/dedup/paragraphs.js";
+import { dropRepeatedParagraphs } from "../../src/clean/repeats.js";
 import { type CleanDocument, keptText, keptTextOf } from "../../src/model/document.js";
+import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
 import { PAGES } from "./fixtures/pages.js";
-import { sourceOf } from "./source-of.js";
 
 const anyLine = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...TEXT, ...BELOW_THE_TEXT, ...ABOVE_THE_TITLE) },

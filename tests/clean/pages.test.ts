@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
-import { dropRepeatedParagraphs } from "../../src/dedup/paragraphs.js";
+import { dropRepeatedParagraphs } from "../../src/clean/repeats.js";
+import { sourceOf } from "../helpers/source-of.js";
 import { PAGES } from "./fixtures/pages.js";
-import { sourceOf } from "./source-of.js";
 
 const LABELS: Readonly<Record<string, string>> = {
   T: "title",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cleanCorpus } from "../../src/prepare-input.js";
-import { sourceOf } from "./source-of.js";
+import { sourceOf } from "../helpers/source-of.js";
 
 const BODIES = [
   "清河区全年实施重点项目一百二十个，完成投资三百亿元，均创历史新高。",

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BIN, cexi, isStackTrace, json, lines, type Ran, scratch } from "./cexi.js";
+import { BIN, cexi, isStackTrace, json, lines, type Ran, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const file = (name: string, content: string | Buffer): string => {

@@ -16,8 +16,8 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { clearCache } from "../../src/index.js";
-import { cexi, scratch, startCexi } from "./cexi.js";
-import { makeCorpus } from "./made-corpus.js";
+import { cexi, scratch, startCexi } from "../helpers/cexi.js";
+import { makeCorpus } from "../helpers/made-corpus.js";
 
 const folder = scratch();
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cexi, scratch } from "./cexi.js";
+import { cexi, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const home = join(folder, "cache");

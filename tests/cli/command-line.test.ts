@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
-import { BIN, cexi, json, lines, ROOT, scratch } from "./cexi.js";
+import { BIN, cexi, json, lines, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 mkdirSync(join(folder, "甲"));

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { cexi, isStackTrace, json, lines, scratch } from "./cexi.js";
+import { cexi, isStackTrace, json, lines, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const TEXTS = {

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SCHEMAS } from "../../src/cli/about/schemas/index.js";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
-import { en } from "../../src/cli/phrases/en.js";
-import { zh } from "../../src/cli/phrases/zh.js";
-import { SCHEMAS } from "../../src/cli/schemas/index.js";
 import { FORMATS } from "../../src/render/index.js";
-import { cexi, lines, scratch } from "./cexi.js";
-import { has, openTerminal, type Terminal } from "./pty.js";
+import { en } from "../../src/words/en/phrases.js";
+import { zh } from "../../src/words/zh/phrases.js";
+import { cexi, lines, scratch } from "../helpers/cexi.js";
+import { has, openTerminal, type Terminal } from "../helpers/pty.js";
 
 const folder = scratch();
 mkdirSync(join(folder, "报告 一"));

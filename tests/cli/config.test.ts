@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCommand, loadCommands } from "../../src/cli/load-command.js";
-import { speak } from "../../src/cli/phrases/phrases.js";
-import { cexi, isStackTrace, json, lines, scratch } from "./cexi.js";
+import { speak } from "../../src/words/phrases.js";
+import { cexi, isStackTrace, json, lines, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 beforeAll(() => speak("en"));

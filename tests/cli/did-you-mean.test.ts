@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nearest } from "../../src/cli/nearest.js";
-import { cexi, lines } from "./cexi.js";
+import { cexi, lines } from "../helpers/cexi.js";
 
 /** What was typed, and what was probably meant. */
 const SLIPS: readonly (readonly [line: string, meant: string])[] = [

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { BIN, ROOT, scratch, startCexi } from "./cexi.js";
-import { makeCorpus } from "./made-corpus.js";
-import { has } from "./pty.js";
+import { BIN, ROOT, scratch, startCexi } from "../helpers/cexi.js";
+import { makeCorpus } from "../helpers/made-corpus.js";
+import { has } from "../helpers/pty.js";
 
 const folder = scratch();
 const made = makeCorpus(join(folder, "made"), 500, 5_000);

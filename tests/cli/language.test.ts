@@ -5,9 +5,9 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
 import { askedLanguage, languageOf, withoutLanguage } from "../../src/cli/language.js";
-import { en } from "../../src/cli/phrases/en.js";
-import { zh } from "../../src/cli/phrases/zh.js";
-import { BIN, cexi, lines, ROOT, scratch } from "./cexi.js";
+import { en } from "../../src/words/en/phrases.js";
+import { zh } from "../../src/words/zh/phrases.js";
+import { BIN, cexi, lines, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 writeFileSync(join(folder, "a.txt"), "推动产业发展，建设产业园。\n");

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
-import { en } from "../../src/cli/phrases/en.js";
 import { displayWidth } from "../../src/render/width.js";
-import { cexi, ROOT, scratch } from "./cexi.js";
-import { has } from "./pty.js";
+import { en } from "../../src/words/en/phrases.js";
+import { cexi, ROOT, scratch } from "../helpers/cexi.js";
+import { has } from "../helpers/pty.js";
 
 const folder = scratch();
 const page = join(folder, "cexi.1");

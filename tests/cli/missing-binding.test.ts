@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cexi, lines, scratch } from "./cexi.js";
+import { cexi, lines, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const hook = join(folder, "without-nodejieba.cjs");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
-import { BIN, cexi, json, lines, ROOT, scratch } from "./cexi.js";
+import { BIN, cexi, json, lines, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const corpus = join(ROOT, "corpus");

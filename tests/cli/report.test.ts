@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { cexi, json, scratch } from "./cexi.js";
+import { cexi, json, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const inFolder = (name: string): string => join(folder, name);

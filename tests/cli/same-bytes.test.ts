@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cexi, ROOT, scratch } from "./cexi.js";
+import { cexi, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 const CORPORA: readonly (readonly string[])[] = [

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { SCHEMAS } from "../../src/cli/about/schemas/index.js";
 import { COMMANDS } from "../../src/cli/commands.js";
-import { SCHEMAS } from "../../src/cli/schemas/index.js";
-import { cexi, json, lines, ROOT } from "./cexi.js";
+import { cexi, json, lines, ROOT } from "../helpers/cexi.js";
 
 const CORPUS = join(ROOT, "corpus");
 const ajv = new Ajv2020({ allErrors: true });

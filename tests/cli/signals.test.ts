@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { atMercy, interruption, noteTemporary } from "../../src/base/interruption.js";
 import { handleSignals } from "../../src/cli/signals.js";
-import { atMercy, interruption, noteTemporary } from "../../src/model/interruption.js";
 
 describe("signals", () => {
   const before = process.listenerCount("SIGINT");

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Rejection, Slogan } from "../../src/slogans/types.js";
-import { cexi, json, scratch } from "./cexi.js";
+import { cexi, json, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
 writeFileSync(

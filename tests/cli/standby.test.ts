@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { storeFolder } from "../../src/cache/cache-path.js";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
 import { CUTTING } from "../../src/cli/main.js";
-import { storeFolder } from "../../src/run/cache-path.js";
-import { mayStandBy } from "../../src/run/standby-thread.js";
-import { cexi, ROOT } from "./cexi.js";
+import { mayStandBy } from "../../src/work/standby-thread.js";
+import { cexi, ROOT } from "../helpers/cexi.js";
 
 describe("the thread that stands by", () => {
   it("does so for all commands that cut texts and for no others, in both languages", () => {

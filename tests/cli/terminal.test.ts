@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colorLevel } from "../../src/cli/terminal.js";
+import { colorLevel } from "../../src/cli/terminal/terminal.js";
 
 describe("colorLevel", () => {
   /** Environment, whether on a terminal, and whether there are colours: no-color.org, bixense.com/clicolors. */

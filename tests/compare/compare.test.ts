@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare/compare.js";
 import { parseReferenceList } from "../../src/compare/reference-list.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";
-import { corpusOf, type MadeDocument, seeded, shuffled } from "./corpus.js";
+import { corpusOf, type MadeDocument, seeded, shuffled } from "../helpers/compare-corpus.js";
 
 const BY = { by: "group" } as const;
 const made = (group: string, ...texts: string[]): MadeDocument[] =>

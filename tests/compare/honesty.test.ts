@@ -6,7 +6,7 @@ import { BagMaker } from "../../src/segment/bag.js";
 import { loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { tokenizeCorpus } from "../../src/segment/tokenize-corpus.js";
-import { seeded, shuffled } from "./corpus.js";
+import { seeded, shuffled } from "../helpers/compare-corpus.js";
 
 const FOLDER = new URL("../../../shared/data/news-near-duplicates/", import.meta.url);
 

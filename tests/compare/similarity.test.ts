@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clusterOrder } from "../../src/compare/cluster-order.js";
 import { compare } from "../../src/compare/compare.js";
 import { SIMILARITIES } from "../../src/compare/similarity.js";
-import { corpusOf } from "./corpus.js";
+import { corpusOf } from "../helpers/compare-corpus.js";
 
 describe("clusterOrder", () => {
   it("puts items on a line in the order of the line", () => {

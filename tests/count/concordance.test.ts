@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { concordance } from "../../src/count/concordance.js";
 import { NO_METADATA } from "../../src/model/document.js";
 import { passages, placeIn } from "../../src/model/passage.js";
-import { cleanDocument } from "./corpus.js";
+import { cleanDocument } from "../helpers/count-corpus.js";
 
 describe("concordance", () => {
   it("gives the exact place and the context on the line", () => {

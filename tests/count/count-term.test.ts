@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countTerm } from "../../src/count/count-term.js";
-import { cleanDocument, corpusOf } from "./corpus.js";
+import { cleanDocument, corpusOf } from "../helpers/count-corpus.js";
 
 const count = (term: string, ...texts: string[]) => {
   const { documents, tokenized } = corpusOf(...texts);

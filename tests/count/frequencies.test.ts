@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frequencies, frequenciesBy } from "../../src/count/frequencies.js";
-import { corpusOf } from "./corpus.js";
+import { corpusOf } from "../helpers/count-corpus.js";
 
 const rowsOf = (texts: string[], options = {}) => {
   const { documents, tokenized } = corpusOf(...texts);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memberMask } from "../../src/count/listed.js";
 import { ngrams } from "../../src/count/ngrams.js";
-import { corpusOf } from "./corpus.js";
+import { corpusOf } from "../helpers/count-corpus.js";
 
 const WORDS = ["甲", "乙", "丙", ",", "7"];
 

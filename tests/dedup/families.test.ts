@@ -10,7 +10,7 @@ import { signatureOf } from "../../src/dedup/signature.js";
 import { repeatedParagraphs, repeatLedger, stockParagraphs } from "../../src/dedup/stock.js";
 import { wordDiff } from "../../src/dedup/word-diff.js";
 import type { CleanDocument } from "../../src/model/document.js";
-import { documentOf, nonsense } from "./documents.js";
+import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 
 /** A text with one passage of `count` letters replaced at each of the given places. */
 function edited(text: string, places: readonly number[], count: number, seed: number): string {

@@ -16,7 +16,7 @@ import {
 import { hammingDistance, simHash, textSimHash } from "../../src/dedup/simhash.js";
 import { containmentEstimate, estimatedCount, smallestHashes } from "../../src/dedup/smallest-hashes.js";
 import { passages } from "../../src/model/passage.js";
-import { documentOf, nonsense } from "./documents.js";
+import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 
 /** The definition, slowly: sets of strings. */
 function slowOverlap(a: string, b: string, size: number): Overlap {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SCHEMAS } from "../../src/cli/schemas/index.js";
-import type { Schema } from "../../src/cli/schemas/parts.js";
+import { SCHEMAS } from "../../src/cli/about/schemas/index.js";
+import type { Schema } from "../../src/cli/about/schemas/parts.js";
 import * as library from "../../src/index.js";
-import { cexi, lines, ROOT } from "../cli/cexi.js";
-import { decimalsIn, shown, valueOfExpression } from "./expressions.js";
-import { headingsOf, inlineCodeOf, readPage, sectionOf } from "./markdown.js";
+import { cexi, lines, ROOT } from "../helpers/cexi.js";
+import { decimalsIn, shown, valueOfExpression } from "../helpers/expressions.js";
+import { headingsOf, inlineCodeOf, readPage, sectionOf } from "../helpers/markdown.js";
 
 const page = readPage("docs/methods.md");
 const CORPUS = join(ROOT, "corpus");

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../cli/cexi.js";
-import { blocksOf, PAGES, readPage } from "./markdown.js";
-import { renewedPage, toolsOf } from "./renew.js";
-import { canRun, hasDefaultEngine } from "./session.js";
+import { ROOT } from "../helpers/cexi.js";
+import { blocksOf, PAGES, readPage } from "../helpers/markdown.js";
+import { renewedPage, toolsOf } from "../helpers/renew.js";
+import { canRun, hasDefaultEngine } from "../helpers/session.js";
 
 // What a page shows is what the program prints. `npm run docs` writes it anew; read the difference before you keep it.
 // Elsewhere tools of the shell print otherwise (wc, iconv), and without nodejieba the other engine counts otherwise.

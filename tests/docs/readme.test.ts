@@ -5,11 +5,20 @@ import { dirname, join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
 import { loadCommands } from "../../src/cli/load-command.js";
-import { speak } from "../../src/cli/phrases/phrases.js";
-import { ROOT } from "../cli/cexi.js";
-import { anchorOf, blocksOf, headingsOf, imagesOf, inlineCodeOf, linksOf, PAGES, readPage } from "./markdown.js";
-import { toolsOf } from "./renew.js";
-import { canRun, hasDefaultEngine, type Shown, type Step, shellSession } from "./session.js";
+import { speak } from "../../src/words/phrases.js";
+import { ROOT } from "../helpers/cexi.js";
+import {
+  anchorOf,
+  blocksOf,
+  headingsOf,
+  imagesOf,
+  inlineCodeOf,
+  linksOf,
+  PAGES,
+  readPage,
+} from "../helpers/markdown.js";
+import { toolsOf } from "../helpers/renew.js";
+import { canRun, hasDefaultEngine, type Shown, type Step, shellSession } from "../helpers/session.js";
 
 const english = readPage("README.md");
 const chinese = readPage("README.zh-CN.md");

@@ -18,7 +18,7 @@ import {
   type TokenizedCorpus,
 } from "../../src/index.js";
 import { followed, following } from "../../src/model/progress.js";
-import { textOf } from "../slogans/text-of.js";
+import { textOf } from "../helpers/text-of.js";
 
 describe("what is followed", () => {
   it("is all there in its order, and says before each how many are done, and at the end that all are", () => {

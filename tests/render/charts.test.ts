@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/index.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
 import { plotFormat } from "../../src/render/charts/plot-format.js";
-import { HOSTILE } from "../report/corpus.js";
+import { HOSTILE } from "../helpers/report-corpus.js";
 
 const bars = (labels: readonly string[]): Chart => ({
   kind: "bars",

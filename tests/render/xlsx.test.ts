@@ -1,9 +1,9 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Cell, Column, Table } from "../../src/model/table.js";
+import { openZip } from "../../src/read/archive/zip.js";
 import { renderFile } from "../../src/render/index.js";
 import { xlsx } from "../../src/render/xlsx.js";
-import { openZip } from "../../src/sources/zip.js";
 
 const bytesOf = async (output: Parameters<typeof renderFile>[0]) => renderFile(output, "xlsx");
 const tableOf = (columns: readonly Column[], rows: readonly (readonly Cell[])[], more: Partial<Table> = {}): Table => ({

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../../src/render/html/page.js";
-import { Browser, browserPath } from "./browser.js";
-import { HOSTILE_CSV, reportOn, withFiles } from "./corpus.js";
+import { Browser, browserPath } from "../helpers/browser.js";
+import { HOSTILE_CSV, reportOn, withFiles } from "../helpers/report-corpus.js";
 
 const corpus = fileURLToPath(new URL("../../corpus", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { concordance } from "../../src/index.js";
 import { EvidenceCollector } from "../../src/report/evidence.js";
 import { groupingOf } from "../../src/report/grouping.js";
-import { textOf } from "../slogans/text-of.js";
+import { textOf } from "../helpers/text-of.js";
 
 const LETTERS = ["产", "业", "链", "。", "，", "\n", " ", "　", "Ａ", "a", "İ", "Σ", "ς", "😀", "\u200b"];
 const text = fc.array(fc.constantFrom(...LETTERS), { maxLength: 40 }).map((parts) => parts.join(""));

@@ -3,8 +3,8 @@ import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../../src/render/html/page.js";
 import { reportBrief } from "../../src/render/report-markdown.js";
-import { wordsOf } from "../../src/render/words/index.js";
-import { HOSTILE, HOSTILE_CSV, reportOf } from "./corpus.js";
+import { wordsOf } from "../../src/words/report.js";
+import { HOSTILE, HOSTILE_CSV, reportOf } from "../helpers/report-corpus.js";
 
 /** Attributes by which an element can ask for something from elsewhere. */
 const REQUESTING = [

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { concordance, prepare, type Report } from "../../src/index.js";
-import { reportOf, reportOn } from "./corpus.js";
+import { reportOf, reportOn } from "../helpers/report-corpus.js";
 
 const corpus = fileURLToPath(new URL("../../corpus", import.meta.url));
 

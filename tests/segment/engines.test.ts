@@ -4,11 +4,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { CexiError } from "../../src/errors.js";
+import { CexiError } from "../../src/model/errors.js";
 import { chooseEngine } from "../../src/segment/choose-engine.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../../src/segment/dictionary-file.js";
 import { openNodeRs, SOUND_NODE_RS } from "../../src/segment/node-rs.js";
-import { openNodejieba, SOUND } from "../../src/segment/nodejieba.js";
+import { openNodejieba, SOUND } from "../../src/segment/nodejieba/nodejieba.js";
 
 const nodejieba = openNodejieba();
 const nodeRs = openNodeRs();

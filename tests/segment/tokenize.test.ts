@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lexiconOf, loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
-import { openNodejieba } from "../../src/segment/nodejieba.js";
+import { openNodejieba } from "../../src/segment/nodejieba/nodejieba.js";
 import { findSpans, SPAN_RULES } from "../../src/segment/spans.js";
 import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FEATURES } from "../../src/slogans/features.js";
 import { WEIGHTS } from "../../src/slogans/weights.js";
-import { rejectedIn, slogansIn } from "./text-of.js";
+import { rejectedIn, slogansIn } from "../helpers/text-of.js";
 
 describe("the model", () => {
   it("has a weight for each feature and a feature for each weight", () =>

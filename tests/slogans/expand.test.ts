@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listBefore } from "../../src/slogans/lists.js";
 import { slogans } from "../../src/slogans/slogans.js";
 import { spelledOut } from "../../src/slogans/spelled-out.js";
-import { slogansIn, textOf } from "./text-of.js";
+import { slogansIn, textOf } from "../helpers/text-of.js";
 
 const expansionOf = (text: string, slogan: string) => slogansIn(text).get(slogan)?.expansion;
 const itemsOf = (text: string, slogan: string) =>

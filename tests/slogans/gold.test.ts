@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { BIN } from "../cli/cexi.js";
+import { BIN } from "../helpers/cexi.js";
 
 const SHARED = fileURLToPath(new URL("../../../shared", import.meta.url));
 const SCORER = join(SHARED, "score/run.mjs");

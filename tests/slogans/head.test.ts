@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { slogansIn } from "./text-of.js";
+import { slogansIn } from "../helpers/text-of.js";
 
 const headOf = (text: string, slogan: string): string | null | undefined => slogansIn(text).get(slogan)?.head;
 

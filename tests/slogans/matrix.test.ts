@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sloganMatrix } from "../../src/slogans/matrix.js";
 import { slogans } from "../../src/slogans/slogans.js";
 import { expansionText, matrixTable, rejectionsTable, slogansTable } from "../../src/slogans/table.js";
-import { textOf } from "./text-of.js";
+import { textOf } from "../helpers/text-of.js";
 
 const documents = [
   textOf("深化“2468”工作体系,树牢“项目为王”理念。", "a.txt", { region: "某省/某市/东区", year: 2023 }),

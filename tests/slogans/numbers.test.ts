@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { passages } from "../../src/model/passage.js";
 import { NUMBER_RULES, numbersIn } from "../../src/slogans/numbers.js";
 import { slogans } from "../../src/slogans/slogans.js";
-import { textOf } from "./text-of.js";
+import { textOf } from "../helpers/text-of.js";
 
 const reasonsIn = (text: string) =>
   numbersIn("a.txt", passages(textOf(text))[0]!, []).map(({ quote, reason }) => [quote, reason]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { slogans } from "../../src/slogans/slogans.js";
 import { SLOGAN_KINDS } from "../../src/slogans/types.js";
 import { bareForm } from "../../src/slogans/variants.js";
-import { textOf } from "./text-of.js";
+import { textOf } from "../helpers/text-of.js";
 
 /** Pieces that sentences of such texts are made of; some hold slogans, some what looks like one. */
 const PIECES = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sloganKey } from "../../src/slogans/variants.js";
-import { slogansIn } from "./text-of.js";
+import { slogansIn } from "../helpers/text-of.js";
 
 describe("sloganKey", () => {
   const same: readonly [string, string][] = [

@@ -16,7 +16,7 @@ import {
 import { chiSquared } from "../../src/stats/chi-squared.js";
 import { pairTable } from "../../src/stats/contingency.js";
 import { logLikelihoodOfTable } from "../../src/stats/log-likelihood.js";
-import { describeReference, expectClose, type ReferenceCase } from "./reference.js";
+import { describeReference, expectClose, type ReferenceCase } from "../helpers/reference.js";
 
 function battery(O: number, f1: number, f2: number, N: number): Record<string, () => number | null> {
   const pair = { together: O, first: f1, second: f2, size: N };

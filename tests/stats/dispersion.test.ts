@@ -24,7 +24,7 @@ import {
   standardDeviation,
   variationCoefficient,
 } from "../../src/stats/spread.js";
-import { describeReference, expectClose } from "./reference.js";
+import { describeReference, expectClose } from "../helpers/reference.js";
 
 const battery = (v: number[], s: number[]): Record<string, () => number | null> => ({
   f: () => sum(v),

@@ -19,7 +19,7 @@ import { normalSurvival } from "../../src/stats/normal.js";
 import { benjaminiHochberg, benjaminiYekutieli, bonferroni, holm } from "../../src/stats/p-adjust.js";
 import { sum } from "../../src/stats/parts.js";
 import { williamsCorrection } from "../../src/stats/williams.js";
-import { describeReference, expectClose, type ReferenceCase } from "./reference.js";
+import { describeReference, expectClose, type ReferenceCase } from "../helpers/reference.js";
 
 const battery = ({ f1, f2, n1, n2 }: Record<"f1" | "f2" | "n1" | "n2", number>): Record<string, number | null> => {
   const four = [f1, f2, n1, n2] as const;

@@ -3,7 +3,7 @@ import { burrowsDelta, cosineDelta, deltaMatrix, wordScale, zScores } from "../.
 import { cosineSimilarity } from "../../src/stats/cosine.js";
 import { jaccardIndex } from "../../src/stats/jaccard.js";
 import { jensenShannonDistance, jensenShannonDivergence } from "../../src/stats/jensen-shannon.js";
-import { describeReference, expectClose, type ReferenceCase } from "./reference.js";
+import { describeReference, expectClose, type ReferenceCase } from "../helpers/reference.js";
 
 type Matrix = number[][];
 

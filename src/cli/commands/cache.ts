@@ -1,10 +1,10 @@
 import { type Command as AnyCommand, Argument } from "commander";
 import { cacheFolder, cacheInfo, clearCache, type Table } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
-import { emit } from "../io.js";
 import { type CommonOptions, withTableOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
-import { writeToStdout } from "../write-output.js";
+import { emit } from "../terminal/io.js";
+import { writeToStdout } from "../terminal/write-output.js";
 
 type CacheOptions = Pick<CommonOptions, "format" | "output" | "color">;
 

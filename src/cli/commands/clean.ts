@@ -9,10 +9,10 @@ import {
   type Table,
   toRecord,
 } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
 
 interface CleanOptions extends CommonOptions {
   readonly explain?: boolean;

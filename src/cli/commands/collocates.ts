@@ -6,10 +6,10 @@ import {
   collocates as collocatesOf,
   type Table,
 } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 
 interface CollocateOptions extends CommonOptions {

@@ -19,15 +19,15 @@ import {
   type Table,
   termsByGroupChart,
 } from "../../index.js";
-import { failure } from "../../messages/message.js";
-import type { Words } from "../../render/words/index.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
+import type { Words } from "../../words/report.js";
 import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
-import { formatOf } from "../io.js";
 import { sayProblems, sayWarning, warningLine } from "../messages.js";
 import { type CommonOptions, positiveInteger, wholeNumber, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
-import { type PlotOptions, withPlot, writePlot } from "../plot.js";
+import { formatOf } from "../terminal/io.js";
+import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
 import { openCounts } from "../tokenize.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;

@@ -1,12 +1,12 @@
 import { type Command as AnyCommand, Argument } from "commander";
+import { phrases } from "../../words/phrases.js";
+import { bashScript } from "../about/bash.js";
+import { commandSpecs } from "../about/command-specs.js";
+import { fishScript } from "../about/fish.js";
+import { version } from "../about/version.js";
+import { zshScript } from "../about/zsh.js";
 import { Command } from "../command.js";
-import { commandSpecs } from "../command-specs.js";
-import { bashScript } from "../completions/bash.js";
-import { fishScript } from "../completions/fish.js";
-import { zshScript } from "../completions/zsh.js";
-import { phrases } from "../phrases/phrases.js";
-import { version } from "../version.js";
-import { writeToFile, writeToStdout } from "../write-output.js";
+import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 type Shell = keyof typeof SCRIPTS;

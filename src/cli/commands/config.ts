@@ -1,17 +1,17 @@
 import type { Command as AnyCommand } from "commander";
 import type { Table } from "../../index.js";
-import { failure } from "../../messages/message.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
 import { Command, unknownCommand } from "../command.js";
 import { commandNamed } from "../commands.js";
 import { type ConfigFile, shownPath } from "../config/file.js";
 import { longOf } from "../config/option-spec.js";
 import { checkedConfig, type Setting, settingsOf, variablesOf } from "../config/settings.js";
 import { unknownVariables } from "../config/unknown-variables.js";
-import { emit } from "../io.js";
 import { loadCommand, loadCommands } from "../load-command.js";
 import { nearest } from "../nearest.js";
 import { type CommonOptions, withCommonOptions, withLanguage } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
+import { emit } from "../terminal/io.js";
 
 /** How this list is printed is not what the command would print. */
 const OF_THIS_LIST = new Set(["format", "output", "color"]);

@@ -1,9 +1,9 @@
 import type { Command as AnyCommand } from "commander";
 import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
 import { openTokens } from "../tokenize.js";
 
 export const count = (): AnyCommand =>

@@ -14,19 +14,19 @@ import {
   stockParagraphs,
   type Table,
 } from "../../index.js";
-import { failure } from "../../messages/message.js";
 import { following, type OnProgress } from "../../model/progress.js";
 import { type PairedRow, render, type SideText } from "../../render/index.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
-import { formatByName, formatOf } from "../io.js";
 import { say } from "../messages.js";
 import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
-import { terminalOptions } from "../terminal.js";
-import { checkNewFolder, writeFolder } from "../write-folder.js";
-import { writeToFile, writeToStdout } from "../write-output.js";
+import { formatByName, formatOf } from "../terminal/io.js";
+import { terminalOptions } from "../terminal/terminal.js";
+import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
+import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 
 interface DedupCommandOptions extends CommonOptions {
   readonly threshold: number;

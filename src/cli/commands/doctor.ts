@@ -12,14 +12,14 @@ import {
   said,
   type Table,
 } from "../../index.js";
+import type { Phrases } from "../../words/en/phrases.js";
+import { language, phrases, phrasesOf } from "../../words/phrases.js";
+import { version } from "../about/version.js";
 import { Command } from "../command.js";
 import { settingsChecks } from "../config/doctor.js";
-import { emit, formatOf } from "../io.js";
 import { type CommonOptions, withTableOptions } from "../options.js";
-import type { Phrases } from "../phrases/en.js";
-import { language, phrases, phrasesOf } from "../phrases/phrases.js";
-import { isUnicodeLocale } from "../terminal.js";
-import { version } from "../version.js";
+import { emit, formatOf } from "../terminal/io.js";
+import { isUnicodeLocale } from "../terminal/terminal.js";
 
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;

@@ -16,11 +16,11 @@ import {
   type Table,
   type TermRow,
 } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { ledgerNotes } from "../ledger-notes.js";
 import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
-import { type PlotOptions, withPlot, writePlot } from "../plot.js";
+import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
 interface FreqOptions extends CommonOptions, PlotOptions {

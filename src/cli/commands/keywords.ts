@@ -9,9 +9,9 @@ import {
   keywords as keywordsOf,
   type Table,
 } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
 interface KeywordOptions extends CommonOptions {

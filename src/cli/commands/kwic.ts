@@ -1,10 +1,10 @@
 import { type Command as AnyCommand, Option } from "commander";
 import { CONCORDANCE_ORDERS, CONTEXT_WIDTH, type ConcordanceOrder, concordance, type Table } from "../../index.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
 
 interface KwicOptions extends CommonOptions {
   readonly width: number;

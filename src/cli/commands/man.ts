@@ -1,15 +1,15 @@
 import type { Command as AnyCommand } from "commander";
 import type { Language } from "../../model/language.js";
+import type { ManualWords } from "../../words/en/manual.js";
+import { language, phrases } from "../../words/phrases.js";
+import { commandSpecs } from "../about/command-specs.js";
+import { manualPage } from "../about/manual-page.js";
+import { version } from "../about/version.js";
 import { Command } from "../command.js";
-import { commandSpecs } from "../command-specs.js";
-import type { ManualWords } from "../manual/en.js";
-import { manualPage } from "../manual/page.js";
-import { language, phrases } from "../phrases/phrases.js";
-import { version } from "../version.js";
-import { writeToFile, writeToStdout } from "../write-output.js";
+import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 
 const wordsOf = async (chosen: Language): Promise<ManualWords> =>
-  chosen === "zh" ? (await import("../manual/zh.js")).zh : (await import("../manual/en.js")).en;
+  chosen === "zh" ? (await import("../../words/zh/manual.js")).zh : (await import("../../words/en/manual.js")).en;
 
 export const man = (): AnyCommand =>
   new Command("man")

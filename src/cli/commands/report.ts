@@ -1,17 +1,17 @@
 import { extname } from "node:path";
 import type { Command as AnyCommand } from "commander";
 import { type Problem, REPORT_DEFAULTS, type Report, report as reportOf } from "../../index.js";
-import { failure } from "../../messages/message.js";
 import { reportPage } from "../../render/html/page.js";
 import { jsonPieces } from "../../render/json.js";
 import { reportBrief } from "../../render/report-markdown.js";
+import { failure } from "../../words/message.js";
+import { language, phrases } from "../../words/phrases.js";
+import { version } from "../about/version.js";
 import { Command } from "../command.js";
 import { reasonOf } from "../messages.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { language, phrases } from "../phrases/phrases.js";
+import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
-import { version } from "../version.js";
-import { writeToFile, writeToStdout } from "../write-output.js";
 
 const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -1,13 +1,13 @@
 import type { Command as AnyCommand } from "commander";
-import { failure } from "../../messages/message.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
+import { SCHEMAS } from "../about/schemas/index.js";
+import type { Schema } from "../about/schemas/parts.js";
 import { Command } from "../command.js";
 import { commandNamed } from "../commands.js";
 import { configSchema } from "../config/schema.js";
 import { nearest } from "../nearest.js";
-import { phrases } from "../phrases/phrases.js";
-import { SCHEMAS } from "../schemas/index.js";
-import type { Schema } from "../schemas/parts.js";
-import { writeToFile, writeToStdout } from "../write-output.js";
+import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 
 export const schema = (): AnyCommand =>
   new Command("schema")

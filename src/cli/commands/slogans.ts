@@ -11,12 +11,12 @@ import {
   slogansTable,
   type Table,
 } from "../../index.js";
-import { failure } from "../../messages/message.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { openCorpus } from "../corpus.js";
 import { type CommonOptions, withCommonOptions } from "../options.js";
-import { phrases } from "../phrases/phrases.js";
-import { type PlotOptions, withPlot, writePlot } from "../plot.js";
+import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
 
 interface SlogansCommandOptions extends CommonOptions, PlotOptions {
   readonly catchphrases: boolean;

@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { CexiError } from "../../errors.js";
-import { failure } from "../../messages/message.js";
+import type { CexiError } from "../../model/errors.js";
+import { failure } from "../../words/message.js";
 import { COMMANDS, type CommandName, commandNamed } from "../commands.js";
 import { loadCommand, loadCommands } from "../load-command.js";
 import { nearest } from "../nearest.js";

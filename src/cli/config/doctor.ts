@@ -1,8 +1,8 @@
-import { CexiError } from "../../errors.js";
 import { type Catalogue, said } from "../../index.js";
-import { BETWEEN, joined } from "../../messages/message.js";
+import { CexiError } from "../../model/errors.js";
+import type { Phrases } from "../../words/en/phrases.js";
+import { BETWEEN, joined } from "../../words/message.js";
 import type { Check, Says } from "../commands/doctor.js";
-import type { Phrases } from "../phrases/en.js";
 import { type ConfigChoice, shownPath } from "./file.js";
 import { checkedConfig } from "./settings.js";
 import { knownVariables, unknownVariables } from "./unknown-variables.js";

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { CexiError } from "../../errors.js";
-import type { ConfigFault } from "../../messages/en.js";
-import { failure } from "../../messages/message.js";
+import { CexiError } from "../../model/errors.js";
+import type { ConfigFault } from "../../words/en/messages.js";
+import { failure } from "../../words/message.js";
 import { found } from "./words.js";
 
 /** The file that is looked for in the working folder and the folders above it. */

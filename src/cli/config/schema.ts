@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { DIALECT, described, type Schema } from "../schemas/parts.js";
+import { DIALECT, described, type Schema } from "../about/schemas/parts.js";
 import { commandsWithSettings, commonSpecs, isConfigurable } from "./check.js";
 import { type OptionSpec, optionSpecs, type ValueKind } from "./option-spec.js";
 

@@ -1,8 +1,8 @@
 import { delimiter, extname } from "node:path";
 import type { Command } from "commander";
-import { failure } from "../../messages/message.js";
-import { EXTENSIONS } from "../io.js";
+import { failure } from "../../words/message.js";
 import { loadCommands } from "../load-command.js";
+import { EXTENSIONS } from "../terminal/io.js";
 import { checkConfig, isConfigurable, refusal } from "./check.js";
 import { type ConfigChoice, type ConfigFile, openConfig, shownPath } from "./file.js";
 import { variableOf } from "./names.js";

@@ -1,6 +1,6 @@
+import { phrases } from "../../words/phrases.js";
 import { loadCommands } from "../load-command.js";
 import { nearest } from "../nearest.js";
-import { phrases } from "../phrases/phrases.js";
 import { isConfigurable } from "./check.js";
 import { optionSpecs } from "./option-spec.js";
 import { variablesOf } from "./settings.js";

@@ -1,4 +1,4 @@
-import type { OneRun, Wanted } from "../../messages/en.js";
+import type { OneRun, Wanted } from "../../words/en/messages.js";
 import type { OptionSpec, ValueKind } from "./option-spec.js";
 
 /** Options that belong to one run and are therefore given on the command line only, and what they name. */

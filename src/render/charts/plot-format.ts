@@ -1,4 +1,4 @@
-import { failure } from "../../messages/message.js";
+import { failure } from "../../words/message.js";
 
 export const PLOT_FORMATS = ["svg", "png"] as const;
 export type PlotFormat = (typeof PLOT_FORMATS)[number];

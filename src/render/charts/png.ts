@@ -1,4 +1,4 @@
-import { failure } from "../../messages/message.js";
+import { failure } from "../../words/message.js";
 
 /** Pixels of the picture for each pixel of the drawing: sharp in print and on dense screens. */
 const ZOOM = 2;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { packageFile } from "../../model/package-file.js";
+import { packageFile } from "../../base/package-file.js";
 
 /** A style sheet or script of the page, and the hash by which the page's policy lets it through. */
 export interface Asset {

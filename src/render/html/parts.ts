@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/chart.js";
+import type { Words } from "../../words/report.js";
 import { drawChart, PAGE_PALETTE } from "../charts/index.js";
-import type { Words } from "../words/index.js";
 import { html, type Insertable, type Markup, trusted } from "./template.js";
 
 /** Text that opens the sentences behind it. */

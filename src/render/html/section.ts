@@ -1,5 +1,5 @@
 import type { Report } from "../../model/report.js";
-import type { Words } from "../words/index.js";
+import type { Words } from "../../words/report.js";
 import { html, type Insertable, type Markup } from "./template.js";
 
 /** What every section is made from. */

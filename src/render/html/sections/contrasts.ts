@@ -1,5 +1,5 @@
 import type { ReportContrast, ReportGroup } from "../../../model/report.js";
-import type { Words } from "../../words/index.js";
+import type { Words } from "../../../words/report.js";
 import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";

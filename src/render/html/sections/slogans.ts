@@ -1,6 +1,6 @@
 import type { TreeNode } from "../../../model/chart.js";
 import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
-import type { Words } from "../../words/index.js";
+import type { Words } from "../../../words/report.js";
 import { dataTable, drawing, evidenceButton, folded, scrolled } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";

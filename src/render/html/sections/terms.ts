@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../../model/order.js";
+import { byCodeUnit } from "../../../base/order.js";
 import type { ReportTerm } from "../../../model/report.js";
 import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
 import { type Context, section } from "../section.js";

@@ -1,0 +1,124 @@
+import { readdirSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { join } from "node:path";
+import { failure } from "../words/message.js";
+import { cacheFolder, STORE_NAMES } from "./cache-path.js";
+
+export interface CacheOptions {
+  /** Size of all files together that a run leaves behind: beyond it what was unused longest is deleted. Unit: bytes. */
+  readonly maxBytes: number;
+}
+
+export const CACHE_DEFAULTS: CacheOptions = {
+  maxBytes: 2 * 1024 ** 3, // it takes three times the size of the texts: 700 MB of them are remembered, and no disk is filled unasked
+};
+
+export interface CacheInfo {
+  readonly folder: string;
+  readonly files: number;
+  /** Size of all files. Unit: bytes. */
+  readonly bytes: number;
+  /** See `CacheOptions`. Unit: bytes. */
+  readonly maxBytes: number;
+}
+
+// Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
+const STORE_FOLDER = new RegExp(`^(?:${STORE_NAMES.join("|")})-[0-9a-f]{12}$`, "u");
+const SEGMENT = /^[0-9a-z]+-[0-9a-f]{12}\.blobs$/u;
+const TEMPORARY = /^(?:[0-9a-z]+-[0-9a-f]{12}\.blobs|(?:files|engines)\.index)\.(\d+)\.tmp$/u;
+const INDEXES: readonly string[] = ["files.index", "engines.index"];
+
+/** A file that cexi wrote into the cache folder. */
+export interface CacheFile {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: "segment" | "index" | "temporary";
+  /** Name of its folder, where it lies in that of a store. */
+  readonly store: string | null;
+  /** Process that wrote a temporary file. */
+  readonly process: number | null;
+  readonly bytes: number;
+  /** When it was last used, in milliseconds since 1970. */
+  readonly used: number;
+}
+
+/** The files of the cache. Others below its folder are never counted nor deleted; what cannot be listed is left out. */
+export function cacheFiles(folder: string): CacheFile[] {
+  const found = filesIn(folder, null);
+  for (const store of storeFolders(folder)) found.push(...filesIn(join(folder, store), store));
+  return found;
+}
+
+/** Takes away the folders of stores that hold nothing any more. */
+export function removeEmptyFolders(folder: string): void {
+  for (const store of storeFolders(folder)) {
+    try {
+      rmdirSync(join(folder, store));
+    } catch {} // it is not empty, or not ours to delete
+  }
+}
+
+/** What the cache holds. A folder that does not exist holds nothing. */
+export function cacheInfo(folder: string = cacheFolder()): CacheInfo {
+  return infoOf(folder, cacheFiles(folder));
+}
+
+/**
+ * Deletes what the cache holds and says how much that was. Safe at any time: a run in progress only loses time.
+ *
+ * @throws {CexiError} if something cannot be deleted
+ */
+export function clearCache(folder: string = cacheFolder()): CacheInfo {
+  const files = cacheFiles(folder);
+  for (const { path } of files) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      throw failure("E_CACHE_DENIED", { path });
+    }
+  }
+  removeEmptyFolders(folder);
+  return infoOf(folder, files);
+}
+
+const infoOf = (folder: string, files: readonly CacheFile[]): CacheInfo => ({
+  folder,
+  files: files.length,
+  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+  ...CACHE_DEFAULTS,
+});
+
+function filesIn(folder: string, store: string | null): CacheFile[] {
+  return entriesOf(folder).flatMap((entry): CacheFile[] => {
+    const { name } = entry;
+    const writer = TEMPORARY.exec(name)?.[1];
+    const kind = writer !== undefined ? "temporary" : store !== null && SEGMENT.test(name) ? "segment" : "index";
+    if (!entry.isFile() || (kind === "index" && (store !== null || !INDEXES.includes(name)))) return [];
+    const path = join(folder, name);
+    const stats = statsOf(path);
+    if (stats === undefined) return []; // another process deleted it just now
+    return [
+      { path, name, kind, store, process: writer ? Number(writer) : null, bytes: stats.size, used: stats.mtimeMs },
+    ];
+  });
+}
+
+const storeFolders = (folder: string): string[] =>
+  entriesOf(folder)
+    .filter((entry) => entry.isDirectory() && STORE_FOLDER.test(entry.name))
+    .map(({ name }) => name);
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

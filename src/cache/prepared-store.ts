@@ -1,0 +1,243 @@
+import { extname } from "node:path";
+import { once } from "../base/once.js";
+import type { TemplateSummary } from "../clean/templates.js";
+import type { Problem } from "../model/corpus.js";
+import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
+import { blobKey, sha256Of } from "./blob-key.js";
+import type { BlobStore } from "./blob-store.js";
+import { Sections, sectioned } from "./sections.js";
+
+/** What one input gives: its cleaned documents, what the whole corpus asks of each, and what is wrong with the input. */
+export interface PreparedInput {
+  readonly documents: readonly FinishedDocument[];
+  readonly summaries: readonly TemplateSummary[];
+  readonly problems: readonly Problem[];
+  /** SHA-256 of an input that was read back without lines: whoever needs these asks `PreparedStore` again. */
+  readonly linesOf?: string;
+}
+
+/** A cleaned document with all that counters need of its lines. */
+export type FinishedDocument = CleanDocument & { readonly kept: KeptText };
+
+/** Where inputs are kept: lines apart from the rest, because most reports count and never look at them. */
+export interface PreparedStores {
+  readonly inputs: BlobStore;
+  readonly lines: BlobStore;
+}
+
+/**
+ * Cleaned documents of inputs that were read before, by the content of the input and the options of reading.
+ *
+ * An input is two blobs: a JSON head with the text of the passages, and all lines with their labels. Texts are stored
+ * in UTF-16, as strings are in memory: decoding UTF-8 would cost more than all the rest.
+ */
+export class PreparedStore {
+  readonly #stores: PreparedStores;
+  readonly #options: string;
+  /** What an input is read with, by its extension: a reader is chosen by that. */
+  readonly #settings = new Map<string, string>();
+
+  /** @param options everything beside the input itself that its documents depend on */
+  constructor(stores: PreparedStores, options: string) {
+    this.#stores = stores;
+    this.#options = options;
+  }
+
+  /**
+   * The documents of an input, under its present name.
+   *
+   * @param sha256 of its bytes
+   * @param withLines whether their lines will be asked for
+   */
+  read(path: string, sha256: string, withLines: boolean): PreparedInput | undefined {
+    const key = this.#key(path, sha256);
+    const blob = this.#stores.inputs.get(key);
+    if (blob === undefined) return undefined;
+    const linesBlob = withLines ? this.#stores.lines.get(key) : undefined;
+    if (withLines && linesBlob === undefined) return undefined;
+    const sections = new Sections(blob);
+    const head = JSON.parse(sections.utf8()) as Head;
+    const texts = sections.units();
+    const lines = linesBlob && once(() => linesFrom(linesBlob));
+    return {
+      documents: head.documents.map((stored, index) => {
+        const document = remembered(path, sha256, stored, texts);
+        return lines ? linesIn(document, () => lines()[index]!) : document;
+      }),
+      summaries: head.documents.map(({ summary }) => summary),
+      problems: head.problems.map((problem) => ({ ...problem, path: path + problem.path })),
+      ...(withLines ? {} : { linesOf: sha256 }),
+    };
+  }
+
+  has(path: string, sha256: string): boolean {
+    return this.#stores.inputs.has(this.#key(path, sha256));
+  }
+
+  /**
+   * Remembers an input, from `commit` on.
+   *
+   * @throws {RangeError} if its lines with their labels are longer than a string can be
+   */
+  put(path: string, sha256: string, { documents, summaries, problems }: PreparedInput): void {
+    let end = 0;
+    const stored = documents.map((document, index): StoredDocument => {
+      const { encoding, metadata, fields } = document;
+      const { text, sha256: textSha256, characters, removed } = document.kept;
+      const kept = { sha256: textSha256, characters, removed };
+      const from = end;
+      end += text.length;
+      const name = storedName(document, path, sha256);
+      return { name, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
+    });
+    const head: Head = {
+      documents: stored,
+      problems: problems.map((problem) => ({ ...problem, path: problem.path.slice(path.length) })),
+    };
+    const key = this.#key(path, sha256);
+    const texts = documents.map((document) => document.kept.text).join("");
+    const raw = documents.map(({ lines }) => lines.map((line) => line.raw).join("\n"));
+    const labels = documents.map(({ lines }) => storedLines(lines));
+    const lines = sectioned([JSON.stringify(labels), { utf16: raw.join("\n\n") }]);
+    this.#stores.inputs.put(key, [sectioned([JSON.stringify(head), { utf16: texts }])]);
+    this.#stores.lines.put(key, [lines]);
+  }
+
+  /** Writes what was put. @returns whether that worked; nobody needs to know when it did not */
+  commit(): boolean {
+    return [this.#stores.inputs.commit(), this.#stores.lines.commit()].every(Boolean);
+  }
+
+  #key(path: string, sha256: string): string {
+    const extension = extname(path).toLowerCase();
+    let setting = this.#settings.get(extension);
+    if (setting === undefined) {
+      setting = sha256Of(`${this.#options}\0${extension}`);
+      this.#settings.set(extension, setting);
+    }
+    return blobKey(setting, sha256);
+  }
+}
+
+/**
+ * What follows the input's path in the document's: `#3` for a row, nothing for a file. A record keeps the path and the
+ * hash of the file that it was made of, whatever the input is called.
+ */
+type StoredName = string | { readonly path: string; readonly sha256: string };
+
+function storedName(document: { path: string; sha256: string }, path: string, sha256: string): StoredName {
+  const isOfInput = document.sha256 === sha256 && document.path.startsWith(path);
+  return isOfInput ? document.path.slice(path.length) : { path: document.path, sha256: document.sha256 };
+}
+
+interface StoredDocument {
+  readonly name: StoredName;
+  readonly encoding: string | null;
+  readonly metadata: Metadata;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly summary: TemplateSummary;
+  readonly kept: Omit<KeptText, "text">;
+  /** The passages' text within the texts of the input, in code units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Head {
+  readonly documents: readonly StoredDocument[];
+  /** Paths are what follows the input's. */
+  readonly problems: readonly Problem[];
+}
+
+/** The lines of one document but for their text: `[number, label, reason]`, and the cuts of mixed lines. */
+type StoredLine = readonly [number: number, label: Label, reason: number, cuts?: readonly Cut[]];
+
+interface StoredLines {
+  readonly reasons: readonly string[];
+  readonly lines: readonly StoredLine[];
+}
+
+/** A text that becomes a string when somebody asks for one: counting strings reads the code units where they lie. */
+class RememberedText implements KeptText {
+  readonly units: Uint16Array;
+  readonly sha256: string;
+  readonly characters: number;
+  readonly removed: KeptText["removed"];
+
+  constructor(units: Uint16Array, { sha256, characters, removed }: Omit<KeptText, "text">) {
+    this.units = units;
+    this.sha256 = sha256;
+    this.characters = characters;
+    this.removed = removed;
+  }
+
+  get text(): string {
+    return Buffer.from(this.units.buffer, this.units.byteOffset, this.units.byteLength).toString("utf16le");
+  }
+}
+
+/** A cleaned document without its lines, for whoever only counts: to look at them is a mistake of the program. */
+export class LinelessDocument implements FinishedDocument {
+  readonly path: string;
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly metadata: Metadata;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kept: KeptText;
+
+  constructor({ path, encoding, sha256, metadata, fields, kept }: Omit<FinishedDocument, "lines">) {
+    this.path = path;
+    this.encoding = encoding;
+    this.sha256 = sha256;
+    this.metadata = metadata;
+    this.fields = fields;
+    this.kept = kept;
+  }
+
+  get lines(): never {
+    throw new TypeError("these documents were prepared without their lines: leave out `lines: false`");
+  }
+}
+
+function remembered(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array): LinelessDocument {
+  const { name, encoding, metadata, fields, kept, from, to } = stored;
+  return new LinelessDocument({
+    path: typeof name === "string" ? path + name : name.path,
+    encoding,
+    sha256: typeof name === "string" ? sha256 : name.sha256,
+    metadata,
+    fields,
+    kept: new RememberedText(texts.subarray(from, to), kept),
+  });
+}
+
+/** The document with its lines, which wait until somebody asks; an own property, so that a copy by spreading has them. */
+const linesIn = (document: FinishedDocument, lines: () => Line[]): FinishedDocument =>
+  Object.defineProperty(document, "lines", { get: once(lines), enumerable: true });
+
+function storedLines(lines: readonly Line[]): StoredLines {
+  const reasons = new Map<string, number>();
+  const stored = lines.map(({ number, label, reason, cuts }): StoredLine => {
+    if (!reasons.has(reason)) reasons.set(reason, reasons.size);
+    const index = reasons.get(reason)!;
+    return cuts.length === 0 ? [number, label, index] : [number, label, index, cuts];
+  });
+  return { reasons: [...reasons.keys()], lines: stored };
+}
+
+/** The lines of all documents of an input. Lines hold no `\n`, so one separates lines and an empty line more documents. */
+function linesFrom(blob: Uint8Array): Line[][] {
+  const sections = new Sections(blob);
+  const stored = JSON.parse(sections.utf8()) as StoredLines[];
+  const raw = sections.utf16();
+  let at = 0;
+  return stored.map(({ reasons, lines }) => {
+    const list = lines.map(([number, label, reason, cuts = []]): Line => {
+      const end = raw.indexOf("\n", at);
+      const text = raw.slice(at, end < 0 ? raw.length : end);
+      at += text.length + 1;
+      return { number, raw: text, label, reason: reasons[reason]!, cuts };
+    });
+    at += lines.length === 0 ? 2 : 1;
+    return list;
+  });
+}

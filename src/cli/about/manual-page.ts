@@ -1,0 +1,80 @@
+import type { ManualWords } from "../../words/en/manual.js";
+import { BETWEEN } from "../../words/message.js";
+import { language, phrases } from "../../words/phrases.js";
+import type { CommandSpec, FlagSpec, OperandSpec } from "./command-specs.js";
+import { bold, entry, heading, italic, paragraph, roff, subheading, verbatim } from "./roff.js";
+
+/** The manual page of cexi, section 1, in the `man` macros. The same definitions give the same bytes: it has no date. */
+export function manualPage(commands: readonly CommandSpec[], version: string, says: ManualWords): string {
+  const { headings } = says;
+  const lines = [
+    '.\\" Made by: cexi man',
+    `.TH CEXI 1 "" "cexi ${version}" "cexi"`,
+    ".nh",
+    ".ad l",
+    heading(headings.name),
+    `cexi \\- ${roff(says.purpose)}`,
+    heading(headings.synopsis),
+    ...commands.map((command, index) => `${index === 0 ? "" : ".br\n"}${synopsis(command, says)}`),
+    heading(headings.description),
+    ...says.description.map((text) => paragraph(roff(text))),
+    heading(headings.commands),
+    ...commands.flatMap((command) => commandSection(command, says)),
+    heading(headings.options),
+    subheading(says.commonOptions),
+    ...commonFlags(commands).map(flagEntry),
+    heading(headings.environment),
+    paragraph(roff(says.environment)),
+    ...says.variables.map(([name, meaning]) => entry(bold(name!), roff(meaning!))),
+    heading(headings.files),
+    ...says.files.map(([name, meaning]) => entry(bold(name!), roff(meaning!))),
+    verbatim(EXAMPLE_FILE),
+    heading(headings.exitStatus),
+    ...says.exitCodes.map(([code, meaning]) => entry(bold(code!), roff(meaning!))),
+    heading(headings.examples),
+    ...commands.flatMap(({ examples }) => examples.map((one) => entry(bold(one.line), roff(one.says)))),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const EXAMPLE_FILE = [
+  '{"engine": "node-rs", "cache": false, "stopwords": ["lists/mine.txt"],',
+  ' "freq": {"top": 50, "minCount": 3}}',
+];
+
+const synopsis = ({ name, operands, flags }: CommandSpec, says: ManualWords): string =>
+  [bold(`cexi ${name}`), ...(flags.length > 1 ? [`[${italic(says.options)}]`] : []), ...operands.map(operand)].join(
+    " ",
+  );
+
+function operand({ name, isRequired, isVariadic }: OperandSpec): string {
+  const shown = `${italic(name)}${isVariadic ? "..." : ""}`;
+  return isRequired ? shown : `[${shown}]`;
+}
+
+/** A command with what is particular to it; the options of every command stand once, further down. */
+function commandSection(command: CommandSpec, says: ManualWords): string[] {
+  const { name, aliases, summary, operands, flags } = command;
+  return [
+    subheading(`cexi ${[name, ...aliases].join(", ")}`),
+    paragraph(roff(`${summary}${says.fullStop}`)),
+    ...operands
+      .filter(({ description }) => description !== "")
+      .map((one) => entry(operand(one), roff(one.description))),
+    ...flags.filter(({ isCommon }) => !isCommon).map(flagEntry),
+  ];
+}
+
+/** Those of the command that has most of them. */
+const commonFlags = (commands: readonly CommandSpec[]): readonly FlagSpec[] =>
+  commands
+    .map(({ flags }) => flags.filter(({ isCommon }) => isCommon))
+    .reduce((most, flags) => (flags.length > most.length ? flags : most));
+
+function flagEntry({ short, long, takes, description }: FlagSpec): string {
+  const spelled = [...(short ? [bold(short)] : []), bold(long)].join(", ");
+  const choices = takes?.isClosed
+    ? `${BETWEEN[language].parts}${phrases.help.choices(takes.values as readonly string[])}`
+    : "";
+  return entry(`${spelled}${takes === null ? "" : ` ${italic(takes.placeholder)}`}`, roff(`${description}${choices}`));
+}

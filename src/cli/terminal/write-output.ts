@@ -1,0 +1,104 @@
+import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { setImmediate as yieldToSignals } from "node:timers/promises";
+import { interruption, noteTemporary } from "../../base/interruption.js";
+import { failure } from "../../words/message.js";
+import { shownBar } from "./shown-bar.js";
+
+/** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
+const CHUNK = 1 << 18;
+
+function* chunked(pieces: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size >= CHUNK) {
+      yield held.join("");
+      held = [];
+      size = 0;
+    }
+  }
+  if (size > 0) yield held.join("");
+}
+
+/** Writes to standard output and waits while the reader is slow. */
+export async function writeToStdout(pieces: Iterable<string> | Uint8Array): Promise<void> {
+  const { stdout } = process;
+  for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
+    if (stdout.destroyed) return;
+    shownBar.hide(); // the reader may show what it reads on the same terminal
+    if (stdout.write(chunk)) await yieldToSignals();
+    else await drained(stdout);
+  }
+}
+
+/** Resolves when a stream takes more, or never will. */
+const drained = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
+
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+  const target = resolveTarget(path);
+  const temporary = target.isPlain ? `${target.path}.${process.pid}.tmp` : target.path;
+  try {
+    if (target.isPlain) noteTemporary(temporary);
+    const file = openSync(temporary, "w");
+    try {
+      for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
+        writeAll(file, chunk);
+        await yieldToSignals();
+      }
+    } finally {
+      closeSync(file);
+    }
+    if (target.isPlain) renameSync(temporary, target.path);
+  } catch (error) {
+    if (target.isPlain) rmSync(temporary, { force: true });
+    throw writeFailure(path, error);
+  } finally {
+    interruption.temporaryFiles.delete(temporary);
+  }
+}
+
+function writeAll(file: number, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+}
+
+/** Follows a link; a device or a named pipe is written as it is, since a file must not take its place. */
+function resolveTarget(path: string): { path: string; isPlain: boolean } {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { path, isPlain: true };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return { path, isPlain: true };
+  if (stats.isDirectory()) throw failure("E_OUTPUT_IS_FOLDER", { path });
+  return { path: realpathSync(path), isPlain: stats.isFile() };
+}
+
+export function writeFailure(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case "ENOENT":
+      return failure("E_OUTPUT_FOLDER_MISSING", { path, folder: dirname(path) });
+    case "ENOTDIR":
+      return failure("E_OUTPUT_PARENT", { path, folder: dirname(path) });
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return failure("E_OUTPUT_DENIED", { path });
+    case "ENOSPC":
+    case "EDQUOT":
+      return failure("E_DISK_FULL", { path });
+    case "ENAMETOOLONG":
+      return failure("E_OUTPUT_NAME", { path });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,249 @@
+import { datesIn, isoDate } from "../base/dates.js";
+import type { MetadataLine } from "./metadata.js";
+
+/** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
+const LABELS = {
+  source: "(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
+  author: "作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
+  editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
+  url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|URL",
+  documentNumber: "索 ?引 ?号|文 ?号|发文字号|文件编号",
+} as const;
+
+type Field = keyof typeof LABELS;
+
+/** Anything that ends a value on a line with several labelled fields. */
+const ANY_LABEL =
+  "(?:[\\u4e00-\\u9fff]{0,4}来 ?源|作 ?者|记者|责任编辑|编 ?辑|责 ?编|字 ?[号体]|发布|时 ?间|日 ?期|点击|浏览|阅读|访问|分享|打印|类别|类型|栏目|索引号|文号|发文|主题|来自)";
+
+const patterns = new Map<Field, RegExp>();
+function patternOf(field: Field): RegExp {
+  let pattern = patterns.get(field);
+  if (pattern === undefined) {
+    pattern = new RegExp(
+      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]}) ?: *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      "iu",
+    );
+    patterns.set(field, pattern);
+  }
+  return pattern;
+}
+
+/** Labelled fields stand on short lines; a long line is prose. Unit: characters. */
+const LONGEST_FIELD_LINE = 160;
+const LONGEST_VALUE = 40;
+
+/** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
+function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
+  for (const [index, { whole }] of lines.entries()) {
+    if (whole.length > LONGEST_FIELD_LINE || !whole.includes(":")) continue; // every label ends in one
+    const match = patternOf(field).exec(whole);
+    if (match === null) continue;
+    const value = match[1]!.trim();
+    if (value !== "") return value;
+    const next = lines[index + 1]?.whole ?? "";
+    if (whole.endsWith(":") && next.length <= LONGEST_VALUE && isValue(next)) return next;
+  }
+  return null;
+}
+
+/** A bare value: no label of another field, no sentence, no date. */
+const isValue = (text: string): boolean =>
+  text !== "" && !text.includes(":") && !/[。!?,]/u.test(text) && datesIn(text).length === 0;
+
+/** The editor, the address or the number of a document, where a line states it. */
+export function stateField(lines: readonly MetadataLine[], field: "editor" | "url" | "documentNumber"): string | null {
+  const value = fieldValue(lines, field);
+  switch (field) {
+    case "url":
+      return /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(value ?? "")?.[0] ?? null;
+    case "editor":
+      return value !== null && isPersons(value) ? value : null;
+    default:
+      return value !== null && /\d/u.test(value) && value.length <= LONGEST_VALUE ? value : bareNumber(lines);
+  }
+}
+
+const isPersons = (text: string): boolean => /^[\p{Script=Han}·、, ]{2,24}$/u.test(text);
+
+/** 国发〔2024〕3号, or the number of the public information index: code of the office, then running numbers. */
+const BARE_NUMBER =
+  /^(?:\p{Script=Han}{1,10}[〔[(【]\d{4}[〕\])】] ?\d{1,5} ?号|\d{8}[0-9A-Z]{8,10}(?:-[0-9A-Z])?[/-][0-9A-Z][0-9A-Z/_-]{3,30})$/u;
+/** Lines at the head of a document that may be its number. */
+const HEAD_LINES = 25;
+
+const LONGEST_NUMBER = 60; // code units; the pattern takes at most 52
+
+const bareNumber = (lines: readonly MetadataLine[]): string | null =>
+  lines.slice(0, HEAD_LINES).find(({ whole }) => whole.length <= LONGEST_NUMBER && BARE_NUMBER.test(whole))?.whole ??
+  null;
+
+const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时报|晨报|都市报|新闻网|网|社|电视台|客户端|周刊)$/u;
+
+/** The medium or body named as the source: labelled, or before a headline, or as the one whose explanation it is. */
+export function sourceOf(lines: readonly MetadataLine[], title: string | null): string | null {
+  const labelled = fieldValue(lines, "source");
+  if (labelled !== null) return withoutDate(labelled);
+  if (title === null) return null;
+  const headline = title.replaceAll("：", ":");
+  const explaining = /^媒体解读[:|｜] ?([\p{Script=Han}\w]{2,8}?)(?::|解读)/u.exec(headline)?.[1];
+  if (explaining !== undefined) return explaining;
+  const prefix = /^([^:]{3,12}):/u.exec(headline)?.[1];
+  return prefix !== undefined && MEDIUM.test(prefix) ? prefix : null;
+}
+
+/** A source cell may be followed by a date or a reader's count on the same line. */
+function withoutDate(value: string): string | null {
+  const first = datesIn(value)[0];
+  const text = (first ? value.slice(0, first.start) : value)
+    .replace(/\s*(?:字号|T\|T|点击|浏览|阅读|\d).*$/u, "")
+    .trim();
+  return text !== "" && text.length <= LONGEST_VALUE && !/[。!?]/u.test(text) ? text : null;
+}
+
+/** Names of two to four characters, with spaces or 、 between them. */
+const NAMES = "(\\p{Script=Han}{2,4}(?:[ 、]+\\p{Script=Han}{2,4}){0,5}?)";
+interface Byline {
+  readonly pattern: RegExp;
+  /** One of these stands in whatever the pattern takes; looking for them is cheap, going through names is not. */
+  readonly needs: readonly string[];
+}
+const BYLINES: readonly Byline[] = [
+  {
+    pattern: new RegExp(
+      `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,
+      "u",
+    ),
+    needs: ["记者", "实习生"],
+  },
+  { pattern: new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"), needs: ["记者"] },
+  { pattern: new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"), needs: [")"] },
+];
+/** Lines at the head and at the end of a text that may carry the byline. */
+const BYLINE_LINES = 4;
+/** A line with nothing but a byline is short; a longer one is looked at by its two ends. Unit: characters. */
+const BYLINE_END = 60;
+
+/** Names in the labelled field above the text, else in the byline at its head or end, else in a labelled field below. */
+export function authorsIn(lines: readonly MetadataLine[]): string[] {
+  const half = Math.ceil(lines.length / 2);
+  const above = labelledAuthors(lines.slice(0, half));
+  if (above.length > 0) return above;
+  const byline = bylineAuthors(lines);
+  return byline.length > 0 ? byline : labelledAuthors(lines.slice(half));
+}
+
+function labelledAuthors(lines: readonly MetadataLine[]): string[] {
+  const value = fieldValue(lines, "author");
+  return value !== null && /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(value) ? splitNames(value) : [];
+}
+
+/** The names of the first byline, and of those on the lines right below it. */
+function bylineAuthors(lines: readonly MetadataLine[]): string[] {
+  const text = lines.filter(
+    (line) => line.label !== "duplicate" && (line.label !== "boilerplate" || line.whole.length < BYLINE_END),
+  );
+  const kept = text.findIndex((line) => line.label === "content");
+  const head = text.slice(Math.max(0, kept - BYLINE_LINES), Math.max(0, kept) + BYLINE_LINES);
+  for (const near of [head, text.slice(-BYLINE_LINES)]) {
+    const named = near.map((line) => bylineIn(line.whole));
+    const first = named.findIndex((names) => names.length > 0);
+    if (first < 0) continue;
+    const end = named.findIndex((names, at) => at > first && names.length === 0);
+    return [...new Set(named.slice(first, end < 0 ? undefined : end).flat())];
+  }
+  return [];
+}
+
+function bylineIn(line: string): string[] {
+  const ends = line.length > 2 * BYLINE_END ? [line.slice(0, BYLINE_END), line.slice(-BYLINE_END)] : [line];
+  for (const part of ends) {
+    for (const { pattern, needs } of BYLINES) {
+      const names = needs.some((need) => part.includes(need)) ? pattern.exec(part)?.[1] : undefined;
+      if (names !== undefined && !NO_NAME.test(names)) return splitNames(names);
+    }
+  }
+  return [];
+}
+
+/** Words in brackets at the end of a text that are no names. */
+const NO_NAME = /[完转摄上下图见]$|待续|节选|记者|编辑|附件|全文|来源|报道|通讯|公开|发布|以上|如图|同上/u;
+
+const splitNames = (text: string): string[] => text.split(/[\s、,;/]+/u).filter(Boolean);
+
+/** Dates of something else than publication: the snapshot of a crawler, the reader's day, a session, a deadline. */
+const OTHER_DATE = /快照|生成|今天|现在是|抓取|采集|截至|截止|有效期|施行|——|代表大会|会议上/u;
+/** Above the text; where cleaning has not told the text yet, so many lines. */
+const DATE_HEAD = 40;
+/** Lines of text, at the start, beside which the date may still stand. */
+const BELOW_START = 3;
+/** A paragraph of the text. Unit: characters. */
+const PARAGRAPH = 60;
+/** A line with the date of publication holds little else. Unit: characters. */
+const LONGEST_DATE_LINE = 120;
+
+/** The day of publication: labelled as such; else on a short line above the text; else the date that signs the text. */
+export function publicationDate(lines: readonly MetadataLine[]): string | null {
+  const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
+  const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  return (
+    firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
+    firstOf(head, (line) => labelledDate(line, DATED)) ??
+    firstOf(head, dateOfLine) ??
+    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
+    signedDate(lines)
+  );
+}
+
+function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => string | null): string | null {
+  for (const { whole } of lines) {
+    const date = dateIn(whole);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function labelledDate(text: string, label: RegExp): string | null {
+  if (text.length > LONGEST_FIELD_LINE * 4) return null;
+  const match = label.exec(text);
+  if (match === null || OTHER_DATE.test(text.slice(0, 20))) return null;
+  return isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
+}
+
+const dateOfLine = (text: string): string | null =>
+  text.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(text) && isDateLine(text) ? datesIn(text)[0]!.iso : null;
+
+/** A date alone on one of the last lines: that of an instrument of government. */
+function signedDate(lines: readonly MetadataLine[]): string | null {
+  const last = lines
+    .filter((line) => line.label !== "boilerplate")
+    .slice(-3)
+    .map((line) => line.whole);
+  const signed = last
+    .map((text) => ({ text, dates: datesIn(text) }))
+    .find(({ text, dates }) => {
+      const [date] = dates;
+      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
+    });
+  return signed?.dates[0]?.iso ?? null;
+}
+
+/** Says of itself that it is the date of publication; often glued to the words before it. */
+const PUBLISHED =
+  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|发表(?:时间|日期|于)) ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+/** Any date: of publication only above the text. */
+const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+
+/** A whole date, and beside it only names of media, a time, or labels: little text that is prose. */
+function isDateLine(text: string): boolean {
+  const [date] = datesIn(text);
+  if (date === undefined || date.iso.length < "2024-01-17".length) return false;
+  const before = text.slice(0, date.start).trim();
+  const after = text.slice(date.end).trim();
+  return (
+    !/[,。;!?]/u.test(before) &&
+    !/[。;!?]/u.test(after) &&
+    !/^(?:至|—|-|~|在|起|,|以来|前)/u.test(after) &&
+    before.length <= 60
+  );
+}

@@ -1,0 +1,113 @@
+import type { Readable } from "node:stream";
+import type { Entry, ZipFile } from "yauzl";
+import { InputFault } from "../input-fault.js";
+
+/** All members of an archive together may grow to this. Unit: bytes. */
+export const MOST_INFLATED = 512 << 20; // a sheet of a million rows has 100 MB, an archive of ten thousand reports 200 MB
+/** Above `RATIO_FLOOR` bytes a member may be at most so many times its packed size. */
+const MOST_RATIO = 300; // texts pack 3 to 20 times, sheets of empty rows up to 150 times, bombs 1,000 times
+const RATIO_FLOOR = 64 << 20;
+/** Members of one archive. */
+const MOST_MEMBERS = 200_000;
+
+/** A file in a zip archive. */
+export interface Member {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** An open archive, with what is still allowed to come out of it. */
+export interface Zip {
+  readonly members: readonly Member[];
+  /** The bytes of a member, piece by piece. @throws {InputFault} while reading: damaged, encrypted, or a zip bomb */
+  stream(member: Member): AsyncGenerator<Buffer>;
+  read(member: Member): Promise<Buffer>;
+  find(name: string): Member | undefined;
+}
+
+/**
+ * Opens an archive held in memory. Nothing is ever written to disk; a member's name is only a name.
+ *
+ * @throws {InputFault} `E_DAMAGED_ARCHIVE`
+ */
+export async function openZip(bytes: Buffer): Promise<Zip> {
+  const yauzl = (await import("yauzl")).default;
+  const members: Member[] = [];
+  let file: ZipFile;
+  try {
+    file = await new Promise<ZipFile>((resolve, reject) => {
+      const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true };
+      yauzl.fromBuffer(bytes, options, (error, opened) => (error ? reject(error) : resolve(opened)));
+    });
+    await new Promise<void>((resolve, reject) => {
+      file.on("error", reject).on("end", resolve);
+      file.on("entry", (entry: Entry) => {
+        const name = memberName(entry);
+        if (!name.endsWith("/")) members.push({ name, entry });
+        if (members.length > MOST_MEMBERS) reject(bomb("members", MOST_MEMBERS));
+        else file.readEntry();
+      });
+      file.readEntry();
+    });
+  } catch (error) {
+    throw damaged(error);
+  }
+  let left = MOST_INFLATED;
+  async function* stream({ name, entry }: Member): AsyncGenerator<Buffer> {
+    if (entry.isEncrypted()) throw new InputFault("E_ENCRYPTED");
+    let size = 0;
+    try {
+      const source = await new Promise<Readable>((resolve, reject) =>
+        file.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+      );
+      for await (const piece of source as AsyncIterable<Buffer>) {
+        size += piece.length;
+        left -= piece.length;
+        if (left < 0) throw bomb("size", MOST_INFLATED >> 20);
+        if (size > RATIO_FLOOR && size > entry.compressedSize * MOST_RATIO) throw bomb("ratio", MOST_RATIO, name);
+        yield piece;
+      }
+    } catch (error) {
+      throw damaged(error);
+    }
+  }
+  return {
+    members,
+    stream,
+    read: async (member) => {
+      const pieces: Buffer[] = [];
+      for await (const piece of stream(member)) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+    find: (name) => members.find((member) => member.name === name),
+  };
+}
+
+const bomb = (what: "size" | "ratio" | "members", most: number, member: string | null = null): InputFault =>
+  new InputFault("E_ZIP_BOMB", { what, most, member });
+
+function damaged(error: unknown): InputFault {
+  if (error instanceof InputFault) return error;
+  return new InputFault("E_DAMAGED_ARCHIVE");
+}
+
+const UTF8_FLAG = 0x800;
+
+/** Windows packs Chinese names in GBK and does not say so; others write UTF-8 with or without the flag. */
+function memberName(entry: Entry): string {
+  const raw = entry.fileName as unknown as Buffer;
+  const name = entry.generalPurposeBitFlag & UTF8_FLAG ? raw.toString("utf8") : decodedName(raw);
+  const parts = name.replaceAll("\\", "/").split("/");
+  // A name never leads out of the archive: `../x` and `/x` stay names below it.
+  const safe = parts.map((part) => (part === ".." || part === "." ? "_" : part));
+  while (safe.length > 1 && safe[0] === "") safe.shift();
+  return safe.join("/");
+}
+
+function decodedName(raw: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
+  } catch {
+    return new TextDecoder("gb18030").decode(raw);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Corpus } from "../model/corpus.js";
+import type { LineHint, SourceDocument } from "../model/document.js";
+import type { Zip } from "./archive/zip.js";
+import { InputFault } from "./input-fault.js";
+
+/** A file that is no text but holds some. */
+export interface ByteFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** How many archives it lies in. */
+  readonly depth: number;
+  /** Its name without what the packer added, where that tells its format. */
+  readonly innerName?: string;
+}
+
+export interface ByteOptions {
+  readonly textColumn?: string;
+  /** Reads a member of an archive, as the file would be read by itself. */
+  readonly parse: (file: ByteFile) => Promise<Corpus<SourceDocument>>;
+  /** Whether a member with this name holds text. */
+  readonly isReadable: (name: string) => boolean;
+}
+
+/** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */
+export type ByteReader = (file: ByteFile, options: ByteOptions) => Promise<Corpus<SourceDocument>>;
+
+const one = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
+
+const pdf: ByteReader = async (file) => (await import("./pdf/pdf.js")).pdfDocument(file);
+const gzip: ByteReader = async (file, options) => (await import("./archive/archive.js")).gzipDocuments(file, options);
+const old: ByteReader = async (file) => one(await (await import("./office/doc.js")).docDocument(file));
+
+/** Office files of today are zip archives; what is inside tells them apart, whatever their name. */
+const zipped: ByteReader = async (file, options) => {
+  const { openZip } = await import("./archive/zip.js");
+  const zip = await openZip(file.bytes);
+  if (zip.members.some(({ name }) => /^word\/document\d*\.xml$/u.test(name)))
+    return one(await (await import("./office/docx.js")).docxDocument(file, zip));
+  if (zip.find("xl/workbook.xml"))
+    return (await import("./office/xlsx.js")).sheetDocuments(file, zip, options.textColumn);
+  if (isOther(zip)) throw new InputFault("E_OFFICE_FORMAT", { old: false });
+  return (await import("./archive/archive.js")).archiveDocuments(file, options, zip);
+};
+
+const isOther = (zip: Zip): boolean =>
+  zip.find("content.xml") !== undefined ||
+  zip.find("ppt/presentation.xml") !== undefined ||
+  zip.find("META-INF/container.xml") !== undefined;
+
+/** Known by their first bytes. A new format is one more line here. */
+const BY_MAGIC: readonly { readonly magic: string; readonly reader: ByteReader }[] = [
+  { magic: "%PDF-", reader: pdf },
+  { magic: "PK\u0003\u0004", reader: zipped },
+  { magic: "PK\u0005\u0006", reader: zipped },
+  { magic: "\u001f\u008b", reader: gzip },
+  { magic: "\u00d0\u00cf\u0011\u00e0", reader: old },
+];
+
+/** Extensions of these formats, for folders and archives. */
+export const BYTE_EXTENSIONS: readonly string[] = [".docx", ".doc", ".pdf", ".xlsx", ".zip", ".gz"];
+
+/** Mail programs and servers may put some bytes before a PDF. */
+const PDF_STARTS_WITHIN = 1024;
+
+/** The reader of a file that is no text; `null` for texts. */
+export function byteReaderOf(bytes: Buffer, path: string): ByteReader | null {
+  const head = bytes.subarray(0, PDF_STARTS_WITHIN).toString("latin1");
+  const known = BY_MAGIC.find(({ magic }) => head.startsWith(magic));
+  if (known) return known.reader;
+  return /\.pdf$/iu.test(path) && head.includes("%PDF-") ? pdf : null;
+}
+
+/** A document of lines, as texts are made of them. */
+export function documentOf(
+  file: ByteFile,
+  lines: readonly { readonly text: string; readonly hint?: LineHint | undefined }[],
+): SourceDocument {
+  return {
+    path: file.path,
+    encoding: null,
+    sha256: file.sha256,
+    text: lines.map(({ text }) => text).join("\n"),
+    lineHints: lines.map(({ hint }) => hint),
+    stated: {},
+    fields: {},
+    labelled: null,
+  };
+}

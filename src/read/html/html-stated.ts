@@ -1,0 +1,76 @@
+import { isoDate } from "../../base/dates.js";
+import type { Metadata } from "../../model/document.js";
+import type { Page, PageElement } from "./html-dom.js";
+
+/** Names of `<meta>` elements, by what they state, best first. Government sites follow the national naming rule. */
+const META_NAMES = {
+  title: ["og:title", "articletitle", "title"],
+  date: [
+    "article:published_time",
+    "pubdate",
+    "publishdate",
+    "og:release_date",
+    "datepublished",
+    "weibo:article:create_at",
+  ],
+  source: ["contentsource", "source", "mediaid"],
+  author: ["author", "article:author", "og:article:author"],
+  url: ["og:url", "url"],
+} as const;
+
+type Stated = { -readonly [F in keyof Metadata]?: Metadata[F] };
+
+/** What the head of a page states of its article. What the page shows in its text is read later, with the text. */
+export function statedByPage(page: Page): Partial<Metadata> {
+  const metas = metaContents(page);
+  const first = (names: readonly string[]) => names.map((name) => metas.get(name)).find((value) => value !== undefined);
+  const stated: Stated = {};
+  const title = titleOf(page, first(META_NAMES.title));
+  if (title !== null) stated.title = title;
+  const date = isoDate(first(META_NAMES.date) ?? "");
+  if (date !== null) stated.date = date;
+  const source = first(META_NAMES.source);
+  if (source !== undefined && isName(source)) stated.source = source;
+  const author = first(META_NAMES.author);
+  if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
+  const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? first(META_NAMES.url);
+  if (url && /^https?:\/\/\S+$/iu.test(url)) stated.url = url;
+  return stated;
+}
+
+function metaContents(page: Page): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of page.querySelectorAll("meta")) {
+    const name = (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase();
+    const content = (meta.getAttribute("content") ?? "").replace(/\s+/gu, " ").trim();
+    if (name !== "" && content !== "" && !found.has(name)) found.set(name, content);
+  }
+  return found;
+}
+
+/** A name in Chinese; templates left empty, addresses and names of the software are none. */
+const isName = (text: string): boolean => /^[\p{Script=Han}\s、,，·]{2,30}$/u.test(text);
+
+/** A heading of the page that its title repeats is the title of the article; else the title without the site's name. */
+function titleOf(page: Page, stated: string | undefined): string | null {
+  const named = [...page.querySelectorAll("title")].map(textOf).find((text) => text !== "") ?? "";
+  const whole = stated ?? named;
+  if (whole === "") return null;
+  for (const heading of page.querySelectorAll("h1, h2, h3")) {
+    const text = textOf(heading);
+    if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
+  }
+  return withoutSite(whole);
+}
+
+const SHORTEST_TITLE = 6; // characters; shorter headings are names of columns and sites
+
+const textOf = (element: PageElement): string => (element.textContent ?? "").replace(/\s+/gu, " ").trim();
+
+/** 标题_频道_网站 -> 标题. A hyphen counts as a divider only before something short or beside spaces. */
+function withoutSite(title: string): string {
+  const [head] = title.split(
+    /\s*[_|｜]\s*|\s+[-–—]+\s+|(?:-{1,3}|—)(?=[^-—]{2,12}(?:网|频道|在线|日报|政府)[^-—]{0,6}$)/u,
+  );
+  return head !== undefined && head.trim().length >= SHORTEST_TITLE ? head.trim() : title;
+}

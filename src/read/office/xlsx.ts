@@ -1,0 +1,211 @@
+import type { Corpus, Problem } from "../../model/corpus.js";
+import type { SourceDocument } from "../../model/document.js";
+import type { Member, Zip } from "../archive/zip.js";
+import { type ByteFile, documentOf } from "../byte-readers.js";
+import { textColumnOf } from "../table/columns.js";
+import { type Row, rowDocuments } from "../table/rows.js";
+import { type Handlers, parseXml } from "./xml.js";
+
+/**
+ * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column and
+ * fills more cells than those above, among the first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
+ */
+export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: string): Promise<Corpus<SourceDocument>> {
+  const base = documentOf(file, []);
+  const documents: SourceDocument[] = [];
+  const problems: Problem[] = [];
+  let without: readonly string[] | null = null;
+  const book = await bookOf(zip);
+  for (const sheet of book.sheets) {
+    const { columns, rows } = await tableOf(zip, sheet.member, book, textColumn);
+    if (textColumnOf(columns, textColumn) === null) {
+      without ??= columns;
+      continue;
+    }
+    const path = documents.length === 0 ? file.path : `${file.path}/${sheet.name}`;
+    const read = rowDocuments({ ...base, path }, { columns, rows, problems: [] }, textColumn);
+    for (const document of read.documents) documents.push(document);
+    problems.push(...read.problems);
+  }
+  if (documents.length > 0 || problems.length > 0) return { documents, problems };
+  return rowDocuments(base, { columns: without ?? [], rows: [], problems: [] }, textColumn);
+}
+
+interface Book {
+  readonly sheets: readonly { readonly name: string; readonly member: Member }[];
+  readonly strings: readonly string[];
+  /** Whether numbers in a cell format are dates. */
+  readonly dates: readonly boolean[];
+  /** Day 0 of its dates, in milliseconds of Unix time. */
+  readonly epoch: number;
+}
+
+async function bookOf(zip: Zip): Promise<Book> {
+  const targets = new Map<string, string>();
+  await parseXml(zip, zip.find("xl/_rels/workbook.xml.rels"), "xlsx", {
+    open: (_, { Id, Target }) => {
+      if (Id && Target) targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  const sheets: { name: string; member: Member }[] = [];
+  let epoch = Date.UTC(1899, 11, 30);
+  await parseXml(zip, zip.find("xl/workbook.xml"), "xlsx", {
+    open: (name, attributes) => {
+      if (name === "workbookPr" && /^(?:1|true)$/u.test(attributes.date1904 ?? "")) epoch = Date.UTC(1904, 0, 1);
+      if (name !== "sheet") return;
+      const member = zip.find(targets.get(attributes["r:id"] ?? "") ?? "");
+      if (member) sheets.push({ name: attributes.name ?? "", member });
+    },
+  });
+  return { sheets, strings: await sharedStrings(zip), dates: await dateFormats(zip), epoch };
+}
+
+async function sharedStrings(zip: Zip): Promise<string[]> {
+  const strings: string[] = [];
+  let parts: string[] = [];
+  let inText = false;
+  let inReading = false; // phonetic readings are no part of the text
+  await parseXml(zip, zip.find("xl/sharedStrings.xml"), "xlsx", {
+    open: (name) => {
+      if (name === "rPh") inReading = true;
+      inText = name === "t" && !inReading;
+    },
+    text: (text) => {
+      if (inText) parts.push(text);
+    },
+    close: (name) => {
+      inText = false;
+      if (name === "rPh") inReading = false;
+      if (name !== "si") return;
+      strings.push(unescaped(parts.join("")));
+      parts = [];
+    },
+  });
+  return strings;
+}
+
+/** Number formats that Excel builds in for dates. Source: ECMA-376 part 1, 18.8.30. */
+const isBuiltInDate = (id: number): boolean =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+
+async function dateFormats(zip: Zip): Promise<boolean[]> {
+  const custom = new Map<number, boolean>();
+  const dates: boolean[] = [];
+  let inCells = false;
+  await parseXml(zip, zip.find("xl/styles.xml"), "xlsx", {
+    open: (name, attributes) => {
+      if (name === "numFmt") {
+        const code = (attributes.formatCode ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "");
+        custom.set(Number(attributes.numFmtId), /[yd]/iu.test(code));
+      }
+      if (name === "cellXfs") inCells = true;
+      if (name === "xf" && inCells) {
+        const id = Number(attributes.numFmtId ?? 0);
+        dates.push(custom.get(id) ?? isBuiltInDate(id));
+      }
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCells = false;
+    },
+  });
+  return dates;
+}
+
+/** A title may stand above the header; it is looked for among so many rows that are not empty. */
+const HEADER_WITHIN = 10;
+
+async function tableOf(
+  zip: Zip,
+  member: Member,
+  book: Book,
+  asked?: string,
+): Promise<{ columns: string[]; rows: Row[] }> {
+  const above: { number: number; cells: Map<number, string> }[] = [];
+  const rows: Row[] = [];
+  let header: Map<number, string> | null = null;
+  let headerRow = 0;
+  const begin = (cells: Map<number, string>, number: number): void => {
+    header = new Map([...cells].map(([column, name]) => [column, name.trim()]));
+    headerRow = number;
+  };
+  const take = (number: number, cells: Map<number, string>): void => {
+    if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
+    else {
+      // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
+      const isWidest = above.every((row) => row.cells.size < cells.size);
+      above.push({ number, cells });
+      const names = [...cells.values()].map((name) => name.trim());
+      if (isWidest && textColumnOf(names, asked) !== null) begin(cells, number);
+      else if (above.length === HEADER_WITHIN) begin(above[0]!.cells, above[0]!.number);
+    }
+  };
+  await parseXml(zip, member, "xlsx", rowReader(book, take));
+  const first = above[0];
+  if (header === null && first) begin(first.cells, first.number);
+  return { columns: header ? [...(header as Map<number, string>).values()].filter(Boolean) : [], rows };
+}
+
+const named = (header: ReadonlyMap<number, string>, cells: ReadonlyMap<number, string>): Map<string, string> =>
+  new Map([...header].filter(([, name]) => name !== "").map(([column, name]) => [name, cells.get(column) ?? ""]));
+
+/** Hands over each row that holds something: its number in the sheet and its cells by column. */
+function rowReader(book: Book, take: (number: number, cells: Map<number, string>) => void): Handlers {
+  let number = 0;
+  let column = 0;
+  let cells = new Map<number, string>();
+  let type = "";
+  let isDate = false;
+  let inValue = false;
+  let inReading = false;
+  let value: string[] = [];
+  return {
+    open: (name, attributes) => {
+      if (name === "row") {
+        number = Number(attributes.r) || number + 1;
+        column = -1;
+      } else if (name === "c") {
+        column = attributes.r ? columnOf(attributes.r) : column + 1;
+        type = attributes.t ?? "n";
+        isDate = type === "n" && book.dates[Number(attributes.s ?? 0)] === true;
+        value = [];
+      } else if (name === "rPh") inReading = true;
+      else if ((name === "v" || name === "t") && !inReading) inValue = true;
+    },
+    text: (text) => {
+      if (inValue) value.push(text);
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") inValue = false;
+      else if (name === "rPh") inReading = false;
+      else if (name === "c" && value.length > 0) {
+        const text = cellText(value.join(""), type, isDate, book);
+        if (text !== "") cells.set(column, text);
+      } else if (name === "row" && cells.size > 0) {
+        take(number, cells);
+        cells = new Map();
+      }
+    },
+  };
+}
+
+/** `BC12` is column 54, counted from 0. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]*/u.exec(reference)![0]) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+const DAY = 86_400_000; // milliseconds
+
+function cellText(value: string, type: string, isDate: boolean, { strings, epoch }: Book): string {
+  if (type === "s") return strings[Number(value)] ?? "";
+  if (type === "b") return value === "1" ? "true" : "false";
+  if (type === "e") return "";
+  if (!isDate) return type === "n" ? value : unescaped(value);
+  const time = new Date(epoch + Math.round(Number(value) * DAY));
+  return Number.isNaN(time.getTime()) ? value : time.toISOString().slice(0, 10);
+}
+
+/** Characters that XML cannot hold are written as `_x000D_`. Source: ECMA-376 part 1, 22.9.2.19. */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Corpus, Problem } from "../../model/corpus.js";
+import type { SourceDocument } from "../../model/document.js";
+import { problem } from "../../words/message.js";
+import { type ByteFile, documentOf } from "../byte-readers.js";
+import { InputFault } from "../input-fault.js";
+import { checkStreams } from "./pdf-bounds.js";
+import { markFurniture } from "./pdf-furniture.js";
+import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
+import { joinParagraphs } from "./pdf-paragraphs.js";
+
+/** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
+export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument>> {
+  checkStreams(file.bytes);
+  const { pages, unreadable } = await pagesOf(file.bytes);
+  if (!pages.some((lines) => lines.length > 0)) throw new InputFault("E_NO_TEXT_LAYER");
+  const document = documentOf(file, joinParagraphs(markFurniture(pages)));
+  return { documents: [document], problems: [...cutOff(file), ...lost(file, unreadable)] };
+}
+
+function cutOff({ path, bytes }: ByteFile): Problem[] {
+  if (bytes.subarray(-2048).includes("%%EOF") || bytes.includes("%%EOF", Math.max(0, bytes.length - 65_536))) return [];
+  return [problem(path, "E_TRUNCATED_PDF")];
+}
+
+const lost = ({ path }: ByteFile, pages: readonly number[]): Problem[] =>
+  pages.length === 0 ? [] : [problem(path, "E_DAMAGED_PAGE", { pages })];
+
+type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+let loading: Promise<Pdfjs> | undefined;
+
+async function loadPdfjs(): Promise<Pdfjs> {
+  // The package makes a matrix when it is loaded, for drawing; without its optional canvas there is no such class.
+  const scope = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
+  for (const name of ["DOMMatrix", "ImageData", "Path2D"] as const) scope[name] ??= class {};
+  const { log, warn } = console;
+  console.log = console.warn = () => {}; // it says there that it cannot draw
+  try {
+    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+  } finally {
+    Object.assign(console, { log, warn });
+  }
+}
+
+interface Pages {
+  readonly pages: PdfLine[][];
+  /** Numbers of pages that could not be read. */
+  readonly unreadable: readonly number[];
+}
+
+async function pagesOf(bytes: Buffer): Promise<Pages> {
+  loading ??= loadPdfjs();
+  const pdfjs = await loading;
+  const maps = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    cMapUrl: maps,
+    cMapPacked: true,
+  });
+  const unreadable: number[] = [];
+  try {
+    const opened = await task.promise;
+    const pages: PdfLine[][] = [];
+    for (let number = 1; number <= opened.numPages; number++) {
+      try {
+        const page = await opened.getPage(number);
+        const { items } = await page.getTextContent();
+        const pieces = items.filter((item) => "str" in item) as unknown as PdfPiece[];
+        pages.push(linesOfPage(pieces, page));
+        page.cleanup();
+      } catch {
+        unreadable.push(number);
+      }
+    }
+    return { pages, unreadable };
+  } catch (error) {
+    if ((error as Error).name === "PasswordException") throw new InputFault("E_ENCRYPTED");
+    throw new InputFault("E_DAMAGED_FILE", { kind: "pdf" });
+  } finally {
+    await task.destroy().catch(() => {});
+  }
+}

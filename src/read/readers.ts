@@ -1,0 +1,62 @@
+import { extname } from "node:path";
+import type { Corpus } from "../model/corpus.js";
+import type { SourceDocument } from "../model/document.js";
+import { BYTE_EXTENSIONS } from "./byte-readers.js";
+
+/** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
+export type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
+
+export interface ReaderOptions {
+  readonly textColumn?: string;
+}
+
+const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
+
+const plain: Reader = async (file) => whole(file);
+const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
+const table: Reader = async (file, { textColumn }) =>
+  (await import("./table/rows.js")).tableDocuments(file, textColumn);
+const jsonLines: Reader = async (file, { textColumn }) =>
+  (await import("./table/rows.js")).jsonLinesDocuments(file, textColumn);
+
+/** The formats that folders are searched for. A new text format is one more line here. */
+const READERS: Readonly<Record<string, Reader>> = {
+  ".txt": plain,
+  ".md": plain,
+  ".html": page,
+  ".htm": page,
+  ".csv": table,
+  ".tsv": table,
+  ".jsonl": jsonLines,
+  ".ndjson": jsonLines,
+};
+
+/** The reader of a file that was named by the user: without a known extension its content decides. */
+export const readerOf = (file: SourceDocument, name = file.path): Reader =>
+  READERS[extensionOf(name)] ?? byContent(file.text);
+
+/** Whether a file found in a folder is read. */
+export const isReadable = (path: string): boolean =>
+  extensionOf(path) in READERS || BYTE_EXTENSIONS.includes(extensionOf(path));
+
+const extensionOf = (path: string): string => extname(path).toLowerCase();
+
+const byContent = (text: string): Reader => {
+  const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
+  const head = text.slice(start, start + 200);
+  if (/^<(?:!doctype html|html|head|body)\b/iu.test(head)) return page;
+  return head.startsWith("{") && isJsonObject(firstLine(text, start)) ? jsonLines : plain;
+};
+
+function firstLine(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+function isJsonObject(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}

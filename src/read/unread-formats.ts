@@ -1,0 +1,47 @@
+import { extname } from "node:path";
+import { byCodeUnit } from "../base/order.js";
+import type { Problem } from "../model/corpus.js";
+import { problem } from "../words/message.js";
+
+/** Texts in forms that are not read: passing them over in silence would lose them. */
+const TEXTS =
+  /\.(?:docm|dot[xm]?|xlsm?|xlsb|rtf|odt|ods|odp|wps|et|dps|pptx?|ppsx?|pages|numbers|key|epub|mobi|mhtml?|ofd|ceb|caj|djvu|xps)$/iu;
+const ARCHIVES = /\.(?:rar|7z|tar|tgz|bz2|xz|zst)$/iu;
+/** Pages may have been scanned into these; they are no loss unless there is nothing else. */
+const PICTURES = /\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic)$/iu;
+
+/** Files of one folder or archive that are not read, by what they are. */
+export class UnreadFiles {
+  readonly #texts: string[] = [];
+  readonly #archives: string[] = [];
+  readonly #pictures: string[] = [];
+
+  add(name: string): void {
+    if (TEXTS.test(name)) this.#texts.push(name);
+    else if (ARCHIVES.test(name)) this.#archives.push(name);
+    else if (PICTURES.test(name)) this.#pictures.push(name);
+  }
+
+  /** One problem for all texts and archives that are passed over; none where there are none. */
+  problems(path: string): Problem[] {
+    const [texts, archives] = [this.#texts.length, this.#archives.length];
+    if (texts + archives === 0) return [];
+    return [problem(path, "E_UNREAD_FORMAT", { texts, archives, kinds: counted([...this.#texts, ...this.#archives]) })];
+  }
+
+  /** The pictures among them, `3 png`; a folder or archive without any text may hold scanned pages. */
+  get pictures(): string[] {
+    return counted(this.#pictures);
+  }
+}
+
+/** `3 ppt`, `2 rtf`: the most frequent first. */
+function counted(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const extension = extname(name).slice(1).toLowerCase();
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b));
+  return sorted.map(([extension, count]) => `${count} ${extension}`);
+}

@@ -1,0 +1,364 @@
+import type { CommandName } from "../../cli/commands.js";
+import type { SimilarityName, Stage } from "../../index.js";
+import { TERMINAL_WORDS } from "../terminal.js";
+
+const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
+
+/** What every command has to say of itself. */
+interface CommandPhrases {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What each example of `COMMANDS` shows, in the same order. */
+  readonly says: readonly string[];
+  /** Its options, arguments and notes. */
+  readonly [name: string]: unknown;
+}
+
+/** What the command says beside its errors and warnings (those are in `src/messages`): help, notes, footers. English. */
+export const en = {
+  help: {
+    program: "策析: mines Chinese policy documents",
+    version: "print the version",
+    help: "show this help",
+    helpCommand: {
+      summary: "show the help of a command",
+      command: "which one, in English or Chinese; all where absent",
+    },
+    lang: "language of help, messages and notes (default: CEXI_LANG, else the settings, else the locale)",
+    // Headings
+    examples: "Examples:",
+    usage: "Usage:",
+    arguments: "Arguments:",
+    options: "Options:",
+    commonOptions: "Options of every command:",
+    commands: "Commands:",
+    // Within a line of usage
+    anyOptions: "[options]",
+    anyCommand: "[command]",
+    // Behind a description
+    choices: (list: readonly string[]) => `choices: ${list.join(", ")}`,
+    default: (value: string) => `default: ${value}`,
+    environment: (name: string) => `env: ${name}`,
+    extra: (parts: readonly string[]) => ` (${parts.join(", ")})`,
+    listsOptions: (command: string) => `${command} --help lists the options`,
+  },
+
+  /** What a value has to be. */
+  values: {
+    positive: "a whole number of 1 or more, please",
+    whole: "a whole number of 0 or more, please",
+    share: "a number above 0 and up to 1, please",
+    list: "a list divided by commas, please",
+    ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
+  },
+  target: {
+    option: (flags: string) => `option '${flags}'`,
+    argument: (name: string) => `argument '${name}'`,
+  },
+
+  options: {
+    paths: "files, folders or globs; -: standard input",
+    format: "output format (default: by -o; table on a terminal, tsv in a pipe)",
+    plainFormat: "output format",
+    output: "write to a file; its extension tells the format: .csv, .json, .xlsx ...",
+    plainOutput: "write to a file",
+    bom: "begin CSV with a byte order mark, for Excel",
+    rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
+    top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
+    by: "group by document, region, year, source, kind, folder or a metadata column",
+    filesFrom: "read paths from a file, one a line (-: standard input)",
+    encoding: "encoding of all inputs (default: told per file)",
+    textColumn: "column of a table that holds the text",
+    dict: "add a user dictionary (repeatable)",
+    stopwords: "add a stop list (repeatable)",
+    noStopwords: "count stop words too",
+    engine: "segmentation engine",
+    dedup: "which repeats to drop",
+    keepBoilerplate: "keep lines that are not part of the text",
+    jobs: "workers",
+    noCache: "neither read nor write the token cache",
+    config: "read settings from this file (default: cexi.config.json here or in a folder above)",
+    noConfig: "read no settings file",
+    color: "colours",
+    quiet: "no notes on standard error",
+    verbose: "more notes on standard error",
+    noProgress: "no progress bar",
+    plot: (rows: number, formats: readonly string[]) =>
+      `also draw the table as a chart of at most ${rows} rows: a file ending in .${formats.join(" or .")}`,
+  },
+
+  /** Notes on standard error. */
+  run: {
+    stages: {
+      reading: "reading",
+      fingerprints: "taking fingerprints",
+      reprints: "looking for reprints",
+      excerpts: "looking for excerpts",
+      segmenting: "segmenting",
+      counting: "counting",
+      slogans: "looking for slogans",
+      comparing: "comparing terms",
+      permutations: "dealing documents at random",
+      places: "looking for places",
+      writing: "writing",
+    } satisfies Record<Stage, string> as Record<Stage, string>,
+    timeLeft: (time: string) => `${time} left`,
+    timeTaken: (time: string) => `${time} so far`,
+    readAs: (path: string, encoding: string | null) => `${path}: read as ${encoding ?? "a record"}`,
+    moreProblems: (count: number) => `… and ${some(count, "more input")} with problems; --verbose lists them`,
+    reprintsDropped: (reprints: number, documents: number) =>
+      `${reprints} of ${some(documents, "document")} ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and left out`,
+    uniqueWritten: (documents: number, folder: string) => `${some(documents, "unique document")} written to ${folder}`,
+  },
+
+  /** Below and beside tables. */
+  table: {
+    ...TERMINAL_WORDS,
+    cut: (hidden: number) => `${hidden} more ${hidden === 1 ? "was" : "were"} cut by --top`,
+    cutTerms: (group: string, hidden: number) =>
+      `${group === "" ? "" : `${group}: `}${some(hidden, "more term was", "more terms were")} cut by --top`,
+  },
+  ledger: {
+    read: (documents: number, problems: number) =>
+      `read: ${some(documents, "document")}${
+        problems > 0 ? `; ${some(problems, "input")} with problems, named on standard error` : ""
+      }`,
+    removed: (boilerplate: number, duplicate: number, meta: number) =>
+      `removed: ${figure(boilerplate)} characters of site chrome, ${figure(duplicate)} of pasted repeats, ${figure(meta)} of bylines and dates`,
+    counted: (tokens: number, types: number, characters: number) =>
+      `counted: ${some(tokens, "token")} of ${some(types, "type")} in ${some(characters, "character")}`,
+    engine: (engine: string, version: string, dictionary: string) =>
+      `engine: ${engine} ${version}, dictionary ${dictionary}`,
+    tokensAndStrings:
+      "count is tokens, substring the string wherever it stands, also inside longer words; cexi count TERM shows which",
+  },
+
+  commands: {
+    freq: {
+      summary: "count terms over a corpus, each document or each group",
+      says: [
+        "the terms of all texts under corpus/, most frequent first",
+        "ten terms of each district",
+        "phrases of two or three words, for a spreadsheet",
+        "a workbook, with a sheet on how it came about",
+      ],
+      minCount: (terms: number, phrases: number) => `leave out rarer terms (default: ${terms}; phrases ${phrases})`,
+      minDocuments: "leave out terms of fewer documents",
+      minLength: "leave out terms of fewer characters",
+      pos: "only these parts of speech: n,v (n is n, nr, ns, nz ...)",
+      numbers: "list numbers and dates too",
+      ngram: (most: number) => `count phrases of n to m words (at most ${most})`,
+    },
+    clean: {
+      summary: "strip site boilerplate and pasted repeats; account for every line",
+      says: [
+        "one record a document, every line labelled",
+        "text and metadata of each document, for DuckDB, R or pandas",
+      ],
+      explain: "show every line: what was kept, what was removed, and why",
+      characters: "Figures after lines are characters. See each line with --explain, each record with --format ndjson.",
+      ledger: (p: {
+        lines: number;
+        input: number;
+        kept: number;
+        boilerplate: number;
+        duplicate: number;
+        meta: number;
+        blank: number;
+      }) =>
+        `${some(p.lines, "line")}; ${some(p.input, "character")} = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
+    },
+    count: {
+      summary: "count one term: as a token, as a string, and inside which longer words",
+      says: ["how often 产业 stands alone, and in which words it hides"],
+      term: "what to count; width and case of letters do not matter",
+      total: (token: number, substring: number) => `total: ${token} as a token, ${substring} as a string`,
+      inside: (words: string) => `inside longer words: ${words}`,
+      across: (words: string) => `across words: ${words}`,
+      more: (others: number) => ` and ${others} more`,
+    },
+    kwic: {
+      summary: "show a term in context, with exact places",
+      says: ["every place of 项目 with what stands around it", "sorted by what follows, twelve characters a side"],
+      term: "what to look for; width and case of letters do not matter",
+      width: "context on each side, in characters",
+      sort: "as in the text, or by what stands left or right",
+      found: (places: number, holding: number, documents: number) =>
+        `${some(places, "place")} in ${figure(holding)} of ${some(documents, "document")}`,
+    },
+    compare: {
+      summary: "what each district, year or folder says that the others do not",
+      says: [
+        "the terms of each district against all others",
+        "which districts write alike",
+        "terms, groups, similarity and trends, a sheet each",
+      ],
+      paths: "files, folders or globs; two or more folders are the groups; -: standard input",
+      target: "only this group, against all others or --reference",
+      reference: "the group to hold the target against",
+      referenceList: "hold it against frequencies: a term, a tab, a count, one a line",
+      measure: "what orders the terms",
+      minCount: "leave out rarer terms",
+      minDocuments: "leave out terms of fewer documents",
+      permutations: "test by dealing documents to groups n times",
+      seed: "begins the permutations",
+      noFold: "list parts of longer distinctive terms too",
+      similarity: "how alike groups are",
+      view: "which table (default: groups on a terminal, terms elsewhere)",
+      conventions: `Conventions where tools disagree:
+  g2            four cells (Dunning, NLTK, quanteda), not two (UCREL, Wmatrix)
+  log_ratio     binary; a count of 0 becomes 0.5 in that count only (UCREL)
+  percent_diff  none (null) where the others never say the term, instead of a huge figure
+  log_odds, z   informative Dirichlet prior, group against rest (eq. 16), variance of two terms (eq. 20)
+  p, q          a rank test over documents, that G2 must bear out; Benjamini-Hochberg over all tests of the run;
+                of tokens only, with a warning, where a side has one document
+  jensen-shannon  the divergence in bits, not its root; delta with the sample's deviation`,
+      folded: (terms: number) =>
+        `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
+      cells:
+        "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
+      similarityTitle: (measure: SimilarityName, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
+      /** What was measured; absent: as the library says it. */
+      similarityUnits: null as Readonly<Record<SimilarityName, string>> | null,
+      trends: "trends, steepest first",
+      trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
+    },
+    collocates: {
+      summary: "which words stand beside a term",
+      says: ["words within three words of 发展"],
+      term: "the word whose neighbours are looked for, as a token",
+      window: "words on each side; never beyond a sentence",
+      sentence: "the whole sentence instead of a window",
+      minCount: "leave out rarer pairs",
+      sort: "what orders the words",
+      found: (p: { term: string; occurrences: number; window: number | null; listed: number; minCount: number }) =>
+        `${p.term}: ${some(p.occurrences, "token")}; ${p.window === null ? "sentence" : `${some(p.window, "token")} a side`}; ${some(p.listed, "word stands", "words stand")} with it at least ${p.minCount === 1 ? "once" : `${p.minCount} times`}`,
+      measures:
+        "log_dice: 14 at most, one less is half as often together; mi favours rare words, t and g2 frequent ones",
+    },
+    keywords: {
+      summary: "the words that mark each document or group",
+      says: ["against the usage of a large corpus"],
+      method: "how words are weighed",
+      idf: "rarity in these documents, or in the large corpus behind jieba's list",
+      textRank: "TextRank over the text itself: no background",
+      corpusIdf: (documents: number) =>
+        `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
+      jiebaIdf: (list: string) => `background idf of jieba (${list})`,
+    },
+    slogans: {
+      summary: "find slogans and codes, name their kind, expand them, compare who says what",
+      says: [
+        "every slogan with its kind, head and expansion, strategies first",
+        "which district says what, and since when",
+        "the list, and a sheet with every place",
+        "what looked like a slogan and was not taken for one, and why",
+      ],
+      noCatchphrases: "leave out mottos, brands and other quoted phrases without a numeral",
+      explain: "show what was not taken for a slogan, and why",
+      found: (slogans: number, documents: number, explained: number) =>
+        `${some(slogans, "slogan")} in ${some(documents, "document")}, ${figure(explained)} of them spelled out in the texts`,
+      rejected: (places: number) =>
+        `${some(places, "place looked like a slogan and was", "places looked like slogans and were")} not taken for one (--explain)`,
+    },
+    report: {
+      summary:
+        "one page that shows a corpus: terms, slogans, differences, reprints, with the places behind every figure",
+      says: [
+        "a page to open in a browser, to print or to send",
+        "the same in Chinese, year against year",
+        "a brief of a page, with quotes and sources",
+      ],
+      title: "headline (default: what was read)",
+      format: "html, a page; markdown, a brief (default: by -o, else html)",
+      top: (most: number) => `terms and slogans listed at most (default: ${most})`,
+    },
+    schema: {
+      summary: "print the JSON Schema of a command's result",
+      says: ["what cexi freq --format json prints"],
+      command: "whose result; config: the settings file; all of them where absent",
+    },
+    config: {
+      summary: "show the value of every option and where it comes from: flag, environment, settings file, default",
+      says: ["what cexi freq would use in this folder", "all options of all commands, for a program"],
+      command: "whose options; all where absent",
+      flags: "flags of that command, shown with the others",
+      note: "--format, --output and --color say how the list is printed.",
+      file: (path: string | null) => (path === null ? "no settings file" : `settings file: ${path}`),
+      noVariable: (name: string, near: string | null) =>
+        `${name}: no such variable${near === null ? "" : ` (did you mean ${near}?)`}`,
+    },
+    completions: {
+      summary: "print a script that completes commands, options and values with TAB",
+      says: [
+        'for bash: eval "$(cexi completions bash)" in ~/.bashrc',
+        "for zsh: save it as _cexi in a folder of $fpath",
+        "for fish: save it as ~/.config/fish/completions/cexi.fish",
+      ],
+      shell: "the shell to complete in",
+    },
+    man: {
+      summary: "print the manual page",
+      says: ["a file for man: man -l cexi.1"],
+    },
+    doctor: {
+      summary: "say what this installation can do, what is wrong, and how to mend it",
+      says: [
+        "engine, dictionary, stop lists, cache folder, terminal",
+        "each term of the lexicon and the stop lists, with its origin",
+      ],
+      terms: "list each term of the lexicon and the stop lists with the file that names it",
+      fine: "everything works",
+      faulty: (problems: number) => `${some(problems, "problem")}; see remedy`,
+      installNode: (oldest: number) => `install Node.js ${oldest} or newer`,
+      engineVersion: (version: string, sha256: string) => `${version}, dictionary ${sha256}`,
+      installAgain: "run npm install again",
+      termsOf: (origin: string, terms: number) => `${origin}: ${terms} ${terms === 1 ? "term" : "terms"}`,
+      cacheHolds: (folder: string, files: number, bytes: number) =>
+        `${folder}: ${some(files, "file")}, ${some(bytes, "byte")}`,
+      mendCache: "set CEXI_CACHE to a folder that can be written, or use --no-cache",
+      settings: (path: string | null, keys: number) => (path === null ? "none" : `${path}: ${some(keys, "key")}`),
+      mendSettings: "mend the file, or use --no-config",
+      listVariables: "cexi config lists the variables",
+      notSet: "not set",
+      mendLocale: "export LANG=C.UTF-8, so that the terminal shows Chinese",
+      terminal: (columns: number, term: string) => `${columns} columns, TERM=${term}`,
+      noTerminal: "none: output goes to a pipe or file",
+    },
+    cache: {
+      summary: "say what is remembered between runs, or forget it",
+      says: ["folder, files and bytes"],
+      action: "info: what it holds; clear: delete it; path: its folder",
+    },
+    dedup: {
+      summary: "find reprints and near-duplicates; keep one of each family",
+      says: ["which texts are reprints or excerpts of which", "with the stock paragraphs"],
+      paths: "files or folders; with --explain the two texts to compare",
+      threshold: "Jaccard index from which two texts are versions of one",
+      containment: "share of a text from which it is part of a longer one",
+      minCharacters: "letters from which texts are compared by likeness; shorter ones are identical or not",
+      paragraphs: (documents: number) =>
+        `list paragraphs repeated in a document and those shared by ${documents} documents or more`,
+      links: "write pairs as TSV: path_a path_b relation jaccard containment",
+      explain: "show two texts side by side, with what differs",
+      folder: "-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
+      found: (p: { documents: number; unique: number; families: number }) => {
+        const copies = p.documents - p.unique;
+        return `${some(p.documents, "document")}, ${figure(p.unique)} unique: ${figure(copies)} ${copies === 1 ? "is a version or part" : "are versions or parts"} of another, in ${p.families} ${p.families === 1 ? "family" : "families"}`;
+      },
+      stock: (documents: number) => `Stock paragraphs: in ${documents} documents or more`,
+      repeated: "Paragraphs repeated within a document",
+      pair: (p: {
+        relation: "identical" | "near" | "partial" | null;
+        jaccard: string;
+        first: string;
+        second: string;
+      }) =>
+        `${p.relation ?? "different texts"}: Jaccard ${p.jaccard}, ${p.first} of the first is in the second, ${p.second} of the second in the first`,
+    },
+  } satisfies Record<CommandName, CommandPhrases>,
+};
+
+/** The same phrases in any language. */
+export type Phrases = typeof en;

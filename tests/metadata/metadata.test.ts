@@ -1,0 +1,165 @@
+import { expect, describe as group, it } from "vitest";
+import { datesIn, isoDate, yearsIn } from "../../src/base/dates.js";
+import { type CleanDocument, type Label, NO_METADATA } from "../../src/index.js";
+import { KIND_RULES } from "../../src/metadata/kind.js";
+import { describe } from "../../src/metadata/metadata.js";
+import { divisionsIn, regionNamed } from "../../src/model/divisions.js";
+
+const document = (...lines: (string | [Label, string])[]): CleanDocument => ({
+  path: "a.txt",
+  encoding: "utf-8",
+  sha256: "",
+  metadata: NO_METADATA,
+  fields: {},
+  lines: lines.map((line, index) => {
+    const [label, raw] = typeof line === "string" ? (["content", line] as const) : line;
+    return { number: index + 1, raw, label, reason: "", cuts: [] };
+  }),
+});
+const TEXT =
+  "今年以来，全区上下锚定目标、真抓实干，各项工作取得了新的进展，群众的获得感和幸福感不断增强，发展的势头越来越好。";
+
+group("isoDate", () => {
+  it.each([
+    ["2024-01-17", "2024-01-17"],
+    ["2024/1/7 09:10", "2024-01-07"],
+    ["2024年1月17日", "2024-01-17"],
+    ["二〇二四年一月十七日", "2024-01-17"],
+    ["二O一三年十二月三十一日", "2013-12-31"],
+    ["2004-03-2616:04", "2004-03-26"],
+    ["20240117", "2024-01-17"],
+    ["2003-5", "2003-05"],
+    ["2024-13-01", null],
+    ["2024-02-30", null],
+    ["12345", null],
+  ])("reads %s", (text, iso) => expect(isoDate(text)).toBe(iso));
+
+  it("gives the places of dates in order", () => {
+    expect(datesIn("从2024年1月2日到2024-03-04").map(({ iso }) => iso)).toEqual(["2024-01-02", "2024-03-04"]);
+  });
+
+  it("takes no year from the end of a range", () => expect(yearsIn("2025-2027年行动，二0二四年报告")).toEqual([2024]));
+});
+
+group("regionNamed", () => {
+  it.each([
+    ["槐荫区", "山东省/济南市/槐荫区"],
+    ["山东省济南市市中区", "山东省/济南市/市中区"],
+    ["市中区", null],
+    ["上海", "上海市"],
+    ["内蒙古", "内蒙古自治区"],
+    ["北京市朝阳区", "北京市/朝阳区"],
+    ["济源市", "河南省/济源市"],
+    ["驻马店", "河南省/驻马店市"],
+    ["火星", null],
+  ])("%s", (name, path) => expect(regionNamed(name)).toBe(path));
+
+  it("takes ordinary words for no place", () => {
+    expect(divisionsIn("建设中心城区，整治郊区，扩大园区和社区")).toEqual([]);
+  });
+});
+
+group("describe", () => {
+  it("reads labelled fields on one line and on the next", () => {
+    const found = describe(
+      document(
+        ["title", "全区重点工作推进会召开"],
+        ["meta", "2024-05-06 09:24:00  来源：某市某区政府  作者：区信息中心  责任编辑：李明"],
+        TEXT,
+      ),
+      {},
+    );
+    expect(found).toMatchObject({
+      title: "全区重点工作推进会召开",
+      date: "2024-05-06",
+      source: "某市某区政府",
+      author: ["区信息中心"],
+      editor: "李明",
+      year: 2024,
+    });
+    const below = describe(
+      document(
+        ["title", "某篇文章的标题"],
+        ["meta", "2023-06-29"],
+        ["meta", "作者："],
+        ["meta", "来源："],
+        ["meta", "某某日报"],
+        TEXT,
+      ),
+      {},
+    );
+    expect(below).toMatchObject({ date: "2023-06-29", author: [], source: "某某日报" });
+  });
+
+  it.each([
+    ["□记者 李明 报道", ["李明"]],
+    ["（本报记者 李明 王小红）", ["李明", "王小红"]],
+    ["本报记者 李明 某省某县报道", ["李明"]],
+    ["（完）", []],
+  ])("reads the byline %s", (line, names) => {
+    expect(describe(document(["title", "某篇文章的标题"], ["meta", line], TEXT), {}).author).toEqual(names);
+  });
+
+  it("takes neither an event nor a snapshot for the date of publication", () => {
+    const found = describe(
+      document(["title", "政府工作报告"], ["meta", "——2024年2月21日在某市人民代表大会会议上"], TEXT, [
+        "boilerplate",
+        "快照生成时间：2025-01-08 21:45:02",
+      ]),
+      {},
+    );
+    expect(found).toMatchObject({ date: null, year: 2024, kind: "work-report" });
+  });
+
+  it("gives a report the year of its title, not that of the upload", () => {
+    expect(describe(document("标题：二O一三年政府工作报告", "年份：2014", TEXT), {})).toMatchObject({
+      title: "二O一三年政府工作报告",
+      year: 2013,
+    });
+  });
+
+  it("decides an ambiguous district by the city that is named, and leaves it open where none is", () => {
+    const title: [Label, string] = ["title", "专访市中区区长"];
+    expect(describe(document(title, `济南市市中区召开会议。${TEXT}`), {}).region).toBe("山东省/济南市/市中区");
+    expect(describe(document(title, TEXT), {}).region).toBeNull();
+  });
+
+  it("lets no list of links decide the region", () => {
+    const links: [Label, string][] = ["河西区", "北辰区", "北辰区", "北辰区"].map((name) => [
+      "boilerplate",
+      `${name}区长接受专访`,
+    ]);
+    expect(describe(document(["title", "历城区推进项目建设"], TEXT, ...links), {}).region).toBe("山东省/济南市/历城区");
+    expect(describe(document(["title", "推进项目建设的思考"], TEXT, ...links), {}).region).toBeNull();
+  });
+
+  it("reads the division from the credit code in an index number", () => {
+    const found = describe(
+      document(["meta", "11370112004203737J-A/2024-1234567"], ["title", "工作总结与安排"], TEXT),
+      {},
+    );
+    expect(found).toMatchObject({
+      documentNumber: "11370112004203737J-A/2024-1234567",
+      region: "山东省/济南市/历城区",
+    });
+  });
+
+  it("leaves to the container what it states, also what it states as unknown", () => {
+    const found = describe(document(["title", "甲乙丙丁戊己"], ["meta", "2024-01-01"], TEXT), {
+      title: "别的",
+      date: null,
+    });
+    expect(found).toMatchObject({ title: "别的", date: null });
+  });
+
+  it("knows nothing of an empty document", () => expect(describe(document(), {})).toEqual(NO_METADATA));
+});
+
+group("KIND_RULES", () => {
+  it.each(KIND_RULES.map((rule) => [rule.id, rule] as const))(
+    "%s matches its own example",
+    (_, { pattern, example }) => {
+      expect(example.replaceAll("，", ",")).toMatch(pattern);
+    },
+  );
+});

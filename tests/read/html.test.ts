@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SourceDocument } from "../../src/index.js";
+import { pageDocument } from "../../src/read/html/html.js";
+import { decode } from "../../src/read/text/decode.js";
+
+const page = (text: string): SourceDocument =>
+  pageDocument({
+    path: "a.html",
+    encoding: "utf-8",
+    sha256: "",
+    text,
+    lineHints: [],
+    stated: {},
+    fields: {},
+    labelled: null,
+  });
+const linesOf = (document: SourceDocument, hint: string): string[] =>
+  document.text.split("\n").filter((_, index) => document.lineHints[index] === hint);
+
+const PARAGRAPHS = [
+  "本区今天召开重点项目推进会，对下一阶段的工作作出安排，要求各部门压实责任，抓好落实，确保全年目标任务完成。",
+  "会议指出，要围绕产业发展做文章，持续优化营商环境，让企业安心投资、放心经营，把服务送到门口，把难题解决在一线。",
+  "会议强调，民生无小事，要把群众的急难愁盼放在心上，办好就业、教育、医疗、养老等实事，让发展成果惠及全区群众。",
+];
+const NAVIGATION =
+  '<ul><li><a href="/">首页</a></li><li><a href="/a">政务公开</a></li><li><a href="/b">互动交流</a></li></ul>';
+const article = (body: string) =>
+  `<html><head><title>重点项目推进会召开_某区人民政府</title><meta name="PubDate" content="2024-03-05 09:00"><meta name="ContentSource" content="某区融媒体中心"><script>var x = "不是正文";</script></head><body>${NAVIGATION}<h1>重点项目推进会召开</h1>${body}<div style="display:none">看不见的文字</div><div>相关新闻</div><ul><li><a href="/1">另一条新闻的标题在这里</a></li></ul></body></html>`;
+
+describe("pageDocument", () => {
+  it.each([
+    ["paragraphs", `<div>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>`],
+    ["<br>", `<div>${PARAGRAPHS.join("<br><br>")}</div>`],
+    ["table cells", `<table><tr><td>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</td></tr></table>`],
+  ])("finds the main text in %s and calls the rest chrome", (_, body) => {
+    const document = page(article(body));
+    const main = linesOf(document, "main");
+    for (const text of PARAGRAPHS) expect(main).toContain(text);
+    expect(linesOf(document, "chrome")).toEqual(expect.arrayContaining(["首页", "政务公开", "另一条新闻的标题在这里"]));
+    expect(document.text).not.toMatch(/不是正文|看不见/);
+  });
+
+  it("takes from the head of the page what it states", () => {
+    expect(page(article("<p>正文</p>")).stated).toEqual({
+      title: "重点项目推进会召开",
+      date: "2024-03-05",
+      source: "某区融媒体中心",
+    });
+  });
+
+  it("reads a page inside another element, and one without html and body", () => {
+    const body = `<div>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>`;
+    expect(page(`<text id="1">${article(body)}</text>`).text).toContain(PARAGRAPHS[2]);
+    expect(page(body).text).toContain(PARAGRAPHS[0]);
+  });
+
+  it("drops links and page numbers inside the text", () => {
+    const body = `<div><p>${PARAGRAPHS.join("</p><p>")}</p><p><a href="2">[1]</a> <a href="3">[2]</a></p></div>`;
+    expect(linesOf(page(article(body)), "main").join("\n")).not.toContain("[1]");
+  });
+
+  it("has one hint for each line", () => {
+    const document = page(article(PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")));
+    expect(document.lineHints).toHaveLength(document.text.split("\n").length);
+  });
+
+  it.each([
+    ["nested", `${"<div>".repeat(20_000)}正文${"</div>".repeat(20_000)}`],
+    ["unclosed", "<font>字".repeat(20_000)],
+    ["in a row", "<p>一段文字。</p>".repeat(20_000)],
+  ])("reads 20,000 elements (%s) without a tree", (_, html) => {
+    expect(page(html).text).toMatch(/正文|字/);
+  });
+
+  it("never throws on tag soup and never invents a character", () => {
+    const piece = fc.constantFrom(
+      ..."<div> </div> <p> </p> <a href=x> </a> <br> <table> <td> <!-- --> <script> </script> </html> <body> & &lt; 正文 , 。 <".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const html = pieces.join("");
+        for (const character of page(html).text.replace(/[\s<]/gu, "")) expect(html).toContain(character);
+      }),
+    );
+  });
+});
+
+const PAGES = fileURLToPath(new URL("../../../shared/data/pages-with-gold/original", import.meta.url));
+describe.skipIf(!existsSync(PAGES))("pages with gold (skipped where the folder is missing)", () => {
+  const bare = (text: string): string => text.replace(/[\s\u3000\u00a0\ufeff]/gu, "");
+
+  // A rough measure beside the scorer's: 12-character strings of the gold text that the main lines hold.
+  it("keeps at least 97 % of the hand-made text", () => {
+    let wanted = 0;
+    let found = 0;
+    for (const name of readdirSync(PAGES)) {
+      const decoded = decode(readFileSync(join(PAGES, name)));
+      if ("notText" in decoded) throw new Error(name);
+      const main = bare(linesOf(page(decoded.text), "main").join("\n"));
+      const gold = bare(readFileSync(join(PAGES, "..", "cleaned", `${basename(name, ".html")}.txt`), "utf8"));
+      for (let at = 0; at + 12 <= gold.length; at += 12) {
+        wanted++;
+        if (main.includes(gold.slice(at, at + 12))) found++;
+      }
+    }
+    expect(found / wanted).toBeGreaterThan(0.97);
+  });
+});
