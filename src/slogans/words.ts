@@ -67,6 +67,8 @@ const BEFORE_LISTS = list(`
   建设 加快建设 布局 突出 坚持 形成 涵盖 包括 包含 覆盖 涉及 即 分别是 是指 指 抓 抓实 打响 着力 实行 推行 巩固 拓展 提升 优化 畅通 统筹 统筹推进 实现 整合 发挥 弘扬 践行 把握 坚守 筑牢 守牢 织密 擦亮 唱响 成立 设立 组建 编制 制定 出台
   对接 融入 共建 联动 服务 支持 引进 聚集 集聚 加快 加强 促进 做实 做细 做强 做优 做精 做活 做足 延伸 补齐 破解 解决 缩小 应对 迎来 面临 抢抓 以 在 对 向 从 为 有 由 把 将 依托 突破 攻克 主攻 紧扣 紧盯 瞄准 立足 开通 建成 建好 管好 提出 确立 明确 部署 启动 创建 争创 获评 严格
 `);
+/** Words of two characters or more that may govern a list of names. */
+export const GOVERNING_WORDS: readonly string[] = BEFORE_LISTS.filter((word) => word.length > 1);
 export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
 export const LEADING_VERB = new RegExp(`^(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})+`, "u");
 export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有(?!机|色|线)|由|把|将|即|指|抓|是)/u;

@@ -1,4 +1,4 @@
-import { INTRODUCING, LIST_VERB, LIST_VERB_SHORT } from "./words.js";
+import { INTRODUCING, LIST_VERB, LIST_VERB_SHORT } from "../words.js";
 
 /** Names that stand in a row before a label. */
 export interface NameList {
