@@ -7,7 +7,7 @@ const claims = await source("slogans/expand/claims.ts");
 const mine = await source("slogans/mine.ts");
 const [file, ...words] = process.argv.slice(2);
 const { documents } = await readCorpus([file]);
-const { documents: cleaned } = face.cleanDocuments ? face.cleanDocuments(documents) : face.clean(documents);
+const cleaned = documents.map((d) => face.clean(d));
 const doc = cleaned[0];
 const text = passages(doc);
 const all = notes.glossaryNotes(doc.path, text);

@@ -1,4 +1,4 @@
-import { bareRange, type Enumeration, enumerationsIn, type Feature, featuresOf, labelled, sumOf } from "./enumeration.js";
+import { bareRange, type Enumeration, enumerationsIn, type Feature, featuresOf, labelled, sumOf, type Wanted } from "./enumeration.js";
 import { namedParts } from "./named-parts.js";
 import { CLAUSE, GROUP, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { type Counted, coreOf, type Reading } from "./reading.js";
@@ -21,25 +21,28 @@ export interface Alignment {
 
 export const scoreOf = ({ features }: Alignment): number => sumOf(features);
 
+/** Whether the text begins with the first item, or ends with the last. */
+export type Fixed = Pick<Wanted, "fixedHead" | "fixedTail">;
+
 /** Items of a pair of groups that are the same words (三最三严). */
 const wantedOf = ({ n, label }: Counted) => ({ n, label: label === null ? null : coreOf(label) });
 
 /** All ways to lay a reading over a range of a text. */
-export function alignmentsIn(text: string, range: Range, reading: Reading, fixedHead = false): Alignment[] {
+export function alignmentsIn(text: string, range: Range, reading: Reading, fixed: Fixed = {}): Alignment[] {
   const known = reading.every(({ n }) => n !== null);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (total < 2 && known) return [];
   const single = reading.every(({ n, label }) => n === 1 && label !== null);
-  if (reading.length === 1) return known ? lists(text, range, reading[0]!, fixedHead) : [];
-  return [...parts(text, range, reading), ...rows(text, range, reading).filter((alignment) => !single || bearsLabels(text, alignment)), ...(known ? flat(text, range, reading, total) : [])];
+  if (reading.length === 1) return known ? lists(text, range, reading[0]!, fixed) : [];
+  return [...parts(text, range, reading), ...rows(text, range, reading).filter((alignment) => !single || bearsLabels(text, alignment)), ...(known ? flat(text, range, reading, total, fixed) : [])];
 }
 
 /** One of each (一图一表): nothing but the names tells that these are the members. */
 const bearsLabels = (text: string, { groups }: Alignment): boolean =>
   groups.every(({ counted, items }) => labelled(items.map(({ start, end }) => text.slice(start, end)), coreOf(counted.label!)));
 
-const lists = (text: string, range: Range, counted: Counted, fixedHead: boolean): Alignment[] => {
-  const wanted = { ...wantedOf(counted), fixedHead };
+const lists = (text: string, range: Range, counted: Counted, fixed: Fixed): Alignment[] => {
+  const wanted = { ...wantedOf(counted), ...fixed };
   return enumerationsIn(text, range, wanted).map((list) => ({
     groups: [{ counted, items: list.items, open: list.open }],
     how: "list",
@@ -152,7 +155,7 @@ function groupIn(text: string, span: Range, counted: Counted, taken: number): { 
     if (taken > 1) return null;
     const item = onlyItem(text, span);
     const has = counted.label !== null && labelled([text.slice(item.start, item.end)], coreOf(counted.label));
-    const features = [{ id: "single", worth: has ? 0.8 : text.slice(item.start, item.end).includes("、") ? -1 : 0 }];
+    const features = [{ id: "single", worth: has ? 0.8 : counted.label?.length === 1 ? -1.5 : text.slice(item.start, item.end).includes("、") ? -1 : 0 }];
     return { group: { counted, items: [item], open: false }, score: features[0]!.worth, features };
   }
   const found = bestList(text, span, counted, -2);
@@ -166,9 +169,9 @@ function groupIn(text: string, span: Range, counted: Counted, taken: number): { 
 }
 
 /** One row for all groups; labels, where the items bear them, tell that the borders are right. */
-function flat(text: string, range: Range, reading: Reading, total: number): Alignment[] {
+function flat(text: string, range: Range, reading: Reading, total: number, fixed: Fixed): Alignment[] {
   const found: Alignment[] = [];
-  for (const list of enumerationsIn(text, range, { n: total, label: null })) {
+  for (const list of enumerationsIn(text, range, { n: total, label: null, ...fixed })) {
     if (list.items.length !== total) continue;
     let at = 0;
     let agreeing = 0;

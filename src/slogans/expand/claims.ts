@@ -24,7 +24,7 @@ export interface Claim {
 }
 
 /** What the place alone says for a claim: a note is meant to explain, a list that happens to stand near is not. */
-const PRIOR: Readonly<Record<Source, number>> = { note: 1.2, bracket: 1.5, behind: 1.5, before: 0.8, below: 3, parts: 0.5 };
+const PRIOR: Readonly<Record<Source, number>> = { note: 1.2, bracket: 1.5, behind: 1.5, before: 1.2, below: 3, parts: 0.5 };
 /** A claim below this explains nothing. Chosen so that at most one in twenty is wrong on annotated reports. */
 export const LEAST_SCORE = 2.6;
 /** Unit: code units. */
@@ -153,8 +153,8 @@ function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate):
   const side = only ? juxtaposed(text, reading[0]!.n) : null;
   const beside = side === null ? [] : [claim("before", stretch, { groups: [{ counted: reading[0]!, items: side, open: false }], how: "list", features: [{ id: "juxtaposed", worth: 2.5 }] })];
   if (beside.length > 0) return beside;
-  if (only && reading[0]!.n === 2 && commonPhrases().has(candidate.text) && candidate.depth === null) return [];
-  return alignmentsIn(text, { start: 0, end: text.length }, reading)
+  if (only && reading[0]!.n === 2 && commonPhrases().has(candidate.text)) return [];
+  return alignmentsIn(text, { start: 0, end: text.length }, reading, { fixedTail: true })
     .filter(({ groups, how, features }) => {
       const byItems = features.some(({ id }) => id === "items");
       const last = groups.at(-1)!.items.at(-1);
@@ -166,7 +166,8 @@ function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate):
       const bridge = text.slice(alignment.groups.at(-1)!.items.at(-1)!.end);
       const n = reading[0]!.n;
       const pair = only && n === 2 && candidate.kind === "numeral-abbreviation" && !alignment.features.some(({ id }) => id === "label") ? -0.8 : 0;
-      return claim("before", stretch, alignment, pair - (/的/u.test(bridge) ? 1.5 : 0) - (/,/u.test(bridge) ? 1.2 : 0));
+      const counting = candidate.kind === "action-program" ? 0.4 : 0;
+      return claim("before", stretch, alignment, pair + counting - (/的/u.test(bridge) ? 1.5 : 0) - (/,/u.test(bridge) ? 1.2 : 0));
     });
 }
 
@@ -195,7 +196,7 @@ function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate):
     const close = bracket ? text.indexOf(")", lead.length) : -1;
     const end = bracket && close > 0 ? close : firstSentenceEnd(text, lead.length);
     const range = { start: lead.length, end };
-    for (const alignment of alignmentsIn(text, range, reading)) {
+    for (const alignment of alignmentsIn(text, range, reading, { fixedHead: lead.endsWith("——") })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > lead.length + 8) continue;
       found.push(claim(bracket ? "bracket" : "behind", stretch, alignment));

@@ -38,9 +38,12 @@ function sharedHead(items: readonly string[]): string {
 }
 
 const verbs = [...GOVERNING_WORDS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
-const VERB = new RegExp(`(?:${verbs})`, "gu");
+const ADVERB = "(?:大力|全力|着力|深入|积极|扎实|牢牢|坚决|坚定|努力|奋力|持续|进一步|重点|认真|全面|统筹|切实|主动|稳步|分别|主要|同步)*";
+const VERB = new RegExp(`${ADVERB}(?:${verbs})`, "gu");
 /** A verb of policy at the very beginning. */
-export const VERB_FIRST = new RegExp(`^(?:${verbs})`, "u");
+export const VERB_FIRST = new RegExp(`^${ADVERB}(?:${verbs})`, "u");
+/** Nothing but verbs: no name. */
+export const ONLY_VERBS = new RegExp(`^(?:${ADVERB}(?:${verbs}|做到|拥护|守好|守住|捍卫)[了好着]?)+$`, "u");
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
   /(?:即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?![旧文人严])|含|有(?![机色限线效])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
@@ -133,15 +136,21 @@ const CLOSING =
   /(?:等|的|这|之间|[“‘(]|(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
-export function tailEdge(text: string, { start, end }: Range, rest: Likeness, label: string | null): number {
+export function tailEdge(
+  text: string,
+  { start, end }: Range,
+  rest: Likeness,
+  label: string | null,
+  fixed = false,
+): number {
   const unit = text.slice(start, end);
   const edges: Edge[] = [{ at: unit.length, worth: WORTH.nothingBehind }];
   for (const match of unit.matchAll(CLOSING)) {
     edges.push({ at: match.index, worth: /[合融联一协统]/u.test(match[0]) ? WORTH.together : WORTH.attribute });
   }
-  for (const match of unit.matchAll(VERB)) edges.push({ at: match.index, worth: 0.1 });
+  if (!fixed) for (const match of unit.matchAll(VERB)) edges.push({ at: match.index, worth: 0.1 });
   if (label !== null && label.length >= 2 && unit.endsWith(label)) edges.push({ at: unit.length - label.length, worth: WORTH.together });
-  if (rest.tail !== "") {
+  if (rest.tail !== "" && !fixed) {
     for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1)) edges.push({ at: at + 1, worth: 0.1 });
   }
   let best = edges[0]!;

@@ -1,4 +1,4 @@
-import { headEdge, likenessOf, tailEdge, VERB_FIRST } from "./edges.js";
+import { headEdge, likenessOf, ONLY_VERBS, tailEdge, VERB_FIRST } from "./edges.js";
 import { CLAUSE, GROUP, ITEM, type Pieces, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 
 /** A list that a text may hold. */
@@ -26,6 +26,8 @@ export interface Wanted {
   readonly label: string | null;
   /** The first item begins where the text begins (numbered or quoted lists). */
   readonly fixedHead?: boolean;
+  /** The last item ends where the text ends, but for closing words. */
+  readonly fixedTail?: boolean;
 }
 
 const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
@@ -177,7 +179,7 @@ export function bareRange(text: string, range: Range): Range {
   return { start, end };
 }
 
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]?|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有|和|并|以)(?=[\p{Script=Han}]{2}))/u;
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有|和|并|以)(?=[\p{Script=Han}]{2}))/u;
 
 function withEdges(
   text: string,
@@ -194,10 +196,10 @@ function withEdges(
   const slice = ({ start, end }: Range): string => text.slice(start, end);
   // With two items each is the other's only likeness; the second has words behind it, the first words before it.
   const restOfHead = likenessOf(middle.slice(1, middle.length > 2 ? -1 : undefined).map(slice));
-  const begin = headEdge(text, middle[0]!, restOfHead, wanted.fixedHead || middle[0]!.start > units[0]!.start);
+  const begin = headEdge(text, middle[0]!, restOfHead, wanted.fixedHead || numbered(text, units));
   const first = bareRange(text, { start: begin, end: middle[0]!.end });
   const restOfTail = likenessOf([first, ...middle.slice(1, -1)].map(slice));
-  const finish = tailEdge(text, openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length }, restOfTail, wanted.label);
+  const finish = tailEdge(text, openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length }, restOfTail, wanted.label, wanted.fixedTail);
   const last = bareRange(text, { start: lastUnit.start, end: finish });
   const items = namesWithin(text, [first, ...middle.slice(1, -1), last], strength, wanted.label);
   if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
@@ -217,11 +219,16 @@ function withEdges(
   };
 }
 
+/** Is each item marked with its number? Then nothing stands before the first. */
+const numbered = (text: string, units: readonly Range[]): boolean =>
+  units.every(({ start, end }) => NUMBERED.test(text.slice(start, Math.min(end, start + 8))));
+const NUMBERED = /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
+
 /** Of items that are clauses or more, the quotation or the clause that holds what is counted. */
 function namesWithin(text: string, items: readonly Range[], strength: Strength, label: string | null): readonly Range[] {
   if (strength < CLAUSE || label === null) return items;
   const quoted = items.map(({ start, end }) => {
-    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) => match[1]!.includes(label));
+    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) => labelled([match[1]!], label));
     const [only] = marks;
     return marks.length === 1 ? { start: start + only!.index + 1, end: start + only!.index + only![0].length - 1 } : null;
   });
@@ -229,7 +236,7 @@ function namesWithin(text: string, items: readonly Range[], strength: Strength, 
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
     const { pieces, marks } = piecesOf(text, start, end);
-    if (!marks.includes(CLAUSE)) return { start, end };
+    if (!marks.includes(CLAUSE) || /^(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
     return pieces.find((piece) => text.slice(piece.start, piece.end).includes(label)) ?? null;
   });
   return clauses.every((range) => range !== null) ? clauses : items;
@@ -270,6 +277,7 @@ const WEIGHTS = {
   clauses: -0.4,
   sentences: -0.8,
   joined: -0.2,
+  looseClauses: -2.5, // any number of clauses is no list
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
   single: -1,
@@ -305,12 +313,13 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (text[list.items[0]!.start - 1] === "“") add("quoted");
   add(list.strength === ITEM ? "items" : list.strength === CLAUSE ? "clauses" : list.strength === GROUP ? "groups" : "sentences");
   if (list.joined) add("joined");
+  if (wanted.n === null && list.strength > ITEM) add("looseClauses");
   add("long", items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0);
   if (longest > LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
   if (new Set(items).size < items.length) add("repeated");
-  if (items.some((item) => !balanced(item) || /^[的和与及、,]|[的和与及、,在对将把]$/u.test(item))) add("halfBracket");
+  if (items.some((item) => !balanced(item) || ONLY_VERBS.test(item) || /^[的和与及、,]|[的和与及、,在对将把]$/u.test(item))) add("halfBracket");
   if (list.strength === ITEM && like.verbs > 0 && like.verbs < 1 && VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)) add("verbMixed");
   return found;
 }

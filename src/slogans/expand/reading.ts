@@ -28,7 +28,7 @@ const TOGETHER =
  * @param fold read a phrase without numerals character by character, although it is made of no known ones
  */
 export function readingsOf(text: string, fold = false): readonly Reading[] {
-  const code = /^[\p{Script=Han}]{0,4}?([\dNX+-]{2,})/u.exec(text)?.[1];
+  const code = /^[^\d一二两双三四五六七八九十多+]{0,4}([\dNX+-]{2,})(?![\d.%亿万元年])/u.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
   const parts = partsOf(text);
   const [first, ...others] = parts;
@@ -41,7 +41,7 @@ export function readingsOf(text: string, fold = false): readonly Reading[] {
 
 function partsOf(text: string): Reading {
   const found = [...text.matchAll(PART)].filter(
-    (match) => !NOT_COUNTING.test(text.slice(match.index)) && !/[第\d.]$/u.test(text.slice(0, match.index)),
+    (match) => !NOT_COUNTING.test(text.slice(match.index)) && !/[第统合唯归同单万\d.]$/u.test(text.slice(0, match.index)),
   );
   const groups: Counted[] = [];
   for (let index = 0; index < found.length; index++) {
@@ -49,9 +49,10 @@ function partsOf(text: string): Reading {
     const start = found[index]!.index;
     const from = start + whole.length;
     // A numeral right behind a measure word is what is counted: 四个一.
-    if (measure !== undefined && found[index + 1]?.index === from) index++;
+    if (measure === "个" && found[index + 1]?.index === from) index++;
     const to = found[index + 1]?.index ?? text.length;
-    const name = bared(text.slice(from, to));
+    // Without a noun the measure word is what is counted: 一场两馆.
+    const name = bared(text.slice(from, to)) || (measure ?? "");
     groups.push({ n: valueOf(numeral!), label: name === "" ? null : name, written: bared(text.slice(start, to)) });
   }
   return groups;
