@@ -84,7 +84,7 @@ export function candidatesInNotes(notes: readonly Note[], found: readonly Candid
     formsOf(term).flatMap((form): Candidate[] => {
       const kind = kindOfPhrase(form);
       const at = passage.text.slice(start, end).indexOf(form);
-      if (at < 0 || !COUNTING_KINDS.has(kind)) return [];
+      if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
       const place = { start: start + at, end: start + at + form.length };
       if (known.has(`${passage.line}:${passage.start}:${place.start}:${place.end}`)) return [];
       return [make(passage, "content", place.start, place.end, kind, "note", null)];

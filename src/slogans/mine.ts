@@ -4,9 +4,9 @@ import type { Place } from "../model/place.js";
 import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Decision, decide } from "./decide.js";
+import { isListed, isListOfMembers } from "./expand/claims.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
 import { formsOf, glossaryNotes, type Note, notesByKey } from "./expand/notes.js";
-import { isListOfMembers, listOf } from "./expand/listed.js";
 import { type Evidence, headOf } from "./features.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";
@@ -130,7 +130,7 @@ export function evidenceIn(
     head: headOf(candidate),
     view: {
       repeats: repeats.get(sloganKey(candidate.text))!,
-      listed: listOf(candidate) !== null,
+      listed: isListed(document.path, candidate),
       isList: isListOfMembers(candidate),
       noted: noted.has(sloganKey(candidate.text)),
     },

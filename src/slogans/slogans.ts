@@ -102,10 +102,15 @@ function headOf(shares: readonly Share[]): string | null {
 
 /** The fullest expansion: names before bare labels, a complete list before an open one, then in order of path. */
 function expansionOf(shares: readonly Share[]): Expansion {
-  const found = shares.map(({ slogan }) => slogan.expansion).filter((expansion): expansion is FoundExpansion => expansion !== null);
+  const found = shares
+    .map(({ slogan }) => slogan.expansion)
+    .filter((expansion): expansion is FoundExpansion => expansion !== null);
   const fullness = ({ status, members }: FoundExpansion): number =>
     (members.some(({ items }) => items.length > 0) ? 2 : 0) + (status === "explained" ? 1 : 0);
-  const best = found.reduce<FoundExpansion | null>((most, next) => (most === null || fullness(next) > fullness(most) ? next : most), null);
+  const best = found.reduce<FoundExpansion | null>(
+    (most, next) => (most === null || fullness(next) > fullness(most) ? next : most),
+    null,
+  );
   if (best === null) return UNEXPLAINED;
   const { score, ...expansion } = best;
   return expansion;

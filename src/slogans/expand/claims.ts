@@ -1,7 +1,8 @@
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
 import { commonPhrases } from "../common.js";
-import { type Alignment, alignmentsIn, scoreOf } from "./align.js";
+import { numeralValue } from "../numerals.js";
+import { type Alignment, alignmentsIn, partsIn, scoreOf } from "./align.js";
 import { countedGroups } from "./counted-groups.js";
 import { bareRange } from "./enumeration.js";
 import type { Note } from "./notes.js";
@@ -24,7 +25,14 @@ export interface Claim {
 }
 
 /** What the place alone says for a claim: a note is meant to explain, a list that happens to stand near is not. */
-const PRIOR: Readonly<Record<Source, number>> = { note: 1.2, bracket: 1.5, behind: 1.5, before: 1.2, below: 3, parts: 0.5 };
+const PRIOR: Readonly<Record<Source, number>> = {
+  note: 1.2,
+  bracket: 1.5,
+  behind: 1.5,
+  before: 1.2,
+  below: 3,
+  parts: 0.5,
+};
 /** A claim below this explains nothing. Chosen so that at most one in twenty is wrong on annotated reports. */
 export const LEAST_SCORE = 2.6;
 /** Unit: code units. */
@@ -45,14 +53,19 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
   const own = ownRange(slogan, note);
   const readings = readingsOf(slogan, true);
   return readings.flatMap((reading, index) => {
-    const found = alignmentsIn(words.text, own, reading);
+    const found = alignmentsIn(words.text, own, reading, { slogan });
     const n = reading.length === 1 ? reading[0]!.n : null;
     const numbered = n === null ? null : numberedIn(words.text, own, n);
     if (numbered !== null) {
       const items = numbered.map((item) => labelledClause(words.text, bareRange(words.text, item), reading));
-      found.push({ groups: [{ counted: reading[0]!, items, open: false }], how: "list", features: [{ id: "numbered", worth: 3 }] });
+      found.push({
+        groups: [{ counted: reading[0]!, items, open: false }],
+        how: "list",
+        features: [{ id: "numbered", worth: 3 }],
+      });
     }
-    if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan)) found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));
+    if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
+      found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));
     const partial = index > 0 && reading.length < readings[0]!.length ? -1 : 0;
     return found.map((alignment) => claim(source, words, alignment, partial));
   });
@@ -67,11 +80,14 @@ function labelledClause(text: string, item: Range, reading: Reading): Range {
   return pieces.length > 1 && holding.length === 1 ? holding[0]! : item;
 }
 
+/** A note names the members in its first words; the rest tells their story. Unit: code units. */
+const LONGEST_NOTE = 1000;
+
 /** “甲”、“乙”:甲,即…。乙,即…: the part of a joint note that speaks of one term; the whole note otherwise. */
 function ownRange(slogan: string, { term, words: { text } }: Note): Range {
-  const terms = formsOf(term).filter((form) => readingsOf(form).length > 0);
+  const terms = formsOf(term);
   const singles = terms.filter((form) => !terms.some((other) => other !== form && form.includes(other)));
-  const whole = { start: 0, end: text.length };
+  const whole = { start: 0, end: Math.min(text.length, LONGEST_NOTE) };
   if (singles.length < 2) return whole;
   const places = singles.map((form) => ({ form, at: placeOfName(text, form) }));
   const own = places.find(({ form }) => form === slogan);
@@ -109,12 +125,14 @@ function cutAt(text: string, strength: number): Range[] {
 
 /** What the sentences around an occurrence, and the lines below it, say. */
 export function claimsAround(path: string, candidate: Candidate, text: readonly Passage[], below: number): Claim[] {
-  const { passage, start, end } = candidate;
+  const { passage, end } = candidate;
   const readings = readingsOf(candidate.text);
   if (readings.length === 0) return [];
   const opened = candidate.depth === null ? 0 : 1;
-  const before = stretchOf(path, [{ passage, start: sentenceStart(passage.text, start), end: start - opened }]);
-  const behind = stretchOf(path, [{ passage, start: end + opened, end: Math.min(passage.text.length, end + REACH_BEHIND) }]);
+  const before = stretchBefore(path, candidate);
+  const behind = stretchOf(path, [
+    { passage, start: end + opened, end: Math.min(passage.text.length, end + REACH_BEHIND) },
+  ]);
   return readings.flatMap((reading) => [
     ...claimsCounted(path, candidate, reading),
     ...claimsBefore(before, reading, candidate),
@@ -123,51 +141,122 @@ export function claimsAround(path: string, candidate: Candidate, text: readonly 
   ]);
 }
 
+function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
+  return stretchOf(path, [
+    { passage, start: sentenceStart(passage.text, start), end: start - (depth === null ? 0 : 1) },
+  ]);
+}
+
+/** Do names that fit its number stand right before a candidate? */
+export function isListed(path: string, candidate: Candidate): boolean {
+  if (candidate.kind !== "action-program" && candidate.kind !== "numeral-abbreviation") return false;
+  if (!/[、”和与及]/u.test(candidate.before)) return false;
+  const [reading, ...others] = readingsOf(candidate.text);
+  if (reading?.length !== 1 || others.length > 0) return false;
+  return claimsBefore(stretchBefore(path, candidate), reading, candidate).some(({ score }) => score >= LEAST_SCORE);
+}
+
+const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)\p{Script=Han}{2}/u;
+
+/** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
+export function isListOfMembers(candidate: Candidate): boolean {
+  const behind = COUNTED_BEHIND.exec(candidate.after);
+  const parts = candidate.text.split(/[、,]/u).length;
+  return behind !== null && parts > 1 && numeralValue(behind[1]!) === parts;
+}
+
 /** Counted groups in the sentence of a code and the one behind it. */
 function claimsCounted(path: string, { passage, start, end, kind }: Candidate, reading: Reading): Claim[] {
   if (kind !== "numeric-code" || reading.length < 2) return [];
   const from = sentenceStart(passage.text, start);
   let to = end;
-  for (let ends = 0; to < passage.text.length && to - end < REACH_BEFORE && ends < 2; to++) if (/[。!?;]/u.test(passage.text[to]!)) ends++;
+  for (let ends = 0; to < passage.text.length && to - end < REACH_BEFORE && ends < 2; to++)
+    if (/[。!?;]/u.test(passage.text[to]!)) ends++;
   const stretch = stretchOf(path, [{ passage, start: from, end: to }]);
-  return countedGroups(stretch.text, { start: 0, end: to - from }, reading, { start: start - from, end: end - from }).map((alignment) =>
-    claim("behind", stretch, alignment),
-  );
+  return countedGroups(stretch.text, { start: 0, end: to - from }, reading, {
+    start: start - from,
+    end: end - from,
+  }).map((alignment) => claim("behind", stretch, alignment));
 }
 
 function sentenceStart(text: string, at: number): number {
   const from = Math.max(0, at - REACH_BEFORE);
   const before = text.slice(from, at);
-  return from + Math.max(...["。", "!", "?", ";"].map((mark) => before.lastIndexOf(mark) + 1));
+  const start = Math.max(...["。", "!", "?", ";"].map((mark) => before.lastIndexOf(mark) + 1));
+  if (start > 0 || from === 0) return from + start;
+  // A sentence that goes on farther back is read from a mark on.
+  return from + Math.max(0, before.search(/[,、]/u) + 1);
 }
 
 /** Between the last item and the slogan. */
-const BRIDGE = /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续\d+年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
+const BRIDGE =
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续\d+年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
+
+/** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
+const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
 
 /** A list that ends where the slogan begins. */
-function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
+function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] {
+  const known = claimsKnown.get(candidate) ?? new Map<Reading, readonly Claim[]>();
+  claimsKnown.set(candidate, known);
+  const found = known.get(reading) ?? listsBefore(stretch, reading, candidate);
+  known.set(reading, found);
+  return found;
+}
+
+function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
   // A、B和“X”: the slogan is an item itself.
   if (/[、和与及]$/u.test(text) || text === "") return [];
   const only = reading.length === 1;
+  const from = clauseStart(text);
+  const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   const side = only ? juxtaposed(text, reading[0]!.n) : null;
-  const beside = side === null ? [] : [claim("before", stretch, { groups: [{ counted: reading[0]!, items: side, open: false }], how: "list", features: [{ id: "juxtaposed", worth: 2.5 }] })];
+  const beside =
+    side === null
+      ? []
+      : [
+          claim("before", stretch, {
+            groups: [{ counted: reading[0]!, items: side, open: false }],
+            how: "list",
+            features: [{ id: "juxtaposed", worth: 2.5 }],
+          }),
+        ];
   if (beside.length > 0) return beside;
   if (only && reading[0]!.n === 2 && commonPhrases().has(candidate.text)) return [];
-  return alignmentsIn(text, { start: 0, end: text.length }, reading, { fixedTail: true })
+  if (!mayList(text.slice(from), total)) return [];
+  return alignmentsIn(text, { start: from, end: text.length }, reading, {
+    fixedTail: true,
+    itemsOnly: true,
+    slogan: candidate.text,
+  })
     .filter(({ groups, how, features }) => {
       const byItems = features.some(({ id }) => id === "items");
       const last = groups.at(-1)!.items.at(-1);
       if ((how !== "list" && how !== "flat") || last === undefined || !BRIDGE.test(text.slice(last.end))) return false;
       // Clauses before a slogan are what is done for it, unless a quotation makes them one.
-      return byItems || text[groups[0]!.items[0]!.start - 1] === "“";
+      return byItems || features.some(({ id }) => id === "quoted");
     })
     .map((alignment) => {
       const bridge = text.slice(alignment.groups.at(-1)!.items.at(-1)!.end);
       const n = reading[0]!.n;
-      const pair = only && n === 2 && candidate.kind === "numeral-abbreviation" && !alignment.features.some(({ id }) => id === "label") ? -0.8 : 0;
+      const pair =
+        only &&
+        n === 2 &&
+        candidate.kind === "numeral-abbreviation" &&
+        !alignment.features.some(({ id }) => id === "label")
+          ? -1.6
+          : 0;
+      const place = alignment.features
+        .filter(({ id }) => id === "first" || id === "whole")
+        .reduce((sum, { worth }) => sum + worth, 0);
       const counting = candidate.kind === "action-program" ? 0.4 : 0;
-      return claim("before", stretch, alignment, pair + counting - (/的/u.test(bridge) ? 1.5 : 0) - (/,/u.test(bridge) ? 1.2 : 0));
+      return claim(
+        "before",
+        stretch,
+        alignment,
+        pair + counting - 0.7 * place - (/的/u.test(bridge) ? 1.5 : 0) - (/,/u.test(bridge) ? 1.2 : 0),
+      );
     });
 }
 
@@ -183,7 +272,31 @@ function juxtaposed(text: string, n: number | null): Range[] | null {
   return words.map((_, index) => ({ start: from + 2 * index, end: from + 2 * index + 2 }));
 }
 
-const LEADS_ON = /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指|包括|主要是|。即|\()[:“]?/u;
+/** Where the clause begins whose end the text is; marks within quotation marks and brackets aside. */
+function clauseStart(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const unit = text[at]!;
+    if (/[”》)]/u.test(unit)) depth++;
+    else if (/[“《(]/u.test(unit)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[,:]/u.test(unit)) {
+      // 生产总值、出口额, “双过万”: what ends with a comma is looked through.
+      if (at >= text.length - 3) continue;
+      return at + 1;
+    }
+  }
+  return 0;
+}
+
+/** Are there marks enough for a list of `n`? One may be 和; a list that ends in 等 may be short. */
+function mayList(clause: string, n: number): boolean {
+  const marks = clause.match(/、|[”》](?=[“《])/gu)?.length ?? 0;
+  const links = clause.match(/和|与|及/gu)?.length ?? 0;
+  return marks + links + 1 >= n || (marks >= 1 && clause.includes("等"));
+}
+
+const LEADS_ON =
+  /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指|包括|主要是|。即|\()[:“]?/u;
 
 /** A list that begins behind the slogan, or parts of it named one by one. */
 function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
@@ -196,7 +309,10 @@ function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate):
     const close = bracket ? text.indexOf(")", lead.length) : -1;
     const end = bracket && close > 0 ? close : firstSentenceEnd(text, lead.length);
     const range = { start: lead.length, end };
-    for (const alignment of alignmentsIn(text, range, reading, { fixedHead: lead.endsWith("——") })) {
+    for (const alignment of alignmentsIn(text, range, reading, {
+      fixedHead: lead.endsWith("——"),
+      slogan: candidate.text,
+    })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > lead.length + 8) continue;
       found.push(claim(bracket ? "bracket" : "behind", stretch, alignment));
@@ -205,17 +321,31 @@ function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate):
     const numbered = n === null ? null : numberedIn(text, { start: lead.length, end: text.length }, n);
     if (numbered !== null && numbered[0]!.start <= lead.length + 8) {
       const items = numbered.map((item) => firstClause(text, bareRange(text, item)));
-      found.push(claim("behind", stretch, { groups: [{ counted: reading[0]!, items, open: false }], how: "list", features: [{ id: "numbered", worth: 3 }] }));
+      found.push(
+        claim("behind", stretch, {
+          groups: [{ counted: reading[0]!, items, open: false }],
+          how: "list",
+          features: [{ id: "numbered", worth: 3 }],
+        }),
+      );
     }
   }
   if (!only) {
-    for (const alignment of alignmentsIn(text, { start: 0, end: text.length }, reading)) {
-      if (alignment.how === "parts") found.push(claim("parts", stretch, alignment));
+    for (const alignment of partsIn(text, { start: 0, end: text.length }, reading, { slogan: candidate.text })) {
+      found.push(claim("parts", stretch, alignment));
     }
   } else if (reading[0]!.n !== null && reading[0]!.n > 2) {
-    const items = leadingLabels(text, candidate.text, reading[0]!.n, reading[0]!.label) ?? characters(text, reading[0]!.n, reading[0]!.label);
+    const items =
+      leadingLabels(text, candidate.text, reading[0]!.n, reading[0]!.label) ??
+      characters(text, reading[0]!.n, reading[0]!.label);
     if (items !== null) {
-      found.push(claim("behind", stretch, { groups: [{ counted: reading[0]!, items, open: false }], how: "list", features: [{ id: "leadingLabels", worth: 1.5 }] }));
+      found.push(
+        claim("behind", stretch, {
+          groups: [{ counted: reading[0]!, items, open: false }],
+          how: "list",
+          features: [{ id: "leadingLabels", worth: 1.5 }],
+        }),
+      );
     }
   }
   return found;
@@ -235,6 +365,7 @@ function firstSentenceEnd(text: string, from: number): number {
 function leadingLabels(text: string, slogan: string, n: number, label: string | null): Range[] | null {
   if (label === null || label.length < 2 || !slogan.endsWith(label)) return null;
   const tail = label.slice(-2);
+  if (text.split(tail).length <= n) return null;
   const items: Range[] = [];
   for (const { start, end } of piecesOf(text, 0, text.length).pieces) {
     const at = text.slice(start, Math.min(end, start + 14)).indexOf(tail);
@@ -248,9 +379,11 @@ function leadingLabels(text: string, slogan: string, n: number, label: string | 
 function characters(text: string, n: number, label: string | null): Range[] | null {
   if (label === null || label.length !== 1) return null;
   const rest = text.slice(0, firstSentenceEnd(text, 0));
+  const clauses = rest.split(";");
+  if (clauses.length !== n) return null;
   const items: Range[] = [];
   let at = 0;
-  for (const clause of rest.split(";")) {
+  for (const clause of clauses) {
     const match = new RegExp(`${label}[\\p{Script=Han}]{2}`, "u").exec(clause);
     if (match === null) return null;
     items.push({ start: at + match.index, end: at + match.index + match[0].length });
@@ -263,7 +396,13 @@ function characters(text: string, n: number, label: string | null): Range[] | nu
 /** A line that ends with the slogan, or goes on a little before its numbered list. */
 const ENDS_LINE = /^[”’」"]?[\p{Script=Han}]{0,10}(?::|。|$|\([^()]{0,14}\)[:。]?$)/u;
 
-function claimsBelow(path: string, { passage, end }: Candidate, reading: Reading, text: readonly Passage[], below: number): Claim[] {
+function claimsBelow(
+  path: string,
+  { passage, end }: Candidate,
+  reading: Reading,
+  text: readonly Passage[],
+  below: number,
+): Claim[] {
   const n = reading.length === 1 ? reading[0]!.n : null;
   if (n === null || n < 3) return [];
   const behind = passage.text.slice(end, end + 80);
@@ -272,7 +411,10 @@ function claimsBelow(path: string, { passage, end }: Candidate, reading: Reading
   const items = numberedBelow(text, below, n);
   if (items === null) return [];
   const label = reading[0]!.label;
-  const stretch = stretchOf(path, items.map(({ passage: line }) => ({ passage: line, start: 0, end: line.text.length })));
+  const stretch = stretchOf(
+    path,
+    items.map(({ passage: line }) => ({ passage: line, start: 0, end: line.text.length })),
+  );
   let at = 0;
   const ranges = items.map(({ passage: line, range }) => {
     const own = withoutLabel(line.text, range, label);
@@ -280,10 +422,17 @@ function claimsBelow(path: string, { passage, end }: Candidate, reading: Reading
     at += line.text.length + 1;
     return moved;
   });
-  return [claim("below", stretch, { groups: [{ counted: reading[0]!, items: ranges, open: false }], how: "list", features: [{ id: "numbered", worth: 1 }] })];
+  return [
+    claim("below", stretch, {
+      groups: [{ counted: reading[0]!, items: ranges, open: false }],
+      how: "list",
+      features: [{ id: "numbered", worth: 1 }],
+    }),
+  ];
 }
 
 /** 更加注重质量 for 三个更加注重: the name without what the slogan says already. */
 const withoutLabel = (line: string, { start, end }: Range, label: string | null): Range =>
-  label !== null && label.length >= 2 && line.startsWith(label, start) && end - start > label.length ? { start: start + label.length, end } : { start, end };
-
+  label !== null && label.length >= 2 && line.startsWith(label, start) && end - start > label.length
+    ? { start: start + label.length, end }
+    : { start, end };

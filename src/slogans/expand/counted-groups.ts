@@ -1,5 +1,5 @@
-import { ANY_HEAD_END, PHRASE_BREAK } from "../words.js";
 import { numeralValue } from "../numerals.js";
+import { ANY_HEAD_END, PHRASE_BREAK } from "../words.js";
 import type { AlignedGroup, Alignment } from "./align.js";
 import { enumerationsIn, featuresOf, sumOf } from "./enumeration.js";
 import type { Range } from "./pieces.js";
@@ -15,6 +15,8 @@ interface Group {
   readonly label: string;
   readonly items: readonly Range[];
   readonly open: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Counted groups of a text whose numbers, in order, are those of a code: A、B两大…,C、D、E三大… for 23. */
@@ -24,9 +26,17 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
   for (let first = 0; first + reading.length <= groups.length; first++) {
     const run = groups.slice(first, first + reading.length);
     if (!run.every(({ n }, index) => reading[index]!.n === null || reading[index]!.n === n)) continue;
-    const aligned = run.map(({ label, items, open }, index): AlignedGroup => ({ counted: { ...reading[index]!, label }, items, open }));
+    const aligned = run.map(
+      ({ label, items, open }, index): AlignedGroup => ({ counted: { ...reading[index]!, label }, items, open }),
+    );
     const named = run.filter(({ items }) => items.length > 0).length;
-    found.push({ groups: aligned, how: named > 0 ? "rows" : "labels", features: [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }] });
+    const span = { start: run[0]!.start, end: run.at(-1)!.end };
+    found.push({
+      groups: aligned,
+      span,
+      how: named > 0 ? "rows" : "labels",
+      features: [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }],
+    });
   }
   return found;
 }
@@ -42,7 +52,14 @@ function groupsIn(text: string, from: number, to: number, without: Range): Group
     const noun = nounOf(match[2]!);
     const end = start + match[0].length + noun.length;
     const list = listUpTo(text, { start: last, end: start }, n);
-    groups.push({ n, label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun, items: list?.items ?? [], open: list?.open ?? false });
+    groups.push({
+      n,
+      label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun,
+      items: list?.items ?? [],
+      open: list?.open ?? false,
+      start,
+      end,
+    });
     last = end;
   }
   return groups;
@@ -52,8 +69,12 @@ function groupsIn(text: string, from: number, to: number, without: Range): Group
 function listUpTo(text: string, range: Range, n: number): { items: readonly Range[]; open: boolean } | null {
   if (n < 2) return singleUpTo(text, range);
   const wanted = { n, label: null };
-  const ending = enumerationsIn(text, range, wanted).filter(({ items }) => /^[”’]?(?:等|这|的)?[“‘]?$/u.test(text.slice(items.at(-1)!.end, range.end)));
-  const [best] = ending.map((list) => ({ list, score: sumOf(featuresOf(text, list, wanted)) })).sort((a, b) => b.score - a.score);
+  const ending = enumerationsIn(text, range, wanted).filter(({ items }) =>
+    /^[”’]?(?:等|这|的)?[“‘]?$/u.test(text.slice(items.at(-1)!.end, range.end)),
+  );
+  const [best] = ending
+    .map((list) => ({ list, score: sumOf(featuresOf(text, list, wanted)) }))
+    .sort((a, b) => b.score - a.score);
   return best === undefined || best.score < 0 ? null : best.list;
 }
 

@@ -1,3 +1,5 @@
+import { numeralValue } from "../numerals.js";
+import { bareForm } from "../variants.js";
 import { headEdge, likenessOf, ONLY_VERBS, tailEdge, VERB_FIRST } from "./edges.js";
 import { CLAUSE, GROUP, ITEM, type Pieces, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 
@@ -24,19 +26,20 @@ export interface Enumeration {
 export interface Wanted {
   readonly n: number | null;
   readonly label: string | null;
+  /** The slogan itself: what holds it is no member of it. */
+  readonly slogan?: string;
   /** The first item begins where the text begins (numbered or quoted lists). */
   readonly fixedHead?: boolean;
+  /** Look for lists parted by 、 alone. */
+  readonly itemsOnly?: boolean;
   /** The last item ends where the text ends, but for closing words. */
   readonly fixedTail?: boolean;
 }
 
 const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
 const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
-const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const RECOUNT = /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
-
-const valueOf = (numeral: string): number =>
-  /\d/u.test(numeral) ? Number(numeral) : numeral.length === 2 ? 10 + NUMERALS[numeral[1]!]! : NUMERALS[numeral]!;
+const RECOUNT =
+  /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
 
 /** Runs of units of one strength: at ITEM the pieces themselves, at CLAUSE what stands between commas, and so on. */
 function* runsOf({ pieces, marks }: Pieces, strength: Strength): Generator<Range[]> {
@@ -79,13 +82,20 @@ const MOST_ITEMS = 60;
 export function enumerationsIn(text: string, { start, end }: Range, wanted: Wanted): Enumeration[] {
   const cut = piecesOf(text, start, end);
   const found: Enumeration[] = [];
-  for (const strength of [ITEM, CLAUSE, GROUP, SENTENCE] as const) {
+  for (const strength of wanted.itemsOnly ? ([ITEM] as const) : ([ITEM, CLAUSE, GROUP, SENTENCE] as const)) {
     for (const units of runsOf(cut, strength)) found.push(...fitting(text, units, strength, wanted, start, end));
   }
-  for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end));
+  if (!wanted.itemsOnly)
+    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end));
   for (const piece of cut.pieces) {
     // A quotation that holds a list is a text of its own.
-    for (const inner of quotedListsIn(text, piece)) found.push(...enumerationsIn(text, inner, { ...wanted, fixedHead: true }).map((list) => ({ ...list, first: inner.start - 2 <= start })));
+    for (const inner of quotedListsIn(text, piece))
+      found.push(
+        ...enumerationsIn(text, inner, { ...wanted, fixedHead: true, itemsOnly: false }).map((list) => ({
+          ...list,
+          first: inner.start - 2 <= start,
+        })),
+      );
   }
   return found;
 }
@@ -101,7 +111,14 @@ function quotedListsIn(text: string, { start, end }: Range): Range[] {
   return found;
 }
 
-function fitting(text: string, units: readonly Range[], strength: Strength, wanted: Wanted, from: number, to: number): Enumeration[] {
+function fitting(
+  text: string,
+  units: readonly Range[],
+  strength: Strength,
+  wanted: Wanted,
+  from: number,
+  to: number,
+): Enumeration[] {
   if (units.length > MOST_ITEMS) return [];
   const { n } = wanted;
   const counts = n === null ? [units.length] : [n];
@@ -128,7 +145,12 @@ function fitting(text: string, units: readonly Range[], strength: Strength, want
 }
 
 /** Units cut so that there are `count` of them: as they are, or at 和 in the last, or at 和 in all. */
-function* splits(text: string, units: readonly Range[], count: number, strength: Strength): Generator<[Range[], boolean]> {
+function* splits(
+  text: string,
+  units: readonly Range[],
+  count: number,
+  strength: Strength,
+): Generator<[Range[], boolean]> {
   const missing = count - units.length;
   if (missing === 0) {
     yield [[...units], false];
@@ -136,7 +158,11 @@ function* splits(text: string, units: readonly Range[], count: number, strength:
   }
   if (missing < 0 || strength > CLAUSE) return;
   const ways = units.map((unit) => linked(text, unit));
-  const split = (at: number, parts: readonly Range[]): Range[] => [...units.slice(0, at), ...parts, ...units.slice(at + 1)];
+  const split = (at: number, parts: readonly Range[]): Range[] => [
+    ...units.slice(0, at),
+    ...parts,
+    ...units.slice(at + 1),
+  ];
   if (missing === 1) {
     for (let at = units.length - 1; at >= 0; at--) for (const parts of ways[at]!) yield [split(at, parts), true];
     return;
@@ -150,7 +176,7 @@ function linked(text: string, { start, end }: Range): Range[][] {
   const unit = text.slice(start, end);
   const found: Range[][] = [];
   for (const match of unit.matchAll(LINKS)) {
-    if (match.index === 0 || match.index + match[0].length >= unit.length ) continue;
+    if (match.index === 0 || match.index + match[0].length >= unit.length) continue;
     if (withinQuotes(unit, match.index)) continue;
     found.push([
       { start, end: start + match.index },
@@ -179,7 +205,8 @@ export function bareRange(text: string, range: Range): Range {
   return { start, end };
 }
 
-const ORDINAL = /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有|和|并|以)(?=[\p{Script=Han}]{2}))/u;
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
 
 function withEdges(
   text: string,
@@ -190,59 +217,136 @@ function withEdges(
   from: number,
   to: number,
 ): Enumeration | null {
-  const middle = units.map((unit) => bareRange(text, unit));
-  const lastUnit = middle.at(-1)!;
+  const middle = framed(
+    text,
+    namesWithin(
+      text,
+      units.map((unit) => bareRange(text, unit)),
+      strength,
+      wanted.label,
+    ),
+    wanted,
+  );
+  const isFramed = middle !== null;
+  const inner =
+    middle ??
+    namesWithin(
+      text,
+      units.map((unit) => bareRange(text, unit)),
+      strength,
+      wanted.label,
+    );
+  const lastUnit = inner.at(-1)!;
   const openEnd = OPEN_END.exec(text.slice(lastUnit.start, lastUnit.end));
   const slice = ({ start, end }: Range): string => text.slice(start, end);
-  // With two items each is the other's only likeness; the second has words behind it, the first words before it.
-  const restOfHead = likenessOf(middle.slice(1, middle.length > 2 ? -1 : undefined).map(slice));
-  const begin = headEdge(text, middle[0]!, restOfHead, wanted.fixedHead || numbered(text, units));
-  const first = bareRange(text, { start: begin, end: middle[0]!.end });
-  const restOfTail = likenessOf([first, ...middle.slice(1, -1)].map(slice));
-  const finish = tailEdge(text, openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length }, restOfTail, wanted.label, wanted.fixedTail);
-  const last = bareRange(text, { start: lastUnit.start, end: finish });
-  const items = namesWithin(text, [first, ...middle.slice(1, -1), last], strength, wanted.label);
+  const closing = openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length };
+  const tailIn = (others: readonly Range[]): Range => {
+    if (isFramed || strength >= GROUP) return closing;
+    const end = tailEdge(text, closing, likenessOf(others.map(slice)), wanted.label, {
+      fixed: wanted.fixedTail === true,
+      clauses: strength >= CLAUSE,
+      closes: closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。"),
+      n: wanted.n,
+    });
+    return bareRange(text, { start: lastUnit.start, end });
+  };
+  // The edges depend on each other: first a look at the last item, then the first, then the last again.
+  const early = tailIn(inner.slice(inner.length > 2 ? 1 : 0, -1));
+  const begin = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), early].map(slice)), {
+    fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
+    opens: inner[0]!.start === from,
+    others: inner.slice(1).map(slice),
+  });
+  const first = bareRange(text, { start: begin, end: inner[0]!.end });
+  const last = tailIn([first, ...inner.slice(1, -1)]);
+  const items = [first, ...inner.slice(1, -1), last].map((item) =>
+    strength >= CLAUSE ? bareRange(text, unframed(text, item)) : item,
+  );
   if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
+  const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
   const behind = text.slice(last.end, Math.min(to, last.end + 24)).replace(/^[”’]/u, "");
   const recount = RECOUNT.exec(behind)?.[1];
   const saysMore = /^等(?![级候于同])/u.test(behind);
-  const counted = recount === undefined ? null : valueOf(recount);
+  const counted = recount === undefined ? null : numeralValue(recount);
   return {
     items,
     open: saysMore && (counted === null || counted !== items.length),
     strength,
     first: LEADING.test(text.slice(from, first.start)),
-    last: TRAILING.test(sentenceRest(text, last.end, to)),
-    whole: WHOLE.test(text.slice(last.end, to)),
+    last: TRAILING.test(sentenceRest(text, closed, to)),
+    whole: WHOLE.test(text.slice(closed, to)),
     recount: counted,
     joined,
   };
 }
 
+const FRAME =
+  /^(?:坚持)?(?:把|将|以)([^,]{2,40}?)(?:打造|建设|建|作|列|确定|定)?(?:(?<![行作因认])为|成)(?:[^为、,]{2,14})$/u;
+
+/** X of 以X为Y, 把X打造成Y: what is made something of is what is named. */
+export function unframed(text: string, { start, end }: Range): Range {
+  const match = FRAME.exec(text.slice(start, end));
+  if (match === null) return { start, end };
+  const at = start + match[0].indexOf(match[1]!);
+  return { start: at, end: at + match[1]!.length };
+}
+
+/** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
+function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
+  if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
+  const first = units[0]!;
+  const last = units.at(-1)!;
+  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将)(?=[\p{Script=Han}《“A-Z])/u.exec(
+    text.slice(first.start, first.end),
+  );
+  const tail = /(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+    text.slice(last.start, last.end),
+  );
+  if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
+  return [
+    { start: first.start + head[0].length, end: first.end },
+    ...units.slice(1, -1),
+    { start: last.start, end: last.start + tail.index },
+  ].map((unit) => bareRange(text, unit));
+}
+
 /** Is each item marked with its number? Then nothing stands before the first. */
 const numbered = (text: string, units: readonly Range[]): boolean =>
   units.every(({ start, end }) => NUMBERED.test(text.slice(start, Math.min(end, start + 8))));
-const NUMBERED = /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
+const NUMBERED =
+  /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
 
 /** Of items that are clauses or more, the quotation or the clause that holds what is counted. */
-function namesWithin(text: string, items: readonly Range[], strength: Strength, label: string | null): readonly Range[] {
+function namesWithin(
+  text: string,
+  items: readonly Range[],
+  strength: Strength,
+  label: string | null,
+): readonly Range[] {
   if (strength < CLAUSE || label === null) return items;
   const quoted = items.map(({ start, end }) => {
-    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) => labelled([match[1]!], label));
+    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
+      labelled([match[1]!], label),
+    );
     const [only] = marks;
-    return marks.length === 1 ? { start: start + only!.index + 1, end: start + only!.index + only![0].length - 1 } : null;
+    return marks.length === 1
+      ? { start: start + only!.index + 1, end: start + only!.index + only![0].length - 1 }
+      : null;
   });
   if (quoted.every((range) => range !== null)) return quoted;
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
     const { pieces, marks } = piecesOf(text, start, end);
-    if (!marks.includes(CLAUSE) || /^(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
+    if (!marks.includes(CLAUSE)) return { start, end };
+    const holds = text.slice(pieces[0]!.start, pieces[0]!.end).includes(label);
+    if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
     return pieces.find((piece) => text.slice(piece.start, piece.end).includes(label)) ?? null;
   });
   return clauses.every((range) => range !== null) ? clauses : items;
 }
 
-const LEADING = /^[\s“‘*]*(?:(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|包含|分别是|分别为|为|在|将|对|由|以))?[:,]?[“‘]?(?:[\p{Script=Han}]{0,4}(?=$))?$/u;
+const LEADING =
+  /^[\s“‘*]*(?:(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|包含|分别是|分别为|为|在|将|对|由|以))?[:,]?[“‘]?(?:[\p{Script=Han}]{0,4}(?=$))?$/u;
 const TRAILING = /^[”’]?(?:等|的)?[\p{Script=Han}”’“‘\d]{0,12}[。;]?$/u;
 
 const WHOLE = /^[”’]?(?:等|的)?[\p{Script=Han}”’“‘\d]{0,16}[。;,]?$/u;
@@ -277,11 +381,13 @@ const WEIGHTS = {
   clauses: -0.4,
   sentences: -0.8,
   joined: -0.2,
+  joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
   looseClauses: -2.5, // any number of clauses is no list
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
   single: -1,
   repeated: -6,
+  itself: -7,
   verbMixed: -0.6,
   halfBracket: -6,
 } as const;
@@ -310,19 +416,53 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
   if (longest - shortest <= 1 && longest > 1) add("even");
   add("many", [3, 5, 8].filter((from) => items.length >= from).length);
-  if (text[list.items[0]!.start - 1] === "“") add("quoted");
-  add(list.strength === ITEM ? "items" : list.strength === CLAUSE ? "clauses" : list.strength === GROUP ? "groups" : "sentences");
-  if (list.joined) add("joined");
+  if (withinOneQuotation(text, list)) add("quoted");
+  add(
+    list.strength === ITEM
+      ? "items"
+      : list.strength === CLAUSE
+        ? "clauses"
+        : list.strength === GROUP
+          ? "groups"
+          : "sentences",
+  );
+  if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
-  add("long", items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0);
-  if (longest > LONGEST_ITEM) add("halfBracket");
+  add(
+    "long",
+    items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
+  );
+  if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
   if (new Set(items).size < items.length) add("repeated");
-  if (items.some((item) => !balanced(item) || ONLY_VERBS.test(item) || /^[的和与及、,]|[的和与及、,在对将把]$/u.test(item))) add("halfBracket");
-  if (list.strength === ITEM && like.verbs > 0 && like.verbs < 1 && VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)) add("verbMixed");
+  if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
+  if (
+    items.some(
+      (item) =>
+        !balanced(item) ||
+        (item.length > 2 && ONLY_VERBS.test(item)) ||
+        /^(?:到|至)?\d{4}年(?:底|末)?$/u.test(item) ||
+        /^(?:即|[的和与及、,])|[的和与及、,在对将把]$/u.test(item),
+    )
+  )
+    add("halfBracket");
+  if (items.every((item) => ONLY_VERBS.test(item)) || items.at(-1) === "通过") add("halfBracket");
+  if (
+    list.strength === ITEM &&
+    like.verbs > 0 &&
+    like.verbs < 1 &&
+    VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)
+  )
+    add("verbMixed");
   return found;
 }
+
+/** Does one quotation hold the whole list? */
+const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>
+  text[items[0]!.start - 1] === "“" &&
+  text[items.at(-1)!.end] === "”" &&
+  !text.slice(items[0]!.start, items.at(-1)!.end).includes("”");
 
 const balanced = (item: string): boolean =>
   ["“”", "()", "《》"].every(([open, close]) => item.split(open!).length === item.split(close!).length);
@@ -330,7 +470,9 @@ const balanced = (item: string): boolean =>
 /** Do all items hold the noun, or the character, that the slogan counts? */
 export function labelled(items: readonly string[], label: string): boolean {
   const holds = (part: string): boolean => items.every((item) => item.includes(part));
-  return holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false);
+  return (
+    holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false)
+  );
 }
 
 export const sumOf = (features: readonly Feature[]): number => features.reduce((sum, { worth }) => sum + worth, 0);

@@ -1,4 +1,5 @@
 import type { Passage } from "../../model/passage.js";
+import { PhraseScanner } from "../phrase-scanner.js";
 import { bareForm, sloganKey } from "../variants.js";
 import { type Part, type Stretch, stretchOf } from "./stretch.js";
 
@@ -24,7 +25,7 @@ interface Entry {
 }
 
 const MARK =
-  /^[\s*]*(?:\[\s?\^?(\d{1,3})\s?\]|\((\d{1,3})\)|注\s?(\d{1,3})|(\d{1,3})(?=[.、:](?!\d)|\s)|([①-⑳㉑-㉟])|(【)|(\*))[.、:]?[\s*]*:?\s*/u;
+  /^[\s*]*(?:\[\s?\^?(\d{1,5})\s?\]|\((\d{1,3})\)|注\s?(\d{1,5})|(\d{1,5})(?=[.、:](?!\d)|\s)|([①-⑳㉑-㉟])|(【)|(\*))[.、:]?[\s*]*:?\s*/u;
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟";
 
 function markOf(text: string): { style: string; number: number | null; length: number } | null {
@@ -41,13 +42,15 @@ function markOf(text: string): { style: string; number: number | null; length: n
 }
 
 /** A heading of a glossary. One sign among others: many have none, or another. */
-const TITLE = /(?:名词|词语|用语|术语|有关)[\p{Script=Han}]{0,4}(?:解释|注释|注解|解读|说明|释义)|^[\s*#]*(?:附|附注|注释?|注解)[\s*:]*$|注释[\s*:]*$/u;
+const TITLE =
+  /(?:名词|词语|用语|术语|有关)[\p{Script=Han}]{0,4}(?:解释|注释|注解|解读|说明|释义)|^[\s*#]*(?:附|附注|注释?|注解)[\s*:]*$|注释[\s*:]*$/u;
 const LONGEST_TITLE = 40;
 
 const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 /** What parts a term from its explanation. */
 const BREAK = /(?:[:。](?!\d)|(?<!\d)[:。])|\s+|——|—(?=[\p{Script=Han}])/gu;
-const DEFINING = /(?:是指|指的是|就是指|指|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
+const DEFINING =
+  /(?:是指|指的是|就是指|指|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
 /** A longer term is a sentence. Unit: code units. */
 const LONGEST_TERM = 40;
 const SHORTEST_WORDS = 4;
@@ -57,30 +60,47 @@ function borderOf(text: string): { term: number; words: number } | null {
   const head = text.slice(0, LONGEST_TERM + 4);
   if (head.startsWith("【")) {
     const close = head.indexOf("】");
-    return close < 0 ? null : { term: close + 1, words: close + 1 + (/^[\s*:]*/u.exec(text.slice(close + 1))?.[0].length ?? 0) };
+    return close < 0
+      ? null
+      : { term: close + 1, words: close + 1 + (/^[\s*:]*/u.exec(text.slice(close + 1))?.[0].length ?? 0) };
   }
   const inQuotes = (at: number): boolean => {
     const before = head.slice(0, at);
-    return before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("(") > before.lastIndexOf(")") || before.lastIndexOf("《") > before.lastIndexOf("》");
+    return (
+      before.lastIndexOf("“") > before.lastIndexOf("”") ||
+      before.lastIndexOf("(") > before.lastIndexOf(")") ||
+      before.lastIndexOf("《") > before.lastIndexOf("》")
+    );
   };
   const breaks = [...head.matchAll(BREAK)].filter(({ index }) => index > 0 && !inQuotes(index));
   const defining = [...head.matchAll(DEFINING)].filter(({ index }) => index > 1 && !inQuotes(index));
   const mark = breaks[0];
   const word = defining[0];
-  // “三最三严”即…: without a mark, the defining word, else the closing quotation mark ends the term.
+  const quoted = QUOTED_TERM.exec(head);
+  const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
+  // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
+  if (
+    quoted !== null &&
+    first > quoted[0].length &&
+    (first > quoted[0].length + 8 || /[(一二三四五六七八九十]/u.test(head.slice(quoted[0].length, first)))
+  ) {
+    return quoted[0].length < text.length - SHORTEST_WORDS ? { term: quoted[0].length, words: quoted[0].length } : null;
+  }
   if (mark !== undefined && (word === undefined || mark.index < word.index)) {
     const behind = /^[\s*:]*/u.exec(text.slice(mark.index + mark[0].length))?.[0].length ?? 0;
     return { term: mark.index, words: mark.index + mark[0].length + behind };
   }
-  if (word !== undefined) return { term: word.index, words: word.index };
-  const quoted = /^[\p{Script=Han}A-Za-z\d]{0,8}(?:[“「][^“”「」]{1,30}[”」][、和与]?)+(?:计划|工程|行动|工作|战略|政策|活动|项目|模式|改革|体系|机制|制度|农产品|企业|产业|水利工程|目标|建设)?/u.exec(head);
-  if (quoted !== null && quoted[0].length < text.length - SHORTEST_WORDS) return { term: quoted[0].length, words: quoted[0].length };
-  return mark === undefined ? null : { term: mark.index, words: mark.index + mark[0].length };
+  return word === undefined ? null : { term: word.index, words: word.index };
 }
+
+const QUOTED_TERM =
+  /^[\p{Script=Han}A-Za-z\d]{0,10}(?:[“「][^“”「」]{1,30}[”」][、和与]?(?:化(?=[“「]))?)+(?:重点工程|计划|工程|行动|工作|战略|政策|活动|项目|模式|改革|体系|机制|制度|农产品|企业|产业|水利工程|目标|建设)?/u;
 
 const isTerm = (term: string): boolean => {
   const bare = bareForm(term);
-  return bare.length >= 2 && bare.length <= LONGEST_TERM && !/[。!?;]/u.test(term) && /[\p{Script=Han}A-Za-z\d]/u.test(term);
+  return (
+    bare.length >= 2 && bare.length <= LONGEST_TERM && !/[。!?;]/u.test(term) && /[\p{Script=Han}A-Za-z\d]/u.test(term)
+  );
 };
 
 /** Where a paragraph holds several numbered notes, the places where the next ones begin. */
@@ -123,7 +143,9 @@ function blocksOf(entries: readonly Entry[], titles: ReadonlySet<number>): Entry
     const goesOn =
       last !== undefined &&
       last.style === entry.style &&
-      (entry.number === null ? entry.index - last.index <= 2 : entry.number > last.number! && entry.number <= last.number! + 3 && entry.index - last.index <= 12) &&
+      (entry.number === null
+        ? entry.index - last.index <= 2
+        : entry.number > last.number! && entry.number <= last.number! + 3 && entry.index - last.index <= 12) &&
       ![...range(last.index + 1, entry.index)].some((index) => titles.has(index));
     if (!goesOn) {
       if (block.length > 0) blocks.push(block);
@@ -150,7 +172,11 @@ function draftOf(entry: Entry, next: Passage | undefined): Draft | null {
   const line = entry.passage.text.slice(entry.start, entry.end);
   const whole = line.replace(/[\s:*]+$/u, "");
   // The term alone on its line; its words stand below.
-  if (whole.length <= LONGEST_TERM && !/[。;!?]/u.test(whole) && (/[:]\s*\**$/u.test(line) || borderOf(whole) === null)) {
+  if (
+    whole.length <= LONGEST_TERM &&
+    !/[。;!?]/u.test(whole) &&
+    (/[:]\s*\**$/u.test(line) || borderOf(whole) === null)
+  ) {
     if (next === undefined || markOf(next.text) !== null || !isTerm(whole)) return null;
     return { entry, term: whole, termEnd: entry.start + whole.length, wordsStart: entry.end };
   }
@@ -168,25 +194,41 @@ export function glossaryNotes(path: string, text: readonly Passage[]): Note[] {
     if (passage.text.length <= LONGEST_TITLE && TITLE.test(passage.text)) titles.add(index);
   });
   const entries = entriesOf(text);
-  const blocks = blocksOf(entries, titles);
+  // One entry alone, far from any title, is a line like others.
+  const blocks = blocksOf(entries, titles).filter(
+    ([first, ...others]) => others.length > 0 || isTitled(first!, titles),
+  );
   const all = blocks.map((block) => ({ block, drafts: block.map((entry) => draftOf(entry, text[entry.index + 1])) }));
-  const uses = usesOf(text, all.flatMap(({ drafts }) => drafts.filter((draft) => draft !== null)));
-  return all.flatMap(({ block, drafts }, at) => {
+  const uses = usesOf(
+    text,
+    all.flatMap(({ drafts }) => drafts.filter((draft) => draft !== null)),
+  );
+  return all.flatMap(({ block, drafts }) => {
     const good = drafts.filter((draft) => draft !== null);
-    const titled = [1, 2, 3].some((back) => titles.has(block[0]!.index - back)) || (at > 0 && false);
-    if (!isGlossary(block, good, titled, uses)) return [];
-    return drafts.flatMap((draft, index) => (draft === null ? [] : [noteOf(path, text, draft, block, index)]));
+    if (!isGlossary(block, good, isTitled(block[0]!, titles), uses)) return [];
+    return drafts
+      .flatMap((draft, index) => (draft === null ? [] : [noteOf(path, text, draft, block, index)]))
+      .filter(({ words }) => words.text.length >= SHORTEST_WORDS);
   });
 }
 
+const isTitled = ({ index }: Entry, titles: ReadonlySet<number>): boolean =>
+  [1, 2, 3].some((back) => titles.has(index - back));
+
 /** Does a run of entries explain words of the text? */
-function isGlossary(block: readonly Entry[], drafts: readonly Draft[], titled: boolean, uses: ReadonlyMap<Draft, boolean>): boolean {
+function isGlossary(
+  block: readonly Entry[],
+  drafts: readonly Draft[],
+  titled: boolean,
+  uses: ReadonlyMap<Draft, boolean>,
+): boolean {
   if (drafts.length === 0 || drafts.length < 0.5 * block.length) return false;
   const used = drafts.filter((draft) => uses.get(draft)).length / drafts.length;
   const marked = drafts.filter(({ term }) => /[“「【]/u.test(term)).length / drafts.length;
-  const defined = drafts.filter(({ entry, wordsStart }) => /^(?:是指|指|即|是|:)/u.test(entry.passage.text.slice(wordsStart))).length / drafts.length;
+  const defined =
+    drafts.filter(({ entry, wordsStart }) => /^(?:是指|指|即|是|:)/u.test(entry.passage.text.slice(wordsStart)))
+      .length / drafts.length;
   if (titled) return used >= 0.2 || marked >= 0.3 || defined >= 0.3;
-  if (drafts.length === 1) return used === 1 && marked === 1 && defined === 1;
   return used + 0.5 * marked + 0.5 * defined >= (drafts.length >= 3 ? 0.9 : 1.2) && used >= 0.4;
 }
 
@@ -201,17 +243,11 @@ function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap
     }
   }
   const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
-  const lengths = [...new Set([...wanted.keys()].map((form) => form.length))];
-  const firsts = new Set([...wanted.keys()].map((form) => form.slice(0, 2)));
+  if (drafts.length === 0) return uses;
+  const scanner = new PhraseScanner(wanted.keys());
   for (const [index, passage] of text.entries()) {
-    const bare = bareForm(passage.text);
-    for (let at = 0; at + 1 < bare.length; at++) {
-      if (!firsts.has(bare.slice(at, at + 2))) continue;
-      for (const length of lengths) {
-        for (const draft of wanted.get(bare.slice(at, at + length)) ?? []) {
-          if (draft.entry.index !== index) uses.set(draft, true);
-        }
-      }
+    for (const { text: form } of scanner.find(passage.text)) {
+      for (const draft of wanted.get(form)!) if (draft.entry.index !== index) uses.set(draft, true);
     }
   }
   return uses;
@@ -223,8 +259,14 @@ export function formsOf(term: string): string[] {
   const plain = term.replace(/[【】*]/gu, "");
   const parts = plain.split(/[、和与](?=[一二两三四五六七八九十“])/u);
   // 农业八大主导产业 is spoken of as 八大主导产业.
-  const counted = /^\p{Script=Han}{2,6}?((?:十|[二两三四五六七八九])(?:大|项|个|条|张|类|种)\p{Script=Han}{2,})$/u.exec(plain)?.[1];
-  return [...new Set([plain, ...quoted, ...(counted === undefined ? [] : [counted]), ...(parts.length > 1 ? parts : [])].map(bareForm))].filter((form) => form.length >= 2);
+  const counted = /^\p{Script=Han}{2,6}?((?:十|[二两三四五六七八九])(?:大|项|个|条|张|类|种)\p{Script=Han}{2,})$/u.exec(
+    plain,
+  )?.[1];
+  return [
+    ...new Set(
+      [plain, ...quoted, ...(counted === undefined ? [] : [counted]), ...(parts.length > 1 ? parts : [])].map(bareForm),
+    ),
+  ].filter((form) => form.length >= 2);
 }
 
 /** The words of a note: the rest of its line, and the lines below up to the next one. */
@@ -239,7 +281,12 @@ function noteOf(path: string, text: readonly Passage[], draft: Draft, block: rea
     parts.push({ passage: text[at]!, start: 0, end: text[at]!.text.length });
   }
   const kept = parts.map((part) => withoutMargins(part)).filter(({ start, end }) => end > start);
-  return { term, termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd }, words: stretchOf(path, kept), kind: "glossary" };
+  return {
+    term,
+    termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd },
+    words: stretchOf(path, kept),
+    kind: "glossary",
+  };
 }
 
 function withoutMargins({ passage, start, end }: Part): Part {
@@ -250,9 +297,16 @@ function withoutMargins({ passage, start, end }: Part): Part {
   return { passage, start: from, end: to };
 }
 
-/** Notes by the keys of their terms; of several for one term the first. */
+/** Notes by the keys of their terms; of several for one term the first. A part of two terms, each with its note, has none. */
 export function notesByKey(notes: readonly Note[]): Map<string, Note> {
   const byKey = new Map<string, Note>();
-  for (const note of notes) for (const form of formsOf(note.term)) if (!byKey.has(sloganKey(form))) byKey.set(sloganKey(form), note);
+  const parts = new Map<string, Note | null>();
+  for (const note of notes) {
+    const [whole, ...others] = formsOf(note.term).map(sloganKey);
+    if (!byKey.has(whole!)) byKey.set(whole!, note);
+    for (const key of others)
+      parts.set(key, parts.has(key) && parts.get(key)?.words.text !== note.words.text ? null : note);
+  }
+  for (const [key, note] of parts) if (note !== null && !byKey.has(key)) byKey.set(key, note);
   return byKey;
 }

@@ -1,7 +1,29 @@
 import type { Passage } from "../../model/passage.js";
 import type { Range } from "./pieces.js";
 
-const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"];
+const CHINESE = [
+  "",
+  "一",
+  "二",
+  "三",
+  "四",
+  "五",
+  "六",
+  "七",
+  "八",
+  "九",
+  "十",
+  "十一",
+  "十二",
+  "十三",
+  "十四",
+  "十五",
+  "十六",
+  "十七",
+  "十八",
+  "十九",
+  "二十",
+];
 /** Ways to number items within a line; `N` is the numeral. */
 const INLINE: readonly ((n: number) => string)[] = [
   (n) => `${CHINESE[n]}是`,
@@ -42,7 +64,8 @@ function nameEnd(text: string, from: number, to: number): number {
   return from + (stop < 0 ? unit.replace(/[,、;。\s]+$/u, "").length : stop);
 }
 
-const LINE_MARK = /^[\s*#]*(?:(——|—|●|■|◆|·)|第?([一二三四五六七八九十]{1,3})(?:是|要|、|\.|,)|\(([一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、](?!\d)|\((\d{1,2})\)|([①-⑳]))[\s*]*/u;
+const LINE_MARK =
+  /^[\s*#]*(?:(——|—|●|■|◆|·)|第?([一二三四五六七八九十]{1,3})(?:是|要|、|\.|,)|\(([一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、](?!\d)|\((\d{1,2})\)|([①-⑳]))[\s*]*/u;
 
 interface MarkedLine {
   readonly style: string;
@@ -58,7 +81,11 @@ function lineMark(text: string): MarkedLine | null {
   if (circled !== undefined) return { style: "①", number: circled.charCodeAt(0) - 0x245f, length: whole.length };
   const numeral = chinese ?? roundChinese ?? digit ?? roundDigit!;
   const number = /\d/u.test(numeral) ? Number(numeral) : CHINESE.indexOf(numeral);
-  return { style: whole.replace(/\s/gu, "").replace(numeral, chinese || roundChinese ? "一" : "1"), number, length: whole.length };
+  return {
+    style: whole.replace(/\s/gu, "").replace(numeral, chinese || roundChinese ? "一" : "1"),
+    number,
+    length: whole.length,
+  };
 }
 
 /** Lines that are passed over between two numbered ones, for each item. */
@@ -68,7 +95,11 @@ const LINES_BETWEEN = 6;
  * Lines below a slogan that are numbered alike, as many as it counts, whatever stands between them.
  * @param from index of the first passage below
  */
-export function numberedBelow(text: readonly Passage[], from: number, n: number): readonly { passage: Passage; range: Range }[] | null {
+export function numberedBelow(
+  text: readonly Passage[],
+  from: number,
+  n: number,
+): readonly { passage: Passage; range: Range }[] | null {
   const first = text[from] === undefined ? null : lineMark(text[from]!.text);
   if (first === null || n < 2 || (first.number !== null && first.number !== 1)) return null;
   const items: { passage: Passage; range: Range }[] = [];
@@ -85,6 +116,7 @@ export function numberedBelow(text: readonly Passage[], from: number, n: number)
     items.push({ passage, range: { start: mark.length, end } });
     last = index;
   }
-  const fits = items.length === n && items.every(({ range: { start, end } }) => end - start >= 2 && end - start <= LONGEST_NAME);
+  const fits =
+    items.length === n && items.every(({ range: { start, end } }) => end - start >= 2 && end - start <= LONGEST_NAME);
   return fits ? items : null;
 }
