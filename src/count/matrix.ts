@@ -1,23 +1,18 @@
 import type { CleanDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
+import type { SparseMatrix } from "../model/sparse-matrix.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { idf } from "../stats/tf-idf.js";
 import { folded, foldedTerm } from "./folded.js";
 import { type SelectedTerm, type SelectOptions, selectTerms } from "./select-terms.js";
 import { SubstringCounter } from "./substrings.js";
 
-/** How often each term stands in each row; a row is a document, or a group of them. */
-export interface TermMatrix {
-  /** Columns: with `terms` in the order asked for, else most frequent first, ties in code-unit order. */
+/** How often each term stands in each row: a row is a document, or a group of them; a column is a term. */
+export interface TermMatrix extends SparseMatrix {
+  /** With `chosen` in the order asked for, else most frequent first, ties in code-unit order. */
   readonly terms: readonly SelectedTerm[];
   /** Documents of each row, by their index in the corpus. */
   readonly rows: readonly (readonly number[])[];
-  /** Entries that are not 0, row by row: those of row `r` are `starts[r]` to `starts[r + 1]`, exclusive. */
-  readonly starts: Uint32Array;
-  /** Index of the term of each entry, rising within a row. */
-  readonly columns: Uint32Array;
-  /** Occurrences; with `tfidf` occurrences times the term's inverse document frequency. */
-  readonly values: Float64Array;
 }
 
 export interface MatrixOptions extends SelectOptions {
@@ -58,7 +53,7 @@ export function termMatrix(
   const weights = terms.map((term) =>
     options.tfidf && documents.length > 0 ? idf(documents.length, term.documents, "smooth")! : 1,
   );
-  return { terms, rows, ...entriesOf(rows, cells, weights) };
+  return { terms, rows, height: rows.length, width: terms.length, ...entriesOf(rows, cells, weights) };
 }
 
 /** The counts of one document: pairs of term index and count, in no order. */
