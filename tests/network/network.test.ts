@@ -45,7 +45,7 @@ describe("network", () => {
   });
 
   it("agrees with a slow count of every pair of words within a window", () => {
-    const word = fc.constantFrom("产业", "发展", "环境", "保护", "的");
+    const word = fc.constantFrom<string>("产业", "发展", "环境", "保护", "的");
     fc.assert(
       fc.property(fc.array(word, { minLength: 2, maxLength: 20 }), fc.integer({ min: 1, max: 5 }), (words, window) => {
         const { tokenized: corpus } = corpusOf(words.join(" "));
