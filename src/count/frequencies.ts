@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
@@ -61,6 +62,8 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   readonly top?: number;
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
+  /** A field of documents that puts them into groups, as `--by` has it. */
+  readonly by?: string;
   /** What is known of the texts of documents together; what is found out about them is added. */
   readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
 }
@@ -74,40 +77,47 @@ export interface KnownFigures {
 /** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
 export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
 
-/**
- * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
- *
- * @param documents the cleaned documents, in the order of `tokenized.documents`
- */
-export function frequencies(
-  documents: readonly CleanDocument[],
-  tokenized: CountedCorpus,
-  options: FrequencyOptions = {},
-): FrequencyList {
-  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }]).groups[0]!;
-}
-
 /** Frequency lists of the groups of a corpus. */
 export interface GroupedFrequencies {
   readonly corpus: CorpusFigures;
   readonly groups: readonly FrequencyGroup[];
 }
 
-/** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
-export function frequenciesBy(
+/**
+ * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order. With `by`, those of each group of
+ * documents, groups in code-unit order; TF-IDF stays that of the corpus.
+ *
+ * @param documents the cleaned documents, in the order of `tokenized.documents`
+ */
+export function frequencies(
   documents: readonly CleanDocument[],
   tokenized: CountedCorpus,
-  field: string,
+  options?: FrequencyOptions & { readonly by?: never },
+): FrequencyList;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
+  options: FrequencyOptions & { readonly by: string },
+): GroupedFrequencies;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
+  options?: FrequencyOptions,
+): FrequencyList | GroupedFrequencies;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
   options: FrequencyOptions = {},
-): GroupedFrequencies {
-  const byName = new Map<string, number[]>();
-  documents.forEach((document, index) => {
-    const name = groupOf(document, field);
-    byName.get(name)?.push(index) ?? byName.set(name, [index]);
-  });
-  const groups = [...byName].map(([name, members]) => ({ name, members })).sort((a, b) => byCodeUnit(a.name, b.name));
-  return listsOf(documents, tokenized, options, groups);
+): FrequencyList | GroupedFrequencies {
+  const { by } = options;
+  if (by !== undefined) return listsOf(documents, tokenized, options, groupsUnder(documents, by));
+  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }]).groups[0]!;
 }
+
+const groupsUnder = (documents: readonly CleanDocument[], field: string): Group[] =>
+  [...groupBy(documents.keys(), (index) => groupOf(documents[index]!, field))]
+    .map(([name, members]) => ({ name, members }))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
 
 interface Group {
   readonly name: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { frequencies, frequenciesBy } from "../../src/count/frequencies.js";
+import { frequencies } from "../../src/count/frequencies.js";
 import { corpusOf } from "../helpers/count-corpus.js";
 
 const rowsOf = (texts: string[], options = {}) => {
@@ -58,7 +58,9 @@ describe("frequencies", () => {
     expect(new Set(asked)).toEqual(new Set(figures.keys()));
     const years = documents.map((document, n) => ({ ...document, metadata: { ...document.metadata, year: 2020 + n } }));
     for (let run = 0; run < 2; run++) {
-      expect(frequenciesBy(years, tokenized, "year", { known })).toEqual(frequenciesBy(years, tokenized, "year"));
+      expect(frequencies(years, tokenized, { by: "year", known })).toEqual(
+        frequencies(years, tokenized, { by: "year" }),
+      );
     }
   });
 
@@ -109,7 +111,7 @@ describe("frequencies", () => {
 
   it("gives each group its own figures, with the weights of the whole corpus", () => {
     const { documents, tokenized } = corpusOf("产业 发展", "产业 产业 项目");
-    const { corpus: whole, groups } = frequenciesBy(documents, tokenized, "document");
+    const { corpus: whole, groups } = frequencies(documents, tokenized, { by: "document" });
     expect(groups.map((g) => [g.name, g.corpus.tokens, g.corpus.types])).toEqual([
       ["1.txt", 2, 2],
       ["2.txt", 3, 2],
