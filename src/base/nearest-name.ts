@@ -11,7 +11,14 @@ type JaroWinkler = (a: string, b: string, options: object) => number;
  * Jaro-Winkler similarity, which favours names that begin alike, as regions and years do; only that file of the package
  * is loaded, and only when a name was wrong.
  */
-export function nearestName(name: string, names: readonly string[]): string | null {
+export const nearestName = (name: string, names: readonly string[]): string | null =>
+  nearestNames(name, names)[0] ?? null;
+
+/** Suggestions more than this are a list, not a hint. Unit: names. */
+const MOST_NAMES = 3;
+
+/** The names that were probably meant, the likeliest first. */
+export function nearestNames(name: string, names: readonly string[]): string[] {
   const require = createRequire(import.meta.url);
   const jaroWinkler = require("natural/lib/natural/distance/jaro-winkler_distance.js") as JaroWinkler;
   const alike = (candidate: string): number =>
@@ -20,5 +27,5 @@ export function nearestName(name: string, names: readonly string[]): string | nu
     .map((candidate) => ({ candidate, score: alike(candidate) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || byCodeUnit(a.candidate, b.candidate));
-  return ranked[0]?.candidate ?? null;
+  return ranked.slice(0, MOST_NAMES).map(({ candidate }) => candidate);
 }

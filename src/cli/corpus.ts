@@ -3,6 +3,7 @@ import { interruption } from "../base/interruption.js";
 import {
   type CleanDocument,
   type EngineInfo,
+  fieldWarnings,
   type OnProgress,
   type PrepareOptions,
   type Problem,
@@ -58,6 +59,7 @@ export async function openDocuments(
   settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
 ): Promise<Opened> {
   checkFormat(options);
+  checkGrouping(command);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
   const onProgress = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
@@ -71,6 +73,7 @@ export async function openDocuments(
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
+  if (options.by !== undefined) sayFields(documents, options.by, command.name() === "compare" || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
@@ -85,6 +88,20 @@ export async function openDocuments(
       return emit({ ...output, json }, options);
     },
   };
+}
+
+/** Commands that put documents into groups; to the others `--by` is an option that they do not have. */
+const GROUPING: ReadonlySet<string> = new Set(["freq", "count", "slogans", "compare", "keywords", "report"]);
+
+function checkGrouping(command: Command): void {
+  if (GROUPING.has(command.name()) || command.getOptionValueSource("by") !== "cli") return;
+  throw failure("E_OPTION_UNUSED", { option: "--by", command: command.name() });
+}
+
+/** Ends the run where no document has a field, before anything is counted. `compare` says itself what fields lack. */
+function sayFields(documents: readonly CleanDocument[], by: string, silently?: boolean): void {
+  const warnings = fieldWarnings(documents, by);
+  if (!silently) for (const one of warnings) sayWarning(one);
 }
 
 /** Commands whose figures a reprint falsifies. */

@@ -35,9 +35,12 @@ describe("slogans by group", () => {
     expect(table.columns.map(({ header, name }) => header ?? name).slice(-2)).toEqual(["东区", "西区"]);
   });
   it("groups what has no region under ?", () =>
-    expect(sloganMatrix([textOf("深化“2468”体系", "x.txt")], found, "region").groups.map(({ name }) => name)).toEqual([
-      "?",
-    ]));
+    expect(sloganMatrix([...documents, textOf("深化“2468”体系", "x.txt")], found, "region").groups.at(-1)).toEqual({
+      name: "?",
+      keys: { region: null },
+      documents: 1,
+      slogans: 0,
+    }));
 });
 
 describe("tables", () => {

@@ -1,5 +1,5 @@
 import type { Command as AnyCommand } from "commander";
-import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
+import { countTerm, type Grouping, groupsOf, type Keys, type Table, type TermCount, totalOf } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import { Command } from "../command.js";
 import { raiseExitCode } from "../exit-code.js";
@@ -14,7 +14,7 @@ export const count = (): AnyCommand =>
       const { opened, tokenized, run } = await openTokens(paths, options, command);
       const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
       const { by } = options;
-      const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
+      const groups = by === undefined ? undefined : byGroup(result.documents, groupsOf(opened.documents, { by }));
       if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
       const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
       const documents = result.documents.slice(0, options.top);
@@ -26,17 +26,15 @@ export const count = (): AnyCommand =>
 
 interface Named extends TermCount {
   readonly name: string;
+  readonly keys?: Keys;
 }
 
-function byGroup(counts: readonly TermCount[], nameOf: (index: number) => string): Named[] {
-  const groups = new Map<string, TermCount[]>();
+function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): Named[] {
+  const members = names.map((): TermCount[] => []);
   counts.forEach((figures, index) => {
-    const name = nameOf(index);
-    groups.get(name)?.push(figures) ?? groups.set(name, [figures]);
+    members[of[index]!]!.push(figures);
   });
-  return [...groups]
-    .map(([name, members]) => ({ name, ...totalOf(members) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return names.map((name, group) => ({ name, keys: keys[group]!, ...totalOf(members[group]!) }));
 }
 
 /** The longer words that hold the term, and the words that it lies across: one row each, where cells name the first few. */
