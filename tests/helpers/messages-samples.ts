@@ -7,6 +7,7 @@ const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most:
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
+  E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
   E_MISSING_VALUE: [[{ option: "--top <n>" }]],
   E_MISSING_OPTION: [[{ option: "--by <field>" }]],
@@ -155,7 +156,6 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
     [{ name: "Linan", near: "Jinan", groups: ["Jinan", "Qingdao"] }],
     [{ name: "X", near: null, groups: ["Jinan", "Qingdao"] }],
   ],
-  E_OPTION_UNUSED: [[{ option: "--by", command: "kwic" }]],
   E_FIELD_UNKNOWN: [
     [{ name: "regoin", near: ["region"], fields: ["document", "region"], known: false }],
     [{ name: "X", near: [], fields: ["document", "region"], known: false }],

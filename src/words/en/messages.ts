@@ -110,6 +110,10 @@ export const en = {
     `unknown option '${option}'${didYouMean(near)}`,
     `${command} --help lists them`,
   ],
+  E_OPTION_UNUSED: ({ option, command }: { option: string; command: string }): Said => [
+    `option '${option}' changes nothing in ${command}`,
+    `leave it out; ${command} --help lists what does`,
+  ],
   E_MISSING_ARGUMENT: ({ name, command }: { name: string; command: string }): Said => [
     `missing required argument '${name}'`,
     `${command} --help shows how to call it`,
@@ -424,10 +428,6 @@ export const en = {
   E_UNKNOWN_GROUP: ({ name, near, groups }: { name: string; near: string | null; groups: readonly string[] }): Said => [
     `no group is called ${name}`,
     near === null ? `the groups are ${listed(groups)}` : `did you mean ${near}?`,
-  ],
-  E_OPTION_UNUSED: ({ option, command }: { option: string; command: string }): Said => [
-    `cexi ${command} does not use ${option}`,
-    "leave it out",
   ],
   E_FIELD_UNKNOWN: ({
     name,
