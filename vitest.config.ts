@@ -33,6 +33,8 @@ const THOROUGH = [
 const HANGS_AFTER = 1_800_000;
 
 const shared = {
+  // The bundled reader of PDF files is loaded by Node, as in the program.
+  server: { deps: { external: [/\/dist\//u] } },
   testTimeout: HANGS_AFTER,
   hookTimeout: HANGS_AFTER,
   setupFiles: ["tests/helpers/short-names.ts"],
