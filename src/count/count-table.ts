@@ -1,9 +1,11 @@
+import type { Keys } from "../model/group.js";
 import type { Table } from "../model/table.js";
 import type { TermCount } from "./count-term.js";
 
 /** A count with whose it is: the path of a document, the name of a group. */
 export interface NamedCount extends TermCount {
   readonly name: string;
+  readonly keys?: Keys;
 }
 
 /** Words named in a cell or a note before the rest is summed up. */

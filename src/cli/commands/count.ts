@@ -2,7 +2,8 @@ import {
   acrossText,
   countTable,
   countTerm,
-  groupOf,
+  type Grouping,
+  groupsOf,
   hostTables,
   insideText,
   type NamedCount,
@@ -23,7 +24,7 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
   const { opened, tokenized, run } = await openTokens(paths, call);
   const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
   const { by } = options;
-  const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
+  const groups = by === undefined ? undefined : byGroup(result.documents, groupsOf(opened.documents, { by }));
   if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
   const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
   const documents = result.documents.slice(0, options.top);
@@ -34,15 +35,12 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
   return opened.print({ json, table, records: groups ?? documents, tables }, run);
 }
 
-function byGroup(counts: readonly TermCount[], nameOf: (index: number) => string): NamedCount[] {
-  const groups = new Map<string, TermCount[]>();
+function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): NamedCount[] {
+  const members = names.map((): TermCount[] => []);
   counts.forEach((figures, index) => {
-    const name = nameOf(index);
-    groups.get(name)?.push(figures) ?? groups.set(name, [figures]);
+    members[of[index]!]!.push(figures);
   });
-  return [...groups]
-    .map(([name, members]) => ({ name, ...totalOf(members) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return names.map((name, group) => ({ name, keys: keys[group]!, ...totalOf(members[group]!) }));
 }
 
 function notesOf(total: TermCount): string[] {

@@ -23,7 +23,6 @@ import type { View } from "../options/compare.js";
 /** What decides which tables are shown. */
 interface ViewOptions {
   readonly view?: View;
-  readonly by?: string;
   readonly top?: number;
 }
 
@@ -43,11 +42,11 @@ export function chartOf(result: CompareResult, { view, top }: ViewOptions, words
   return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
 }
 
-export function viewsFor({ view, by }: ViewOptions, isShown: boolean, result: CompareResult): View[] {
+export function viewsFor({ view }: ViewOptions, isShown: boolean, result: CompareResult): View[] {
   if (view !== undefined) return [view];
   if (!isShown) return ["terms"];
   const alike: View[] = result.similarity ? ["similarity"] : [];
-  return by === "year" ? ["groups", "trend", ...alike] : ["groups", ...alike];
+  return result.trends ? ["groups", "trend", ...alike] : ["groups", ...alike];
 }
 
 /** What each view shows. */
