@@ -66,17 +66,16 @@ export function explanationTable(explanations: readonly Explanation[]): Table {
       ...(single ? [] : [{ name: "path", tone: "quiet" as const }]),
       { name: "line" },
       { name: "label", tone: "quiet" },
-      ...(sectioned ? [{ name: "section", tone: "quiet" as const }] : []),
       { name: "kept", elastic: true },
       { name: "removed", elastic: true },
       { name: "why", elastic: true, tone: "quiet" },
+      ...(sectioned ? [{ name: "section", tone: "quiet" as const }] : []),
     ],
     rows: explanations.flatMap(({ path, parts }) =>
       parts.map((part) => [
         ...(single ? [] : [path]),
         part.line,
         part.label,
-        ...(sectioned ? [part.section] : []),
         part.kept ? part.text.trim() : "",
         part.kept ? "" : part.text.trim(),
         [
@@ -85,6 +84,7 @@ export function explanationTable(explanations: readonly Explanation[]): Table {
         ]
           .filter(Boolean)
           .join("; "),
+        ...(sectioned ? [part.section] : []),
       ]),
     ),
     notes: explanations.map(({ path, ledger }) => (single ? ledgerLine(ledger) : `${path}: ${ledgerLine(ledger)}`)),
