@@ -71,6 +71,7 @@ export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpu
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,
   type ClusterMember,
@@ -81,6 +82,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
+export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -95,13 +97,15 @@ export {
   type StockParagraph,
   stockParagraphs,
 } from "./dedup/stock.js";
-export { familyTable, linksTable, pairTable, repeatedTable, SHARE_DIGITS, stockTable } from "./dedup/table.js";
+export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export { keywordsTable } from "./keywords/table.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
+export { onlySections } from "./metadata/sections/only-sections.js";
+export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -114,6 +118,7 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
+export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   type OpenedSegmentation,

@@ -1,6 +1,11 @@
 import { existsSync, statSync } from "node:fs";
+import { extname } from "node:path";
 import {
   type CleanDocument,
+  type Copying,
+  copyingGraph,
+  copyingOf,
+  copyingTable,
   type DedupResult,
   familyTable,
   dedup as findFamilies,
@@ -12,6 +17,7 @@ import {
   STOCK_DEFAULTS,
   stockParagraphs,
   stockTable,
+  timelineTable,
 } from "../../index.js";
 import { following, type OnProgress } from "../../model/progress.js";
 import { render } from "../../render/index.js";
@@ -21,7 +27,7 @@ import { type OpenOptions, openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
-import { formatByName } from "../terminal/io.js";
+import { formatByName, formatOf } from "../terminal/io.js";
 import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { rowsNamed, showPair } from "../views/pair.js";
@@ -53,20 +59,28 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   }
   const lists = options.paragraphs ? paragraphLists(documents, result) : undefined;
   const shown = options.top === undefined ? result.clusters : result.clusters.slice(0, options.top);
+  const copying = copyingOf(result.clusters);
+  if (options.copying !== undefined) await writeCopying(options.copying, copying, notes(result));
+  const forPeople = ["table", "markdown"].includes(formatOf(common));
+  const sources = { ...copyingTable(copying), title: says.copyingTitle };
   await print({
     json: {
       documents: result.documents,
       unique: result.unique,
       clusters: shown,
+      copying,
       paragraphs: { ...repeatLedger(documents), ...lists },
     },
-    table: { ...familyTable(shown), notes: [says.found({ ...result, families: result.clusters.length })] },
-    ...(lists && {
-      more: [
-        { ...stockTable(lists.stock), title: says.stock(STOCK_DEFAULTS.minDocuments) },
-        { ...repeatedTable(lists.repeated), title: says.repeated },
-      ],
-    }),
+    table: { ...(forPeople ? timelineTable(shown) : familyTable(shown)), notes: [notes(result)] },
+    more: [
+      ...(copying.length > 0 ? [sources] : []),
+      ...(lists
+        ? [
+            { ...stockTable(lists.stock), title: says.stock(STOCK_DEFAULTS.minDocuments) },
+            { ...repeatedTable(lists.repeated), title: says.repeated },
+          ]
+        : []),
+    ],
     records: shown,
   });
 }
@@ -83,6 +97,18 @@ async function writeUnique(folder: string, kept: readonly CleanDocument[], onPro
   const names = fileNames(kept.map((document) => document.path));
   const files = kept.map((document, index) => ({ name: names[index]!, text: `${keptText(document)}\n` }));
   await writeFolder(folder, following(files, "writing", onProgress));
+}
+
+const notes = (result: DedupResult): string =>
+  phrases.commands.dedup.found({ ...result, families: result.clusters.length });
+
+/** Who copies whom, as a network where the ending is of one, else as a table. */
+async function writeCopying(file: string, copying: readonly Copying[], description: string): Promise<void> {
+  const { GRAPH_WRITERS } = await import("../../render/graph/index.js");
+  const write = GRAPH_WRITERS[extname(file).toLowerCase()];
+  if (write) return writeToFile(file, write(copyingGraph(copying, phrases.commands.dedup.copyingTitle, description)));
+  const format = formatByName(file) === "csv" ? "csv" : "tsv";
+  return writeToFile(file, await render({ json: {}, table: copyingTable(copying) }, format));
 }
 
 function paragraphLists(documents: readonly CleanDocument[], result: DedupResult) {

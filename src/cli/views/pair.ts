@@ -7,7 +7,6 @@ import {
   type PairExplanation,
   pairTable,
   repeatLedger,
-  SHARE_DIGITS,
 } from "../../index.js";
 import type { PairedRow, SideText } from "../../render/index.js";
 import { failure } from "../../words/message.js";
@@ -61,7 +60,10 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
   return [first, second];
 }
 
-const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(SHARE_DIGITS));
+/** Decimals of a share. */
+const DIGITS = 3;
+
+const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(DIGITS));
 
 const headOf = (explanation: PairExplanation): string =>
   `${phrases.commands.dedup.pair({
