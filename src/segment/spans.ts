@@ -177,7 +177,7 @@ export const SPAN_RULES: readonly SpanRule[] = [
   },
   {
     id: "han-decimal",
-    pattern: String.raw`(?<![第])${HAN_NUMBER}{1,12}点(?:[零〇一二三四五六七八九]{2,8}(?![十刻])|[零〇一二三四五六七八九]${AFTER_DECIMAL})[万亿]{0,2}`,
+    pattern: `(?<!第)${HAN_NUMBER}{1,12}点(?:[零〇一二三四五六七八九]{2,8}(?![十刻])|[零〇一二三四五六七八九]${AFTER_DECIMAL})[万亿]{0,2}`,
     kind: "number",
     why: "二十三点四亿 is one figure; engines make 三点 and 点四 of it",
     example: "收入二十三点四亿元",
