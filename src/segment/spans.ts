@@ -251,16 +251,25 @@ export const SPAN_RULES: readonly SpanRule[] = [
 
 const AT_PLACE = new RegExp(SPAN_RULES.map((rule) => `(${rule.pattern})`).join("|"), "y");
 
-/** Code units that a span begins with: 1; 2 opening quotes, right before one; 3 Chinese numerals, if a figure goes on. */
-export const LEADS = new Uint8Array(0x10000);
-for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-−") LEADS[unit.charCodeAt(0)] = 1;
-for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;
-for (const unit of "零〇一二三四五六七八九十百千万亿两") LEADS[unit.charCodeAt(0)] = 3;
+/**
+ * What a code unit tells of spans: one begins with it, or right behind it (opening quotes), or (Chinese numerals) if a
+ * figure goes on, or quotes begin anew.
+ */
+const BEGINS = 1;
+const QUOTE = 2;
+const PASSAGE_END = 3;
+const NUMERAL = 4;
+const LEADS = new Uint8Array(0x10000);
+for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-−")
+  LEADS[unit.charCodeAt(0)] = BEGINS;
+for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = QUOTE;
+for (const unit of "零〇一二三四五六七八九十百千万亿两") LEADS[unit.charCodeAt(0)] = NUMERAL;
+LEADS["\n".charCodeAt(0)] = PASSAGE_END;
 
 /** Of running text most numerals stand alone (一个, 统一): one look at what follows spares the rules. */
 const goesOnAsFigure = (text: string, at: number): boolean => {
   const next = text.charCodeAt(at + 1);
-  return LEADS[next] === 3 || next === POINT || next === PART || next === ZERO;
+  return LEADS[next] === NUMERAL || next === POINT || next === PART || next === ZERO;
 };
 const [POINT, PART, ZERO] = [0x70b9, 0x5206, 0x25cb]; // 点 分 ○
 
@@ -268,30 +277,28 @@ const [POINT, PART, ZERO] = [0x70b9, 0x5206, 0x25cb]; // 点 分 ○
  * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
  * linear in the length of the text; a text without digits, Latin letters and quotes costs one look at each code unit.
  *
- * @param from no unit of `LEADS` stands before it
+ * @param text one passage, or several separated by `\n`
  */
-export function findSpans(text: string, from = 0): readonly WholeSpan[] {
-  let spans: WholeSpan[] | null = null;
+export function findSpans(text: string): WholeSpan[] {
+  const spans: WholeSpan[] = [];
   const straight = new StraightQuotes();
-  for (let i = from; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const lead = LEADS[code];
     if (lead === 0) continue;
-    if (lead === 2 && !straight.opens(code)) continue;
-    if (lead === 3 && !goesOnAsFigure(text, i)) continue;
-    const start = lead === 2 ? i + 1 : i;
-    AT_PLACE.lastIndex = start;
+    if (lead === PASSAGE_END) straight.reset();
+    if (lead === PASSAGE_END || (lead === QUOTE && !straight.opens(code))) continue;
+    if (lead === NUMERAL && !goesOnAsFigure(text, i)) continue;
+    AT_PLACE.lastIndex = lead === QUOTE ? i + 1 : i;
+    const start = AT_PLACE.lastIndex;
     const match = AT_PLACE.exec(text);
     if (match === null) continue;
     const end = AT_PLACE.lastIndex;
-    spans ??= [];
     spans.push({ start, end, kind: SPAN_RULES[ruleOf(match)]!.kind });
     i = end - 1;
   }
-  return spans ?? NO_SPANS;
+  return spans;
 }
-
-export const NO_SPANS: readonly WholeSpan[] = [];
 
 const ruleOf = (match: RegExpExecArray): number => {
   let rule = 1;
@@ -314,5 +321,10 @@ class StraightQuotes {
       return this.#single;
     }
     return true;
+  }
+
+  reset(): void {
+    this.#double = false;
+    this.#single = false;
   }
 }
