@@ -51,7 +51,7 @@ export {
   type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
-export { groupNamed } from "./count/groups.js";
+export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
@@ -90,7 +90,7 @@ export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
-export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
+export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP } from "./model/group.js";
 export { LANGUAGES, type Language } from "./model/language.js";
 export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";

@@ -8,7 +8,7 @@ export const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "
 type Field = keyof Metadata;
 
 /** Names under which tables keep what is known of a text. Compared without case and surrounding space. */
-const METADATA_COLUMNS: Readonly<Record<string, Field>> = {
+const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("title", "title headline 标题 题目 题名 名称"),
   ...names(
     "date",
@@ -22,7 +22,7 @@ const METADATA_COLUMNS: Readonly<Record<string, Field>> = {
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
   ...names("documentNumber", "document_number doc_number 文号 发文字号 索引号"),
-};
+]);
 
 /** What a part of a name tells where the whole name is not known; the first that fits. Names of other things go before. */
 const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
@@ -50,17 +50,11 @@ const DIVISION_COLUMNS: readonly (readonly string[])[] = [
 /** What stands around the name of a level: 所属区县名称, county_name. */
 const AROUND_DIVISION = /^(?:所属|所在|归属|来源)|(?:名称?|全称|_name|name)$/giu;
 
-function names(field: Field, list: string): Record<string, Field> {
-  return Object.fromEntries(list.split(" ").map((name) => [name, field]));
+function names(field: Field, list: string): [string, Field][] {
+  return list.split(" ").map((name) => [name, field]);
 }
 
 const key = (name: string): string => name.trim().toLowerCase();
-
-/** What a column states about a text, by its name; `null` where that tells nothing. */
-const fieldOf = (name: string): Field | null => {
-  if (Object.hasOwn(METADATA_COLUMNS, key(name))) return METADATA_COLUMNS[key(name)]!;
-  return METADATA_PARTS.find(([part]) => part.test(name))?.[1] ?? null;
-};
 
 const levelOf = (name: string): number => {
   const bare = key(name).replace(AROUND_DIVISION, "");
@@ -143,11 +137,10 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
     if (value === "") continue;
     const level = levelOf(name);
     if (level >= 0) divisions[level] ??= value;
-    if (Object.hasOwn(METADATA_COLUMNS, key(name))) state(stated, METADATA_COLUMNS[key(name)]!, value);
-    else if (level < 0) {
-      const field = fieldOf(name);
-      if (field !== null) parts.push([field, value]);
-    }
+    const field = METADATA_COLUMNS.get(key(name));
+    const part = METADATA_PARTS.find(([told]) => told.test(name))?.[1];
+    if (field !== undefined) state(stated, field, value);
+    else if (level < 0 && part) parts.push([part, value]);
   }
   // The first column that names a field wins, whole names before parts of names, except that an address in a source
   // column is an address.
@@ -177,7 +170,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       stated.region ??= regionNamed(value) ?? value;
       break;
     case "kind": {
-      const kind = KINDS[value.toLowerCase()];
+      const kind = KINDS.get(value.toLowerCase());
       if (kind !== undefined) stated.kind ??= kind;
       break;
     }
@@ -190,21 +183,21 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
   }
 }
 
-const KINDS: Readonly<Record<string, DocumentKind>> = {
-  "work-report": "work-report",
-  interpretation: "interpretation",
-  news: "news",
-  interview: "interview",
-  essay: "essay",
-  policy: "policy",
-  notice: "notice",
-  政府工作报告: "work-report",
-  解读: "interpretation",
-  新闻: "news",
-  专访: "interview",
-  访谈: "interview",
-  评论: "essay",
-  政策: "policy",
-  通知: "notice",
-  公告: "notice",
-};
+const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
+  ["work-report", "work-report"],
+  ["interpretation", "interpretation"],
+  ["news", "news"],
+  ["interview", "interview"],
+  ["essay", "essay"],
+  ["policy", "policy"],
+  ["notice", "notice"],
+  ["政府工作报告", "work-report"],
+  ["解读", "interpretation"],
+  ["新闻", "news"],
+  ["专访", "interview"],
+  ["访谈", "interview"],
+  ["评论", "essay"],
+  ["政策", "policy"],
+  ["通知", "notice"],
+  ["公告", "notice"],
+]);
