@@ -86,6 +86,8 @@ export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
+export { onlySections } from "./metadata/sections/only-sections.js";
+export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -98,6 +100,7 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
+export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   type OpenedSegmentation,
