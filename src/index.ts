@@ -57,6 +57,7 @@ export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpu
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,
   type ClusterMember,
@@ -81,6 +82,7 @@ export {
   type StockParagraph,
   stockParagraphs,
 } from "./dedup/stock.js";
+export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
