@@ -7,6 +7,7 @@ const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most:
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
+  E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
   E_MISSING_VALUE: [[{ option: "--top <n>" }]],
   E_MISSING_OPTION: [[{ option: "--by <field>" }]],
@@ -118,6 +119,9 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_EMPTY_ROW: [[{ count: 3, column: "text", rows: [2, 4] }]],
   E_BROKEN_ROW: [[{ row: 2, line: 7 }]],
   E_BROKEN_LINE: [[{ line: 7 }]],
+  E_RAGGED_ROW: [[{ row: 3, cells: 7, columns: 4 }]],
+  E_BROKEN_JSON: [[]],
+  E_BROKEN_ITEM: [[{ item: 4 }]],
   E_MORE_ROWS: [[{ count: 31 }]],
   E_CACHE_DENIED: [[{ path: "cache/files.index" }]],
   E_LIST_UNREADABLE: [
@@ -154,6 +158,11 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_GROUP: [
     [{ name: "Linan", near: "Jinan", groups: ["Jinan", "Qingdao"] }],
     [{ name: "X", near: null, groups: ["Jinan", "Qingdao"] }],
+  ],
+  E_FIELD_UNKNOWN: [
+    [{ name: "regoin", near: ["region"], fields: ["document", "region"], known: false }],
+    [{ name: "X", near: [], fields: ["document", "region"], known: false }],
+    [{ name: "year", near: [], fields: ["document", "region"], known: true }],
   ],
   E_AMBIGUOUS_GROUP: [[{ name: "2024", groups: ["a/2024", "b/2024"] }]],
   E_SAME_GROUP: [[{ name: "Jinan" }]],

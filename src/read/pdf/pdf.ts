@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageFile } from "../../base/package-file.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
@@ -8,6 +8,7 @@ import { InputFault } from "../input-fault.js";
 import { checkStreams } from "./pdf-bounds.js";
 import { markFurniture } from "./pdf-furniture.js";
 import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
+import { withoutOverprint, withoutSecondLines } from "./pdf-overprint.js";
 import { joinParagraphs } from "./pdf-paragraphs.js";
 
 /** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
@@ -27,6 +28,7 @@ function cutOff({ path, bytes }: ByteFile): Problem[] {
 const lost = ({ path }: ByteFile, pages: readonly number[]): Problem[] =>
   pages.length === 0 ? [] : [problem(path, "E_DAMAGED_PAGE", { pages })];
 
+/** The build copies what reading takes of the package: the rest of its 37 MB is for drawing. */
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 let loading: Promise<Pdfjs> | undefined;
@@ -38,7 +40,7 @@ async function loadPdfjs(): Promise<Pdfjs> {
   const { log, warn } = console;
   console.log = console.warn = () => {}; // it says there that it cannot draw
   try {
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+    return (await import(pathToFileURL(packageFile("dist/pdfjs/pdf.mjs")).href)) as Pdfjs;
   } finally {
     Object.assign(console, { log, warn });
   }
@@ -53,7 +55,6 @@ interface Pages {
 async function pagesOf(bytes: Buffer): Promise<Pages> {
   loading ??= loadPdfjs();
   const pdfjs = await loading;
-  const maps = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -61,7 +62,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
-    cMapUrl: maps,
+    cMapUrl: packageFile("dist/pdfjs/cmaps/"),
     cMapPacked: true,
   });
   const unreadable: number[] = [];
@@ -73,7 +74,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
         const page = await opened.getPage(number);
         const { items } = await page.getTextContent();
         const pieces = items.filter((item) => "str" in item) as unknown as PdfPiece[];
-        pages.push(linesOfPage(pieces, page));
+        pages.push(withoutSecondLines(linesOfPage(withoutOverprint(pieces), page)));
         page.cleanup();
       } catch {
         unreadable.push(number);

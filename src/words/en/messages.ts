@@ -110,6 +110,10 @@ export const en = {
     `unknown option '${option}'${didYouMean(near)}`,
     `${command} --help lists them`,
   ],
+  E_OPTION_UNUSED: ({ option, command }: { option: string; command: string }): Said => [
+    `option '${option}' changes nothing in ${command}`,
+    `leave it out; ${command} --help lists what does`,
+  ],
   E_MISSING_ARGUMENT: ({ name, command }: { name: string; command: string }): Said => [
     `missing required argument '${name}'`,
     `${command} --help shows how to call it`,
@@ -335,6 +339,15 @@ export const en = {
     `line ${line} is no JSON object and was left out`,
     "write one object a line",
   ],
+  E_RAGGED_ROW: ({ row, cells, columns }: { row: number; cells: number; columns: number }): Said => [
+    `row ${row} has ${cells} cells where the header has ${columns}: what is more was read as part of its text`,
+    "put a text that holds commas between quotes",
+  ],
+  E_BROKEN_JSON: (): Said => ["no valid JSON", "mend it, or name it .txt if it is a text"],
+  E_BROKEN_ITEM: ({ item }: { item: number }): Said => [
+    `item ${item} of the list is no object with a text and was left out`,
+    "write one object a document",
+  ],
   E_MORE_ROWS: ({ count }: { count: number }): Said => [
     `${count} more rows or lines like these left out`,
     "mend the file",
@@ -424,6 +437,22 @@ export const en = {
   E_UNKNOWN_GROUP: ({ name, near, groups }: { name: string; near: string | null; groups: readonly string[] }): Said => [
     `no group is called ${name}`,
     near === null ? `the groups are ${listed(groups)}` : `did you mean ${near}?`,
+  ],
+  E_FIELD_UNKNOWN: ({
+    name,
+    near,
+    fields,
+    known,
+  }: {
+    name: string;
+    near: readonly string[];
+    fields: readonly string[];
+    known: boolean;
+  }): Said => [
+    known
+      ? `no document has a value for ${name}`
+      : `no document has a field ${name}${near.length === 0 ? "" : ` (did you mean ${near.join(" or ")}?)`}`,
+    `--by takes ${listed(fields)}`,
   ],
   E_AMBIGUOUS_GROUP: ({ name, groups }: { name: string; groups: readonly string[] }): Said => [
     `${name} can be ${groups.join(" or ")}`,

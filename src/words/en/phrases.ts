@@ -1,5 +1,4 @@
-import type { CommandName } from "../../cli/commands.js";
-import type { SimilarityName, Stage } from "../../index.js";
+import type { Stage } from "../../model/progress.js";
 import { TERMINAL_WORDS } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
@@ -66,7 +65,7 @@ export const en = {
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
-    by: "group by document, region, year, source, kind, folder or a metadata column",
+    by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",
     textColumn: "column of a table that holds the text",
@@ -218,9 +217,9 @@ export const en = {
         `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
       cells:
         "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
-      similarityTitle: (measure: SimilarityName, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
+      similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
-      similarityUnits: null as Readonly<Record<SimilarityName, string>> | null,
+      similarityUnits: null as Readonly<Record<string, string>> | null,
       trends: "trends, steepest first",
       trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
     },
@@ -341,6 +340,8 @@ export const en = {
       paragraphs: (documents: number) =>
         `list paragraphs repeated in a document and those shared by ${documents} documents or more`,
       links: "write pairs as TSV: path_a path_b relation jaccard containment",
+      copying: "write who copies whom by source, with days of delay: a table, or a network (.gexf .graphml .net)",
+      copyingTitle: "Who copies whom: sources, documents, days of delay",
       explain: "show two texts side by side, with what differs",
       folder: "-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
       found: (p: { documents: number; unique: number; families: number }) => {
@@ -357,7 +358,7 @@ export const en = {
       }) =>
         `${p.relation ?? "different texts"}: Jaccard ${p.jaccard}, ${p.first} of the first is in the second, ${p.second} of the second in the first`,
     },
-  } satisfies Record<CommandName, CommandPhrases>,
+  } satisfies Readonly<Record<string, CommandPhrases>>,
 };
 
 /** The same phrases in any language. */

@@ -91,6 +91,10 @@ export const zh: Catalogue = {
     `没有选项“${option}”${didYouMean(near)}`,
     `${command} --help 列出全部选项`,
   ],
+  E_OPTION_UNUSED: ({ option, command }) => [
+    `选项“${option}”对 ${command} 不起作用`,
+    `请去掉；${command} --help 列出可用的选项`,
+  ],
   E_MISSING_ARGUMENT: ({ name, command }) => [`缺少必需的参数“${name}”`, `${command} --help 说明用法`],
   E_MISSING_VALUE: ({ option }) => [`选项“${option}”后面没有值`, "请在其后写上值，或去掉该选项"],
   E_MISSING_OPTION: ({ option }) => [`缺少选项“${option}”`, "请加上"],
@@ -237,6 +241,12 @@ export const zh: Catalogue = {
     "请补全引号，或将其中的引号写成两个",
   ],
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
+  E_RAGGED_ROW: ({ row, cells, columns }) => [
+    `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
+    "正文含逗号时请加引号",
+  ],
+  E_BROKEN_JSON: () => ["不是有效的 JSON", "请改正；若是文本，请改后缀为 .txt"],
+  E_BROKEN_ITEM: ({ item }) => [`列表第 ${item} 项不是含有正文的对象，已略过`, "每篇文档请写作一个对象"],
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
@@ -298,6 +308,12 @@ export const zh: Catalogue = {
   E_UNKNOWN_GROUP: ({ name, near, groups }) => [
     `没有名为 ${name} 的组`,
     near === null ? `现有各组：${listed(groups)}` : `是否指 ${near}？`,
+  ],
+  E_FIELD_UNKNOWN: ({ name, near, fields, known }) => [
+    known
+      ? `没有一篇文档的 ${name} 有值`
+      : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
+    `--by 可用：${listed(fields)}`,
   ],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
