@@ -339,6 +339,15 @@ export const en = {
     `line ${line} is no JSON object and was left out`,
     "write one object a line",
   ],
+  E_RAGGED_ROW: ({ row, cells, columns }: { row: number; cells: number; columns: number }): Said => [
+    `row ${row} has ${cells} cells where the header has ${columns}: what is more was read as part of its text`,
+    "put a text that holds commas between quotes",
+  ],
+  E_BROKEN_JSON: (): Said => ["no valid JSON", "mend it, or name it .txt if it is a text"],
+  E_BROKEN_ITEM: ({ item }: { item: number }): Said => [
+    `item ${item} of the list is no object with a text and was left out`,
+    "write one object a document",
+  ],
   E_MORE_ROWS: ({ count }: { count: number }): Said => [
     `${count} more rows or lines like these left out`,
     "mend the file",
