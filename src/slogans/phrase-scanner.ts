@@ -34,4 +34,14 @@ export class PhraseScanner {
       at += phrase.length - 1;
     }
   }
+
+  /** Every phrase at every place, in order of place, the longest first. */
+  *findAll(text: string): Generator<FoundPhrase> {
+    for (let at = 0; at + 1 < text.length; at++) {
+      if (this.#firsts[text.charCodeAt(at)] === 0) continue;
+      for (const phrase of this.#byStart.get(text.slice(at, at + 2)) ?? []) {
+        if (text.startsWith(phrase, at)) yield { start: at, end: at + phrase.length, text: phrase };
+      }
+    }
+  }
 }
