@@ -122,16 +122,14 @@ export function evidenceIn(
   const candidates = [...found, ...candidatesInNotes(notes, found)];
   const repeats = new Map<string, number>();
   for (const { text } of candidates) repeats.set(sloganKey(text), (repeats.get(sloganKey(text)) ?? 0) + 1);
-  return candidates.map((candidate) => ({
-    candidate,
-    head: headOf(candidate),
-    view: {
-      repeats: repeats.get(sloganKey(candidate.text))!,
-      listed: isListed(document.path, candidate),
-      isList: isListOfMembers(candidate),
-      noted: noted.has(sloganKey(candidate.text)),
-    },
-  }));
+  return candidates.flatMap((candidate): Evidence[] => {
+    const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
+    // Any noun may be counted; what makes it a name is the list of its members.
+    if (candidate.via === "counted-list" && !listed) return [];
+    const key = sloganKey(candidate.text);
+    const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
+    return [{ candidate, head: headOf(candidate), view }];
+  });
 }
 
 function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
