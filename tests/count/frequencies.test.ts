@@ -66,7 +66,7 @@ describe("frequencies", () => {
     expect(row(["产业 发展"], "产业")!.dispersion).toBeNull();
   });
 
-  it("lists no numbers, marks, stop words and single characters, but counts all of them but marks as tokens", () => {
+  it("lists no numbers, marks, stop words and single characters, but counts all but marks as tokens", () => {
     const list = rowsOf(["产业 和 12 , 区 发展 5%"], { isStopword: (text: string) => text === "发展" });
     expect(list.terms.map((r) => r.term)).toEqual(["产业"]);
     expect(list.corpus.tokens).toBe(6);

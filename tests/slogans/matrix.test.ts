@@ -16,8 +16,8 @@ const row = (text: string) => matrix.rows.find((one) => one.text === text);
 describe("slogans by group", () => {
   it("counts documents and slogans of each group", () =>
     expect(matrix.groups).toEqual([
-      { name: "某省/某市/东区", documents: 2, slogans: 3 },
-      { name: "某省/某市/西区", documents: 1, slogans: 2 },
+      { name: "某省/某市/东区", keys: { region: "某省/某市/东区" }, documents: 2, slogans: 3 },
+      { name: "某省/某市/西区", keys: { region: "某省/某市/西区" }, documents: 1, slogans: 2 },
     ]));
   it("tells what one group alone says, and since when", () =>
     expect(row("2468")).toMatchObject({
