@@ -17,7 +17,6 @@ import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { say } from "../messages.js";
 import { OPTIONS } from "../options/matrix.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openCounts, openTokens } from "../tokenize.js";
@@ -59,7 +58,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     await writeToFile(`${base}.terms.tsv`, tsv(matrixTermsTable(matrix), { rawCells: true }));
     await writeToFile(`${base}.documents.tsv`, tsv(named, { rawCells: true }));
     await writeToFile(output!, matrixMarket(matrix, what));
-    if (!options.quiet) say(phrases.commands.matrix.written({ base, ...matrix, entries: matrix.values.length }));
     return;
   }
   if (wide && (matrix.width > WIDE_LIMITS.columns || matrix.width * matrix.height > WIDE_LIMITS.cells)) {

@@ -275,8 +275,6 @@ export const en = {
       match: "where the terms of --terms are found: token, or string (inside longer words too)",
       size: (p: { height: number; width: number; entries: number }) =>
         `${some(p.height, "row")} × ${some(p.width, "term")}; ${some(p.entries, "entry", "entries")} above 0`,
-      written: (p: { base: string; height: number; width: number; entries: number }) =>
-        `${p.base}.mtx, ${p.base}.terms.tsv, ${p.base}.documents.tsv: ${some(p.height, "row")} × ${some(p.width, "term")}, ${some(p.entries, "entry", "entries")}`,
     },
     network: {
       summary: "which terms stand together: a network for Gephi, networkx, igraph, Pajek",

@@ -227,8 +227,6 @@ export const zh: Phrases = {
       terms: "词语文件，每行一个：只列这些词，按此顺序",
       match: "--terms 的词怎样算出现：token 为词元，string 为字符串（也在更长的词里）",
       size: ({ height, width, entries }) => `${height} 行 × ${width} 个词；大于 0 的有 ${entries} 格`,
-      written: ({ base, height, width, entries }) =>
-        `${base}.mtx、${base}.terms.tsv、${base}.documents.tsv：${height} 行 × ${width} 个词，${entries} 格`,
     },
     network: {
       summary: "哪些词一同出现：供 Gephi、networkx、igraph、Pajek 使用的共现网络",
