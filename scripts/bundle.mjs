@@ -58,12 +58,12 @@ const modules = await bundle(
     },
     {
       name: "start",
-      test: /\/node_modules\/commander\/|\/src\/(?:model\/(?:errors|language)|words\/(?:en\/messages|listed|message|phrases|terminal)|cli\/(?:about\/help|command|commands|language|load-command|messages|nearest|options|program|config\/(?:file|language|names|words))|render\/(?:formats|visible|phrase-width))\.ts$/u,
+      test: /\/node_modules\/commander\/|\/src\/(?:model\/(?:errors|language)|words\/(?:en\/messages|listed|message|phrases|terminal)|cli\/(?:about\/help|build-command|command|commands|language|load-command|messages|nearest|program|options\/(?:common|kinds|option)|config\/(?:file|language|names|words))|render\/(?:formats|visible|phrase-width|charts\/plot-format))\.ts$/u,
       priority: 4,
     },
     {
       name: "settings",
-      test: /\/src\/cli\/config\/(?:apply|check|option-spec|settings|values)\.ts$/u,
+      test: /\/src\/cli\/(?:config\/(?:apply|check|settings|values)|options\/index)\.ts$/u,
       priority: 4,
     },
     { name: "engine", test: /\/src\/(?:base|model|segment)\/|\/src\/work\/text-segmenter\.ts$/u, priority: 3 },

@@ -3,6 +3,8 @@ import { phraseWidth } from "../render/phrase-width.js";
 import { failure } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { nearest } from "./nearest.js";
+import { COMMON } from "./options/common.js";
+import { spellingsOf } from "./options/option.js";
 
 /**
  * A command of commander's that says what is wrong with a line, and its help, in the language of the run. Commander
@@ -25,6 +27,9 @@ export class Command extends CommanderCommand {
       .visibleOptions(this)
       .flatMap(({ long }) => (long === undefined ? [] : [withoutDashes(long)]));
     const [option] = flag.split("=", 1) as [string]; // --widht=3
+    if (this.parent && COMMON.flatMap(spellingsOf).includes(option)) {
+      throw failure("E_OPTION_UNUSED", { option, command: this.#call });
+    }
     const near = nearest(withoutDashes(option), names);
     throw failure("E_UNKNOWN_OPTION", { option, near: near && `--${near}`, command: this.#call });
   }

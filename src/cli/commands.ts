@@ -1,124 +1,175 @@
-import type { Command } from "commander";
+import type { Says } from "./options/kinds.js";
 
+/** An argument of a command that is no option. */
+export interface Operand {
+  readonly name: string;
+  readonly says?: Says;
+  readonly required?: true;
+  /** Takes all that follow. */
+  readonly variadic?: true;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** What completion offers; the choices, or nothing, where absent. */
+  readonly suggests?: "files" | "commands" | "schemas";
+}
+
+/** A command as data: everything but its options (`options/NAME.ts`), its action (`commands/NAME.ts`) and its words. */
 export interface Entry {
   /** Chinese names, which work wherever the English one does; help shows the first. */
   readonly aliases: readonly string[];
-  /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `phrases/`. A test runs them. */
+  readonly operands: readonly Operand[];
+  /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `words/`. A test runs them. */
   readonly examples: readonly string[];
-  /** Loads the command itself; commands are loaded one at a time, so that help and version stay instant. */
-  readonly load: () => Promise<Command>;
+  /** Its figures are falsified by reprints, so it says how many there are. */
+  readonly warnsOfReprints?: true;
+  /** Text below its help. */
+  readonly more?: Says;
+  /** Takes flags that are another command's. */
+  readonly takesAnyFlag?: true;
 }
+
+const PATHS: Operand = { name: "path", variadic: true, says: ({ options }) => options.paths, suggests: "files" };
 
 export const COMMANDS = {
   freq: {
     aliases: ["词频"],
+    operands: [PATHS],
     examples: [
       "cexi freq corpus",
       "cexi freq corpus --by region --top 10",
       "cexi freq corpus --ngram 2..3 --format csv -o phrases.csv",
       "cexi freq corpus --by region -o terms.xlsx",
     ],
-    load: async () => (await import("./commands/freq.js")).freq(),
+    warnsOfReprints: true,
   },
   clean: {
     aliases: ["清洗"],
+    operands: [PATHS],
     examples: ["cexi clean corpus --format ndjson -o clean.ndjson", "cexi clean corpus -o clean.parquet"],
-    load: async () => (await import("./commands/clean.js")).clean(),
   },
   count: {
     aliases: ["计数"],
+    operands: [{ name: "term", required: true, says: ({ commands }) => commands.count.term }, PATHS],
     examples: ["cexi count 产业 corpus"],
-    load: async () => (await import("./commands/count.js")).count(),
+    warnsOfReprints: true,
   },
   kwic: {
     aliases: ["语境"],
+    operands: [{ name: "term", required: true, says: ({ commands }) => commands.kwic.term }, PATHS],
     examples: ["cexi kwic 项目 corpus", "cexi kwic 产业 corpus --sort right --width 12"],
-    load: async () => (await import("./commands/kwic.js")).kwic(),
   },
   compare: {
     aliases: ["比较"],
+    operands: [{ ...PATHS, says: ({ commands }) => commands.compare.paths }],
     examples: [
       "cexi compare corpus --by region",
       "cexi compare corpus --by region --view similarity",
       "cexi compare corpus --by year -o years.xlsx",
     ],
-    load: async () => (await import("./commands/compare.js")).compare(),
+    warnsOfReprints: true,
+    more: ({ commands }) => `\n${commands.compare.conventions}\n`,
   },
   collocates: {
     aliases: ["搭配"],
+    operands: [{ name: "term", required: true, says: ({ commands }) => commands.collocates.term }, PATHS],
     examples: ["cexi collocates 发展 corpus --window 3"],
-    load: async () => (await import("./commands/collocates.js")).collocates(),
+    warnsOfReprints: true,
   },
   keywords: {
     aliases: ["关键词"],
+    operands: [PATHS],
     examples: ["cexi keywords corpus --by region --idf jieba"],
-    load: async () => (await import("./commands/keywords.js")).keywords(),
+    warnsOfReprints: true,
   },
   slogans: {
     aliases: ["口号"],
+    operands: [PATHS],
     examples: [
       "cexi slogans corpus",
       "cexi slogans corpus --by region",
       "cexi slogans corpus -o slogans.xlsx",
       "cexi slogans corpus --explain",
     ],
-    load: async () => (await import("./commands/slogans.js")).slogans(),
+    warnsOfReprints: true,
   },
   report: {
     aliases: ["报告"],
+    operands: [PATHS],
     examples: [
       "cexi report corpus -o report.html",
       "cexi report corpus --by year --lang zh -o report.html",
       "cexi report corpus --format markdown",
     ],
-    load: async () => (await import("./commands/report.js")).report(),
+    warnsOfReprints: true,
   },
   schema: {
     aliases: ["结构", "模式"],
+    operands: [{ name: "command", says: ({ commands }) => commands.schema.command, suggests: "schemas" }],
     examples: ["cexi schema freq"],
-    load: async () => (await import("./commands/schema.js")).schema(),
   },
   doctor: {
     aliases: ["检查"],
+    operands: [],
     examples: ["cexi doctor", "cexi doctor --terms --format tsv"],
-    load: async () => (await import("./commands/doctor.js")).doctor(),
   },
   cache: {
     aliases: ["缓存"],
+    operands: [
+      {
+        name: "action",
+        says: ({ commands }) => commands.cache.action,
+        choices: ["info", "clear", "path"],
+        default: "info",
+      },
+    ],
     examples: ["cexi cache info"],
-    load: async () => (await import("./commands/cache.js")).cache(),
   },
   config: {
     aliases: ["配置"],
+    operands: [
+      { name: "command", says: ({ commands }) => commands.config.command, suggests: "commands" },
+      { name: "flags", variadic: true, says: ({ commands }) => commands.config.flags, suggests: "commands" },
+    ],
     examples: ["cexi config freq", "cexi config --format json"],
-    load: async () => (await import("./commands/config.js")).config(),
+    more: ({ commands }) => `\n${commands.config.note}`,
+    takesAnyFlag: true,
   },
   completions: {
     aliases: ["补全"],
+    operands: [
+      {
+        name: "shell",
+        required: true,
+        says: ({ commands }) => commands.completions.shell,
+        choices: ["bash", "zsh", "fish"],
+      },
+    ],
     examples: ["cexi completions bash", "cexi completions zsh", "cexi completions fish"],
-    load: async () => (await import("./commands/completions.js")).completions(),
   },
   man: {
     aliases: ["手册"],
+    operands: [],
     examples: ["cexi man -o cexi.1"],
-    load: async () => (await import("./commands/man.js")).man(),
   },
   dedup: {
     aliases: ["去重"],
+    operands: [{ ...PATHS, says: ({ commands }) => commands.dedup.paths }],
     examples: ["cexi dedup corpus", "cexi dedup corpus --paragraphs --format json -o families.json"],
-    load: async () => (await import("./commands/dedup.js")).dedup(),
+    more: ({ commands }) => `\n${commands.dedup.folder}`,
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** The English name of a command; it is also that of its schema. */
 export type CommandName = keyof typeof COMMANDS;
 
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+
+/** A command as data, by name. */
+export const entryOf = (name: CommandName): Entry => COMMANDS[name];
+
 /** Chinese names of `cexi help`. */
 export const HELP_ALIASES = ["帮助"] as const;
 
 /** The command that a word names, in English or Chinese. */
-export function commandNamed(word: string | undefined): CommandName | undefined {
-  return (Object.keys(COMMANDS) as CommandName[]).find(
-    (name) => name === word || (COMMANDS[name].aliases as readonly (string | undefined)[]).includes(word),
-  );
-}
+export const commandNamed = (word: string | undefined): CommandName | undefined =>
+  COMMAND_NAMES.find((name) => name === word || entryOf(name).aliases.includes(word!));

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { interruption } from "../base/interruption.js";
 import {
   type CleanDocument,
@@ -12,10 +11,12 @@ import type { CexiError } from "../model/errors.js";
 import { failure, warning } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { shortHelp } from "./about/help.js";
+import type { Call } from "./call.js";
+import { entryOf } from "./commands.js";
 import { raiseExitCode } from "./exit-code.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
-import type { CommonOptions } from "./options.js";
+import type { OutputOptions, READING, ReadingOptions } from "./options/common.js";
 import { type RunInfo, runInfo } from "./run-info.js";
 import { checkFormat, emit, type Output } from "./terminal/io.js";
 import { progress } from "./terminal/progress.js";
@@ -32,15 +33,25 @@ export interface Opened {
   readonly print: (output: Output, run?: RunInfo) => Promise<void>;
 }
 
+/** A command that reads texts. */
+export type ReadingCall = Call<typeof READING>;
+
+/** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
+export type OpenOptions = ReadingOptions & OutputOptions;
+
 /** Ends the action of a command that was called without anything to read. */
-export function refuseNoInput(command: Command): never {
-  process.stderr.write(shortHelp(command));
-  throw failure("E_NO_INPUT", { command: command.name() });
+export function refuseNoInput({ name, parsed }: Call): never {
+  process.stderr.write(shortHelp(name, parsed));
+  throw failure("E_NO_INPUT", { command: name });
 }
 
 /** As `openDocuments`; from here on the command works in one stretch, which a signal may end at once. */
-export async function openCorpus(paths: readonly string[], options: CommonOptions, command: Command): Promise<Opened> {
-  const opened = await openDocuments(paths, options, command);
+export async function openCorpus(
+  paths: readonly string[],
+  call: ReadingCall,
+  options: OpenOptions = call.options,
+): Promise<Opened> {
+  const opened = await openDocuments(paths, call, options);
   await interruption.leave();
   return opened;
 }
@@ -53,17 +64,17 @@ export async function openCorpus(paths: readonly string[], options: CommonOption
  */
 export async function openDocuments(
   paths: readonly string[],
-  options: CommonOptions,
-  command: Command,
+  call: ReadingCall,
+  options: OpenOptions,
   settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
 ): Promise<Opened> {
   checkFormat(options);
-  const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(command);
+  const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(call);
   const onProgress = progress(options);
   const { documents, problems, reprints } = await prepare(inputs, {
     ...options,
     onProgress,
-    countReprints: COUNTING.has(command.name()) && !options.quiet,
+    countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
     ...settings,
   });
   if (problems.length > 0) {
@@ -73,7 +84,7 @@ export async function openDocuments(
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
-  const run: Opened["run"] = (engine, stopwords) => runInfo(documents, command.opts(), engine, stopwords);
+  const run: Opened["run"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
   return {
     documents,
     problems,
@@ -81,24 +92,13 @@ export async function openDocuments(
     run,
     print: (output, info = run()) => {
       onProgress("writing", 0, 0);
-      const json = { schema: `cexi/${command.name()}/1`, run: info, ...output.json };
+      const json = { schema: `cexi/${call.name}/1`, run: info, ...output.json };
       return emit({ ...output, json }, options);
     },
   };
 }
 
-/** Commands whose figures a reprint falsifies. */
-const COUNTING: ReadonlySet<string> = new Set([
-  "freq",
-  "count",
-  "slogans",
-  "compare",
-  "collocates",
-  "keywords",
-  "report",
-]);
-
-function sayReprints(reprints: number, documents: number, dedup: CommonOptions["dedup"]): void {
+function sayReprints(reprints: number, documents: number, dedup: ReadingOptions["dedup"]): void {
   if (dedup === "articles") say(phrases.run.reprintsDropped(reprints, reprints + documents));
   else sayWarning(warning("W_REPRINTS", { reprints, documents }));
 }

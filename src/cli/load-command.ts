@@ -1,16 +1,24 @@
-import type { Command } from "commander";
-import { phrases } from "../words/phrases.js";
-import { COMMANDS, type CommandName } from "./commands.js";
-import { withConfigOptions, withLanguage } from "./options.js";
+import type { CommandModule } from "./call.js";
+import type { CommandName } from "./commands.js";
 
-/** A command with its names and what it is for. */
-export const named = (name: CommandName, command: Command): Command =>
-  command.description(phrases.commands[name].summary).aliases(COMMANDS[name].aliases);
+/** Commands are loaded one at a time, so that help and version stay instant. Only `program.ts` asks for them. */
+const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
+  freq: () => import("./commands/freq.js"),
+  clean: () => import("./commands/clean.js"),
+  count: () => import("./commands/count.js"),
+  kwic: () => import("./commands/kwic.js"),
+  compare: () => import("./commands/compare.js"),
+  collocates: () => import("./commands/collocates.js"),
+  keywords: () => import("./commands/keywords.js"),
+  slogans: () => import("./commands/slogans.js"),
+  report: () => import("./commands/report.js"),
+  schema: () => import("./commands/schema.js"),
+  doctor: () => import("./commands/doctor.js"),
+  cache: () => import("./commands/cache.js"),
+  config: () => import("./commands/config.js"),
+  completions: () => import("./commands/completions.js"),
+  man: () => import("./commands/man.js"),
+  dedup: () => import("./commands/dedup.js"),
+};
 
-/** A command with all of its options, ready to run or to be described. */
-export const loadCommand = async (name: CommandName): Promise<Command> =>
-  named(name, withLanguage(withConfigOptions(await COMMANDS[name].load())));
-
-/** All commands, in the order of the list. For what describes them; a run loads its own only. */
-export const loadCommands = (): Promise<Command[]> =>
-  Promise.all((Object.keys(COMMANDS) as CommandName[]).map(loadCommand));
+export const loadCommand = (name: CommandName): Promise<CommandModule> => LOADERS[name]();

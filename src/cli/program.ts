@@ -4,13 +4,16 @@ import { failure } from "../words/message.js";
 import { phrases, speak } from "../words/phrases.js";
 import { exampleText, overview } from "./about/help.js";
 import { version } from "./about/version.js";
+import { buildCommand } from "./build-command.js";
+import type { Call } from "./call.js";
 import { Command, unknownCommand } from "./command.js";
-import { COMMANDS, type CommandName, commandNamed, HELP_ALIASES } from "./commands.js";
+import { COMMAND_NAMES, type CommandName, commandNamed, HELP_ALIASES } from "./commands.js";
 import { configuredLanguage } from "./config/language.js";
 import { askedLanguage, languageOf, withoutLanguage } from "./language.js";
-import { loadCommand, named } from "./load-command.js";
+import { loadCommand } from "./load-command.js";
 import { sayError } from "./messages.js";
-import { ownOptionsFirst, withLanguage } from "./options.js";
+import { EVERY, LANG, ownFirst } from "./options/common.js";
+import { flagsOf } from "./options/option.js";
 
 /** Runs a command line that asks for more than the version. The one place where failures become messages. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -46,22 +49,41 @@ async function programFor(words: readonly string[]): Promise<Command> {
     .enablePositionalOptions()
     .configureOutput({ outputError: () => {} });
   withLanguage(program).addHelpText("before", overview());
-  program.hook("preAction", async (_, command) => (await import("./config/apply.js")).applySettings(command));
   const running = namedCommand(words);
-  for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    // Only the command that runs is loaded; the others are names in the help text.
-    const command = name === running ? await loadCommand(name) : named(name, new Command(name));
-    adopt(program, command);
-    ownOptionsFirst(command);
-    command.addHelpText("before", exampleText(name));
+  // Only the command that runs is loaded; the others are names in the help text.
+  for (const name of COMMAND_NAMES) {
+    adopt(program, name === running ? await runnable(name) : buildCommand(name)).addHelpText(
+      "before",
+      exampleText(name),
+    );
   }
-  adopt(program, helpCommand(program));
+  adopt(program, withLanguage(helpCommand(program)));
   return program;
 }
 
-function adopt(program: Command, command: AnyCommand): void {
-  withLanguage(command).copyInheritedSettings(program).helpOption("-h, --help", phrases.help.help);
+/** A command with its options, which is given its settings and then does its work. */
+async function runnable(name: CommandName): Promise<AnyCommand> {
+  const module = await loadCommand(name);
+  const entries = ownFirst([...module.OPTIONS, ...EVERY]);
+  const parsed = buildCommand(name, entries);
+  return parsed.action(async (...given: unknown[]) => {
+    await (await import("./config/apply.js")).applySettings(name, parsed, entries);
+    const call: Call = { name, options: parsed.opts(), entries, parsed };
+    await module.run(...given.slice(0, parsed.registeredArguments.length), call);
+  });
+}
+
+/** A command that has no option but `--lang`. */
+function withLanguage<One extends AnyCommand>(command: One): One {
+  const { isCommon: _, ...language } = LANG;
+  for (const flag of flagsOf(language)) command.addOption(flag);
+  return command;
+}
+
+function adopt(program: Command, command: AnyCommand): AnyCommand {
+  command.copyInheritedSettings(program).helpOption("-h, --help", phrases.help.help);
   program.addCommand(command);
+  return command;
 }
 
 const isHelp = (word: string | undefined): boolean =>

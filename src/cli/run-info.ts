@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument, EngineInfo } from "../index.js";
 import { version } from "./about/version.js";
+import type { Call } from "./call.js";
+import { keyOf, type OptionEntry } from "./options/option.js";
 
 /** What every JSON result says of how it came about. No clock, no machine: the same inputs give the same bytes. */
 export interface RunInfo {
@@ -13,36 +16,20 @@ export interface RunInfo {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Options that say how or where, not what: they change no figure and stay out of `run.options`. */
-const NOT_IN_RUN = new Set([
-  "format",
-  "output",
-  "plot",
-  "links",
-  "bom",
-  "rawCells",
-  "filesFrom",
-  "config",
-  "jobs",
-  "cache",
-  "color",
-  "quiet",
-  "verbose",
-  "progress",
-  "lang",
-  // Their content is in `dictionary_sha256` and `stopwords_sha256`; their paths differ from machine to machine.
-  "dict",
-]);
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+const snakeCase = (name: string): string => name.replaceAll("-", "_");
 
 /** The options that decide the figures, by name in `snake_case`, in code-unit order. */
-export function runOptions(options: object): Record<string, unknown> {
-  const entries = Object.entries(options)
-    .filter(([name, value]) => !NOT_IN_RUN.has(name) && value !== undefined)
-    .map(([name, value]): [string, unknown] => [snakeCase(name), name === "stopwords" ? value !== false : value]);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+export function runOptions({ options, entries }: Pick<Call, "options" | "entries">): Record<string, unknown> {
+  const values: Readonly<Record<string, unknown>> = options;
+  const chosen = entries
+    .filter((entry) => entry.inRun !== false && values[keyOf(entry)] !== undefined)
+    .map((entry): [string, unknown] => [snakeCase(entry.name), shownValue(entry, values[keyOf(entry)])]);
+  return Object.fromEntries(chosen.sort(([a], [b]) => byCodeUnit(a, b)));
 }
+
+/** Of files only whether there are any: their content is hashed, their paths differ from machine to machine. */
+const shownValue = ({ kind }: OptionEntry, value: unknown): unknown =>
+  kind.type === "list" && kind.of === "file" ? value !== false : value;
 
 /** SHA-256 over the contents of all inputs, whatever their names and order. Rows of one table count as one input. */
 export function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "sha256">[]): string {
@@ -54,7 +41,7 @@ export function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "s
 
 export function runInfo(
   documents: readonly CleanDocument[],
-  options: object,
+  call: Pick<Call, "options" | "entries">,
   engine: EngineInfo | null = null,
   stopwordsSha256: string | null = null,
 ): RunInfo {
@@ -65,6 +52,6 @@ export function runInfo(
     dictionary_sha256: engine?.dictionarySha256 ?? null,
     stopwords_sha256: stopwordsSha256,
     inputs_sha256: inputsSha256(documents),
-    options: runOptions(options),
+    options: runOptions(call),
   };
 }

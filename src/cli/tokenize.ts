@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { interruption } from "../base/interruption.js";
 import {
   type CountedCorpus,
@@ -7,10 +6,11 @@ import {
   type Stopwords,
   type TokenizedCorpus,
 } from "../index.js";
-import { type Opened, openDocuments } from "./corpus.js";
+import type { Call } from "./call.js";
+import { type Opened, type OpenOptions, openDocuments } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";
-import type { CommonOptions } from "./options.js";
+import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
@@ -23,36 +23,36 @@ export interface Tokenized<Tokens extends CountedCorpus = TokenizedCorpus> {
   readonly run: RunInfo;
 }
 
+/** A command that cuts texts into tokens. */
+export type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
+type CutOptions = OpenOptions & CuttingOptions;
+
 /**
  * From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. From here on
  * the command works in one stretch, which a signal may end at once.
  */
-export const openTokens = (paths: readonly string[], options: CommonOptions, command: Command): Promise<Tokenized> =>
-  open(paths, options, command, true, (segmentation, { documents, onProgress }) =>
+export const openTokens = (paths: readonly string[], call: CuttingCall, options?: CutOptions): Promise<Tokenized> =>
+  open(paths, call, options, true, (segmentation, { documents, onProgress }) =>
     segmentation.tokens(documents, onProgress),
   );
 
-/** The same without the order of tokens, and without the lines of documents: faster for whoever only counts. */
-export const openCounts = (
-  paths: readonly string[],
-  options: CommonOptions,
-  command: Command,
-): Promise<Tokenized<CountedCorpus>> =>
-  open(paths, options, command, false, (segmentation, { documents, onProgress }) =>
+/** The same without the order of tokens, and without the lines of documents: faster for a command that only counts. */
+export const openCounts = (paths: readonly string[], call: CuttingCall): Promise<Tokenized<CountedCorpus>> =>
+  open(paths, call, undefined, false, (segmentation, { documents, onProgress }) =>
     segmentation.counts(documents, onProgress),
   );
 
 async function open<Tokens extends CountedCorpus>(
   paths: readonly string[],
-  options: CommonOptions,
-  command: Command,
+  call: CuttingCall,
+  options: CutOptions = call.options,
   order: boolean,
   cut: (segmentation: Segmentation, opened: Opened) => Promise<Tokens>,
 ): Promise<Tokenized<Tokens>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
     if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
-    const opened = await openDocuments(paths, options, command, { ahead: segmentation, lines: order });
+    const opened = await openDocuments(paths, call, options, { ahead: segmentation, lines: order });
     const tokenized = await cut(segmentation, opened);
     if (problems.length > 0) {
       sayProblems(problems, options);

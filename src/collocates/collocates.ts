@@ -6,6 +6,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, following, type ProgressOptions } from "../model/progress.js";
+import { endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { logDice, mutualInformation, tScore } from "../stats/association.js";
@@ -73,8 +74,6 @@ interface Tally {
   lastDocument: number;
   readonly places: { document: number; token: number }[];
 }
-
-const SENTENCE_END = /^[。！？!?；;…]+$/u;
 
 /**
  * Words that stand with a term. The span of each occurrence is cut at sentence ends and lines; a word in the spans of two
@@ -147,7 +146,7 @@ function* neighbours(
   for (let token = 0; token <= ids.length; token++) {
     const id = ids[token] ?? GAP;
     if (isWord[id] === 1) sentence.push(token);
-    else if (id === GAP || SENTENCE_END.test(texts[id]!)) {
+    else if (id === GAP || endsSentence(texts[id]!)) {
       const nodes = sentence.flatMap((at, place) => (isTerm[ids[at]!] === 1 ? [place] : []));
       if (nodes.length > 0) yield* around(sentence, nodes, ids, isTerm, reach);
       sentence = [];

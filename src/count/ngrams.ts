@@ -12,6 +12,10 @@ export interface PhraseCorpus {
   readonly pos: readonly string[];
   /** One for each document of the corpus. */
   readonly documents: readonly Countable[];
+  /**
+   * Asked for with `places`: for each document and each length from `from` on, the phrase that begins at each token, or 0.
+   */
+  readonly places?: readonly (readonly Uint32Array[])[];
 }
 
 export interface NgramOptions {
@@ -20,6 +24,8 @@ export interface NgramOptions {
   readonly to: number;
   /** Leave out phrases that occur more seldom. Unit: occurrences in the corpus. */
   readonly minCount: number;
+  /** Say where each phrase stands, too. */
+  readonly places?: boolean;
 }
 
 /** A phrase that occurs once is a sentence's own; what is repeated is a phrase. Unit: occurrences. */
@@ -40,13 +46,16 @@ export const MAX_NGRAM = 8;
 export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: NgramOptions): PhraseCorpus {
   const found = new PhraseList();
   const emitted: Uint32Array[][] = corpus.documents.map(() => []);
+  const places: Uint32Array[][] = corpus.documents.map(() => []);
   let level = wordLevel(corpus, members, options.minCount);
   for (let n = 1; n <= options.to; n++) {
     if (n > 1) level = nextLevel(level, options.minCount);
     if (n < options.from) continue;
     const ids = Uint32Array.from(level.words, (words, id) => (id === 0 ? 0 : found.idOf(words, corpus)));
     level.streams.forEach((stream, d) => {
-      emitted[d]!.push(stream.filter((id) => id !== 0).map((id) => ids[id]!));
+      const phrases = stream.map((id) => ids[id]!);
+      emitted[d]!.push(phrases.filter((id) => id !== 0));
+      if (options.places) places[d]!.push(phrases);
     });
   }
   const counted = countedMask(corpus.vocabulary);
@@ -55,7 +64,7 @@ export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: Ng
     bag: bags.bagOf(concatenated(emitted[d]!)),
     tokens: tokensOf(document.bag, counted),
   }));
-  return { texts: found.texts, pos: found.pos, documents };
+  return { texts: found.texts, pos: found.pos, documents, ...(options.places ? { places } : {}) };
 }
 
 /** The frequent phrases of n words. */

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadCommand, loadCommands } from "../../src/cli/load-command.js";
+import { COMMAND_NAMES } from "../../src/cli/commands.js";
+import { optionsOf } from "../../src/cli/options/index.js";
+import { keyOf } from "../../src/cli/options/option.js";
 import { speak } from "../../src/words/phrases.js";
 import { cexi, isStackTrace, json, lines, scratch } from "../helpers/cexi.js";
 
@@ -518,11 +520,10 @@ describe("the environment", () => {
 
   it("has one name for each option", async () => {
     const { variablesOf } = await import("../../src/cli/config/settings.js");
-    const { optionSpecs } = await import("../../src/cli/config/option-spec.js");
-    const named = (await loadCommands()).flatMap((command) =>
-      optionSpecs(command).flatMap((spec) =>
-        variablesOf(spec, command.name()).map(
-          ({ name, isGeneral }) => [name, isGeneral ? spec.key : `${command.name()}.${spec.key}`] as const,
+    const named = COMMAND_NAMES.flatMap((command) =>
+      optionsOf(command).flatMap((entry) =>
+        variablesOf(entry, command).map(
+          ({ name, isGeneral }) => [name, isGeneral ? keyOf(entry) : `${command}.${keyOf(entry)}`] as const,
         ),
       ),
     );
@@ -555,14 +556,11 @@ describe("cexi config", () => {
     );
   });
 
-  it("has a row for each option of a command but those of one run", async () => {
+  it("has a row for each option of a command but those of one run", () => {
     for (const name of ["freq", "dedup", "doctor", "man"] as const) {
-      const command = await loadCommand(name);
-      const options = command.options.filter(
-        ({ long }) => !/^--(?:output|plot|links|files-from|(?:no-)?config)$/u.test(long!),
-      );
+      const options = optionsOf(name).filter((entry) => !/^(?:output|plot|links|files-from|config)$/u.test(entry.name));
       const rows = json(cexi(["config", name, "--format", "json"])).options;
-      const keys = new Set(options.map((option) => option.attributeName()));
+      const keys = new Set(options.map(keyOf));
       expect(rows.map(({ option }: { option: string }) => option).sort()).toEqual([...keys].sort());
     }
   });

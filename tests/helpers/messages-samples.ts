@@ -7,6 +7,7 @@ const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most:
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
+  E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
   E_MISSING_VALUE: [[{ option: "--top <n>" }]],
   E_MISSING_OPTION: [[{ option: "--by <field>" }]],

@@ -1,10 +1,8 @@
-import type { Argument, Command, Option } from "commander";
-import { GROUP_FIELDS } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
-import { COMMANDS, type CommandName, HELP_ALIASES } from "../commands.js";
-import { isRepeatable, takesFile } from "../config/option-spec.js";
-import { loadCommands } from "../load-command.js";
-import { isCommon, ownOptionsFirst } from "../options.js";
+import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES, type Operand } from "../commands.js";
+import { optionsOf } from "../options/index.js";
+import { isRepeatable, type OptionEntry } from "../options/option.js";
+import { SCHEMA_NAMES } from "./schemas/index.js";
 
 /** What may stand in one place of a command line: names of files, one of some words, or anything. */
 export type Values = "files" | "anything" | readonly string[];
@@ -32,7 +30,7 @@ export interface Example {
   readonly says: string;
 }
 
-/** A command as manual and completions describe it, told from its definition. */
+/** A command as manual and completions describe it, in the language of the run. */
 export interface CommandSpec {
   readonly name: string;
   /** Other names of it. */
@@ -42,12 +40,6 @@ export interface CommandSpec {
   readonly flags: readonly FlagSpec[];
   readonly examples: readonly Example[];
 }
-
-/** Values that an option suggests without asking for one of them. */
-const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
-  "--by": GROUP_FIELDS,
-  "--encoding": ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"],
-};
 
 /** What the flag does that every command has. */
 const helpFlag = (): FlagSpec => ({
@@ -60,76 +52,74 @@ const helpFlag = (): FlagSpec => ({
 });
 
 /** All commands, `help` included. */
-export async function commandSpecs(): Promise<CommandSpec[]> {
-  const commands = await loadCommands();
-  const { SCHEMAS } = await import("./schemas/index.js");
-  const names = commands.map((command) => command.name());
-  /** Operands whose words are known, though a command checks them itself. */
-  const operandWords: Readonly<Record<string, readonly string[]>> = {
-    schema: [...Object.keys(SCHEMAS), "config"].sort(),
-    config: names,
-  };
-  const help: CommandSpec = {
+export const commandSpecs = (): CommandSpec[] => [
+  ...COMMAND_NAMES.map(specOf),
+  {
     name: "help",
     aliases: HELP_ALIASES,
     summary: phrases.help.helpCommand.summary,
-    operands: [
-      {
-        name: "command",
-        description: phrases.help.helpCommand.command,
-        isRequired: false,
-        isVariadic: false,
-        values: names,
-      },
-    ],
+    operands: [operandOf({ name: "command", says: ({ help }) => help.helpCommand.command, suggests: "commands" })],
     flags: [helpFlag()],
     examples: [],
-  };
-  return [...commands.map((command) => specOf(command, operandWords[command.name()])), help];
-}
+  },
+];
 
-function specOf(command: Command, words: readonly string[] | undefined): CommandSpec {
-  ownOptionsFirst(command);
+function specOf(name: CommandName): CommandSpec {
+  const { aliases, operands, examples } = entryOf(name);
+  const { summary, says } = phrases.commands[name];
   return {
-    name: command.name(),
-    aliases: command.aliases(),
-    summary: command.description(),
-    operands: command.registeredArguments.map((argument) => operandOf(argument, words)),
-    flags: [...command.options.map(flagOf), helpFlag()],
-    examples: examplesOf(command.name() as CommandName),
+    name,
+    aliases,
+    summary,
+    operands: operands.map(operandOf),
+    flags: [...optionsOf(name).flatMap(flagSpecs), helpFlag()],
+    examples: examples.map((line, index) => ({ line, says: says[index]! })),
   };
 }
 
-const examplesOf = (name: CommandName): Example[] =>
-  COMMANDS[name].examples.map((line, index) => ({ line, says: phrases.commands[name].says[index]! }));
-
-const operandOf = (argument: Argument, words: readonly string[] | undefined): OperandSpec => ({
-  name: argument.name(),
-  description: argument.description,
-  isRequired: argument.required,
-  isVariadic: argument.variadic,
-  values: argument.argChoices ?? words ?? (argument.name() === "path" ? "files" : "anything"),
+const operandOf = ({ name, says, required, variadic, choices, suggests }: Operand): OperandSpec => ({
+  name,
+  description: says?.(phrases) ?? "",
+  isRequired: required === true,
+  isVariadic: variadic === true,
+  values: choices ?? (suggests === undefined ? "anything" : suggestions(suggests)),
 });
 
-function flagOf(option: Option): FlagSpec {
-  const placeholder = /[<[]([^>\]]+)[>\]]/u.exec(option.flags)?.[1];
-  return {
-    short: option.short ?? null,
-    long: option.long!,
-    description: describedWithDefault(option),
-    takes:
-      placeholder === undefined
-        ? null
-        : { placeholder, values: valuesOf(option), isClosed: option.argChoices !== undefined },
-    isRepeatable: isRepeatable(option),
-    isCommon: isCommon(option),
-  };
+function suggestions(what: NonNullable<Operand["suggests"]>): Values {
+  if (what === "files") return "files";
+  return what === "commands" ? COMMAND_NAMES : [...SCHEMA_NAMES, "config"].sort();
 }
 
-const describedWithDefault = ({ description, defaultValue, negate }: Option): string =>
-  defaultValue === undefined || negate
-    ? description
-    : `${description}${phrases.help.extra([phrases.help.default(String(defaultValue))])}`;
+/** The flag that turns an option on or gives its value, and the one that turns it off. */
+function flagSpecs(entry: OptionEntry): FlagSpec[] {
+  const { name, kind, short, says, off } = entry;
+  const isCommon = entry.isCommon === true;
+  const takesNothing = { takes: null, isRepeatable: false, isCommon };
+  return [
+    ...(says
+      ? [
+          {
+            short: short ? `-${short}` : null,
+            long: `--${name}`,
+            description: withDefault(entry, says(phrases)),
+            takes:
+              kind.type === "switch"
+                ? null
+                : { placeholder: kind.placeholder, values: valuesOf(entry), isClosed: kind.type === "choice" },
+            isRepeatable: isRepeatable(entry),
+            isCommon,
+          },
+        ]
+      : []),
+    ...(off ? [{ short: null, long: `--no-${name}`, description: off(phrases), ...takesNothing }] : []),
+  ];
+}
 
-const valuesOf = (option: Option): Values =>
-  option.argChoices ?? (takesFile(option) ? "files" : (SUGGESTED[option.long!] ?? "anything"));
+const withDefault = ({ default: value }: OptionEntry, description: string): string =>
+  value === undefined ? description : `${description}${phrases.help.extra([phrases.help.default(String(value))])}`;
+
+function valuesOf({ kind, suggests = [] }: OptionEntry): Values {
+  if (kind.type === "choice") return kind.choices;
+  if (kind.type === "file" || (kind.type === "list" && kind.of === "file")) return "files";
+  return suggests.length > 0 ? suggests : "anything";
+}

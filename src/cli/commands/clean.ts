@@ -1,4 +1,3 @@
-import type { Command as AnyCommand } from "commander";
 import {
   type CleanDocument,
   type Column,
@@ -10,26 +9,21 @@ import {
   toRecord,
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
-import { type CommonOptions, withCommonOptions } from "../options.js";
+import { OPTIONS } from "../options/clean.js";
 
-interface CleanOptions extends CommonOptions {
-  readonly explain?: boolean;
+export { OPTIONS };
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const { documents, print } = await openCorpus(paths, call);
+  const shown = options.top === undefined ? documents : documents.slice(0, options.top);
+  const table = options.explain ? explanation(shown) : summary(shown);
+  const records = shown.map(toRecord);
+  const tables = () => [documentsTable(records), ...(options.explain ? [table] : []), linesTable(records)];
+  await print({ json: { documents: records }, table, records, tables });
 }
-
-export const clean = (): AnyCommand =>
-  withCommonOptions(new Command("clean"))
-    .argument("[path...]", phrases.options.paths)
-    .option("--explain", phrases.commands.clean.explain)
-    .action(async (paths: string[], options: CleanOptions, command: AnyCommand) => {
-      const { documents, print } = await openCorpus(paths, options, command);
-      const shown = options.top === undefined ? documents : documents.slice(0, options.top);
-      const table = options.explain ? explanation(shown) : summary(shown);
-      const records = shown.map(toRecord);
-      const tables = () => [documentsTable(records), ...(options.explain ? [table] : []), linesTable(records)];
-      await print({ json: { documents: records }, table, records, tables });
-    });
 
 /** The explanation of the library, with its sums in the language of the run. */
 function explanation(documents: readonly CleanDocument[]): Table {

@@ -1,20 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
-import { type Command as AnyCommand, Option } from "commander";
 import {
   type Chart,
-  COMPARE_DEFAULTS,
   type CompareResult,
   compare as compareCorpus,
   type KeynessRow,
-  MEASURES,
-  type Measure,
   notesOf,
   pairChart,
   parseReferenceList,
   type ReferenceList,
-  SIMILARITIES,
   type Similarity,
-  type SimilarityName,
   similarityChart,
   type Table,
   termsByGroupChart,
@@ -22,84 +16,50 @@ import {
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
 import { sayProblems, sayWarning, warningLine } from "../messages.js";
-import { type CommonOptions, positiveInteger, wholeNumber, withCommonOptions } from "../options.js";
+import { OPTIONS, type View } from "../options/compare.js";
 import { formatOf } from "../terminal/io.js";
-import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
+import { writePlot } from "../terminal/plot.js";
 import { openCounts } from "../tokenize.js";
 
-const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
-type View = (typeof VIEWS)[number];
+export { OPTIONS };
 
-interface CompareOptions extends CommonOptions, PlotOptions {
-  readonly target?: string;
-  readonly reference?: string;
-  readonly referenceList?: string;
-  readonly measure: Measure;
-  readonly minCount?: number;
-  readonly minDocuments?: number;
-  readonly permutations: number;
-  readonly seed: number;
-  readonly fold: boolean;
-  readonly similarity: SimilarityName;
-  readonly view?: View;
-}
+type CompareOptions = Call<typeof OPTIONS>["options"];
 
-export function compare(): AnyCommand {
-  const says = phrases.commands.compare;
-  return withPlot(withCommonOptions(new Command("compare")))
-    .argument("[path...]", says.paths)
-    .option("--target <name>", says.target)
-    .option("--reference <name>", says.reference)
-    .option("--reference-list <file>", says.referenceList)
-    .addOption(new Option("--measure <name>", says.measure).choices(MEASURES).default(COMPARE_DEFAULTS.measure))
-    .option("--min-count <n>", says.minCount, positiveInteger)
-    .option("--min-documents <n>", says.minDocuments, positiveInteger)
-    .option("--permutations <n>", says.permutations, wholeNumber, COMPARE_DEFAULTS.permutations)
-    .option("--seed <n>", says.seed, wholeNumber, COMPARE_DEFAULTS.seed)
-    .option("--no-fold", says.noFold)
-    .addOption(
-      new Option("--similarity <name>", says.similarity).choices(SIMILARITIES).default(COMPARE_DEFAULTS.similarity),
-    )
-    .addOption(new Option("--view <name>", says.view).choices(VIEWS))
-    .addHelpText("after", `\n${says.conventions}\n`)
-    .action(async (paths: string[], options: CompareOptions, command: AnyCommand) => {
-      const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
-      const { opened, tokenized, stopwords, run } = await openCounts(paths, options, command);
-      const { by, target, reference, minCount, minDocuments } = options;
-      const result = compareCorpus(tokenized, {
-        measure: options.measure,
-        permutations: options.permutations,
-        seed: options.seed,
-        fold: options.fold,
-        similarity: options.similarity,
-        folders: paths.filter(isFolder),
-        isStopword: (text) => stopwords.has(text),
-        onProgress: opened.onProgress,
-        ...(by === undefined ? {} : { by }),
-        ...(target === undefined ? {} : { target }),
-        ...(reference === undefined ? {} : { reference }),
-        ...(minCount === undefined ? {} : { minCount }),
-        ...(minDocuments === undefined ? {} : { minDocuments }),
-        ...(list === undefined ? {} : { referenceList: list }),
-      });
-      await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
-      const terms = result.terms.slice(0, options.top);
-      const tables = tablesOf(result, options);
-      const isShown = formatOf(options) === "table";
-      const [table, ...more] = viewsFor(options, isShown, result).map((view) =>
-        withNotes(tables[view](), view, result),
-      );
-      if (!isShown && !options.quiet) for (const warning of result.cautions) sayWarning(warning);
-      const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
-      const { cautions, ...figures } = result;
-      const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
-      const files = () =>
-        options.view === undefined ? filesTables(result, options) : [{ ...table!, name: options.view }];
-      return opened.print({ json, table: table!, more, tables: files, ...records }, run);
-    });
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const list = options.referenceList === undefined ? undefined : readList(options.referenceList, options);
+  const { opened, tokenized, stopwords, run } = await openCounts(paths, call);
+  const { by, target, reference, minCount, minDocuments } = options;
+  const result = compareCorpus(tokenized, {
+    measure: options.measure,
+    permutations: options.permutations,
+    seed: options.seed,
+    fold: options.fold,
+    similarity: options.similarity,
+    folders: paths.filter(isFolder),
+    isStopword: (text) => stopwords.has(text),
+    onProgress: opened.onProgress,
+    ...(by === undefined ? {} : { by }),
+    ...(target === undefined ? {} : { target }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(minCount === undefined ? {} : { minCount }),
+    ...(minDocuments === undefined ? {} : { minDocuments }),
+    ...(list === undefined ? {} : { referenceList: list }),
+  });
+  await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
+  const terms = result.terms.slice(0, options.top);
+  const tables = tablesOf(result, options);
+  const isShown = formatOf(options) === "table";
+  const [table, ...more] = viewsFor(options, isShown, result).map((view) => withNotes(tables[view](), view, result));
+  if (!isShown && !options.quiet) for (const warning of result.cautions) sayWarning(warning);
+  const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
+  const { cautions, ...figures } = result;
+  const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
+  const files = () => (options.view === undefined ? filesTables(result, options) : [{ ...table!, name: options.view }]);
+  return opened.print({ json, table: table!, more, tables: files, ...records }, run);
 }
 
 /** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */

@@ -1,57 +1,60 @@
-import type { Command as AnyCommand } from "commander";
+import type { Command } from "commander";
 import type { Table } from "../../index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
-import { Command, unknownCommand } from "../command.js";
-import { commandNamed } from "../commands.js";
+import { buildCommand, buildParser } from "../build-command.js";
+import type { Call } from "../call.js";
+import { unknownCommand } from "../command.js";
+import { COMMAND_NAMES, commandNamed } from "../commands.js";
 import { type ConfigFile, shownPath } from "../config/file.js";
-import { longOf } from "../config/option-spec.js";
 import { checkedConfig, type Setting, settingsOf, variablesOf } from "../config/settings.js";
 import { unknownVariables } from "../config/unknown-variables.js";
-import { loadCommand, loadCommands } from "../load-command.js";
 import { nearest } from "../nearest.js";
-import { type CommonOptions, withCommonOptions, withLanguage } from "../options.js";
+import { COMMON, commonFirst, EVERY } from "../options/common.js";
+import { optionsOf } from "../options/index.js";
+import { flagOf, keyOf, type OptionEntry } from "../options/option.js";
+import { CONFIG as OPTIONS } from "../options/plain.js";
 import { emit } from "../terminal/io.js";
+
+export { OPTIONS };
 
 /** How this list is printed is not what the command would print. */
 const OF_THIS_LIST = new Set(["format", "output", "color"]);
 
-export const config = (): AnyCommand =>
-  withCommonOptions(new Command("config"))
-    .argument("[command]", phrases.commands.config.command)
-    .argument("[flags...]", phrases.commands.config.flags)
-    .addHelpText("after", `\n${phrases.commands.config.note}`)
-    .allowUnknownOption()
-    .action(async (name: string | undefined, _: string[], options: CommonOptions, self: AnyCommand) => {
-      const file = await checkedConfig(self.opts());
-      const rows = name === undefined ? await allRows(self, file) : await rowsOf(name, self, file);
-      const table: Table = {
-        columns: [
-          ...(name === undefined ? [{ name: "command" }] : []),
-          { name: "option", tone: "strong" as const },
-          { name: "variable", machineOnly: true },
-          { name: "value", elastic: true },
-          { name: "source" },
-          { name: "from", elastic: true },
-        ],
-        rows: rows.map((row) => [
-          ...(name === undefined ? [row.command] : []),
-          row.option,
-          row.variable,
-          cellOf(row.value),
-          row.source,
-          row.from,
-        ]),
-        notes: [phrases.commands.config.file(file && shownPath(file.path)), ...(await unknownVariables(process.env))],
-      };
-      const json = {
-        schema: "cexi/config-values/1",
-        file: file === null ? null : shownPath(file.path),
-        command: name === undefined ? null : commandNamed(name)!,
-        options: rows,
-      };
-      await emit({ json, table, records: rows }, { ...options, top: rows.length });
-    });
+export async function run(
+  name: string | undefined,
+  _: readonly string[],
+  { options, parsed }: Call<typeof OPTIONS>,
+): Promise<void> {
+  const file = await checkedConfig(parsed.opts());
+  const rows = name === undefined ? allRows(parsed, file) : rowsOf(name, parsed, file);
+  const table: Table = {
+    columns: [
+      ...(name === undefined ? [{ name: "command" }] : []),
+      { name: "option", tone: "strong" as const },
+      { name: "variable", machineOnly: true },
+      { name: "value", elastic: true },
+      { name: "source" },
+      { name: "from", elastic: true },
+    ],
+    rows: rows.map((row) => [
+      ...(name === undefined ? [row.command] : []),
+      row.option,
+      row.variable,
+      cellOf(row.value),
+      row.source,
+      row.from,
+    ]),
+    notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables(process.env)],
+  };
+  const json = {
+    schema: "cexi/config-values/1",
+    file: file === null ? null : shownPath(file.path),
+    command: name === undefined ? null : commandNamed(name)!,
+    options: rows,
+  };
+  await emit({ json, table, records: rows }, { ...options, top: rows.length });
+}
 
 interface Row {
   readonly command: string | null;
@@ -63,72 +66,69 @@ interface Row {
   readonly from: string | null;
 }
 
-const rowOf = (setting: Setting, command: string | null): Row => ({
+const rowOf = ({ entry, value, source, from }: Setting, command: string | null): Row => ({
   command,
-  option: setting.spec.key,
-  flag: longOf(setting.spec),
-  variable: variablesOf(setting.spec, "").find(({ isNegation }) => isNegation === (setting.spec.positive === null))!
-    .name,
-  value: setting.value ?? null,
-  source: setting.source,
-  from: setting.from,
+  option: keyOf(entry),
+  flag: flagOf(entry),
+  variable: variablesOf(entry, "").find(({ isNegation }) => isNegation === (entry.says === undefined))!.name,
+  value: value ?? null,
+  source,
+  from,
 });
 
 /** The options of one command, as a run with these flags would have them. */
-async function rowsOf(name: string, self: AnyCommand, file: ConfigFile | null): Promise<Row[]> {
+function rowsOf(name: string, self: Command, file: ConfigFile | null): Row[] {
   if (name.startsWith("-")) {
     const flags = self.options.flatMap(({ long }) => long ?? []);
     throw failure("E_UNKNOWN_OPTION", { option: name, near: nearest(name, flags), command: "cexi config" });
   }
   const known = commandNamed(name);
-  if (known === undefined) throw unknownCommand(name, await loadCommands());
-  const command = await loadCommand(known);
-  giveFlags(command, self);
-  return (await settingsOf(command, file)).map((setting) => rowOf(setting, known));
+  if (known === undefined)
+    throw unknownCommand(
+      name,
+      COMMAND_NAMES.map((one) => buildCommand(one)),
+    );
+  return settingsWith(known, optionsOf(known), self, file).map((setting) => rowOf(setting, known));
 }
 
-/** Hands over the flags that follow the command's name; those of every command were read already. */
-function giveFlags(command: AnyCommand, self: AnyCommand): void {
-  const { operands, unknown } = command.parseOptions(self.args.slice(1));
+/** The settings of a command that is given the flags which follow its name; those of every command were read already. */
+function settingsWith(
+  name: string,
+  entries: readonly OptionEntry[],
+  self: Command,
+  file: ConfigFile | null,
+): Setting[] {
+  const parsed = buildParser(name, entries);
+  const { operands, unknown } = parsed.parseOptions(self.args.slice(1));
   if (unknown[0] !== undefined) {
-    const flags = command.options.flatMap(({ long }) => long ?? []);
-    const [option, of] = [unknown[0], `cexi ${command.name()}`];
+    const flags = parsed.options.flatMap(({ long }) => long ?? []);
+    const [option, of] = [unknown[0], `cexi ${name}`];
     throw failure("E_UNKNOWN_OPTION", { option, near: nearest(option, flags), command: of });
   }
   if (operands.length > 0) {
     throw failure("E_EXCESS_ARGUMENTS", { command: "cexi config", most: 1, given: 1 + operands.length });
   }
-  for (const option of self.options) {
-    const key = option.attributeName();
-    const isKnown = command.options.some((own) => own.attributeName() === key);
-    if (isKnown && !OF_THIS_LIST.has(key) && self.getOptionValueSource(key) === "cli") {
-      command.setOptionValueWithSource(key, self.getOptionValue(key), "cli");
+  for (const key of new Set(entries.map(keyOf))) {
+    if (!OF_THIS_LIST.has(key) && self.getOptionValueSource(key) === "cli") {
+      parsed.setOptionValueWithSource(key, self.getOptionValue(key), "cli");
     }
   }
+  return settingsOf(name, parsed, commonFirst(entries), file);
 }
 
 /** The options of every command, then for each command its own, and those of all where it has another value. */
-async function allRows(self: AnyCommand, file: ConfigFile | null): Promise<Row[]> {
-  const general = await settingsOf(commonCommand(self), file);
-  const rows = general.map((setting) => rowOf(setting, null));
+function allRows(self: Command, file: ConfigFile | null): Row[] {
+  const rows = settingsWith("", [...COMMON, ...EVERY], self, file).map((setting) => rowOf(setting, null));
   const byKey = new Map(rows.map((row) => [row.option, row]));
-  for (const command of await loadCommands()) {
-    giveFlags(command, self);
-    for (const setting of await settingsOf(command, file)) {
-      const row = rowOf(setting, command.name());
+  for (const name of COMMAND_NAMES) {
+    for (const setting of settingsWith(name, optionsOf(name), self, file)) {
+      const row = rowOf(setting, name);
       const same = byKey.get(row.option);
       if (!same || JSON.stringify([same.value, same.source]) !== JSON.stringify([row.value, row.source]))
         rows.push(row);
     }
   }
   return rows;
-}
-
-/** A command without a name has no section and no variables of its own. */
-function commonCommand(self: AnyCommand): AnyCommand {
-  const command = withLanguage(withCommonOptions(new Command("")));
-  giveFlags(command, self);
-  return command;
 }
 
 function cellOf(value: unknown): string | number | null {

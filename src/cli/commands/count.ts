@@ -1,28 +1,26 @@
-import type { Command as AnyCommand } from "commander";
 import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
-import { type CommonOptions, withCommonOptions } from "../options.js";
+import { OPTIONS } from "../options/count.js";
 import { openTokens } from "../tokenize.js";
 
-export const count = (): AnyCommand =>
-  withCommonOptions(new Command("count"))
-    .argument("<term>", phrases.commands.count.term)
-    .argument("[path...]", phrases.options.paths)
-    .action(async (term: string, paths: string[], options: CommonOptions, command: AnyCommand) => {
-      const { opened, tokenized, run } = await openTokens(paths, options, command);
-      const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
-      const { by } = options;
-      const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
-      if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
-      const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
-      const documents = result.documents.slice(0, options.top);
-      const json = { term: result.term, documents, ...(groups ? { groups } : {}), total: result.total };
-      const table = tableOf(groups ? "group" : "path", shown.slice(0, options.top), result.total);
-      const tables = () => [table, ...wordTables(table.columns[0]!.name, shown)];
-      return opened.print({ json, table, records: groups ?? documents, tables }, run);
-    });
+export { OPTIONS };
+
+export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const { opened, tokenized, run } = await openTokens(paths, call);
+  const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
+  const { by } = options;
+  const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
+  if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
+  const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
+  const documents = result.documents.slice(0, options.top);
+  const json = { term: result.term, documents, ...(groups ? { groups } : {}), total: result.total };
+  const table = tableOf(groups ? "group" : "path", shown.slice(0, options.top), result.total);
+  const tables = () => [table, ...wordTables(table.columns[0]!.name, shown)];
+  return opened.print({ json, table, records: groups ?? documents, tables }, run);
+}
 
 interface Named extends TermCount {
   readonly name: string;

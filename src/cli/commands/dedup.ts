@@ -1,10 +1,8 @@
 import { existsSync, statSync } from "node:fs";
-import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type CleanDocument,
   type DedupResult,
   explainPair,
-  FAMILY_DEFAULTS,
   dedup as findFamilies,
   keptText,
   type PairExplanation,
@@ -18,61 +16,35 @@ import { following, type OnProgress } from "../../model/progress.js";
 import { type PairedRow, render, type SideText } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
-import { Command } from "../command.js";
-import { openCorpus } from "../corpus.js";
+import type { Call } from "../call.js";
+import { type OpenOptions, openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
-import { type CommonOptions, positiveInteger, withCommonOptions } from "../options.js";
+import { OPTIONS } from "../options/dedup.js";
 import { formatByName, formatOf } from "../terminal/io.js";
 import { terminalOptions } from "../terminal/terminal.js";
 import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
 import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 
-interface DedupCommandOptions extends CommonOptions {
-  readonly threshold: number;
-  readonly containment: number;
-  readonly minCharacters: number;
-  readonly paragraphs?: boolean;
-  readonly links?: string;
-  readonly explain?: boolean;
-}
+export { OPTIONS };
+
+type DedupOptions = Call<typeof OPTIONS>["options"];
 
 const DIGITS = 3;
 
-function share(value: string): number {
-  const number = Number(value);
-  if (value.trim() === "" || !(number > 0 && number <= 1)) {
-    throw new InvalidArgumentError(phrases.values.share);
-  }
-  return number;
-}
-
-export function dedup(): AnyCommand {
-  const says = phrases.commands.dedup;
-  return withCommonOptions(new Command("dedup"))
-    .argument("[path...]", says.paths)
-    .option("--threshold <share>", says.threshold, share, FAMILY_DEFAULTS.threshold)
-    .option("--containment <share>", says.containment, share, FAMILY_DEFAULTS.containment)
-    .option("--min-characters <n>", says.minCharacters, positiveInteger, FAMILY_DEFAULTS.minCharacters)
-    .option("--paragraphs", says.paragraphs(STOCK_DEFAULTS.minDocuments))
-    .option("--links <file>", says.links)
-    .option("--explain", says.explain)
-    .addHelpText("after", `\n${says.folder}`)
-    .action(run);
-}
-
-async function run(paths: string[], options: DedupCommandOptions, command: AnyCommand): Promise<void> {
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
   const folder = folderOf(options.output);
   if (folder !== undefined) checkNewFolder(folder);
   const { output, ...others } = options;
   // The families are what is asked for here: nothing is dropped before they are found.
-  const common: CommonOptions = {
+  const common: OpenOptions = {
     ...others,
     dedup: options.dedup === "none" ? "none" : "paragraphs",
     ...(output === undefined || folder !== undefined ? {} : { output }),
   };
   const rows = options.explain ? rowsNamed(paths) : new Map<string, string>();
-  const opened = await openCorpus([...new Set(paths.map((path) => rows.get(path) ?? path))], common, command);
+  const opened = await openCorpus([...new Set(paths.map((path) => rows.get(path) ?? path))], call, common);
   if (options.explain) return explain(paths, opened, options, common);
   const { documents, print, onProgress } = opened;
   const result = findFamilies(documents, { ...options, onProgress });
@@ -195,8 +167,8 @@ type Opened = Awaited<ReturnType<typeof openCorpus>>;
 async function explain(
   paths: readonly string[],
   { documents, print }: Opened,
-  options: DedupCommandOptions,
-  common: CommonOptions,
+  options: DedupOptions,
+  common: OpenOptions,
 ): Promise<void> {
   const [first, second] = pairOf(paths, documents);
   const explanation = await explainPair(first, second, options);

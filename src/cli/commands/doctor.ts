@@ -1,4 +1,3 @@
-import type { Command as AnyCommand } from "commander";
 import {
   type Catalogue,
   CexiError,
@@ -12,68 +11,56 @@ import {
   said,
   type Table,
 } from "../../index.js";
-import type { Phrases } from "../../words/en/phrases.js";
 import { language, phrases, phrasesOf } from "../../words/phrases.js";
+import type { Check, Says } from "../about/check.js";
 import { version } from "../about/version.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { settingsChecks } from "../config/doctor.js";
-import { type CommonOptions, withTableOptions } from "../options.js";
+import type { PlainTableOptions } from "../options/common.js";
+import { DOCTOR as OPTIONS } from "../options/plain.js";
 import { emit, formatOf } from "../terminal/io.js";
 import { isUnicodeLocale } from "../terminal/terminal.js";
+
+export { OPTIONS };
 
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;
 
-export interface Check {
-  readonly name: string;
-  readonly status: "ok" | "note" | "problem";
-  readonly found: string;
-  /** What to do about it; `null` where nothing needs doing. */
-  readonly remedy: string | null;
-}
-
-export const doctor = (): AnyCommand =>
-  withTableOptions(new Command("doctor"))
-    .option("--terms", phrases.commands.doctor.terms)
-    .action(async (options: DoctorOptions, self: AnyCommand) => {
-      if (options.terms) return listTerms(options);
-      // A table is for people; what programs read is the same in every language.
-      const isForPeople = formatOf(options) === "table";
-      const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
-      const says = all.doctor;
-      const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
-      const checks = [
-        nodeCheck(process.versions.node, says),
-        engineCheck("nodejieba", says, messages),
-        engineCheck("node-rs", says, messages),
-        ...dictionaryChecks(says),
-        cacheCheck(says),
-        ...(await settingsChecks(self.opts(), process.env, all, messages)),
-        localeCheck(process.env, says),
-        terminalCheck(says),
-      ];
-      const table: Table = {
-        columns: [
-          { name: "name", tone: "strong" },
-          { name: "status" },
-          { name: "found", elastic: true },
-          { name: "remedy", elastic: true },
-        ],
-        rows: checks.map(({ name, status, found, remedy }) => [name, status, found, remedy ?? ""]),
-        notes: [verdict(checks, phrases.commands.doctor)],
-      };
-      await emit(
-        { json: { schema: "cexi/doctor/1", version: version(), checks }, table },
-        { ...options, top: table.rows.length },
-      );
-    });
-
-interface DoctorOptions extends Pick<CommonOptions, "format" | "output" | "color"> {
-  readonly terms?: boolean;
+export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<void> {
+  if (options.terms) return listTerms(options);
+  // A table is for people; what programs read is the same in every language.
+  const isForPeople = formatOf(options) === "table";
+  const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
+  const says = all.doctor;
+  const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
+  const checks = [
+    nodeCheck(process.versions.node, says),
+    engineCheck("nodejieba", says, messages),
+    engineCheck("node-rs", says, messages),
+    ...dictionaryChecks(says),
+    cacheCheck(says),
+    ...(await settingsChecks(parsed.opts(), process.env, all, messages)),
+    localeCheck(process.env, says),
+    terminalCheck(says),
+  ];
+  const table: Table = {
+    columns: [
+      { name: "name", tone: "strong" },
+      { name: "status" },
+      { name: "found", elastic: true },
+      { name: "remedy", elastic: true },
+    ],
+    rows: checks.map(({ name, status, found, remedy }) => [name, status, found, remedy ?? ""]),
+    notes: [verdict(checks, phrases.commands.doctor)],
+  };
+  await emit(
+    { json: { schema: "cexi/doctor/1", version: version(), checks }, table },
+    { ...options, top: table.rows.length },
+  );
 }
 
 /** Every term that segmentation keeps whole and every word that lists leave out, with its origin. */
-async function listTerms(options: DoctorOptions): Promise<void> {
+async function listTerms(options: PlainTableOptions): Promise<void> {
   const { lexicon } = loadLexicon();
   const terms = [
     ...[...lexicon.terms.values()].map(({ term, tag, origin }) => ({ term, list: "lexicon", pos: tag, origin })),
@@ -86,8 +73,6 @@ async function listTerms(options: DoctorOptions): Promise<void> {
   const json = { schema: "cexi/doctor/1", version: version(), checks: [], terms };
   await emit({ json, table }, { ...options, top: terms.length });
 }
-
-export type Says = Phrases["commands"]["doctor"];
 
 const verdict = (checks: readonly Check[], says: Says): string => {
   const problems = checks.filter(({ status }) => status === "problem").length;

@@ -1,8 +1,6 @@
-import { type Command as AnyCommand, InvalidArgumentError } from "commander";
 import {
   type Column,
   FigureMemory,
-  FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
@@ -10,77 +8,59 @@ import {
   frequenciesBy,
   frequencyChart,
   groupFrequencyChart,
-  MAX_NGRAM,
-  MIN_NGRAM_COUNT,
-  MIN_TERM_LENGTH,
   type Table,
   type TermRow,
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { ledgerNotes } from "../ledger-notes.js";
-import { type CommonOptions, commaList, positiveInteger, withCommonOptions } from "../options.js";
-import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
+import { OPTIONS } from "../options/freq.js";
+import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
-interface FreqOptions extends CommonOptions, PlotOptions {
-  readonly minCount?: number;
-  readonly minDocuments: number;
-  readonly minLength: number;
-  readonly pos?: string[];
-  readonly numbers?: boolean;
-  readonly ngram?: { readonly from: number; readonly to: number };
-}
+export { OPTIONS };
 
-export function freq(): AnyCommand {
-  const says = phrases.commands.freq;
-  return withPlot(withCommonOptions(new Command("freq")))
-    .argument("[path...]", phrases.options.paths)
-    .option("--min-count <n>", says.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT), positiveInteger)
-    .option("--min-documents <n>", says.minDocuments, positiveInteger, FREQUENCY_DEFAULTS.minDocuments)
-    .option("--min-length <n>", says.minLength, positiveInteger, MIN_TERM_LENGTH)
-    .option("--pos <tags>", says.pos, commaList)
-    .option("--numbers", says.numbers)
-    .option("--ngram <n..m>", says.ngram(MAX_NGRAM), ngramRange)
-    .action(async (paths: string[], options: FreqOptions, command: AnyCommand) => {
-      const open = options.ngram ? openTokens : openCounts;
-      const { opened, tokenized, stopwords, run } = await open(paths, options, command);
-      const memory = options.cache ? FigureMemory.open() : null;
-      const settings = {
-        ...optionsOf(options),
-        isStopword: (text: string) => stopwords.has(text),
-        onProgress: opened.onProgress,
-        ...(memory ? { known: memory.ofTexts } : {}),
-      };
-      const { by } = options;
-      if (by === undefined) {
-        const list = frequencies(opened.documents, tokenized, settings);
-        await writePlot(options, (words, rows) => {
-          const shown = list.terms.slice(0, rows);
-          const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;
-          return frequencyChart(shown, { title: words.sections.terms, unit });
-        });
-        memory?.save();
-        const notes = () => [...cutNote(list), ...ledgerNotes(opened, run, list)];
-        const json = { corpus: list.corpus, terms: list.terms };
-        return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
-      }
-      const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
-      await writePlot(options, (words, rows) => {
-        const { top: _, ...uncut } = settings;
-        const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
-        return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
-      });
-      memory?.save();
-      const table: Table = {
-        columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
-        rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
-        notes: () => [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
-      };
-      const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
-      const tables = () => [table, groupsTable(groups)];
-      return opened.print({ json, table, records: groupRecords(groups), tables }, run);
+type FreqOptions = Call<typeof OPTIONS>["options"];
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const open = options.ngram ? openTokens : openCounts;
+  const { opened, tokenized, stopwords, run } = await open(paths, call);
+  const memory = options.cache ? FigureMemory.open() : null;
+  const settings = {
+    ...optionsOf(options),
+    isStopword: (text: string) => stopwords.has(text),
+    onProgress: opened.onProgress,
+    ...(memory ? { known: memory.ofTexts } : {}),
+  };
+  const { by } = options;
+  if (by === undefined) {
+    const list = frequencies(opened.documents, tokenized, settings);
+    await writePlot(options, (words, rows) => {
+      const shown = list.terms.slice(0, rows);
+      const unit = `${words.count}${words.plot.foremost(shown.length, list.listed)}`;
+      return frequencyChart(shown, { title: words.sections.terms, unit });
     });
+    memory?.save();
+    const notes = () => [...cutNote(list), ...ledgerNotes(opened, run, list)];
+    const json = { corpus: list.corpus, terms: list.terms };
+    return opened.print({ json, table: { columns: COLUMNS, rows: list.terms.map(rowOf), notes } }, run);
+  }
+  const { corpus, groups } = frequenciesBy(opened.documents, tokenized, by, settings);
+  await writePlot(options, (words, rows) => {
+    const { top: _, ...uncut } = settings;
+    const { groups: all } = frequenciesBy(opened.documents, tokenized, by, uncut);
+    return groupFrequencyChart(groups, all, rows, { title: words.sections.terms, unit: words.plot.rates });
+  });
+  memory?.save();
+  const table: Table = {
+    columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
+    rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
+    notes: () => [...groups.flatMap(cutNote), ...ledgerNotes(opened, run, { corpus })],
+  };
+  const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
+  const tables = () => [table, groupsTable(groups)];
+  return opened.print({ json, table, records: groupRecords(groups), tables }, run);
 }
 
 const COLUMNS: readonly Column[] = [
@@ -145,14 +125,3 @@ const cutNote = (list: FrequencyList & { readonly name?: string }): string[] => 
   const hidden = list.listed - list.terms.length;
   return hidden > 0 ? [phrases.table.cutTerms(list.name ?? "", hidden)] : [];
 };
-
-/** `2`, `2..4` or `2-4`. */
-function ngramRange(value: string): { from: number; to: number } {
-  const match = /^(\d+)(?:(?:\.\.|-)(\d+))?$/u.exec(value);
-  const from = Number(match?.[1]);
-  const to = Number(match?.[2] ?? from);
-  if (!(from >= 1 && from <= to && to <= MAX_NGRAM)) {
-    throw new InvalidArgumentError(phrases.values.ngram(MAX_NGRAM));
-  }
-  return { from, to };
-}

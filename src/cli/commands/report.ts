@@ -1,25 +1,20 @@
 import { extname } from "node:path";
-import type { Command as AnyCommand } from "commander";
-import { type Problem, REPORT_DEFAULTS, type Report, report as reportOf } from "../../index.js";
+import { type Problem, type Report, report as reportOf } from "../../index.js";
 import { reportPage } from "../../render/html/page.js";
 import { jsonPieces } from "../../render/json.js";
 import { reportBrief } from "../../render/report-markdown.js";
 import { failure } from "../../words/message.js";
-import { language, phrases } from "../../words/phrases.js";
+import { language } from "../../words/phrases.js";
 import { version } from "../about/version.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { reasonOf } from "../messages.js";
-import { type CommonOptions, withCommonOptions } from "../options.js";
+import { OPTIONS, type ReportFormat } from "../options/report.js";
 import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
 
-const REPORT_FORMATS = ["html", "markdown", "json"] as const;
-type ReportFormat = (typeof REPORT_FORMATS)[number];
+export { OPTIONS };
 
-interface ReportCommandOptions extends Omit<CommonOptions, "format"> {
-  readonly format?: ReportFormat;
-  readonly title?: string;
-}
+type ReportOptions = Call<typeof OPTIONS>["options"];
 
 const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
   ".html": "html",
@@ -29,40 +24,30 @@ const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
   ".json": "json",
 };
 
-export function report(): AnyCommand {
-  const says = phrases.commands.report;
-  const command = withCommonOptions(new Command("report"))
-    .argument("[path...]", phrases.options.paths)
-    .option("--title <text>", says.title)
-    .action(async (paths: string[], options: ReportCommandOptions, self: AnyCommand) => {
-      const format = formatOf(options);
-      const { opened, tokenized, stopwords, run } = await openTokens(paths, common(options), self);
-      const result = reportOf(opened.documents, tokenized, {
-        isStopword: (text) => stopwords.has(text),
-        problems: opened.problems,
-        onProgress: opened.onProgress,
-        ...(options.by === undefined ? {} : { by: options.by }),
-        ...(options.top === undefined ? {} : { top: options.top }),
-      });
-      opened.onProgress("writing", 0, 0);
-      const settings = {
-        language,
-        version: version(),
-        ...(options.title === undefined ? {} : { title: options.title }),
-      };
-      await write(await piecesOf(), options.output);
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const format = formatOf(options);
+  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, common(options));
+  const result = reportOf(opened.documents, tokenized, {
+    isStopword: (text) => stopwords.has(text),
+    problems: opened.problems,
+    onProgress: opened.onProgress,
+    ...(options.by === undefined ? {} : { by: options.by }),
+    ...(options.top === undefined ? {} : { top: options.top }),
+  });
+  opened.onProgress("writing", 0, 0);
+  const settings = {
+    language,
+    version: version(),
+    ...(options.title === undefined ? {} : { title: options.title }),
+  };
+  await write(await piecesOf(), options.output);
 
-      async function piecesOf(): Promise<Iterable<string>> {
-        if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
-        if (format === "markdown") return [reportBrief(translated(result, opened.problems), settings)];
-        return [...jsonPieces({ schema: "cexi/report/1", run, ...result }), "\n"];
-      }
-    });
-  const format = command.options.find(({ long }) => long === "--format")!;
-  format.choices(REPORT_FORMATS).description = says.format;
-  const top = command.options.find(({ long }) => long === "--top")!;
-  top.description = says.top(REPORT_DEFAULTS.top);
-  return command;
+  async function piecesOf(): Promise<Iterable<string>> {
+    if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
+    if (format === "markdown") return [reportBrief(translated(result, opened.problems), settings)];
+    return [...jsonPieces({ schema: "cexi/report/1", run, ...result }), "\n"];
+  }
 }
 
 /** A page is for people: what went wrong is said in its language. */
@@ -72,10 +57,10 @@ const translated = (result: Report, problems: readonly Problem[]): Report => ({
 });
 
 /** The options that opening a corpus reads; it prints nothing, so its format does not matter. */
-const common = ({ format: _, ...options }: ReportCommandOptions): CommonOptions => options;
+const common = ({ format: _, ...options }: ReportOptions): Omit<ReportOptions, "format"> => options;
 
 /** Asked for, else by the file's name, else a page. A page on a terminal is of no use to anybody. */
-function formatOf({ format, output }: ReportCommandOptions): ReportFormat {
+function formatOf({ format, output }: ReportOptions): ReportFormat {
   const known = format ?? (output === undefined ? undefined : BY_EXTENSION[extname(output).toLowerCase()]);
   if (known !== undefined) return known;
   if (output === undefined && process.stdout.isTTY) {

@@ -1,4 +1,3 @@
-import type { Command as AnyCommand } from "commander";
 import {
   matrixTable,
   rejectionsTable,
@@ -13,58 +12,53 @@ import {
 } from "../../index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
-import { Command } from "../command.js";
+import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
-import { type CommonOptions, withCommonOptions } from "../options.js";
-import { type PlotOptions, withPlot, writePlot } from "../terminal/plot.js";
+import { OPTIONS } from "../options/slogans.js";
+import { writePlot } from "../terminal/plot.js";
 
-interface SlogansCommandOptions extends CommonOptions, PlotOptions {
-  readonly catchphrases: boolean;
-  readonly explain?: boolean;
-}
+export { OPTIONS };
 
-export const slogans = (): AnyCommand =>
-  withPlot(withCommonOptions(new Command("slogans")))
-    .argument("[path...]", phrases.options.paths)
-    .option("--no-catchphrases", phrases.commands.slogans.noCatchphrases)
-    .option("--explain", phrases.commands.slogans.explain)
-    .action(async (paths: string[], options: SlogansCommandOptions, command: AnyCommand) => {
-      if (options.plot !== undefined && options.by === undefined) {
-        throw failure("E_PLOT_WITHOUT_GROUPS");
-      }
-      const opened = await openCorpus(paths, options, command);
-      const result = slogansOf(opened.documents, {
-        catchphrases: options.catchphrases,
-        numbers: options.explain ?? false,
-        onProgress: opened.onProgress,
-      });
-      const shown = result.slogans.slice(0, options.top);
-      const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
-      if (matrix !== null) {
-        await writePlot(options, (words, rows) => {
-          const unit = `${words.occurrences}${words.plot.foremost(Math.min(rows, shown.length), result.slogans.length)}`;
-          return sloganChart(matrix, rows, { title: words.matrix, unit });
-        });
-      }
-      const json = {
-        slogans: shown,
-        ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
-        ...(options.explain ? { rejected: result.rejected } : {}),
-      };
-      const table = {
-        ...tableOf(result, shown, matrix, options),
-        notes: notesOf(result, shown, opened.documents.length),
-      };
-      const tables = () => filesTables(table, shown, matrix, options);
-      await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
+type SloganOptions = Call<typeof OPTIONS>["options"];
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  if (options.plot !== undefined && options.by === undefined) {
+    throw failure("E_PLOT_WITHOUT_GROUPS");
+  }
+  const opened = await openCorpus(paths, call);
+  const result = slogansOf(opened.documents, {
+    catchphrases: options.catchphrases,
+    numbers: options.explain ?? false,
+    onProgress: opened.onProgress,
+  });
+  const shown = result.slogans.slice(0, options.top);
+  const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
+  if (matrix !== null) {
+    await writePlot(options, (words, rows) => {
+      const unit = `${words.occurrences}${words.plot.foremost(Math.min(rows, shown.length), result.slogans.length)}`;
+      return sloganChart(matrix, rows, { title: words.matrix, unit });
     });
+  }
+  const json = {
+    slogans: shown,
+    ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
+    ...(options.explain ? { rejected: result.rejected } : {}),
+  };
+  const table = {
+    ...tableOf(result, shown, matrix, options),
+    notes: notesOf(result, shown, opened.documents.length),
+  };
+  const tables = () => filesTables(table, shown, matrix, options);
+  await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
+}
 
 /** What is printed comes first, then the list and its places, for those who go on with a spreadsheet or a program. */
 function filesTables(
   printed: Table,
   shown: SlogansResult["slogans"],
   matrix: SloganMatrix | null,
-  { explain }: SlogansCommandOptions,
+  { explain }: SloganOptions,
 ): Table[] {
   const list = { ...slogansTable(shown), name: "slogans" };
   const places = { ...sloganPlacesTable(shown), name: "places" };
@@ -80,7 +74,7 @@ function tableOf(
   result: SlogansResult,
   shown: SlogansResult["slogans"],
   matrix: SloganMatrix | null,
-  { explain }: SlogansCommandOptions,
+  { explain }: SloganOptions,
 ): Table {
   if (explain) return rejectionsTable(result.rejected);
   return matrix === null ? slogansTable(shown) : matrixTable(matrix);

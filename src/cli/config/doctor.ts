@@ -2,7 +2,7 @@ import { type Catalogue, said } from "../../index.js";
 import { CexiError } from "../../model/errors.js";
 import type { Phrases } from "../../words/en/phrases.js";
 import { BETWEEN, joined } from "../../words/message.js";
-import type { Check, Says } from "../commands/doctor.js";
+import type { Check, Says } from "../about/check.js";
 import { type ConfigChoice, shownPath } from "./file.js";
 import { checkedConfig } from "./settings.js";
 import { knownVariables, unknownVariables } from "./unknown-variables.js";
@@ -14,12 +14,12 @@ export async function settingsChecks(
   says: Phrases["commands"],
   messages: Catalogue,
 ): Promise<Check[]> {
-  const known = await knownVariables();
+  const known = knownVariables();
   const set = known.filter((name) => env[name]).sort();
   return [
     await fileCheck(choice, says.doctor, messages),
     ...set.map((name): Check => ({ name: "environment", status: "ok", found: `${name}=${env[name]}`, remedy: null })),
-    ...(await unknownVariables(env, says.config)).map(
+    ...unknownVariables(env, says.config).map(
       (found): Check => ({ name: "environment", status: "note", found, remedy: says.doctor.listVariables }),
     ),
   ];

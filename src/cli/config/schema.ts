@@ -1,21 +1,24 @@
-import type { Command } from "commander";
+import { phrases } from "../../words/phrases.js";
 import { DIALECT, described, type Schema } from "../about/schemas/parts.js";
-import { commandsWithSettings, commonSpecs, isConfigurable } from "./check.js";
-import { type OptionSpec, optionSpecs, type ValueKind } from "./option-spec.js";
+import type { CommandName } from "../commands.js";
+import { COMMON, commonFirst, EVERY } from "../options/common.js";
+import { optionsOf } from "../options/index.js";
+import type { Kind } from "../options/kinds.js";
+import { keyOf, type OptionEntry } from "../options/option.js";
+import { commandsWithSettings, isConfigurable } from "./check.js";
 
 /** The JSON Schema of `cexi.config.json`, made of the same definitions that the flags come from. */
-export async function configSchema(): Promise<Schema> {
-  const commands = await commandsWithSettings();
-  const options = optionProperties(commonSpecs());
+export function configSchema(): Schema {
+  const options = optionProperties([...COMMON, ...EVERY]);
   const properties: Record<string, Schema> = {
     $schema: described({ type: "string" }, "where an editor finds this schema"),
     ...options,
   };
-  for (const command of commands) {
-    const section = sectionSchema(command);
+  for (const name of commandsWithSettings()) {
+    const section = sectionSchema(name);
     // a command may be named as an option is: its section is the object
-    const option = options[command.name()];
-    properties[command.name()] = option ? { anyOf: [option, section] } : section;
+    const option = options[name];
+    properties[name] = option ? { anyOf: [option, section] } : section;
   }
   return {
     $schema: DIALECT,
@@ -29,21 +32,21 @@ export async function configSchema(): Promise<Schema> {
   };
 }
 
-const sectionSchema = (command: Command): Schema => ({
+const sectionSchema = (name: CommandName): Schema => ({
   type: "object",
-  description: `cexi ${command.name()}: ${command.description()}`,
-  properties: optionProperties(optionSpecs(command)),
+  description: `cexi ${name}: ${phrases.commands[name].summary}`,
+  properties: optionProperties(commonFirst(optionsOf(name))),
   additionalProperties: false,
 });
 
-const optionProperties = (specs: readonly OptionSpec[]): Record<string, Schema> =>
-  Object.fromEntries(specs.filter(isConfigurable).map((spec) => [spec.key, optionSchema(spec)]));
+const optionProperties = (entries: readonly OptionEntry[]): Record<string, Schema> =>
+  Object.fromEntries(entries.filter(isConfigurable).map((entry) => [keyOf(entry), optionSchema(entry)]));
 
-function optionSchema({ kind, positive, negation }: OptionSpec): Schema {
+function optionSchema({ kind, says, off, default: given }: OptionEntry): Schema {
   const value = valueSchema(kind);
-  const isSwitch = negation !== null && kind.type !== "boolean";
-  const description = [positive?.description, negation && `false: ${negation.description}`].filter(Boolean).join("; ");
-  const standard = positive?.defaultValue ?? (positive === null ? true : undefined);
+  const isSwitch = off !== undefined && kind.type !== "switch";
+  const description = [says?.(phrases), off && `false: ${off(phrases)}`].filter(Boolean).join("; ");
+  const standard = given ?? (says === undefined ? true : undefined);
   return {
     ...(isSwitch ? { anyOf: [value, { type: "boolean" }] } : value),
     description,
@@ -51,9 +54,9 @@ function optionSchema({ kind, positive, negation }: OptionSpec): Schema {
   };
 }
 
-function valueSchema(kind: ValueKind): Schema {
+function valueSchema(kind: Kind): Schema {
   switch (kind.type) {
-    case "boolean":
+    case "switch":
       return { type: "boolean" };
     case "choice":
       return { enum: kind.choices };
@@ -64,12 +67,12 @@ function valueSchema(kind: ValueKind): Schema {
     case "file":
       return { type: "string", minLength: 1 };
     case "text":
-      return { type: kind.hasForm ? ["string", "integer"] : "string", minLength: 1 };
+      return { type: kind.read ? ["string", "integer"] : "string", minLength: 1 };
   }
 }
 
-const numberSchema = ({ whole, least, most }: Extract<ValueKind, { type: "number" }>): Schema => ({
+const numberSchema = ({ whole, least, included, most }: Extract<Kind, { type: "number" }>): Schema => ({
   type: whole ? "integer" : "number",
-  ...(least === null ? {} : { [least.included ? "minimum" : "exclusiveMinimum"]: least.value }),
+  [included ? "minimum" : "exclusiveMinimum"]: least,
   ...(most === null ? {} : { maximum: most }),
 });

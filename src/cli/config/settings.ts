@@ -1,20 +1,20 @@
 import { delimiter, extname } from "node:path";
 import type { Command } from "commander";
 import { failure } from "../../words/message.js";
-import { loadCommands } from "../load-command.js";
+import { COMMAND_NAMES } from "../commands.js";
+import { optionsOf } from "../options/index.js";
+import { flagOf, keyOf, type OptionEntry } from "../options/option.js";
 import { EXTENSIONS } from "../terminal/io.js";
 import { checkConfig, isConfigurable, refusal } from "./check.js";
 import { type ConfigChoice, type ConfigFile, openConfig, shownPath } from "./file.js";
 import { variableOf } from "./names.js";
-import { longOf, type OptionSpec, optionSpecs } from "./option-spec.js";
 import { Misfit, valueInFile, valueInVariable } from "./values.js";
-import { ONE_RUN_ONLY } from "./words.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One option of a command with the value that a run would use. */
 export interface Setting {
-  readonly spec: OptionSpec;
+  readonly entry: OptionEntry;
   readonly value: unknown;
   readonly source: "flag" | "environment" | "file" | "default";
   /** Name of the variable, path of the file; `null` for the others. */
@@ -29,13 +29,13 @@ export async function checkedConfig(choice: ConfigChoice): Promise<ConfigFile | 
 }
 
 /** Gives a command what environment and file say, where no flag says it. Runs before the command's action. */
-export async function applySettings(command: Command): Promise<void> {
+export async function applySettings(name: string, parsed: Command, entries: readonly OptionEntry[]): Promise<void> {
   // the language is chosen already; a command that has nothing else to be told needs no file
-  if (!optionSpecs(command).some((spec) => isConfigurable(spec) && spec.key !== "lang")) return;
-  const file = await checkedConfig(command.opts<ConfigChoice>());
-  for (const { spec, value, source } of await settingsOf(command, file)) {
-    if (source === "environment") command.setOptionValueWithSource(spec.key, value, "env");
-    if (source === "file") command.setOptionValueWithSource(spec.key, value, "config");
+  if (!entries.some((entry) => isConfigurable(entry) && entry.name !== "lang")) return;
+  const file = await checkedConfig(parsed.opts<ConfigChoice>());
+  for (const { entry, value, source } of settingsOf(name, parsed, entries, file)) {
+    if (source === "environment") parsed.setOptionValueWithSource(keyOf(entry), value, "env");
+    if (source === "file") parsed.setOptionValueWithSource(keyOf(entry), value, "config");
   }
 }
 
@@ -43,32 +43,33 @@ export async function applySettings(command: Command): Promise<void> {
  * What each option of a command is and why: flag before environment before file before default, and in environment and
  * file what is said to this command before what is said to all.
  *
+ * @param name of the command; empty for what is said to all
+ * @param parsed holds the values of its flags
  * @param file a file that was checked
  */
-export async function settingsOf(
-  command: Command,
+export function settingsOf(
+  name: string,
+  parsed: Command,
+  entries: readonly OptionEntry[],
   file: ConfigFile | null,
   env: Environment = process.env,
-): Promise<Setting[]> {
-  const settings: Setting[] = [];
-  for (const spec of optionSpecs(command)) {
-    refuseVariable(spec, command.name(), env);
-    if (isConfigurable(spec)) settings.push(await settingOf(spec, command, file, env));
-  }
-  return settings;
+): Setting[] {
+  for (const entry of entries) refuseVariable(entry, name, env);
+  return entries.filter(isConfigurable).map((entry) => settingOf(entry, name, parsed, file, env));
 }
 
-async function settingOf(
-  spec: OptionSpec,
-  command: Command,
+function settingOf(
+  entry: OptionEntry,
+  name: string,
+  parsed: Command,
   file: ConfigFile | null,
   env: Environment,
-): Promise<Setting> {
-  const given = command.getOptionValueSource(spec.key);
-  const standard: Setting = { spec, value: command.getOptionValue(spec.key), source: "default", from: null };
-  if (given === "cli") return { ...standard, source: "flag" };
-  if (spec.key === "format" && isToldByName(command.getOptionValue("output"))) return standard;
-  return (await fromEnvironment(spec, command.name(), env)) ?? fromFile(spec, command.name(), file, env) ?? standard;
+): Setting {
+  const key = keyOf(entry);
+  const standard: Setting = { entry, value: parsed.getOptionValue(key), source: "default", from: null };
+  if (parsed.getOptionValueSource(key) === "cli") return { ...standard, source: "flag" };
+  if (key === "format" && isToldByName(parsed.getOptionValue("output"))) return standard;
+  return fromEnvironment(entry, name, env) ?? fromFile(entry, name, file, env) ?? standard;
 }
 
 /** `-o terms.csv` on the command line says the format; what is said for all runs does not speak against it. */
@@ -76,10 +77,10 @@ const isToldByName = (output: unknown): boolean =>
   typeof output === "string" && EXTENSIONS.has(extname(output).toLowerCase());
 
 /** The variables of an option, the one that is obeyed first: those of the command, then those of all; off before on. */
-export const variablesOf = ({ positive, negation }: OptionSpec, command: string): Variable[] =>
+export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: string): Variable[] =>
   [...(command === "" ? [] : [command]), undefined].flatMap((name) => [
-    ...(negation ? [{ name: variableOf(negation.long!, name), isNegation: true, isGeneral: name === undefined }] : []),
-    ...(positive ? [{ name: variableOf(positive.long!, name), isNegation: false, isGeneral: name === undefined }] : []),
+    ...(off ? [{ name: variableOf(`no-${flag}`, name), isNegation: true, isGeneral: name === undefined }] : []),
+    ...(says ? [{ name: variableOf(flag, name), isNegation: false, isGeneral: name === undefined }] : []),
   ]);
 
 interface Variable {
@@ -89,20 +90,20 @@ interface Variable {
   readonly isGeneral: boolean;
 }
 
-async function fromEnvironment(spec: OptionSpec, command: string, env: Environment): Promise<Setting | undefined> {
+function fromEnvironment(entry: OptionEntry, command: string, env: Environment): Setting | undefined {
   // CEXI_NO_STOPWORDS=0 says that there are stop words, CEXI_STOPWORDS says which
   let on: Setting | undefined;
-  for (const variable of variablesOf(spec, command)) {
+  for (const variable of variablesOf(entry, command)) {
     const text = env[variable.name];
     if (!text || (variable.isNegation && on)) continue;
     try {
-      const value = valueInVariable(spec, text, variable.isNegation);
-      const setting: Setting = { spec, value, source: "environment", from: variable.name };
+      const value = valueInVariable(entry, text, variable.isNegation);
+      const setting: Setting = { entry, value, source: "environment", from: variable.name };
       if (!variable.isNegation || value === false) return setting;
       on = setting;
     } catch (error) {
       if (!(error instanceof Misfit)) throw error;
-      if (variable.isGeneral && (await isKnownElsewhere(spec.key, text, variable.isNegation))) continue;
+      if (variable.isGeneral && isKnownElsewhere(entry.name, text, variable.isNegation)) continue;
       throw refusal(error, null, variable.name, delimiter);
     }
   }
@@ -110,11 +111,11 @@ async function fromEnvironment(spec: OptionSpec, command: string, env: Environme
 }
 
 /** `CEXI_SORT=mi` is for `collocates`: `kwic`, which sorts otherwise, passes it over. */
-async function isKnownElsewhere(key: string, text: string, isNegation: boolean): Promise<boolean> {
-  return (await loadCommands()).flatMap(optionSpecs).some((spec) => {
-    if (spec.key !== key) return false;
+function isKnownElsewhere(name: string, text: string, isNegation: boolean): boolean {
+  return COMMAND_NAMES.flatMap(optionsOf).some((entry) => {
+    if (entry.name !== name) return false;
     try {
-      valueInVariable(spec, text, isNegation);
+      valueInVariable(entry, text, isNegation);
       return true;
     } catch {
       return false;
@@ -122,17 +123,18 @@ async function isKnownElsewhere(key: string, text: string, isNegation: boolean):
   });
 }
 
-function fromFile(spec: OptionSpec, command: string, file: ConfigFile | null, env: Environment): Setting | undefined {
+function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null, env: Environment): Setting | undefined {
   if (file === null) return undefined;
+  const key = keyOf(entry);
   // a person's own NO_COLOR is stronger than what a project's file says
-  if (spec.key === "color" && (env.NO_COLOR || env.FORCE_COLOR || env.CLICOLOR_FORCE)) return undefined;
+  if (key === "color" && (env.NO_COLOR || env.FORCE_COLOR || env.CLICOLOR_FORCE)) return undefined;
   const section = Object.hasOwn(file.data, command) ? file.data[command] : undefined;
   const places = [section, file.data].filter((place): place is Record<string, unknown> => isObject(place));
   for (const place of places) {
-    if (!Object.hasOwn(place, spec.key) || (place === file.data && isObject(place[spec.key]))) continue;
+    if (!Object.hasOwn(place, key) || (place === file.data && isObject(place[key]))) continue;
     try {
-      const value = valueInFile(spec, place[spec.key], file.path);
-      return { spec, value, source: "file", from: shownPath(file.path) };
+      const value = valueInFile(entry, place[key], file.path);
+      return { entry, value, source: "file", from: shownPath(file.path) };
     } catch (error) {
       // the file was checked: what does not fit here is meant for the other commands, as csv is for all but report
       if (!(error instanceof Misfit)) throw error;
@@ -143,10 +145,9 @@ function fromFile(spec: OptionSpec, command: string, file: ConfigFile | null, en
 
 const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function refuseVariable(spec: OptionSpec, command: string, env: Environment): void {
-  if (isConfigurable(spec) || spec.key === "config") return;
-  for (const { name } of variablesOf(spec, command)) {
-    if (!env[name]) continue;
-    throw failure("E_ONE_RUN", { where: null, name, why: ONE_RUN_ONLY[spec.key]!, flag: longOf(spec) });
+function refuseVariable(entry: OptionEntry, command: string, env: Environment): void {
+  if (entry.once === undefined || entry.once === "settings") return;
+  for (const { name } of variablesOf(entry, command)) {
+    if (env[name]) throw failure("E_ONE_RUN", { where: null, name, why: entry.once, flag: flagOf(entry) });
   }
 }

@@ -1,31 +1,31 @@
 import { phrases } from "../../words/phrases.js";
-import { loadCommands } from "../load-command.js";
+import { COMMAND_NAMES } from "../commands.js";
 import { nearest } from "../nearest.js";
+import { optionsOf } from "../options/index.js";
 import { isConfigurable } from "./check.js";
-import { optionSpecs } from "./option-spec.js";
 import { variablesOf } from "./settings.js";
 
 /** Variables that are no option: the folder of the cache. */
 const OTHERS = ["CEXI_CACHE", "CEXI_CONFIG", "CEXI_NO_CONFIG"];
 
 /** All variables that are obeyed. */
-export async function knownVariables(): Promise<string[]> {
-  const ofOptions = (await loadCommands()).flatMap((command) =>
-    optionSpecs(command)
+export function knownVariables(): string[] {
+  const ofOptions = COMMAND_NAMES.flatMap((command) =>
+    optionsOf(command)
       .filter(isConfigurable)
-      .flatMap((spec) => variablesOf(spec, command.name()).map(({ name }) => name)),
+      .flatMap((entry) => variablesOf(entry, command).map(({ name }) => name)),
   );
   return [...new Set([...OTHERS, ...ofOptions])];
 }
 
 /** A line for each variable that begins with `CEXI_` and means nothing: a slip of the pen would go unnoticed. */
-export async function unknownVariables(
+export function unknownVariables(
   env: Readonly<Record<string, string | undefined>>,
   says = phrases.commands.config,
-): Promise<string[]> {
+): string[] {
   const ours = Object.keys(env).filter((name) => name.startsWith("CEXI_"));
   if (ours.length === 0) return [];
-  const known = await knownVariables();
+  const known = knownVariables();
   return ours
     .filter((name) => !known.includes(name))
     .sort()

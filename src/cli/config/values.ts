@@ -1,7 +1,8 @@
 import { delimiter, dirname, relative, resolve } from "node:path";
-import { InvalidArgumentError, type Option } from "commander";
+import { InvalidArgumentError } from "commander";
 import { nearest } from "../nearest.js";
-import { type OptionSpec, parsed } from "./option-spec.js";
+import { type Kind, parsed } from "../options/kinds.js";
+import type { OptionEntry } from "../options/option.js";
 import { found, type WantedValue, wantedOf } from "./words.js";
 
 /** Why a value does not fit its option; where it stands is added by whoever knows. */
@@ -26,26 +27,26 @@ export class Misfit extends Error {
  *
  * @throws {Misfit} where the option does not take the value
  */
-export function valueInFile(spec: OptionSpec, value: unknown, file: string): unknown {
-  const { kind, negation, positive } = spec;
-  const misfit = (): Misfit => new Misfit(wantedOf(spec), found(value));
+export function valueInFile(entry: OptionEntry, value: unknown, file: string): unknown {
+  const { kind, off } = entry;
+  const misfit = (): Misfit => new Misfit(wantedOf(entry), found(value));
   const fromFile = (name: string): string => relative(process.cwd(), resolve(dirname(file), name)) || ".";
   if (typeof value === "boolean") {
-    if (kind.type !== "boolean" && negation === null) throw misfit();
-    return switched(spec, value);
+    if (kind.type !== "switch" && off === undefined) throw misfit();
+    return switched(entry, value);
   }
   const isTyped =
     kind.type === "number"
       ? typeof value === "number"
-      : kind.type === "text" && kind.hasForm
+      : kind.type === "text" && kind.read
         ? typeof value === "string" || typeof value === "number"
         : typeof value === "string";
   if (kind.type === "list") {
     if (!Array.isArray(value) || !value.every((item) => typeof item === "string" && item !== "")) throw misfit();
-    return gathered(positive!, kind, kind.of === "file" ? value.map(fromFile) : value, misfit);
+    return gathered(kind, kind.of === "file" ? value.map(fromFile) : value, misfit);
   }
-  if (kind.type === "boolean" || !isTyped || value === "") throw misfit();
-  return one(positive!, kind.type === "file" ? fromFile(String(value)) : String(value), spec, misfit);
+  if (kind.type === "switch" || !isTyped || value === "") throw misfit();
+  return one(entry, kind.type === "file" ? fromFile(String(value)) : String(value), misfit);
 }
 
 /**
@@ -53,20 +54,20 @@ export function valueInFile(spec: OptionSpec, value: unknown, file: string): unk
  *
  * @throws {Misfit} where the option does not take the value
  */
-export function valueInVariable(spec: OptionSpec, text: string, isNegation: boolean): unknown {
-  const { kind, positive } = spec;
-  const takesSwitch = isNegation || kind.type === "boolean";
-  const misfit = (): Misfit => new Misfit(wantedOf(spec, takesSwitch), found(text));
+export function valueInVariable(entry: OptionEntry, text: string, isNegation: boolean): unknown {
+  const { kind, name } = entry;
+  const takesSwitch = isNegation || kind.type === "switch";
+  const misfit = (): Misfit => new Misfit(wantedOf(entry, takesSwitch), found(text));
   if (takesSwitch) {
-    if (/^(?:1|true|yes|on)$/iu.test(text)) return switched(spec, !isNegation);
-    if (/^(?:0|false|no|off)$/iu.test(text)) return switched(spec, isNegation);
+    if (/^(?:1|true|yes|on)$/iu.test(text)) return switched(entry, !isNegation);
+    if (/^(?:0|false|no|off)$/iu.test(text)) return switched(entry, isNegation);
     throw misfit();
   }
   if (kind.type === "list") {
     const items = kind.isCommaList ? [text] : text.split(delimiter).filter((item) => item !== "");
-    return gathered(positive!, { ...kind, isCommaList: false }, items, misfit);
+    return gathered(kind, items, misfit);
   }
-  return one(positive!, spec.key === "lang" ? languageOfLocale(text) : text, spec, misfit);
+  return one(entry, name === "lang" ? languageOfLocale(text) : text, misfit);
 }
 
 /** `CEXI_LANG` may be the name of a locale: `zh_CN.UTF-8`. */
@@ -76,36 +77,31 @@ const languageOfLocale = (text: string): string => (/^zh/iu.test(text) ? "zh" : 
  * `true` or `false` as the flags would leave it: what a command does by itself is the absence of a flag, so that
  * `"quiet": false` and no word of it are the same run.
  */
-function switched({ positive, negation, kind }: OptionSpec, value: boolean): boolean | undefined {
-  if (negation === null) return value ? true : undefined;
+function switched({ says, off, kind }: OptionEntry, value: boolean): boolean | undefined {
+  if (off === undefined) return value ? true : undefined;
   if (!value) return false;
-  return positive !== null && kind.type !== "boolean" ? undefined : true;
+  return says !== undefined && kind.type !== "switch" ? undefined : true;
 }
 
-function one(option: Option, text: string, spec: OptionSpec, misfit: () => Misfit): unknown {
+function one(entry: OptionEntry, text: string, misfit: () => Misfit): unknown {
+  const { kind } = entry;
   try {
-    return parsed(option, text, undefined);
+    return parsed(kind, text, undefined);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    const { kind } = spec;
-    if (kind.type === "choice") throw new Misfit(wantedOf(spec), found(text), nearest(text, kind.choices));
+    if (kind.type === "choice") throw new Misfit(wantedOf(entry), found(text), nearest(text, kind.choices));
     // what has a form of its own says itself what that is
-    if (kind.type === "text") throw new Misfit(wantedOf(spec), found(text), null, error.message);
+    if (kind.type === "text") throw new Misfit(wantedOf(entry), found(text), null, error.message);
     throw misfit();
   }
 }
 
 /** A list, item by item as from a flag that is repeated; an empty one is the same as none. */
-function gathered(
-  option: Option,
-  { isCommaList }: { readonly isCommaList: boolean },
-  items: readonly string[],
-  misfit: () => Misfit,
-): unknown {
+function gathered(kind: Extract<Kind, { type: "list" }>, items: readonly string[], misfit: () => Misfit): unknown {
   try {
     if (items.length === 0) return undefined;
-    if (isCommaList) return parsed(option, items.join(","), undefined);
-    return items.reduce<unknown>((list, item) => parsed(option, item, list), undefined);
+    if (kind.isCommaList) return parsed(kind, items.join(","), undefined);
+    return items.reduce<unknown>((list, item) => parsed(kind, item, list), undefined);
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw misfit();
     throw error;

@@ -1,14 +1,6 @@
-import type { OneRun, Wanted } from "../../words/en/messages.js";
-import type { OptionSpec, ValueKind } from "./option-spec.js";
-
-/** Options that belong to one run and are therefore given on the command line only, and what they name. */
-export const ONE_RUN_ONLY: Readonly<Record<string, OneRun>> = {
-  output: "result",
-  plot: "result",
-  links: "result",
-  filesFrom: "inputs",
-  config: "settings",
-};
+import type { Wanted } from "../../words/en/messages.js";
+import type { Kind } from "../options/kinds.js";
+import type { OptionEntry } from "../options/option.js";
 
 /** What an option takes, as messages name it. */
 export interface WantedValue {
@@ -19,19 +11,18 @@ export interface WantedValue {
 }
 
 /** What may stand for an option. @param isSwitch whether only on and off are asked for, as by `CEXI_NO_STOPWORDS` */
-export function wantedOf({ kind, negation }: Pick<OptionSpec, "kind" | "negation">, isSwitch = false): WantedValue {
+export function wantedOf({ kind, off }: Pick<OptionEntry, "kind" | "off">, isSwitch = false): WantedValue {
   const plain = { choices: [], least: null, most: null };
   if (isSwitch) return { ...plain, wanted: "switch" };
   if (kind.type === "choice") return { ...plain, wanted: "choice", choices: kind.choices };
   if (kind.type === "number") {
     const { whole, least, most } = kind;
-    return { ...plain, wanted: whole ? "whole" : "number", least: least?.value ?? null, most };
+    return { ...plain, wanted: whole ? "whole" : "number", least, most };
   }
-  return { ...plain, wanted: nameOf(kind, negation !== null) };
+  return { ...plain, wanted: nameOf(kind, off !== undefined) };
 }
 
-function nameOf(kind: Exclude<ValueKind, { type: "choice" | "number" }>, hasOff: boolean): Wanted {
-  if (kind.type === "boolean") return "switch";
+function nameOf(kind: Exclude<Kind, { type: "choice" | "number" }>, hasOff: boolean): Wanted {
   if (kind.type !== "list") return kind.type;
   return kind.of === "text" ? "texts" : hasOff ? "files-or-off" : "files";
 }
@@ -45,5 +36,5 @@ export function found(value: unknown): string {
   return quoted.length <= LONGEST_QUOTE ? quoted : `${quoted.slice(0, LONGEST_QUOTE)}…"`;
 }
 
-/** More of a wrong value or key tells nobody more. Unit: UTF-16 code units. */
+/** More of a wrong value or key tells nothing more. Unit: UTF-16 code units. */
 const LONGEST_QUOTE = 60;

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { type Format, isFileFormat, type Printable, render, renderFile } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { sayWarning, warningLine } from "../messages.js";
-import type { CommonOptions } from "../options.js";
+import type { OutputOptions, PlainTableOptions } from "../options/common.js";
 import { terminalOptions } from "./terminal.js";
 import { writeToFile, writeToStdout } from "./write-output.js";
 
@@ -29,23 +29,23 @@ export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENS
 export const formatByName = (file: string): Format | undefined => BY_EXTENSION[extname(file).toLowerCase()];
 
 /** `-o -` is standard output, as no `-o` is. */
-const fileOf = (options: Pick<CommonOptions, "output">): string | undefined =>
+const fileOf = (options: Pick<OutputOptions, "output">): string | undefined =>
   options.output === "-" ? undefined : options.output;
 
 /** The format asked for; else by the output's extension; else a table on a terminal and TSV in a pipe. */
-export const formatOf = (options: Pick<CommonOptions, "format" | "output">): Format =>
+export const formatOf = (options: Pick<OutputOptions, "format" | "output">): Format =>
   options.format ??
   (fileOf(options) ? formatByName(fileOf(options)!) : undefined) ??
   (process.stdout.isTTY && !fileOf(options) ? "table" : "tsv");
 
 /** Ends a run before it begins that would pour the bytes of a workbook over a terminal. */
-export function checkFormat(options: Pick<CommonOptions, "format" | "output">): void {
+export function checkFormat(options: Pick<OutputOptions, "format" | "output">): void {
   const format = formatOf(options);
   if (!isFileFormat(format) || fileOf(options) !== undefined || !process.stdout.isTTY) return;
   throw failure("E_BINARY_ON_TERMINAL", { format });
 }
 
-type EmitOptions = Pick<CommonOptions, "format" | "output" | "bom" | "rawCells" | "top" | "color" | "quiet">;
+type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly quiet?: boolean };
 
 /**
  * Writes a result to standard output or, whole or not at all, to a file. The command has applied `--top` already, since

@@ -1,6 +1,6 @@
 import type { TerminalOptions } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
-import { ROWS_ON_TERMINAL } from "../options.js";
+import { ROWS_ON_TERMINAL } from "../options/common.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

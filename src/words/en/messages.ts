@@ -110,6 +110,10 @@ export const en = {
     `unknown option '${option}'${didYouMean(near)}`,
     `${command} --help lists them`,
   ],
+  E_OPTION_UNUSED: ({ option, command }: { option: string; command: string }): Said => [
+    `option '${option}' changes nothing in ${command}`,
+    `leave it out; ${command} --help lists what does`,
+  ],
   E_MISSING_ARGUMENT: ({ name, command }: { name: string; command: string }): Said => [
     `missing required argument '${name}'`,
     `${command} --help shows how to call it`,

@@ -1,5 +1,4 @@
-import type { CommandName } from "../../cli/commands.js";
-import type { SimilarityName, Stage } from "../../index.js";
+import type { Stage } from "../../model/progress.js";
 import { TERMINAL_WORDS } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
@@ -218,9 +217,9 @@ export const en = {
         `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
       cells:
         "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
-      similarityTitle: (measure: SimilarityName, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
+      similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
-      similarityUnits: null as Readonly<Record<SimilarityName, string>> | null,
+      similarityUnits: null as Readonly<Record<string, string>> | null,
       trends: "trends, steepest first",
       trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
     },
@@ -357,7 +356,7 @@ export const en = {
       }) =>
         `${p.relation ?? "different texts"}: Jaccard ${p.jaccard}, ${p.first} of the first is in the second, ${p.second} of the second in the first`,
     },
-  } satisfies Record<CommandName, CommandPhrases>,
+  } satisfies Readonly<Record<string, CommandPhrases>>,
 };
 
 /** The same phrases in any language. */

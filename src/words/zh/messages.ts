@@ -91,6 +91,10 @@ export const zh: Catalogue = {
     `没有选项“${option}”${didYouMean(near)}`,
     `${command} --help 列出全部选项`,
   ],
+  E_OPTION_UNUSED: ({ option, command }) => [
+    `选项“${option}”对 ${command} 不起作用`,
+    `请去掉；${command} --help 列出可用的选项`,
+  ],
   E_MISSING_ARGUMENT: ({ name, command }) => [`缺少必需的参数“${name}”`, `${command} --help 说明用法`],
   E_MISSING_VALUE: ({ option }) => [`选项“${option}”后面没有值`, "请在其后写上值，或去掉该选项"],
   E_MISSING_OPTION: ({ option }) => [`缺少选项“${option}”`, "请加上"],

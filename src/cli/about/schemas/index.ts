@@ -26,3 +26,5 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   report,
   slogans,
 };
+
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);

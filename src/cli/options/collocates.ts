@@ -1,0 +1,26 @@
+import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../index.js";
+import { CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { choice, POSITIVE, SWITCH } from "./kinds.js";
+import { option } from "./option.js";
+
+export const OPTIONS = [
+  option("window", POSITIVE, {
+    says: ({ commands }) => commands.collocates.window,
+    default: COLLOCATE_DEFAULTS.window,
+    unit: "tokens",
+  }),
+  option("sentence", SWITCH, { says: ({ commands }) => commands.collocates.sentence }),
+  option("min-count", POSITIVE, {
+    says: ({ commands }) => commands.collocates.minCount,
+    default: COLLOCATE_DEFAULTS.minCount,
+    unit: "pairs",
+  }),
+  option("sort", choice("measure", COLLOCATE_MEASURES), {
+    says: ({ commands }) => commands.collocates.sort,
+    default: COLLOCATE_DEFAULTS.sort,
+  }),
+  ...OUTPUT,
+  ...READING,
+  ...CUTTING,
+  STOPWORDS,
+] as const;

@@ -1,0 +1,149 @@
+import { GROUP_FIELDS } from "../../index.js";
+import { LANGUAGES } from "../../model/language.js";
+import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
+import { FORMATS } from "../../render/formats.js";
+import { choice, FILE, FILES, type Kind, POSITIVE, SWITCH, text } from "./kinds.js";
+import { type OptionEntry, option, type ValuesOf } from "./option.js";
+
+/** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
+export const ROWS_ON_TERMINAL = 30;
+
+const COLORS = ["auto", "always", "never"] as const;
+const REPEATS = ["none", "paragraphs", "articles"] as const;
+const ENGINES = ["nodejieba", "node-rs"] as const;
+const common = { isCommon: true } as const;
+/** How or where, not what. */
+const aside = { isCommon: true, inRun: false } as const;
+
+const FORMAT = option("format", choice("name", FORMATS), { says: ({ options }) => options.format, ...aside });
+const OUTPUT_FILE = option("output", FILE, {
+  says: ({ options }) => options.output,
+  short: "o",
+  once: "result",
+  ...aside,
+});
+export const COLOR = option("color", choice("when", COLORS), {
+  says: ({ options }) => options.color,
+  default: "auto",
+  ...aside,
+});
+
+export const TOP = option("top", POSITIVE, {
+  says: ({ options }) => options.top(ROWS_ON_TERMINAL),
+  unit: "rows",
+  ...common,
+});
+
+/** Where a result goes and what it looks like. */
+export const OUTPUT = [
+  FORMAT,
+  OUTPUT_FILE,
+  option("bom", SWITCH, { says: ({ options }) => options.bom, ...aside }),
+  option("raw-cells", SWITCH, { says: ({ options }) => options.rawCells, ...aside }),
+  TOP,
+] as const;
+
+export const BY = option("by", text("field"), {
+  says: ({ options }) => options.by,
+  suggests: GROUP_FIELDS,
+  ...common,
+});
+
+/** What is read and how it is cleaned. */
+export const READING = [
+  option("files-from", FILE, { says: ({ options }) => options.filesFrom, once: "inputs", ...aside }),
+  option("encoding", text("name"), {
+    says: ({ options }) => options.encoding,
+    suggests: ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"],
+    ...common,
+  }),
+  option("text-column", text("name"), { says: ({ options }) => options.textColumn, ...common }),
+  option("dedup", choice("what", REPEATS), { says: ({ options }) => options.dedup, default: "paragraphs", ...common }),
+  option("keep-boilerplate", SWITCH, { says: ({ options }) => options.keepBoilerplate, ...common }),
+  option("jobs", POSITIVE, { says: ({ options }) => options.jobs, unit: "workers", ...aside }),
+  option("cache", SWITCH, { off: ({ options }) => options.noCache, ...aside }),
+  COLOR,
+  option("quiet", SWITCH, { says: ({ options }) => options.quiet, ...aside }),
+  option("verbose", SWITCH, { says: ({ options }) => options.verbose, ...aside }),
+  option("progress", SWITCH, { off: ({ options }) => options.noProgress, ...aside }),
+] as const;
+
+/** Its files are in `dictionary_sha256`: their paths differ from machine to machine. */
+const DICT = option("dict", FILES, { says: ({ options }) => options.dict, ...aside });
+const ENGINE = option("engine", choice("name", ENGINES), { says: ({ options }) => options.engine, ...common });
+
+/** How texts are cut into tokens. */
+export const CUTTING = [DICT, ENGINE] as const;
+
+/** Which tokens are never listed. */
+export const STOPWORDS = option("stopwords", FILES, {
+  says: ({ options }) => options.stopwords,
+  off: ({ options }) => options.noStopwords,
+  ...common,
+});
+
+/** Which settings and which language: every command has these. */
+export const EVERY = [
+  option("config", FILE, {
+    says: ({ options }) => options.config,
+    off: ({ options }) => options.noConfig,
+    once: "settings",
+    ...aside,
+  }),
+  option("lang", choice("language", LANGUAGES), { says: ({ help }) => help.lang, ...aside }),
+] as const;
+export const LANG = EVERY[1];
+
+/** Options that several commands understand alike, in the order of help; in a settings file they stand outside of any section. */
+export const COMMON: readonly OptionEntry[] = [
+  ...OUTPUT,
+  BY,
+  ...READING.slice(0, 3),
+  DICT,
+  STOPWORDS,
+  ENGINE,
+  ...READING.slice(3),
+];
+
+const PLACES = new Map([...COMMON, ...EVERY].map(({ name }, place) => [name, place]));
+
+/** Options in the order of help: those of the command, then those that others have too. */
+export const ownFirst = (entries: readonly OptionEntry[]): OptionEntry[] => [
+  ...entries.filter(({ isCommon }) => !isCommon),
+  ...entries.filter(({ isCommon }) => isCommon).sort((a, b) => PLACES.get(a.name)! - PLACES.get(b.name)!),
+];
+
+/** Options in the order of settings: those that others have too, those of the command, those of every command. */
+export const commonFirst = (entries: readonly OptionEntry[]): OptionEntry[] => {
+  const own = entries.filter(({ isCommon }) => !isCommon);
+  const shared = ownFirst(entries).slice(own.length);
+  const every: readonly OptionEntry[] = EVERY;
+  return [
+    ...shared.filter((entry) => !every.includes(entry)),
+    ...own,
+    ...shared.filter((entry) => every.includes(entry)),
+  ];
+};
+
+/** The options of commands that read no texts but print a table: its format, file and colours. */
+export const PLAIN_TABLE = [
+  option("format", choice("name", FORMATS), { says: ({ options }) => options.plainFormat, inRun: false }),
+  option("output", FILE, { says: ({ options }) => options.plainOutput, short: "o", once: "result", inRun: false }),
+  option("color", choice("when", COLORS), { says: ({ options }) => options.color, default: "auto", inRun: false }),
+] as const;
+
+/** The option of commands that print a text as it is. */
+export const PLAIN_OUTPUT = PLAIN_TABLE[1];
+
+/** A chart beside the table. A wrong name is refused before any work. */
+const CHART_FILE: Kind<string> = { ...FILE, type: "file", read: (file) => plotFormat(file) && file };
+export const PLOT = option("plot", CHART_FILE, {
+  says: ({ options }) => options.plot(PLOT_ROWS, PLOT_FORMATS),
+  once: "result",
+  inRun: false,
+});
+
+export type OutputOptions = ValuesOf<typeof OUTPUT>;
+export type ReadingOptions = ValuesOf<typeof READING>;
+export type CuttingOptions = ValuesOf<typeof CUTTING> & ValuesOf<readonly [typeof STOPWORDS]>;
+export type PlainTableOptions = ValuesOf<typeof PLAIN_TABLE>;

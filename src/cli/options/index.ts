@@ -1,0 +1,39 @@
+import type { CommandName } from "../commands.js";
+import { OPTIONS as clean } from "./clean.js";
+import { OPTIONS as collocates } from "./collocates.js";
+import { EVERY, ownFirst } from "./common.js";
+import { OPTIONS as compare } from "./compare.js";
+import { OPTIONS as count } from "./count.js";
+import { OPTIONS as dedup } from "./dedup.js";
+import { OPTIONS as freq } from "./freq.js";
+import { OPTIONS as keywords } from "./keywords.js";
+import { OPTIONS as kwic } from "./kwic.js";
+import type { OptionEntry } from "./option.js";
+import { CACHE, COMPLETIONS, CONFIG, DOCTOR, MAN, SCHEMA } from "./plain.js";
+import { OPTIONS as report } from "./report.js";
+import { OPTIONS as slogans } from "./slogans.js";
+
+/**
+ * The options of each command. For what describes all of them (manual, completion, settings); a run loads its own only.
+ */
+const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
+  freq,
+  clean,
+  count,
+  kwic,
+  compare,
+  collocates,
+  keywords,
+  slogans,
+  report,
+  schema: SCHEMA,
+  doctor: DOCTOR,
+  cache: CACHE,
+  config: CONFIG,
+  completions: COMPLETIONS,
+  man: MAN,
+  dedup,
+};
+
+/** The options of a command, those of every command included, in the order of help. */
+export const optionsOf = (name: CommandName): OptionEntry[] => ownFirst([...OPTIONS[name], ...EVERY]);

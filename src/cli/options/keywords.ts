@@ -1,0 +1,20 @@
+import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
+import { BY, CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { choice } from "./kinds.js";
+import { option } from "./option.js";
+
+export const OPTIONS = [
+  option("method", choice("name", KEYWORD_METHODS), {
+    says: ({ commands }) => commands.keywords.method,
+    default: KEYWORD_DEFAULTS.method,
+  }),
+  option("idf", choice("source", IDF_SOURCES), {
+    says: ({ commands }) => commands.keywords.idf,
+    default: KEYWORD_DEFAULTS.idf,
+  }),
+  ...OUTPUT,
+  BY,
+  ...READING,
+  ...CUTTING,
+  STOPWORDS,
+] as const;

@@ -1,0 +1,143 @@
+import { type SelectOptions, selectTerms } from "../count/select-terms.js";
+import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { normalizedMutualInformation } from "../stats/association.js";
+import { pairTable } from "../stats/contingency.js";
+import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
+import { COMMUNITY_DEFAULTS, type CommunityOptions, communitiesOf } from "./communities.js";
+import { countPairs, type Window } from "./pair-counts.js";
+
+export interface NetworkOptions extends Omit<SelectOptions, "ngram" | "minCount">, CommunityOptions {
+  readonly window?: Window;
+  /** Leave out pairs that stand together more seldom. Unit: units (sentences, lines, pairs of words). */
+  readonly minTogether?: number;
+}
+
+export const NETWORK_DEFAULTS = {
+  window: "sentence", // in one sentence two words are said of one thing
+  minDocuments: 2, // a term of one document describes that document
+  top: 200, // nodes; more than a picture can show, few enough to read as a table
+  minTogether: 2, // a pair seen once is a sentence, not a habit
+} as const;
+
+/** Names are those of the JSON result. */
+export interface NetworkNode {
+  readonly term: string;
+  /** Occurrences as a token. */
+  readonly count: number;
+  readonly documents: number;
+  /** Edges of the node. */
+  readonly degree: number;
+  /** Earliest year of the documents that hold the term; `null` where none is known. */
+  readonly first_year: number | null;
+  /** Counted from 1, the largest first. */
+  readonly community: number;
+}
+
+/** A pair of terms, the more frequent one first. */
+export interface NetworkEdge {
+  readonly source: string;
+  readonly target: string;
+  /** Units that hold both: sentences, lines, or pairs of words. Weight of the edge. */
+  readonly cooccurrence: number;
+  /** Units with both over units with either: 0 to 1. */
+  readonly jaccard: number;
+  /** See `normalizedMutualInformation`: −1 to 1; `null` where every unit holds both. */
+  readonly npmi: number | null;
+  /** See `logLikelihoodOfTable`, of the units with both, one, and neither. */
+  readonly g2: number;
+}
+
+export interface NetworkResult {
+  readonly window: Window;
+  /** Units in which terms could stand together. */
+  readonly units: number;
+  readonly communities: {
+    readonly method: "louvain";
+    readonly weight: "cooccurrence";
+    readonly seed: number;
+    readonly resolution: number;
+    readonly modularity: number | null;
+  };
+  /** Most frequent first, ties in code-unit order. */
+  readonly nodes: readonly NetworkNode[];
+  /** By NPMI, strongest first, then by co-occurrence and terms. */
+  readonly edges: readonly NetworkEdge[];
+}
+
+/**
+ * The co-word network of a corpus, or of some of its documents: its most frequent terms, and how often two of them stand
+ * together. All measures read the same four figures: units with both, with the one, with the other, and all units.
+ *
+ * @param members indexes of documents; all where absent
+ */
+export function network(
+  corpus: TokenizedCorpus,
+  options: NetworkOptions = {},
+  members: readonly number[] = corpus.documents.map((_, index) => index),
+): NetworkResult {
+  const { window, minTogether, seed, resolution, ...select } = {
+    ...NETWORK_DEFAULTS,
+    ...COMMUNITY_DEFAULTS,
+    ...options,
+  };
+  const documents = members.map((index) => corpus.documents[index]!);
+  const { terms, termOf } = selectTerms({ ...corpus, documents }, select);
+  const pairs = countPairs(documents, corpus.vocabulary, termOf, terms.length, window);
+  const { alone, together, units } = pairs;
+  const edges = [];
+  for (let pair = 0; pair < together.size; pair++) {
+    const both = together.countOf(pair);
+    if (both < minTogether) continue;
+    const [source, target] = [together.firstOf(pair), together.secondOf(pair)];
+    edges.push({ source, target, weight: both, ...measures(both, alone[source]!, alone[target]!, units) });
+  }
+  edges.sort(
+    (a, b) => (b.npmi ?? 1) - (a.npmi ?? 1) || b.weight - a.weight || a.source - b.source || a.target - b.target,
+  );
+  const inNodeOrder = [...edges].sort((a, b) => a.source - b.source || a.target - b.target);
+  const { of, modularity } = communitiesOf(terms.length, inNodeOrder, { seed, resolution });
+  const degrees = new Uint32Array(terms.length);
+  for (const { source, target } of edges) {
+    degrees[source]!++;
+    degrees[target]!++;
+  }
+  const years = firstYears(documents, termOf, terms.length);
+  return {
+    window,
+    units,
+    communities: { method: "louvain", weight: "cooccurrence", seed, resolution, modularity },
+    nodes: terms.map((term, index) => ({
+      ...term,
+      degree: degrees[index]!,
+      first_year: years[index]!,
+      community: of[index]!,
+    })),
+    edges: edges.map(({ source, target, weight, ...figures }) => ({
+      source: terms[source]!.term,
+      target: terms[target]!.term,
+      cooccurrence: weight,
+      ...figures,
+    })),
+  };
+}
+
+function measures(together: number, first: number, second: number, size: number) {
+  return {
+    jaccard: together / (first + second - together),
+    npmi: normalizedMutualInformation({ together, first, second, size }),
+    g2: logLikelihoodOfTable(pairTable(together, first, second, size)),
+  };
+}
+
+function firstYears(documents: TokenizedCorpus["documents"], termOf: Uint32Array, terms: number): (number | null)[] {
+  const years = new Array<number | null>(terms).fill(null);
+  for (const { bag, metadata } of documents) {
+    const { year } = metadata;
+    if (year === null) continue;
+    for (const id of bag.ids) {
+      const term = termOf[id]! - 1;
+      if (term >= 0) years[term] = Math.min(years[term] ?? year, year);
+    }
+  }
+  return years;
+}

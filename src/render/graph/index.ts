@@ -1,0 +1,11 @@
+import type { Graph } from "../../model/graph.js";
+import { gexf } from "./gexf.js";
+import { graphml } from "./graphml.js";
+import { pajek } from "./pajek.js";
+
+/** Endings of graph files and what writes them. */
+export const GRAPH_WRITERS: Readonly<Record<string, (graph: Graph) => Generator<string>>> = {
+  ".gexf": gexf,
+  ".graphml": graphml,
+  ".net": pajek,
+};

@@ -1,0 +1,14 @@
+import type { Graph } from "../../model/graph.js";
+import { machineCell } from "../figure.js";
+import { visibleLine } from "../visible.js";
+
+/** A graph as a Pajek network: labels and weights, which is all that the format holds. A vertex has its number for a name. */
+export function* pajek(graph: Graph): Generator<string> {
+  yield `*Network ${quoted(`策析 · ${graph.title}`)}\n*Vertices ${graph.nodes.length}\n`;
+  for (const [index, { label }] of graph.nodes.entries()) yield `${index + 1} ${quoted(label)}\n`;
+  yield graph.directed ? "*Arcs\n" : "*Edges\n";
+  for (const { source, target, weight } of graph.edges) yield `${source + 1} ${target + 1} ${machineCell(weight)}\n`;
+}
+
+/** Pajek knows no escape: a quotation mark within a label becomes an apostrophe. */
+const quoted = (text: string): string => `"${visibleLine(text).replace(/"/gu, "'")}"`;

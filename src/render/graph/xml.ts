@@ -1,0 +1,41 @@
+import type { Cell, Column, ColumnType } from "../../model/table.js";
+import { columnType, typedCell } from "../column-type.js";
+import { machineCell } from "../figure.js";
+import { escaped } from "../html/template.js";
+import { visibleLine } from "../visible.js";
+
+/** Text for an element or a quoted attribute, on one line; what XML 1.0 forbids is made visible or U+FFFD. */
+export const xmlText = (text: string): string => escaped(visibleLine(text)).replace(/[\ufffe\uffff]/gu, "\ufffd");
+
+/** A comment, which may hold no `--`. */
+export const xmlComment = (text: string): string => `<!-- ${xmlText(text).replace(/--+/gu, "\u2014")} -->`;
+
+/** A column of a graph file with what its cells hold. */
+export interface Attribute {
+  readonly column: Column;
+  readonly type: ColumnType;
+}
+
+/** The columns of nodes or edges with their types. */
+export const attributesOf = (
+  columns: readonly Column[],
+  items: readonly { readonly cells: readonly Cell[] }[],
+): Attribute[] =>
+  columns.map((column, index) => ({
+    column,
+    type: columnType(
+      column,
+      items.map(({ cells }) => cells[index] ?? null),
+    ),
+  }));
+
+/** The cells of a node or an edge that hold something, as XML text, with the index of their column. */
+export function* filledCells(
+  attributes: readonly Attribute[],
+  cells: readonly Cell[],
+): Generator<{ readonly index: number; readonly value: string }> {
+  for (const [index, { type }] of attributes.entries()) {
+    const cell = typedCell(cells[index], type);
+    if (cell !== null) yield { index, value: typeof cell === "string" ? xmlText(cell) : machineCell(cell) };
+  }
+}
