@@ -82,6 +82,15 @@ export {
   stockParagraphs,
 } from "./dedup/stock.js";
 export type { Piece } from "./dedup/word-diff.js";
+export {
+  type Catalogue as IndicatorCatalogue,
+  type CatalogueEntry,
+  catalogueWith,
+  readCatalogue,
+} from "./indicators/catalogue.js";
+export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type Indicator, indicators } from "./indicators/indicators.js";
+export { indicatorsTable } from "./indicators/table.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export * from "./keywords/text-rank.js";
@@ -105,6 +114,7 @@ export {
   type Prepared,
   type PrepareOptions,
   prepare,
+  readList,
   type SegmentedDocuments,
   type SegmentOptions,
   segmentDocuments,

@@ -211,8 +211,12 @@ export async function segmentDocuments(
   }
 }
 
-/** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
-function readList(path: string): NamedText {
+/**
+ * A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts.
+ *
+ * @throws {CexiError} if it cannot be read
+ */
+export function readList(path: string): NamedText {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

@@ -92,6 +92,15 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  indicators: {
+    aliases: ["指标"],
+    operands: [PATHS],
+    examples: [
+      "cexi indicators corpus",
+      "cexi indicators corpus --headline",
+      "cexi indicators corpus --headline -o indicators.xlsx",
+    ],
+  },
   report: {
     aliases: ["报告"],
     operands: [PATHS],

@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   collocates: () => import("./commands/collocates.js"),
   keywords: () => import("./commands/keywords.js"),
   slogans: () => import("./commands/slogans.js"),
+  indicators: () => import("./commands/indicators.js"),
   report: () => import("./commands/report.js"),
   schema: () => import("./commands/schema.js"),
   doctor: () => import("./commands/doctor.js"),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { once } from "../base/once.js";
 import { packageFile } from "../base/package-file.js";
 import type { Problem } from "../model/corpus.js";
+import { problem } from "../words/message.js";
 import type { Change } from "./roles.js";
 
 /** One series of the catalogue, or a part of one that is told apart by its scope. */
@@ -49,8 +50,9 @@ export function readCatalogue(text: string, path: string): Pick<Catalogue, "entr
     const [id, scope = "", measures = "", unit = "", nameZh = "", nameEn = "", names = ""] =
       cells.length === 2 ? [cells[0], "", "", "", "", "", cells[1]] : cells;
     const listed = (names ?? "").split(/\s+/u).filter((name) => name !== "");
-    if (!ID.test(id ?? "") || listed.length === 0) {
-      problems.push({ path, line: index + 1, reason: `not an indicator: ${line.slice(0, 60)}` } as unknown as Problem);
+    const fault = !ID.test(id ?? "") ? "id" : listed.length === 0 ? "names" : null;
+    if (fault !== null) {
+      problems.push(problem(path, "E_BAD_INDICATOR_LINE", { line: index + 1, fault }));
       continue;
     }
     entries.push({

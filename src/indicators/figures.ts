@@ -55,17 +55,11 @@ const ACRONYM = /(?:GDP|CPI|PPI|R&D)$/u;
 export function figuresIn(text: string): Figure[] {
   const found: Figure[] = [];
   let next = 0;
-  let titleEnd = 0; // nothing inside 《…》 is a figure
+  const titles = text.matchAll(TITLE);
+  let title = titles.next().value; // nothing inside 《…》 is a figure
   for (const { index } of text.matchAll(START)) {
-    if (index < next || index < titleEnd) continue;
-    const opening = text.lastIndexOf("《", index);
-    if (opening >= next && opening > titleEnd && index - opening < LONGEST_TITLE) {
-      const closing = text.indexOf("》", opening);
-      if (closing > index && closing - opening < LONGEST_TITLE) {
-        titleEnd = closing;
-        continue;
-      }
-    }
+    while (title !== undefined && title.index + title[0].length <= index) title = titles.next().value;
+    if (index < next || (title !== undefined && title.index < index)) continue;
     const skipped = trapEnd(text, index);
     if (skipped > index) {
       next = skipped;
@@ -83,8 +77,7 @@ export function figuresIn(text: string): Figure[] {
   return withUnitsOfNext(text, found);
 }
 
-/** Longest title in 《》 that is looked for. Unit: characters. */
-const LONGEST_TITLE = 80;
+const TITLE = /《[^《》]{1,80}》/gu;
 const NO_UNIT = "";
 
 type Attempt = (text: string, index: number) => Figure | null;
@@ -219,7 +212,7 @@ const inWords: Attempt = (text, index) => {
   const value = hanNumber(numeral!);
   if (value === null) return null;
   const kind = unitKind(unit);
-  if (kind === "duration" || unit === "里") return null;
+  if (kind === "duration" || unit === "里" || unit === "番") return null;
   const bare = /^[十百千]$/u.test(numeral!);
   if (bare && (scale === "" || !/^(?:以上|左右)/u.test(text.slice(end + unit.length)))) return null;
   const amount =

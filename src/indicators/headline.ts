@@ -35,7 +35,7 @@ export function headlineOf(document: CleanDocument, catalogue: Catalogue): Headl
       previous = last?.segment === statement.segment ? last.subjects : [];
       last = statement;
     }
-    if (!isOwnFigure(figure)) continue;
+    if (!isOwnFigure(figure) || isOfPart(figure, territory)) continue;
     for (const subject of figure.subjects) {
       const entry = seriesOf(catalogue, subject, figure, previous, territory);
       const segment = `${passage.line} ${passage.start} ${statement.segment}`;
@@ -43,7 +43,7 @@ export function headlineOf(document: CleanDocument, catalogue: Catalogue): Headl
         found.push({ row: { ...figure.indicator, indicator: entry.id, scope: entry.scope }, segment });
     }
   }
-  const stated = statedIn(document, (name) => catalogue.byName.get(bareName(name, territory))?.[0] ?? null);
+  const stated = statedIn(document, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
   return merged(withoutSteps(found), stated);
 }
 
@@ -115,8 +115,8 @@ function seriesOf(
   const measured: Measured =
     change === "growth" && figure.kind !== "share" && figure.kind !== "times" ? "increase" : change;
   const bare = bareName(subject, territory);
-  if (bare.length <= SHORT && (change !== "growth" || statement.from !== "before")) return null;
   const whole = entryFor(catalogue, bare, measured);
+  if (whole !== null && bare.length <= SHORT) return isPlain(found, catalogue, territory) ? whole : null;
   if (whole !== null || !POINTS_BACK.test(bare)) return whole;
   const topics = [...statement.between.split(/[,:。;]/u).reverse(), ...previous.toReversed()];
   for (const topic of topics.map((name) => bareName(name, territory))) {
@@ -126,6 +126,25 @@ function seriesOf(
     }
   }
   return null;
+}
+
+/** 投资增长20%, by itself or among other series of the catalogue; not 汽车产量增长5%、出口增长20%. */
+function isPlain(
+  { change, statement, passage, offset }: FoundFigure,
+  catalogue: Catalogue,
+  territory: Territory,
+): boolean {
+  if (change !== "growth" || statement.from !== "before" || passage.text[offset + statement.start] === "、")
+    return false;
+  return statement.subjects.every((name) => catalogue.byName.has(bareName(name, territory)));
+}
+
+/** Parts of a territory that a sentence may open with; what it tells is theirs. */
+const PARTS = /^.{0,14}(?:集聚区|开发区|高新区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
+
+function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory): boolean {
+  if (own.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
+  return PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20));
 }
 
 /** Leaves out the round figure that the exact one beside it passes (突破4000亿元、达到4211亿元). */

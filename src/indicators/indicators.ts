@@ -60,6 +60,8 @@ export interface FoundFigure {
   readonly indicator: Indicator;
   /** An earlier value that the figure behind it is told from (从2020年的3.68万亿元). */
   readonly base: boolean;
+  /** Where the sentence begins in the passage; places of `statement` and `figure` count from here. */
+  readonly offset: number;
   /** What follows the figure in its clause. */
   readonly behind: string;
 }
@@ -157,7 +159,7 @@ function figuresOfSentence(
 
 const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回落|占)/u;
 const COMPARES =
-  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
+  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
 
 function tell(
   document: CleanDocument,
@@ -224,7 +226,7 @@ function tell(
       offset + Math.max(figure.end, statement.from === "behind" ? last.end : figure.end),
     ),
   };
-  return { document, passage, statement, figure, subjects: own, change, indicator, base, behind };
+  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
 }
 
 /** The time last named in a sentence, and the two ends of a change. */

@@ -13,7 +13,6 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Characters that write numbers in Chinese; `点` parts the decimals. */
 export const HAN_NUMERALS = "零〇一二两三四五六七八九十百千";
@@ -41,21 +40,26 @@ function wholeNumber(numeral: string): number | null {
   if (characters.length > 1 && characters.every((character) => character in DIGITS)) {
     return Number(characters.map((character) => DIGITS[character]).join(""));
   }
-  let total = 0;
+  let total = 0; // whole 亿
+  let myriads = 0; // whole 万
   let section = 0;
   let digit: number | null = null;
   for (const character of characters) {
     if (character in DIGITS) {
       if (digit) return null;
       digit = DIGITS[character]!;
-    } else if (character in TENS) {
-      section += (digit ?? 1) * TENS[character]!;
-      digit = null;
-    } else if (character in MYRIADS) {
-      total = (total + section + (digit ?? (section + total === 0 ? 1 : 0))) * MYRIADS[character]!;
+      continue;
+    }
+    if (character in TENS) section += (digit ?? 1) * TENS[character]!;
+    else if (character === "万") {
+      myriads = (section + (digit ?? (section === 0 ? 1 : 0))) * 1e4;
       section = 0;
-      digit = null;
+    } else if (character === "亿") {
+      const written = myriads + section + (digit ?? 0);
+      total = (written === 0 ? 1 : written) * 1e8;
+      myriads = section = 0;
     } else return null;
+    digit = null;
   }
-  return total + section + (digit ?? 0);
+  return total + myriads + section + (digit ?? 0);
 }

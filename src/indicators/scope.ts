@@ -49,7 +49,8 @@ export class ScopeReader {
     const reach = first && HEADING.test(sentence) ? LONGEST_HEADING : opening + OPENING_REACH;
     const lead = TITLE.test(sentence.slice(0, LONGEST_HEADING))
       ? undefined
-      : usable.find(({ start }) => start <= reach || heading);
+      : (usable.find(({ start }) => start <= reach || heading) ??
+        (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.#anchor)) : undefined));
     if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
     if (!this.#anchor.report) return this.#scope;
     const announces = ANNOUNCES.exec(sentence);
@@ -65,51 +66,84 @@ export class ScopeReader {
 
   #turn(period: Period, sentence: string, lead: TimeMention, first: boolean, heading: boolean): void {
     const { thisYear, report } = this.#anchor;
-    if (!report) {
-      const after = sentence.slice(lead.end);
-      if (first && lead.start <= 3 && !period.part && /^(?:[,,]|新增|完成|实现|预计|将|全[省市区县年])/u.test(after))
-        this.#scope = { section: null, period };
-      else if (first && lead.start <= 8 && /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end)))
-        this.#scope = { section: null, period };
-      return;
-    }
-    if (thisYear === null || period.part) return;
-    const past = period.to < thisYear;
-    const future = period.from >= thisYear;
-    const numbered = first && HEADING.test(sentence);
-    const firm = heading || numbered;
-    if (past) {
-      if (this.#planned && !(firm && REVIEW_WORDS.test(sentence.slice(0, 60)))) return;
-      if (!first && !/^(?:[,是,]|全[省市区县年]|我[省市区县]|时期|期间|各级|在|面对)/u.test(sentence.slice(lead.end)))
-        return;
-      if (period.to < thisYear - 1 && !heading && period.from === period.to) return;
-      this.#planned = false;
-      this.#scope = { section: "review", period };
-    } else if (future || (this.#planned && period.to >= thisYear)) {
-      if (
-        !first &&
-        !this.#planned &&
-        !PLAN_WORDS.test(sentence.slice(0, 60)) &&
-        !/^(?:今年|[“"]?.{1,3}五[”"]?时期)/u.test(sentence.slice(lead.start))
-      )
-        return;
-      if (period.from === period.to && period.from > thisYear) return; // 到2030年: of its sentence alone
-      const widens = this.#planned && period.from < period.to && this.#scope.period?.from === this.#scope.period?.to;
-      if (widens && !(first && (firm || /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)))))
-        return;
-      if (first || PLAN_WORDS.test(sentence.slice(0, 60)) || this.#planned) {
-        this.#planned = true;
-        this.#scope = { section: "plan", period };
-      }
-    } else if (period.from < thisYear) {
-      // a plan that runs on: what was done of it is told in the review
-      if (this.#planned) {
-        if (firm) this.#scope = { section: "plan", period };
-      } else
-        this.#scope = {
-          section: "review",
-          period: { ...period, to: thisYear - 1, text: `${period.from}-${thisYear - 1}` },
-        };
-    }
+    if (!report) this.#turnText(period, sentence, lead, first);
+    if (!report || thisYear === null || period.part) return;
+    const opening: Opening = {
+      period,
+      sentence,
+      lead,
+      first,
+      heading,
+      firm: heading || (first && HEADING.test(sentence)),
+    };
+    if (period.to < thisYear) this.#turnBack(opening, thisYear);
+    else if (period.from >= thisYear || this.#planned) this.#turnAhead(opening, thisYear);
+    // A plan that runs on: what was done of it is told in the review.
+    else
+      this.#scope = {
+        section: "review",
+        period: { ...period, to: thisYear - 1, text: `${period.from}-${thisYear - 1}` },
+      };
+  }
+
+  /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on. */
+  #turnText(period: Period, sentence: string, lead: TimeMention, first: boolean): void {
+    const follows = /^(?:,|新增|完成|实现|预计|将|全[省市区县年])/u.test(sentence.slice(lead.end));
+    const opens = lead.start <= 3 && !period.part && follows;
+    const pastYear = /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end));
+    if (first && (opens || pastYear)) this.#scope = { section: null, period };
+  }
+
+  #turnBack({ period, sentence, lead, first, heading, firm }: Opening, thisYear: number): void {
+    const looksBack = firm && REVIEW_WORDS.test(sentence.slice(0, HEADING_REACH));
+    const opensSpan =
+      first && lead.start <= 2 && period.from < period.to && /^(?:[,是]|时期|期间)/u.test(sentence.slice(lead.end));
+    if (this.#planned && !looksBack && !opensSpan) return;
+    if (period.to < thisYear - 1 && !heading && period.from === period.to) return;
+    const { period: now } = this.#scope;
+    // 去年全市生产总值… within five years tells the year of that figure alone.
+    const narrows = now !== null && now.from < now.to && period.from === period.to;
+    const follows = narrows ? /^[,是]/u : /^(?:[,是]|全[省市区州县]|我[省市区县]|时期|期间|各级|在|面对)/u;
+    const announced = /刚刚过去/u.test(sentence.slice(0, lead.start)) || follows.test(sentence.slice(lead.end));
+    if (!firm && (!first || narrows) && !announced) return;
+    this.#planned = false;
+    this.#scope = { section: "review", period };
+  }
+
+  #turnAhead({ period, sentence, lead, first, firm }: Opening, thisYear: number): void {
+    if (period.from === period.to && period.from > thisYear) return; // 到2030年: of its sentence alone
+    if (period.from < thisYear && !firm) return;
+    const isPlan = PLAN_WORDS.test(sentence.slice(0, HEADING_REACH));
+    const opens = /^(?:今年|[“"]?.{1,3}五[”"]?时期)/u.test(sentence.slice(lead.start));
+    if (!first && !this.#planned && !isPlan && !opens) return;
+    const { period: now } = this.#scope;
+    const widens = this.#planned && period.from < period.to && now?.from === now?.to;
+    const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
+    if (widens && !(first && (firm || isTime))) return;
+    if (!first && !isPlan && !this.#planned) return;
+    this.#planned = true;
+    this.#scope = { section: "plan", period };
   }
 }
+
+const isAhead =
+  ({ thisYear }: Anchor) =>
+  ({ period }: TimeMention): boolean =>
+    thisYear !== null && period!.from < period!.to && period!.from >= thisYear;
+
+/** A time that opens a sentence. */
+interface Opening {
+  readonly period: Period;
+  readonly sentence: string;
+  readonly lead: TimeMention;
+  readonly first: boolean;
+  /** It is a line by itself. */
+  readonly heading: boolean;
+  /** It is a heading, by itself or glued to the text behind it. */
+  readonly firm: boolean;
+}
+
+/** How much of a glued heading is looked at. Unit: characters. */
+const HEADING_REACH = 60;
+/** A paragraph that presents a plan. */
+const DRAFTED = /(?:编制|制定|提出)(?:了|形成了)?[^。]{0,40}(?:规划|纲要|建议)/u;

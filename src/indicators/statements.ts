@@ -29,7 +29,7 @@ const REMEMBERED = 12;
 const SENTENCE_END = /[。!?]/u;
 const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
 const STOPS_NOUN =
-  /[、,。;:!?()"“”\s的和与及]|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每)/u;
+  /[、,。;:!?()"“”\s的和与及]|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
@@ -54,7 +54,7 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     const list = listAt(text, figures, i);
     i += list.length;
     const previous = found.at(-1);
-    const from = Math.max(segment, first.start - REACH, previous?.figures.at(-1)!.end ?? 0);
+    const from = Math.max(segment, first.start - REACH, previous === undefined ? 0 : previous.figures.at(-1)!.end);
     const told = tell(
       text,
       from,
@@ -110,10 +110,17 @@ function tell(
     const latest = names.slice(-list.length);
     if (latest.length > 0) return { subjects: latest, start, predicate, words, from: "inherited" };
   }
+  if (first.kind === "rank" && previous !== null && RANK_ALONE.test(name)) {
+    return { subjects: previous.subjects, start, predicate, words, from: "inherited" };
+  }
   const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, cut - 1))) : name, list.length);
   if (subjects.length > 0) return { subjects, start, predicate, words, from: "before" };
   return { subjects: previous?.subjects ?? [], start, predicate, words, from: "inherited" };
 }
+
+/** Words before a rank that name no series (跻身全省第7). */
+const RANK_ALONE =
+  /^(?:跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {

@@ -49,6 +49,7 @@ const MENTION = new RegExp(
     `(?<past>过去的?|近|最近|这|前|刚刚过去的)${COUNT}个?年(?:来|间|中|里)?`,
     `(?<next>今后|未来|下一个?|接下来的?)${COUNT}年`,
     `${COUNT}年(?<since>来|间|以来|累计|共|新增|年均|平均|增长)`,
+    "第(?<nth>十[一二三四五六七八九]|[六七八九十])个五年(?:规划|计划)?",
     `${PLAN}(?<plan>时期|期间|规划|计划|以来|末|期末|收官|头|五年)?(?!普法)`,
     "(?<month1>\\d{1,2})[-~—–至到](?<month2>\\d{1,2})月(?:份)?",
     "(?<season>上半年|下半年|[一二三四]季度|前三季度)",
@@ -103,7 +104,7 @@ export function timesIn(text: string, anchor: Anchor): TimeMention[] {
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
     const before = text.slice(Math.max(0, start - 6), start);
-    if (match.groups!["short"] !== undefined && /[\d.]$/u.test(before)) continue;
+    if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
     const period = periodOf(match, anchor, year);
     if (period === undefined) continue;
     if (period !== null && !period.text.includes("-")) year = period.from;
@@ -147,28 +148,29 @@ function periodOf(
       : part !== undefined
         ? partOf(year, part)
         : spanOf(year, year);
-  if (g["from"] !== undefined) {
-    const from = Number(g["from"]);
-    const to = Number(g["to"]!.length === 2 ? g["from"].slice(0, 2) + g["to"] : g["to"]);
+  if (g.from !== undefined) {
+    const from = Number(g.from);
+    const to = Number(g.to!.length === 2 ? g.from.slice(0, 2) + g.to : g.to);
     return to >= from ? spanOf(from, to) : null;
   }
-  if (g["year"] !== undefined)
-    return g["m"] === undefined
-      ? inYear(Number(g["year"]), g["fm"], g["tm"], g["part"])
-      : monthsOf(Number(g["year"]), Number(g["m"]), Number(g["m"]));
-  if (g["han"] !== undefined) {
-    const year = hanNumber(g["han"].slice(0, -1).replaceAll(/[○Oo0]/gu, "零"));
+  if (g.year !== undefined)
+    return g.m === undefined
+      ? inYear(Number(g.year), g.fm, g.tm, g.part)
+      : monthsOf(Number(g.year), Number(g.m), Number(g.m));
+  if (g.han !== undefined) {
+    const year = hanNumber(g.han.slice(0, -1).replaceAll(/[○Oo0]/gu, "零"));
     return year === null ? undefined : spanOf(year, year);
   }
-  if (g["short"] !== undefined) return spanOf(1900 + Number(g["short"]), 1900 + Number(g["short"]));
-  if (g["now"] !== undefined)
+  if (g.short !== undefined) return spanOf(1900 + Number(g.short), 1900 + Number(g.short));
+  if (g.now !== undefined)
     return month === null
       ? null
       : { text: month, from: Number(month.slice(0, 4)), to: Number(month.slice(0, 4)), part: true };
-  if (g["plan"] !== undefined || /五[”"’]?$/u.test(match[0])) {
+  if (g.nth !== undefined) return planYears(hanNumber(g.nth)!);
+  if (g.plan !== undefined || /五[”"’]?$/u.test(match[0])) {
     const number = hanNumber(counts[0] ?? "");
     if (number === null || number === 0) return undefined;
-    if (counts[0]!.length === 1 && g["plan"] === undefined && !/[”"’]/u.test(match[0])) return undefined; // 九五, 十五
+    if (counts[0]!.length === 1 && g.plan === undefined && !/[”"’]/u.test(match[0])) return undefined; // 九五, 十五
     const plan = planYears(number);
     return /末$/u.test(match[0])
       ? spanOf(plan.to, plan.to)
@@ -179,14 +181,14 @@ function periodOf(
         : plan;
   }
   if (thisYear === null) return null;
-  if (g["this"] !== undefined) return inYear(thisYear, g["tfm"], g["ttm"], g["tpart"]);
-  if (g["last"] !== undefined) return inYear(thisYear - 1, g["lfm"], g["ltm"], g["lpart"]);
-  if (g["before"] !== undefined) return spanOf(thisYear - 2, thisYear - 2);
-  if (g["month1"] !== undefined) return monthsOf(monthYear ?? thisYear, Number(g["month1"]), Number(g["month2"]));
-  if (g["season"] !== undefined) return partOf(monthYear ?? thisYear, g["season"]);
-  if (g["century"] !== undefined) return spanOf(2000, 2000);
+  if (g.this !== undefined) return inYear(thisYear, g.tfm, g.ttm, g.tpart);
+  if (g.last !== undefined) return inYear(thisYear - 1, g.lfm, g.ltm, g.lpart);
+  if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
+  if (g.month1 !== undefined) return monthsOf(monthYear ?? thisYear, Number(g.month1), Number(g.month2));
+  if (g.season !== undefined) return partOf(monthYear ?? thisYear, g.season);
+  if (g.century !== undefined) return spanOf(2000, 2000);
   const years = count(counts[0] ?? "");
   if (years === 0 || years > 30) return undefined;
-  if (g["next"] !== undefined) return spanOf(thisYear, thisYear + years - 1);
+  if (g.next !== undefined) return spanOf(thisYear, thisYear + years - 1);
   return report ? spanOf(thisYear - years, thisYear - 1) : null;
 }

@@ -57,7 +57,7 @@ export const TRAP_RULES: readonly TrapRule[] = [
     example: "1小时经济圈",
   },
   { id: "step", pattern: /\d{1,2}个(?:[百千万]{0,2}亿元?)(?:级|大)?(?:台阶|关口|大关)/uy, example: "3个万亿元台阶" },
-  { id: "edition", pattern: /\d\.0(?:版|阶段)?(?![\d%个])/uy, example: "2.0版" },
+  { id: "edition", pattern: /\d\.0(?=版|时代|阶段|["”’])/uy, example: "2.0版" },
   {
     id: "age",
     pattern:

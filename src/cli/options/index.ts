@@ -6,6 +6,7 @@ import { OPTIONS as compare } from "./compare.js";
 import { OPTIONS as count } from "./count.js";
 import { OPTIONS as dedup } from "./dedup.js";
 import { OPTIONS as freq } from "./freq.js";
+import { OPTIONS as indicators } from "./indicators.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
 import type { OptionEntry } from "./option.js";
@@ -25,6 +26,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   collocates,
   keywords,
   slogans,
+  indicators,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

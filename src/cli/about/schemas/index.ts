@@ -6,6 +6,7 @@ import { count, kwic } from "./count.js";
 import { dedup } from "./dedup.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
+import { indicators } from "./indicators.js";
 import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
@@ -21,6 +22,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   dedup,
   doctor,
   freq,
+  indicators,
   keywords,
   kwic,
   report,
