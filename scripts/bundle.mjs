@@ -5,16 +5,18 @@
 // lexicon/, stopwords/ and package.json hold in both. Comments and white space are left out (parsing them takes time at
 // every start), names are not: stack traces stay readable.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 
 const root = resolve(import.meta.dirname, "..");
 const dir = resolve(root, "dist");
 
-// Packages stay outside, but for those that every start of the command needs: looking for fifteen small files takes
-// longer than reading them. Their licences ask to go along.
-const INSIDE = ["commander", "chalk", "string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+// Packages stay outside, but for those that every start of the command needs (looking for fifteen small files takes
+// longer than reading them), and those of which a part is used. Their licences ask to go along.
+const AT_START = ["commander", "chalk", "string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+const IN_PART = ["echarts", "zrender", "tslib"];
 
 const isOwn = (id) => /^[.#]/u.test(id) || id.startsWith("/") || /^[a-z]:[/\\]/iu.test(id);
 
@@ -25,7 +27,7 @@ async function bundle(input, chunks, inside, groups) {
     platform: "node",
     transform: { target: "node20" },
     treeshake: { moduleSideEffects: (id) => !id.startsWith(join(root, "src")) },
-    external: (id) => !isOwn(id) && !inside.includes(id),
+    external: (id) => !isOwn(id) && !inside.includes(id.split("/")[0]),
     preserveEntrySignatures: "exports-only",
     // The library loads as one file; that parts of it could wait is for the command.
     onLog: (level, log, next) => log.code === "INEFFECTIVE_DYNAMIC_IMPORT" || next(level, log),
@@ -46,7 +48,7 @@ rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
   { "cli/main": "src/cli/main.ts", "work/segment-worker": "src/work/segment-worker.ts" },
   "chunks",
-  INSIDE,
+  [...AT_START, ...IN_PART],
   // What the version takes, what every other start loads, what every command loads (workbooks and Parquet apart), what
   // reading and counting takes, what tables on a terminal take: six files instead of twenty. Phrases stay apart: a run
   // loads those of one language.
@@ -86,7 +88,25 @@ const modules = await bundle(
 );
 // The bar is drawn by a thread that loads nothing else.
 modules.push(...(await bundle({ "cli/bar-thread": "src/cli/terminal/bar-thread.ts" }, "chunks", [])));
-await bundle({ "lib/index": "src/index.ts" }, "lib", []);
+modules.push(...(await bundle({ "lib/index": "src/index.ts" }, "lib", IN_PART)));
+
+/** What reading takes of pdfjs-dist: its legacy build, whose worker lies beside it, and the tables of Chinese letters. */
+function copyPdfjs() {
+  const from = join(root, "node_modules/pdfjs-dist");
+  const to = join(dir, "pdfjs");
+  for (const name of ["pdf", "pdf.worker"]) {
+    cpSync(join(from, `legacy/build/${name}.min.mjs`), join(to, `${name}.mjs`));
+  }
+  cpSync(join(from, "cmaps"), join(to, "cmaps"), { recursive: true });
+  return from;
+}
+modules.push(`${copyPdfjs()}/`);
+
+// The list of divisions from the province down to the county, of a package of 182 MB that has streets and villages, too.
+const divisions = join(root, "node_modules/element-china-area-data");
+const { regionData } = createRequire(import.meta.url)(divisions);
+writeFileSync(join(dir, "divisions.json"), JSON.stringify(regionData));
+modules.push(`${divisions}/`);
 
 // A package may lie within another one, so where it lies is told by what was bundled.
 const packages = modules.flatMap((id) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(id)?.[0] ?? []);
@@ -100,6 +120,6 @@ writeFileSync(join(dir, "LICENCES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`
 // What is remembered between runs is kept under this: another code may read and cut otherwise.
 const hash = createHash("sha256");
 for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" }).sort()) {
-  if (name.endsWith(".js")) hash.update(name).update(readFileSync(join(dir, name)));
+  if (name.endsWith(".js") || name.endsWith(".json")) hash.update(name).update(readFileSync(join(dir, name)));
 }
 writeFileSync(join(dir, "build-id"), hash.digest("hex"));

@@ -1,5 +1,5 @@
 /** A chart as data. Renderers decide how it looks; the figures are those of the table it goes with. */
-export type Chart = BarChart | ContrastChart | HeatChart | TreeChart;
+export type Chart = BarChart | ContrastChart | HeatChart | TreeChart | NetworkChart;
 
 /** One bar a row, the first on top. */
 export interface BarChart {
@@ -44,4 +44,20 @@ export interface TreeChart {
 export interface TreeNode {
   readonly label: string;
   readonly children: readonly TreeNode[];
+}
+
+/** Names around a circle, those of one group side by side, with lines between those that belong together. */
+export interface NetworkChart {
+  readonly kind: "network";
+  readonly title: string;
+  readonly unit: string;
+  readonly nodes: readonly {
+    readonly label: string;
+    /** Above 0: size of the mark. */
+    readonly value: number;
+    /** Counted from 1. */
+    readonly group: number;
+  }[];
+  /** By index of nodes. */
+  readonly edges: readonly { readonly source: number; readonly target: number; readonly weight: number }[];
 }

@@ -1,4 +1,5 @@
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { packageFile } from "../base/package-file.js";
 import { PairFilter } from "../base/pair-filter.js";
 
 /** One administrative division of China, from the province down to the county. */
@@ -47,15 +48,14 @@ const GROUPING = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/
 
 let loaded: Gazetteer | null = null;
 
-/** The one door to the package of divisions (17 ms to load): opened when the first text is looked at. */
+/** The one door to the list of divisions, which the build makes: opened when the first text is looked at. */
 function gazetteer(): Gazetteer {
   loaded ??= build();
   return loaded;
 }
 
 function build(): Gazetteer {
-  const require = createRequire(import.meta.url);
-  const { regionData } = require("element-china-area-data") as { regionData: readonly Entry[] };
+  const provinces = JSON.parse(readFileSync(packageFile("dist/divisions.json"), "utf8")) as readonly Entry[];
   const byName = new Map<string, Named>();
   const byCode = new Map<string, Division>();
   const provincesByShortName = new Map<string, Division>();
@@ -73,7 +73,7 @@ function build(): Gazetteer {
     if (parents.length === 0) provincesByShortName.set(shortName(entry.label), division);
     for (const child of entry.children ?? []) add(child, [...parents, entry.label]);
   };
-  for (const province of regionData) add(province, []);
+  for (const province of provinces) add(province, []);
   return { byName, endings: new Endings([...byName.values()]), byCode, provincesByShortName };
 }
 

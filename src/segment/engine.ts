@@ -1,4 +1,3 @@
-import type { StretchClasses } from "./fast/stretches.js";
 import type { ReadTwice, SpareLink } from "./nodejieba/second-reading.js";
 
 export type EngineName = "nodejieba" | "node-rs";
@@ -22,8 +21,6 @@ export interface Engine extends EngineInfo {
   readonly dictionaryFiles: readonly string[];
   /** What loading reads twice, where it does. */
   readonly readTwice?: ReadTwice;
-  /** Where it begins anew within a clause (see `stretches.ts`); absent where nobody knows. */
-  readonly stretchClasses?: StretchClasses;
   /** Loads its dictionary now, which else the first text does; through a link, if `readTwice` is to be read once. */
   load(link?: SpareLink): void;
   /**

@@ -1,7 +1,7 @@
-import { CLAUSE_JOINT } from "./clauses.js";
-
 /** Tag of a word that no dictionary knows. */
 export const UNKNOWN_TAG = "x";
+/** To both engines it is white space, where they begin anew. */
+const LINE_END = "\n";
 /** Words that are tagged in one call. */
 const TOGETHER = 1000;
 
@@ -18,8 +18,8 @@ export function lastTags(
   for (let from = 0; from < words.length; from += TOGETHER) {
     const some = words.slice(from, from + TOGETHER);
     let last = UNKNOWN_TAG;
-    for (const { word, tag } of tagged(some.join(CLAUSE_JOINT))) {
-      if (word !== CLAUSE_JOINT) last = tag;
+    for (const { word, tag } of tagged(some.join(LINE_END))) {
+      if (word !== LINE_END) last = tag;
       else {
         tags.push(last);
         last = UNKNOWN_TAG;

@@ -4,7 +4,6 @@ import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
 import type { Problem } from "../model/corpus.js";
-import { holdsClauseEnd } from "./clauses.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
 import { type NamedText, parseUserDictionary } from "./user-dictionary.js";
 
@@ -28,10 +27,6 @@ export interface Lexicon {
   readonly isBuiltIn: boolean;
   /** SHA-256, in hex, that tells these terms and tags from others. */
   readonly sha256: string;
-  /** Whether no term goes over the end of a clause, so that clauses can be cut one by one (see `clauses.ts`). */
-  readonly hasClauses: boolean;
-  /** Finds the terms. */
-  readonly finder: () => TermFinder;
   /** The first term that begins at `from` or later, the longest of those that begin there. */
   next(text: string, from: number): TermMatch | null;
 }
@@ -80,17 +75,12 @@ export const lexiconOf = (list: readonly LexiconTerm[]): Lexicon => lazyLexicon(
 function lazyLexicon(list: () => readonly LexiconTerm[], sha256: string, isBuiltIn: boolean): Lexicon {
   const terms = once(() => new Map(list().map((term) => [term.term, term])));
   const finder = once(() => new TermFinder([...terms().keys()]));
-  const hasClauses = once(() => ![...terms().keys()].some(holdsClauseEnd));
   return {
     isBuiltIn,
     sha256,
-    finder,
     next: (text, from) => finder().next(text, from),
     get terms() {
       return terms();
-    },
-    get hasClauses() {
-      return hasClauses();
     },
   };
 }

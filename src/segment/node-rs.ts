@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { once } from "../base/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import type { Engine } from "./engine.js";
-import { JIEBA_RS_STRETCHES } from "./fast/stretches.js";
 import { lastTags } from "./last-tags.js";
 
 /** The part of the package that this door uses. */
@@ -42,7 +41,6 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   return {
     engine: "node-rs",
     dictionaryFiles: [path],
-    stretchClasses: JIEBA_RS_STRETCHES,
     engineVersion: version,
     get dictionarySha256() {
       return sha256();

@@ -1,67 +1,39 @@
 import type { Engine } from "./engine.js";
 import { UNKNOWN_TAG } from "./last-tags.js";
 import type { Lexicon } from "./lexicon.js";
-import { findSpans, NO_SPANS, type WholeSpan } from "./spans.js";
+import { findSpans, type WholeSpan } from "./spans.js";
 import type { TermMatch } from "./term-finder.js";
 import type { TokenKind } from "./vocabulary.js";
 
 /** Receives the tokens of a text in order. */
 export interface TokenSink {
-  /** The token `text[start..end)`, whose letters tell its kind (see `kindOf`). */
-  word(text: string, start: number, end: number): void;
+  /** A token whose letters tell its kind (see `kindOf`), or a piece of white space. */
+  word(text: string): void;
   /** A token of a kind that its letters do not tell. */
   whole(text: string, kind: TokenKind): void;
 }
 
-/** Where in a clause a span and a term may begin at the earliest, -1 for nowhere: whoever looked at it before may know. */
-export interface Earliest {
-  readonly span: number;
-  readonly term: number;
+/** Cuts a text and lays over the pieces what must stay whole: spans always, terms where they tear no stronger word. */
+export function cutWithOverlay(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  const pieces = piecesOf(text, engine);
+  const spans = findSpans(text);
+  const term = lexicon.next(text, 0);
+  if (spans.length > 0 || term !== null) new Overlay(text, pieces, spans, term, engine, lexicon, sink).run();
+  else for (const piece of pieces) sink.word(piece);
 }
-const ANYWHERE: Earliest = { span: 0, term: 0 };
 
-/**
- * Lays what must stay whole over the pieces of an engine; many clauses hold nothing of the kind.
- *
- * @param ends where each piece ends; used up
- */
-export function layOver(
-  text: string,
-  ends: number[],
-  engine: Engine,
-  lexicon: Lexicon,
-  sink: TokenSink,
-  earliest: Earliest = ANYWHERE,
-): void {
-  const spans = earliest.span >= 0 ? findSpans(text, earliest.span) : NO_SPANS;
-  const term = earliest.term >= 0 ? lexicon.next(text, earliest.term) : null;
-  if (spans.length > 0 || term !== null) {
-    new Overlay(text, ends, spans, term, engine, lexicon, sink).run();
-    return;
-  }
+/** The pieces as they stand in the text: for a lone surrogate an engine gives another character. */
+function piecesOf(text: string, engine: Engine): string[] {
+  const pieces = engine.cut(text);
+  if (!LONE_SURROGATE.test(text)) return pieces;
   let at = 0;
-  for (const end of ends) {
-    givePiece(text, at, end, sink);
-    at = end;
-  }
-}
-
-/** Hands on a piece; white space is dropped. */
-export function givePiece(text: string, start: number, end: number, sink: TokenSink): void {
-  const code = text.charCodeAt(start);
-  if ((code > WIDE_SPACE && code !== BYTE_ORDER_MARK) || !SPACE.test(text.slice(start, end))) {
-    sink.word(text, start, end);
-  }
-}
-
-/** Where each piece of an engine ends, the first beginning at `from`. Lengths only: for a lone surrogate it gives another. */
-export function endsOf(pieces: readonly string[], from = 0): number[] {
-  let at = from;
   return pieces.map((piece) => {
+    const start = at;
     at += piece.length;
-    return at;
+    return text.slice(start, at);
   });
 }
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * Longest dictionary word that a term may tear, in code units: terms of four and more come about by chance so seldom
@@ -75,17 +47,18 @@ class Overlay {
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #sink: TokenSink;
-  readonly #ends: number[];
+  readonly #pieces: string[];
   readonly #spans: readonly WholeSpan[];
-  /** The piece at hand, and the first place of the text that no token has yet: its begin, or within it. */
+  /** The piece at hand, where it ends, and the first place of the text that no token has yet: its begin, or within it. */
   #piece = 0;
+  #end: number;
   #at = 0;
   #span = 0;
   #term: TermMatch | null;
 
   constructor(
     text: string,
-    ends: number[],
+    pieces: string[],
     spans: readonly WholeSpan[],
     term: TermMatch | null,
     engine: Engine,
@@ -93,7 +66,8 @@ class Overlay {
     sink: TokenSink,
   ) {
     this.#text = text;
-    this.#ends = ends;
+    this.#pieces = pieces;
+    this.#end = pieces[0]?.length ?? 0;
     this.#spans = spans;
     this.#term = term;
     this.#engine = engine;
@@ -122,13 +96,12 @@ class Overlay {
 
   /** A term is whole unless it tears a word of the dictionary that outweighs it. */
   #layTerm(term: TermMatch): void {
-    const whole = this.#mayTear(term);
-    if (!whole) {
+    if (!this.#mayTear(term)) {
       this.#term = this.#lexicon.next(this.#text, term.start + 1);
       return;
     }
     this.#copyUntil(term.start);
-    this.#sink.word(this.#text, term.start, term.end);
+    this.#sink.word(this.#text.slice(term.start, term.end));
     this.#cutAgainAfter(term.end);
     this.#skipTo(term.end);
     while (this.#spans[this.#span] && this.#spans[this.#span]!.start < term.end) this.#span++;
@@ -141,54 +114,50 @@ class Overlay {
     if (crossing && crossing.start < end && crossing.end > end) return false;
     const longest = longestTorn(end - start);
     let at = this.#at;
-    for (let piece = this.#piece; at < end; piece++) {
-      const next = this.#ends[piece]!;
+    let next = this.#end;
+    for (let piece = this.#piece; at < end; ) {
       if (next > start && (at < start || next > end)) {
         if (next - at > longest && this.#engine.tags([this.#text.slice(at, next)])[0] !== UNKNOWN_TAG) return false;
       }
       at = next;
+      next += this.#pieces[++piece]?.length ?? 0;
     }
     return true;
   }
 
   /** Emits pieces up to a place; a piece that reaches over it is torn there. */
-  #copyUntil(end: number): void {
-    while (this.#at < end) {
-      const next = this.#ends[this.#piece]!;
-      if (next > end) {
-        this.#copyTorn(end);
-        this.#at = end;
+  #copyUntil(place: number): void {
+    while (this.#at < place) {
+      if (this.#end > place) {
+        this.#copyTorn(place);
+        this.#at = place;
         return;
       }
-      givePiece(this.#text, this.#at, next, this.#sink);
-      this.#piece++;
-      this.#at = next;
+      const piece = this.#pieces[this.#piece]!;
+      const isWhole = this.#at === this.#end - piece.length;
+      this.#sink.word(isWhole ? piece : this.#text.slice(this.#at, this.#end));
+      this.#goOn();
     }
   }
 
   /** The head of a torn word, cut on its own. */
-  #copyTorn(end: number): void {
-    let at = this.#at;
-    const head = this.#text.slice(at, end);
-    for (const next of head.length === 1 ? [end] : endsOf(this.#engine.cut(head), at)) {
-      givePiece(this.#text, at, next, this.#sink);
-      at = next;
-    }
+  #copyTorn(place: number): void {
+    const head = this.#text.slice(this.#at, place);
+    for (const piece of head.length === 1 ? [head] : this.#engine.cut(head)) this.#sink.word(piece);
   }
 
   /** Where a place lies inside a piece, the engine had joined it to the wrong word: the clause is cut again from there. */
   #cutAgainAfter(place: number): void {
-    let piece = this.#piece;
-    let at = this.#at;
-    while (at < place) at = this.#ends[piece++]!;
-    if (at === place) return;
-    const torn = piece - 1;
-    let clauseEnd = at;
-    while (piece < this.#ends.length && clauseEnd - place < CUT_AGAIN && this.#isHan(clauseEnd)) {
-      clauseEnd = this.#ends[piece++]!;
-    }
-    const again = this.#engine.cut(this.#text.slice(place, clauseEnd));
-    this.#ends.splice(torn, piece - torn, place, ...endsOf(again, place));
+    let torn = this.#piece;
+    let end = this.#end;
+    while (end < place) end += this.#pieces[++torn]!.length;
+    if (end === place) return;
+    const head = this.#text.slice(end - this.#pieces[torn]!.length, place);
+    let next = torn + 1;
+    while (next < this.#pieces.length && end - place < CUT_AGAIN && this.#isHan(end))
+      end += this.#pieces[next++]!.length;
+    this.#pieces.splice(torn, next - torn, head, ...this.#engine.cut(this.#text.slice(place, end)));
+    if (torn === this.#piece) this.#end = place;
   }
 
   #isHan(place: number): boolean {
@@ -198,14 +167,14 @@ class Overlay {
 
   #skipTo(place: number): void {
     while (this.#at < place) {
-      const next = this.#ends[this.#piece]!;
-      if (next > place) {
-        this.#at = place;
-        return;
-      }
-      this.#piece++;
-      this.#at = next;
+      if (this.#end > place) this.#at = place;
+      else this.#goOn();
     }
+  }
+
+  #goOn(): void {
+    this.#at = this.#end;
+    this.#end += this.#pieces[++this.#piece]?.length ?? 0;
   }
 }
 
@@ -216,7 +185,3 @@ const comesFirst = (term: TermMatch, span: WholeSpan): boolean =>
 /** How much of a clause is cut again behind a torn word, in code units; a clause of a report is shorter. */
 const CUT_AGAIN = 40;
 const HAN = /\p{Script=Han}/uy;
-const SPACE = /^\s+$/u;
-const BYTE_ORDER_MARK = 0xfeff;
-/** No white space has a larger code, but for the byte order mark. */
-const WIDE_SPACE = 0x3000;

@@ -210,39 +210,41 @@ export const SPAN_RULES: readonly SpanRule[] = [
 
 const AT_PLACE = new RegExp(SPAN_RULES.map((rule) => `(${rule.pattern})`).join("|"), "y");
 
-/** Code units that a span begins with (1), or that stand right before one (2: opening quotes). */
-export const LEADS = new Uint8Array(0x10000);
+/** What a code unit tells of spans: one begins with it, or right behind it (opening quotes), or quotes begin anew. */
+const BEGINS = 1;
+const QUOTE = 2;
+const PASSAGE_END = 3;
+const LEADS = new Uint8Array(0x10000);
 for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二第")
-  LEADS[unit.charCodeAt(0)] = 1;
-for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = 2;
+  LEADS[unit.charCodeAt(0)] = BEGINS;
+for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = QUOTE;
+LEADS["\n".charCodeAt(0)] = PASSAGE_END;
 
 /**
  * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
  * linear in the length of the text; a text without digits, Latin letters and quotes costs one look at each code unit.
  *
- * @param from no unit of `LEADS` stands before it
+ * @param text one passage, or several separated by `\n`
  */
-export function findSpans(text: string, from = 0): readonly WholeSpan[] {
-  let spans: WholeSpan[] | null = null;
+export function findSpans(text: string): WholeSpan[] {
+  const spans: WholeSpan[] = [];
   const straight = new StraightQuotes();
-  for (let i = from; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const lead = LEADS[code];
     if (lead === 0) continue;
-    if (lead === 2 && !straight.opens(code)) continue;
-    const start = lead === 2 ? i + 1 : i;
-    AT_PLACE.lastIndex = start;
+    if (lead === PASSAGE_END) straight.reset();
+    if (lead === PASSAGE_END || (lead === QUOTE && !straight.opens(code))) continue;
+    AT_PLACE.lastIndex = lead === QUOTE ? i + 1 : i;
+    const start = AT_PLACE.lastIndex;
     const match = AT_PLACE.exec(text);
     if (match === null) continue;
     const end = AT_PLACE.lastIndex;
-    spans ??= [];
     spans.push({ start, end, kind: SPAN_RULES[ruleOf(match)]!.kind });
     i = end - 1;
   }
-  return spans ?? NO_SPANS;
+  return spans;
 }
-
-export const NO_SPANS: readonly WholeSpan[] = [];
 
 const ruleOf = (match: RegExpExecArray): number => {
   let rule = 1;
@@ -265,5 +267,10 @@ class StraightQuotes {
       return this.#single;
     }
     return true;
+  }
+
+  reset(): void {
+    this.#double = false;
+    this.#single = false;
   }
 }

@@ -13,7 +13,7 @@ export interface TermMatch {
 /** Finds terms in a text. Looks at two code units to rule out nearly every position without making a string. */
 export class TermFinder {
   /** First units of terms: `LONGER` where one has three units or more, `SHORT` where one has two. */
-  readonly first = new Uint8Array(0x10000);
+  readonly #first = new Uint8Array(0x10000);
   /** First pairs of terms of two units, and first three units of longer ones: many a word begins like a term. */
   readonly #pairs = new PairFilter();
   readonly #triples = new PairFilter();
@@ -21,7 +21,7 @@ export class TermFinder {
 
   constructor(terms: readonly string[]) {
     for (const term of terms) {
-      this.first[term.charCodeAt(0)]! |= term.length === 2 ? SHORT : LONGER;
+      this.#first[term.charCodeAt(0)]! |= term.length === 2 ? SHORT : LONGER;
       if (term.length === 2) this.#pairs.add(term.charCodeAt(0), term.charCodeAt(1));
       else this.#triples.add(twoIn(term.charCodeAt(0), term.charCodeAt(2)), term.charCodeAt(1));
       const pair = pairOf(term, 0);
@@ -32,26 +32,15 @@ export class TermFinder {
     for (const same of this.#byPair.values()) same.sort((a, b) => b.length - a.length || byCodeUnit(a, b));
   }
 
-  /** Whether a term begins at `at` and ends at `end` or earlier. */
-  isAt(units: Uint16Array, at: number, end: number): boolean {
-    if (at + 1 >= end) return false;
-    const third = at + 2 < end ? units[at + 2]! : 0;
-    if (!this.#mayBegin(units[at]!, units[at + 1]!, third)) return false;
-    const candidates = this.#byPair.get(twoIn(units[at]!, units[at + 1]!));
-    if (candidates === undefined) return false;
-    for (const term of candidates) if (at + term.length <= end && standsAt(term, units, at)) return true;
-    return false;
-  }
-
   #mayBegin(first: number, second: number, third: number): boolean {
-    const lengths = this.first[first]!;
+    const lengths = this.#first[first]!;
     if ((lengths & LONGER) !== 0 && this.#triples.mayHold(twoIn(first, third), second)) return true;
     return (lengths & SHORT) !== 0 && this.#pairs.mayHold(first, second);
   }
 
   next(text: string, from: number): TermMatch | null {
     if (this.#byPair.size === 0) return null;
-    const { first } = this;
+    const first = this.#first;
     const last = text.length - 1;
     for (let i = from; i < last; i++) {
       const unit = text.charCodeAt(i);
@@ -64,11 +53,6 @@ export class TermFinder {
     }
     return null;
   }
-}
-
-function standsAt(term: string, units: Uint16Array, at: number): boolean {
-  for (let i = 2; i < term.length; i++) if (term.charCodeAt(i) !== units[at + i]) return false; // the first two agree
-  return true;
 }
 
 const twoIn = (first: number, second: number): number => (first << 16) | second;

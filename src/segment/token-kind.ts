@@ -7,6 +7,9 @@ export function kindOf(piece: string): TokenKind {
   return DIGIT.test(piece) ? "number" : "punctuation";
 }
 
+export const isWhiteSpace = (piece: string): boolean => WHITE_SPACE.test(piece);
+
+const WHITE_SPACE = /^\s+$/u;
 const HAN_OR_OTHER_LETTER = /(?!\p{Script=Latin})\p{L}|\p{Nl}/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 const DIGIT = /\p{N}/u;

@@ -3,21 +3,19 @@ import type { CleanDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import { BagMaker } from "./bag.js";
 import type { Engine, EngineInfo } from "./engine.js";
-import { ClauseScanner } from "./fast/clause-scanner.js";
-import { DocumentTokenizer } from "./fast/document-tokenizer.js";
 import type { Lexicon } from "./lexicon.js";
+import { TextTokenizer } from "./text-tokenizer.js";
 import { TAG_OF_KIND } from "./token-kind.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
-  const scanner = new ClauseScanner(lexicon);
-  const tokenizer = new DocumentTokenizer(engine, lexicon);
+  const tokenizer = new TextTokenizer(engine, lexicon);
   const bags = new BagMaker();
   const tokenized = documents.map((document): TokenizedDocument => {
     const { path, metadata, fields } = document;
-    const ids = tokenizer.idsOf(scanner.scan(passageText(document)));
+    const ids = tokenizer.idsOf(passageText(document));
     return { path, metadata, fields, ids, bag: bags.bagOf(ids) };
   });
   const { vocabulary } = tokenizer;

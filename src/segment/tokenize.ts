@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
-import { endsOf, layOver, type TokenSink } from "./overlay.js";
-import { kindOf } from "./token-kind.js";
+import { cutWithOverlay, type TokenSink } from "./overlay.js";
+import { isWhiteSpace, kindOf } from "./token-kind.js";
 import type { Token } from "./vocabulary.js";
 
 /**
@@ -14,25 +14,20 @@ import type { Token } from "./vocabulary.js";
  */
 export function tokenize(passage: string, engine: Engine, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
-  cutClause(passage, engine, lexicon, {
-    word(text, start, end) {
-      const word = text.slice(start, end);
-      tokens.push({ text: word, kind: kindOf(word) });
+  cutPassage(passage, engine, lexicon, {
+    word(text) {
+      if (!isWhiteSpace(text)) tokens.push({ text, kind: kindOf(text) });
     },
     whole: (text, kind) => tokens.push({ text, kind }),
   });
   return tokens;
 }
 
-/**
- * Cuts a passage or a part of one (see `clauses.ts`) and hands each token to `sink`. One longer than `LONGEST_CUT` is
- * handed to the engine in parts that end at a mark or a space where there is one.
- */
-export function cutClause(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
-  for (let start = 0; start < text.length; ) {
-    const end = endOfPart(text, start);
-    const part = start === 0 && end === text.length ? text : text.slice(start, end);
-    layOver(part, endsOf(engine.cut(part)), engine, lexicon, sink);
+/** A passage longer than `LONGEST_CUT` is handed to the engine in parts that end at a mark or a space where there is one. */
+export function cutPassage(passage: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  for (let start = 0; start < passage.length; ) {
+    const end = endOfPart(passage, start);
+    cutWithOverlay(start === 0 && end === passage.length ? passage : passage.slice(start, end), engine, lexicon, sink);
     start = end;
   }
 }
@@ -47,8 +42,10 @@ function endOfPart(text: string, start: number): number {
   const limit = start + LONGEST_CUT;
   if (limit >= text.length) return text.length;
   for (let i = limit; i > limit - CLAUSE_SEARCH; i--) {
-    if (CLAUSE_END.test(text[i - 1]!)) return i;
+    // What goes on in ASCII may be a figure or an address (1,234).
+    if (CLAUSE_END.test(text[i - 1]!) && text.charCodeAt(i) >= FIRST_BEYOND_ASCII) return i;
   }
   const code = text.charCodeAt(limit);
   return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
 }
+const FIRST_BEYOND_ASCII = 0x80;

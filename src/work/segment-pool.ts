@@ -6,7 +6,6 @@ import type { TableWord } from "../cache/word-table.js";
 import type { CexiError } from "../model/errors.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { Engine } from "../segment/engine.js";
-import { ClauseScanner, type ScannedText } from "../segment/fast/clause-scanner.js";
 import type { Lexicon } from "../segment/lexicon.js";
 import type { ReadTwice } from "../segment/nodejieba/second-reading.js";
 import { SparedReading } from "../segment/nodejieba/spared-reading.js";
@@ -55,7 +54,6 @@ export class SegmentPool {
   readonly #jobs: number | undefined;
   readonly #taker: BatchTaker;
   readonly #workers: PoolWorker[] = [];
-  readonly #scan: (text: string) => ScannedText;
   /** Texts that no worker has yet, by key. */
   #waiting = new Map<string, string>();
   #waitingCharacters = 0;
@@ -63,8 +61,6 @@ export class SegmentPool {
   readonly #keys = new Set<string>();
 
   constructor(engine: Engine, lexicon: Lexicon, jobs: number | undefined, taker: BatchTaker) {
-    const scanner = once(() => new ClauseScanner(lexicon));
-    this.#scan = (text) => scanner().scan(text);
     this.#engine = engine;
     this.#setting = once(() => ({
       engine: engine.engine,
@@ -98,18 +94,13 @@ export class SegmentPool {
    * Waits until all offered texts are cut.
    * @returns texts that no worker took because there was too little of them to start one
    */
-  async drain(): Promise<ReadonlyMap<string, ScannedText>> {
+  async drain(): Promise<ReadonlyMap<string, string>> {
     if (this.#waiting.size > 0) this.#dispatch();
     await Promise.all(this.#workers.map((worker) => worker.drain()));
     return this.#takeWaiting();
   }
 
-  /** Texts are scanned many at a time: the tables of the scanner, fetched once, stay in the processor's cache meanwhile. */
-  #takeWaiting(): Map<string, ScannedText> {
-    return new Map([...this.#takeUnscanned()].map(([key, text]) => [key, this.#scan(text)]));
-  }
-
-  #takeUnscanned(): Map<string, string> {
+  #takeWaiting(): Map<string, string> {
     const taken = this.#waiting;
     this.#waiting = new Map();
     this.#waitingCharacters = 0;
@@ -130,8 +121,7 @@ export class SegmentPool {
     if (this.#workers.length === 0) return;
     const idlest = this.#workers.reduce((a, b) => (b.load < a.load ? b : a));
     const characters = this.#waitingCharacters;
-    // Whoever has nothing to do may scan, too: this thread reads and cleans meanwhile.
-    idlest.send(idlest.load === 0 ? this.#takeUnscanned() : this.#takeWaiting(), characters);
+    idlest.send(this.#takeWaiting(), characters);
   }
 }
 
@@ -176,16 +166,11 @@ class PoolWorker implements Stoppable {
     this.#worker.unref();
   }
 
-  send(texts: ReadonlyMap<string, ScannedText | string>, characters: number): void {
+  send(texts: ReadonlyMap<string, string>, characters: number): void {
     const batch: Batch = { id: this.#sent++, texts: [...texts.values()] };
     this.#batches.set(batch.id, { keys: [...texts.keys()], characters });
     this.load += characters;
-    this.#worker.postMessage(
-      batch,
-      batch.texts.flatMap((text) =>
-        typeof text === "string" ? [] : [text.units.buffer as ArrayBuffer, text.clauses.buffer as ArrayBuffer],
-      ),
-    );
+    this.#worker.postMessage(batch);
   }
 
   /** Waits until all batches are done. */

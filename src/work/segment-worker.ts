@@ -4,7 +4,6 @@ import type { TableWord } from "../cache/word-table.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine, DEFAULT_ENGINE } from "../segment/choose-engine.js";
 import { ENGINE_NAMES, type Engine, type EngineName } from "../segment/engine.js";
-import { ClauseScanner, type ScannedText } from "../segment/fast/clause-scanner.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import type { SpareLink } from "../segment/nodejieba/second-reading.js";
 import type { Standby } from "./standby-thread.js";
@@ -21,10 +20,10 @@ export interface WorkerSetting {
   readonly stop: Int32Array;
 }
 
-/** Texts to segment, scanned or not. */
+/** Texts to segment. */
 export interface Batch {
   readonly id: number;
-  readonly texts: readonly (ScannedText | string)[];
+  readonly texts: readonly string[];
 }
 
 /** Tokens of a batch, and the words that this worker numbered for the first time, in the order of their numbers. */
@@ -49,7 +48,7 @@ function open({ words }: Standby): void {
   const named = ENGINE_NAMES.find((name) => words.some((word) => word === name || word.endsWith(`=${name}`)));
   try {
     void engineNamed(named ?? DEFAULT_ENGINE).dictionarySha256;
-    policyLexicon().finder();
+    policyLexicon().next("", 0);
   } catch {}
 }
 
@@ -57,13 +56,12 @@ function start({ engine: name, terms, link, stop }: WorkerSetting): void {
   const engine = engineNamed(name);
   const lexicon = terms === null ? policyLexicon() : lexiconOf(terms);
   const segmenter = new TextSegmenter(engine, lexicon);
-  const scanner = once(() => new ClauseScanner(lexicon));
   engine.load(link ?? undefined); // while the main thread reads and cleans
   parentPort!.on("message", ({ id, texts }: Batch) => {
     const segmented: ReturnType<TextSegmenter["segment"]>[] = [];
     for (const text of texts) {
       if (Atomics.load(stop, 0) !== 0) return parentPort!.close();
-      segmented.push(segmenter.segment(typeof text === "string" ? scanner().scan(text) : text));
+      segmented.push(segmenter.segment(text));
     }
     const batch: SegmentedBatch = { id, texts: segmented, words: segmenter.newWords() };
     parentPort!.postMessage(

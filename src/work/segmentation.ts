@@ -13,7 +13,6 @@ import type { OnProgress } from "../model/progress.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
-import type { ScannedText } from "../segment/fast/clause-scanner.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
@@ -179,7 +178,7 @@ export class Segmentation {
   }
 
   /** Segments in this thread; gives way to the event loop now and then, so that Ctrl-C is heard. */
-  async #segmentHere(texts: ReadonlyMap<string, ScannedText>): Promise<void> {
+  async #segmentHere(texts: ReadonlyMap<string, string>): Promise<void> {
     if (texts.size === 0) return;
     const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
     await atMercy(() => this.#engine.load());

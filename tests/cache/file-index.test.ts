@@ -89,7 +89,7 @@ describe("FileIndex", () => {
     expect(files.sha256Of(text)).toBeUndefined();
   });
 
-  it("knows nothing when one byte of it is damaged, wherever that is, when it is cut short, or something else", () => {
+  it("knows nothing when a byte of it is damaged, when it is cut short, or something else", () => {
     later(10_000);
     noted();
     const whole = readFileSync(index);

@@ -100,7 +100,7 @@ describe("PreparedStore", () => {
     expect(storeIn(folder, "other").prepared.read("a.txt", SHA, true)).toBeUndefined();
   });
 
-  it("keeps lines apart: without them an input is known to whoever does not ask for lines, and they are stored again", () => {
+  it("keeps lines apart: without them an input is known where no lines are asked for", () => {
     const recipes: Recipe[] = [
       {
         suffix: "",

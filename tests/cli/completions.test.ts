@@ -49,7 +49,7 @@ const OFFERS: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["cexi freq corpus --engine node", ["node-rs", "nodejieba"]],
   ["cexi slogans --by ", GROUPS],
   ["cexi freq --min-d", ["--min-documents"]],
-  ["cexi kwic --no-st", ["--no-stopwords"]],
+  ["cexi freq --no-st", ["--no-stopwords"]],
   ["cexi kwic ", []],
   ["cexi kwic --width ", []],
 ];

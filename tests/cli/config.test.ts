@@ -448,7 +448,8 @@ describe("the settings file", () => {
     [" ".repeat(2 ** 20 + 1), "", /1 MiB/u],
   ];
 
-  it.each(FAULTS)("%.40j is refused in one line that says where%s and what", (settings, place, says) => {
+  const named = FAULTS.map((fault) => [JSON.stringify(fault[0]).slice(0, 40), ...fault] as const);
+  it.each(named)("%s is refused in one line that says where and what", (_, settings, place, says) => {
     const ran = cexi(["kwic", "产业", "texts"], { cwd: project(settings) });
     expect([ran.code, ran.out, lines(ran.err).length, isStackTrace(ran.err)]).toEqual([2, "", 1, false]);
     expect(ran.err.startsWith(`cexi: cexi.config.json${place}: `)).toBe(true);

@@ -26,36 +26,27 @@ describe("Ctrl-C", () => {
     ["in threads", []],
     ["in the main thread", ["--jobs", "1"]],
     ["in two threads of the other engine", ["--jobs", "2", "--engine", "node-rs"]],
-  ])(
-    "ends the run at any moment with 130 or by its signal, says nothing and leaves nothing behind, %s",
-    async (_, more) => {
-      const begun = performance.now();
-      await startCexi(["freq", made, "--quiet", "--no-cache", ...more]).ended;
-      const whole = performance.now() - begun;
-      let isDone = false;
-      for (let after = 150, n = 0; !isDone && n < 6; after += 400, n++) {
-        const cache = join(folder, `cache-${more.length}-${n}`);
-        const output = join(outputs, `${more.length}-${n}.json`);
-        const { child, ended } = startCexi(["freq", made, "-o", output, "--quiet", ...more], {
-          env: { CEXI_CACHE: cache, TMPDIR: temporary },
-        });
-        await pause(after);
-        const sent = performance.now();
-        child.kill("SIGINT");
-        const { code, err } = await ended;
-        isDone = code === 0;
-        if (isDone) {
-          expect(after).toBeGreaterThan(whole / 2); // else the signal was lost
-          break;
-        }
-        expect([code === 130 || child.signalCode === "SIGINT", err]).toEqual([true, ""]);
-        // half a second on a machine that does nothing else
-        expect(performance.now() - sent).toBeLessThan(3_000);
-        expect([...leftovers(cache), ...readdirSync(temporary)]).toEqual([]);
-        if (existsSync(output)) JSON.parse(readFileSync(output, "utf8")); // whole or not at all
-      }
-    },
-  );
+  ])("ends the run at any moment with 130 or by its signal and leaves nothing behind, %s", async (_, more) => {
+    let isDone = false;
+    let cut = 0;
+    for (let after = 150, n = 0; !isDone && n < 6; after += 400, n++) {
+      const cache = join(folder, `cache-${more.length}-${n}`);
+      const output = join(outputs, `${more.length}-${n}.json`);
+      const { child, ended } = startCexi(["freq", made, "-o", output, "--quiet", ...more], {
+        env: { CEXI_CACHE: cache, TMPDIR: temporary },
+      });
+      await pause(after);
+      child.kill("SIGINT");
+      const { code, err } = await ended;
+      isDone = code === 0;
+      if (isDone) break;
+      cut++;
+      expect([code === 130 || child.signalCode === "SIGINT", err]).toEqual([true, ""]);
+      expect([...leftovers(cache), ...readdirSync(temporary)]).toEqual([]);
+      if (existsSync(output)) JSON.parse(readFileSync(output, "utf8")); // whole or not at all
+    }
+    expect(cut).toBeGreaterThan(0); // else the signals were lost
+  });
 
   it("ends it at once when it comes again", async () => {
     const { child, ended } = startCexi(["freq", made], { env: { CEXI_CACHE: join(folder, "twice") } });
@@ -98,7 +89,7 @@ describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
       child.on("close", (code) => resolve({ code, shown }));
     });
 
-  it("shows documents, pace and the time left on a terminal, is gone at the end, and 130 is what a shell sees", async () => {
+  it("shows documents, pace and the time left, is gone at the end, and 130 is what a shell sees", async () => {
     const command = `${freq} '${made}' -o '${join(outputs, "bar.json")}'`;
     const whole = await inTerminal(command);
     expect(whole.code).toBe(0);
@@ -120,7 +111,7 @@ describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
     const large = makeCorpus(join(folder, "large"), 1, 6_000_000);
     const { code, shown } = await inTerminal(`${freq} '${large}' --top 3`);
     expect(code).toBe(0);
-    expect(shown).toMatch(/\[ *\] 0\/1 \(0 %\) {2}0:0[1-9] so far/u);
+    expect(shown).toMatch(/\[ *\] 0\/1 \(0 %\) {2}\d+:\d\d so far/u);
     const after = shown.slice(shown.lastIndexOf("so far"));
     expect(after).toMatch(/^so far\r\u001b\[K[^\r]*term/u);
   });

@@ -66,7 +66,7 @@ describe("frequencies", () => {
     expect(row(["产业 发展"], "产业")!.dispersion).toBeNull();
   });
 
-  it("lists no numbers, marks, stop words and single characters, but counts all of them but marks as tokens", () => {
+  it("lists no numbers, marks, stop words and single characters, but counts all but marks as tokens", () => {
     const list = rowsOf(["产业 和 12 , 区 发展 5%"], { isStopword: (text: string) => text === "发展" });
     expect(list.terms.map((r) => r.term)).toEqual(["产业"]);
     expect(list.corpus.tokens).toBe(6);
@@ -117,6 +117,39 @@ describe("frequencies", () => {
     expect(whole).toEqual({ documents: 2, characters: 10, tokens: 5, types: 3 });
     expect(groups[1]!.terms[0]).toMatchObject({ term: "产业", count: 2, substring: 2, documents: 1, tfidf: 2 });
     expect(groups[0]!.terms.find((r) => r.term === "发展")!.tfidf).toBeCloseTo(Math.log(3 / 2) + 1, 12);
+  });
+
+  it("with groups acts on the corpus with its limits, and counts add up over the groups", () => {
+    const { documents, tokenized } = corpusOf("产业 发展", "产业 链", "发展 项目", "产业");
+    const options = { minCount: 2, minDocuments: 2, minLength: 1 };
+    const whole = frequencies(documents, tokenized, options).terms;
+    const { groups } = frequenciesBy(documents, tokenized, "document", options);
+    expect(whole.map(({ term, count }) => [term, count])).toEqual([
+      ["产业", 3],
+      ["发展", 2],
+    ]);
+    for (const { term, count, substring } of whole) {
+      const rows = groups.flatMap(({ terms }) => terms.filter((row) => row.term === term));
+      expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(count);
+      expect(rows.reduce((sum, row) => sum + row.substring, 0)).toBe(substring);
+    }
+  });
+
+  it("lists a term in each group that has its string, though no token of it", () => {
+    const { documents, tokenized } = corpusOf("排污 企业", "排污权 企业 排污费");
+    const { terms, listed } = frequenciesBy(documents, tokenized, "document").groups[1]!;
+    expect(terms.find(({ term }) => term === "排污")).toEqual({
+      term: "排污",
+      count: 0,
+      substring: 2,
+      per_10k: 0,
+      documents: 0,
+      dispersion: null,
+      tfidf: 0,
+      pos: "n",
+    });
+    expect([terms.length, listed]).toEqual([4, 4]);
+    expect(frequenciesBy(documents, tokenized, "document", { top: 9 }).groups[1]!.terms).toHaveLength(3);
   });
 
   it("does not depend on the order of the documents", () => {

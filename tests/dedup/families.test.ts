@@ -134,7 +134,7 @@ describe("dedup", () => {
     );
   });
 
-  it("drops each document once for a version and once for a longer text at most, and each member meets a threshold, exactly", () => {
+  it("drops each document once for a version and once for a longer text; each member meets a threshold", () => {
     fc.assert(
       fc.property(corpus, (recipes) => {
         const documents = documentsOf(recipes);
@@ -176,7 +176,7 @@ describe("dedup", () => {
     { minLength: 3, maxLength: 14 },
   );
 
-  it("lets a document be a version in one family and a part in one, kept for versions in none of these but its own", () => {
+  it("lets a document be a version in one family and a part in one, and kept in its own", () => {
     fc.assert(
       fc.property(tangled, (recipes) => {
         const { clusters } = dedup(
@@ -219,7 +219,7 @@ describe("dedup", () => {
     expect(unique).toBe(1);
   });
 
-  it("keeps the middle of a chain, or joins its ends through the middle where source or date speak against that", () => {
+  it("keeps the middle of a chain, or joins its ends through it where source or date speak against that", () => {
     const text = nonsense(20, 1000);
     const middle = documentOf("b", text);
     const before = documentOf("a", nonsense(21, 180) + text.slice(180));

@@ -133,10 +133,10 @@ describe("docs/methods.md", () => {
 
 /** Thresholds that the page tells in words: where the source declares them, and the words. */
 const TOLD: readonly (readonly [file: string, name: string, words: (value: number) => string])[] = [
-  ["dedup/paragraphs.ts", "SHORTEST_REPEAT", (n) => `a line that ends a sentence from ${n} characters on is a repeat`],
-  ["dedup/paragraphs.ts", "LONGEST_ITEM", (n) => `an item of a list from ${n}`],
-  ["dedup/paragraphs.ts", "LONGEST_HEADING", (n) => `a heading from ${n}`],
-  ["dedup/paragraphs.ts", "SHORTEST_REASSEMBLED", (n) => `at least ${n} characters, stand in earlier lines`],
+  ["clean/repeats.ts", "SHORTEST_REPEAT", (n) => `a line that ends a sentence from ${n} characters on is a repeat`],
+  ["clean/repeats.ts", "LONGEST_ITEM", (n) => `an item of a list from ${n}`],
+  ["clean/repeats.ts", "LONGEST_HEADING", (n) => `a heading from ${n}`],
+  ["clean/repeats.ts", "SHORTEST_REASSEMBLED", (n) => `at least ${n} characters, stand in earlier lines`],
   ["clean/templates.ts", "TEMPLATE_DOCUMENTS", (n) => `the end of ${["", "one", "two", "three"][n]} or more documents`],
   ["dedup/families.ts", "RUN_LENGTH", (n) => `unbroken runs of ${n} letters`],
   ["dedup/families.ts", "threshold", (n) => `the Jaccard index reaches ${n}`],
@@ -147,8 +147,8 @@ const TOLD: readonly (readonly [file: string, name: string, words: (value: numbe
   ["compare/keyness.ts", "PRIOR_TOKENS", (n) => `α0 = ${n} tokens`],
   ["compare/similarity.ts", "DELTA_WORDS", (n) => `the ${n} most frequent terms`],
   ["compare/document-tests.ts", "LEVEL", (n) => `\`distinctive\` is q < ${n}`],
-  ["compare/collocates.ts", "window", (n) => `within ${["", "", "", "", "", "five"][n]} tokens on either side`],
-  ["compare/text-rank.ts", "damping", (n) => `damping ${n}`],
+  ["collocates/collocates.ts", "window", (n) => `within ${["", "", "", "", "", "five"][n]} tokens on either side`],
+  ["keywords/text-rank.ts", "damping", (n) => `damping ${n}`],
   ["report/report.ts", "top", (n) => `the foremost ${n}`],
 ];
 
@@ -172,7 +172,7 @@ describe("examples in docstrings", () => {
 
   it("are there", () => expect(examples.length).toBeGreaterThan(25));
 
-  it.each(examples)("%s: %s is %s", (_, expression, told) => {
+  it.each(examples)("%s: %s", (_, expression, told) => {
     const name = /^\w+/u.exec(expression)![0];
     if (!(name in library)) return expect(expression).toMatch(/^dpNormFromOverlap\(/u);
     const value = told.replace(/^.*: /u, "").replaceAll("−", "-");

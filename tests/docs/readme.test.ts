@@ -100,7 +100,7 @@ describe("what the README tells to type", () => {
       { kind: "file", name: "program.mjs", text: program.text },
       ...typed.map((code): Step => ({ kind: "command", text: commands.includes(code) ? code : typedFor(code) })),
     ]);
-  }, 180_000);
+  });
 
   it("is there", () => expect([commands.length > 5, synopses.length > 10]).toEqual([true, true]));
 

@@ -9,7 +9,8 @@ export interface Terminal {
   readonly type: (keys: string) => Promise<string>;
   /** Types a line up to its end and TAB, and returns the line as the shell has completed it. */
   readonly complete: (line: string) => Promise<string>;
-  readonly close: () => void;
+  /** Leaves the shell and waits until it has gone: it may write into its home to the last. */
+  readonly close: () => Promise<void>;
 }
 
 const TO_START = "\u0001";
@@ -20,14 +21,25 @@ const CLEAR = "\u0015";
 export async function openTerminal(command: string, cwd: string, env: object): Promise<Terminal> {
   const shell = spawn("script", ["-qfec", command, "/dev/null"], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, TERM: "xterm", LANG: "C.UTF-8", ...env } as NodeJS.ProcessEnv,
+    env: {
+      ...{ PATH: process.env.PATH, HOME: cwd, TERM: "xterm", LANG: "C.UTF-8" },
+      HISTFILE: "", // an empty name: no .bash_history
+      ...env,
+    } as NodeJS.ProcessEnv,
+  });
+  let isOpen = true;
+  const closed = new Promise<void>((resolve) => {
+    shell.on("close", () => {
+      isOpen = false;
+      resolve();
+    });
   });
   let screen = "";
   shell.stdout.setEncoding("utf8").on("data", (text: string) => {
     screen += text;
   });
   const seen = async (mark: RegExp): Promise<string> => {
-    for (let waited = 0; waited < 20_000; waited += 20) {
+    while (isOpen) {
       if (mark.test(screen.replace(ESCAPES, ""))) {
         const shown = screen.replace(ESCAPES, "");
         screen = "";
@@ -49,5 +61,9 @@ export async function openTerminal(command: string, cwd: string, env: object): P
     return /^<([^\r\n]*)>\r?$/mu.exec(shown)![1]!.trimEnd();
   };
   await type("");
-  return { type, complete, close: () => void shell.kill() };
+  const close = (): Promise<void> => {
+    shell.stdin.end(`${CLEAR}exit\r`);
+    return closed;
+  };
+  return { type, complete, close };
 }

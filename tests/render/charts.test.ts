@@ -36,6 +36,17 @@ const CHARTS: readonly Chart[] = [
     digits: 0,
   },
   {
+    kind: "network",
+    title: "共现",
+    unit: "句",
+    nodes: [
+      { label: "产业", value: 9, group: 1 },
+      { label: "项目", value: 4, group: 1 },
+      { label: "医疗", value: 2, group: 2 },
+    ],
+    edges: [{ source: 0, target: 2, weight: 3 }],
+  },
+  {
     kind: "tree",
     title: "342",
     root: { label: "342", children: [{ label: "3 主导", children: [{ label: "数字经济", children: [] }] }] },

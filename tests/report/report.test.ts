@@ -87,7 +87,7 @@ describe("a report on the corpus of the house", () => {
     expect(report.totals.unique).toBe(report.totals.documents - copies);
   });
 
-  it("shows fewer sentences where there is less room, alike for all figures, and says how many there are", async () => {
+  it("shows fewer sentences where there is less room, alike for all figures, and counts them", async () => {
     const small = await reportOn([corpus], { sentenceRoom: 40_000 });
     const size = small.evidence.sentences.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
     expect(size).toBeLessThan(40_000);

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(SCORER))("annotated texts beside the checkout (skipp
   const folder = mkdtempSync(join(tmpdir(), "cexi-gold-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("slogans hold the measured floors", { timeout: 300_000 }, () => {
+  it("slogans hold the measured floors", () => {
     const result = join(folder, "figures.json");
     const floors = join(folder, "floors.json");
     writeFileSync(floors, JSON.stringify(FLOORS));

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { packageFile } from "../../base/package-file.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
@@ -27,6 +27,7 @@ function cutOff({ path, bytes }: ByteFile): Problem[] {
 const lost = ({ path }: ByteFile, pages: readonly number[]): Problem[] =>
   pages.length === 0 ? [] : [problem(path, "E_DAMAGED_PAGE", { pages })];
 
+/** The build copies what reading takes of the package: the rest of its 37 MB is for drawing. */
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 let loading: Promise<Pdfjs> | undefined;
@@ -38,7 +39,7 @@ async function loadPdfjs(): Promise<Pdfjs> {
   const { log, warn } = console;
   console.log = console.warn = () => {}; // it says there that it cannot draw
   try {
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+    return (await import(pathToFileURL(packageFile("dist/pdfjs/pdf.mjs")).href)) as Pdfjs;
   } finally {
     Object.assign(console, { log, warn });
   }
@@ -53,7 +54,6 @@ interface Pages {
 async function pagesOf(bytes: Buffer): Promise<Pages> {
   loading ??= loadPdfjs();
   const pdfjs = await loading;
-  const maps = join(dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -61,7 +61,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
-    cMapUrl: maps,
+    cMapUrl: packageFile("dist/pdfjs/cmaps/"),
     cMapPacked: true,
   });
   const unreadable: number[] = [];

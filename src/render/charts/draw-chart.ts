@@ -2,6 +2,7 @@ import type { Chart } from "../../model/chart.js";
 import { barDrawing, contrastDrawing } from "./bars.js";
 import { type Drawable, svgOf } from "./echarts.js";
 import { heatDrawing } from "./heat.js";
+import { networkDrawing } from "./network.js";
 import type { Palette } from "./palette.js";
 import { treeDrawing } from "./tree.js";
 
@@ -19,6 +20,8 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
       return heatDrawing(chart, width, palette);
     case "tree":
       return treeDrawing(chart, palette);
+    case "network":
+      return networkDrawing(chart, palette);
   }
 }
 

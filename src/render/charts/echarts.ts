@@ -23,6 +23,7 @@ async function loadEcharts() {
   ]);
   core.use([
     charts.BarChart,
+    charts.GraphChart,
     charts.HeatmapChart,
     charts.TreeChart,
     components.GridComponent,

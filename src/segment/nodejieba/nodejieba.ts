@@ -5,7 +5,6 @@ import { once } from "../../base/once.js";
 import { packageFile } from "../../base/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../dictionary-file.js";
 import type { Engine } from "../engine.js";
-import { cppjiebaStretches } from "../fast/stretches.js";
 import { lastTags, UNKNOWN_TAG } from "../last-tags.js";
 import { LINK, lastWords, type SpareLink } from "./second-reading.js";
 
@@ -55,7 +54,6 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     for (const file of dictionaryFiles) hash.update(readDictionaryFile(file));
     return hash.digest("hex");
   });
-  const stretchClasses = once(() => cppjiebaStretches(readDictionaryFile(marks).toString()));
   const read = (dictionary: string): void => {
     binding.load({
       dict: dictionary,
@@ -90,9 +88,6 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
     engine: "nodejieba",
     dictionaryFiles,
     readTwice: { file: DEFAULT_DICT, instead: asset("one-word.txt") },
-    get stretchClasses() {
-      return stretchClasses();
-    },
     engineVersion: version,
     get dictionarySha256() {
       return sha256();

@@ -65,7 +65,7 @@ export const en = {
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
-    by: "group by document, region, year, source, kind, folder or a metadata column",
+    by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",
     textColumn: "column of a table that holds the text",

@@ -46,7 +46,7 @@ export const zh: Phrases = {
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
     top: (rows) => `至多列出这么多行（默认全部；终端上的表格 ${rows} 行）`,
-    by: "分组依据：document、region、year、source、kind、folder 或任一元数据列",
+    by: "分组依据：文档、地区、代码、层级、年份、来源、文种、文件夹或任一列；可取多项：地区,年份",
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",
     textColumn: "表格中存放文本的列",
