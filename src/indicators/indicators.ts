@@ -1,7 +1,9 @@
 import type { CleanDocument } from "../model/document.js";
+import { originOf } from "../model/normalize.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
+import type { Section, SectionName } from "../model/section.js";
 import { anchorOf } from "./anchor.js";
 import { type Figure, figuresIn } from "./figures.js";
 import {
@@ -15,7 +17,7 @@ import {
   type Status,
   statusOf,
 } from "./roles.js";
-import { type Scope, ScopeReader, type SectionName } from "./scope.js";
+import { type Scope, ScopeReader } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
 import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
@@ -91,15 +93,39 @@ export function sentencesOf(document: CleanDocument): {
   const anchor = anchorOf(document, lines);
   const reader = new ScopeReader(anchor);
   const sentences: ReadSentence[] = [];
+  const sections = new SectionReader(document.sections ?? []);
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
       const times = timesIn(sentence, anchor);
-      const scope = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const scope = ScopeReader.within(
+        own,
+        sections.at(passage.line, passage.start + originOf(passage, start)),
+        anchor.thisYear,
+      );
       sentences.push({ passage, start, end, scope, times });
     }
   }
   return { anchor, sentences };
+}
+
+/** Sections asked for in the order of the text. */
+class SectionReader {
+  readonly #sections: readonly Section[];
+  #next = 0;
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
+  }
+
+  /** The section that a place stands in; `null` before the first one and where there are none. */
+  at(line: number, offset: number): SectionName | null {
+    const isReached = ({ line: border, offset: within }: Section): boolean =>
+      border < line || (border === line && within <= offset);
+    while (this.#next < this.#sections.length && isReached(this.#sections[this.#next]!)) this.#next++;
+    return this.#sections[this.#next - 1]?.name ?? null;
+  }
 }
 
 const SENTENCE = /[^。!?]+[。!?]*/gu;

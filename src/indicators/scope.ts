@@ -1,7 +1,5 @@
+import type { SectionName } from "../model/section.js";
 import type { Anchor, Period, TimeMention } from "./timeline.js";
-
-/** The part of a document that a sentence stands in. */
-export type SectionName = "review" | "targets" | "plan" | "other";
 
 /** What figures without a time of their own are told for. */
 export interface Scope {
@@ -34,6 +32,19 @@ export class ScopeReader {
   constructor(anchor: Anchor) {
     this.#anchor = anchor;
     this.#scope = { section: anchor.report ? "other" : null, period: null };
+  }
+
+  /**
+   * What a sentence is told for, given the section that it stands in. Where no time was named, the section tells the year;
+   * where the time last named cannot be that of the section, too.
+   */
+  static within({ section, period }: Scope, stands: SectionName | null, thisYear: number | null): Scope {
+    if (stands === null || thisYear === null) return { section, period };
+    const year = (of: number): Period => ({ text: String(of), from: of, to: of, part: false });
+    if (stands === "review")
+      return { section: stands, period: period === null || period.from >= thisYear ? year(thisYear - 1) : period };
+    if (stands === "other") return { section: stands, period };
+    return { section: stands, period: period === null || period.to < thisYear ? year(thisYear) : period };
   }
 
   /**

@@ -32,6 +32,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   collocates: [["发展", CORPUS]],
   keywords: [[CORPUS, "--by", "region"]],
+  indicators: [[CORPUS], [CORPUS, "--headline"]],
   report: [[CORPUS]],
 };
 
