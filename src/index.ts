@@ -40,6 +40,28 @@ export {
   totalOf,
 } from "./count/count-term.js";
 export {
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  INDEX_DEFAULTS,
+  type IndexFigures,
+  type IndexRow,
+  MATCHES as INDEX_MATCHES,
+} from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
+export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
+export {
+  indexTable,
+  termsTable,
+  variablesTable,
+  type WideColumn,
+  wideColumns,
+  wideRows,
+  wideTable,
+} from "./count/dictionary/table.js";
+export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
+export {
   type CorpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
@@ -100,6 +122,8 @@ export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Sta
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
+  EXAMPLE_DICTIONARIES,
+  loadTermDictionary,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,

@@ -32,6 +32,10 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   collocates: [["发展", CORPUS]],
   keywords: [[CORPUS, "--by", "region"]],
+  index: [
+    ["environment", CORPUS],
+    ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
+  ],
   report: [[CORPUS]],
 };
 

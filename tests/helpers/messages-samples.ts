@@ -201,6 +201,8 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   W_MISSING_CELLS: [[{ missing: 2, cells: 9 }], [{ missing: 1, cells: 9 }]],
   W_SHARED_TERMS: [[{ terms: ["X"] }], [{ terms: ["X", "Y"] }]],
   W_EXCLUDED_TERMS: [[{ terms: ["X"] }], [{ terms: ["X", "Y"] }]],
+  W_EXAMPLE_DICTIONARY: [[{ name: "environment" }]],
+  W_NUMBERED_COLUMNS: [[{ columns: ["c1 X"] }]],
   W_ONE_DOCUMENT: [[{ groups: [], all: true }], [{ groups: ["Jinan", "Qingdao"], all: false }]],
   W_FEW_DOCUMENTS: [[{ documents: [2, 3], level: 0.05 }]],
   W_CELLS_CUT: [[{ cells: 2, most: 32_767, mark: "… [cut]" }]],

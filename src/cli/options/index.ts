@@ -5,6 +5,7 @@ import { EVERY, ownFirst } from "./common.js";
 import { OPTIONS as compare } from "./compare.js";
 import { OPTIONS as count } from "./count.js";
 import { OPTIONS as dedup } from "./dedup.js";
+import { OPTIONS as dictionaryIndex } from "./dictionary-index.js";
 import { OPTIONS as freq } from "./freq.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
@@ -25,6 +26,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   collocates,
   keywords,
   slogans,
+  index: dictionaryIndex,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

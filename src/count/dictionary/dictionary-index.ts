@@ -32,6 +32,10 @@ export interface DictionaryIndexOptions extends ProgressOptions {
   /** Words that may hold a term, told in `hosts`, where texts are not cut. */
   readonly hosts?: Iterable<string>;
   readonly formula?: FormulaName;
+  /** Add up the weights of matches. */
+  readonly weights?: boolean;
+  /** Say whether there is a match at all. */
+  readonly binary?: boolean;
 }
 
 /** The longest match over the whole dictionary: no place counts twice. */
@@ -60,9 +64,9 @@ export interface IndexFigures {
   /** Matches behind a negation; a flag, they are counted in `matches`. */
   readonly negated: number | null;
   /** Weights of the matches added up. */
-  readonly weighted: number | null;
+  readonly weighted?: number | null;
   /** 1 where there is a match, else 0. */
-  readonly present: number | null;
+  readonly present?: number | null;
   /** What the formula asked for gives. */
   readonly formula?: number | null;
 }
@@ -192,14 +196,13 @@ class IndexRun {
   readonly #entries: readonly DictionaryEntry[];
   readonly #keys: Keys;
   readonly #tokenized: TokenizedCorpus | undefined;
-  readonly #match: string;
+  readonly #options: RunOptions;
   readonly #matcher: StringMatcher;
   readonly #tally: Tally;
   readonly #sheet: TermSheet;
   readonly #size: Readonly<
     Record<"characters" | "han" | "sentences" | "tokens" | "withMarks" | "content", Float64Array>
   >;
-  readonly #formula: FormulaName | undefined;
   readonly #formulaHits: FormulaHits | null;
   readonly #hits: Float64Array;
   readonly #keyOfId: Int32Array;
@@ -212,7 +215,7 @@ class IndexRun {
     this.#entries = dictionary.entries;
     this.#keys = keysOfDictionary(dictionary);
     this.#tokenized = tokenized;
-    this.#match = options.match;
+    this.#options = options;
     const hosts = tokenized ? [] : hostsFor(this.#keys, options.hosts ?? []);
     this.#matcher = new StringMatcher(this.#keys, hosts, options.nested);
     this.#tally = new Tally(cells, dictionary.entries, this.#keys);
@@ -226,7 +229,6 @@ class IndexRun {
       withMarks: sized(),
       content: sized(),
     };
-    this.#formula = formula;
     const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
     this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.#keys, counting);
     this.#hits = new Float64Array(this.#formulaHits === null ? 0 : cells * this.#tally.slots);
@@ -250,7 +252,7 @@ class IndexRun {
     this.#tally.begin(cell, document.metadata.year, units);
     this.#formulaHits?.add(units, this.#hits, cell * this.#tally.slots);
     const cut = this.#tokenized ? this.#addTokens(cell, index, units, this.#tokenized) : null;
-    const asStrings = this.#match === "string";
+    const asStrings = this.#options.match === "string";
     const places: Places = {
       place: (...place) => {
         if (asStrings) this.#tally.place(...place);
@@ -271,7 +273,7 @@ class IndexRun {
       if (key >= 0) this.#tally.addTokens(this.#keys.entries[key]!, bag.counts[i]!);
     }
     const places = tokenPlaces(units, ids, vocabulary);
-    if (this.#match === "token") {
+    if (this.#options.match === "token") {
       for (const [i, id] of places.ids.entries()) {
         const key = this.#keyOfId[id]!;
         if (key >= 0) this.#tally.place(places.starts[i]!, places.ends[i]!, key, this.#keys.entries[key]!);
@@ -304,13 +306,13 @@ class IndexRun {
       share_sentences: share(byMeasure.sentences[at]!, sentences[cell]!),
       share_documents: share(byMeasure.documents[at]!, documents),
       negated: of(byMeasure.negated[at]!),
-      weighted: of(byMeasure.weighted[at]!),
-      present: of(matches > 0 ? 1 : 0),
+      ...(this.#options.weights ? { weighted: of(byMeasure.weighted[at]!) } : {}),
+      ...(this.#options.binary ? { present: of(matches > 0 ? 1 : 0) } : {}),
     };
   }
 
   formula(cell: number, slot: number): number | null {
-    const { per, factor } = formulaOf(this.#formula!);
+    const { per, factor } = formulaOf(this.#options.formula!);
     const { slots, byMeasure } = this.#tally;
     const counted = this.#formulaHits === null ? byMeasure.matches : this.#hits;
     const whole = {

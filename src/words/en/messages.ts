@@ -562,6 +562,14 @@ export const en = {
     `${some(terms.length, "term is", "terms are")} also excluded with !: ${listed(terms)}`,
     "they count nothing",
   ],
+  W_EXAMPLE_DICTIONARY: ({ name }: { name: string }): Said => [
+    `${name} is an example: a dictionary is an argument, and the figures are no better than its terms`,
+    "read them, drop and add, and publish the list with the figures",
+  ],
+  W_NUMBERED_COLUMNS: ({ columns }: { columns: readonly string[] }): Said => [
+    `names of columns are ASCII, so categories are numbered: ${listed(columns)}`,
+    "labels in .dta and .xlsx hold the names",
+  ],
   W_ONE_DOCUMENT: ({ groups, all }: { groups: readonly string[]; all: boolean }): Said => [
     `${all ? "every group has" : `${groups.join(", ")} ${groups.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant`,
     "read counts and log_ratio, not p",

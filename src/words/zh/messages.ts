@@ -382,6 +382,14 @@ export const zh: Catalogue = {
     "各类别分别计数，合计只计一次",
   ],
   W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
+  W_EXAMPLE_DICTIONARY: ({ name }) => [
+    `${name} 只是示例：词典本身就是一种论断，收什么词决定指数高低`,
+    "请逐词核对、增删，并随结果一并公布",
+  ],
+  W_NUMBERED_COLUMNS: ({ columns }) => [
+    `列名只用 ASCII 字符，各类别以编号代替：${listed(columns)}`,
+    ".dta 和 .xlsx 中的标签写有类别名",
+  ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
     `${all ? "每组都" : `${groups.join("、")} `}只有一份文档，一份文档不足以说明惯常做法：那里的 p 和 q 以词次计（G2），会把太多差异当作显著`,
     "请看次数和 log_ratio，不要看 p",

@@ -4,6 +4,7 @@ import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
 import { count, kwic } from "./count.js";
 import { dedup } from "./dedup.js";
+import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
 import { keywords } from "./keywords.js";
@@ -21,6 +22,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   dedup,
   doctor,
   freq,
+  index,
   keywords,
   kwic,
   report,
