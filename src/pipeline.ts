@@ -13,6 +13,7 @@ import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import type { BytesDone, ProgressOptions } from "./model/progress.js";
+import type { SectionName } from "./model/section.js";
 import type { InputOptions } from "./prepare-input.js";
 import { findInputs } from "./read/find-inputs.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./read/read-corpus.js";
@@ -26,6 +27,7 @@ import { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
 
 /** What a run needs only where something is new: one that finds all inputs remembered starts without it. */
 const loadPrepareInput = () => import("./prepare-input.js");
+const loadSections = () => import("./metadata/sections/only-sections.js");
 const loadDedup = () => import("./dedup/dedup.js");
 
 export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptions {
@@ -38,6 +40,8 @@ export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptio
    * remembered inputs are read back without them: their `lines` throw when looked at.
    */
   readonly lines?: boolean;
+  /** Only the text in these sections of each document; documents without them have no text then. */
+  readonly sections?: readonly SectionName[];
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
 }
@@ -46,10 +50,13 @@ export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptio
 export interface Prepared extends Corpus<CleanDocument> {
   /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
   readonly reprints: number | null;
+  /** Documents without any of the sections asked for; `null` where none were. */
+  readonly withoutSection: number | null;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
-export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
+export async function prepare(paths: readonly string[], asked: PrepareOptions = {}): Promise<Prepared> {
+  const options = asked.sections ? whole(asked) : asked;
   checkEncoding(options.encoding);
   const { inputs, problems } = await findInputs(paths, options);
   const memory = options.cache ? InputMemory.open(settingOf(options), options.lines ?? true) : null;
@@ -58,11 +65,25 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
     const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
     const judged = await judgeReprints(documents, options, memory);
     memory?.save();
-    return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+    const restricted = await restrict(judged.documents, options.sections);
+    return { ...judged, ...restricted, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
   } finally {
     memory?.close();
     if (!options.ahead) tidyCache(); // else the segmentation does, when it is done
   }
+}
+
+/** Where only sections are asked for, lines must be there, and no whole text may be segmented ahead. */
+const whole = ({ ahead: _, ...options }: PrepareOptions): PrepareOptions => ({ ...options, lines: true });
+
+async function restrict(
+  documents: readonly CleanDocument[],
+  sections: readonly SectionName[] | undefined,
+): Promise<Pick<Prepared, "documents" | "withoutSection">> {
+  if (sections === undefined) return { documents, withoutSection: null };
+  const [{ onlySections, hasSection }, { withKept }] = await Promise.all([loadSections(), loadPrepareInput()]);
+  const restricted = documents.map((document) => withKept(onlySections(document, sections)));
+  return { documents: restricted, withoutSection: documents.filter((one) => !hasSection(one, sections)).length };
 }
 
 async function prepareInputs(
@@ -114,7 +135,7 @@ async function judgeReprints(
   documents: CleanDocument[],
   options: PrepareOptions,
   memory: InputMemory | null,
-): Promise<Omit<Prepared, "problems">> {
+): Promise<Pick<Prepared, "documents" | "reprints">> {
   const watched = options.onProgress ? { onProgress: options.onProgress } : {};
   if (options.dedup !== "articles") {
     const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents, watched), breather());
