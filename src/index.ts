@@ -16,12 +16,24 @@ export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } fro
 export { dropRepeatedParagraphs } from "./clean/repeats.js";
 export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
+export { cleanSummaryTable, documentsTable, linesTable } from "./clean/table.js";
 export * from "./collocates/collocates.js";
+export { collocatePlacesTable, collocatesTable } from "./collocates/table.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/compare.js";
 export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
+export {
+  groupListTables,
+  groupTermsTable,
+  keynessTable,
+  shortName,
+  shownRows,
+  similarityTable,
+  trendTable,
+  warningsTable,
+} from "./compare/table.js";
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
@@ -32,6 +44,8 @@ export {
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { concordanceTable } from "./count/concordance-table.js";
+export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
 export {
   countTerm,
   type DocumentTermCount,
@@ -68,11 +82,11 @@ export {
   type FrequencyList,
   type FrequencyOptions,
   frequencies,
-  frequenciesBy,
   type GroupedFrequencies,
   type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
+export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
@@ -90,6 +104,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
+export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -108,6 +123,7 @@ export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/
 export type { Piece } from "./dedup/word-diff.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
+export { keywordsTable } from "./keywords/table.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
 export { onlySections } from "./metadata/sections/only-sections.js";

@@ -11,7 +11,8 @@ export {
   render,
   type TextFormat,
 } from "./render.js";
-export { type RenderedFile, renderFile } from "./render-file.js";
+export { renderFile } from "./render-file.js";
+export type { RenderedFile } from "./rendered-file.js";
 export type { PairedRow, SideText, Stretch } from "./side-by-side.js";
 export type { TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";

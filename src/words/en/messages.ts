@@ -349,6 +349,15 @@ export const en = {
     `line ${line} is no JSON object and was left out`,
     "write one object a line",
   ],
+  E_RAGGED_ROW: ({ row, cells, columns }: { row: number; cells: number; columns: number }): Said => [
+    `row ${row} has ${cells} cells where the header has ${columns}: what is more was read as part of its text`,
+    "put a text that holds commas between quotes",
+  ],
+  E_BROKEN_JSON: (): Said => ["no valid JSON", "mend it, or name it .txt if it is a text"],
+  E_BROKEN_ITEM: ({ item }: { item: number }): Said => [
+    `item ${item} of the list is no object with a text and was left out`,
+    "write one object a document",
+  ],
   E_MORE_ROWS: ({ count }: { count: number }): Said => [
     `${count} more rows or lines like these left out`,
     "mend the file",
@@ -583,11 +592,11 @@ export const en = {
     "CSV, JSON and Parquet hold them whole",
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }: { columns: number; most: number }): Said => [
-    `a sheet holds ${most} columns: ${some(columns, "column")} beyond ${columns === 1 ? "it is" : "them are"} left out`,
+    `this format holds ${most} columns: ${some(columns, "column")} beyond ${columns === 1 ? "it is" : "them are"} left out`,
     "CSV, JSON and Parquet hold them all",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }: { table: string; others: readonly string[] }): Said => [
-    `a Parquet file holds one table, here ${table}; left out: ${others.join(", ")}`,
+    `this format holds one table, here ${table}; left out: ${others.join(", ")}`,
     "-o FILE.xlsx holds them all",
   ],
   W_REFERENCE_LIST: ({ tests }: { tests: number }): Said => [

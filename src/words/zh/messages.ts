@@ -251,6 +251,12 @@ export const zh: Catalogue = {
     "请补全引号，或将其中的引号写成两个",
   ],
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
+  E_RAGGED_ROW: ({ row, cells, columns }) => [
+    `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
+    "正文含逗号时请加引号",
+  ],
+  E_BROKEN_JSON: () => ["不是有效的 JSON", "请改正；若是文本，请改后缀为 .txt"],
+  E_BROKEN_ITEM: ({ item }) => [`列表第 ${item} 项不是含有正文的对象，已略过`, "每篇文档请写作一个对象"],
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
@@ -403,11 +409,11 @@ export const zh: Catalogue = {
     "CSV、JSON 和 Parquet 可存全文",
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }) => [
-    `一个工作表至多 ${most} 列，超出的 ${columns} 列已略去`,
+    `此格式至多 ${most} 列，超出的 ${columns} 列已略去`,
     "CSV、JSON 和 Parquet 可存全部各列",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }) => [
-    `Parquet 文件只存一个表，此处为 ${table}；略去：${others.join("、")}`,
+    `此格式只存一个表，此处为 ${table}；略去：${others.join("、")}`,
     "-o FILE.xlsx 可存全部各表",
   ],
   W_REFERENCE_LIST: ({ tests }) => [
