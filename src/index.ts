@@ -8,6 +8,7 @@ export {
 } from "./cache/cache-folder.js";
 export { cacheFolder } from "./cache/cache-path.js";
 export { FigureMemory } from "./cache/figure-memory.js";
+export { isDue } from "./cache/once-a-day.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
