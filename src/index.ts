@@ -55,6 +55,16 @@ export {
   totalOf,
 } from "./count/count-term.js";
 export {
+  COVERAGE_DEFAULTS,
+  COVERAGE_SIGNS,
+  type Coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  coverage,
+  coveragePicture,
+  coverageTable,
+} from "./count/coverage.js";
+export {
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,

@@ -105,6 +105,11 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  coverage: {
+    aliases: ["覆盖"],
+    operands: [PATHS],
+    examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
+  },
   report: {
     aliases: ["报告"],
     operands: [PATHS],

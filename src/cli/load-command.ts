@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   kwic: () => import("./commands/kwic.js"),
   compare: () => import("./commands/compare.js"),
   collocates: () => import("./commands/collocates.js"),
+  coverage: () => import("./commands/coverage.js"),
   index: () => import("./commands/index.js"),
   keywords: () => import("./commands/keywords.js"),
   slogans: () => import("./commands/slogans.js"),

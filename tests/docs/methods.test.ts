@@ -36,6 +36,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["environment", CORPUS],
     ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
   ],
+  coverage: [[CORPUS]],
   report: [[CORPUS]],
 };
 

@@ -46,7 +46,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
     sayNumbered(columns ?? []);
   }
   const methods = options.methods ? methodsOf(index, opened, run, options) : null;
-  if (methods !== null && formatOf(options) !== "table") say(methods);
+  if (methods !== null && !["table", "json"].includes(formatOf(options))) say(methods);
   const rows = columns ? wideRows(index) : index.rows;
   const shown = rows.slice(0, options.top);
   const whole = columns ? wideTable(index, options.formula) : indexTable(index, options.formula);

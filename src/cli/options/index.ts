@@ -4,6 +4,7 @@ import { OPTIONS as collocates } from "./collocates.js";
 import { EVERY, ownFirst } from "./common.js";
 import { OPTIONS as compare } from "./compare.js";
 import { OPTIONS as count } from "./count.js";
+import { OPTIONS as coverage } from "./coverage.js";
 import { OPTIONS as dedup } from "./dedup.js";
 import { OPTIONS as dictionaryIndex } from "./dictionary-index.js";
 import { OPTIONS as freq } from "./freq.js";
@@ -27,6 +28,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   keywords,
   slogans,
   index: dictionaryIndex,
+  coverage,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

@@ -302,6 +302,14 @@ export const en = {
           `cexi ${p.version}${p.engine === null ? "" : `, segmentation by ${p.engine}`}.`,
         ].join(" "),
     },
+    coverage: {
+      summary: "what is there of each place and year: missing, short and duplicate texts",
+      says: ["each district, year by year", "by another field, as a table"],
+      found: (cells: number, missing: number, short: number, duplicate: number) =>
+        `${some(cells, "cell")}: ${figure(missing)} missing, ${figure(short)} short (less than half the text usual there), ${figure(duplicate)} with a text that stands elsewhere too`,
+      signs: (p: { missing: string; short: string; duplicate: string; levels: string }) =>
+        `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [

@@ -241,6 +241,13 @@ export const zh: Phrases = {
           `软件：cexi ${p.version}${p.engine === null ? "" : `，分词引擎 ${p.engine}`}。`,
         ].join(""),
     },
+    coverage: {
+      summary: "各地区、各年份有哪些文本：缺失、过短、重复",
+      says: ["逐区县、逐年查看", "按其他字段，输出为表格"],
+      found: (cells, missing, short, duplicate) =>
+        `共 ${figure(cells)} 个单元格：缺失 ${missing} 个，过短 ${short} 个（不足同地区常见篇幅的一半），与他处重复 ${duplicate} 个`,
+      signs: (p) => `每年一个符号：${p.levels} 表示篇幅；${p.missing} 缺失，${p.short} 过短，${p.duplicate} 重复`,
+    },
     slogans: {
       summary: "找出口号与数字代号，判定类型，解释含义，比较谁在说",
       says: [

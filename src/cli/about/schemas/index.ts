@@ -3,6 +3,7 @@ import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
 import { count, kwic } from "./count.js";
+import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
 import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
@@ -19,6 +20,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   compare,
   "config-values": configValues,
   count,
+  coverage,
   dedup,
   doctor,
   freq,
