@@ -9,6 +9,7 @@ const BUILD = 'cd "/home/li/texts" && npm install …';
 
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
+  E_MATRIX_WIDE: [[{ columns: 50_000, rows: 31, most: 16_000 }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
   E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],

@@ -5,6 +5,7 @@ import {
   dictionaryIndex,
   formulaOf,
   indexTable,
+  indexWideTable,
   loadLexicon,
   loadTermDictionary,
   needsTokens,
@@ -13,7 +14,6 @@ import {
   variablesTable,
   wideColumns,
   wideRows,
-  wideTable,
 } from "../../index.js";
 import { warning } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
@@ -49,7 +49,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
   if (methods !== null && !["table", "json"].includes(formatOf(options))) say(methods);
   const rows = columns ? wideRows(index) : index.rows;
   const shown = rows.slice(0, options.top);
-  const whole = columns ? wideTable(index, options.formula) : indexTable(index, options.formula);
+  const whole = columns ? indexWideTable(index, options.formula) : indexTable(index, options.formula);
   const table: Table = {
     ...whole,
     rows: whole.rows.slice(0, options.top),

@@ -239,6 +239,10 @@ export const en = {
     `${name}: no such encoding`,
     "try utf-8, gb18030, big5 or utf-16le",
   ],
+  E_MATRIX_WIDE: (p: { columns: number; rows: number; most: number }): Said => [
+    `a wide table would have ${p.columns} columns and ${p.rows} rows; ${p.most} columns and 50 million cells are the most`,
+    "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
+  ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
 
   // One input

@@ -171,6 +171,10 @@ export const zh: Catalogue = {
       : [`${where}：没有找到文本`, "请给出 .txt、.md、.html、.csv、.tsv 或 .jsonl 文件，或其所在的文件夹"];
   },
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
+  E_MATRIX_WIDE: ({ columns, rows, most }) => [
+    `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
+    "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
+  ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],

@@ -8,6 +8,7 @@ import { dedup } from "./dedup.js";
 import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
+import { matrix, network, tokens } from "./handover.js";
 import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
@@ -27,8 +28,11 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   index,
   keywords,
   kwic,
+  matrix,
+  network,
   report,
   slogans,
+  tokens,
 };
 
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
