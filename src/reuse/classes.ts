@@ -44,6 +44,10 @@ function isEarlier(one: Standing, other: Standing): boolean {
   return one.time.slice(0, length) < other.time.slice(0, length);
 }
 
+/** Whether a source is a later text of the same place: what stands in both was not taken from it. */
+export const isOwnLater = (text: Standing, source: Standing): boolean =>
+  text.region !== null && text.region === source.region && isEarlier(text, source);
+
 /** The class of a run by what is known of the two texts; the words around it and other places decide before and after. */
 export function relationOf(text: Standing, source: Standing): "own-previous" | "superior" | "sibling" | null {
   if (text.region === null || source.region === null) return null;

@@ -4,6 +4,7 @@ import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import {
+  isOwnLater,
   isQuotation,
   REUSE_CLASSES,
   type ReuseClass,
@@ -37,10 +38,14 @@ export interface CopiedDocument {
   readonly characters: number;
   /** Share of its letters in passages of each class, by the best source of each, and in all. */
   readonly shares: Readonly<Record<ReuseClass | "any", number>>;
+  /** Share of its letters in twenty or more in a row that stand in a source just so; below `shares.any`. */
+  readonly verbatim: number;
   /** Letters of the longest passage. */
   readonly longest: number;
   /** What documents of the folder share with each other anyway: median of `shares.any`; `null` without others. */
   readonly base_rate: number | null;
+  /** The same of `verbatim`. */
+  readonly base_verbatim: number | null;
   /** Share of those documents that share less: 0 to 100; `null` without others. */
   readonly percentile: number | null;
 }
@@ -79,9 +84,9 @@ export function copies(
     const document = documents[n]!;
     const itself = own.get(document.path) ?? -1;
     const text = itself >= 0 ? letters[itself]! : lettersOf(document);
-    const stretches = stretchesIn(text, letters, index, itself);
+    const { stretches, verbatim } = stretchesIn(text, letters, index, itself);
     const told = stretches.length === 0 ? [] : tell(document, text, stretches, { letters, standings, reader });
-    result.documents.push(figuresOf(document.path, text, told, base));
+    result.documents.push(figuresOf(document.path, told, verbatim, base));
     for (const { run } of told) result.runs.push(run);
   }
   return result;
@@ -90,6 +95,8 @@ export function copies(
 interface Told {
   readonly run: CopiedRun;
   readonly letters: Run;
+  /** Of its stretch: the one that shares are taken of. */
+  readonly isBest: boolean;
 }
 
 interface Sources {
@@ -103,9 +110,10 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
   const standing = standingOf(document);
   const kept = passages(document);
   return stretches.flatMap(({ runs, sources }) => {
+    const told = runs.filter(({ source }) => !isOwnLater(standing, from.standings[source]!));
     const others = sources.map((source) => from.standings[source]!);
     const isCommon = unrelatedPlaces(standing, others) >= STOCK_PLACES;
-    return runs.map((run) => {
+    return told.map((run, rank) => {
       const start = text.starts[run.passage]!;
       const here = stretchOf(kept[run.passage]!, run.start - start, run.end - start);
       const there = from.reader.placeOf(run, from.letters[run.source]!.starts[run.sourcePassage]!);
@@ -114,6 +122,7 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
       const quoted = isQuotation(here.passage.text, here.start, here.end);
       return {
         letters: run,
+        isBest: rank === 0,
         run: {
           place,
           source: there,
@@ -134,49 +143,59 @@ function classOf(relation: ReturnType<typeof relationOf>, isQuoted: boolean, isC
   return isCommon ? "stock" : (relation ?? "unexplained");
 }
 
-function figuresOf(path: string, text: Letters, told: readonly Told[], base: readonly number[]): CopiedDocument {
-  const covered = new Uint8Array(text.units.length);
+function figuresOf(path: string, told: readonly Told[], verbatim: Uint8Array, base: readonly Rates[]): CopiedDocument {
+  const covered = new Uint8Array(verbatim.length);
   let longest = 0;
-  for (const { run, letters } of told) {
+  for (const { run, letters, isBest } of told) {
+    if (!isBest) continue;
     const mark = REUSE_CLASSES.indexOf(run.class) + 1;
     longest = Math.max(longest, run.characters);
-    // The best source of a stretch comes first, and what it says stands.
     for (let at = letters.start; at < letters.end; at++) if (covered[at] === 0) covered[at] = mark;
   }
   const counts = new Array<number>(REUSE_CLASSES.length + 1).fill(0);
   for (const mark of covered) counts[mark]!++;
-  const size = Math.max(1, text.units.length);
-  const any = (text.units.length - counts[0]!) / size;
+  const size = Math.max(1, verbatim.length);
+  const any = (verbatim.length - counts[0]!) / size;
   const shares = Object.fromEntries(REUSE_CLASSES.map((name, n) => [name, counts[n + 1]! / size]));
   return {
     path,
-    characters: text.units.length,
+    characters: verbatim.length,
     shares: { ...(shares as Record<ReuseClass, number>), any },
+    verbatim: shareOf(verbatim),
     longest,
-    base_rate: medianOf(base),
-    percentile: base.length === 0 ? null : (100 * base.filter((rate) => rate < any).length) / base.length,
+    base_rate: medianOf(base.map((rates) => rates.any)),
+    base_verbatim: medianOf(base.map((rates) => rates.verbatim)),
+    percentile: base.length === 0 ? null : (100 * base.filter((rates) => rates.any < any).length) / base.length,
   };
 }
 
-/** What some documents of the folder share with the others, rising. They are taken evenly apart, not by chance. */
-function baseRates(letters: readonly Letters[], index: SeedIndex): number[] {
+interface Rates {
+  readonly any: number;
+  readonly verbatim: number;
+}
+
+const shareOf = (marks: Uint8Array): number =>
+  marks.length === 0 ? 0 : marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+
+/** What some documents of the folder share with the others. They are taken evenly apart, not by chance. */
+function baseRates(letters: readonly Letters[], index: SeedIndex): Rates[] {
   if (letters.length < 2) return [];
   const step = Math.max(1, letters.length / BASE_DOCUMENTS);
-  const rates: number[] = [];
+  const rates: Rates[] = [];
   for (let n = 0; n < letters.length; n += step) {
     const one = letters[Math.floor(n)]!;
     if (one.units.length < RUN_DEFAULTS.least) continue;
+    const { stretches, verbatim } = stretchesIn(one, letters, index, Math.floor(n));
     const covered = new Uint8Array(one.units.length);
-    for (const { runs } of stretchesIn(one, letters, index, Math.floor(n))) {
-      for (const { start, end } of runs) covered.fill(1, start, end);
-    }
-    rates.push(covered.reduce((sum, mark) => sum + mark, 0) / covered.length);
+    for (const { start, end } of stretches) covered.fill(1, start, end);
+    rates.push({ any: shareOf(covered), verbatim: shareOf(verbatim) });
   }
-  return rates.sort((a, b) => a - b);
+  return rates;
 }
 
-function medianOf(rising: readonly number[]): number | null {
-  if (rising.length === 0) return null;
+function medianOf(figures: readonly number[]): number | null {
+  if (figures.length === 0) return null;
+  const rising = [...figures].sort((a, b) => a - b);
   const middle = rising.length >> 1;
   return rising.length % 2 === 1 ? rising[middle]! : (rising[middle - 1]! + rising[middle]!) / 2;
 }

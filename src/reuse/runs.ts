@@ -12,10 +12,15 @@ export interface Run extends Alignment {
   readonly sourcePassage: number;
 }
 
+/**
+ * What makes two stretches one run. Chosen on planted copies (`bench/plant-copies.mjs`) and on reports of 19 provinces, which
+ * have nothing to do with each other: measure both again when one of these moves.
+ */
 export const RUN_DEFAULTS = {
   least: 20, // letters; what is shorter is a turn of speech: reports that have nothing to do with each other share it
-  edit: 3, // letters that an edit outweighs: a run of 20 bears none, one of 60 bears ten
-  long: 30, // letters that are the same, from which on a quarter may be edits: who rewords so much has copied
+  edit: 2, // letters that are the same, which an edit outweighs
+  worth: 18, // what is left of a run then: one of 30 letters bears three or four edits
+  long: 40, // letters that are the same, from which on a quarter may be edits: who rewords so much has copied
   longEdits: 0.25, // of a long run's letters
   sources: 5, // for each passage; more say the same once more
 } as const;
@@ -43,13 +48,20 @@ export interface Stretch {
   readonly sources: readonly number[];
 }
 
+export interface Found {
+  readonly stretches: readonly Stretch[];
+  /** 1 for each letter of the text within `RUN_DEFAULTS.least` letters in a row that stand in a source just so. */
+  readonly verbatim: Uint8Array;
+}
+
 /**
  * The stretches of a text that stand in sources, in the order of the text.
  *
  * @param leaveOut a source that is the text itself, or -1
  */
-export function stretchesIn(text: Letters, sources: readonly Letters[], index: SeedIndex, leaveOut: number): Stretch[] {
+export function stretchesIn(text: Letters, sources: readonly Letters[], index: SeedIndex, leaveOut: number): Found {
   const found: Stretch[] = [];
+  const verbatim = new Uint8Array(text.units.length);
   for (let passage = 0; passage + 1 < text.starts.length; passage++) {
     const bounds = { units: text.units, from: text.starts[passage]!, to: text.starts[passage + 1]! };
     if (bounds.to - bounds.from < RUN_DEFAULTS.least) continue;
@@ -59,20 +71,25 @@ export function stretchesIn(text: Letters, sources: readonly Letters[], index: S
         if (source !== leaveOut) hits.push({ source, at, sourceAt });
       });
     });
-    const runs = [...runsOfPassage(hits, bounds, sources)].map((run) => ({ ...run, passage }));
+    const runs = [...runsOfPassage(hits, bounds, sources, verbatim)].map((run) => ({ ...run, passage }));
     for (const stretch of stretchesOf(runs)) found.push(stretch);
   }
-  return found;
+  return { stretches: found, verbatim };
 }
 
 /** Every run that grows out of the hits of a passage; a hit within a run that was found grows no other. */
-function* runsOfPassage(hits: Hit[], bounds: Bounds, sources: readonly Letters[]): Generator<Omit<Run, "passage">> {
+function* runsOfPassage(
+  hits: Hit[],
+  bounds: Bounds,
+  sources: readonly Letters[],
+  verbatim: Uint8Array,
+): Generator<Omit<Run, "passage">> {
   const shiftOf = ({ at, sourceAt }: Hit): number => sourceAt - at;
   hits.sort((a, b) => a.source - b.source || shiftOf(a) - shiftOf(b) || a.at - b.at);
   let last: (Alignment & { readonly source: number }) | undefined;
+  let same = { source: -1, shift: 0, start: 0, end: 0 };
   for (const [n, hit] of hits.entries()) {
     const { source, at, sourceAt } = hit;
-    if (last !== undefined && last.source === source && isWithin(last, hit)) continue;
     const letters = sources[source]!;
     const sourcePassage = passageAt(letters.starts, sourceAt);
     const there = {
@@ -80,7 +97,12 @@ function* runsOfPassage(hits: Hit[], bounds: Bounds, sources: readonly Letters[]
       from: letters.starts[sourcePassage]!,
       to: letters.starts[sourcePassage + 1]!,
     };
-    if (!hasCompany(hits, n) && sameAround(bounds, there, at, sourceAt) < ALONE) continue;
+    if (same.source !== source || same.shift !== shiftOf(hit) || at >= same.end) {
+      same = { source, shift: shiftOf(hit), ...sameAround(bounds, there, at, sourceAt) };
+      if (same.end - same.start >= RUN_DEFAULTS.least) verbatim.fill(1, same.start, same.end);
+    }
+    if (last !== undefined && last.source === source && isWithin(last, hit)) continue;
+    if (same.end - same.start < ALONE && !hasCompany(hits, n)) continue;
     const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
     last = { ...alignment, source };
     if (isRun(alignment)) yield { ...alignment, source, sourcePassage };
@@ -89,9 +111,9 @@ function* runsOfPassage(hits: Hit[], bounds: Bounds, sources: readonly Letters[]
 
 /** Whether so much is the same that two texts have the words in common and not the subject alone. */
 function isRun({ start, end, same, edits }: Alignment): boolean {
-  const { least, edit, long, longEdits } = RUN_DEFAULTS;
+  const { least, edit, worth, long, longEdits } = RUN_DEFAULTS;
   if (end - start < least) return false;
-  return same - edit * edits >= least || (same >= long && edits <= longEdits * (same + edits));
+  return same - edit * edits >= worth || (same >= long && edits <= longEdits * (same + edits));
 }
 
 const isWithin = (run: Alignment, { at, sourceAt }: Hit): boolean =>
@@ -112,24 +134,19 @@ function hasCompany(hits: readonly Hit[], n: number): boolean {
   return false;
 }
 
-/** Letters in a row that are the same, around a seed. */
-function sameAround(text: Bounds, source: Bounds, at: number, sourceAt: number): number {
-  let [before, after] = [0, 0];
+/** The letters in a row that are the same in both texts, around a place. Digits of a seed may differ. */
+function sameAround(text: Bounds, source: Bounds, at: number, sourceAt: number): { start: number; end: number } {
+  const shift = sourceAt - at;
+  let [start, end] = [at, at];
   while (
-    at - before > text.from &&
-    sourceAt - before > source.from &&
-    text.units[at - before - 1] === source.units[sourceAt - before - 1]
+    start > text.from &&
+    start + shift > source.from &&
+    text.units[start - 1] === source.units[start - 1 + shift]
   ) {
-    before++;
+    start--;
   }
-  while (
-    at + after < text.to &&
-    sourceAt + after < source.to &&
-    text.units[at + after] === source.units[sourceAt + after]
-  ) {
-    after++;
-  }
-  return before + after;
+  while (end < text.to && end + shift < source.to && text.units[end] === source.units[end + shift]) end++;
+  return { start, end };
 }
 
 /** The passage that holds a letter. */
