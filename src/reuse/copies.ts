@@ -77,14 +77,19 @@ export function copies(
   const index = new SeedIndex(letters);
   const own = new Map(sources.map(({ path }, n) => [path, n]));
   const standings = sources.map(standingOf);
-  const base = baseRates(letters, index);
+  const base = baseRates(letters, index, standings);
   const reader = new PassageReader(sources);
   const result: { documents: CopiedDocument[]; runs: CopiedRun[] } = { documents: [], runs: [] };
   for (const n of followed(documents.length, "comparing", options.onProgress)) {
     const document = documents[n]!;
     const itself = own.get(document.path) ?? -1;
     const text = itself >= 0 ? letters[itself]! : lettersOf(document);
-    const { stretches, verbatim } = stretchesIn(text, letters, index, itself);
+    const { stretches, verbatim } = stretchesIn(
+      text,
+      letters,
+      index,
+      passedOver(standingOf(document), itself, standings),
+    );
     const told = stretches.length === 0 ? [] : tell(document, text, stretches, { letters, standings, reader });
     result.documents.push(figuresOf(document.path, told, verbatim, base));
     for (const { run } of told) result.runs.push(run);
@@ -110,10 +115,9 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
   const standing = standingOf(document);
   const kept = passages(document);
   return stretches.flatMap(({ runs, sources }) => {
-    const told = runs.filter(({ source }) => !isOwnLater(standing, from.standings[source]!));
     const others = sources.map((source) => from.standings[source]!);
     const isCommon = unrelatedPlaces(standing, others) >= STOCK_PLACES;
-    return told.map((run, rank) => {
+    return runs.map((run, rank) => {
       const start = text.starts[run.passage]!;
       const here = stretchOf(kept[run.passage]!, run.start - start, run.end - start);
       const there = from.reader.placeOf(run, from.letters[run.source]!.starts[run.sourcePassage]!);
@@ -169,6 +173,15 @@ function figuresOf(path: string, told: readonly Told[], verbatim: Uint8Array, ba
   };
 }
 
+/** Sources that a text is not held against: itself, and later texts of its place. Each is looked at once. */
+function passedOver(standing: Standing, itself: number, standings: readonly Standing[]): (source: number) => boolean {
+  const known = new Int8Array(standings.length);
+  return (source) => {
+    if (known[source] === 0) known[source] = source === itself || isOwnLater(standing, standings[source]!) ? 1 : -1;
+    return known[source] === 1;
+  };
+}
+
 interface Rates {
   readonly any: number;
   readonly verbatim: number;
@@ -178,14 +191,15 @@ const shareOf = (marks: Uint8Array): number =>
   marks.length === 0 ? 0 : marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
 
 /** What some documents of the folder share with the others. They are taken evenly apart, not by chance. */
-function baseRates(letters: readonly Letters[], index: SeedIndex): Rates[] {
+function baseRates(letters: readonly Letters[], index: SeedIndex, standings: readonly Standing[]): Rates[] {
   if (letters.length < 2) return [];
   const step = Math.max(1, letters.length / BASE_DOCUMENTS);
   const rates: Rates[] = [];
-  for (let n = 0; n < letters.length; n += step) {
-    const one = letters[Math.floor(n)]!;
+  for (let next = 0; next < letters.length; next += step) {
+    const n = Math.floor(next);
+    const one = letters[n]!;
     if (one.units.length < RUN_DEFAULTS.least) continue;
-    const { stretches, verbatim } = stretchesIn(one, letters, index, Math.floor(n));
+    const { stretches, verbatim } = stretchesIn(one, letters, index, passedOver(standings[n]!, n, standings));
     const covered = new Uint8Array(one.units.length);
     for (const { start, end } of stretches) covered.fill(1, start, end);
     rates.push({ any: shareOf(covered), verbatim: shareOf(verbatim) });

@@ -57,9 +57,14 @@ export interface Found {
 /**
  * The stretches of a text that stand in sources, in the order of the text.
  *
- * @param leaveOut a source that is the text itself, or -1
+ * @param leaveOut whether a source is not to be looked at: the text itself
  */
-export function stretchesIn(text: Letters, sources: readonly Letters[], index: SeedIndex, leaveOut: number): Found {
+export function stretchesIn(
+  text: Letters,
+  sources: readonly Letters[],
+  index: SeedIndex,
+  leaveOut: (source: number) => boolean,
+): Found {
   const found: Stretch[] = [];
   const verbatim = new Uint8Array(text.units.length);
   for (let passage = 0; passage + 1 < text.starts.length; passage++) {
@@ -68,7 +73,7 @@ export function stretchesIn(text: Letters, sources: readonly Letters[], index: S
     const hits: Hit[] = [];
     eachSeed(text, bounds.from, bounds.to, (hash, at) => {
       index.each(hash, (source, sourceAt) => {
-        if (source !== leaveOut) hits.push({ source, at, sourceAt });
+        if (!leaveOut(source)) hits.push({ source, at, sourceAt });
       });
     });
     const runs = [...runsOfPassage(hits, bounds, sources, verbatim)].map((run) => ({ ...run, passage }));

@@ -101,9 +101,20 @@ export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
   ]),
 });
 
-/** Who has how many letters of whom: arrows lead from the source. */
-export function copiesGraph(runs: readonly CopiedRun[], title: string, description: string): Graph {
-  const all = flows(runs);
+/**
+ * Who has how many letters of whom: arrows lead from the older text to the younger one; from the source where it is unknown.
+ *
+ * @param times when each text is of, by path
+ */
+export function copiesGraph(
+  runs: readonly CopiedRun[],
+  times: ReadonlyMap<string, string>,
+  title: string,
+  description: string,
+): Graph {
+  const isLater = ({ place, source }: CopiedRun): boolean =>
+    (times.get(source.path) ?? "") > (times.get(place.path) ?? "\uffff");
+  const all = flows(runs.filter((run) => !isLater(run)));
   const paths = [...new Set(all.flatMap(({ from, to }) => [from, to]))];
   const index = new Map(paths.map((path, n) => [path, n]));
   return {
