@@ -7,7 +7,6 @@ export {
   clearCache,
 } from "./cache/cache-folder.js";
 export { cacheFolder } from "./cache/cache-path.js";
-export { FigureMemory } from "./cache/figure-memory.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
@@ -99,17 +98,18 @@ export type { Place } from "./model/place.js";
 export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
+export { FigureMemory } from "./pipeline/figure-memory.js";
+export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
+export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
 export {
-  type OpenedSegmentation,
-  openSegmentation,
   type Prepared,
   type PrepareOptions,
   prepare,
+  prepareForCounting,
   type SegmentedDocuments,
-  type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
-export { cleanCorpus, type InputOptions } from "./prepare-input.js";
 export { type ReadOptions, readCorpus } from "./read/read-corpus.js";
 export {
   type ChartHead,
@@ -184,5 +184,3 @@ export * from "./stats/williams.js";
 export { catalogueOf } from "./words/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
 export { BETWEEN, joined, said } from "./words/message.js";
-export { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
-export { endStandby, standBy } from "./work/standby-thread.js";

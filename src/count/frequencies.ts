@@ -1,6 +1,6 @@
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument } from "../model/document.js";
+import type { CountableDocument } from "../model/document.js";
 import { groupOf } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
@@ -62,7 +62,7 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
   /** What is known of the texts of documents together; what is found out about them is added. */
-  readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
+  readonly known?: (documents: readonly CountableDocument[]) => KnownFigures;
 }
 
 /** Figures of the texts of certain documents that were found before, by name. */
@@ -80,7 +80,7 @@ export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
  * @param documents the cleaned documents, in the order of `tokenized.documents`
  */
 export function frequencies(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions = {},
 ): FrequencyList {
@@ -95,7 +95,7 @@ export interface GroupedFrequencies {
 
 /** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
 export function frequenciesBy(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   field: string,
   options: FrequencyOptions = {},
@@ -130,7 +130,7 @@ interface Candidate {
 }
 
 function listsOf(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
@@ -271,7 +271,7 @@ function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
 
 /** What is counted over texts, not tokens. */
 class TextFigures {
-  readonly #documents: readonly CleanDocument[];
+  readonly #documents: readonly CountableDocument[];
   readonly #index = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
   readonly #known: FrequencyOptions["known"];
@@ -285,7 +285,7 @@ class TextFigures {
     return new SubstringCounter(terms);
   });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[], options: FrequencyOptions) {
+  constructor(documents: readonly CountableDocument[], terms: readonly string[], options: FrequencyOptions) {
     this.#documents = documents;
     this.#terms = new Set(terms);
     this.#known = options.known;
@@ -321,7 +321,7 @@ class TextFigures {
     return (term) => counts[this.#index.get(term)!]!;
   }
 
-  #add(document: CleanDocument): void {
+  #add(document: CountableDocument): void {
     if (document.kept?.units) this.#counter().addUnits(document.kept.units);
     else this.#counter().add(passageText(document));
     this.#onProgress?.("counting", ++this.#done, this.#documents.length);
