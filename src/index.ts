@@ -50,12 +50,13 @@ export {
   type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
-export { groupNamed } from "./count/groups.js";
+export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,
   type ClusterMember,
@@ -80,16 +81,19 @@ export {
   type StockParagraph,
   stockParagraphs,
 } from "./dedup/stock.js";
+export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
+export { onlySections } from "./metadata/sections/only-sections.js";
+export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
-export { GROUP_FIELDS, groupOf, UNKNOWN_GROUP } from "./model/group.js";
+export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP } from "./model/group.js";
 export { LANGUAGES, type Language } from "./model/language.js";
 export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
@@ -97,6 +101,7 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
+export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export { FigureMemory } from "./pipeline/figure-memory.js";
 export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";

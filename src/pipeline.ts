@@ -3,10 +3,12 @@ import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument, CountableDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import type { ProgressOptions } from "./model/progress.js";
+import type { SectionName } from "./model/section.js";
 import { type EachInputOptions, prepareEach } from "./pipeline/each-input.js";
 import { InputMemory } from "./pipeline/input-memory.js";
 import { openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
 import { judgeReprints } from "./pipeline/reprints.js";
+import { restrict } from "./pipeline/restrict.js";
 import { withoutTemplates } from "./pipeline/templates.js";
 import { findInputs } from "./read/find-inputs.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./read/read-corpus.js";
@@ -18,12 +20,16 @@ export interface PrepareOptions extends ReadOptions, EachInputOptions {
   readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
   readonly cache?: boolean;
+  /** Only the text in these sections of each document; documents without them have no text then. */
+  readonly sections?: readonly SectionName[];
 }
 
 /** Cleaned documents, and what became of reprints among them. */
 export interface Prepared<Document = CleanDocument> extends Corpus<Document> {
   /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
   readonly reprints: number | null;
+  /** Documents without any of the sections asked for; `null` where none were. */
+  readonly withoutSection: number | null;
 }
 
 /** From paths to cleaned documents: what every command begins with. */
@@ -34,11 +40,11 @@ export const prepare = (paths: readonly string[], options: PrepareOptions = {}):
 export const prepareForCounting = (
   paths: readonly string[],
   options: PrepareOptions = {},
-): Promise<Prepared<CountableDocument>> => prepareWith(paths, options, false);
+): Promise<Prepared<CountableDocument>> => prepareWith(paths, options, options.sections !== undefined);
 
 async function prepareWith(
   paths: readonly string[],
-  options: PrepareOptions,
+  { sections, ...options }: PrepareOptions,
   withLines: boolean,
 ): Promise<Prepared<CountableDocument>> {
   checkEncoding(options.encoding);
@@ -46,17 +52,21 @@ async function prepareWith(
   const memory = options.cache ? new InputMemory(options, withLines) : null;
   try {
     // Each input alone: read -> clean -> metadata -> repeats within a document (see `prepare-input.ts`).
-    const prepared = await prepareEach(inputs, options, memory, withLines);
-    // All together: lines that a site repeats below its texts, then reprints.
+    const prepared = await prepareEach(inputs, sections ? wholly(options) : options, memory, withLines);
+    // All together: lines that a site repeats below its texts, then reprints; last what is asked for of each.
     const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
     const judged = await judgeReprints(documents, options, memory);
     memory?.flush();
-    return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+    const restricted = await restrict(judged.documents, sections);
+    return { ...judged, ...restricted, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
   } finally {
     memory?.close();
     tidyCache();
   }
 }
+
+/** Where only sections are asked for, no whole text may be segmented ahead. */
+const wholly = ({ ahead: _, ...options }: PrepareOptions): PrepareOptions => options;
 
 export interface SegmentedDocuments {
   readonly tokenized: TokenizedCorpus;

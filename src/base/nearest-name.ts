@@ -8,12 +8,19 @@ const ALIKE = 0.7;
  * The name that was probably meant, or `null`. Of names that are paths every part is compared too. Uses Jaro-Winkler
  * similarity, which favours names that begin alike, as regions and years do.
  */
-export function nearestName(name: string, names: readonly string[]): string | null {
+export const nearestName = (name: string, names: readonly string[]): string | null =>
+  nearestNames(name, names)[0] ?? null;
+
+/** Suggestions more than this are a list, not a hint. Unit: names. */
+const MOST_NAMES = 3;
+
+/** The names that were probably meant, the likeliest first. */
+export function nearestNames(name: string, names: readonly string[]): string[] {
   const alike = (candidate: string): number =>
     Math.max(...[candidate, ...candidate.split("/")].map((part) => jaroWinkler(name, part)));
   const ranked = names
     .map((candidate) => ({ candidate, score: alike(candidate) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || byCodeUnit(a.candidate, b.candidate));
-  return ranked[0]?.candidate ?? null;
+  return ranked.slice(0, MOST_NAMES).map(({ candidate }) => candidate);
 }

@@ -2,6 +2,7 @@ import {
   type CleanDocument,
   type CountableDocument,
   type EngineInfo,
+  fieldWarnings,
   type OnProgress,
   type Prepared,
   type PrepareOptions,
@@ -76,6 +77,8 @@ export async function openDocuments<Document extends CountableDocument>(
     raiseExitCode(3);
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
+  const { by } = call.options as { readonly by?: string };
+  if (by !== undefined) sayFields(documents, by, call.name === "compare" || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
@@ -90,6 +93,12 @@ export async function openDocuments<Document extends CountableDocument>(
       return emit({ ...output, json }, options);
     },
   };
+}
+
+/** Ends the run where no document has a field, before anything is counted. `compare` says itself what fields lack. */
+function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
+  const warnings = fieldWarnings(documents, by);
+  if (!silently) for (const one of warnings) sayWarning(one);
 }
 
 function sayReprints(reprints: number, documents: number, dedup: ReadingOptions["dedup"]): void {

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "../count/groups.js";
 import type { CexiError } from "../model/errors.js";
+import type { Keys } from "../model/group.js";
 import type { Warning } from "../model/message.js";
 import type { ProgressOptions } from "../model/progress.js";
 import { EMPTY_BAG } from "../segment/bag.js";
@@ -45,6 +46,8 @@ export const MAX_GROUPS = 300;
 
 export interface ComparedGroup {
   readonly name: string;
+  /** What its documents have for the fields of `by`; of a group of another kind nothing. */
+  readonly keys: Keys;
   readonly documents: number;
   readonly tokens: number;
 }
@@ -83,13 +86,13 @@ export function compare(tokenized: CountedCorpus, options: CompareOptions = {}):
   const comparison = comparisonOf(used, data.sizes);
   const found = keyness(data, comparison, settings);
   if (settings.fold) foldParts(found.rows);
-  const trends = options.by === "year" ? trendsOf(data, comparison) : [];
+  const areYears = all.fields.join() === "year";
   return {
     groups: groupsIn(grouping, data.sizes),
     terms: found.rows,
     ...spreadOf(data, comparison),
     similarity: similarityOf(data, comparison, settings.similarity),
-    ...(options.by === "year" ? { trends } : {}),
+    ...(areYears ? { trends: trendsOf(data, comparison) } : {}),
     ...toldBy(warningsOf(comparison, found, empty, options)),
   };
 }
@@ -104,7 +107,8 @@ function compareWithList(
 ): CompareResult {
   if (list.size === 0) throw failure("E_EMPTY_REFERENCE", { path: list.name });
   const isGrouped = settings.by !== undefined || (settings.folders?.length ?? 0) > 1;
-  const whole: Grouping = isGrouped ? all : { names: ["corpus"], of: new Int32Array(all.of.length) };
+  const one = { names: ["corpus"], keys: [{}], fields: [], of: new Int32Array(all.of.length) };
+  const whole: Grouping = isGrouped ? all : one;
   checkNumber(whole.names.length);
   const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
   const data = termDocuments(within(tokenized, chosen), settings);
@@ -113,7 +117,7 @@ function compareWithList(
   const { rows, tests } = withReference(data, used, list, settings);
   if (settings.fold) foldParts(rows);
   return {
-    groups: [...groupsIn(chosen, data.sizes), { name: list.name, documents: 0, tokens: list.size }],
+    groups: [...groupsIn(chosen, data.sizes), { name: list.name, keys: {}, documents: 0, tokens: list.size }],
     terms: rows,
     shared: rows.filter((row) => row.counts[list.name]! > 0).map(({ term }) => term),
     only: {},
@@ -129,7 +133,8 @@ function chosenGroups(all: Grouping, { target, reference }: CompareOptions): Gro
   if (reference === undefined) {
     // The target against all others, as one group.
     const rest = "(rest)";
-    return { names: [all.names[chosen]!, rest], of: all.of.map((group) => (group === chosen ? 0 : 1)) };
+    const two = { names: [all.names[chosen]!, rest], keys: [all.keys[chosen]!, {}] };
+    return { ...two, fields: all.fields, of: all.of.map((group) => (group === chosen ? 0 : 1)) };
   }
   const against = groupNamed(reference, all.names);
   if (chosen === against) throw failure("E_SAME_GROUP", { name: all.names[chosen]! });
@@ -152,8 +157,8 @@ function within(tokenized: CountedCorpus, { of }: Grouping): CountedCorpus {
   };
 }
 
-function groupsIn({ names, of }: Grouping, sizes: Float64Array): ComparedGroup[] {
-  const groups = names.map((name) => ({ name, documents: 0, tokens: 0 }));
+function groupsIn({ names, keys, of }: Grouping, sizes: Float64Array): ComparedGroup[] {
+  const groups = names.map((name, group) => ({ name, keys: keys[group]!, documents: 0, tokens: 0 }));
   of.forEach((group, document) => {
     if (group < 0) return;
     groups[group]!.documents++;

@@ -26,7 +26,7 @@ export interface GroupCounts {
 }
 
 /** Sizes of the groups. An empty document is no document of its group: a term could not have stood there. */
-export function comparisonOf({ names, of }: Grouping, sizes: Float64Array): Comparison {
+export function comparisonOf({ names, of }: Pick<Grouping, "names" | "of">, sizes: Float64Array): Comparison {
   const documents = new Float64Array(names.length);
   const tokens = new Float64Array(names.length);
   const squares = new Float64Array(names.length);

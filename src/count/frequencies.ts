@@ -1,10 +1,11 @@
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CountableDocument } from "../model/document.js";
-import { groupOf } from "../model/group.js";
+import type { Keys } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
+import { groupsOf } from "./groups.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
 import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
 import { SubstringCounter } from "./substrings.js";
@@ -50,12 +51,13 @@ export interface FrequencyList {
 
 export interface FrequencyGroup extends FrequencyList {
   readonly name: string;
+  readonly keys: Keys;
 }
 
 export interface FrequencyOptions extends ListedOptions, ProgressOptions {
-  /** Leave out rarer terms. Unit: occurrences. */
+  /** Leave out terms that are rarer in the corpus. Unit: occurrences. */
   readonly minCount?: number;
-  /** Leave out terms found in fewer documents. Unit: documents. */
+  /** Leave out terms found in fewer documents of the corpus. Unit: documents. */
   readonly minDocuments?: number;
   /** At most this many terms, of each group. */
   readonly top?: number;
@@ -84,7 +86,8 @@ export function frequencies(
   tokenized: CountedCorpus,
   options: FrequencyOptions = {},
 ): FrequencyList {
-  return listsOf(documents, tokenized, options, [{ name: "", members: documents.map((_, index) => index) }]).groups[0]!;
+  const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
+  return listsOf(documents, tokenized, options, [all]).groups[0]!;
 }
 
 /** Frequency lists of the groups of a corpus. */
@@ -93,24 +96,29 @@ export interface GroupedFrequencies {
   readonly groups: readonly FrequencyGroup[];
 }
 
-/** The same for each group of documents under `--by FIELD`; groups in code-unit order. TF-IDF is that of the corpus. */
+/**
+ * The same for each group of documents under `--by`. Limits are those of the corpus, so the counts of a term add up over
+ * the groups. A group lists a term wherever it is a token or a string of its texts (count 0); under `top` tokens alone.
+ * TF-IDF is that of the corpus.
+ *
+ * @param by see `GroupOptions`
+ * @throws {CexiError} if no document has a field
+ */
 export function frequenciesBy(
   documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
-  field: string,
+  by: string,
   options: FrequencyOptions = {},
 ): GroupedFrequencies {
-  const byName = new Map<string, number[]>();
-  documents.forEach((document, index) => {
-    const name = groupOf(document, field);
-    byName.get(name)?.push(index) ?? byName.set(name, [index]);
-  });
-  const groups = [...byName].map(([name, members]) => ({ name, members })).sort((a, b) => byCodeUnit(a.name, b.name));
+  const { names, keys, of } = groupsOf(documents, { by });
+  const groups = names.map((name, group) => ({ name, keys: keys[group]!, members: [] as number[] }));
+  for (const [document, group] of of.entries()) groups[group]!.members.push(document);
   return listsOf(documents, tokenized, options, groups);
 }
 
 interface Group {
   readonly name: string;
+  readonly keys: Keys;
   /** Indexes of documents. */
   readonly members: readonly number[];
 }
@@ -135,18 +143,19 @@ function listsOf(
   options: FrequencyOptions,
   groups: readonly Group[],
 ): GroupedFrequencies {
-  const units = options.ngram ? phraseUnits(tokenized, options) : termUnits(tokenized, options);
-  const counter = new TermCounter(units.texts.length);
   const all = documents.map((_, index) => index);
+  const unlimited = options.ngram ? phraseUnits(tokenized, options) : termUnits(tokenized, options);
+  const counter = new TermCounter(unlimited.texts.length);
   const types = options.ngram
     ? (members: readonly number[]) => typesOf(tokenized, members)
     : (_: readonly number[], { ids }: TermFigures) => countedIn(ids, tokenized);
-  const whole = counter.count(units.documents);
+  const whole = counter.count(unlimited.documents);
+  const units = withinLimits(unlimited, whole, options);
   const idf = idfOf(whole, units.texts.length, documents.length);
   const chosen = groups.map(({ members }) => {
     const countables = members.map((d) => units.documents[d]!);
     const figures = members.length === documents.length ? whole : counter.count(countables);
-    const { listed, terms } = candidatesOf(figures, units, options);
+    const { listed, terms } = candidatesOf(figures, units, options.top);
     const dispersion = counter.dispersion(
       countables,
       terms.map(({ id }) => id),
@@ -159,9 +168,10 @@ function listsOf(
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
     options,
   );
-  const lists = groups.map(({ name, members }, g) => {
+  const idOf = groups.length > 1 && options.top === undefined ? firstIds(units) : null;
+  const lists = groups.map(({ name, keys, members }, g) => {
     const { tokens, types: ofGroup, listed, terms, dispersion } = chosen[g]!;
-    const { characters, substrings } = texts.of(members);
+    const { characters, substrings, held } = texts.of(members);
     const corpus = { documents: members.length, characters, tokens, types: ofGroup };
     const rows = terms.map(({ id, count, documents: inDocuments }, i): TermRow => {
       const term = units.texts[id]!;
@@ -176,7 +186,14 @@ function listsOf(
         pos: units.pos[id]!,
       };
     });
-    return { name, corpus, terms: rows, listed };
+    if (idOf === null) return { name, keys, corpus, terms: rows, listed };
+    const tokensHere = new Set(rows.map(({ term }) => term));
+    const strings = held().filter((term) => !tokensHere.has(term));
+    for (const term of strings.sort(byCodeUnit)) {
+      const none = { count: 0, per_10k: 0, documents: 0, dispersion: null, tfidf: 0 };
+      rows.push({ term, substring: substrings(term), ...none, pos: units.pos[idOf.get(term)!]! });
+    }
+    return { name, keys, corpus, terms: rows, listed: listed + strings.length };
   });
   const characters = lists.reduce((sum, { corpus }) => sum + corpus.characters, 0);
   const corpus = { documents: documents.length, characters, tokens: whole.tokens, types: types(all, whole) };
@@ -199,24 +216,36 @@ function phraseUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units
   return { ...phrases, listed: listedMask(phrases.texts, phrases.pos, all, options) };
 }
 
-/** The terms of a list in its order, and how many there are before `top` cuts it. */
-function candidatesOf(
-  figures: TermFigures,
-  units: Units,
-  options: FrequencyOptions,
-): { listed: number; terms: Candidate[] } {
+/** The units of which only those are listed that are frequent enough in the corpus. */
+function withinLimits(units: Units, { ids, counts, documents }: TermFigures, options: FrequencyOptions): Units {
   const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
   const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
+  const listed = new Uint8Array(units.listed.length);
+  for (const [i, id] of ids.entries()) {
+    if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[id] = units.listed[id]!;
+  }
+  return { ...units, listed };
+}
+
+/** The id of each listed term, the first where a text has several. */
+function firstIds({ texts, listed }: Units): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (let id = texts.length - 1; id >= 0; id--) if (listed[id] === 1) ids.set(texts[id]!, id);
+  return ids;
+}
+
+/** The terms of a list in its order, and how many there are before `top` cuts it. */
+function candidatesOf(figures: TermFigures, units: Units, top?: number): { listed: number; terms: Candidate[] } {
   const { ids, counts, documents } = figures;
   const indices = new Uint32Array(ids.length);
   const listedCounts = new Uint32Array(ids.length);
   let listed = 0;
   for (let i = 0; i < ids.length; i++) {
-    if (units.listed[ids[i]!] === 0 || counts[i]! < minCount || documents[i]! < minDocuments) continue;
+    if (units.listed[ids[i]!] === 0) continue;
     indices[listed] = i;
     listedCounts[listed++] = counts[i]!;
   }
-  const least = leastCount(listedCounts.subarray(0, listed), options.top);
+  const least = leastCount(listedCounts.subarray(0, listed), top);
   const terms: Candidate[] = [];
   for (let n = 0; n < listed; n++) {
     if (listedCounts[n]! < least) continue; // most of a large vocabulary: never sorted
@@ -224,7 +253,7 @@ function candidatesOf(
     terms.push({ id: ids[i]!, count: counts[i]!, documents: documents[i]! });
   }
   terms.sort((a, b) => b.count - a.count || byCodeUnit(units.texts[a.id]!, units.texts[b.id]!));
-  return { listed, terms: terms.slice(0, options.top) };
+  return { listed, terms: terms.slice(0, top) };
 }
 
 /** What a term must count to be among the first `top`: the count of the last of them. */
@@ -269,6 +298,13 @@ function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
   return types;
 }
 
+interface StringFigures {
+  /** Occurrences of the string of a term. */
+  readonly substrings: (term: string) => number;
+  /** The terms whose string occurs. */
+  readonly held: () => string[];
+}
+
 /** What is counted over texts, not tokens. */
 class TextFigures {
   readonly #documents: readonly CountableDocument[];
@@ -292,14 +328,14 @@ class TextFigures {
     this.#onProgress = options.onProgress;
   }
 
-  of(members: readonly number[]): { characters: number; substrings: (term: string) => number } {
+  of(members: readonly number[]): StringFigures & { readonly characters: number } {
     const known = this.#terms.size <= MOST_REMEMBERED ? this.#known : undefined;
     const characters = members.reduce((sum, d) => sum + visibleCharacters(this.#documents[d]!), 0);
-    return { characters, substrings: known ? this.#remembered(members, known) : this.#substrings(members) };
+    return { characters, ...(known ? this.#remembered(members, known) : this.#substrings(members)) };
   }
 
   /** Counts that are looked up if each is known from before; else they are found out and made known. */
-  #remembered(members: readonly number[], known: NonNullable<FrequencyOptions["known"]>): (term: string) => number {
+  #remembered(members: readonly number[], known: NonNullable<FrequencyOptions["known"]>): StringFigures {
     const figures = known(members.map((d) => this.#documents[d]!));
     const before = new Map<string, number>();
     for (const term of this.#terms) {
@@ -307,18 +343,24 @@ class TextFigures {
       if (count === undefined) break;
       before.set(term, count);
     }
-    if (before.size === this.#terms.size) return (term) => before.get(term)!;
+    if (before.size === this.#terms.size) {
+      const held = () => [...before].flatMap(([term, count]) => (count > 0 ? [term] : []));
+      return { substrings: (term) => before.get(term)!, held };
+    }
     const found = this.#substrings(members);
-    for (const term of this.#terms) figures.put(nameOf(term), found(term));
+    for (const term of this.#terms) figures.put(nameOf(term), found.substrings(term));
     return found;
   }
 
-  #substrings(members: readonly number[]): (term: string) => number {
+  #substrings(members: readonly number[]): StringFigures {
     const counter = this.#counter();
     counter.reset();
     if (this.#index.size > 0) for (const d of members) this.#add(this.#documents[d]!);
     const counts = counter.counts.slice();
-    return (term) => counts[this.#index.get(term)!]!;
+    return {
+      substrings: (term) => counts[this.#index.get(term)!]!,
+      held: () => [...this.#terms].filter((_, index) => counts[index]! > 0),
+    };
   }
 
   #add(document: CountableDocument): void {

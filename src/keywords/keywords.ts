@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type GroupOptions, groupsOf } from "../count/groups.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
+import type { Keys } from "../model/group.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
@@ -34,6 +35,8 @@ export interface Keyword {
 
 export interface KeywordGroup {
   readonly name: string;
+  /** What its documents have for the fields of `by`; of a group of another kind nothing. */
+  readonly keys: Keys;
   readonly documents: number;
   readonly keywords: readonly Keyword[];
 }
@@ -59,7 +62,7 @@ export function keywords(tokenized: CountedCorpus, options: KeywordOptions = {})
   const { method, idf: idfSource, top } = { ...KEYWORD_DEFAULTS, ...options };
   const { vocabulary, pos } = tokenized;
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
-  const { names, of } = groupsOf(tokenized.documents, options);
+  const { names, keys, of } = groupsOf(tokenized.documents, options);
   const background = method === "text-rank" ? null : idfSource === "jieba" ? jiebaIdf() : corpusIdf(tokenized, listed);
   const members = names.map((_, group) => tokenized.documents.filter((_, document) => of[document] === group));
   return {
@@ -79,6 +82,7 @@ export function keywords(tokenized: CountedCorpus, options: KeywordOptions = {})
         : ranked(inOrder({ ...tokenized, documents }), listed);
       return {
         name: names[group]!,
+        keys: keys[group]!,
         documents: documents.length,
         keywords: weights.slice(0, top).map(([term, weight]) => ({ term, weight, count: counts.get(term) ?? 0 })),
       };

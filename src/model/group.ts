@@ -1,12 +1,35 @@
-import type { CleanDocument } from "./document.js";
+import { byCodeUnit } from "../base/order.js";
+import type { CleanDocument, Metadata } from "./document.js";
 
-/** What `--by` accepts beside the names of metadata columns. */
-export const GROUP_FIELDS = ["document", "region", "year", "source", "kind", "folder"] as const;
+/** What `--by` accepts beside the names of columns. */
+export const GROUP_FIELDS = ["document", "region", "code", "level", "year", "source", "kind", "folder"] as const;
+export type GroupField = (typeof GROUP_FIELDS)[number];
 
-/** Name of the group of documents that lack the field. */
+/** The same in Chinese. A column of that name goes first. */
+export const CHINESE_FIELDS: ReadonlyMap<string, GroupField> = new Map([
+  ["文档", "document"],
+  ["地区", "region"],
+  ["代码", "code"],
+  ["层级", "level"],
+  ["年份", "year"],
+  ["来源", "source"],
+  ["文种", "kind"],
+  ["文件夹", "folder"],
+]);
+
+/** Stands in the name of a group for a field that its documents lack. */
 export const UNKNOWN_GROUP = "?";
 
-type Groupable = Pick<CleanDocument, "path" | "metadata" | "fields">;
+/** What stands between the values of several fields in the name of a group. */
+const BETWEEN_VALUES = " · ";
+
+export type Groupable = Pick<CleanDocument, "path" | "metadata" | "fields">;
+
+/** What a document has for a field: a number for a year, text for all others, `null` where it lacks it. */
+export type KeyValue = string | number | null;
+
+/** The fields of a group and what its documents have there. */
+export type Keys = Readonly<Record<string, KeyValue>>;
 
 /** The folder that holds a document's file, as its path names it; `.` where the path has none. */
 export const folderOf = (path: string): string => {
@@ -14,23 +37,37 @@ export const folderOf = (path: string): string => {
   return cut < 0 ? "." : path.slice(0, cut) || "/";
 };
 
-/** The group of a document under `--by FIELD`; `UNKNOWN_GROUP` where the document lacks the field. */
-export function groupOf(document: Groupable, field: string): string {
-  const { metadata } = document;
-  switch (field) {
-    case "document":
-      return document.path;
-    case "folder":
-      return folderOf(document.path);
-    case "region":
-      return metadata.region ?? UNKNOWN_GROUP;
-    case "year":
-      return metadata.year === null ? UNKNOWN_GROUP : String(metadata.year);
-    case "source":
-      return metadata.source ?? UNKNOWN_GROUP;
-    case "kind":
-      return metadata.kind ?? UNKNOWN_GROUP;
-    default:
-      return document.fields[field] ?? UNKNOWN_GROUP;
-  }
+const IS_FIELD: ReadonlySet<string> = new Set(GROUP_FIELDS);
+
+export const isGroupField = (name: string): name is GroupField => IS_FIELD.has(name);
+
+/** What a document has for a field of ours or for a column; an empty cell is nothing. */
+export function valueFor(document: Groupable, field: string): KeyValue {
+  if (field === "document") return document.path;
+  if (field === "folder") return folderOf(document.path);
+  if (isGroupField(field)) return (document.metadata as Metadata & Identity)[field as "region"] ?? null;
+  const cell = Object.hasOwn(document.fields, field) ? String(document.fields[field]).trim() : "";
+  return cell === "" || cell === UNKNOWN_GROUP ? null : cell;
+}
+
+/** What a document's place is told by. */
+interface Identity {
+  readonly code?: string | null;
+  readonly level?: string | null;
+}
+
+/** The name of a group by what its documents have, one value a field. */
+export const groupName = (values: readonly KeyValue[]): string =>
+  values.map((value) => value ?? UNKNOWN_GROUP).join(BETWEEN_VALUES);
+
+const FIGURE = /^-?\d+(?:\.\d+)?$/u;
+
+/** The order of what documents have for a field: as numbers where all are, else by code unit; nothing comes last. */
+export function valueOrder(values: Iterable<KeyValue>): (a: KeyValue, b: KeyValue) => number {
+  let areFigures = true;
+  for (const value of values) areFigures &&= value === null || typeof value === "number" || FIGURE.test(value);
+  return (a, b) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return (areFigures ? Number(a) - Number(b) : 0) || byCodeUnit(String(a), String(b));
+  };
 }

@@ -5,7 +5,7 @@ import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./prepare-input.js";
-import type { PreparedInput } from "./prepared-store.js";
+import type { FinishedDocument, PreparedInput } from "./prepared-store.js";
 import type { Segmentation } from "./segmentation.js";
 
 export interface EachInputOptions extends InputOptions, ProgressOptions {
@@ -52,8 +52,8 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) 
 function withoutLines(one: PreparedInput): PreparedInput {
   const documents = one.documents.map((document, n): CountableDocument => {
     if (one.summaries[n]!.keys.length > 0) return document;
-    const { path, encoding, sha256, metadata, fields, kept } = document;
-    return { path, encoding, sha256, metadata, fields, kept: kept! };
+    const { lines: _, ...lineless } = document as FinishedDocument;
+    return lineless;
   });
   return { ...one, documents };
 }

@@ -15,6 +15,7 @@ import type {
   LinelessDocument,
   Metadata,
 } from "../model/document.js";
+import type { Section } from "../model/section.js";
 
 /** What one input gives: its cleaned documents, what the whole corpus asks of each, and what is wrong with the input. */
 export interface PreparedInput {
@@ -90,13 +91,23 @@ export class PreparedStore {
   put(path: string, sha256: string, { documents, summaries, problems }: FinishedInput): void {
     let end = 0;
     const stored = documents.map((document, index): StoredDocument => {
-      const { encoding, metadata, fields } = document;
+      const { encoding, metadata, fields, sections } = document;
       const { text, sha256: textSha256, characters, removed } = document.kept;
       const kept = { sha256: textSha256, characters, removed };
       const from = end;
       end += text.length;
       const name = storedName(document, path, sha256);
-      return { name, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
+      return {
+        name,
+        encoding,
+        metadata,
+        fields,
+        sections: sections ?? null,
+        summary: summaries[index]!,
+        kept,
+        from,
+        to: end,
+      };
     });
     const head: Head = {
       documents: stored,
@@ -137,6 +148,7 @@ interface StoredDocument {
   readonly encoding: string | null;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
+  readonly sections: readonly Section[] | null;
   readonly summary: TemplateSummary;
   readonly kept: Omit<KeptText, "text">;
   /** The passages' text within the texts of the input, in code units. */
@@ -178,13 +190,14 @@ class RememberedText implements KeptText {
 }
 
 function remembered(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array): LinelessDocument {
-  const { name, encoding, metadata, fields, kept, from, to } = stored;
+  const { name, encoding, metadata, fields, sections, kept, from, to } = stored;
   return {
     path: typeof name === "string" ? path + name : name.path,
     encoding,
     sha256: typeof name === "string" ? sha256 : name.sha256,
     metadata,
     fields,
+    sections,
     kept: new RememberedText(texts.subarray(from, to), kept),
   };
 }

@@ -1,13 +1,13 @@
-import { byCodeUnit } from "../base/order.js";
+import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
-import { groupOf, UNKNOWN_GROUP } from "../model/group.js";
+import { valueFor } from "../model/group.js";
 
 /** How a report divides its documents. */
 export interface ReportGrouping {
   readonly by: string | null;
   /** The group of each document; `null` where there are no groups. */
   readonly of: readonly (string | null)[];
-  /** In code-unit order. */
+  /** In the order of `groupsOf`. */
   readonly names: readonly string[];
   /** What a group is called on charts: the last part of its name where no other group has the same. */
   readonly labels: ReadonlyMap<string, string>;
@@ -26,13 +26,12 @@ const FEW_DOCUMENTS = 12;
 export function groupingOf(documents: readonly CleanDocument[], by?: string): ReportGrouping {
   const field = by ?? TRIED.find((candidate) => divides(documents, candidate)) ?? fewDocuments(documents);
   if (field === null) return { by: null, of: documents.map(() => null), names: [], labels: new Map() };
-  const of = documents.map((document) => groupOf(document, field));
-  const names = [...new Set(of)].sort(byCodeUnit);
-  return { by: field, of, names, labels: labelsOf(names) };
+  const { names, fields, of } = groupsOf(documents, { by: field });
+  return { by: fields.join(","), of: Array.from(of, (group) => names[group]!), names, labels: labelsOf(names) };
 }
 
 function divides(documents: readonly CleanDocument[], field: string): boolean {
-  const known = documents.map((document) => groupOf(document, field)).filter((name) => name !== UNKNOWN_GROUP);
+  const known = documents.map((document) => valueFor(document, field)).filter((value) => value !== null);
   const groups = new Set(known).size;
   return groups >= 2 && groups <= MOST_GROUPS && known.length >= documents.length * KNOWN_SHARE;
 }

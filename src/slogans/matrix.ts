@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
+import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
-import { groupOf } from "../model/group.js";
+import type { Keys } from "../model/group.js";
 import type { Slogan, SloganKind } from "./types.js";
 
 /** One slogan over all groups. */
@@ -20,8 +21,13 @@ export interface MatrixRow {
 /** Who says what: slogans by groups. */
 export interface SloganMatrix {
   readonly by: string;
-  /** In code-unit order. */
-  readonly groups: readonly { readonly name: string; readonly documents: number; readonly slogans: number }[];
+  /** In the order of `groupsOf`. */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly keys: Keys;
+    readonly documents: number;
+    readonly slogans: number;
+  }[];
   /** In the order of the slogans. */
   readonly rows: readonly MatrixRow[];
 }
@@ -32,9 +38,9 @@ export function sloganMatrix(
   slogans: readonly Slogan[],
   by: string,
 ): SloganMatrix {
-  const groups = new Map(documents.map((document) => [document.path, groupOf(document, by)]));
+  const { names, keys, of } = groupsOf(documents, { by });
+  const groups = new Map(documents.map(({ path }, index) => [path, names[of[index]!]!]));
   const years = new Map(documents.map((document) => [document.path, yearOf(document)]));
-  const names = [...new Set(groups.values())].sort(byCodeUnit);
   const rows = slogans.map((slogan): MatrixRow => {
     const counts = new Map<string, number>();
     for (const { path } of slogan.occurrences) counts.set(groups.get(path)!, (counts.get(groups.get(path)!) ?? 0) + 1);
@@ -51,8 +57,9 @@ export function sloganMatrix(
   });
   return {
     by,
-    groups: names.map((name) => ({
+    groups: names.map((name, group) => ({
       name,
+      keys: keys[group]!,
       documents: documents.filter((document) => groups.get(document.path) === name).length,
       slogans: rows.filter((row) => Object.hasOwn(row.counts, name)).length,
     })),

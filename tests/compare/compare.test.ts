@@ -19,8 +19,8 @@ describe("compare", () => {
   it("counts each term by group, and puts it under the group that says it more", () => {
     const { groups, terms } = compare(pair, BY);
     expect(groups).toEqual([
-      { name: "乙", documents: 2, tokens: 6 },
-      { name: "甲", documents: 2, tokens: 6 },
+      { name: "乙", keys: { group: "乙" }, documents: 2, tokens: 6 },
+      { name: "甲", keys: { group: "甲" }, documents: 2, tokens: 6 },
     ]);
     const row = terms.find(({ term }) => term === "项目")!;
     expect(row).toMatchObject({

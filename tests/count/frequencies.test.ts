@@ -119,6 +119,39 @@ describe("frequencies", () => {
     expect(groups[0]!.terms.find((r) => r.term === "发展")!.tfidf).toBeCloseTo(Math.log(3 / 2) + 1, 12);
   });
 
+  it("with groups acts on the corpus with its limits, and counts add up over the groups", () => {
+    const { documents, tokenized } = corpusOf("产业 发展", "产业 链", "发展 项目", "产业");
+    const options = { minCount: 2, minDocuments: 2, minLength: 1 };
+    const whole = frequencies(documents, tokenized, options).terms;
+    const { groups } = frequenciesBy(documents, tokenized, "document", options);
+    expect(whole.map(({ term, count }) => [term, count])).toEqual([
+      ["产业", 3],
+      ["发展", 2],
+    ]);
+    for (const { term, count, substring } of whole) {
+      const rows = groups.flatMap(({ terms }) => terms.filter((row) => row.term === term));
+      expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(count);
+      expect(rows.reduce((sum, row) => sum + row.substring, 0)).toBe(substring);
+    }
+  });
+
+  it("lists a term in each group that has its string, though no token of it", () => {
+    const { documents, tokenized } = corpusOf("排污 企业", "排污权 企业 排污费");
+    const { terms, listed } = frequenciesBy(documents, tokenized, "document").groups[1]!;
+    expect(terms.find(({ term }) => term === "排污")).toEqual({
+      term: "排污",
+      count: 0,
+      substring: 2,
+      per_10k: 0,
+      documents: 0,
+      dispersion: null,
+      tfidf: 0,
+      pos: "n",
+    });
+    expect([terms.length, listed]).toEqual([4, 4]);
+    expect(frequenciesBy(documents, tokenized, "document", { top: 9 }).groups[1]!.terms).toHaveLength(3);
+  });
+
   it("does not depend on the order of the documents", () => {
     const word = fc.constantFrom("产业", "产业链", "发展", "项目", ",", "12", "的");
     const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));

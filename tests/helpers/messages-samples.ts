@@ -156,6 +156,11 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
     [{ name: "Linan", near: "Jinan", groups: ["Jinan", "Qingdao"] }],
     [{ name: "X", near: null, groups: ["Jinan", "Qingdao"] }],
   ],
+  E_FIELD_UNKNOWN: [
+    [{ name: "regoin", near: ["region"], fields: ["document", "region"], known: false }],
+    [{ name: "X", near: [], fields: ["document", "region"], known: false }],
+    [{ name: "year", near: [], fields: ["document", "region"], known: true }],
+  ],
   E_AMBIGUOUS_GROUP: [[{ name: "2024", groups: ["a/2024", "b/2024"] }]],
   E_SAME_GROUP: [[{ name: "Jinan" }]],
   E_NO_TARGET: [[]],

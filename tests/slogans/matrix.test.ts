@@ -16,8 +16,8 @@ const row = (text: string) => matrix.rows.find((one) => one.text === text);
 describe("slogans by group", () => {
   it("counts documents and slogans of each group", () =>
     expect(matrix.groups).toEqual([
-      { name: "某省/某市/东区", documents: 2, slogans: 3 },
-      { name: "某省/某市/西区", documents: 1, slogans: 2 },
+      { name: "某省/某市/东区", keys: { region: "某省/某市/东区" }, documents: 2, slogans: 3 },
+      { name: "某省/某市/西区", keys: { region: "某省/某市/西区" }, documents: 1, slogans: 2 },
     ]));
   it("tells what one group alone says, and since when", () =>
     expect(row("2468")).toMatchObject({
@@ -35,9 +35,12 @@ describe("slogans by group", () => {
     expect(table.columns.map(({ header, name }) => header ?? name).slice(-2)).toEqual(["东区", "西区"]);
   });
   it("groups what has no region under ?", () =>
-    expect(sloganMatrix([textOf("深化“2468”体系", "x.txt")], found, "region").groups.map(({ name }) => name)).toEqual([
-      "?",
-    ]));
+    expect(sloganMatrix([...documents, textOf("深化“2468”体系", "x.txt")], found, "region").groups.at(-1)).toEqual({
+      name: "?",
+      keys: { region: null },
+      documents: 1,
+      slogans: 0,
+    }));
 });
 
 describe("tables", () => {

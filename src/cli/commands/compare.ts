@@ -78,11 +78,11 @@ function chartOf(result: CompareResult, { view, top }: CompareOptions, words: Wo
   return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
 }
 
-function viewsFor({ view, by }: CompareOptions, isShown: boolean, result: CompareResult): View[] {
+function viewsFor({ view }: CompareOptions, isShown: boolean, result: CompareResult): View[] {
   if (view !== undefined) return [view];
   if (!isShown) return ["terms"];
   const alike: View[] = result.similarity ? ["similarity"] : [];
-  return by === "year" ? ["groups", "trend", ...alike] : ["groups", ...alike];
+  return result.trends ? ["groups", "trend", ...alike] : ["groups", ...alike];
 }
 
 /** Terms a group has in the table of groups where `--top` says nothing. Unit: terms. */

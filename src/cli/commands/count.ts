@@ -1,4 +1,4 @@
-import { countTerm, groupOf, type Table, type TermCount, totalOf } from "../../index.js";
+import { countTerm, type Grouping, groupsOf, type Keys, type Table, type TermCount, totalOf } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
@@ -12,7 +12,7 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
   const { opened, tokenized, run } = await openTokens(paths, call);
   const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
   const { by } = options;
-  const groups = by === undefined ? undefined : byGroup(result.documents, (i) => groupOf(opened.documents[i]!, by));
+  const groups = by === undefined ? undefined : byGroup(result.documents, groupsOf(opened.documents, { by }));
   if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
   const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
   const documents = result.documents.slice(0, options.top);
@@ -24,17 +24,15 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
 
 interface Named extends TermCount {
   readonly name: string;
+  readonly keys?: Keys;
 }
 
-function byGroup(counts: readonly TermCount[], nameOf: (index: number) => string): Named[] {
-  const groups = new Map<string, TermCount[]>();
+function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): Named[] {
+  const members = names.map((): TermCount[] => []);
   counts.forEach((figures, index) => {
-    const name = nameOf(index);
-    groups.get(name)?.push(figures) ?? groups.set(name, [figures]);
+    members[of[index]!]!.push(figures);
   });
-  return [...groups]
-    .map(([name, members]) => ({ name, ...totalOf(members) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return names.map((name, group) => ({ name, keys: keys[group]!, ...totalOf(members[group]!) }));
 }
 
 /** The longer words that hold the term, and the words that it lies across: one row each, where cells name the first few. */

@@ -8,7 +8,7 @@ export const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "
 type Field = keyof Metadata;
 
 /** Names under which tables keep what is known of a text. Compared without case and surrounding space. */
-const METADATA_COLUMNS: Readonly<Record<string, Field>> = {
+const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("title", "title headline 标题 题目 题名 名称"),
   ...names(
     "date",
@@ -22,7 +22,7 @@ const METADATA_COLUMNS: Readonly<Record<string, Field>> = {
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
   ...names("documentNumber", "document_number doc_number 文号 发文字号 索引号"),
-};
+]);
 
 /** Columns that name one level of the administrative division each, from the widest. */
 const DIVISION_COLUMNS: readonly (readonly string[])[] = [
@@ -31,8 +31,8 @@ const DIVISION_COLUMNS: readonly (readonly string[])[] = [
   ["district", "county", "区", "县", "区县", "县区"],
 ];
 
-function names(field: Field, list: string): Record<string, Field> {
-  return Object.fromEntries(list.split(" ").map((name) => [name, field]));
+function names(field: Field, list: string): [string, Field][] {
+  return list.split(" ").map((name) => [name, field]);
 }
 
 const key = (name: string): string => name.trim().toLowerCase();
@@ -57,7 +57,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
     if (value === "") continue;
     const level = DIVISION_COLUMNS.findIndex((level) => level.includes(key(name)));
     if (level >= 0) divisions[level] ??= value;
-    const field = METADATA_COLUMNS[key(name)];
+    const field = METADATA_COLUMNS.get(key(name));
     // The first column that names a field wins, except that an address in a source column is an address.
     if (field !== undefined) state(stated, field, value);
   }
@@ -87,7 +87,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       stated.region ??= regionNamed(value) ?? value;
       break;
     case "kind": {
-      const kind = KINDS[value.toLowerCase()];
+      const kind = KINDS.get(value.toLowerCase());
       if (kind !== undefined) stated.kind ??= kind;
       break;
     }
@@ -100,21 +100,21 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
   }
 }
 
-const KINDS: Readonly<Record<string, DocumentKind>> = {
-  "work-report": "work-report",
-  interpretation: "interpretation",
-  news: "news",
-  interview: "interview",
-  essay: "essay",
-  policy: "policy",
-  notice: "notice",
-  政府工作报告: "work-report",
-  解读: "interpretation",
-  新闻: "news",
-  专访: "interview",
-  访谈: "interview",
-  评论: "essay",
-  政策: "policy",
-  通知: "notice",
-  公告: "notice",
-};
+const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
+  ["work-report", "work-report"],
+  ["interpretation", "interpretation"],
+  ["news", "news"],
+  ["interview", "interview"],
+  ["essay", "essay"],
+  ["policy", "policy"],
+  ["notice", "notice"],
+  ["政府工作报告", "work-report"],
+  ["解读", "interpretation"],
+  ["新闻", "news"],
+  ["专访", "interview"],
+  ["访谈", "interview"],
+  ["评论", "essay"],
+  ["政策", "policy"],
+  ["通知", "notice"],
+  ["公告", "notice"],
+]);

@@ -429,6 +429,22 @@ export const en = {
     `no group is called ${name}`,
     near === null ? `the groups are ${listed(groups)}` : `did you mean ${near}?`,
   ],
+  E_FIELD_UNKNOWN: ({
+    name,
+    near,
+    fields,
+    known,
+  }: {
+    name: string;
+    near: readonly string[];
+    fields: readonly string[];
+    known: boolean;
+  }): Said => [
+    known
+      ? `no document has a value for ${name}`
+      : `no document has a field ${name}${near.length === 0 ? "" : ` (did you mean ${near.join(" or ")}?)`}`,
+    `--by takes ${listed(fields)}`,
+  ],
   E_AMBIGUOUS_GROUP: ({ name, groups }: { name: string; groups: readonly string[] }): Said => [
     `${name} can be ${groups.join(" or ")}`,
     "give the whole name",

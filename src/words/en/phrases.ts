@@ -65,7 +65,7 @@ export const en = {
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
-    by: "group by document, region, year, source, kind, folder or a metadata column",
+    by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",
     textColumn: "column of a table that holds the text",
@@ -340,6 +340,8 @@ export const en = {
       paragraphs: (documents: number) =>
         `list paragraphs repeated in a document and those shared by ${documents} documents or more`,
       links: "write pairs as TSV: path_a path_b relation jaccard containment",
+      copying: "write who copies whom by source, with days of delay: a table, or a network (.gexf .graphml .net)",
+      copyingTitle: "Who copies whom: sources, documents, days of delay",
       explain: "show two texts side by side, with what differs",
       folder: "-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
       found: (p: { documents: number; unique: number; families: number }) => {

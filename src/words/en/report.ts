@@ -10,6 +10,8 @@ export const en = {
     `${documents} Chinese policy texts by ${by} (${groups})`,
   fields: {
     region: "region",
+    code: "code",
+    level: "level",
     year: "year",
     source: "source",
     kind: "kind",

@@ -303,6 +303,12 @@ export const zh: Catalogue = {
     `没有名为 ${name} 的组`,
     near === null ? `现有各组：${listed(groups)}` : `是否指 ${near}？`,
   ],
+  E_FIELD_UNKNOWN: ({ name, near, fields, known }) => [
+    known
+      ? `没有一篇文档的 ${name} 有值`
+      : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
+    `--by 可用：${listed(fields)}`,
+  ],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
   E_NO_TARGET: () => ["--reference 须与 --target 同用", "请指明与之对照的组"],

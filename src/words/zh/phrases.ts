@@ -46,7 +46,7 @@ export const zh: Phrases = {
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
     top: (rows) => `至多列出这么多行（默认全部；终端上的表格 ${rows} 行）`,
-    by: "分组依据：document、region、year、source、kind、folder 或任一元数据列",
+    by: "分组依据：文档、地区、代码、层级、年份、来源、文种、文件夹或任一列；可取多项：地区,年份",
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",
     textColumn: "表格中存放文本的列",
@@ -286,6 +286,8 @@ export const zh: Phrases = {
       minCharacters: "多少字以上才按相似度比较；更短的只分相同与不同",
       paragraphs: (documents) => `列出文档内重复的段落，以及 ${documents} 份以上文档共有的段落`,
       links: "把成对关系写成 TSV：path_a path_b relation jaccard containment",
+      copying: "按来源写出谁转载谁、晚几天：表格，或网络文件（.gexf .graphml .net）",
+      copyingTitle: "谁转载谁：来源、篇数、晚几天",
       explain: "并排显示两份文本及其差异",
       folder: "-o 后写文件夹名时，把互不重复的文档以清洗后的文本写入其中，每份一个文件。",
       found: ({ documents, unique, families }) =>

@@ -3,6 +3,7 @@ import {
   count,
   described,
   figure,
+  keys,
   list,
   object,
   oneOf,
@@ -77,7 +78,7 @@ export const compare: Schema = result(
   "compare",
   "What each group says that the others do not.",
   {
-    groups: list(object({ name: text, documents: count, tokens: count })),
+    groups: list(object({ name: text, keys, documents: count, tokens: count })),
     terms: list(term),
     shared: { type: "array" },
     only: byName({ type: "array" }),

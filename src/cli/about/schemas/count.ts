@@ -1,4 +1,4 @@
-import { count as counted, described, list, object, orNull, place, result, type Schema, text } from "./parts.js";
+import { count as counted, described, keys, list, object, orNull, place, result, type Schema, text } from "./parts.js";
 
 const figures = {
   token: described(counted, "occurrences as a token of its own"),
@@ -13,7 +13,7 @@ export const count: Schema = result(
   {
     term: text,
     documents: list(object({ path: text, ...figures })),
-    groups: list(object({ name: text, ...figures })),
+    groups: list(object({ name: text, keys, ...figures })),
     total: object(figures),
   },
   "groups",

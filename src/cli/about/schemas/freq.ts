@@ -1,4 +1,4 @@
-import { count, described, figure, list, object, orNull, result, type Schema, share, text } from "./parts.js";
+import { count, described, figure, keys, list, object, orNull, result, type Schema, share, text } from "./parts.js";
 
 const corpus = object({
   documents: count,
@@ -21,7 +21,7 @@ const term = object({
   pos: described(text, "part of speech in the tag set of jieba; of a phrase those of its words"),
 });
 
-const group = object({ name: text, corpus, terms: list(term) });
+const group = object({ name: text, keys, corpus, terms: list(term) });
 
 export const freq: Schema = {
   ...result(

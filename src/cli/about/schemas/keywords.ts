@@ -1,8 +1,10 @@
-import { count, figure, list, object, oneOf, orNull, result, type Schema, text } from "./parts.js";
+import { count, figure, keys, list, object, oneOf, orNull, result, type Schema, text } from "./parts.js";
 
 export const keywords: Schema = result("keywords", "The words that mark each document or group.", {
   method: oneOf("tf-idf", "text-rank"),
   source: text,
   background: orNull(text),
-  groups: list(object({ name: text, documents: count, keywords: list(object({ term: text, weight: figure, count })) })),
+  groups: list(
+    object({ name: text, keys, documents: count, keywords: list(object({ term: text, weight: figure, count })) }),
+  ),
 });

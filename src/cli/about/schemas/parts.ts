@@ -22,6 +22,13 @@ export const object = (properties: Readonly<Record<string, Schema>>, ...optional
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
 });
 
+/** What the documents of a group have for the fields of --by. */
+export const keys: Schema = {
+  type: "object",
+  description: "the fields of --by and what the documents have there, null where unknown",
+  additionalProperties: orNull({ type: ["string", "integer"] }),
+};
+
 export const place = {
   path: described(text, "the file, or file#row of a table"),
   line: { type: "integer", minimum: 1 },

@@ -3,6 +3,7 @@ import {
   count,
   described,
   figure,
+  keys,
   list,
   object,
   oneOf,
@@ -55,7 +56,7 @@ export const slogans: Schema = result(
   "Slogans with their kind, evidence and expansion; with --explain also what was rejected.",
   {
     slogans: list(slogan),
-    groups: list(object({ name: text, documents: count, slogans: count })),
+    groups: list(object({ name: text, keys, documents: count, slogans: count })),
     matrix: object({ by: text, rows: list(row) }),
     rejected: list(object({ ...place, reason: text })),
   },
