@@ -26,14 +26,16 @@ export interface CacheInfo {
 const STORE_FOLDER = new RegExp(`^(?:${KINDS.join("|")})-[0-9a-f]{12}$`, "u");
 const PACK = /^[0-9a-z]+-[0-9a-f]{12}\.pack$/u;
 const TEMPORARY = /^[0-9a-z]+-[0-9a-f]{12}\.pack\.(\d+)\.tmp$/u;
+/** See `isDue`. */
+const NOTE = /^said-[A-Z_]+$/u;
 
 /** A file that cexi wrote into the cache folder. */
 export interface CacheFile {
   readonly path: string;
   readonly name: string;
-  readonly kind: "pack" | "temporary";
-  /** Name of its folder, that of a kind. */
-  readonly store: string;
+  readonly kind: "pack" | "temporary" | "note";
+  /** Name of its folder, that of a kind; `null` for a note. */
+  readonly store: string | null;
   /** Process that wrote a temporary file. */
   readonly process: number | null;
   readonly bytes: number;
@@ -43,7 +45,7 @@ export interface CacheFile {
 
 /** The files of the cache. Others below its folder are never counted nor deleted; what cannot be listed is left out. */
 export function cacheFiles(folder: string): CacheFile[] {
-  return storeFolders(folder).flatMap((store) => filesIn(join(folder, store), store));
+  return [...filesIn(folder, null), ...storeFolders(folder).flatMap((store) => filesIn(join(folder, store), store))];
 }
 
 /** Takes away the folders of stores that hold nothing any more. */
@@ -85,12 +87,13 @@ const infoOf = (folder: string, files: readonly CacheFile[]): CacheInfo => ({
   ...CACHE_DEFAULTS,
 });
 
-function filesIn(folder: string, store: string): CacheFile[] {
+function filesIn(folder: string, store: string | null): CacheFile[] {
   return entriesOf(folder).flatMap((entry): CacheFile[] => {
     const { name } = entry;
     const writer = TEMPORARY.exec(name)?.[1];
-    if (!entry.isFile() || (writer === undefined && !PACK.test(name))) return [];
-    const kind = writer === undefined ? "pack" : "temporary";
+    const kind = store === null ? "note" : writer === undefined ? "pack" : "temporary";
+    const isOurs = kind === "note" ? NOTE.test(name) : kind === "temporary" || PACK.test(name);
+    if (!entry.isFile() || !isOurs) return [];
     const path = join(folder, name);
     const stats = statsOf(path);
     if (stats === undefined) return []; // another process deleted it just now

@@ -34,7 +34,7 @@ export function pruneCache(
   const isUseless = ({ kind, store, process, used }: CacheFile): boolean =>
     kind === "temporary"
       ? !isAlive(process!) || Date.now() - used > LONGEST_RUN
-      : kind === "pack" && !store.endsWith(`-${version}`);
+      : kind === "pack" && !store!.endsWith(`-${version}`);
   const left = cacheFiles(folder).filter((file) => !isUseless(file) || !removed(file));
   let bytes = left.reduce((sum, file) => sum + file.bytes, 0);
   const packs = left.filter(({ kind }) => kind === "pack");

@@ -2,6 +2,7 @@ import {
   type CleanDocument,
   type CountableDocument,
   type CountedCorpus,
+  isDue,
   type OnProgress,
   openSegmentation,
   type Prepared,
@@ -64,7 +65,8 @@ async function open<Tokens extends CountedCorpus, Document extends CountableDocu
 ): Promise<Tokenized<Tokens, Document>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
-    if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
+    const { notice } = segmentation;
+    if (notice !== null && !options.quiet && (options.cache === false || isDue(notice.code))) sayWarning(notice);
     const opened = await openDocuments(paths, call, options, (inputs, settings) =>
       prepareInputs(inputs, { ...settings, ahead: segmentation }),
     );

@@ -38,7 +38,7 @@ export function openSegmentation({
 }
 
 /** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
-function readList(path: string): NamedText {
+export function readList(path: string): NamedText {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

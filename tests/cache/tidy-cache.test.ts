@@ -66,7 +66,7 @@ describe("pruneCache", () => {
   it("touches nothing else, should the folder be somebody's home, and neither does clearing", () => {
     const foreign = [
       "thesis.tmp",
-      "library.index",
+      "library.pack",
       "a/files.index",
       "bags-of-words/m1-aaaaaaaaaaaa.pack",
       `bags-${OURS}/mine.pack`,
