@@ -54,6 +54,38 @@ export {
   totalOf,
 } from "./count/count-term.js";
 export {
+  COVERAGE_DEFAULTS,
+  COVERAGE_SIGNS,
+  type Coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  coverage,
+  coveragePicture,
+  coverageTable,
+} from "./count/coverage.js";
+export {
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  INDEX_DEFAULTS,
+  type IndexFigures,
+  type IndexRow,
+  MATCHES as INDEX_MATCHES,
+} from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
+export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
+export {
+  indexTable,
+  termsTable,
+  variablesTable,
+  type WideColumn,
+  wideColumns,
+  wideRows,
+  wideTable as indexWideTable,
+} from "./count/dictionary/table.js";
+export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
+export {
   type CorpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
@@ -147,14 +179,11 @@ export {
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export { FigureMemory } from "./pipeline/figure-memory.js";
-export {
-  type OpenedSegmentation,
-  openSegmentation,
-  readList,
-  type SegmentOptions,
-} from "./pipeline/open-segmentation.js";
+export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
 export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { readList } from "./pipeline/read-list.js";
 export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
+export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";
 export {
   type Prepared,
   type PrepareOptions,

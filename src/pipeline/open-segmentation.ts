@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Problem } from "../model/corpus.js";
-import { decode } from "../read/text/decode.js";
 import { loadLexicon } from "../segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "../segment/stopwords.js";
-import type { NamedText } from "../segment/user-dictionary.js";
-import { failure } from "../words/message.js";
+import { readList } from "./read-list.js";
 import { Segmentation, type SegmentationOptions } from "./segmentation.js";
 
 export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
@@ -35,19 +32,4 @@ export function openSegmentation({
   const { lexicon, problems } = loadLexicon(dict.map(readList));
   const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
   return { segmentation: new Segmentation({ ...options, lexicon }), stopwords, problems };
-}
-
-/** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
-export function readList(path: string): NamedText {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why = code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : "other";
-    throw failure("E_LIST_UNREADABLE", { path, why, detail: String(code) });
-  }
-  const decoded = decode(bytes);
-  if ("text" in decoded) return { name: path, text: decoded.text };
-  throw failure("E_NOT_A_LIST", { path });
 }
