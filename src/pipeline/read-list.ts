@@ -3,7 +3,11 @@ import { decode } from "../read/text/decode.js";
 import type { NamedText } from "../segment/user-dictionary.js";
 import { failure } from "../words/message.js";
 
-/** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
+/**
+ * A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts.
+ *
+ * @throws {CexiError} if it cannot be read
+ */
 export function readList(path: string): NamedText {
   let bytes: Uint8Array;
   try {

@@ -302,6 +302,14 @@ export const zh: Phrases = {
         `${documents} 份文档中有 ${slogans} 条口号，其中 ${explained} 条在文中有解释`,
       rejected: (places) => `另有 ${places} 处像口号而没有算作口号（--explain）`,
     },
+    indicators: {
+      summary: "列出每个数字：衡量什么、有何限定，是目标还是完成情况",
+      says: ["文中每个数字及其含义与出处", "只列增长、物价、就业等目录内指标", "存为工作簿，每个数字附原句"],
+      headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
+      indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
+      found: (figures, documents, targets, achieved) =>
+        `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
+    },
     report: {
       summary: "用一页说明一批文本：词语、口号、差异、转载，以及每个数字背后的原句",
       says: ["可在浏览器中打开、打印或发送的网页", "中文网页，逐年比较", "一页简报，附引文与出处"],
