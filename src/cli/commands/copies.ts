@@ -14,7 +14,7 @@ import {
 import { GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { type Opened, openDocuments } from "../corpus.js";
+import { type Opened, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/copies.js";
 import { writeToFile } from "../terminal/write-output.js";
 
@@ -26,7 +26,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
   const { output: _, ...elsewhere } = options;
-  const opened = await openDocuments(paths, call, writer ? elsewhere : options);
+  const opened = await openCorpus(paths, call, writer ? elsewhere : options);
   const { documents, onProgress } = opened;
   const sources = options.against ? await sourcesOf(options.against, call) : documents;
   if (options.unit === "sentence") {
@@ -49,7 +49,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 
 async function sourcesOf(against: readonly string[], call: Call<typeof OPTIONS>): Promise<readonly CleanDocument[]> {
   const { filesFrom: _, ...options } = call.options;
-  return (await openDocuments(against, call, options)).documents;
+  return (await openCorpus(against, call, options)).documents;
 }
 
 /** When each text is of, as far as it is known. */
