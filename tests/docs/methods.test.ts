@@ -46,7 +46,8 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
   ],
   coverage: [[CORPUS]],
-  indicators: [[CORPUS], [CORPUS, "--headline"]],
+  indicators: [[CORPUS], [CORPUS, "--headline"], [CORPUS, "--panel"], [CORPUS, "--pair"]],
+  claims: [[join(ROOT, "corpus/interview.txt"), "--against", CORPUS]],
   report: [[CORPUS]],
 };
 
