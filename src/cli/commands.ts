@@ -153,7 +153,7 @@ export const COMMANDS = {
   claims: {
     aliases: ["核对"],
     operands: [{ ...PATHS, says: ({ commands }) => commands.claims.articles }],
-    examples: ["cexi claims corpus/interview.txt --against corpus"],
+    examples: ["cexi claims corpus/shizhong-2025-interview.txt --against corpus/zhangqiu-2025-work-report.txt"],
   },
   report: {
     aliases: ["报告"],
