@@ -9,7 +9,7 @@ import {
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus, openDocuments } from "../corpus.js";
+import { openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/claims.js";
 import { openTokens } from "../tokenize.js";
 
@@ -21,9 +21,7 @@ export async function run(paths: string[], call: ClaimsCall): Promise<void> {
   const { options } = call;
   const tables = paths.flatMap((path) => tableClaims(path) ?? []);
   const articles = paths.filter((path) => !tables.some(({ place }) => place.path === path));
-  const open = () =>
-    options.against === undefined ? openCorpus(articles, call) : openDocuments(articles, call, call.options);
-  const opened = tables.length > 0 && articles.length === 0 ? null : await open();
+  const opened = tables.length > 0 && articles.length === 0 ? null : await openCorpus(articles, call);
   const claims = [...tables, ...(opened?.documents ?? []).flatMap(claimsIn)];
   const reports = options.against === undefined ? null : await openTokens(options.against, call);
   const checked = checkClaims(claims, reports?.opened.documents ?? [], reports?.tokenized);
