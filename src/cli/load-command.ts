@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   network: () => import("./commands/network.js"),
   copies: () => import("./commands/copies.js"),
   slogans: () => import("./commands/slogans.js"),
+  claims: () => import("./commands/claims.js"),
   indicators: () => import("./commands/indicators.js"),
   report: () => import("./commands/report.js"),
   schema: () => import("./commands/schema.js"),
