@@ -1,0 +1,126 @@
+import type { CountableDocument } from "../../model/document.js";
+import type { KeyValue } from "../../model/group.js";
+import type { Warning } from "../../model/message.js";
+import { warning } from "../../words/message.js";
+import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
+import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
+import { IndexRun } from "./index-run.js";
+import { type DictionaryEntry, type TermDictionary, TOTAL } from "./parse.js";
+import type { TermRow } from "./term-sheet.js";
+
+/** The keys of a cell stand before its figures. */
+export type IndexRow = Readonly<Record<string, KeyValue>> & IndexFigures;
+
+export interface DictionaryIndex {
+  readonly dictionary: {
+    /** Distinct terms. */
+    readonly terms: number;
+    readonly categories: number;
+    readonly excluders: number;
+    readonly sha256: string;
+    readonly match: string;
+    readonly nested: string;
+  };
+  /** Names of the keys of rows. */
+  readonly keys: readonly string[];
+  /** The categories of the rows of each cell, the total last. */
+  readonly categories: readonly string[];
+  readonly rows: readonly IndexRow[];
+  readonly terms: readonly TermRow[];
+  readonly cautions: readonly Warning[];
+}
+
+/**
+ * How much texts say of each category of a dictionary: by document, or by group of documents.
+ *
+ * Each line of kept text is read from left to right; at each place the longest entry wins, excluders too, and reading goes
+ * on behind it. White space between Han characters is skipped, case does not matter, ends of lines end a match.
+ *
+ * @param documents the cleaned documents, in the order of `tokenized.documents`
+ * @throws {CexiError} if no document has a field of `by`
+ * @throws {TypeError} if tokens are needed and not given
+ */
+export function dictionaryIndex(
+  documents: readonly CountableDocument[],
+  dictionary: TermDictionary,
+  options: DictionaryIndexOptions = {},
+): DictionaryIndex {
+  const { match, nested, tokenized, formula } = { ...INDEX_DEFAULTS, ...options };
+  if (tokenized === undefined && match === "token") throw new TypeError("match: token needs texts that were cut");
+  const { cells, cautions } = cellsOf(documents, options);
+  const { entries, categories } = dictionary;
+  const run = new IndexRun(documents, dictionary, cells.length, { ...options, match, nested });
+  let done = 0;
+  for (const [cell, { members }] of cells.entries()) {
+    for (const document of members) {
+      run.add(cell, document);
+      options.onProgress?.("counting", ++done, documents.length);
+    }
+  }
+  const names = Object.keys(cells[0]?.keys ?? {});
+  const rows = cells.flatMap(({ keys, members }, cell) =>
+    [...categories, TOTAL].map((category, slot) => ({
+      ...keyed(keys, names),
+      ...run.figures(cell, members.length, category, slot),
+      ...(formula === undefined ? {} : { formula: members.length === 0 ? null : run.formula(cell, slot) }),
+    })),
+  ) as IndexRow[];
+  return {
+    dictionary: {
+      terms: new Set(entries.map(({ key }) => key)).size,
+      categories: categories.length,
+      excluders: dictionary.excluders.length,
+      sha256: dictionary.sha256,
+      match,
+      nested,
+    },
+    keys: names.map(keyName),
+    categories: [...categories, TOTAL],
+    rows,
+    terms: run.terms(),
+    cautions: [...cautions, ...sharedTerms(entries), ...excludedTerms(dictionary)],
+  };
+}
+
+const FIGURES: ReadonlySet<string> = new Set(
+  "documents characters han sentences tokens category matches token_matches distinct_terms per_10k_characters share_characters share_sentences share_documents negated weighted present formula".split(
+    " ",
+  ),
+);
+
+/** A column of the user's that is called like a figure. */
+const keyName = (name: string): string => (FIGURES.has(name) ? `field_${name}` : name);
+
+const keyed = (keys: Cell["keys"], names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [keyName(name), keys[name] ?? null]));
+
+function cellsOf(
+  documents: readonly CountableDocument[],
+  { by, balanced: isBalanced }: DictionaryIndexOptions,
+): { cells: Cell[]; cautions: Warning[] } {
+  if (by === undefined) return { cells: documentCells(documents), cautions: [] };
+  const { fields, cells } = groupCells(documents, by);
+  const pooled = fields.length < 2 ? 0 : cells.filter(({ members }) => members.length > 1).length;
+  const all = isBalanced ? balanced(cells, fields) : cells;
+  const missing = all.length - cells.length;
+  return {
+    cells: all,
+    cautions: [
+      ...(pooled > 0 ? [warning("W_POOLED", { cells: pooled, of: cells.length })] : []),
+      ...(missing > 0 ? [warning("W_MISSING_CELLS", { missing, cells: all.length })] : []),
+    ],
+  };
+}
+
+function sharedTerms(entries: readonly DictionaryEntry[]): Warning[] {
+  const times = new Map<string, number>();
+  for (const { key } of entries) times.set(key, (times.get(key) ?? 0) + 1);
+  const terms = [...new Set(entries.filter(({ key }) => times.get(key)! > 1).map(({ term }) => term))];
+  return terms.length === 0 ? [] : [warning("W_SHARED_TERMS", { terms })];
+}
+
+function excludedTerms({ entries, excluders }: TermDictionary): Warning[] {
+  const excluded = new Set(excluders);
+  const terms = [...new Set(entries.filter(({ key }) => excluded.has(key)).map(({ term }) => term))];
+  return terms.length === 0 ? [] : [warning("W_EXCLUDED_TERMS", { terms })];
+}
