@@ -269,7 +269,7 @@ export function headOf(candidate: Candidate): Head | null {
   // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
   if (candidate.depth === null && commonPhrases().get(sloganKey(candidate.text))?.plain) {
     const close = FIVE_YEARS.test(candidate.text) ? null : headAfter(candidate.after);
-    return close !== null && close.strategic && close.text.length === 2 ? close : null;
+    return close?.strategic && close.text.length === 2 ? close : null;
   }
   if (FIVE_YEARS.test(candidate.text)) return null;
   if (candidate.kind === "catchphrase" && /[、,]/u.test(candidate.text) && candidate.after.startsWith("的")) {

@@ -108,7 +108,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "counted-bracket",
     needs: /[两二三四五六七八九][\p{Script=Han}]{1,6}[((]/u,
     pattern: new RegExp(`${BEFORE}(${NUMERAL})(?:大|个|项|类)?[\\p{Script=Han}]{1,5}(?=\\(([^()]{3,120})\\))`, "gu"),
-    fit: (match) => (match[2]!.split("、").length === numeralValue(match[1]!) ? whole("numeral-abbreviation")(match) : null),
+    fit: (match) =>
+      match[2]!.split("、").length === numeralValue(match[1]!) ? whole("numeral-abbreviation")(match) : null,
     why: "a counted noun and as many names in brackets right behind it",
     example: { text: "修好三渠(甲渠、乙渠、丙渠)。", found: "三渠" },
   },
