@@ -29,7 +29,7 @@ export const zh: Words = {
   keyTokens: "个词次",
   keySlogans: "条口号",
   save: "保存",
-  saveChart: (title) => `把图表“${title}”存为图片`,
+  saveChart: (title) => `保存图表“${title}”`,
   printed: (rows, all) => `共 ${all} 行，纸面只印前 ${rows} 行，网页中有全部。`,
   sections: {
     findings: "主要发现",
