@@ -4,6 +4,7 @@ import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
 import type { Section } from "../model/section.js";
+import { tellingPath } from "../model/telling-path.js";
 import { blobKey, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
 import { Sections, sectioned } from "./sections.js";
@@ -35,7 +36,7 @@ export interface PreparedStores {
 export class PreparedStore {
   readonly #stores: PreparedStores;
   readonly #options: string;
-  /** What an input is read with, by its extension: a reader is chosen by that. */
+  /** What an input is read with, by its extension and what its path says of it: a reader is chosen by the one, places and years are told by the other. */
   readonly #settings = new Map<string, string>();
 
   /** @param options everything beside the input itself that its documents depend on */
@@ -120,11 +121,11 @@ export class PreparedStore {
   }
 
   #key(path: string, sha256: string): string {
-    const extension = extname(path).toLowerCase();
-    let setting = this.#settings.get(extension);
+    const named = `${extname(path).toLowerCase()}\0${tellingPath(path)}`;
+    let setting = this.#settings.get(named);
     if (setting === undefined) {
-      setting = sha256Of(`${this.#options}\0${extension}`);
-      this.#settings.set(extension, setting);
+      setting = sha256Of(`${this.#options}\0${named}`);
+      this.#settings.set(named, setting);
     }
     return blobKey(setting, sha256);
   }

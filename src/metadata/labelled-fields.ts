@@ -7,7 +7,6 @@ const LABELS = {
   author: "作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
   url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|URL",
-  documentNumber: "索 ?引 ?号|文 ?号|发文字号|文件编号",
 } as const;
 
 type Field = keyof typeof LABELS;
@@ -51,32 +50,14 @@ function fieldValue(lines: readonly MetadataLine[], field: Field): string | null
 const isValue = (text: string): boolean =>
   text !== "" && !text.includes(":") && !/[。!?,]/u.test(text) && datesIn(text).length === 0;
 
-/** The editor, the address or the number of a document, where a line states it. */
-export function stateField(lines: readonly MetadataLine[], field: "editor" | "url" | "documentNumber"): string | null {
+/** The editor or the address of a document, where a line states it. */
+export function stateField(lines: readonly MetadataLine[], field: "editor" | "url"): string | null {
   const value = fieldValue(lines, field);
-  switch (field) {
-    case "url":
-      return /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(value ?? "")?.[0] ?? null;
-    case "editor":
-      return value !== null && isPersons(value) ? value : null;
-    default:
-      return value !== null && /\d/u.test(value) && value.length <= LONGEST_VALUE ? value : bareNumber(lines);
-  }
+  if (field === "editor") return value !== null && isPersons(value) ? value : null;
+  return /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(value ?? "")?.[0] ?? null;
 }
 
 const isPersons = (text: string): boolean => /^[\p{Script=Han}·、, ]{2,24}$/u.test(text);
-
-/** 国发〔2024〕3号, or the number of the public information index: code of the office, then running numbers. */
-const BARE_NUMBER =
-  /^(?:\p{Script=Han}{1,10}[〔[(【]\d{4}[〕\])】] ?\d{1,5} ?号|\d{8}[0-9A-Z]{8,10}(?:-[0-9A-Z])?[/-][0-9A-Z][0-9A-Z/_-]{3,30})$/u;
-/** Lines at the head of a document that may be its number. */
-const HEAD_LINES = 25;
-
-const LONGEST_NUMBER = 60; // code units; the pattern takes at most 52
-
-const bareNumber = (lines: readonly MetadataLine[]): string | null =>
-  lines.slice(0, HEAD_LINES).find(({ whole }) => whole.length <= LONGEST_NUMBER && BARE_NUMBER.test(whole))?.whole ??
-  null;
 
 const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时报|晨报|都市报|新闻网|网|社|电视台|客户端|周刊)$/u;
 
