@@ -63,6 +63,8 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   readonly top?: number;
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
+  /** Fields that put documents into groups; see `GroupOptions`. */
+  readonly by?: string;
   /** What is known of the texts of documents together; what is found out about them is added. */
   readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
 }
@@ -76,20 +78,6 @@ export interface KnownFigures {
 /** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
 export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
 
-/**
- * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
- *
- * @param documents the cleaned documents, in the order of `tokenized.documents`
- */
-export function frequencies(
-  documents: readonly CleanDocument[],
-  tokenized: CountedCorpus,
-  options: FrequencyOptions = {},
-): FrequencyList {
-  const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
-  return listsOf(documents, tokenized, options, [all]).groups[0]!;
-}
-
 /** Frequency lists of the groups of a corpus. */
 export interface GroupedFrequencies {
   readonly corpus: CorpusFigures;
@@ -97,23 +85,46 @@ export interface GroupedFrequencies {
 }
 
 /**
- * The same for each group of documents under `--by`. Limits are those of the corpus, so the counts of a term add up over
- * the groups. A group lists a term wherever it is a token or a string of its texts (count 0); under `top` tokens alone.
+ * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
+ *
+ * With `by`, those of each group of documents. Limits are those of the corpus, so the counts of a term add up over the
+ * groups. A group lists a term wherever it is a token or a string of its texts (count 0); under `top` tokens alone.
  * TF-IDF is that of the corpus.
  *
- * @param by see `GroupOptions`
- * @throws {CexiError} if no document has a field
+ * @param documents the cleaned documents, in the order of `tokenized.documents`
+ * @throws {CexiError} if no document has a field of `by`
  */
-export function frequenciesBy(
+export function frequencies(
   documents: readonly CleanDocument[],
   tokenized: CountedCorpus,
-  by: string,
+  options?: FrequencyOptions & { readonly by?: never },
+): FrequencyList;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
+  options: FrequencyOptions & { readonly by: string },
+): GroupedFrequencies;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
+  options?: FrequencyOptions,
+): FrequencyList | GroupedFrequencies;
+export function frequencies(
+  documents: readonly CleanDocument[],
+  tokenized: CountedCorpus,
   options: FrequencyOptions = {},
-): GroupedFrequencies {
+): FrequencyList | GroupedFrequencies {
+  const { by } = options;
+  if (by !== undefined) return listsOf(documents, tokenized, options, groupsUnder(documents, by));
+  const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
+  return listsOf(documents, tokenized, options, [all]).groups[0]!;
+}
+
+function groupsUnder(documents: readonly CleanDocument[], by: string): Group[] {
   const { names, keys, of } = groupsOf(documents, { by });
   const groups = names.map((name, group) => ({ name, keys: keys[group]!, members: [] as number[] }));
   for (const [document, group] of of.entries()) groups[group]!.members.push(document);
-  return listsOf(documents, tokenized, options, groups);
+  return groups;
 }
 
 interface Group {

@@ -1,5 +1,5 @@
 import { once } from "../base/once.js";
-import { type Division, divisionsOfStems } from "../model/divisions.js";
+import { type Division, divisionsOfStems, stemsInside } from "../model/divisions.js";
 import { fitsUnit, type Unit } from "./place-evidence.js";
 
 /** Times that a place must be named before the text alone decides. */
@@ -33,19 +33,25 @@ export function dominating(mentions: readonly Division[], context: string): Divi
   return place;
 }
 
-/** Times that the short name of a place must stand in a report that calls it only so, and its share among its like. */
+/** Times that a place and what lies in it must be named for short, and the place itself. */
 const FEWEST_SHORT = 3;
+const FEWEST_ITSELF = 2;
 
-/** The province or city that a report names most by its short name: 甘肃 in one that says 全省, 景德镇 in one that says 全市. */
+/**
+ * The province or city that a report names most for short, it and what lies in it: 甘肃 in one that says 全省, 景德镇
+ * with 乐平 and 浮梁 in one that says 全市.
+ */
 export function dominatingByStem(context: string, unit: Unit): Division | null {
-  const counted = divisionsOfStems((one) => fitsUnit(one, unit)).map(([stem, divisions]) => ({
-    divisions,
-    count: occurrences(context, stem),
-  }));
+  const counted = divisionsOfStems((one) => fitsUnit(one, unit)).flatMap(([stem, divisions]) => {
+    const itself = occurrences(context, stem);
+    if (itself === 0) return [];
+    const inside = divisions.flatMap(stemsInside).reduce((sum, part) => sum + occurrences(context, part), 0);
+    return [{ divisions, itself, count: itself + inside }];
+  });
   const [best] = [...counted].sort((a, b) => b.count - a.count);
+  if (best === undefined || best.itself < FEWEST_ITSELF || best.count < FEWEST_SHORT) return null;
   const total = counted.reduce((sum, { count }) => sum + count, 0);
-  const isClear = best !== undefined && best.count >= FEWEST_SHORT && best.count >= total * DOMINANT;
-  return isClear && best.divisions.length === 1 ? best.divisions[0]! : null;
+  return best.count >= total * DOMINANT && best.divisions.length === 1 ? best.divisions[0]! : null;
 }
 
 function occurrences(text: string, part: string): number {

@@ -28,6 +28,7 @@ interface Gazetteer {
   readonly endings: Endings;
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byPath: ReadonlyMap<string, Division>;
+  readonly byParent: ReadonlyMap<string, readonly Division[]>;
 }
 
 /** The one door to the list of divisions: opened when the first text is looked at. */
@@ -49,6 +50,7 @@ const gazetteer = once((): Gazetteer => {
     endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
     byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
     byPath: new Map(divisions.map((one) => [one.path, one])),
+    byParent: groupBy(divisions, ({ parents }) => parents.join("/")),
   };
 });
 
@@ -169,6 +171,12 @@ export const divisionsOfStems = (fits: (division: Division) => boolean): [stem: 
     const fitting = divisions.filter((one) => one.level !== "county" && fits(one));
     return fitting.length > 0 && stem.length > 1 && !ORDINARY.has(stem) ? [[stem, fitting]] : [];
   });
+
+/** The stems of a city's counties, of two characters and more; none for a province, which is named more than they are. */
+export const stemsInside = ({ level, path }: Division): string[] =>
+  level === "province"
+    ? []
+    : (gazetteer().byParent.get(path) ?? []).map(({ name }) => stemOf(name)).filter((stem) => stem.length > 1);
 
 /** Stems that reports are full of: 长治久安, 安康, 大庆. */
 const ORDINARY: ReadonlySet<string> = new Set(

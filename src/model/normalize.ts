@@ -1,10 +1,15 @@
+import { LOOK_ALIKES } from "./look-alikes.js";
+
 /**
  * The form of a text that rules, counters and comparisons read, with the way back to the text as decoded.
  *
  * Full-width ASCII (U+FF01–FF5E) becomes half-width, so that `，` and `,` are one character to every rule; all kinds of
- * spaces become U+0020; characters without width (zero-width space and joiners, soft hyphen, byte order mark, bidi
- * marks) and literal `<U+00A0>` left by scrapers are dropped; the spaces of a letter-spaced run (`政 府 工 作 报 告`)
- * are dropped, for the reader sees one word there. Everything else stays, one code unit for one code unit.
+ * spaces become U+0020; look-alikes (radicals for ideographs, marks for vertical lines, see `LOOK_ALIKES`) become what
+ * they stand for; characters without width (zero-width space and joiners, soft hyphen, byte order mark, bidi marks,
+ * variation selectors) and literal `<U+00A0>` left by scrapers are dropped; the spaces of a letter-spaced run
+ * (`政 府 工 作 报 告`) are dropped, for the reader sees one word there. A full-width comma stays where a half-width one would
+ * be that of thousands: `12，350` is a list of two figures. Everything else stays, one code unit
+ * for one code unit.
  */
 export interface NormalizedText {
   readonly text: string;
@@ -13,7 +18,9 @@ export interface NormalizedText {
 }
 
 const INVISIBLE =
-  "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff";
+  "\u00ad\u034f\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff";
+/** First of the two code units of each variation selector beyond U+FFFF, and of the invisible tags. */
+const SELECTOR_PAIR = 0xdb40;
 const SPACES =
   "\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000";
 const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>/y;
@@ -28,11 +35,21 @@ export const FOLDED: Uint16Array = foldingTable();
 function foldingTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  for (const [code, form] of LOOK_ALIKES) table[code] = form;
   for (const unit of INVISIBLE) table[unit.charCodeAt(0)] = DROPPED;
   for (const unit of SPACES) table[unit.charCodeAt(0)] = 0x20;
+  table[SELECTOR_PAIR] = DROPPED;
   table[DROPPED] = 0xfffd;
   return table;
 }
+
+const WIDE_COMMA = 0xff0c;
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+/** Whether a comma would be read as one of thousands: `2，350`. */
+const looksOfThousands = (raw: string, at: number): boolean =>
+  isDigit(raw.charCodeAt(at - 1)) &&
+  [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
+  !isDigit(raw.charCodeAt(at + 4));
 
 const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
@@ -55,12 +72,14 @@ export function normalize(raw: string): NormalizedText {
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
     const isEscape = code === LESS_THAN && isLiteralEscape(raw, i);
-    const folded = isEscape ? DROPPED : FOLDED[code]!;
+    let folded = isEscape ? DROPPED : FOLDED[code]!;
+    if (code === WIDE_COMMA && looksOfThousands(raw, i)) folded = WIDE_COMMA;
     if (folded !== code) changed = true;
     if (folded === DROPPED) {
       // Until something is dropped, every unit stands where it stood.
       if (length === i) fillIdentity(origin, length);
       if (isEscape) i += LITERAL_ESCAPE_LENGTH - 1;
+      else if (code === SELECTOR_PAIR) i++;
       continue;
     }
     if (length < i) origin[length] = i;

@@ -14,10 +14,10 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 
 const plain: Reader = async (file) => whole(file);
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
-const table: Reader = async (file, { textColumn }) =>
-  (await import("./table/rows.js")).tableDocuments(file, textColumn);
+const table: Reader = async (file, { textColumn }) => (await import("./table/csv.js")).tableDocuments(file, textColumn);
 const jsonLines: Reader = async (file, { textColumn }) =>
-  (await import("./table/rows.js")).jsonLinesDocuments(file, textColumn);
+  (await import("./table/json.js")).jsonLinesDocuments(file, textColumn);
+const json: Reader = async (file, { textColumn }) => (await import("./table/json.js")).jsonDocuments(file, textColumn);
 
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -29,6 +29,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".tsv": table,
   ".jsonl": jsonLines,
   ".ndjson": jsonLines,
+  ".json": json,
 };
 
 /** The reader of a file that was named by the user: without a known extension its content decides. */
@@ -43,19 +44,24 @@ const extensionOf = (path: string): string => extname(path).toLowerCase();
 
 const byContent = (text: string): Reader => {
   const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
-  const head = text.slice(start, start + 200);
-  if (/^<(?:!doctype html|html|head|body)\b/iu.test(head)) return page;
-  return head.startsWith("{") && isJsonObject(firstLine(text, start)) ? jsonLines : plain;
+  const head = text.slice(start, start + 2_000);
+  if (isPage(head)) return page;
+  if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
+  return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** A page by its beginning: an XML declaration and comments may stand before it. */
+const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;
+export const isPage = (head: string): boolean => PAGE.test(head);
 
 function firstLine(text: string, start: number): string {
   const end = text.indexOf("\n", start);
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-function isJsonObject(line: string): boolean {
+function isJson(text: string): boolean {
   try {
-    return typeof JSON.parse(line) === "object";
+    return typeof JSON.parse(text) === "object";
   } catch {
     return false;
   }

@@ -21,7 +21,7 @@ export interface SpanRule {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+(?![\d年]))?`;
 const DASH = "(?:[-–—―~]{1,2})";
-const PERCENT = "[%‰]";
+const PERCENT = "[%‰℃]";
 const YEAR = String.raw`(?:1[5-9]|20|21)\d{2}年`;
 const HAN_DIGIT = "[〇○零一二三四五六七八九]";
 const MONTH = `(?:1[0-2]|0?[1-9])月`;
@@ -34,8 +34,25 @@ const SCHEME_NOUN =
   "(?:工作|产业|发展|现代)?(?:工程|战略|体系|模式|行动|思路|布局|工作法|机制|格局|计划|攻坚|热线|框架|矩阵|战法)";
 
 /** Latin letters that measure: a figure before them is a quantity, not a name. */
-const UNIT =
-  "(?:km²?|m[²³]?|cm|mm|kg|mg|ml|kw|kW|KW|MW|GW|kV|KV|kWh|MWh|GWh|TWh|GB|TB|PB|MB|Mbps|Gbps|EFLOPS|ha|km/h|亩)(?![A-Za-z])";
+const MEASURE =
+  "(?:k?m[²³23]?|[cdm]m[²³23]?|[μµun]m|hm[²2]|[kmμµu]?g|[mμµ]?[Ll]|t|h|min|ha|[kK]?Pa|MPa|[kK][wW]|[MGT]W|[kK]V|[kMGT]Wh|[kMG]?Hz|[kMGTP]B|[MGT]bps|[EP]FLOPS|k?cal|[kMG]J|k?tce|dB|°[CF]|℃|亩)";
+/** What a measure is held against; of these a letter alone is one, too. */
+const PER_MEASURE = "(?:[hsdatLl]|[kμµ]?g|min|kWh|" + MEASURE.slice("(?:".length);
+/** A measure, or one by another: mg/kg, μg/m³, kWh/(m²·a) without its brackets. */
+const UNIT = `(?:(?:${MEASURE}|[a-zμµ]{1,3})[/·]${PER_MEASURE}(?:[/·]${PER_MEASURE})?|${MEASURE})(?![A-Za-z0-9²³])`;
+/** Large numbers in Chinese between a figure and its unit. */
+const MYRIADS = "[百千万亿]{0,2}";
+
+/** Indices and exponents of formulas: CO₂, PM₂.₅, SO₄²⁻. */
+const LOW_AND_HIGH = "₀-₎⁰-⁾²³¹";
+
+const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]";
+/** What follows a decimal in Chinese figures of one place; 三点一线 and 九点一刻 are none. */
+const AFTER_DECIMAL =
+  "(?=[万亿倍元个米公海吨亩度折成家户人次平立千瓦升克厘毫分%‰,，。、;；:!?)）》”\\s]|小时|百分点|左右|以上|以下|上下|$)";
+
+/** A minus, not a dash: behind neither a figure nor a letter nor a bracket; a hyphen counts before what only figures have. */
+const SIGN = String.raw`(?:(?<![\d%‰)\]A-Za-z])−(?=\d)|(?<![\d%‰)\]A-Za-z/.-]|\d[万亿千百十元个人家户亩吨度岁年月日号点时公里平方米]{1,4})-(?=\d{1,9}(?:\.\d|[%‰℃°])))`;
 
 export const SPAN_RULES: readonly SpanRule[] = [
   {
@@ -151,6 +168,30 @@ export const SPAN_RULES: readonly SpanRule[] = [
     whole: "2.27:1",
   },
   {
+    id: "han-share",
+    pattern: String.raw`(?:百|千|万|十|${HAN_NUMBER}{1,4})分之(?:\d+(?:\.\d+)?|${HAN_NUMBER}{1,12}(?:点[零〇一二三四五六七八九]{1,8})?)`,
+    kind: "number",
+    why: "百分之六点五 is one figure in Chinese letters",
+    example: "增长百分之六点五",
+    whole: "百分之六点五",
+  },
+  {
+    id: "han-decimal",
+    pattern: `(?<!第)${HAN_NUMBER}{1,12}点(?:[零〇一二三四五六七八九]{2,8}(?![十刻])|[零〇一二三四五六七八九]${AFTER_DECIMAL})[万亿]{0,2}`,
+    kind: "number",
+    why: "二十三点四亿 is one figure; engines make 三点 and 点四 of it",
+    example: "收入二十三点四亿元",
+    whole: "二十三点四亿",
+  },
+  {
+    id: "signed",
+    pattern: `${SIGN}${NUMBER}(?:${PERCENT}|(?=[^A-Za-z]|$))`,
+    kind: "number",
+    why: "a fall is written with a minus; without it the figure would be a rise",
+    example: "同比-3.5%",
+    whole: "-3.5%",
+  },
+  {
     id: "range",
     pattern: `${NUMBER}${PERCENT}?${DASH}${NUMBER}${PERCENT}?(?![A-Za-z])`,
     kind: "number",
@@ -176,7 +217,7 @@ export const SPAN_RULES: readonly SpanRule[] = [
   },
   {
     id: "measured",
-    pattern: `${NUMBER}${UNIT}`,
+    pattern: `${NUMBER}${MYRIADS} ?${UNIT}`,
     kind: "number",
     why: "a figure with a unit in Latin letters is a quantity, not a name such as 5G",
     example: "装机200MW",
@@ -200,9 +241,9 @@ export const SPAN_RULES: readonly SpanRule[] = [
   },
   {
     id: "latin",
-    pattern: String.raw`[A-Za-z][A-Za-z0-9]*(?:[-_.'&/#][A-Za-z0-9]+)*\+{0,2}`,
+    pattern: String.raw`[A-Za-z][A-Za-z0-9${LOW_AND_HIGH}]*(?:[-_.'&/#][A-Za-z0-9${LOW_AND_HIGH}]+)*\+{0,2}`,
     kind: "latin",
-    why: "a name in Latin letters is one word, with its digits and joints (PM2.5, C919, R&D)",
+    why: "a name in Latin letters is one word, with its digits, indices and joints (PM2.5, CO₂, C919, R&D)",
     example: "治理PM2.5",
     whole: "PM2.5",
   },
@@ -210,15 +251,27 @@ export const SPAN_RULES: readonly SpanRule[] = [
 
 const AT_PLACE = new RegExp(SPAN_RULES.map((rule) => `(${rule.pattern})`).join("|"), "y");
 
-/** What a code unit tells of spans: one begins with it, or right behind it (opening quotes), or quotes begin anew. */
+/**
+ * What a code unit tells of spans: one begins with it, or right behind it (opening quotes), or (Chinese numerals) if a
+ * figure goes on, or quotes begin anew.
+ */
 const BEGINS = 1;
 const QUOTE = 2;
 const PASSAGE_END = 3;
+const NUMERAL = 4;
 const LEADS = new Uint8Array(0x10000);
-for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz一二第")
+for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-−")
   LEADS[unit.charCodeAt(0)] = BEGINS;
 for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = QUOTE;
+for (const unit of "零〇一二三四五六七八九十百千万亿两") LEADS[unit.charCodeAt(0)] = NUMERAL;
 LEADS["\n".charCodeAt(0)] = PASSAGE_END;
+
+/** Of running text most numerals stand alone (一个, 统一): one look at what follows spares the rules. */
+const goesOnAsFigure = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1);
+  return LEADS[next] === NUMERAL || next === POINT || next === PART || next === ZERO;
+};
+const [POINT, PART, ZERO] = [0x70b9, 0x5206, 0x25cb]; // 点 分 ○
 
 /**
  * The stretches of a text (normalised, see `normalize`) that are one token each, in order, not overlapping. Time is
@@ -235,6 +288,7 @@ export function findSpans(text: string): WholeSpan[] {
     if (lead === 0) continue;
     if (lead === PASSAGE_END) straight.reset();
     if (lead === PASSAGE_END || (lead === QUOTE && !straight.opens(code))) continue;
+    if (lead === NUMERAL && !goesOnAsFigure(text, i)) continue;
     AT_PLACE.lastIndex = lead === QUOTE ? i + 1 : i;
     const start = AT_PLACE.lastIndex;
     const match = AT_PLACE.exec(text);

@@ -31,6 +31,15 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--by", "region", "--view", "similarity"],
   ],
   collocates: [["发展", CORPUS]],
+  tokens: [[CORPUS, "--raw", "--offsets"]],
+  matrix: [
+    [CORPUS, "--top", "50"],
+    [CORPUS, "--top", "50", "--tfidf"],
+  ],
+  network: [
+    [CORPUS, "--top", "30"],
+    [CORPUS, "--top", "30", "--by", "year"],
+  ],
   keywords: [[CORPUS, "--by", "region"]],
   report: [[CORPUS]],
 };
@@ -138,10 +147,10 @@ const TOLD: readonly (readonly [file: string, name: string, words: (value: numbe
   ["clean/repeats.ts", "LONGEST_HEADING", (n) => `a heading from ${n}`],
   ["clean/repeats.ts", "SHORTEST_REASSEMBLED", (n) => `at least ${n} characters, stand in earlier lines`],
   ["clean/templates.ts", "TEMPLATE_DOCUMENTS", (n) => `the end of ${["", "one", "two", "three"][n]} or more documents`],
-  ["dedup/families.ts", "RUN_LENGTH", (n) => `unbroken runs of ${n} letters`],
+  ["dedup/families.ts", "RUN_LENGTH", (n) => `runs of ${n} letters, one from each`],
   ["dedup/families.ts", "threshold", (n) => `the Jaccard index reaches ${n}`],
   ["dedup/families.ts", "containment", (n) => `lies within the longer one by ${n}`],
-  ["dedup/families.ts", "copied", (n) => `In all cases ${n} of the shorter text`],
+  ["dedup/families.ts", "copied", (n) => `In all cases ${n} of the 20-shingles`],
   ["dedup/families.ts", "minCharacters", (n) => `Texts of fewer than ${n} letters`],
   ["dedup/shingles.ts", "SHINGLE_SIZE", (n) => `(${n}-shingles)`],
   ["compare/keyness.ts", "PRIOR_TOKENS", (n) => `α0 = ${n} tokens`],

@@ -10,6 +10,21 @@ describe("normalize", () => {
   it("drops what has no width", () => expect(normalize("产\u200b业\ufeff链").text).toBe("产业链"));
   it("drops escapes that a scraper wrote out", () =>
     expect(normalize("<U+00A0><U+3000>各位代表").text).toBe("各位代表"));
+  it("makes letters of radicals, of compatibility forms too", () => {
+    expect(normalize("⽤⼯单位的⼾籍⻔槛与⾦融⻛险").text).toBe("用工单位的户籍门槛与金融风险");
+    expect(normalize("來（\uf92d）").text).toBe("來(來)");
+  });
+  it("makes marks of vertical lines and half width the usual ones", () =>
+    expect(normalize("提质︑增效︒︽规划︾﹐落实｡︵完︶").text).toBe("提质、增效。《规划》,落实。(完)"));
+  it("drops variation selectors of one and of two code units", () => {
+    const { text, origin } = normalize("葛\u{e0100}洲坝︀工程");
+    expect(text).toBe("葛洲坝工程");
+    expect([...(origin ?? [])]).toEqual([0, 3, 4, 6, 7]);
+  });
+  it("keeps a full-width comma that would make thousands of a list", () => {
+    expect(normalize("分别是20，135，480人").text).toBe("分别是20，135，480人");
+    expect(normalize("前5，12345热线").text).toBe("前5,12345热线");
+  });
   it("joins a letter-spaced title", () => {
     expect(normalize("政 府 工 作 报 告").text).toBe("政府工作报告");
     expect(normalize("清河区　政　府　工　作　报　告").text).toBe("清河区 政府工作报告");

@@ -23,6 +23,11 @@ describe("decode", () => {
     expect(decoded(iconv.encode(text, written))).toEqual({ text, encoding: told, damage: null });
   });
 
+  it("reads the letters of Hong Kong in Big5, which its standard lacks", () => {
+    const text = "房屋署公佈邨內工程進度，街坊嘅意見會納入下一階段嘅規劃。";
+    expect(decoded(iconv.encode(text, "big5-hkscs"))).toEqual({ text, encoding: "big5-hkscs", damage: null });
+  });
+
   it.each(["utf8", "utf-16le", "utf-16be"])("takes a byte order mark off (%s)", (written) => {
     expect(decoded(iconv.encode(GB, written, { addBOM: true })).text).toBe(GB);
   });

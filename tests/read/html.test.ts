@@ -52,6 +52,47 @@ describe("pageDocument", () => {
     });
   });
 
+  const inParagraphs = PARAGRAPHS.map((text) => `<p>${text}</p>`).join("");
+  it.each([
+    ["hidden until a script runs", `<div style="opacity:0;visibility:hidden">${inParagraphs}</div>`],
+    ["hidden until a script runs, with a banner shown", `<p>欢迎</p><section hidden>${inParagraphs}</section>`],
+    ["in a text area", `<textarea>${inParagraphs.replaceAll("<", "&lt;")}</textarea>`],
+    ["in a template", `<template><div>${inParagraphs}</div></template>`],
+    ["in a script of type text", `<script type="text/html"><div>${inParagraphs}</div></script>`],
+    ["in a hidden field", `<input type="hidden" value="${inParagraphs.replaceAll("<", "&lt;")}">`],
+    ["in a frame's own source", `<iframe srcdoc="${inParagraphs.replaceAll("<", "&lt;")}"></iframe>`],
+    ["in a string of a script", `<script>var a={id:1,html:${JSON.stringify(inParagraphs)}};render(a)</script>`],
+    [
+      "in JSON with escapes",
+      `<script type="application/json">{"body":"${[...PARAGRAPHS.join("\n")].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"}</script>`,
+    ],
+  ])("reads a text that stands %s", (_, body) => {
+    const document = page(`<html><head><title>某站</title></head><body><a href="/">首页</a>${body}</body></html>`);
+    expect(linesOf(document, "main")).toEqual(expect.arrayContaining(PARAGRAPHS));
+  });
+
+  it("leaves alone what is hidden or stored beside a text that is shown", () => {
+    const extra = `<textarea>${PARAGRAPHS[1]}</textarea><script>var t="${PARAGRAPHS[2]}"</script>`;
+    const document = page(`<body><div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[0]}</p></div>${extra}</body>`);
+    expect(document.text).toBe(`${PARAGRAPHS[0]}\n${PARAGRAPHS[0]}`);
+  });
+
+  it("leaves out readings of letters, and keeps a sentence with a picture or Word's marks in one line", () => {
+    const body =
+      '<p><ruby><rb>砀</rb><rp>（</rp><rt>dàng</rt><rp>）</rp></ruby>山县，<img src="a.gif">梨农增收；<st1:date w:st="on">3月<o:p></o:p></st1:date>开园，<img alt="鳌" src="b.png">头镇受益。</p>';
+    expect(page(body).text).toBe("砀山县，梨农增收；3月开园，鳌头镇受益。");
+    expect(page(`<div>${PARAGRAPHS[0]}<img src="a.jpg">${PARAGRAPHS[1]}</div>`).text.split("\n")).toHaveLength(2);
+  });
+
+  it.each([
+    ["h1", `<h1>乡村建设见成效</h1>`],
+    ["a class", `<div class="article-title">乡村建设见成效</div>`],
+    ["an id", `<span id="title"></span><td id="Title">乡村建设见成效</td>`],
+  ])("takes the headline with the text where it stands in another element (%s)", (_, headline) => {
+    const html = `<table><tr><td><a href="1">第03版：综合</a></td></tr><tr>${headline}<td>记者：某人</td></tr></table><div id="ozoom">${inParagraphs}</div>`;
+    expect(linesOf(page(html), "main")).toContain("乡村建设见成效");
+  });
+
   it("reads a page inside another element, and one without html and body", () => {
     const body = `<div>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</div>`;
     expect(page(`<text id="1">${article(body)}</text>`).text).toContain(PARAGRAPHS[2]);

@@ -67,6 +67,18 @@ describe("the lines of a PDF", () => {
     expect((await linesOf([...spread, ...block(set(LONG), { y: 660 })])).text).toEqual(["把今年确定为攻坚年", LONG]);
   });
 
+  it("are read once where they are printed again for bold type or a shadow", async () => {
+    const heading: Placed = { text: "一、着力办好民生实事", x: 80, y: 740 };
+    const again = [0.3, 0.6].map((by) => ({ ...heading, x: 80 + by, y: 740 + by }));
+    const letters = [..."清单细细则"].map((text, index) => ({ text, x: 80 + index * 16, y: 700 }));
+    const page = [heading, ...again, ...letters, ...letters.map((one) => ({ ...one, x: one.x + 0.4 }))];
+    expect((await linesOf([...page, ...block(set(LONG), { y: 660 })])).text).toEqual([
+      heading.text,
+      "清单细细则",
+      LONG,
+    ]);
+  });
+
   it("keep cells of a table apart", async () => {
     const row = (y: number, ...cells: string[]): Placed[] =>
       cells.map((text, index) => ({ text, x: 80 + index * 150, y }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/index.js";
-import { jsonLinesDocuments, tableDocuments } from "../../src/read/table/rows.js";
+import { tableDocuments } from "../../src/read/table/csv.js";
+import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
 
 const file = (path: string, text: string): SourceDocument => ({
   path,
@@ -28,14 +29,89 @@ describe("tableDocuments", () => {
     });
   });
 
-  it("leaves out a row with broken quotes, names it, and keeps the rest", () => {
-    const { documents, problems } = tableDocuments(file("b.csv", 'id,text\n1,甲\n2,"乙"x\n3,丙\n'));
+  it("takes quotes inside an unquoted cell, and a cell that goes on behind its quotes, as they stand", () => {
+    const { documents, problems } = tableDocuments(file("b.csv", 'id,text\n1,打造"一网统管"平台\n2,"乙"x\n3,丙\n'));
     expect(documents.map(({ path, text }) => [path, text])).toEqual([
-      ["b.csv#1", "甲"],
+      ["b.csv#1", '打造"一网统管"平台'],
+      ["b.csv#2", '"乙"x'],
       ["b.csv#3", "丙"],
     ]);
-    expect(problems).toMatchObject([{ path: "b.csv#2", code: "E_BROKEN_ROW" }]);
-    expect(problems[0]!.reason).toContain("line 3");
+    expect(problems).toEqual([]);
+  });
+
+  it("does so in ten thousand rows", () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => `${index},抓"两头"带中间,"一\n二"`);
+    const { documents, problems } = tableDocuments(file("b.csv", `id,note,text\n${rows.join("\n")}\n`));
+    expect([documents.length, problems.length]).toEqual([10_000, 0]);
+    expect(documents.at(-1)).toMatchObject({ path: "b.csv#10000", text: "一\n二", fields: { note: '抓"两头"带中间' } });
+  });
+
+  it("puts a text together that held commas without quotes, and names the row", () => {
+    const text = "名称,content,year\n甲,先抓项目,再抓服务,群众受益,2021\n乙,开会部署,2022,,\n";
+    const { documents, problems } = tableDocuments(file("b.csv", text));
+    expect(documents.map(({ text: body, stated }) => [body, stated.year])).toEqual([
+      ["先抓项目,再抓服务,群众受益", 2021],
+      ["开会部署", 2022],
+    ]);
+    expect(problems).toMatchObject([{ path: "b.csv#1", code: "E_RAGGED_ROW" }]);
+  });
+
+  it("takes a header that comes again for none", () => {
+    const { documents, problems } = tableDocuments(file("b.csv", "题目,全文\n甲,一\n\ufeff题目,全文\n乙,二\n"));
+    expect(documents.map(({ path, text }) => [path, text])).toEqual([
+      ["b.csv#1", "一"],
+      ["b.csv#3", "二"],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("reads the first row as a row where it is no header", () => {
+    const long = "全县上下齐心协力，把重点工程一项一项抓到底，让群众看到实实在在的变化。".repeat(3);
+    const { documents } = tableDocuments(file("b.csv", `一号,${long}\n二号,${long}\n`));
+    expect(documents.map(({ path, text }) => [path, text])).toEqual([
+      ["b.csv#1", long],
+      ["b.csv#2", long],
+    ]);
+  });
+
+  it("shows the text of HTML in its cells, and the letters of entities", () => {
+    const html = '<p class=""x"">一是稳就业。<br/>二是保<ruby>民<rt>mín</rt></ruby>生。</p><style>p{}</style>';
+    const { documents } = tableDocuments(
+      file("b.csv", `text\n"${html}"\n"&emsp;&ldquo;放管服&rdquo;改革&#x3002;"\n3 < 5&7\n`),
+    );
+    expect(documents.map(({ text }) => text)).toEqual([
+      "一是稳就业。\n二是保民生。",
+      "\u2003“放管服”改革。",
+      "3 < 5&7",
+    ]);
+  });
+
+  it("takes breaks and spaces that a dump wrote out for real, paths of files not", () => {
+    const dump = "一、稳增长。\\r\\n\\u3000\\u3000二、惠民生。\\n三、促改革。";
+    const { documents } = tableDocuments(file("b.csv", `text\n${dump}\n见D:\\news\\report一文\n`));
+    expect(documents.map(({ text }) => text)).toEqual([
+      "一、稳增长。\n\u3000\u3000二、惠民生。\n三、促改革。",
+      "见D:\\news\\report一文",
+    ]);
+  });
+
+  it("finds columns by parts of their names, and metadata likewise", () => {
+    const text =
+      "序号,报告标题,发文时间,发文单位,文 号,所属区县名称,报告全文,抓取时间\n1,甲区报告,2023年2月1日,甲区政府办,,历下区,一年来成效明显，各项事业稳步发展。,2024-05-05\n";
+    const { documents } = tableDocuments(file("b.csv", text));
+    expect(documents[0]).toMatchObject({
+      text: "一年来成效明显，各项事业稳步发展。",
+      stated: { title: "甲区报告", date: "2023-02-01", source: "甲区政府办" },
+    });
+    expect(documents[0]!.stated.region).toContain("历下区");
+  });
+
+  it("finds the text by the length of cells where no name tells", () => {
+    const long = "坚持稳字当头、稳中求进，统筹发展和安全，推动经济实现质的有效提升和量的合理增长。".repeat(4);
+    const { documents } = tableDocuments(
+      file("b.csv", `编号,说明,v3\n1,某项工作的进展,${long}\n2,另一项工作,${long}\n`),
+    );
+    expect(documents.map(({ text }) => text)).toEqual([long, long]);
   });
 
   it("reads on behind a quote that is never closed", () => {
@@ -73,5 +149,55 @@ describe("jsonLinesDocuments", () => {
     ]);
     expect(documents[1]!.fields).toEqual({ tags: "x、y" });
     expect(problems).toMatchObject([{ path: "a.jsonl#2", code: "E_BROKEN_LINE" }]);
+  });
+
+  it("makes lines of a list of paragraphs, and takes the text from where it stands deeper", () => {
+    const rows = [
+      { content: ["第一段说成绩。", "第二段说问题。"], tags: ["经济", "民生"] },
+      { content: { html: null, paragraphs: [{ text: "甲段。" }, { text: "乙段。" }] } },
+      { content: "['列表一。', '列表二。']" },
+    ];
+    const { documents } = jsonLinesDocuments(file("a.jsonl", rows.map((row) => JSON.stringify(row)).join("\n")));
+    expect(documents.map(({ text }) => text)).toEqual([
+      "第一段说成绩。\n第二段说问题。",
+      "甲段。\n乙段。",
+      "列表一。\n列表二。",
+    ]);
+    expect(documents[0]!.fields).toEqual({ tags: "经济、民生" });
+  });
+
+  it("looks deeper for the text where no column has it", () => {
+    const row = { _id: "7", _source: { title: "某镇动态", content: "镇里开会部署春耕。", meta: { year: 2020 } } };
+    const { documents } = jsonLinesDocuments(file("a.jsonl", JSON.stringify(row)));
+    expect(documents[0]).toMatchObject({ text: "镇里开会部署春耕。", fields: { "_source.meta.year": "2020" } });
+  });
+});
+
+describe("jsonDocuments", () => {
+  const texts = (value: unknown) =>
+    jsonDocuments(file("a.json", JSON.stringify(value, null, 1))).documents.map(({ text }) => text);
+  const [first, second] = [
+    { title: "甲", content: "一段话。" },
+    { title: "乙", content: "又一段。" },
+  ];
+  const both = ["一段话。", "又一段。"];
+
+  it.each([
+    ["a list", [first, second]],
+    ["a list within an answer", { code: 0, data: { total: 2, list: [first, second] } }],
+    ["objects by their ids", { a1: first, b2: second }],
+    ["a table by columns", { title: { 0: "甲", 1: "乙" }, content: { 0: "一段话。", 1: "又一段。" } }],
+    ["a list of texts", both],
+  ])("reads %s", (_, value) => expect(texts(value)).toEqual(both));
+  it("reads one object as one document", () => expect(texts(first)).toEqual(["一段话。"]));
+  it("reads lines of JSON under that name, too", () => {
+    const text = `${JSON.stringify(first)}\n${JSON.stringify(second)}\n`;
+    expect(jsonDocuments(file("a.json", text)).documents.map(({ text: body }) => body)).toEqual(both);
+  });
+  it("names what is no JSON, and what in a list is no document", () => {
+    expect(jsonDocuments(file("a.json", "[1,")).problems).toMatchObject([{ code: "E_BROKEN_JSON" }]);
+    expect(jsonDocuments(file("a.json", JSON.stringify([first, 7]))).problems).toMatchObject([
+      { path: "a.json#2", code: "E_BROKEN_ITEM" },
+    ]);
   });
 });

@@ -97,6 +97,27 @@ export const NAVIGATION: readonly Rule[] = [
     example: "热搜词：公积金 社保 营商环境",
   },
   {
+    id: "newspaper-pages",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern: /^(?:第?[A-H]?\d{1,3}版(?![次本权面])[:/|·]*[^\d。,;:!?]{0,12}){1,60}$/u,
+    needs: "版",
+    why: "pages of a newspaper's electronic edition",
+    example: "第01版：要闻第02版：时政",
+  },
+  {
+    id: "newspaper-issue",
+    label: "boilerplate",
+    where: "edges",
+    atMost: 70,
+    pattern:
+      /^[一-龥]{2,12}(?:日报|晚报|时报|早报|晨报|商报|都市报)(?:数字报|电子报|数字版|电子版)$|^(?:[一-龥]{2,12}报(?:数字报|电子报|数字版|电子版)?)?[|·]*\d{4}年\d{1,2}月\d{1,2}日(?:星期[一二三四五六日天])?[|·]*(?:第?[A-H]?\d{1,3}版:?[^\d。,;:!?]{0,12}|星期[一二三四五六日天])$/u,
+    needs: "报版星",
+    why: "name, day and page of a newspaper's electronic edition",
+    example: "某某日报数字报 2024年3月5日 星期二 第03版：综合",
+  },
+  {
     id: "pager",
     label: "boilerplate",
     where: "anywhere",

@@ -17,6 +17,7 @@ export interface PageElement {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   append(node: PageText): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }

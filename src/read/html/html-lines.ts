@@ -13,25 +13,36 @@ export interface PageLine {
 /** Marks the elements that hold the text of a line, so that it is found again after the extractor's surgery. */
 export const LINE_ATTRIBUTE = "data-cexi-line";
 
-/** Elements whose content is never text. */
+/** Elements whose content is never text; readings of letters (ruby) say again what stands there. */
 const UNSEEN = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED SELECT TEXTAREA BUTTON CANVAS AUDIO VIDEO HEAD TITLE MAP".split(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED SELECT TEXTAREA BUTTON CANVAS AUDIO VIDEO HEAD TITLE MAP RT RP RTC".split(
     " ",
   ),
 );
 const INLINE = new Set(
-  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
+  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
     " ",
   ),
 );
+/** Word's own elements (`o:p`, `st1:chsdate`) stand within sentences. */
+const isInline = (name: string): boolean => INLINE.has(name) || name.includes(":");
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const SENTENCE_END = /[。！？!?：:；;][”’"'」』）)]*$/u;
+const RARE_LETTER = /^\p{Script=Han}$/u;
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
+/** What is read of a page. */
+export interface LineOptions {
+  /** Elements that a style hides are read, too: pages may hide their text until a script has run. */
+  readonly hidden?: boolean;
+}
+
 /** The visible text of a page in lines. Wraps each piece of text in an element that carries the number of its line. */
-export function linesOfPage(page: Page): PageLine[] {
-  const walker = new LineWalker(page);
+export function linesOfPage(page: Page, { hidden = false }: LineOptions = {}): PageLine[] {
+  const walker = new LineWalker(page, hidden);
   walker.walk(page.body, page.body, false, false);
   walker.breakLine();
   return walker.lines;
@@ -44,9 +55,11 @@ class LineWalker {
   #block: PageElement | null = null;
   #pieces: PageText[] = [];
   readonly #page: Page;
+  readonly #readsHidden: boolean;
 
-  constructor(page: Page) {
+  constructor(page: Page, readsHidden: boolean) {
     this.#page = page;
+    this.#readsHidden = readsHidden;
   }
 
   walk(element: PageElement, block: PageElement, inLink: boolean, preformatted: boolean): void {
@@ -59,15 +72,31 @@ class LineWalker {
 
   #enter(element: PageElement, block: PageElement, inLink: boolean, preformatted: boolean): void {
     const name = element.tagName.toUpperCase();
-    if (UNSEEN.has(name) || isHidden(element)) return;
+    if (UNSEEN.has(name)) return;
+    if (isHidden(element)) {
+      if (!this.#readsHidden && !SHOWN_LATER.has(element.getAttribute("id") ?? "")) return;
+      show(element);
+    }
+    if (name === "IMG") {
+      this.#takePicture(element);
+      return;
+    }
     if (name === "BR" || name === "HR") {
       this.breakLine();
       return;
     }
-    const inline = INLINE.has(name);
+    const inline = isInline(name);
     if (!inline) this.breakLine();
     this.walk(element, inline ? block : element, inLink || name === "A", preformatted || name === "PRE");
     if (!inline) this.breakLine();
+  }
+
+  /** A picture within a sentence stands for a letter that fonts lack, or for a mark; one behind it is an illustration. */
+  #takePicture(element: PageElement): void {
+    if (SENTENCE_END.test(this.#text.trimEnd())) this.breakLine();
+    else if (this.#text !== "" && RARE_LETTER.test(element.getAttribute("alt") ?? "")) {
+      this.#text += element.getAttribute("alt");
+    }
   }
 
   #take(node: PageText, block: PageElement, inLink: boolean, preformatted: boolean): void {
@@ -105,8 +134,17 @@ class LineWalker {
   }
 }
 
+/** Bodies of articles that their site hides until its script has run. */
+const SHOWN_LATER = new Set(["js_content", "js_share_content"]);
+
 const isHidden = (element: PageElement): boolean =>
   element.hasAttribute("hidden") || HIDDEN_STYLE.test(element.getAttribute("style") ?? "");
+
+/** The extractor passes over what is hidden, too. */
+function show(element: PageElement): void {
+  element.removeAttribute("hidden");
+  element.removeAttribute("style");
+}
 
 const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;
 

@@ -14,6 +14,7 @@ export function markMain(page: Page, lines: readonly PageLine[]): Set<number> {
   const main = extracted(page, lines);
   if (main.size === 0) addDensestBlock(lines, containers, main);
   addNeighbours(lines, containers, main);
+  addHeadline(lines, main);
   dropLinkLines(lines, main);
   dropControls(lines, main);
   dropTail(lines, main);
@@ -57,6 +58,31 @@ function addNeighbours(lines: readonly PageLine[], containers: Containers, main:
     if (container && isParagraph && (taken.get(container) ?? 0) >= 2) main.add(index);
   }
 }
+
+/** How far above its text a headline may stand: date, source and buttons come between. Unit: lines. */
+const HEADLINE_WITHIN = 10;
+const LONGEST_HEADLINE = 80; // characters
+const HEADLINE_NAME = /(?:^|[-_\s])(?:title|headline|article-?title|biaoti|bt\d?)(?:[-_\s]|$)/iu;
+
+/** The heading nearest above the text, where a layout keeps it in another element: as electronic newspapers do. */
+function addHeadline(lines: readonly PageLine[], main: Set<number>): void {
+  if (main.size === 0) return;
+  const first = Math.min(...main);
+  if (isHeadline(lines[first]!)) return;
+  for (let index = first - 1; index >= Math.max(0, first - HEADLINE_WITHIN); index--) {
+    if (isHeadline(lines[index]!)) {
+      main.add(index);
+      return;
+    }
+  }
+}
+
+const isHeadline = ({ text, linked, block }: PageLine): boolean =>
+  linked === 0 &&
+  text.length <= LONGEST_HEADLINE &&
+  (/^H[1-3]$/iu.test(block.tagName) ||
+    HEADLINE_NAME.test(block.getAttribute("class") ?? "") ||
+    HEADLINE_NAME.test(block.getAttribute("id") ?? ""));
 
 function dropLinkLines(lines: readonly PageLine[], main: Set<number>): void {
   for (const index of [...main]) if (isLinkLine(lines[index]!)) main.delete(index);

@@ -2,8 +2,8 @@ import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import type { Member, Zip } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-readers.js";
-import { textColumnOf } from "../table/columns.js";
-import { type Row, rowDocuments } from "../table/rows.js";
+import { namesText } from "../table/columns.js";
+import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
 import { type Handlers, parseXml } from "./xml.js";
 
 /**
@@ -18,7 +18,7 @@ export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: stri
   const book = await bookOf(zip);
   for (const sheet of book.sheets) {
     const { columns, rows } = await tableOf(zip, sheet.member, book, textColumn);
-    if (textColumnOf(columns, textColumn) === null) {
+    if (textColumnOfRows({ columns, rows }, textColumn) === null) {
       without ??= columns;
       continue;
     }
@@ -120,30 +120,41 @@ async function tableOf(
   book: Book,
   asked?: string,
 ): Promise<{ columns: string[]; rows: Row[] }> {
-  const above: { number: number; cells: Map<number, string> }[] = [];
+  const above: SheetRow[] = [];
   const rows: Row[] = [];
   let header: Map<number, string> | null = null;
   let headerRow = 0;
-  const begin = (cells: Map<number, string>, number: number): void => {
-    header = new Map([...cells].map(([column, name]) => [column, name.trim()]));
-    headerRow = number;
+  const begin = (first: SheetRow): void => {
+    const names = new Map([...first.cells].map(([column, name]) => [column, name.trim()]));
+    header = names;
+    headerRow = first.number;
+    for (const row of above.slice(above.indexOf(first) + 1)) take(row.number, row.cells);
   };
   const take = (number: number, cells: Map<number, string>): void => {
     if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
     else {
       // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
       const isWidest = above.every((row) => row.cells.size < cells.size);
-      above.push({ number, cells });
+      const row = { number, cells };
+      above.push(row);
       const names = [...cells.values()].map((name) => name.trim());
-      if (isWidest && textColumnOf(names, asked) !== null) begin(cells, number);
-      else if (above.length === HEADER_WITHIN) begin(above[0]!.cells, above[0]!.number);
+      if (isWidest && namesText(names, asked)) begin(row);
+      else if (above.length === HEADER_WITHIN) begin(widest(above));
     }
   };
   await parseXml(zip, member, "xlsx", rowReader(book, take));
-  const first = above[0];
-  if (header === null && first) begin(first.cells, first.number);
+  if (header === null && above.length > 0) begin(widest(above));
   return { columns: header ? [...(header as Map<number, string>).values()].filter(Boolean) : [], rows };
 }
+
+interface SheetRow {
+  readonly number: number;
+  readonly cells: Map<number, string>;
+}
+
+/** Where no name tells the header it is the first of the rows with the most cells. */
+const widest = (rows: readonly SheetRow[]): SheetRow =>
+  rows.reduce((best, row) => (row.cells.size > best.cells.size ? row : best));
 
 const named = (header: ReadonlyMap<number, string>, cells: ReadonlyMap<number, string>): Map<string, string> =>
   new Map([...header].filter(([, name]) => name !== "").map(([column, name]) => [name, cells.get(column) ?? ""]));

@@ -1,3 +1,5 @@
+import { LOOK_ALIKES } from "../../model/look-alikes.js";
+
 /** A run of text as the PDF places it. */
 export interface PdfPiece {
   readonly str: string;
@@ -157,39 +159,9 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Radicals that have no letter as their compatible form in Unicode; simplified ones first. */
-const RADICALS = new Map(
-  Object.entries({
-    "⺠": "民",
-    "⺟": "母",
-    "⻁": "虎",
-    "⻄": "西",
-    "⻅": "见",
-    "⻆": "角",
-    "⻉": "贝",
-    "⻋": "车",
-    "⻓": "长",
-    "⻔": "门",
-    "⻘": "青",
-    "⻙": "韦",
-    "⻚": "页",
-    "⻛": "风",
-    "⻜": "飞",
-    "⻝": "食",
-    "⻢": "马",
-    "⻣": "骨",
-    "⻤": "鬼",
-    "⻥": "鱼",
-    "⻦": "鸟",
-    "⻨": "麦",
-    "⻩": "黄",
-    "⻬": "齐",
-    "⻮": "齿",
-    "⻰": "龙",
-    "⻳": "龟",
-  }),
-);
-
 /** Browsers print 工 as the radical ⼯, which looks alike and is found by no search. */
 const radicalsAsLetters = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/gu, (letter) => RADICALS.get(letter) ?? letter.normalize("NFKC"));
+  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/gu, (letter) => {
+    const form = LOOK_ALIKES.get(letter.charCodeAt(0));
+    return form === undefined ? letter : String.fromCharCode(form);
+  });

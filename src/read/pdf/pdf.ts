@@ -8,6 +8,7 @@ import { InputFault } from "../input-fault.js";
 import { checkStreams } from "./pdf-bounds.js";
 import { markFurniture } from "./pdf-furniture.js";
 import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
+import { withoutOverprint, withoutSecondLines } from "./pdf-overprint.js";
 import { joinParagraphs } from "./pdf-paragraphs.js";
 
 /** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
@@ -73,7 +74,7 @@ async function pagesOf(bytes: Buffer): Promise<Pages> {
         const page = await opened.getPage(number);
         const { items } = await page.getTextContent();
         const pieces = items.filter((item) => "str" in item) as unknown as PdfPiece[];
-        pages.push(linesOfPage(pieces, page));
+        pages.push(withoutSecondLines(linesOfPage(withoutOverprint(pieces), page)));
         page.cleanup();
       } catch {
         unreadable.push(number);

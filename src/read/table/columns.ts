@@ -27,12 +27,31 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("citationCode", "citation_code 法宝引证码 引证码"),
 ]);
 
+/** What a part of a name tells where the whole name is not known; the first that fits. Names of other things go before. */
+const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
+  [
+    /抓取|采集|爬取|入库|更新|修改|下载|crawl|fetch|update|modif|scrape|_id$|编号|类型|分类|长度|字数|length|count/iu,
+    null,
+  ],
+  [/链接|网址|url|href|link/iu, "url"],
+  [/文号|字号/u, "documentNumber"],
+  [/标题|题名|题目|title|headline/iu, "title"],
+  [/日期|时间|date|(?:^|_)time|pubtime/iu, "date"],
+  [/责编|编辑|editor/iu, "editor"],
+  [/作者|记者|署名|author|byline/iu, "author"],
+  [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
+  [/年份|年度/u, "year"],
+  [/地区|区域|行政区/u, "region"],
+];
+
 /** Columns that name one level of the administrative division each, from the widest. */
 const DIVISION_COLUMNS: readonly (readonly string[])[] = [
-  ["province", "省", "省份"],
-  ["city", "市", "城市", "地市"],
-  ["district", "county", "区", "县", "区县", "县区"],
+  ["province", "prov", "省", "省份", "省级", "省市"],
+  ["city", "市", "城市", "地市", "市级", "地级市", "市州"],
+  ["district", "county", "区", "县", "区县", "县区", "县市区", "区县市", "市县区", "县级"],
 ];
+/** What stands around the name of a level: 所属区县名称, county_name. */
+const AROUND_DIVISION = /^(?:所属|所在|归属|来源)|(?:名称?|全称|_name|name)$/giu;
 
 function names(field: Field, list: string): [string, Field][] {
   return list.split(" ").map((name) => [name, field]);
@@ -40,35 +59,99 @@ function names(field: Field, list: string): [string, Field][] {
 
 const key = (name: string): string => name.trim().toLowerCase();
 
-/** The column that holds the text: the one asked for, or the first of `TEXT_COLUMNS` that there is. */
-export function textColumnOf(columns: readonly string[], asked?: string): string | null {
+const levelOf = (name: string): number => {
+  const bare = key(name).replace(AROUND_DIVISION, "");
+  return DIVISION_COLUMNS.findIndex((level) => level.includes(key(name)) || level.includes(bare));
+};
+
+/** What is looked at of a table to tell which column holds the text. */
+type Sample = readonly ReadonlyMap<string, string>[];
+/** Rows of the sample. */
+const SAMPLE_ROWS = 50;
+
+/** Parts of names of columns that hold texts, and of columns about texts, which do not. */
+const TEXT_PART = /全文|正文|内容|文本|原文|报告文|content|fulltext|full_text|body|text|article/iu;
+const ABOUT_TEXT =
+  /标题|题名|题目|摘要|概要|链接|网址|长度|字数|类型|分类|编码|编号|时间|日期|来源|title|abstract|summary|url|link|href|length|count|type|encod|date|time|(?:^|_)id$|_id/iu;
+/** A column with such a name holds texts if its cells have so many Chinese characters on average … */
+const LEAST_NAMED = 8;
+/** … and a column without, if they have so many, and so many times those of the next. */
+const LEAST_UNNAMED = 60; // titles have 20 to 40
+const TIMES_NEXT = 3;
+
+/**
+ * The column that holds the text: the one asked for; else the first of `TEXT_COLUMNS` that there is; else the one that a
+ * part of its name tells (报告全文); else the one whose cells are by far the longest. `null` where none is told.
+ *
+ * @param rows the table, where names alone may not tell
+ */
+export function textColumnOf(columns: readonly string[], asked?: string, rows: Sample = []): string | null {
   if (asked !== undefined)
     return columns.find((name) => name === asked) ?? columns.find((name) => key(name) === key(asked)) ?? null;
   for (const wanted of TEXT_COLUMNS) {
-    const found = columns.find((name) => key(name) === wanted);
+    const found = columns.find((name) => key(name) === wanted || key(name).endsWith(`.${wanted}`));
     if (found !== undefined) return found;
   }
-  return null;
+  return textColumnIn(columns, rows.slice(0, SAMPLE_ROWS));
 }
+
+/** Whether names alone tell a text column, as those of a header do. */
+export const namesText = (columns: readonly string[], asked?: string): boolean =>
+  textColumnOf(columns, asked) !== null ||
+  (asked === undefined && columns.some((name) => isTextName(name)) && columns.every((name) => !isLong(name)));
+
+/** Whether a column has the name of one that holds texts. */
+export const isTextName = (name: string): boolean => TEXT_PART.test(name) && !ABOUT_TEXT.test(name);
+
+function textColumnIn(columns: readonly string[], sample: Sample): string | null {
+  const lengths = columns.map((name) => ({ name, length: meanLength(name, sample) }));
+  lengths.sort((a, b) => b.length - a.length);
+  const named = lengths.find(({ name, length }) => isTextName(name) && length >= LEAST_NAMED);
+  if (named) return named.name;
+  const [first, second] = lengths;
+  if (first === undefined || first.length < LEAST_UNNAMED) return null;
+  return first.length >= TIMES_NEXT * (second?.length ?? 0) ? first.name : null;
+}
+
+const HAN = /\p{Script=Han}/gu;
+/** Of a long cell its beginning tells. Unit: code units. */
+const LOOKED_AT = 4000;
+
+function meanLength(name: string, sample: Sample): number {
+  const cells = sample.map((row) => row.get(name) ?? "").filter((cell) => cell.trim() !== "");
+  const lengths = cells.map((cell) => cell.slice(0, LOOKED_AT).match(HAN)?.length ?? 0);
+  return lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+}
+
+/** Names of columns are short and no sentences. Unit: code units. */
+const LONGEST_NAME = 60;
+const isLong = (cell: string): boolean => cell.length > LONGEST_NAME || /[。！？]/u.test(cell);
+
+/** Whether the first row of a table is no header but holds a text itself. */
+export const isHeaderless = (cells: readonly string[]): boolean => cells.some((cell) => isLong(cell.trim()));
 
 /** What the columns of a row state about its text. Empty cells state nothing. */
 export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   const stated: { -readonly [F in Field]?: Metadata[F] } = {};
   const divisions: string[] = [];
+  const parts: [field: Field, value: string][] = [];
   for (const [name, cell] of row) {
     const value = cell.trim();
     if (value === "") continue;
-    const level = DIVISION_COLUMNS.findIndex((level) => level.includes(key(name)));
+    const level = levelOf(name);
     if (level >= 0) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));
-    // The first column that names a field wins, except that an address in a source column is an address.
+    const part = METADATA_PARTS.find(([told]) => told.test(name))?.[1];
     if (field !== undefined) state(stated, field, value);
+    else if (level < 0 && part) parts.push([part, value]);
   }
+  // The first column that names a field wins, whole names before parts of names, except that an address in a source
+  // column is an address.
+  for (const [field, value] of parts) state(stated, field, value);
   const path = divisions.filter(Boolean).join("");
   if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
-
 const ADDRESS = /^https?:\/\/\S+$/iu;
 
 function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, value: string): void {

@@ -16,7 +16,10 @@ export interface Damage {
 
 export interface Decoded {
   readonly text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030` (also for GBK and GB2312, which it contains), `big5`, or the name asked for. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, `gb18030` (also for GBK and GB2312, which it contains), `big5`, `big5-hkscs` where it
+   * holds letters of Hong Kong, or the name asked for.
+   */
   readonly encoding: string;
   readonly damage: Damage | null;
 }
@@ -106,7 +109,23 @@ const fromUtf8 = (bytes: Uint8Array): string =>
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   MARKS[0]!.mark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARKS[0]!.mark.length) : bytes;
 
+const HONG_KONG = "big5-hkscs";
+/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points of nobody. */
+const PRIVATE_USE = /[\ue000-\uf8ff]/u;
+
+/** Big5 with the letters of Hong Kong, which `TextDecoder` does not know; `null` where they do not explain it. */
+function hongKong(bytes: Uint8Array): Decoded | null {
+  const text = iconv().decode(bytes as Buffer, HONG_KONG);
+  return PRIVATE_USE.test(text) || text.includes("\ufffd") ? null : { text, encoding: HONG_KONG, damage: null };
+}
+
 function withDamage(bytes: Uint8Array, encoding: string): Decoded {
+  const decoded = decodedWhole(bytes, encoding);
+  const isStrange = encoding === "big5" && (PRIVATE_USE.test(decoded.text) || decoded.damage !== null);
+  return (isStrange ? hongKong(bytes) : null) ?? decoded;
+}
+
+function decodedWhole(bytes: Uint8Array, encoding: string): Decoded {
   const text = strictly(bytes, encoding);
   if (text !== null) return { text, encoding, damage: null };
   const cut = withoutCutEnds(bytes, encoding);

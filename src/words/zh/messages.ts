@@ -161,6 +161,10 @@ export const zh: Catalogue = {
       : [`${where}：没有找到文本`, "请给出 .txt、.md、.html、.csv、.tsv 或 .jsonl 文件，或其所在的文件夹"];
   },
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
+  E_MATRIX_WIDE: ({ columns, rows, most }) => [
+    `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
+    "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
+  ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
@@ -241,6 +245,12 @@ export const zh: Catalogue = {
     "请补全引号，或将其中的引号写成两个",
   ],
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
+  E_RAGGED_ROW: ({ row, cells, columns }) => [
+    `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
+    "正文含逗号时请加引号",
+  ],
+  E_BROKEN_JSON: () => ["不是有效的 JSON", "请改正；若是文本，请改后缀为 .txt"],
+  E_BROKEN_ITEM: ({ item }) => [`列表第 ${item} 项不是含有正文的对象，已略过`, "每篇文档请写作一个对象"],
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
@@ -280,10 +290,10 @@ export const zh: Catalogue = {
   E_EMPTY_REFERENCE: ({ path }) => [`${path}：没有一行是词、制表符和次数`, "请换一个词表"],
   E_NO_IDF: () => ["没有安装 jieba 的 idf 表", "请运行 npm install，或用 --idf corpus"],
 
-  E_ENGINE_UNAVAILABLE: ({ engine, why, detail }) => [
+  E_ENGINE_UNAVAILABLE: ({ engine, why, detail, command }) => [
     `无法加载分词引擎 ${engine}（${engineFault(why, detail)}）`,
     engine === "nodejieba"
-      ? "请运行 `npm rebuild nodejieba`（需要 C++ 编译器），或用 --engine node-rs"
+      ? `请用 C++ 编译器编译：\`${command}\`，或用 --engine node-rs`
       : "请重新运行 `npm install`，并安装可选依赖",
   ],
   E_DICTIONARY_DAMAGED: ({ path, fault, detail }) => [
@@ -349,9 +359,9 @@ export const zh: Catalogue = {
     "请安装中文字体（Debian：apt install fonts-noto-cjk），或写成 .svg",
   ],
 
-  W_ENGINE_FALLBACK: ({ why, detail }) => [
+  W_ENGINE_FALLBACK: ({ why, detail, command }) => [
     `nodejieba 不可用（${engineFault(why, detail)}）`,
-    "改用 node-rs 分词，次数可能略有不同",
+    `改用 node-rs 分词，次数可能略有不同；每天只提示一次；编译方法：${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }) => [
     `${documents} 份文档中有 ${reprints} 份是转载或摘录，也计入统计`,

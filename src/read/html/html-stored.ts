@@ -1,0 +1,86 @@
+import { decodeEntities } from "./entities.js";
+import type { Page, PageElement } from "./html-dom.js";
+
+/** What counts as running text: a line of so many characters with the end of a sentence in it. */
+const SHORTEST_PROSE = 16;
+const SENTENCE = /[。！？；]/u;
+
+/** Characters of running text among some lines. */
+export const proseIn = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + (line.length >= SHORTEST_PROSE && SENTENCE.test(line) ? line.length : 0), 0);
+
+/** Elements that hold a page's text out of sight until a script shows it. */
+const HOLDERS = 'textarea, template, noscript, xmp, script, input[type="hidden"], iframe[srcdoc]';
+
+/**
+ * The HTML or text that a page keeps for its scripts to show, the longest there is: in a text area or a template, in a
+ * hidden field, in a frame's own source, in the strings of a script. `null` where none holds running text.
+ */
+export function storedBody(page: Page): string | null {
+  let best: string | null = null;
+  let most = LEAST;
+  for (const element of page.querySelectorAll(HOLDERS)) {
+    for (const text of textsIn(element)) {
+      const size = proseIn([text]);
+      if (size > most) [best, most] = [text, size];
+    }
+  }
+  return best;
+}
+
+/** Shorter strings of scripts are messages of theirs. Unit: characters. */
+const LEAST = 40;
+
+function textsIn(element: PageElement): string[] {
+  switch (element.tagName.toUpperCase()) {
+    case "SCRIPT":
+      return scriptStrings(element.textContent ?? "");
+    case "INPUT":
+      return [decodeEntities(element.getAttribute("value") ?? "")];
+    case "IFRAME":
+      return [decodeEntities(element.getAttribute("srcdoc") ?? "")];
+    case "TEXTAREA":
+      return [decodeEntities(element.textContent ?? "")];
+    default:
+      return [(element as PageElement & { readonly innerHTML?: string }).innerHTML ?? element.textContent ?? ""];
+  }
+}
+
+const QUOTES = "\"'`";
+const HAN = /\p{Script=Han}/u;
+
+/** The strings of a script that hold Chinese, and the script itself where it is a template. One pass. */
+function scriptStrings(script: string): string[] {
+  if (!HAN.test(script) && !script.includes("\\u")) return [];
+  if (/^\s*</u.test(script)) return [script];
+  const found: string[] = [];
+  for (let at = 0; at < script.length; at++) {
+    const quote = script[at]!;
+    if (!QUOTES.includes(quote)) continue;
+    const end = endOfString(script, at + 1, quote);
+    const raw = script.slice(at + 1, end);
+    if (raw.length >= LEAST && (HAN.test(raw) || raw.includes("\\u"))) found.push(decodeEntities(unescaped(raw)));
+    at = end;
+  }
+  return found;
+}
+
+function endOfString(script: string, from: number, quote: string): number {
+  for (let at = from; at < script.length; at++) {
+    if (script[at] === "\\") at++;
+    else if (script[at] === quote || (script[at] === "\n" && quote !== "`")) return at;
+  }
+  return script.length;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\n", t: "\t", b: "", f: "", v: "", "0": "" };
+
+const unescaped = (text: string): string =>
+  text.replace(
+    /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([\s\S]))/gu,
+    (_, unit, point, byte, other) => {
+      if (other !== undefined) return ESCAPES[other] ?? other;
+      const code = Number.parseInt(unit ?? point ?? byte, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    },
+  );

@@ -1,0 +1,177 @@
+import type { Corpus, Problem } from "../../model/corpus.js";
+import type { SourceDocument } from "../../model/document.js";
+import { problem } from "../../words/message.js";
+import { innerText } from "./cell-text.js";
+import { isTextName } from "./columns.js";
+import { documentOfRecord, isRecord } from "./records.js";
+import { type Row, rowDocuments, textColumnOfRows, told } from "./rows.js";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** One of the values of a file: its number, counted from 1, and `undefined` where it cannot be read. */
+interface Numbered {
+  readonly number: number;
+  readonly value: unknown;
+}
+
+/** One document a line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
+export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
+  valueDocuments(
+    file,
+    () => valuesOfLines(file.text),
+    textColumn,
+    (number) => problem(`${file.path}#${number}`, "E_BROKEN_LINE", { line: number }),
+  );
+
+/** The documents of a file of JSON: those of a list, wherever in it the list stands, or one; else of its lines. */
+export function jsonDocuments(file: SourceDocument, textColumn?: string): Corpus<SourceDocument> {
+  const value = parsed(file.text);
+  if (value === undefined) {
+    const [first] = valuesOfLines(file.text);
+    if (isObject(first?.value)) return jsonLinesDocuments(file, textColumn);
+    return { documents: [], problems: [problem(file.path, "E_BROKEN_JSON")] };
+  }
+  const values = listIn(value).map((item, index) => ({ number: index + 1, value: item }));
+  return valueDocuments(
+    file,
+    () => values,
+    textColumn,
+    (number) => problem(`${file.path}#${number}`, "E_BROKEN_ITEM", { item: number }),
+  );
+}
+
+function valueDocuments(
+  file: SourceDocument,
+  values: () => Iterable<Numbered>,
+  textColumn: string | undefined,
+  broken: (number: number) => Problem,
+): Corpus<SourceDocument> {
+  const restored: SourceDocument[] = [];
+  const problems: Problem[] = [];
+  let rows: Row[] = [];
+  for (const { number, value } of values()) {
+    if (isRecord(value)) restored.push(documentOfRecord(value));
+    else if (isObject(value)) rows.push({ number, cells: cellsOf(value) });
+    else if (typeof value === "string") rows.push({ number, cells: new Map([["text", value]]) });
+    else problems.push(broken(number));
+  }
+  if (rows.length === 0 && (restored.length > 0 || problems.length > 0)) {
+    return { documents: restored, problems: told(file.path, problems) };
+  }
+  let columns = columnsOf(rows);
+  if (textColumnOfRows({ columns, rows }, textColumn) === null) {
+    const deeper = deeperRows(values());
+    const names = columnsOf(deeper);
+    if (textColumnOfRows({ columns: names, rows: deeper }, textColumn) !== null) [rows, columns] = [deeper, names];
+  }
+  const read = rowDocuments(file, { rows, columns, problems }, textColumn);
+  return { documents: [...restored, ...read.documents], problems: read.problems };
+}
+
+/** The rows once more, the members of inner objects as columns of their own. */
+function deeperRows(values: Iterable<Numbered>): Row[] {
+  const rows: Row[] = [];
+  for (const { number, value } of values) {
+    if (isObject(value) && !isRecord(value)) rows.push({ number, cells: flatCellsOf(value) });
+  }
+  return rows;
+}
+
+const columnsOf = (rows: readonly Row[]): string[] => {
+  const columns = new Set<string>();
+  for (const { cells } of rows) for (const name of cells.keys()) columns.add(name);
+  return [...columns];
+};
+
+/** How deep a list of documents may stand in a file: `{"data": {"list": [...]}}`. */
+const DEEPEST = 3;
+
+/** The documents of a value: a list of them, the longest list of objects within it, a table by columns, or itself alone. */
+function listIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value) || isRecord(value)) return [value];
+  const lists: (readonly unknown[])[] = [];
+  collectLists(value, lists, 1);
+  const [longest] = lists.sort((a, b) => b.length - a.length);
+  if (longest) return longest;
+  const values = Object.values(value);
+  if (values.length > 1 && values.every(isObject))
+    return byColumns(values as JsonObject[], Object.keys(value)) ?? values;
+  return [value];
+}
+
+function collectLists(object: JsonObject, lists: (readonly unknown[])[], depth: number): void {
+  for (const inner of Object.values(object)) {
+    if (Array.isArray(inner) && inner.some((item) => isObject(item) && innerRow(item))) lists.push(inner);
+    else if (isObject(inner) && depth < DEEPEST) collectLists(inner, lists, depth + 1);
+  }
+}
+
+/** Whether an object of a list is a document and not a paragraph of one: it has more to it than a text. */
+const innerRow = (item: JsonObject): boolean =>
+  Object.values(item).filter((cell) => typeof cell === "string").length > 1;
+
+/** `{"title": {"0": …}, "content": {"0": …}}`, as data frames are written; `null` where the objects are rows. */
+function byColumns(columns: readonly JsonObject[], names: readonly string[]): JsonObject[] | null {
+  const keys = Object.keys(columns[0]!);
+  const sameKeys = columns.every((column) => Object.keys(column).join("\0") === keys.join("\0"));
+  if (!sameKeys || !keys.every((key) => /^\d+$/u.test(key))) return null;
+  return keys.map((key) => Object.fromEntries(names.map((name, index) => [name, columns[index]![key]])));
+}
+
+function* valuesOfLines(text: string): Generator<Numbered> {
+  let number = 0;
+  for (const line of linesOf(text)) {
+    number++;
+    if (line.trim() !== "") yield { number, value: parsed(line) };
+  }
+}
+
+/** The lines of a text, one at a time: a file of 80 MB is not held twice. */
+export function* linesOf(text: string): Generator<string> {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf("\n", start);
+    yield end < 0 ? text.slice(start) : text.slice(start, end);
+    start = end < 0 ? text.length : end + 1;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cells as text: strings and numbers as they are, lists of paragraphs as lines, of tags in one line, texts within objects. */
+const cellsOf = (row: JsonObject): Map<string, string> =>
+  new Map(Object.entries(row).map(([name, value]) => [name, cellText(name, value)]));
+
+/** The same with the members of inner objects as columns: `article.content`. */
+function flatCellsOf(row: JsonObject, prefix = "", depth = 1): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const [name, value] of Object.entries(row)) {
+    if (!isObject(value) || depth === DEEPEST) cells.set(prefix + name, cellText(name, value));
+    else for (const [inner, cell] of flatCellsOf(value, `${prefix}${name}.`, depth + 1)) cells.set(inner, cell);
+  }
+  return cells;
+}
+
+/** Items of a list up to this length are names and tags and stand in one line. Unit: code units. */
+const LONGEST_TAG = 20;
+const isParagraph = (item: string | number): boolean =>
+  String(item).length > LONGEST_TAG || /[。！？]/u.test(String(item));
+
+function cellText(name: string, value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value) && value.every((item) => typeof item === "string" || typeof item === "number"))
+    return value.join(isTextName(name) || value.some(isParagraph) ? "\n" : "、");
+  return (isTextName(name) ? innerText(value) : null) ?? JSON.stringify(value);
+}
