@@ -33,31 +33,47 @@ export function dominating(mentions: readonly Division[], context: string): Divi
   return place;
 }
 
-/** Times that a place and what lies in it must be named for short, and the place itself. */
-const FEWEST_SHORT = 3;
-const FEWEST_ITSELF = 2;
+/** Times that a place must be named for short: by itself, and where counties of it are named too. */
+const FEWEST_SHORT = 5;
+const FEWEST_WITH_COUNTIES = 2;
+/** Counties of it that must be named then, each of them at least once. */
+const FEWEST_COUNTIES = 2;
+/** Times that it and its counties must be named for each time of the next. */
+const TIMES_NEXT = 3;
 
 /**
- * The province or city that a report names most for short, it and what lies in it: 甘肃 in one that says 全省, 景德镇
- * with 乐平 and 浮梁 in one that says 全市.
+ * The province or city that a report names most for short, it and its counties: 甘肃 in one that says 全省, 景德镇 with
+ * 乐平 and 浮梁 in one that says 全市.
  */
 export function dominatingByStem(context: string, unit: Unit): Division | null {
   const counted = divisionsOfStems((one) => fitsUnit(one, unit)).flatMap(([stem, divisions]) => {
     const itself = occurrences(context, stem);
     if (itself === 0) return [];
-    const inside = divisions.flatMap(stemsInside).reduce((sum, part) => sum + occurrences(context, part), 0);
-    return [{ divisions, itself, count: itself + inside }];
+    const counties = divisions.flatMap(stemsInside).map((part) => occurrences(context, part));
+    return [{ divisions, itself, counties: counties.filter(Boolean).length, count: sum([itself, ...counties]) }];
   });
-  const [best] = [...counted].sort((a, b) => b.count - a.count);
-  if (best === undefined || best.itself < FEWEST_ITSELF || best.count < FEWEST_SHORT) return null;
-  const total = counted.reduce((sum, { count }) => sum + count, 0);
-  return best.count >= total * DOMINANT && best.divisions.length === 1 ? best.divisions[0]! : null;
+  const [best, second] = counted.sort((a, b) => b.count - a.count);
+  if (best === undefined || best.count < TIMES_NEXT * (second?.count ?? 0) || best.divisions.length > 1) return null;
+  const least = best.counties >= FEWEST_COUNTIES ? FEWEST_WITH_COUNTIES : FEWEST_SHORT;
+  return best.itself >= least ? best.divisions[0]! : null;
 }
 
 function occurrences(text: string, part: string): number {
   let count = 0;
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
   return count;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** What a report calls its place where no office says so: 全市 most often. */
+export function unitOfText(context: string): Unit | null {
+  const counted = (["省", "市", "州", "县", "区"] as const).map((unit) => ({
+    unit,
+    count: occurrences(context, `全${unit}`) + occurrences(context, `我${unit}`),
+  }));
+  const [best, second] = counted.sort((a, b) => b.count - a.count);
+  return best!.count >= FEWEST_MENTIONS && best!.count > 2 * second!.count ? best!.unit : null;
 }
 
 /** How often a text speaks of its own province, city and county. */

@@ -9,7 +9,7 @@ import {
   provinceAtStart,
   shortName,
 } from "../model/divisions.js";
-import { dominating, dominatingByStem } from "./dominating-place.js";
+import { dominating, dominatingByStem, unitOfText } from "./dominating-place.js";
 import type { MetadataLine } from "./metadata.js";
 import { fitsUnit, placesOfPath } from "./place-evidence.js";
 import type { ReportHead } from "./report-head.js";
@@ -116,7 +116,9 @@ function regionOfReport(about: About, head: ReportHead, context: Context): strin
     );
     if (place) return place.path;
   }
-  const self = head.unit === null ? null : dominatingByStem(proseOf(about.lines, WHOLE_REPORT), head.unit);
+  const whole = proseOf(about.lines, WHOLE_REPORT);
+  const unit = head.unit ?? unitOfText(whole);
+  const self = unit === null ? null : dominatingByStem(whole, unit);
   const place = self ?? dominating(context.mentions(), context.text);
   return place && fitsUnit(place, head.unit) ? place.path : null;
 }

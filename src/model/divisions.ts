@@ -172,11 +172,12 @@ export const divisionsOfStems = (fits: (division: Division) => boolean): [stem: 
     return fitting.length > 0 && stem.length > 1 && !ORDINARY.has(stem) ? [[stem, fitting]] : [];
   });
 
-/** The stems of a city's counties, of two characters and more; none for a province, which is named more than they are. */
+/** The stems of a city's counties, of two characters and more; districts are called after ordinary words (新市, 中原). */
 export const stemsInside = ({ level, path }: Division): string[] =>
-  level === "province"
-    ? []
-    : (gazetteer().byParent.get(path) ?? []).map(({ name }) => stemOf(name)).filter((stem) => stem.length > 1);
+  (level === "province" ? [] : (gazetteer().byParent.get(path) ?? []))
+    .filter(({ name }) => !name.endsWith("区"))
+    .map(({ name }) => stemOf(name))
+    .filter((stem) => stem.length > 1);
 
 /** Stems that reports are full of: 长治久安, 安康, 大庆. */
 const ORDINARY: ReadonlySet<string> = new Set(
