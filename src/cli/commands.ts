@@ -122,6 +122,33 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  index: {
+    aliases: ["指数"],
+    operands: [
+      { name: "dictionary", required: true, says: ({ commands }) => commands.index.dictionaryFile, suggests: "files" },
+      PATHS,
+    ],
+    examples: [
+      "cexi index business-climate corpus",
+      "cexi index digital-economy corpus --by region,year --balanced --wide -o panel.xlsx",
+      "cexi index environment corpus --by year --formula window-dressing --methods",
+    ],
+    warnsOfReprints: true,
+  },
+  coverage: {
+    aliases: ["覆盖"],
+    operands: [PATHS],
+    examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
+  },
+  indicators: {
+    aliases: ["指标"],
+    operands: [PATHS],
+    examples: [
+      "cexi indicators corpus",
+      "cexi indicators corpus --headline",
+      "cexi indicators corpus --headline -o indicators.xlsx",
+    ],
+  },
   report: {
     aliases: ["报告"],
     operands: [PATHS],
