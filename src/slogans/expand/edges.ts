@@ -129,7 +129,7 @@ const difference = (length: number, usual: number): number =>
 
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
-  /[的了]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+  /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
 
 /** The first item of a list without the words before it. */
 export function headEdge(
@@ -235,7 +235,6 @@ export function tailEdge(
           : WORTH.attribute;
     edges.push({ at: match.index, worth });
   }
-  if (!fixed && !clauses) for (const match of unit.matchAll(VERB)) edges.push({ at: match.index, worth: 0.1 });
   if (
     label !== null &&
     label.length >= 2 &&
