@@ -66,7 +66,7 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
     }
     if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
       found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));
-    const partial = index > 0 && reading.length < readings[0]!.length ? -1 : 0;
+    const partial = index > 0 && reading.length < readings[0]!.length ? -2 : 0;
     return found.map((alignment) => claim(source, words, alignment, partial));
   });
 }

@@ -264,7 +264,8 @@ function withEdges(
   const edged = [first, ...inner.slice(1, -1), last];
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
-  const items = frames === 1 ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
+  const alike = likenessOf(edged.map(slice)).head !== "";
+  const items = frames === 1 && !alike ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
   if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
   const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
   const behind = text.slice(last.end, Math.min(to, last.end + 24)).replace(/^[”’]/u, "");
@@ -458,7 +459,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     )
   )
     add("halfBracket");
-  if (items.every((item) => ONLY_VERBS.test(item)) || ONLY_VERBS.test(items.at(-1)!) || items.at(-1) === "通过")
+  if (
+    items.every((item) => ONLY_VERBS.test(item)) ||
+    ONLY_VERBS.test(items.at(-1)!) ||
+    items.at(-1) === "通过" ||
+    like.head.startsWith("以")
+  )
     add("halfBracket");
   if (
     list.strength === ITEM &&
