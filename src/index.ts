@@ -223,6 +223,18 @@ export {
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
+export { REUSE_CLASSES, type ReuseClass, STOCK_PLACES } from "./reuse/classes.js";
+export { type CopiedDocument, type CopiedRun, type CopiesResult, copies, flows } from "./reuse/copies.js";
+export { type ForeignPlace, foreignPlaces } from "./reuse/foreign-places.js";
+export { RUN_DEFAULTS } from "./reuse/runs.js";
+export { type SentencePair, sentencePairs } from "./reuse/sentences.js";
+export {
+  copiedDocumentsTable,
+  copiesGraph,
+  foreignPlacesTable,
+  runsTable,
+  sentencePairsTable,
+} from "./reuse/table.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";
