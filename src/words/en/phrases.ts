@@ -62,6 +62,8 @@ export const en = {
     plainFormat: "output format",
     output: "write to a file; its extension tells the format: .csv, .json, .xlsx ...",
     plainOutput: "write to a file",
+    headers: "language of heads of columns (default: that of the run in tables, Markdown and workbooks, en elsewhere)",
+    precision: "decimals of figures that are not whole; JSON and Parquet keep all digits",
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,

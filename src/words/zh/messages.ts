@@ -335,6 +335,10 @@ export const zh: Catalogue = {
       : [`--explain 比较两份文本，这些路径却含有 ${texts} 份`, "请给出两个文件，或写成 file.csv#3 的两行"],
 
   E_NO_OUTPUT: () => ["网页要用浏览器看", "请用 -o report.html 写入文件，或用 --format markdown"],
+  E_ENDING: ({ path, ending, format, endings }) => [
+    format === null ? `${path}：结果不能写成 ${ending} 文件` : `${path}：扩展名 ${ending} 与 --format ${format} 不一致`,
+    `请用以下扩展名之一：${endings.join(" ")}${format === null ? "，或用 --format 指定格式" : ""}`,
+  ],
   E_BINARY_ON_TERMINAL: ({ format }) => [
     `--format ${format} 不是可在终端上显示的文字`,
     `请用 -o FILE.${format} 写入文件`,

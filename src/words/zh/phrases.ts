@@ -43,6 +43,8 @@ export const zh: Phrases = {
     plainFormat: "输出格式",
     output: "写入文件，格式由扩展名决定：.csv、.json、.xlsx……",
     plainOutput: "写入文件",
+    headers: "表头语言（默认：表格、Markdown 和工作簿用界面语言，其余为 en）",
+    precision: "小数位数（整数除外）；JSON 和 Parquet 保留全部位数",
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
     top: (rows) => `至多列出这么多行（默认全部；终端上的表格 ${rows} 行）`,
