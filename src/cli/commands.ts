@@ -13,11 +13,17 @@ export interface Operand {
   readonly suggests?: "files" | "commands" | "schemas";
 }
 
+/** What commands are for, in the order of help. */
+export const COMMAND_GROUPS = ["read", "count", "find", "compare", "show", "tools"] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 /** A command as data: everything but its options (`options/NAME.ts`), its action (`commands/NAME.ts`) and its words. */
 export interface Entry {
   /** Chinese names, which work wherever the English one does; help shows the first. */
   readonly aliases: readonly string[];
   readonly operands: readonly Operand[];
+  /** Under which heading help lists it. */
+  readonly group: CommandGroup;
   /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `words/`. A test runs them. */
   readonly examples: readonly string[];
   /** Its figures are falsified by reprints, so it says how many there are. */
@@ -33,6 +39,7 @@ const PATHS: Operand = { name: "path", variadic: true, says: ({ options }) => op
 export const COMMANDS = {
   freq: {
     aliases: ["词频"],
+    group: "count",
     operands: [PATHS],
     examples: [
       "cexi freq corpus",
@@ -44,22 +51,26 @@ export const COMMANDS = {
   },
   clean: {
     aliases: ["清洗"],
+    group: "read",
     operands: [PATHS],
     examples: ["cexi clean corpus --format ndjson -o clean.ndjson", "cexi clean corpus -o clean.parquet"],
   },
   count: {
     aliases: ["计数"],
+    group: "count",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.count.term }, PATHS],
     examples: ["cexi count 产业 corpus"],
     warnsOfReprints: true,
   },
   kwic: {
     aliases: ["语境"],
+    group: "find",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.kwic.term }, PATHS],
     examples: ["cexi kwic 项目 corpus", "cexi kwic 产业 corpus --sort right --width 12"],
   },
   compare: {
     aliases: ["比较"],
+    group: "compare",
     operands: [{ ...PATHS, says: ({ commands }) => commands.compare.paths }],
     examples: [
       "cexi compare corpus --by region",
@@ -71,18 +82,21 @@ export const COMMANDS = {
   },
   collocates: {
     aliases: ["搭配"],
+    group: "find",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.collocates.term }, PATHS],
     examples: ["cexi collocates 发展 corpus --window 3"],
     warnsOfReprints: true,
   },
   keywords: {
     aliases: ["关键词"],
+    group: "count",
     operands: [PATHS],
     examples: ["cexi keywords corpus --by region --idf jieba"],
     warnsOfReprints: true,
   },
   slogans: {
     aliases: ["口号"],
+    group: "find",
     operands: [PATHS],
     examples: [
       "cexi slogans corpus",
@@ -94,6 +108,7 @@ export const COMMANDS = {
   },
   report: {
     aliases: ["报告"],
+    group: "show",
     operands: [PATHS],
     examples: [
       "cexi report corpus -o report.html",
@@ -104,16 +119,19 @@ export const COMMANDS = {
   },
   schema: {
     aliases: ["结构", "模式"],
+    group: "tools",
     operands: [{ name: "command", says: ({ commands }) => commands.schema.command, suggests: "schemas" }],
     examples: ["cexi schema freq"],
   },
   doctor: {
     aliases: ["检查"],
+    group: "tools",
     operands: [],
     examples: ["cexi doctor", "cexi doctor --terms --format tsv"],
   },
   cache: {
     aliases: ["缓存"],
+    group: "tools",
     operands: [
       {
         name: "action",
@@ -126,6 +144,7 @@ export const COMMANDS = {
   },
   config: {
     aliases: ["配置"],
+    group: "tools",
     operands: [
       { name: "command", says: ({ commands }) => commands.config.command, suggests: "commands" },
       { name: "flags", variadic: true, says: ({ commands }) => commands.config.flags, suggests: "commands" },
@@ -136,6 +155,7 @@ export const COMMANDS = {
   },
   completions: {
     aliases: ["补全"],
+    group: "tools",
     operands: [
       {
         name: "shell",
@@ -148,16 +168,26 @@ export const COMMANDS = {
   },
   man: {
     aliases: ["手册"],
+    group: "tools",
     operands: [],
     examples: ["cexi man -o cexi.1"],
   },
   dedup: {
     aliases: ["去重"],
+    group: "read",
     operands: [{ ...PATHS, says: ({ commands }) => commands.dedup.paths }],
     examples: ["cexi dedup corpus", "cexi dedup corpus --paragraphs --format json -o families.json"],
     more: ({ commands }) => `\n${commands.dedup.folder}`,
   },
 } as const satisfies Readonly<Record<string, Entry>>;
+
+/** Lines to begin with, as `cexi` alone says them; `corpus` is the folder of sample texts. */
+export const FIRST_STEPS = [
+  "cexi report corpus -o report.html",
+  "cexi freq corpus",
+  "cexi compare corpus --by region",
+  "cexi slogans corpus",
+] as const;
 
 /** The English name of a command; it is also that of its schema. */
 export type CommandName = keyof typeof COMMANDS;

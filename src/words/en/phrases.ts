@@ -25,6 +25,22 @@ export const en = {
       command: "which one, in English or Chinese; all where absent",
     },
     lang: "language of help, messages and notes (default: CEXI_LANG, else the settings, else the locale)",
+    startHere: "Start here:",
+    firstSteps: [
+      "one page on a folder of texts, to open in a browser",
+      "its most frequent terms",
+      "what each district says that the others do not",
+      "its slogans and codes, and what they stand for",
+    ],
+    more: "cexi help lists everything, cexi help COMMAND explains one; 中文：cexi --lang zh",
+    groups: {
+      read: "Read and clean",
+      count: "Count",
+      find: "Find",
+      compare: "Compare",
+      show: "Show",
+      tools: "Tools",
+    },
     // Headings
     examples: "Examples:",
     usage: "Usage:",
