@@ -8,6 +8,7 @@ export {
 } from "./cache/cache-folder.js";
 export { cacheFolder } from "./cache/cache-path.js";
 export { FigureMemory } from "./cache/figure-memory.js";
+export { isDue } from "./cache/once-a-day.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
@@ -67,9 +68,23 @@ export {
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export { type MatrixOptions, type TermMatrix, termMatrix } from "./count/matrix.js";
+export {
+  documentRows,
+  groupRows,
+  matrixEntries,
+  matrixTermsTable,
+  type RowNames,
+  tripletsTable,
+  WIDE_LIMITS,
+  wideTable,
+} from "./count/matrix-table.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
+export { type SelectOptions, selectTerms } from "./count/select-terms.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { parseTermList } from "./count/term-list.js";
+export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
@@ -110,7 +125,7 @@ export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
-export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP } from "./model/group.js";
+export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
 export { LANGUAGES, type Language } from "./model/language.js";
 export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
@@ -120,12 +135,25 @@ export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Sta
 export * from "./model/report.js";
 export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
+export { networkChart } from "./network/chart.js";
+export { COMMUNITY_DEFAULTS, communitiesOf } from "./network/communities.js";
+export {
+  NETWORK_DEFAULTS,
+  type NetworkEdge,
+  type NetworkNode,
+  type NetworkOptions,
+  type NetworkResult,
+  network,
+} from "./network/network.js";
+export type { Window } from "./network/pair-counts.js";
+export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export {
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,
   type PrepareOptions,
   prepare,
+  readList,
   type SegmentedDocuments,
   type SegmentOptions,
   segmentDocuments,

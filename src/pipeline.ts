@@ -233,7 +233,7 @@ export async function segmentDocuments(
 }
 
 /** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
-function readList(path: string): NamedText {
+export function readList(path: string): NamedText {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

@@ -25,7 +25,7 @@ export interface CacheInfo {
 const STORE_FOLDER = new RegExp(`^(?:${STORE_NAMES.join("|")})-[0-9a-f]{12}$`, "u");
 const SEGMENT = /^[0-9a-z]+-[0-9a-f]{12}\.blobs$/u;
 const TEMPORARY = /^(?:[0-9a-z]+-[0-9a-f]{12}\.blobs|(?:files|engines)\.index)\.(\d+)\.tmp$/u;
-const INDEXES: readonly string[] = ["files.index", "engines.index"];
+const INDEX = /^(?:(?:files|engines)\.index|said-[A-Z_]+)$/u;
 
 /** A file that cexi wrote into the cache folder. */
 export interface CacheFile {
@@ -92,7 +92,7 @@ function filesIn(folder: string, store: string | null): CacheFile[] {
     const { name } = entry;
     const writer = TEMPORARY.exec(name)?.[1];
     const kind = writer !== undefined ? "temporary" : store !== null && SEGMENT.test(name) ? "segment" : "index";
-    if (!entry.isFile() || (kind === "index" && (store !== null || !INDEXES.includes(name)))) return [];
+    if (!entry.isFile() || (kind === "index" && (store !== null || !INDEX.test(name)))) return [];
     const path = join(folder, name);
     const stats = statsOf(path);
     if (stats === undefined) return []; // another process deleted it just now

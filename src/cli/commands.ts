@@ -94,6 +94,39 @@ export const COMMANDS = {
     examples: ["cexi keywords corpus --by region --idf jieba"],
     warnsOfReprints: true,
   },
+  tokens: {
+    aliases: ["词元"],
+    group: "read",
+    operands: [PATHS],
+    examples: [
+      "cexi tokens corpus -o tokens.jsonl",
+      "cexi tokens corpus --unit sentence --format text -o sentences.txt",
+      "cexi tokens corpus --raw --offsets --pos -o tokens.jsonl",
+    ],
+    warnsOfReprints: true,
+  },
+  matrix: {
+    aliases: ["矩阵"],
+    group: "count",
+    operands: [PATHS],
+    examples: [
+      "cexi matrix corpus -o corpus.mtx",
+      "cexi matrix corpus --by region --wide --top 50 -o regions.csv",
+      "cexi matrix corpus --tfidf --min-documents 2 -o corpus.parquet",
+    ],
+    warnsOfReprints: true,
+  },
+  network: {
+    aliases: ["网络"],
+    group: "find",
+    operands: [PATHS],
+    examples: [
+      "cexi network corpus --top 60",
+      "cexi network corpus -o words.gexf",
+      "cexi network corpus --window 5 --plot words.svg -o words.csv",
+    ],
+    warnsOfReprints: true,
+  },
   slogans: {
     aliases: ["口号"],
     group: "find",

@@ -7,7 +7,9 @@ const VERSION_FLAGS: readonly string[] = ["-V", "--version"];
 
 /** Commands that cut texts, in English and Chinese: named here too, since the list of commands is loaded later. A test looks. */
 export const CUTTING: ReadonlySet<string> = new Set(
-  "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 report 报告".split(" "),
+  "freq 词频 count 计数 compare 比较 collocates 搭配 keywords 关键词 tokens 词元 matrix 矩阵 network 网络 report 报告".split(
+    " ",
+  ),
 );
 
 /**

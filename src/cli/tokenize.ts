@@ -1,6 +1,7 @@
 import { interruption } from "../base/interruption.js";
 import {
   type CountedCorpus,
+  isDue,
   openSegmentation,
   type Segmentation,
   type Stopwords,
@@ -51,7 +52,8 @@ async function open<Tokens extends CountedCorpus>(
 ): Promise<Tokenized<Tokens>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
-    if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
+    const { notice } = segmentation;
+    if (notice !== null && !options.quiet && (options.cache === false || isDue(notice.code))) sayWarning(notice);
     const opened = await openDocuments(paths, call, options, { ahead: segmentation, lines: order });
     const tokenized = await cut(segmentation, opened);
     if (problems.length > 0) {

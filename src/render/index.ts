@@ -1,5 +1,7 @@
-export type { DelimitedOptions } from "./delimited.js";
+export { csv, type DelimitedOptions, tsv } from "./delimited.js";
+export { GRAPH_WRITERS } from "./graph/index.js";
 export { jsonPieces } from "./json.js";
+export { matrixMarket } from "./matrix-market.js";
 export {
   FILE_FORMATS,
   type FileFormat,

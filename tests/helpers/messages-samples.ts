@@ -4,8 +4,12 @@ import type { Arguments } from "../../src/words/message.js";
 const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most: null, separator: null, near: null };
 
 /** What each code is given, once for each way in which it can be said. The compiler asks for every code. */
+/** A line to type. */
+const BUILD = 'cd "/home/li/texts" && npm install …';
+
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
+  E_MATRIX_WIDE: [[{ columns: 50_000, rows: 31, most: 16_000 }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
   E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
@@ -144,9 +148,9 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_EMPTY_REFERENCE: [[{ path: "list.tsv" }]],
   E_NO_IDF: [[]],
   E_ENGINE_UNAVAILABLE: [
-    [{ engine: "nodejieba", why: "not-built", detail: "" }],
-    [{ engine: "node-rs", why: "not-installed", detail: "" }],
-    [{ engine: "node-rs", why: "other", detail: "invalid ELF header" }],
+    [{ engine: "nodejieba", why: "not-built", detail: "", command: BUILD }],
+    [{ engine: "node-rs", why: "not-installed", detail: "", command: BUILD }],
+    [{ engine: "node-rs", why: "other", detail: "invalid ELF header", command: BUILD }],
   ],
   E_DICTIONARY_DAMAGED: [
     [{ path: "dict.txt", fault: "line", detail: 12 }],
@@ -189,7 +193,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_PLOT_WITHOUT_GROUPS: [[]],
   E_NO_PNG: [[]],
   E_NO_CHINESE_FONT: [[]],
-  W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "" }]],
+  W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "", command: BUILD }]],
   W_REPRINTS: [[{ reprints: 2, documents: 11 }], [{ reprints: 1, documents: 11 }]],
   W_EMPTY_GROUP: [[{ group: "Jinan" }]],
   W_NO_FIELD: [[{ documents: 3, by: "year" }], [{ documents: 1, by: "year" }]],

@@ -8,10 +8,13 @@ import { OPTIONS as dedup } from "./dedup.js";
 import { OPTIONS as freq } from "./freq.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
+import { OPTIONS as matrix } from "./matrix.js";
+import { OPTIONS as network } from "./network.js";
 import type { OptionEntry } from "./option.js";
 import { CACHE, COMPLETIONS, CONFIG, DOCTOR, MAN, SCHEMA } from "./plain.js";
 import { OPTIONS as report } from "./report.js";
 import { OPTIONS as slogans } from "./slogans.js";
+import { OPTIONS as tokens } from "./tokens.js";
 
 /**
  * The options of each command. For what describes all of them (manual, completion, settings); a run loads its own only.
@@ -24,6 +27,9 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   compare,
   collocates,
   keywords,
+  tokens,
+  matrix,
+  network,
   slogans,
   report,
   schema: SCHEMA,

@@ -44,6 +44,10 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
     stream.on("drain", done).on("close", done);
   });
 
+/** Writes to the file that `-o` names, or to standard output. */
+export const writeResult = (file: string | undefined, pieces: Iterable<string>): Promise<void> =>
+  file === undefined || file === "-" ? writeToStdout(pieces) : writeToFile(file, pieces);
+
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
   const target = resolveTarget(path);

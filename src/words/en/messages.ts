@@ -229,6 +229,10 @@ export const en = {
     `${name}: no such encoding`,
     "try utf-8, gb18030, big5 or utf-16le",
   ],
+  E_MATRIX_WIDE: (p: { columns: number; rows: number; most: number }): Said => [
+    `a wide table would have ${p.columns} columns and ${p.rows} rows; ${p.most} columns and 50 million cells are the most`,
+    "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
+  ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
 
   // One input
@@ -406,10 +410,20 @@ export const en = {
   E_NO_IDF: (): Said => ["jieba's idf list is not installed", "run npm install, or use --idf corpus"],
 
   // Segmentation
-  E_ENGINE_UNAVAILABLE: ({ engine, why, detail }: { engine: string; why: EngineFault; detail: string }): Said => [
+  E_ENGINE_UNAVAILABLE: ({
+    engine,
+    why,
+    detail,
+    command,
+  }: {
+    engine: string;
+    why: EngineFault;
+    detail: string;
+    command: string;
+  }): Said => [
     `engine ${engine} cannot be loaded (${why === "other" ? detail : NO_ENGINE[why]})`,
     engine === "nodejieba"
-      ? "run `npm rebuild nodejieba` (it needs a C++ compiler), or use --engine node-rs"
+      ? `build it with a C++ compiler by \`${command}\`, or use --engine node-rs`
       : "run `npm install` again, with optional dependencies",
   ],
   E_DICTIONARY_DAMAGED: ({
@@ -524,9 +538,9 @@ export const en = {
   ],
 
   // Warnings
-  W_ENGINE_FALLBACK: ({ why, detail }: { why: EngineFault; detail: string }): Said => [
+  W_ENGINE_FALLBACK: ({ why, detail, command }: { why: EngineFault; detail: string; command: string }): Said => [
     `nodejieba is not available (${why === "other" ? detail : NO_ENGINE[why]})`,
-    "segmenting with node-rs, counts can differ a little",
+    `segmenting with node-rs, counts can differ a little; said once a day; to build it: ${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
     `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,

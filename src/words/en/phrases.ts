@@ -65,6 +65,8 @@ export const en = {
     whole: "a whole number of 0 or more, please",
     share: "a number above 0 and up to 1, please",
     list: "a list divided by commas, please",
+    aboveZero: "a number above 0",
+    window: "sentence, paragraph, or a whole number of words",
     ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
   },
   target: {
@@ -263,6 +265,67 @@ export const en = {
       corpusIdf: (documents: number) =>
         `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
+    },
+    tokens: {
+      summary: "the tokens of each document, for other programs: cleaned, cut, in order",
+      says: [
+        "one record a document",
+        "one sentence a line, tokens parted by spaces",
+        "with the cleaned text, and where each token stands in it",
+      ],
+      unit: "what a record is: a document, a paragraph (a line of kept text) or a sentence",
+      pos: "the part of speech of each token, too",
+      offsets: "where each token stands in the text of its unit: characters from 0, end exclusive",
+      raw: "the kept text, untouched, too",
+      format:
+        "default: ndjson in a pipe, else by the ending of -o, else a table; text: one unit a line, tokens parted by spaces",
+    },
+    matrix: {
+      summary: "documents × terms: how often each term stands in each document",
+      says: [
+        "MatrixMarket, with corpus.terms.tsv and corpus.documents.tsv beside it",
+        "a region a row, a term a column",
+        "weights, as rows of document, term and figure",
+      ],
+      tfidf: "weigh: count · (ln((1 + N)/(1 + n)) + 1), N documents, n of them with the term",
+      wide: "a term a column; refused above 16,000 columns",
+      terms: "a file of terms, one a line: these and no others, in this order",
+      match: "where the terms of --terms are found: token, or string (inside longer words too)",
+      size: (p: { height: number; width: number; entries: number }) =>
+        `${some(p.height, "row")} × ${some(p.width, "term")}; ${some(p.entries, "entry", "entries")} above 0`,
+    },
+    network: {
+      summary: "which terms stand together: a network for Gephi, networkx, igraph, Pajek",
+      says: [
+        "the 60 most frequent terms and their pairs",
+        "the network, for Gephi",
+        "within five words, with a picture",
+      ],
+      window: "within what two terms stand together: sentence, paragraph, or this many words",
+      minCount: "leave out pairs that stand together more seldom",
+      resolution: "of communities: larger ones make more and smaller communities",
+      seed: "of communities: the order in which terms are tried",
+      title: "co-word network",
+      unit: (window: "sentence" | "paragraph" | number) =>
+        typeof window === "number" ? `pairs of words at most ${window} apart` : `${window}s that hold both`,
+      described: (p: {
+        window: "sentence" | "paragraph" | number;
+        units: number;
+        documents: number;
+        minTogether: number;
+        minDocuments: number;
+      }) =>
+        `${some(p.documents, "document")}; window ${p.window}, ${some(p.units, "unit")}; terms of at least ${some(p.minDocuments, "document")}, pairs of at least ${some(p.minTogether, "unit")}`,
+      found: (p: {
+        name?: string;
+        nodes: number;
+        edges: number;
+        units: number;
+        communities: { seed: number; resolution: number; modularity: number | null };
+      }) =>
+        `${p.name === undefined ? "" : `${p.name}: `}${some(p.nodes, "term")}, ${some(p.edges, "pair")}, ${some(p.units, "unit")}; Louvain communities (seed ${p.communities.seed}, resolution ${p.communities.resolution}): modularity ${p.communities.modularity === null ? "–" : p.communities.modularity.toFixed(3)}`,
+      measures:
+        "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
     },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",

@@ -164,6 +164,10 @@ export const zh: Catalogue = {
       : [`${where}：没有找到文本`, "请给出 .txt、.md、.html、.csv、.tsv 或 .jsonl 文件，或其所在的文件夹"];
   },
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
+  E_MATRIX_WIDE: ({ columns, rows, most }) => [
+    `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
+    "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
+  ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
@@ -289,10 +293,10 @@ export const zh: Catalogue = {
   E_EMPTY_REFERENCE: ({ path }) => [`${path}：没有一行是词、制表符和次数`, "请换一个词表"],
   E_NO_IDF: () => ["没有安装 jieba 的 idf 表", "请运行 npm install，或用 --idf corpus"],
 
-  E_ENGINE_UNAVAILABLE: ({ engine, why, detail }) => [
+  E_ENGINE_UNAVAILABLE: ({ engine, why, detail, command }) => [
     `无法加载分词引擎 ${engine}（${engineFault(why, detail)}）`,
     engine === "nodejieba"
-      ? "请运行 `npm rebuild nodejieba`（需要 C++ 编译器），或用 --engine node-rs"
+      ? `请用 C++ 编译器编译：\`${command}\`，或用 --engine node-rs`
       : "请重新运行 `npm install`，并安装可选依赖",
   ],
   E_DICTIONARY_DAMAGED: ({ path, fault, detail }) => [
@@ -362,9 +366,9 @@ export const zh: Catalogue = {
     "请安装中文字体（Debian：apt install fonts-noto-cjk），或写成 .svg",
   ],
 
-  W_ENGINE_FALLBACK: ({ why, detail }) => [
+  W_ENGINE_FALLBACK: ({ why, detail, command }) => [
     `nodejieba 不可用（${engineFault(why, detail)}）`,
-    "改用 node-rs 分词，次数可能略有不同",
+    `改用 node-rs 分词，次数可能略有不同；每天只提示一次；编译方法：${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }) => [
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,

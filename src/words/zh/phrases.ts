@@ -46,6 +46,8 @@ export const zh: Phrases = {
     whole: "请写 0 以上的整数",
     share: "请写大于 0、不超过 1 的数",
     list: "请写用逗号隔开的一串",
+    aboveZero: "须是大于 0 的数",
+    window: "须是 sentence、paragraph 或词数",
     ngram: (most) => `请写长度或范围，如 2..4，最多 ${most}`,
   },
   target: {
@@ -221,6 +223,44 @@ export const zh: Phrases = {
       textRank: "TextRank：只看文本自身，没有参照",
       corpusIdf: (documents) => `IDF 取自这 ${documents} 篇，ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list) => `jieba 自带的 IDF 表（${list}）`,
+    },
+    tokens: {
+      summary: "每份文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",
+      says: ["每份文档一条记录", "每句一行，词元以空格隔开", "附清洗后的原文和每个词元的位置"],
+      unit: "一条记录是什么：文档、段落（保留的一行）或句子",
+      pos: "同时给出每个词元的词性",
+      offsets: "同时给出每个词元在本条文本中的位置：从 0 数起的字符，不含末位",
+      raw: "同时给出保留的文本，一字不改",
+      format: "管道中默认 ndjson，否则看 -o 的扩展名，再否则为表格；text：每条一行，词元以空格隔开",
+    },
+    matrix: {
+      summary: "文档 × 词语：每个词在每份文档中出现多少次",
+      says: [
+        "MatrixMarket，旁边是 corpus.terms.tsv 和 corpus.documents.tsv",
+        "每地区一行，每词一列",
+        "加权，每行是文档、词语和数值",
+      ],
+      tfidf: "加权：次数 ·（ln((1 + N)/(1 + n)) + 1），N 为文档数，n 为含该词的文档数",
+      wide: "每词一列；超过 16,000 列不写",
+      terms: "词语文件，每行一个：只列这些词，按此顺序",
+      match: "--terms 的词怎样算出现：token 为词元，string 为字符串（也在更长的词里）",
+      size: ({ height, width, entries }) => `${height} 行 × ${width} 个词；大于 0 的有 ${entries} 格`,
+    },
+    network: {
+      summary: "哪些词一同出现：供 Gephi、networkx、igraph、Pajek 使用的共现网络",
+      says: ["最常见的 60 个词和它们的词对", "供 Gephi 使用的网络", "五个词以内，附图"],
+      window: "在什么范围内算共现：sentence 同句，paragraph 同段，或相距的词数",
+      minCount: "略去共现次数更少的词对",
+      resolution: "社群的分辨率：越大，社群越多越小",
+      seed: "社群的随机种子：尝试词语的顺序",
+      title: "词语共现网络",
+      unit: (window) =>
+        typeof window === "number" ? `相距至多 ${window} 个词的词对` : window === "sentence" ? "同句次数" : "同段次数",
+      described: ({ window, units, documents, minTogether, minDocuments }) =>
+        `${documents} 篇文档；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${units} 处；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
+      found: ({ name, nodes, edges, units, communities }) =>
+        `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
+      measures: "npmi：-1 从不共现，0 如同偶然，1 形影不离；jaccard：两词都在之处除以任一词在之处",
     },
     slogans: {
       summary: "识别口号与数字代号：类型、含义、谁在用",

@@ -6,6 +6,7 @@ import { count, kwic } from "./count.js";
 import { dedup } from "./dedup.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
+import { matrix, network, tokens } from "./handover.js";
 import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
@@ -23,8 +24,11 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   freq,
   keywords,
   kwic,
+  matrix,
+  network,
   report,
   slogans,
+  tokens,
 };
 
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
