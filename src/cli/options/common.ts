@@ -38,11 +38,11 @@ export const TOP = option("top", POSITIVE, {
 export const OUTPUT = [
   FORMAT,
   OUTPUT_FILE,
-  option("headers", choice("language", ["en", "zh"]), { says: ({ options }) => options.headers, ...aside }),
-  option("precision", WHOLE, { says: ({ options }) => options.precision, unit: "decimals", ...aside }),
   option("bom", SWITCH, { says: ({ options }) => options.bom, ...aside }),
   option("raw-cells", SWITCH, { says: ({ options }) => options.rawCells, ...aside }),
   TOP,
+  option("headers", choice("language", ["en", "zh"]), { says: ({ options }) => options.headers, ...aside }),
+  option("precision", WHOLE, { says: ({ options }) => options.precision, unit: "decimals", ...aside }),
 ] as const;
 
 export const BY = option("by", text("field"), {
