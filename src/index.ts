@@ -55,6 +55,38 @@ export {
   totalOf,
 } from "./count/count-term.js";
 export {
+  COVERAGE_DEFAULTS,
+  COVERAGE_SIGNS,
+  type Coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  coverage,
+  coveragePicture,
+  coverageTable,
+} from "./count/coverage.js";
+export {
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  INDEX_DEFAULTS,
+  type IndexFigures,
+  type IndexRow,
+  MATCHES as INDEX_MATCHES,
+} from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
+export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
+export {
+  indexTable,
+  termsTable,
+  variablesTable,
+  type WideColumn,
+  wideColumns,
+  wideRows,
+  wideTable as indexWideTable,
+} from "./count/dictionary/table.js";
+export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
+export {
   type CorpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
@@ -148,6 +180,8 @@ export {
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export {
+  EXAMPLE_DICTIONARIES,
+  loadTermDictionary,
   type OpenedSegmentation,
   openSegmentation,
   type Prepared,

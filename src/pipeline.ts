@@ -1,12 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { breather } from "./base/breather.js";
 import { once } from "./base/once.js";
+import { packageFile } from "./base/package-file.js";
 import { withPauses } from "./base/steps.js";
 import { stampOf } from "./cache/file-index.js";
 import { InputMemory } from "./cache/input-memory.js";
 import { LinelessDocument, type PreparedInput } from "./cache/prepared-store.js";
 import { tidyCache } from "./cache/tidy-cache.js";
 import { findTemplates, markTemplates, type TemplateSummary } from "./clean/templates.js";
+import { parseTermDictionary } from "./count/dictionary/parse.js";
 import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
@@ -230,6 +232,27 @@ export async function segmentDocuments(
   } finally {
     await segmentation.close();
   }
+}
+
+/** Dictionaries of terms that travel with the program, by name. They are examples. */
+export const EXAMPLE_DICTIONARIES: ReadonlyMap<string, string> = new Map([
+  ["environment", "dictionaries/environment.tsv"],
+  ["digital-economy", "dictionaries/digital-economy.tsv"],
+  ["business-climate", "dictionaries/business-climate.txt"],
+]);
+
+/**
+ * A dictionary of terms to count, its format told by its content.
+ *
+ * @param path a file, or the name of an example where no file is called so
+ * @throws {CexiError} if it cannot be read, or holds no term
+ */
+export function loadTermDictionary(
+  path: string,
+): ReturnType<typeof parseTermDictionary> & { readonly isExample: boolean } {
+  const example = existsSync(path) ? undefined : EXAMPLE_DICTIONARIES.get(path);
+  const list = readList(example === undefined ? path : packageFile(example));
+  return { ...parseTermDictionary({ ...list, name: path }), isExample: example !== undefined };
 }
 
 /** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */

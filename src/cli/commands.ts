@@ -139,6 +139,26 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  index: {
+    aliases: ["指数"],
+    group: "count",
+    operands: [
+      { name: "dictionary", required: true, says: ({ commands }) => commands.index.dictionaryFile, suggests: "files" },
+      PATHS,
+    ],
+    examples: [
+      "cexi index business-climate corpus",
+      "cexi index digital-economy corpus --by region,year --balanced --wide -o panel.xlsx",
+      "cexi index environment corpus --by year --formula window-dressing --methods",
+    ],
+    warnsOfReprints: true,
+  },
+  coverage: {
+    aliases: ["覆盖"],
+    group: "read",
+    operands: [PATHS],
+    examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
+  },
   report: {
     aliases: ["报告"],
     group: "show",

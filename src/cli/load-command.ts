@@ -9,6 +9,8 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   kwic: () => import("./commands/kwic.js"),
   compare: () => import("./commands/compare.js"),
   collocates: () => import("./commands/collocates.js"),
+  coverage: () => import("./commands/coverage.js"),
+  index: () => import("./commands/index.js"),
   keywords: () => import("./commands/keywords.js"),
   tokens: () => import("./commands/tokens.js"),
   matrix: () => import("./commands/matrix.js"),

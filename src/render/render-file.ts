@@ -11,5 +11,6 @@ export interface FileWords {
 /** A result as a workbook or a Parquet file. What writes it is loaded only when it is asked for. */
 export async function renderFile(output: Printable, format: FileFormat, words: FileWords = {}): Promise<RenderedFile> {
   if (format === "xlsx") return (await import("./xlsx.js")).xlsx(output, words);
+  if (format === "dta") return (await import("./dta.js")).dta(output);
   return (await import("./parquet.js")).parquet(output);
 }

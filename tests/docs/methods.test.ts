@@ -41,6 +41,11 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--top", "30", "--by", "year"],
   ],
   keywords: [[CORPUS, "--by", "region"]],
+  index: [
+    ["environment", CORPUS],
+    ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
+  ],
+  coverage: [[CORPUS]],
   report: [[CORPUS]],
 };
 

@@ -4,7 +4,9 @@ import { OPTIONS as collocates } from "./collocates.js";
 import { EVERY, ownFirst } from "./common.js";
 import { OPTIONS as compare } from "./compare.js";
 import { OPTIONS as count } from "./count.js";
+import { OPTIONS as coverage } from "./coverage.js";
 import { OPTIONS as dedup } from "./dedup.js";
+import { OPTIONS as dictionaryIndex } from "./dictionary-index.js";
 import { OPTIONS as freq } from "./freq.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
@@ -31,6 +33,8 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   matrix,
   network,
   slogans,
+  index: dictionaryIndex,
+  coverage,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

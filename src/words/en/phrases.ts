@@ -1,4 +1,5 @@
 import type { Stage } from "../../model/progress.js";
+import { listed } from "../listed.js";
 import { TERMINAL_WORDS } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
@@ -265,6 +266,69 @@ export const en = {
       corpusIdf: (documents: number) =>
         `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
+    },
+    index: {
+      summary: "count the terms of a dictionary by category: an index for a panel of places and years",
+      says: [
+        "each document, each category",
+        "a balanced panel, a column for each category and measure, with sheets on the dictionary and the variables",
+        "a formula in use, and a paragraph for the methods of a paper",
+      ],
+      dictionaryFile:
+        "terms: `term TAB category TAB weight`, `category: term term`, or JSON; !term takes places away; or an example: environment, digital-economy, business-climate",
+      match: "count strings, or tokens of the engine",
+      nested: "within what the longest term wins: the dictionary, each category, or nothing (all)",
+      tokens: "also count terms as tokens, and show how the engine cuts them (takes an engine)",
+      weights: "add up the weights of the dictionary",
+      binary: "say whether a category is there at all, 1 or 0",
+      balanced: "every value of --by with every other; missing cells stay empty, never 0",
+      wide: "a column for each category and measure",
+      formula: "also compute a formula that others use",
+      methods: "print a paragraph for the methods section of a paper",
+      dictionary: (terms: number, categories: number, excluders: number) =>
+        `dictionary: ${some(terms, "term")}, ${some(categories, "category", "categories")}, ${some(excluders, "excluder")}`,
+      never: (terms: readonly string[]) => `never matched: ${listed(terms, ", ", (others) => ` and ${others} more`)}`,
+      hosted: (term: string, times: number, host: string, of: number) =>
+        `${term} stands in longer words ${some(times, "time")}, most often in ${host} (${of})`,
+      paragraph: (p: {
+        terms: number;
+        categories: number;
+        excluders: number;
+        matched: number;
+        match: string;
+        nested: string;
+        sha256: string;
+        documents: number;
+        characters: number;
+        by: string | null;
+        formula: { name: string; unit: string } | null;
+        engine: string | null;
+        version: string;
+        inputs: string;
+      }) =>
+        [
+          `We counted the ${some(p.terms, "term")} of a dictionary with ${some(p.categories, "category", "categories")} and ${some(p.excluders, "excluder")} (SHA-256 ${p.sha256.slice(0, 12)}) in ${some(p.documents, "document")} of ${figure(p.characters)} characters after cleaning (inputs ${p.inputs.slice(0, 12)}).`,
+          p.match === "token"
+            ? "A term was counted where the engine cut it as a word."
+            : {
+                dictionary:
+                  "Lines were read from left to right; at each place the longest term of the whole dictionary won, so that no place was counted twice.",
+                category:
+                  "Lines were read from left to right, for each category by itself; at each place its longest term won.",
+                all: "Every term was counted wherever its string occurs, also within longer terms.",
+              }[p.nested]!,
+          `${figure(p.matched)} of the terms occurred. Figures are per ${p.by === null ? "document" : p.by.replaceAll(",", " and ")}; documents of one cell were pooled, cells without a document are missing; negation was not subtracted.`,
+          ...(p.formula ? [`The index is ${p.formula.unit} (formula ${p.formula.name}).`] : []),
+          `cexi ${p.version}${p.engine === null ? "" : `, segmentation by ${p.engine}`}.`,
+        ].join(" "),
+    },
+    coverage: {
+      summary: "what is there of each place and year: missing, short and duplicate texts",
+      says: ["each district, year by year", "by another field, as a table"],
+      found: (cells: number, missing: number, short: number, duplicate: number) =>
+        `${some(cells, "cell")}: ${figure(missing)} missing, ${figure(short)} short (less than half the text usual there), ${figure(duplicate)} with a text that stands elsewhere too`,
+      signs: (p: { missing: string; short: string; duplicate: string; levels: string }) =>
+        `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
     },
     tokens: {
       summary: "the tokens of each document, for other programs: cleaned, cut, in order",

@@ -1,4 +1,4 @@
-import type { BinaryKind, Catalogue, ConfigFault, EngineFault, WantedValue } from "../en/messages.js";
+import type { BinaryKind, Catalogue, ConfigFault, EngineFault, TermFault, WantedValue } from "../en/messages.js";
 import { listed as listOf } from "../listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
@@ -85,6 +85,16 @@ function wantedValue({ wanted, choices, least, most, separator }: WantedValue): 
 }
 
 /** 每条错误（`E_`）与警告（`W_`）的中文说法。 */
+const TERM_FAULTS: Readonly<Record<TermFault, (term: string) => string>> = {
+  empty: () => "没有词",
+  letterless: (term) => `${term} 不含文字或数字`,
+  long: (term) => `${term}… 太长，不像一个词`,
+  reserved: () => "类别不能叫 total",
+  weight: (term) => `${term} 的权重不是数字`,
+  twice: (term) => `${term} 在上文另有权重`,
+  spaces: (term) => `${term} 是一个词还是几个词不明；请每行写一个词，或写“类别: 词 词”`,
+};
+
 export const zh: Catalogue = {
   E_UNKNOWN_COMMAND: ({ name, near }) => [`没有命令“${name}”${didYouMean(near)}`, "cexi help 列出全部命令"],
   E_UNKNOWN_OPTION: ({ option, near, command }) => [
@@ -322,6 +332,12 @@ export const zh: Catalogue = {
       : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
     `--by 可用：${listed(fields)}`,
   ],
+  E_BAD_TERM: ({ line, fault, term }) => [`第 ${line} 行：${TERM_FAULTS[fault](term)}`, "该行未采用"],
+  E_NO_TERMS: ({ path, excluders }) => [
+    `词典 ${path} 中没有词${excluders > 0 ? `，只有 ${excluders} 个排除词` : ""}`,
+    "请每行写一个词，或写“类别: 词 词”，或用制表符分隔词、类别、权重",
+  ],
+  E_BROKEN_TERMS: ({ path, detail }) => [`词典 ${path} 像是 JSON，但有错误（${detail}）`, "请修正，或每行写一个词"],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
   E_NO_TARGET: () => ["--reference 须与 --target 同用", "请指明与之对照的组"],
@@ -376,6 +392,21 @@ export const zh: Catalogue = {
   ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
+  W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],
+  W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
+  W_SHARED_TERMS: ({ terms }) => [
+    `有 ${terms.length} 个词属于多个类别：${listed(terms)}`,
+    "各类别分别计数，合计只计一次",
+  ],
+  W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
+  W_EXAMPLE_DICTIONARY: ({ name }) => [
+    `${name} 只是示例：词典本身就是一种论断，收什么词决定指数高低`,
+    "请逐词核对、增删，并随结果一并公布",
+  ],
+  W_NUMBERED_COLUMNS: ({ columns }) => [
+    `列名只用 ASCII 字符，各类别以编号代替：${listed(columns)}`,
+    ".dta 和 .xlsx 中的标签写有类别名",
+  ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
     `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
     "请看次数和 log_ratio，不要看 p",
@@ -389,11 +420,11 @@ export const zh: Catalogue = {
     "CSV、JSON 和 Parquet 可存全文",
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }) => [
-    `一个工作表至多 ${most} 列，超出的 ${columns} 列已略去`,
+    `此格式至多 ${most} 列，超出的 ${columns} 列已略去`,
     "CSV、JSON 和 Parquet 可存全部各列",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }) => [
-    `Parquet 文件只存一个表，此处为 ${table}；略去：${others.join("、")}`,
+    `此格式只存一个表，此处为 ${table}；略去：${others.join("、")}`,
     "-o FILE.xlsx 可存全部各表",
   ],
   W_REFERENCE_LIST: ({ tests }) => [

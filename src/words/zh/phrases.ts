@@ -1,4 +1,5 @@
 import type { Phrases } from "../en/phrases.js";
+import { listed } from "../listed.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
@@ -223,6 +224,49 @@ export const zh: Phrases = {
       textRank: "TextRank：只看文本自身，没有参照",
       corpusIdf: (documents) => `IDF 取自这 ${documents} 篇，ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list) => `jieba 自带的 IDF 表（${list}）`,
+    },
+    index: {
+      summary: "按类别统计词典中的词，得到“地区 × 年份”面板所需的指数",
+      says: [
+        "逐篇、逐类别统计",
+        "平衡面板，每个类别、每个指标一列；另附词典表和变量表",
+        "套用通行公式，并写出论文方法部分的一段话",
+      ],
+      dictionaryFile:
+        "词典：每行“词 TAB 类别 TAB 权重”，或“类别: 词 词”，或 JSON；!词 表示排除；也可用示例 environment、digital-economy、business-climate",
+      match: "按字面统计，或按分词结果统计",
+      nested: "最长匹配的范围：整部词典、各类别内部，或不限（all）",
+      tokens: "同时统计独立成词次数，并显示分词结果（需加载分词引擎）",
+      weights: "按词典权重加总",
+      binary: "只标明某类别是否出现，1 或 0",
+      balanced: "--by 各项取值两两组合；缺失的单元格留空，不填 0",
+      wide: "每个类别、每个指标一列",
+      formula: "另按通行公式计算",
+      methods: "写出可用于论文方法部分的一段话",
+      dictionary: (terms, categories, excluders) => `词典：${terms} 个词，${categories} 个类别，${excluders} 个排除词`,
+      never: (terms) => `从未出现：${listed(terms, "、", (others) => `等，另有 ${others} 个`)}`,
+      hosted: (term, times, host, of) => `${term} 包含在更长的词中 ${times} 次，最多的是 ${host}（${of} 次）`,
+      paragraph: (p) =>
+        [
+          `本文使用含 ${p.terms} 个词、${p.categories} 个类别、${p.excluders} 个排除词的词典（SHA-256 ${p.sha256.slice(0, 12)}），统计 ${p.documents} 篇文本（清洗后共 ${figure(p.characters)} 字；输入 ${p.inputs.slice(0, 12)}）。`,
+          p.match === "token"
+            ? "只统计分词后独立成词的次数。"
+            : {
+                dictionary: "逐行自左至右匹配，同一位置取整部词典中最长的词，任何位置不重复计数。",
+                category: "逐行自左至右匹配，各类别分别取最长的词。",
+                all: "凡字面出现即计数，包含在更长的词中也计。",
+              }[p.nested]!,
+          `其中 ${p.matched} 个词出现过。按${p.by === null ? "篇" : ` ${p.by.replaceAll(",", " × ")} `}汇总，同一单元格的多篇文本合并计数，没有文本的单元格记为缺失，否定用法未扣除。`,
+          ...(p.formula ? [`指数公式：${p.formula.name}（${p.formula.unit}）。`] : []),
+          `软件：cexi ${p.version}${p.engine === null ? "" : `，分词引擎 ${p.engine}`}。`,
+        ].join(""),
+    },
+    coverage: {
+      summary: "各地区、各年份有哪些文本：缺失、过短、重复",
+      says: ["逐区县、逐年查看", "按其他字段，输出为表格"],
+      found: (cells, missing, short, duplicate) =>
+        `共 ${figure(cells)} 个单元格：缺失 ${missing} 个，过短 ${short} 个（不足同地区常见篇幅的一半），与他处重复 ${duplicate} 个`,
+      signs: (p) => `每年一个符号：${p.levels} 表示篇幅；${p.missing} 缺失，${p.short} 过短，${p.duplicate} 重复`,
     },
     tokens: {
       summary: "每份文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",

@@ -168,4 +168,17 @@ export const REASONS: Readonly<Record<string, string>> = {
   "a number without a noun that it numbers": "没有所计名词的数字",
   "a stage of a meeting or plan": "会议或规划的届次",
   "a legal document": "法律文件",
+  "a note of the document explains it": "文中注释有解释",
+  "a share": "比例",
+  "a date": "日期",
+  "a telephone number": "电话号码",
+  "a list of ranks": "名次",
+  "digits in a name": "名称中的数字",
+  // Sections
+  "what stands before the review": "回顾之前的内容",
+  "a heading over the year that is planned": "部署当年工作的小标题",
+  "a heading that looks back": "回顾性小标题",
+  "who wrote the text, in brackets after it": "文末括号中的作者",
+  "pages of a newspaper's electronic edition": "电子报的版面",
+  "name, day and page of a newspaper's electronic edition": "电子报的报名、日期和版次",
 };

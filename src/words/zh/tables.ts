@@ -128,7 +128,6 @@ const HEADS: Readonly<Record<string, string>> = {
   family: "组",
   families: "组数",
   times: "次数",
-  change: "变化",
   line_a: "甲行",
   line_b: "乙行",
   stock: "套话段落",
@@ -138,6 +137,58 @@ const HEADS: Readonly<Record<string, string>> = {
   to: "转载者",
   texts: "篇数",
   median_days: "延迟天数中位数",
+  days_least: "最短天数",
+  days_median: "天数中位数",
+  days_most: "最长天数",
+  copied: "原载",
+  copies: "转载篇数",
+  spread: "分布",
+  // Networks and matrices
+  nodes: "节点",
+  edges: "边",
+  target: "词二",
+  cooccurrence: "共现",
+  npmi: "NPMI",
+  degree: "度",
+  community: "社群",
+  // Figures, dictionaries, panels
+  network: "网络",
+  tokens_list: "词元",
+  category: "类别",
+  matches: "匹配次数",
+  token_matches: "分词匹配次数",
+  distinct_terms: "不同词数",
+  han: "汉字数",
+  sentences: "句数",
+  per_10k_characters: "每万字",
+  share_characters: "占字数比",
+  share_sentences: "占句数比",
+  share_documents: "占篇数比",
+  negated: "否定",
+  in_longer: "含于长词",
+  hosts: "所在长词",
+  cut_as: "被切分为",
+  indicator: "指标",
+  value_max: "上限",
+  change: "变化",
+  qualifier: "限定词",
+  commitment: "承诺",
+  period: "时期",
+  flags: "标记",
+  similarity_share: "相似度",
+  claimed: "所称次数",
+  bound: "口径",
+  string: "字面次数",
+  with_furniture: "含网页杂项",
+  against: "对照",
+  verdict: "结论",
+  difference: "差额",
+  first: "首次",
+  last: "末次",
+  present: "出现年份",
+  silent: "未出现年份",
+  missing: "缺文本年份",
+  peak: "高峰",
   // The installation
   name: "项目",
   status: "状态",
@@ -188,6 +239,8 @@ const VALUES: Readonly<Record<string, string>> = {
   "action-program": "行动计划",
   catchphrase: "宣传语",
   common: "通用",
+  shared: "多地",
+  one: "一地",
   // kinds of documents
   "work-report": "工作报告",
   interpretation: "解读",
@@ -264,20 +317,17 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 const SAID: ReadonlySet<string> = new Set(
-  "kind common level section label reason why relation change evidence status name list source reasons remedy unit".split(
+  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit".split(
     " ",
   ),
 );
 
-/** One word or sentence; behind an id such as `copyright: ` the sentence alone is said otherwise. */
+/** One word or sentence; an id before it, such as `copyright: `, is for programs. */
 function part(text: string): string | null {
   const known = VALUES[text] ?? REASONS[text] ?? HEADS[text];
   if (known !== undefined) return known;
   const identified = /^([a-z][a-z-]*): (.+)$/u.exec(text);
-  if (identified) {
-    const said = part(identified[2]!);
-    return said === null ? null : `${said}（${identified[1]}）`;
-  }
+  if (identified) return part(identified[2]!);
   for (const [pattern, said] of PATTERNS) {
     const match = pattern.exec(text);
     if (match) return said(...match.slice(1));

@@ -3,7 +3,9 @@ import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
 import { count, kwic } from "./count.js";
+import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
+import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
 import { matrix, network, tokens } from "./handover.js";
@@ -19,9 +21,11 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   compare,
   "config-values": configValues,
   count,
+  coverage,
   dedup,
   doctor,
   freq,
+  index,
   keywords,
   kwic,
   matrix,
