@@ -146,6 +146,15 @@ export {
 } from "./dedup/stock.js";
 export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
+export {
+  type Catalogue as IndicatorCatalogue,
+  type CatalogueEntry,
+  catalogueWith,
+  readCatalogue,
+} from "./indicators/catalogue.js";
+export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type Indicator, indicators } from "./indicators/indicators.js";
+export { indicatorsTable } from "./indicators/table.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export { keywordsTable } from "./keywords/table.js";

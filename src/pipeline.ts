@@ -255,7 +255,11 @@ export function loadTermDictionary(
   return { ...parseTermDictionary({ ...list, name: path }), isExample: example !== undefined };
 }
 
-/** A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts. */
+/**
+ * A word list as the user wrote it; Windows editors write GBK, so the encoding is told as for texts.
+ *
+ * @throws {CexiError} if it cannot be read
+ */
 export function readList(path: string): NamedText {
   let bytes: Uint8Array;
   try {
