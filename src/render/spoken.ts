@@ -29,10 +29,13 @@ export function spoken(output: Printable, reading: Reading): Printable {
   };
 }
 
+/** What a sheet is called whose table has no name. */
+const UNNAMED = "table";
+
 /** One table as it is read. */
 export function spokenTable(table: Table, reading: Reading): Table {
   const { heads, names, cells } = reading;
-  const { name } = table;
+  const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);
   const columns = table.columns.map((column) => withPrecision(headed(column, reading), reading));
   const makers = table.columns.map((column, index) => cellMaker(column, columns[index]!, reading));
   const changes = makers.some((maker) => maker !== null);

@@ -413,7 +413,7 @@ export const zh: Catalogue = {
   ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
     `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
-    "请看次数和 log_ratio，不要看 p",
+    "请看次数和对数比，不要看 p",
   ],
   W_FEW_DOCUMENTS: ({ documents, level }) => [
     `文档太少，无从判断：各组有 ${documents.join("、")} 篇文档，任何词都不可能在文档层面达到 q < ${level}（每方至少四篇）`,

@@ -304,7 +304,7 @@ export const zh: Phrases = {
         `${documents} 篇文档；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${units} 处；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
       found: ({ name, nodes, edges, units, communities }) =>
         `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
-      measures: "npmi：-1 从不共现，0 如同偶然，1 形影不离；jaccard：两词都在之处除以任一词在之处",
+      measures: "NPMI：-1 从不共现，0 如同偶然，1 形影不离；Jaccard：两词都在之处除以任一词在之处",
     },
     slogans: {
       summary: "识别口号与数字代号：类型、含义、谁在用",

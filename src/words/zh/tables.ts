@@ -206,6 +206,7 @@ const HEADS: Readonly<Record<string, string>> = {
   variable: "环境变量",
   value: "值",
   // The last sheet of a workbook
+  table: "表",
   about: "说明",
   run: "运行",
   options: "选项",
