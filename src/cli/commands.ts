@@ -159,6 +159,16 @@ export const COMMANDS = {
     operands: [PATHS],
     examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
   },
+  indicators: {
+    aliases: ["指标"],
+    group: "find",
+    operands: [PATHS],
+    examples: [
+      "cexi indicators corpus",
+      "cexi indicators corpus --headline",
+      "cexi indicators corpus --headline -o indicators.xlsx",
+    ],
+  },
   report: {
     aliases: ["报告"],
     group: "show",

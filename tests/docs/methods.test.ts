@@ -46,6 +46,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
   ],
   coverage: [[CORPUS]],
+  indicators: [[CORPUS], [CORPUS, "--headline"]],
   report: [[CORPUS]],
 };
 

@@ -144,6 +144,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
     [{ line: 7, fault: "tag", detail: "9" }],
   ],
   E_BAD_REFERENCE_LINE: [[{ line: 7 }]],
+  E_BAD_INDICATOR_LINE: [[{ line: 3, fault: "id" }], [{ line: 4, fault: "names" }]],
   E_NO_REFERENCE_LIST: [[{ path: "list.tsv", detail: null }], [{ path: "list.tsv", detail: "EACCES" }]],
   E_EMPTY_REFERENCE: [[{ path: "list.tsv" }]],
   E_NO_IDF: [[]],

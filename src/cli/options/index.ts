@@ -8,6 +8,7 @@ import { OPTIONS as coverage } from "./coverage.js";
 import { OPTIONS as dedup } from "./dedup.js";
 import { OPTIONS as dictionaryIndex } from "./dictionary-index.js";
 import { OPTIONS as freq } from "./freq.js";
+import { OPTIONS as indicators } from "./indicators.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
 import { OPTIONS as matrix } from "./matrix.js";
@@ -35,6 +36,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   slogans,
   index: dictionaryIndex,
   coverage,
+  indicators,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

@@ -409,6 +409,10 @@ export const en = {
     `line ${line} is no term, tab and count; left out`,
     "write a term, a tab and a whole number",
   ],
+  E_BAD_INDICATOR_LINE: ({ line, fault }: { line: number; fault: "id" | "names" }): Said => [
+    fault === "id" ? `line ${line} begins with no id` : `line ${line} has no names`,
+    "write an id (a-z, 0-9, _), a tab and the names of the series, or the columns of lexicon/indicators.tsv",
+  ],
   E_NO_REFERENCE_LIST: ({ path, detail }: { path: string; detail: string | null }): Said => [
     `--reference-list ${path}: ${detail === null ? "no such file" : `cannot be read (${detail})`}`,
     "name a file with a term, a tab and a count a line",

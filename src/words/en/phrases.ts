@@ -406,6 +406,19 @@ export const en = {
       rejected: (places: number) =>
         `${some(places, "place looked like a slogan and was", "places looked like slogans and were")} not taken for one (--explain)`,
     },
+    indicators: {
+      summary: "list every figure with what it measures, its limits, and whether it is a target or a result",
+      says: [
+        "every figure of the texts with its role and place",
+        "growth, prices, jobs and other series of the catalogue only",
+        "the list as a workbook, each figure with its sentence",
+      ],
+      headline:
+        "only series of the catalogue (lexicon/indicators.tsv), under their ids, for the whole territory and whole years",
+      indicators: "own series, added to the catalogue: an id, a tab and names (repeatable)",
+      found: (figures: number, documents: number, targets: number, achieved: number) =>
+        `${some(figures, "figure")} in ${some(documents, "document")}: ${figure(targets)} targets, ${figure(achieved)} results`,
+    },
     report: {
       summary:
         "one page that shows a corpus: terms, slogans, differences, reprints, with the places behind every figure",

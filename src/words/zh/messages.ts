@@ -296,6 +296,10 @@ export const zh: Catalogue = {
     `第 ${line} 行不是“词、制表符、次数”，已略去`,
     "应写一个词、一个制表符和一个整数",
   ],
+  E_BAD_INDICATOR_LINE: ({ line, fault }) => [
+    fault === "id" ? `第 ${line} 行开头不是指标代号` : `第 ${line} 行没有指标名称`,
+    "请写：代号（a-z、0-9、_）、制表符、指标的各种名称，或采用 lexicon/indicators.tsv 的各列",
+  ],
   E_NO_REFERENCE_LIST: ({ path, detail }) => [
     `--reference-list ${path}：${detail === null ? "没有这个文件" : `无法读取（${detail}）`}`,
     "请给出每行为词、制表符、次数的文件",

@@ -320,6 +320,14 @@ export const zh: Phrases = {
         `${figure(documents)} 篇中有 ${figure(slogans)} 条口号，其中 ${figure(explained)} 条有原文解释`,
       rejected: (places) => `另有 ${figure(places)} 处疑似口号未收录（见 --explain）`,
     },
+    indicators: {
+      summary: "列出每个数字：衡量什么、有何限定，是目标还是完成情况",
+      says: ["文中每个数字及其含义与出处", "只列增长、物价、就业等目录内指标", "存为工作簿，每个数字附原句"],
+      headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
+      indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
+      found: (figures, documents, targets, achieved) =>
+        `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
+    },
     report: {
       summary: "把一批文本的分析结果汇成一个网页：词语、口号、差异、转载，数字都可查原句",
       says: ["可在浏览器中打开、打印或发送的网页", "中文网页，逐年比较", "一页简报，附引文与出处"],

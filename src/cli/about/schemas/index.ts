@@ -9,6 +9,7 @@ import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
 import { matrix, network, tokens } from "./handover.js";
+import { indicators } from "./indicators.js";
 import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
@@ -26,6 +27,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   doctor,
   freq,
   index,
+  indicators,
   keywords,
   kwic,
   matrix,
