@@ -7,7 +7,6 @@ export {
   clearCache,
 } from "./cache/cache-folder.js";
 export { cacheFolder } from "./cache/cache-path.js";
-export { FigureMemory } from "./cache/figure-memory.js";
 export { isDue } from "./cache/once-a-day.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
@@ -188,20 +187,20 @@ export {
 } from "./network/network.js";
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
+export { FigureMemory } from "./pipeline/figure-memory.js";
+export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
+export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { readList } from "./pipeline/read-list.js";
+export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
+export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";
 export {
-  EXAMPLE_DICTIONARIES,
-  loadTermDictionary,
-  type OpenedSegmentation,
-  openSegmentation,
   type Prepared,
   type PrepareOptions,
   prepare,
-  readList,
+  prepareForCounting,
   type SegmentedDocuments,
-  type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
-export { cleanCorpus, type InputOptions } from "./prepare-input.js";
 export { type ReadOptions, readCorpus } from "./read/read-corpus.js";
 export {
   type ChartHead,
@@ -276,5 +275,3 @@ export * from "./stats/williams.js";
 export { catalogueOf } from "./words/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
 export { BETWEEN, joined, said } from "./words/message.js";
-export { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
-export { endStandby, standBy } from "./work/standby-thread.js";

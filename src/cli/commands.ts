@@ -161,6 +161,7 @@ export const COMMANDS = {
   },
   indicators: {
     aliases: ["指标"],
+    group: "find",
     operands: [PATHS],
     examples: [
       "cexi indicators corpus",

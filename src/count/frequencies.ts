@@ -1,6 +1,6 @@
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument } from "../model/document.js";
+import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
@@ -66,7 +66,7 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   /** Fields that put documents into groups; see `GroupOptions`. */
   readonly by?: string;
   /** What is known of the texts of documents together; what is found out about them is added. */
-  readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
+  readonly known?: (documents: readonly CountableDocument[]) => KnownFigures;
 }
 
 /** Figures of the texts of certain documents that were found before, by name. */
@@ -95,22 +95,22 @@ export interface GroupedFrequencies {
  * @throws {CexiError} if no document has a field of `by`
  */
 export function frequencies(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options?: FrequencyOptions & { readonly by?: never },
 ): FrequencyList;
 export function frequencies(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions & { readonly by: string },
 ): GroupedFrequencies;
 export function frequencies(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options?: FrequencyOptions,
 ): FrequencyList | GroupedFrequencies;
 export function frequencies(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions = {},
 ): FrequencyList | GroupedFrequencies {
@@ -120,7 +120,7 @@ export function frequencies(
   return listsOf(documents, tokenized, options, [all]).groups[0]!;
 }
 
-function groupsUnder(documents: readonly CleanDocument[], by: string): Group[] {
+function groupsUnder(documents: readonly CountableDocument[], by: string): Group[] {
   const { names, keys, of } = groupsOf(documents, { by });
   const groups = names.map((name, group) => ({ name, keys: keys[group]!, members: [] as number[] }));
   for (const [document, group] of of.entries()) groups[group]!.members.push(document);
@@ -149,7 +149,7 @@ interface Candidate {
 }
 
 function listsOf(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
@@ -318,7 +318,7 @@ interface StringFigures {
 
 /** What is counted over texts, not tokens. */
 class TextFigures {
-  readonly #documents: readonly CleanDocument[];
+  readonly #documents: readonly CountableDocument[];
   readonly #index = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
   readonly #known: FrequencyOptions["known"];
@@ -332,7 +332,7 @@ class TextFigures {
     return new SubstringCounter(terms);
   });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[], options: FrequencyOptions) {
+  constructor(documents: readonly CountableDocument[], terms: readonly string[], options: FrequencyOptions) {
     this.#documents = documents;
     this.#terms = new Set(terms);
     this.#known = options.known;
@@ -374,7 +374,7 @@ class TextFigures {
     };
   }
 
-  #add(document: CleanDocument): void {
+  #add(document: CountableDocument): void {
     if (document.kept?.units) this.#counter().addUnits(document.kept.units);
     else this.#counter().add(passageText(document));
     this.#onProgress?.("counting", ++this.#done, this.#documents.length);

@@ -1,5 +1,5 @@
-import { interruption } from "../../base/interruption.js";
 import {
+  type CountableDocument,
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
@@ -9,6 +9,7 @@ import {
   loadLexicon,
   loadTermDictionary,
   needsTokens,
+  prepareForCounting,
   type Table,
   termsTable,
   variablesTable,
@@ -78,7 +79,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
 async function open(
   paths: string[],
   call: Call<typeof OPTIONS>,
-): Promise<{ opened: Opened; run: RunInfo; settings: DictionaryIndexOptions }> {
+): Promise<{ opened: Opened<CountableDocument>; run: RunInfo; settings: DictionaryIndexOptions }> {
   const { options } = call;
   const isCut =
     options.tokens || options.match === "token" || (options.formula !== undefined && needsTokens(options.formula));
@@ -88,8 +89,7 @@ async function open(
     const isStopword = (text: string): boolean => stopwords.has(text);
     return { opened, run, settings: { tokenized, isStopword, onProgress: opened.onProgress } };
   }
-  const opened = await openDocuments(paths, call, options, { lines: false });
-  await interruption.leave();
+  const opened = await openDocuments(paths, call, options, prepareForCounting);
   return {
     opened,
     run: opened.run(),
@@ -131,7 +131,7 @@ function notesOf({ terms, dictionary }: DictionaryIndex): string[] {
 /** A paragraph for a paper: what was counted in what, and by what. */
 const methodsOf = (
   index: DictionaryIndex,
-  { documents }: Opened,
+  { documents }: Opened<CountableDocument>,
   run: RunInfo,
   { formula, by }: IndexOptions,
 ): string =>

@@ -1,4 +1,4 @@
-import type { CleanDocument } from "../../model/document.js";
+import type { CountableDocument } from "../../model/document.js";
 import { groupName, type Keys, type KeyValue, valueFor, valueOrder } from "../../model/group.js";
 import { groupsOf, keysOf } from "../groups.js";
 
@@ -15,7 +15,7 @@ const OF_DOCUMENT = ["region", "code", "level", "year"] as const;
 const OF_REGION = ["code", "level"] as const;
 
 /** A cell for each document, in their order. */
-export const documentCells = (documents: readonly CleanDocument[]): Cell[] =>
+export const documentCells = (documents: readonly CountableDocument[]): Cell[] =>
   documents.map((document, index) => ({
     keys: keysOf(["path", ...OF_DOCUMENT], [document.path, ...OF_DOCUMENT.map((field) => valueFor(document, field))]),
     members: [index],
@@ -23,7 +23,7 @@ export const documentCells = (documents: readonly CleanDocument[]): Cell[] =>
 
 /** A cell for each group of documents; with `region` its code and level stand beside it. */
 export function groupCells(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   by: string,
 ): { fields: readonly string[]; cells: Cell[] } {
   const { fields, keys, of } = groupsOf(documents, { by });
@@ -42,7 +42,7 @@ export function groupCells(
   return { fields, cells };
 }
 
-function withCode(fields: readonly string[], keys: Keys, documents: readonly CleanDocument[]): Keys {
+function withCode(fields: readonly string[], keys: Keys, documents: readonly CountableDocument[]): Keys {
   return Object.fromEntries(
     Object.entries(keys).flatMap(([field, value]): [string, KeyValue][] => [
       [field, value],
@@ -57,7 +57,7 @@ function withCode(fields: readonly string[], keys: Keys, documents: readonly Cle
 }
 
 /** What all documents have there; `null` where they differ. */
-function shared(documents: readonly CleanDocument[], field: string): KeyValue {
+function shared(documents: readonly CountableDocument[], field: string): KeyValue {
   const values = new Set(documents.map((document) => valueFor(document, field)));
   return values.size === 1 ? [...values][0]! : null;
 }

@@ -1,4 +1,4 @@
-import type { CleanDocument } from "../../model/document.js";
+import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
 import { passageText, visibleCharacters } from "../../model/passage.js";
@@ -104,7 +104,7 @@ export interface DictionaryIndex {
  * @throws {TypeError} if tokens are needed and not given
  */
 export function dictionaryIndex(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   dictionary: TermDictionary,
   options: DictionaryIndexOptions = {},
 ): DictionaryIndex {
@@ -158,7 +158,7 @@ const keyed = (keys: Cell["keys"], names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [keyName(name), keys[name] ?? null]));
 
 function cellsOf(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   { by, balanced: isBalanced }: DictionaryIndexOptions,
 ): { cells: Cell[]; cautions: Warning[] } {
   if (by === undefined) return { cells: documentCells(documents), cautions: [] };
@@ -192,7 +192,7 @@ type RunOptions = DictionaryIndexOptions & Required<Pick<DictionaryIndexOptions,
 
 /** The sums of one pass over the documents. */
 class IndexRun {
-  readonly #documents: readonly CleanDocument[];
+  readonly #documents: readonly CountableDocument[];
   readonly #entries: readonly DictionaryEntry[];
   readonly #keys: Keys;
   readonly #tokenized: TokenizedCorpus | undefined;
@@ -209,7 +209,7 @@ class IndexRun {
   readonly #counted: Uint8Array;
   readonly #content: Uint8Array;
 
-  constructor(documents: readonly CleanDocument[], dictionary: TermDictionary, cells: number, options: RunOptions) {
+  constructor(documents: readonly CountableDocument[], dictionary: TermDictionary, cells: number, options: RunOptions) {
     const { tokenized, formula, isStopword } = options;
     this.#documents = documents;
     this.#entries = dictionary.entries;

@@ -36,15 +36,52 @@ export function keysOfDictionary({ entries, excluders, categories }: TermDiction
 export interface Places {
   /** A place of a key that counts; `entries` are those it counts for. */
   place(start: number, end: number, key: number, entries: readonly number[]): void;
-  /** A key stands here, whether it counts or not, within a longer word or not. */
+  /** A key stands here, whether it counts or not, within a longer word or, where texts were cut, also by itself. */
   occurrence(start: number, end: number, key: number, host: string | null): void;
 }
 
-/** A longer word that covers what follows, until its end. */
-interface Cover {
-  readonly start: number;
-  readonly end: number;
-  readonly word: string;
+/** Words that cover the place at hand: entries of the dictionary and words that may hold them. In arrays used again. */
+class Covers {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #words: number[] = [];
+  #size = 0;
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  /** Goes on to a place: what ended before it covers it no more. */
+  moveTo(start: number): void {
+    let kept = 0;
+    for (let i = 0; i < this.#size; i++) {
+      if (this.#ends[i]! <= start) continue;
+      this.#put(kept++, this.#starts[i]!, this.#ends[i]!, this.#words[i]!);
+    }
+    this.#size = kept;
+  }
+
+  add(start: number, end: number, word: number): void {
+    this.#put(this.#size++, start, end, word);
+  }
+
+  #put(at: number, start: number, end: number, word: number): void {
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#words[at] = word;
+  }
+
+  /** The longest word over a place that is longer than it; −1 where there is none. */
+  longestOver(start: number, end: number): number {
+    let longest = -1;
+    let size = end - start;
+    for (let i = 0; i < this.#size; i++) {
+      if (this.#ends[i]! < end || this.#ends[i]! - this.#starts[i]! <= size) continue;
+      size = this.#ends[i]! - this.#starts[i]!;
+      longest = this.#words[i]!;
+    }
+    return longest;
+  }
 }
 
 /** Matches the keys of a dictionary, as strings, over the lines of texts. */
@@ -55,6 +92,7 @@ export class StringMatcher {
   readonly #nested: NestedScope;
   /** Where reading goes on, by category; the last one is that of entries without any. */
   readonly #next: Float64Array;
+  readonly #covers = new Covers();
   /** Where the last place of each key ended, under `all`. */
   readonly #lastEnd: Float64Array;
 
@@ -75,28 +113,39 @@ export class StringMatcher {
     const { found, ends } = this.#finder;
     this.#next.fill(0);
     this.#lastEnd.fill(0);
-    let covers: Cover[] = [];
+    const covers = this.#covers;
+    covers.clear();
     let excludedTo = 0;
     for (let start = 0; start < length; start++) {
       const count = this.#finder.at(units, length, start);
       if (count === 0) continue;
       // The second half of a rare character is no place of its own.
       if (isSecondHalf(units[start]!)) continue;
-      if (covers.length > 0) covers = covers.filter(({ end }) => end > start);
-      for (let i = 0; i < count; i++) covers.push({ start, end: ends[i]!, word: this.#words[found[i]!]! });
+      covers.moveTo(start);
+      for (let i = 0; i < count; i++) covers.add(start, ends[i]!, found[i]!);
       let longest = -1;
       for (let i = 0; i < count; i++) {
         const key = found[i]!;
         if (key >= keys.length) continue;
         longest = i;
         if (excludes[key] === 1) excludedTo = Math.max(excludedTo, ends[i]!);
-        else places.occurrence(start, ends[i]!, key, hostOf(covers, start, ends[i]!, tokenOver?.(start, ends[i]!)));
+        else {
+          const end = ends[i]!;
+          const host = this.#longer(covers.longestOver(start, end), end - start, tokenOver?.(start, end));
+          if (host !== null || tokenOver) places.occurrence(start, end, key, host);
+        }
       }
       if (longest < 0) continue;
       if (this.#nested === "dictionary") this.#longest(places, start, ends[longest]!, found[longest]!);
       else if (this.#nested === "category") this.#longestOfEach(places, start, count);
       else this.#all(places, start, count, excludedTo);
     }
+  }
+
+  /** The longer of a word and a token over a place, where either is longer than the place. */
+  #longer(word: number, size: number, token: string | null | undefined): string | null {
+    const host = word < 0 ? null : this.#words[word]!;
+    return token && token.length > (host?.length ?? size) ? token : host;
   }
 
   #longest(places: Places, start: number, end: number, key: number): void {
@@ -137,16 +186,4 @@ export class StringMatcher {
       places.place(start, end, key, entries[key]!);
     }
   }
-}
-
-/** The longest word over a place; a token where it is longer still. */
-function hostOf(covers: readonly Cover[], start: number, end: number, token: string | null | undefined): string | null {
-  let host: string | null = null;
-  let size = end - start;
-  for (const cover of covers) {
-    if (cover.end < end || cover.end - cover.start <= size) continue;
-    size = cover.end - cover.start;
-    host = cover.word;
-  }
-  return token !== undefined && token !== null && token.length > size ? token : host;
 }

@@ -92,6 +92,7 @@ export function parseTermDictionary({ name, text }: { readonly name: string; rea
 /** White space between Han characters is none, elsewhere it is one space. */
 export const keyOf = (term: string): string => {
   const text = folded(term).replace(/\s+/gu, " ");
+  if (!text.includes(" ")) return text;
   return [...text]
     .filter((unit, at, all) => unit !== " " || !(isHanText(all[at - 1]) && isHanText(all[at + 1])))
     .join("");
