@@ -3,7 +3,7 @@ import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
-import { type FoundFigure, figuresOf, type Indicator } from "./indicators.js";
+import { type FoundFigure, figuresOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
