@@ -143,6 +143,15 @@ describe("the index as a panel", () => {
     expect(cautions.map(({ code }) => code)).toEqual(["W_POOLED", "W_MISSING_CELLS"]);
   });
 
+  it("balanced leaves cells as they are where none has a value for every field", () => {
+    const apart = [report("1.txt", "甲县", null, "林长制"), report("2.txt", null, 2010, "林长制")];
+    const { rows } = dictionaryIndex(apart, dictionaryOf("林长制"), { by: "region,year", balanced: true });
+    expect(rows.map(({ region, year, matches }) => [region, year, matches])).toEqual([
+      ["甲县", null, 1],
+      [null, 2010, 1],
+    ]);
+  });
+
   it("does not stumble over categories and columns called like figures", () => {
     const documents = PANEL.map((document) => ({ ...document, fields: { matches: "x" } }));
     const { rows, keys } = dictionaryIndex(documents, dictionaryOf("matches: 林长制\nyear: 河长制"), { by: "matches" });
