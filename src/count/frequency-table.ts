@@ -1,5 +1,6 @@
 import type { Column, Table } from "../model/table.js";
 import type { FrequencyGroup, TermRow } from "./frequencies.js";
+import { keyCells, keyColumns } from "./key-columns.js";
 
 const COLUMNS: readonly Column[] = [
   { name: "term", elastic: true, tone: "strong", type: "text" },
@@ -28,8 +29,11 @@ export const frequencyTable = (terms: readonly TermRow[]): Table => ({ columns: 
 
 /** One row a term of each group. */
 export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table => ({
-  columns: [{ name: "group", elastic: true, tone: "strong" }, ...COLUMNS],
-  rows: groups.flatMap(({ name, terms }) => terms.map((term) => [name, ...rowOf(term)])),
+  columns: [{ name: "group", elastic: true, tone: "strong" }, ...keyColumns(groups), ...COLUMNS],
+  rows: groups.flatMap((group) => {
+    const keys = keyCells(group);
+    return group.terms.map((term) => [group.name, ...keys, ...rowOf(term)]);
+  }),
 });
 
 /** What the rates of each group are taken of. */
@@ -37,16 +41,14 @@ export const groupSizesTable = (groups: readonly FrequencyGroup[]): Table => ({
   name: "groups",
   columns: [
     { name: "group", type: "text" },
+    ...keyColumns(groups),
     { name: "documents", type: "integer", unit: "documents" },
     { name: "characters", type: "integer", unit: "characters" },
     { name: "tokens", type: "integer", unit: "tokens" },
     { name: "types", type: "integer", unit: "types" },
   ],
-  rows: groups.map(({ name, corpus: { documents, characters, tokens, types } }) => [
-    name,
-    documents,
-    characters,
-    tokens,
-    types,
-  ]),
+  rows: groups.map((group) => {
+    const { documents, characters, tokens, types } = group.corpus;
+    return [group.name, ...keyCells(group), documents, characters, tokens, types];
+  }),
 });

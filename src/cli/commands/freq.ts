@@ -58,7 +58,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 }
 
 function* groupRecords({ groups }: GroupedFrequencies): Generator<object> {
-  for (const { name, terms } of groups) for (const term of terms) yield { group: name, ...term };
+  for (const { name, keys, terms } of groups) for (const term of terms) yield { group: name, keys, ...term };
 }
 
 const cutNote = (list: FrequencyList & { readonly name?: string }): string[] => {

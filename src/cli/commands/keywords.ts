@@ -15,7 +15,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     isStopword: (text) => stopwords.has(text),
     onProgress: opened.onProgress,
   });
-  const records = result.groups.flatMap(({ name, keywords: list }) => list.map((word) => ({ group: name, ...word })));
+  const records = result.groups.flatMap(({ name, keys, keywords: list }) =>
+    list.map((word) => ({ group: name, keys, ...word })),
+  );
   const table: Table = { ...keywordsTable(result), notes: [sourceOf(result, opened.documents.length)] };
   return opened.print({ json: result, table, records }, run);
 }

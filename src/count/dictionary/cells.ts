@@ -68,7 +68,9 @@ function shared(documents: readonly CountableDocument[], field: string): KeyValu
  */
 export function balanced(cells: readonly Cell[], fields: readonly string[]): Cell[] {
   const nameOf = ({ keys }: Cell): string => groupName(fields.map((field) => keys[field]!));
-  const known = cells.filter(({ keys }) => fields.every((field) => keys[field] !== null));
+  const isKnown = ({ keys }: Cell): boolean => fields.every((field) => keys[field] !== null);
+  const known = cells.filter(isKnown);
+  if (known.length === 0) return [...cells];
   const byName = new Map(known.map((cell) => [nameOf(cell), cell]));
   const byRegion = new Map(known.map(({ keys }) => [keys.region, keys]));
   let grid: KeyValue[][] = [[]];
@@ -87,7 +89,7 @@ export function balanced(cells: readonly Cell[], fields: readonly string[]): Cel
     );
     return { keys, members: [] };
   });
-  return [...whole, ...cells.filter((cell) => !known.includes(cell))];
+  return [...whole, ...cells.filter((cell) => !isKnown(cell))];
 }
 
 function valuesOf(cells: readonly Cell[], field: string): KeyValue[] {

@@ -480,7 +480,7 @@ export const en = {
     known
       ? `no document has a value for ${name}`
       : `no document has a field ${name}${near.length === 0 ? "" : ` (did you mean ${near.join(" or ")}?)`}`,
-    `--by takes ${listed(fields)}`,
+    `--by takes ${fields.length > MOST_FIELDS ? listed(fields) : fields.join(", ")}`,
   ],
   E_BAD_TERM: ({ line, fault, term }: { line: number; fault: TermFault; term: string }): Said => [
     `line ${line}: ${TERM_FAULTS[fault](term)}`,
@@ -628,6 +628,9 @@ export const en = {
     "read log_ratio and documents beside them",
   ],
 };
+
+/** More fields than this are a list that nobody reads: the first are named. */
+export const MOST_FIELDS = 30;
 
 /** What is wrong with a line of a dictionary of terms to count. */
 export type TermFault = "empty" | "letterless" | "long" | "reserved" | "weight" | "twice" | "spaces";

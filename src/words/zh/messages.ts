@@ -1,4 +1,5 @@
 import type { BinaryKind, Catalogue, ConfigFault, EngineFault, TermFault, WantedValue } from "../en/messages.js";
+import { MOST_FIELDS } from "../en/messages.js";
 import { listed as listOf } from "../listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
@@ -334,7 +335,7 @@ export const zh: Catalogue = {
     known
       ? `没有一篇文档的 ${name} 有值`
       : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
-    `--by 可用：${listed(fields)}`,
+    `--by 可用：${fields.length > MOST_FIELDS ? listed(fields) : fields.join("、")}`,
   ],
   E_BAD_TERM: ({ line, fault, term }) => [`第 ${line} 行：${TERM_FAULTS[fault](term)}`, "该行未采用"],
   E_NO_TERMS: ({ path, excluders }) => [
