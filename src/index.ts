@@ -63,16 +63,14 @@ export {
   coveragePicture,
   coverageTable,
 } from "./count/coverage.js";
+export { type DictionaryIndex, dictionaryIndex, type IndexRow } from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
 export {
-  type DictionaryIndex,
   type DictionaryIndexOptions,
-  dictionaryIndex,
   INDEX_DEFAULTS,
   type IndexFigures,
-  type IndexRow,
   MATCHES as INDEX_MATCHES,
-} from "./count/dictionary/dictionary-index.js";
-export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+} from "./count/dictionary/index-options.js";
 export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
 export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
 export {
@@ -93,7 +91,6 @@ export {
   type FrequencyOptions,
   frequencies,
   type GroupedFrequencies,
-  type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
@@ -115,6 +112,7 @@ export { type SelectOptions, selectTerms } from "./count/select-terms.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { parseTermList } from "./count/term-list.js";
+export type { KnownFigures } from "./count/text-figures.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
@@ -151,9 +149,21 @@ export {
   catalogueWith,
   readCatalogue,
 } from "./indicators/catalogue.js";
+export { type CheckedClaim, checkClaims, type Verdict } from "./indicators/claims/check.js";
+export { type Bound, type Claim, claimsIn, claimsInTable } from "./indicators/claims/find.js";
+export { claimsTable } from "./indicators/claims/table.js";
 export { type HeadlineOptions, headline } from "./indicators/headline.js";
 export type { HeadlineFigure } from "./indicators/headline-figure.js";
 export { type Indicator, indicators } from "./indicators/indicators.js";
+export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
+export {
+  type Pair,
+  pairsOf,
+  pairsTable,
+  panelPlacesTable,
+  panelRecords,
+  panelTable,
+} from "./indicators/panel-table.js";
 export { indicatorsTable } from "./indicators/table.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
@@ -215,6 +225,18 @@ export {
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
+export { REUSE_CLASSES, type ReuseClass, STOCK_PLACES } from "./reuse/classes.js";
+export { type CopiedDocument, type CopiedRun, type CopiesResult, copies, flows } from "./reuse/copies.js";
+export { type ForeignPlace, foreignPlaces } from "./reuse/foreign-places.js";
+export { RUN_DEFAULTS } from "./reuse/runs.js";
+export { type SentencePair, sentencePairs } from "./reuse/sentences.js";
+export {
+  copiedDocumentsTable,
+  copiesGraph,
+  foreignPlacesTable,
+  runsTable,
+  sentencePairsTable,
+} from "./reuse/table.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

@@ -127,6 +127,17 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  copies: {
+    aliases: ["沿用"],
+    group: "compare",
+    operands: [{ ...PATHS, says: ({ commands }) => commands.copies.paths }],
+    examples: [
+      "cexi copies corpus",
+      "cexi copies corpus/huaiyin-2023-press-conference.txt --against corpus --format json",
+      "cexi copies corpus --unit sentence -o sentences.xlsx",
+      "cexi copies corpus -o copies.gexf",
+    ],
+  },
   slogans: {
     aliases: ["口号"],
     group: "find",
@@ -167,7 +178,14 @@ export const COMMANDS = {
       "cexi indicators corpus",
       "cexi indicators corpus --headline",
       "cexi indicators corpus --headline -o indicators.xlsx",
+      "cexi indicators corpus --panel --by region,year -o targets.dta",
     ],
+  },
+  claims: {
+    aliases: ["核对"],
+    group: "find",
+    operands: [{ ...PATHS, says: ({ commands }) => commands.claims.articles }],
+    examples: ["cexi claims corpus/shizhong-2025-interview.txt --against corpus/zhangqiu-2025-work-report.txt"],
   },
   report: {
     aliases: ["报告"],

@@ -391,6 +391,26 @@ export const en = {
       measures:
         "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
     },
+    copies: {
+      summary: "which passages stand in other texts, too, with edits or without; what is shared anyway",
+      says: [
+        "texts of a folder against each other",
+        "one text against a folder",
+        "the nearest sentence of the others, and which words changed",
+        "a network, from the older text to the younger one",
+      ],
+      paths: "texts to look at: files, folders or globs; -: standard input",
+      against: "what they are held against (default: each other)",
+      unit: "passage: stretches of twenty letters and more; sentence: the nearest sentence of the others",
+      title: "passages in common",
+      found: (p: { documents: readonly unknown[]; runs: readonly unknown[]; sources: number; least: number }) =>
+        `${some(p.documents.length, "document")} against ${figure(p.sources)}: ${some(p.runs.length, "passage")} of ${p.least} letters and more, edits included`,
+      measures:
+        "any: share of letters in such passages; base_rate: median of that among the documents they are held against; percentile: how many of those share less; verbatim: twenty letters in a row just so",
+      doubt: "stock language, quotations and a common third source are lawful; figures do not tell who wrote first",
+      pairs: (pairs: number, sources: number) =>
+        `${some(pairs, "sentence")} with a sentence alike among ${some(sources, "document")}`,
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [
@@ -412,12 +432,28 @@ export const en = {
         "every figure of the texts with its role and place",
         "growth, prices, jobs and other series of the catalogue only",
         "the list as a workbook, each figure with its sentence",
+        "a panel for Stata: a row for each region and year",
       ],
       headline:
         "only series of the catalogue (lexicon/indicators.tsv), under their ids, for the whole territory and whole years",
+      panel:
+        "one row a region and year, with target, result and gap of each series of the catalogue (with --by region,year)",
+      pair: "last year's targets beside this year's results, where both reports are there",
       indicators: "own series, added to the catalogue: an id, a tab and names (repeatable)",
       found: (figures: number, documents: number, targets: number, achieved: number) =>
         `${some(figures, "figure")} in ${some(documents, "document")}: ${figure(targets)} targets, ${figure(achieved)} results`,
+    },
+    claims: {
+      summary: "check how often an article says that a report uses a word",
+      says: ["claims of an interview, held against all texts of a folder"],
+      articles: "articles, or tables with the columns term and count",
+      against: "the reports to count in, and other editions of them",
+      found: (claims: number, reports: number) =>
+        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+      verdicts: (counts: Readonly<Record<string, number>>) =>
+        Object.entries(counts)
+          .map(([verdict, n]) => `${verdict} ${figure(n)}`)
+          .join(", "),
     },
     report: {
       summary:

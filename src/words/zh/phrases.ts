@@ -306,6 +306,25 @@ export const zh: Phrases = {
         `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
       measures: "NPMI：-1 从不共现，0 如同偶然，1 形影不离；Jaccard：两词都在之处除以任一词在之处",
     },
+    copies: {
+      summary: "哪些段落也见于别的文本，改动与否都算；以及这类文本通常重合多少",
+      says: [
+        "文件夹内各篇互相比对",
+        "一篇与一个文件夹比对",
+        "别处最相近的句子，改了哪些词",
+        "从较早的文本指向较晚的文本的网络",
+      ],
+      paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
+      against: "与哪些文本比对（默认：互相比对）",
+      unit: "passage：二十字以上的段落；sentence：别处最相近的句子",
+      title: "共有段落",
+      found: ({ documents, runs, sources, least }) =>
+        `${documents.length} 篇与 ${sources} 篇比对：${least} 字以上的共有段落 ${runs.length} 处，改动过的也算`,
+      measures:
+        "any：此类段落占全文字数的比例；base_rate：所比对的文本之间该比例的中位数；percentile：其中比例更低的占多少；verbatim：连续二十字一字不差",
+      doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
+      pairs: (pairs, sources) => `${pairs} 个句子在 ${sources} 篇文本中有相近的句子`,
+    },
     slogans: {
       summary: "识别口号与数字代号：类型、含义、谁在用",
       says: [
@@ -322,11 +341,29 @@ export const zh: Phrases = {
     },
     indicators: {
       summary: "列出每个数字：衡量什么、有何限定，是目标还是完成情况",
-      says: ["文中每个数字及其含义与出处", "只列增长、物价、就业等目录内指标", "存为工作簿，每个数字附原句"],
+      says: [
+        "文中每个数字及其含义与出处",
+        "只列增长、物价、就业等目录内指标",
+        "存为工作簿，每个数字附原句",
+        "供 Stata 使用的面板：每个地区每年一行",
+      ],
       headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
+      panel: "每个地区每年一行：目录内各指标的目标、完成情况与差距（配合 --by region,year）",
+      pair: "上一年目标与下一年报告的完成情况并列（两份报告都在时）",
       indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
       found: (figures, documents, targets, achieved) =>
         `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
+    },
+    claims: {
+      summary: "核对文章所说的词语出现次数",
+      says: ["采访稿中的说法，与文件夹中各篇核对"],
+      articles: "文章，或含 term、count 两列的表格",
+      against: "用来核对的报告，可给多个版本",
+      found: (claims, reports) => `${claims} 处说法与 ${reports} 篇报告核对；文本可能是另一版本，因此不判定说法有误`,
+      verdicts: (counts) =>
+        Object.entries(counts)
+          .map(([verdict, n]) => `${verdict} ${n}`)
+          .join("、"),
     },
     report: {
       summary: "把一批文本的分析结果汇成一个网页：词语、口号、差异、转载，数字都可查原句",

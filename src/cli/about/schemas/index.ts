@@ -1,7 +1,9 @@
+import { claims } from "./claims.js";
 import { clean } from "./clean.js";
 import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
+import { copies } from "./copies.js";
 import { count, kwic } from "./count.js";
 import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
@@ -17,10 +19,12 @@ import { slogans } from "./slogans.js";
 
 /** The JSON Schema (2020-12) of each command's result. Tests hold real results against them. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  claims,
   clean,
   collocates,
   compare,
   "config-values": configValues,
+  copies,
   count,
   coverage,
   dedup,
