@@ -22,8 +22,8 @@ export interface Entry {
   /** Chinese names, which work wherever the English one does; help shows the first. */
   readonly aliases: readonly string[];
   readonly operands: readonly Operand[];
-  /** Under which heading help lists it. */
-  readonly group: CommandGroup;
+  /** Under which heading help lists it; `tools` where absent. */
+  readonly group?: CommandGroup;
   /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `words/`. A test runs them. */
   readonly examples: readonly string[];
   /** Its figures are falsified by reprints, so it says how many there are. */

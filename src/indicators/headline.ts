@@ -7,6 +7,8 @@ import { type FoundFigure, figuresOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
+export type { HeadlineFigure } from "./headline-figure.js";
+
 export interface HeadlineOptions extends ProgressOptions {
   readonly catalogue?: Catalogue;
 }

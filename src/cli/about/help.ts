@@ -28,7 +28,7 @@ export function firstHelp(): string {
     `  ${pad([name, ...entryOf(name).aliases.slice(0, 1)].join(", "), NAMES)}`;
   const lists = COMMAND_GROUPS.map((group) => ({
     group,
-    names: COMMAND_NAMES.filter((name) => entryOf(name).group === group),
+    names: COMMAND_NAMES.filter((name) => (entryOf(name).group ?? "tools") === group),
   })).filter(({ names }) => names.length > 0);
   const commands = lists.map(
     ({ group, names }) =>
