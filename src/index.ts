@@ -174,6 +174,7 @@ export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
+export { LEVELS, type Level } from "./model/division-list.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
 export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
