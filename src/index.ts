@@ -126,7 +126,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
+export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
