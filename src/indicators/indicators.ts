@@ -16,6 +16,7 @@ import {
   qualifierOf,
   type Status,
   statusOf,
+  wordBehind,
 } from "./roles.js";
 import { type Scope, ScopeReader } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
@@ -249,7 +250,7 @@ function tell(
       document.path,
       passage,
       offset + Math.min(statement.start, figure.start),
-      offset + Math.max(figure.end, statement.from === "behind" ? last.end : figure.end),
+      offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
     ),
   };
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
@@ -276,6 +277,9 @@ class LatestTimes {
     return (ends ? this.#to : null) ?? this.#general;
   }
 }
+
+/** The end of a quote that takes in what limits the figure. */
+const endWithLimit = (text: string, end: number): number => end + (wordBehind(text, end)?.length ?? 0);
 
 /** Which promise governs a figure: that of its clause, else that of its sentence. */
 class Commitments {

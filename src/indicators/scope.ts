@@ -43,6 +43,7 @@ export class ScopeReader {
     const year = (of: number): Period => ({ text: String(of), from: of, to: of, part: false });
     if (stands === "review")
       return { section: stands, period: period === null || period.from >= thisYear ? year(thisYear - 1) : period };
+    if (stands === "targets") return { section: stands, period: year(thisYear) };
     if (stands === "other") return { section: stands, period };
     return { section: stands, period: period === null || period.to < thisYear ? year(thisYear) : period };
   }
@@ -130,7 +131,8 @@ export class ScopeReader {
     const { period: now } = this.#scope;
     const widens = this.#planned && period.from < period.to && now?.from === now?.to;
     const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
-    if (widens && !(first && (firm || isTime))) return;
+    const leads = lead.start <= OPENING.exec(sentence)![0].length || DRAFTED.test(sentence);
+    if (widens && !(first && (firm || (isTime && leads)))) return;
     if (!first && !isPlan && !this.#planned) return;
     this.#planned = true;
     this.#scope = { section: "plan", period };
