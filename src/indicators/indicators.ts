@@ -18,7 +18,7 @@ import {
   statusOf,
   wordBehind,
 } from "./roles.js";
-import { type Scope, ScopeReader } from "./scope.js";
+import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
 import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
@@ -151,6 +151,7 @@ function figuresOfSentence(
   const figures = figuresIn(text);
   if (figures.length === 0) return [];
   const commitments = new Commitments();
+  const announced = ANNOUNCES.exec(text)?.index ?? -1;
   const found: FoundFigure[] = [];
   let nextTime = 0;
   const latest = new LatestTimes();
@@ -162,7 +163,11 @@ function figuresOfSentence(
     read = statement.figures.at(-1)!.end;
     for (const figure of statement.figures) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {
-        latest.take(times[nextTime]!);
+        const { start: at, period } = times[nextTime]!;
+        // 与2005年相比…,今年的主要目标是: what is announced is not for the years before
+        const isOver =
+          at < announced && first.start > announced && period !== null && period.to < (anchor.thisYear ?? 0);
+        if (!isOver) latest.take(times[nextTime]!);
       }
       const told = tell(
         document,
