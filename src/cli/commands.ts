@@ -111,6 +111,16 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  copies: {
+    aliases: ["沿用"],
+    operands: [{ ...PATHS, says: ({ commands }) => commands.copies.paths }],
+    examples: [
+      "cexi copies corpus",
+      "cexi copies corpus/huaiyin-2023-press-conference.txt --against corpus --format json",
+      "cexi copies corpus --unit sentence -o sentences.xlsx",
+      "cexi copies corpus -o copies.gexf",
+    ],
+  },
   slogans: {
     aliases: ["口号"],
     operands: [PATHS],

@@ -373,6 +373,26 @@ export const en = {
       measures:
         "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
     },
+    copies: {
+      summary: "which passages stand in other texts, too, with edits or without; what is shared anyway",
+      says: [
+        "texts of a folder against each other",
+        "one text against a folder",
+        "the nearest sentence of the others, and which words changed",
+        "a network, from the older text to the younger one",
+      ],
+      paths: "texts to look at: files, folders or globs; -: standard input",
+      against: "what they are held against (default: each other)",
+      unit: "passage: stretches of twenty letters and more; sentence: the nearest sentence of the others",
+      title: "passages in common",
+      found: (p: { documents: readonly unknown[]; runs: readonly unknown[]; sources: number; least: number }) =>
+        `${some(p.documents.length, "document")} against ${figure(p.sources)}: ${some(p.runs.length, "passage")} of ${p.least} letters and more, edits included`,
+      measures:
+        "any: share of letters in such passages; base_rate: median of that among the documents they are held against; percentile: how many of those share less; verbatim: twenty letters in a row just so",
+      doubt: "stock language, quotations and a common third source are lawful; figures do not tell who wrote first",
+      pairs: (pairs: number, sources: number) =>
+        `${some(pairs, "sentence")} with a sentence alike among ${some(sources, "document")}`,
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [

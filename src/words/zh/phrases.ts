@@ -288,6 +288,25 @@ export const zh: Phrases = {
         `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
       measures: "npmi：-1 从不共现，0 如同偶然，1 形影不离；jaccard：两词都在之处除以任一词在之处",
     },
+    copies: {
+      summary: "哪些段落也见于别的文本，改动与否都算；以及这类文本通常重合多少",
+      says: [
+        "文件夹内各篇互相比对",
+        "一篇与一个文件夹比对",
+        "别处最相近的句子，改了哪些词",
+        "从较早的文本指向较晚的文本的网络",
+      ],
+      paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
+      against: "与哪些文本比对（默认：互相比对）",
+      unit: "passage：二十字以上的段落；sentence：别处最相近的句子",
+      title: "共有段落",
+      found: ({ documents, runs, sources, least }) =>
+        `${documents.length} 篇与 ${sources} 篇比对：${least} 字以上的共有段落 ${runs.length} 处，改动过的也算`,
+      measures:
+        "any：此类段落占全文字数的比例；base_rate：所比对的文本之间该比例的中位数；percentile：其中比例更低的占多少；verbatim：连续二十字一字不差",
+      doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
+      pairs: (pairs, sources) => `${pairs} 个句子在 ${sources} 篇文本中有相近的句子`,
+    },
     slogans: {
       summary: "找出口号与数字代号，判定类型，解释含义，比较谁在说",
       says: [
