@@ -126,7 +126,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
+export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -174,6 +174,7 @@ export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
+export { LEVELS, type Level } from "./model/division-list.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
 export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
