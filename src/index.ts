@@ -25,9 +25,9 @@ export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIO
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export {
+  comparisonTable,
   groupListTables,
   groupTermsTable,
-  keynessTable,
   shortName,
   shownRows,
   similarityTable,
@@ -126,7 +126,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
+export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -152,7 +152,8 @@ export {
 export { type CheckedClaim, checkClaims, type Verdict } from "./indicators/claims/check.js";
 export { type Bound, type Claim, claimsIn, claimsInTable } from "./indicators/claims/find.js";
 export { claimsTable } from "./indicators/claims/table.js";
-export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type HeadlineOptions, headline } from "./indicators/headline.js";
+export type { HeadlineFigure } from "./indicators/headline-figure.js";
 export { type Indicator, indicators } from "./indicators/indicators.js";
 export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
 export {
@@ -199,8 +200,9 @@ export {
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export { FigureMemory } from "./pipeline/figure-memory.js";
+export type { InputOptions } from "./pipeline/input-options.js";
 export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
-export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { cleanCorpus } from "./pipeline/prepare-input.js";
 export { readList } from "./pipeline/read-list.js";
 export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
 export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";
@@ -264,37 +266,7 @@ export {
   type Slogan,
   type SloganKind,
 } from "./slogans/types.js";
-export * from "./stats/adjusted-frequency.js";
-export * from "./stats/association.js";
-export * from "./stats/bayes-factor.js";
-export * from "./stats/burrows-delta.js";
-export * from "./stats/carroll-d2.js";
-export * from "./stats/chi-squared.js";
-export * from "./stats/chi-squared-survival.js";
-export * from "./stats/contingency.js";
-export * from "./stats/cosine.js";
-export * from "./stats/distances.js";
-export * from "./stats/dp.js";
-export * from "./stats/effect-size.js";
-export * from "./stats/ell.js";
-export * from "./stats/fisher-exact.js";
-export * from "./stats/gamma.js";
-export * from "./stats/hypergeometric.js";
-export * from "./stats/jaccard.js";
-export * from "./stats/jensen-shannon.js";
-export * from "./stats/juilland-d.js";
-export * from "./stats/kl-divergence.js";
-export * from "./stats/log-likelihood.js";
-export * from "./stats/log-odds-prior.js";
-export * from "./stats/log-ratio.js";
-export * from "./stats/lyne-d3.js";
-export * from "./stats/normal.js";
-export * from "./stats/p-adjust.js";
-export * from "./stats/rank-sum-test.js";
-export * from "./stats/rosengren-s.js";
-export * from "./stats/spread.js";
-export * from "./stats/tf-idf.js";
-export * from "./stats/williams.js";
+export * from "./stats/index.js";
 export { catalogueOf } from "./words/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
 export { BETWEEN, joined, said } from "./words/message.js";

@@ -10,7 +10,7 @@ const TERMS_A_GROUP = 15;
 const SIDE_BY_SIDE = 6;
 
 /** One row a term of the group that it marks; parts of longer distinctive terms are left out. */
-export const keynessTable = (result: CompareResult, top?: number): Table => ({
+export const comparisonTable = (result: CompareResult, top?: number): Table => ({
   columns: [
     { name: "group", elastic: true },
     { name: "term", elastic: true, tone: "strong" },
@@ -19,8 +19,8 @@ export const keynessTable = (result: CompareResult, top?: number): Table => ({
     { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
     { name: "documents", header: "docs", unit: "documents" },
     { name: "g2", digits: 1, bar: true },
-    { name: "p", digits: 4 },
-    { name: "q", digits: 4 },
+    { name: "p", digits: 4, probability: true },
+    { name: "q", digits: 4, probability: true },
     { name: "distinctive", type: "boolean" },
     { name: "log_ratio", digits: 2 },
     { name: "log_ratio_low", digits: 2 },

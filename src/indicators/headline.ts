@@ -2,15 +2,12 @@ import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
-import { type FoundFigure, figuresOf, type Indicator } from "./indicators.js";
+import type { HeadlineFigure } from "./headline-figure.js";
+import { type FoundFigure, figuresOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
-/** A figure of the catalogue: `indicator` is its id. */
-export interface HeadlineFigure extends Indicator {
-  /** Which part or sibling of the series it is, `null` for the series itself. */
-  readonly scope: string | null;
-}
+export type { HeadlineFigure } from "./headline-figure.js";
 
 export interface HeadlineOptions extends ProgressOptions {
   readonly catalogue?: Catalogue;
@@ -115,7 +112,8 @@ function seriesOf(
   const measured: Measured =
     change === "growth" && figure.kind !== "share" && figure.kind !== "times" ? "increase" : change;
   const bare = bareName(subject, territory);
-  const whole = entryFor(catalogue, bare, measured);
+  // What a series lies above another one is a target (增速高于全省1个百分点); told of a result it is beside its growth.
+  const whole = isBeside(found) ? null : entryFor(catalogue, bare, measured);
   if (whole !== null && bare.length <= SHORT) return isPlain(found, catalogue, territory) ? whole : null;
   if (whole !== null || !POINTS_BACK.test(bare)) return whole;
   const topics = [...statement.between.split(/[,:。;]/u).reverse(), ...previous.toReversed()];
@@ -127,6 +125,9 @@ function seriesOf(
   }
   return null;
 }
+
+const isBeside = ({ change, indicator, statement }: FoundFigure): boolean =>
+  change === "points" && /高于|快于|低于|高出|超过/u.test(statement.words) && indicator.status !== "target";
 
 /** 投资增长20%, by itself or among other series of the catalogue; not 汽车产量增长5%、出口增长20%. */
 function isPlain(

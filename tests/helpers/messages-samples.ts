@@ -188,6 +188,10 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_NO_TOKENS: [[{ empty: [] }], [{ empty: ["Jinan"] }]],
   E_NOT_A_PAIR: [[{ texts: null }], [{ texts: 3 }]],
   E_NO_OUTPUT: [[]],
+  E_ENDING: [
+    [{ path: "a.pdf", ending: ".pdf", format: null, endings: [".csv", ".json"] }],
+    [{ path: "a.csv", ending: ".csv", format: "xlsx", endings: [".csv", ".json"] }],
+  ],
   E_BINARY_ON_TERMINAL: [[{ format: "xlsx" }]],
   E_OUTPUT_FOLDER_MISSING: [[{ path: "out/a.csv", folder: "out" }]],
   E_OUTPUT_PARENT: [[{ path: "a.txt/b.csv", folder: "a.txt" }]],
@@ -202,6 +206,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_NO_PNG: [[]],
   E_NO_CHINESE_FONT: [[]],
   W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "", command: BUILD }]],
+  W_NO_SECTION: [[{ documents: 2, of: 11, sections: "plan" }], [{ documents: 1, of: 11, sections: "targets,plan" }]],
   W_REPRINTS: [[{ reprints: 2, documents: 11 }], [{ reprints: 1, documents: 11 }]],
   W_EMPTY_GROUP: [[{ group: "Jinan" }]],
   W_NO_FIELD: [[{ documents: 3, by: "year" }], [{ documents: 1, by: "year" }]],

@@ -519,6 +519,12 @@ export const en = {
 
   // Results
   E_NO_OUTPUT: (): Said => ["a page is for a browser", "name a file with -o report.html, or ask for --format markdown"],
+  E_ENDING: (p: { path: string; ending: string; format: string | null; endings: readonly string[] }): Said => [
+    p.format === null
+      ? `${p.path}: no result can be written as ${p.ending}`
+      : `${p.path}: the ending ${p.ending} and --format ${p.format} contradict each other`,
+    `name the file with one of ${p.endings.join(" ")}${p.format === null ? ", or say --format" : ""}`,
+  ],
   E_BINARY_ON_TERMINAL: ({ format }: { format: string }): Said => [
     `--format ${format} is no text for a terminal`,
     `name a file with -o FILE.${format}`,
@@ -565,6 +571,10 @@ export const en = {
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
     `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,
     `--dedup articles counts each text once, cexi dedup lists ${reprints === 1 ? "it" : "them"}`,
+  ],
+  W_NO_SECTION: ({ documents, of, sections }: { documents: number; of: number; sections: string }): Said => [
+    `${documents} of ${of} documents ${documents === 1 ? "has" : "have"} no section ${sections} and ${documents === 1 ? "gives" : "give"} nothing`,
+    "only work reports have sections; cexi clean --explain shows them",
   ],
   W_EMPTY_GROUP: ({ group }: { group: string }): Said => [
     `${group} has no tokens after cleaning and is left out of the comparison`,
