@@ -1,19 +1,10 @@
 import { bareForm } from "../variants.js";
 import { LEADING_VERBS } from "./edges.js";
-import {
-  bareRange,
-  type Enumeration,
-  enumerationsIn,
-  type Feature,
-  featuresOf,
-  labelled,
-  sumOf,
-  unframed,
-  type Wanted,
-} from "./enumeration.js";
+import { bareRange, type Enumeration, enumerationsIn, unframed, type Wanted } from "./enumeration.js";
+import { type Feature, featuresOf, sumOf } from "./list-features.js";
 import { namedParts } from "./named-parts.js";
 import { CLAUSE, GROUP, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
-import { type Counted, coreOf, type Reading } from "./reading.js";
+import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
 
 /** The items of one thing counted. */
 export interface AlignedGroup {

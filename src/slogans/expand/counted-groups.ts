@@ -1,7 +1,8 @@
 import { numeralValue } from "../numerals.js";
 import { ANY_HEAD_END, PHRASE_BREAK } from "../words.js";
 import type { AlignedGroup, Alignment } from "./align.js";
-import { enumerationsIn, featuresOf, sumOf } from "./enumeration.js";
+import { enumerationsIn } from "./enumeration.js";
+import { featuresOf, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import type { Reading } from "./reading.js";
 

@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.js";
-import { bareForm } from "../variants.js";
-import { headEdge, likenessOf, ONLY_VERBS, tailEdge, VERB_FIRST } from "./edges.js";
+import { headEdge, likenessOf, tailEdge } from "./edges.js";
 import { CLAUSE, GROUP, ITEM, type Pieces, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+import { labelled } from "./reading.js";
 
 /** A list that a text may hold. */
 export interface Enumeration {
@@ -208,6 +208,9 @@ export function bareRange(text: string, range: Range): Range {
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
 
+/** A longer stretch between two marks is no item. Unit: code units. */
+const LONGEST_UNIT = 150;
+
 function withEdges(
   text: string,
   units: readonly Range[],
@@ -362,135 +365,3 @@ function sentenceRest(text: string, from: number, to: number): string {
   const end = rest.search(/[。!?;\n]/u);
   return end < 0 ? rest : rest.slice(0, end);
 }
-
-/** One reason for or against a list being what a slogan stands for. */
-export interface Feature {
-  readonly id: string;
-  readonly worth: number;
-}
-
-const WEIGHTS = {
-  first: 1.2,
-  last: 0.4,
-  whole: 0.8,
-  recount: 2.5,
-  otherCount: -7,
-  label: 2,
-  sharedHead: 1.2,
-  sharedTail: 1.2,
-  even: 0.6,
-  many: 0.7, // each for three, five and eight items: the more, the less likely by chance
-  quoted: 0.5,
-  items: 0.6, // parted by 、
-  groups: 0.2,
-  clauses: -0.4,
-  sentences: -0.8,
-  unlikeClauses: -2, // clauses that nothing makes alike tell a story
-  joined: -0.2,
-  joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
-  looseClauses: -2.5, // any number of clauses is no list
-  long: -0.8, // an item over 24 characters
-  uneven: -1.2,
-  single: -1,
-  repeated: -6,
-  itself: -7,
-  verbMixed: -0.6,
-  halfBracket: -6,
-} as const;
-
-/** A longer stretch between two marks is no item. Unit: code units. */
-const LONGEST_UNIT = 150;
-
-/** No name of a list is longer; clauses may be. Unit: code units. */
-const LONGEST_ITEM = 60;
-const LONG_ITEM = 24;
-
-/** What speaks for and against a list, by the open weights above. */
-export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Feature[] {
-  const found: Feature[] = [];
-  const add = (id: keyof typeof WEIGHTS, times = 1): void => {
-    if (times !== 0) found.push({ id, worth: WEIGHTS[id] * times });
-  };
-  const items = list.items.map(({ start, end }) => text.slice(start, end));
-  const lengths = items.map((item) => item.length);
-  const longest = Math.max(...lengths);
-  const shortest = Math.min(...lengths);
-  const like = likenessOf(items);
-  if (list.first) add("first");
-  if (list.last) add("last");
-  if (list.whole && list.first) add("whole");
-  if (list.recount !== null) add(list.recount === wanted.n || wanted.n === null ? "recount" : "otherCount");
-  if (wanted.label !== null && labelled(items, wanted.label)) add("label");
-  if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
-  if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
-  if (longest - shortest <= 1 && longest > 1) add("even");
-  add("many", [3, 5, 8].filter((from) => items.length >= from).length);
-  if (withinOneQuotation(text, list)) add("quoted");
-  add(
-    list.strength === ITEM
-      ? "items"
-      : list.strength === CLAUSE
-        ? "clauses"
-        : list.strength === GROUP
-          ? "groups"
-          : "sentences",
-  );
-  const isLoose =
-    list.strength > ITEM && !found.some(({ id }) => ["label", "sharedHead", "sharedTail", "recount"].includes(id));
-  if (isLoose) add("unlikeClauses");
-  if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
-  if (wanted.n === null && list.strength > ITEM) add("looseClauses");
-  add(
-    "long",
-    items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
-  );
-  if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
-  if (longest > 4 * shortest + 4) add("uneven");
-  if (shortest === 1 && longest > 1) add("single");
-  if (new Set(items).size < items.length) add("repeated");
-  if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
-  if (
-    items.some(
-      (item) =>
-        !balanced(item) ||
-        (item.length > 2 && ONLY_VERBS.test(item)) ||
-        /^(?:到|至)?\d{4}年(?:底|末)?$/u.test(item) ||
-        /^(?:即|[的和与及、,])|[的和与及、,在对将把]$/u.test(item),
-    )
-  )
-    add("halfBracket");
-  if (
-    items.every((item) => ONLY_VERBS.test(item)) ||
-    ONLY_VERBS.test(items.at(-1)!) ||
-    items.at(-1) === "通过" ||
-    like.head.startsWith("以")
-  )
-    add("halfBracket");
-  if (
-    list.strength === ITEM &&
-    like.verbs > 0 &&
-    like.verbs < 1 &&
-    VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)
-  )
-    add("verbMixed");
-  return found;
-}
-
-/** Does one quotation hold the whole list? */
-const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>
-  text[items[0]!.start - 1] === "“" &&
-  text[items.at(-1)!.end] === "”" &&
-  !text.slice(items[0]!.start, items.at(-1)!.end).includes("”");
-
-const balanced = (item: string): boolean =>
-  ["“”", "()", "《》"].every(([open, close]) => item.split(open!).length === item.split(close!).length);
-
-/** Do all items hold the noun, or the character, that the slogan counts? */
-export function labelled(items: readonly string[], label: string): boolean {
-  const holds = (part: string): boolean => items.every((item) => item.includes(part));
-  return (
-    holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false)
-  );
-}
-
-export const sumOf = (features: readonly Feature[]): number => features.reduce((sum, { worth }) => sum + worth, 0);

@@ -110,3 +110,11 @@ function codeReadings(code: string): Reading[] {
   if (code.length <= 8) go(0, []);
   return readings;
 }
+
+/** Do all items hold the noun, or the character, that the slogan counts? */
+export function labelled(items: readonly string[], label: string): boolean {
+  const holds = (part: string): boolean => items.every((item) => item.includes(part));
+  return (
+    holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false)
+  );
+}

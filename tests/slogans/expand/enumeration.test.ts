@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { enumerationsIn, featuresOf, sumOf, type Wanted } from "../../../src/slogans/expand/enumeration.js";
+import { enumerationsIn, type Wanted } from "../../../src/slogans/expand/enumeration.js";
+import { featuresOf, sumOf } from "../../../src/slogans/expand/list-features.js";
 
 /** The items of the list that most speaks for, parted by |. */
 function best(text: string, n: number | null, label: string | null = null, more: Partial<Wanted> = {}): string | null {
