@@ -81,7 +81,7 @@ export async function openDocuments<Document extends CountableDocument>(
   }
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by } = call.options as { readonly by?: string };
-  if (by !== undefined) sayFields(documents, by, call.name === "compare" || options.quiet);
+  if (by !== undefined) sayFields(documents, by, (call.name === "compare" && !/[,，、]/u.test(by)) || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (withoutSection && !options.quiet) {
     sayWarning(
@@ -103,7 +103,7 @@ export async function openDocuments<Document extends CountableDocument>(
   };
 }
 
-/** Ends the run where no document has a field, before anything is counted. `compare` says itself what fields lack. */
+/** Ends the run where no document has a field, before anything is counted. `compare` says itself what a single field lacks. */
 function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
   const warnings = fieldWarnings(documents, by);
   if (!silently) for (const one of warnings) sayWarning(one);
