@@ -42,6 +42,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--top", "30", "--by", "year"],
   ],
   copies: [[CORPUS], [CORPUS, "--unit", "sentence"]],
+  lifelines: [[CORPUS], [CORPUS, "--panel"]],
   keywords: [[CORPUS, "--by", "region"]],
   index: [
     ["environment", CORPUS],
