@@ -126,7 +126,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
+export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -152,7 +152,8 @@ export {
 export { type CheckedClaim, checkClaims, type Verdict } from "./indicators/claims/check.js";
 export { type Bound, type Claim, claimsIn, claimsInTable } from "./indicators/claims/find.js";
 export { claimsTable } from "./indicators/claims/table.js";
-export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type HeadlineOptions, headline } from "./indicators/headline.js";
+export type { HeadlineFigure } from "./indicators/headline-figure.js";
 export { type Indicator, indicators } from "./indicators/indicators.js";
 export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
 export {
@@ -173,6 +174,7 @@ export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
+export { LEVELS, type Level } from "./model/division-list.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
 export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
@@ -198,8 +200,9 @@ export {
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export { FigureMemory } from "./pipeline/figure-memory.js";
+export type { InputOptions } from "./pipeline/input-options.js";
 export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
-export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { cleanCorpus } from "./pipeline/prepare-input.js";
 export { readList } from "./pipeline/read-list.js";
 export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
 export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";

@@ -1,8 +1,8 @@
 import type { Label, Line, SourceDocument } from "../model/document.js";
+import { SURNAME } from "../model/surnames.js";
 import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
-import { SURNAME } from "./surnames.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
 

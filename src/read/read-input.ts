@@ -3,7 +3,8 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs"
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { problem } from "../words/message.js";
-import { type ByteFile, byteReaderOf } from "./byte-readers.js";
+import type { ByteFile } from "./byte-file.js";
+import { byteReaderOf } from "./byte-readers.js";
 import { STANDARD_INPUT, unreadable } from "./find-inputs.js";
 import { InputFault } from "./input-fault.js";
 import { isReadable, readerOf } from "./readers.js";
