@@ -116,7 +116,9 @@ describe("docs/methods.md", () => {
         for (const column of numericColumns(cexi([name, ...args, "--format", "tsv", "--quiet"]).out)) found.add(column);
       }
       const told = new Set(
-        inlineCodeOf(sectionOf(page, `cexi ${name}`)!).flatMap((code) => code.match(/[A-Za-z_](?:\w|-(?=[a-z]))*/gu) ?? []),
+        inlineCodeOf(sectionOf(page, `cexi ${name}`)!).flatMap(
+          (code) => code.match(/[A-Za-z_](?:\w|-(?=[a-z]))*/gu) ?? [],
+        ),
       );
       expect(found.size).toBeGreaterThan(0);
       expect([...found].filter((figure) => !told.has(figure))).toEqual([]);
