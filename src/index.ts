@@ -255,10 +255,10 @@ export {
 } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
+export type { Lifeline } from "./slogans/lifeline.js";
 export {
   type AdoptionRow,
   adoptionPanel,
-  type Lifeline,
   type Links,
   lifelines,
   parseLinks,

@@ -1,6 +1,7 @@
 import type { HeatChart } from "../model/chart.js";
 import type { Table } from "../model/table.js";
-import type { AdoptionRow, Lifeline } from "./lifelines.js";
+import type { Lifeline } from "./lifeline.js";
+import type { AdoptionRow } from "./lifelines.js";
 
 const PRESENT = "█";
 const SILENT = "·";

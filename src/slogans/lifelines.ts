@@ -2,36 +2,9 @@ import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { visibleCharacters } from "../model/passage.js";
-import type { Place } from "../model/place.js";
-import { type Proposal, proposals } from "./renamed.js";
-import type { Slogan, SloganKind } from "./types.js";
-
-/** When a slogan came, fell silent and went. Names are those of the JSON result. */
-export interface Lifeline {
-  readonly text: string;
-  readonly kind: SloganKind;
-  readonly first: YearPlace;
-  readonly last: YearPlace;
-  /** Years, rising, in whose documents its words stand. */
-  readonly present: readonly number[];
-  /** Years of which there is a document without it. */
-  readonly silent: readonly number[];
-  /** Years between the first and the last of the corpus of which there is no document: nothing is known. */
-  readonly missing: readonly number[];
-  /** It stands in the first year of the corpus: when it began is not known. */
-  readonly left_censored: boolean;
-  /** The year in which it stands most often, per character of text; the first of them. */
-  readonly peak: number;
-  readonly regions: readonly string[];
-  readonly variants: readonly string[];
-  /** What it may have replaced, with the reasons; confirmed only by a list of links. */
-  readonly perhaps_from: readonly Proposal[];
-}
-
-export interface YearPlace {
-  readonly year: number;
-  readonly place: Place;
-}
+import type { Lifeline, YearPlace } from "./lifeline.js";
+import { proposals } from "./renamed.js";
+import type { Slogan } from "./types.js";
 
 /** Old and new names that somebody has confirmed: the life-line of the new one begins with the old one. */
 export type Links = ReadonlyMap<string, string>;

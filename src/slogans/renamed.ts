@@ -2,14 +2,7 @@ import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Place } from "../model/place.js";
-import type { Lifeline } from "./lifelines.js";
-
-/** What a slogan may have replaced. Names are those of the JSON result. */
-export interface Proposal {
-  readonly text: string;
-  /** What speaks for it, in words. */
-  readonly why: string;
-}
+import type { Lifeline, Proposal } from "./lifeline.js";
 
 /** Years between the last of the old one and the first of the new one; silence in between is doubt. Unit: years. */
 const LONGEST_PAUSE = 2;
