@@ -395,6 +395,10 @@ export const zh: Catalogue = {
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
     "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
   ],
+  W_NO_SECTION: ({ documents, of, sections }) => [
+    `${of} 份文档中有 ${documents} 份没有 ${sections} 部分，不计入`,
+    "只有工作报告分部分；cexi clean --explain 可查看",
+  ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],
