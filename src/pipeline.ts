@@ -19,7 +19,7 @@ import { loadLexicon } from "./segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
 import type { NamedText } from "./segment/user-dictionary.js";
-import { failure } from "./words/message.js";
+import { failure, gathered, note } from "./words/message.js";
 import { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
 
 /** What a run needs only where something is new: one that finds all inputs remembered starts without it. */
@@ -44,6 +44,8 @@ export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptio
 export interface Prepared extends Corpus<CleanDocument> {
   /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
   readonly reprints: number | null;
+  /** What is to be noted of inputs: results of ours that were left out, documents with hardly any text. */
+  readonly warnings: readonly Warning[];
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
@@ -53,10 +55,12 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
   const memory = options.cache ? InputMemory.open(settingOf(options), options.lines ?? true) : null;
   try {
     const prepared = await prepareInputs(inputs, options, memory);
-    const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
+    const copies = cleanedCopies(inputs, prepared);
+    const documents = inPathOrder(await withoutTemplates(inputs, prepared, copies, options, memory));
     const judged = await judgeReprints(documents, options, memory);
     memory?.save();
-    return { ...judged, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+    const noted = [...copies.keys()].map((index) => note(inputs[index]!, "W_OWN_OUTPUT"));
+    return { ...judged, ...gathered([...problems, ...prepared.flatMap((one) => one.problems), ...noted]) };
   } finally {
     memory?.close();
     if (!options.ahead) tidyCache(); // else the segmentation does, when it is done
@@ -112,7 +116,7 @@ async function judgeReprints(
   documents: CleanDocument[],
   options: PrepareOptions,
   memory: InputMemory | null,
-): Promise<Omit<Prepared, "problems">> {
+): Promise<Omit<Prepared, "problems" | "warnings">> {
   const watched = options.onProgress ? { onProgress: options.onProgress } : {};
   if (options.dedup !== "articles") {
     const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents, watched), breather());
@@ -123,20 +127,44 @@ async function judgeReprints(
   return { documents: kept, reprints: documents.length - kept.length };
 }
 
+/** Documents of each input that are not to be counted, by their index. */
+type LeftOut = ReadonlyMap<number, ReadonlySet<number>>;
+
+/**
+ * Cleaned documents, as `clean` writes them, that lie beside the very texts they were made of: counted with them every
+ * text would count twice. Each knows the hash of the input that it was made of.
+ */
+function cleanedCopies(inputs: readonly string[], prepared: readonly PreparedInput[]): LeftOut {
+  const madeOf = ({ path, sha256, fields }: CleanDocument, input: string): string | undefined =>
+    path.startsWith(input) ? fields.sha256 : sha256;
+  const sources = new Set<string>();
+  prepared.forEach(({ documents }, index) => {
+    for (const one of documents) if (madeOf(one, inputs[index]!) === undefined) sources.add(one.sha256);
+  });
+  const leftOut = new Map<number, Set<number>>();
+  prepared.forEach(({ documents }, index) => {
+    const copies = [...documents.keys()].filter((n) => sources.has(madeOf(documents[n]!, inputs[index]!) ?? ""));
+    if (copies.length > 0) leftOut.set(index, new Set(copies));
+  });
+  return leftOut;
+}
+
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
 async function withoutTemplates(
   inputs: readonly string[],
   prepared: PreparedInput[],
+  leftOut: LeftOut,
   options: PrepareOptions,
   memory: InputMemory | null,
 ): Promise<CleanDocument[]> {
-  if (options.keepBoilerplate) return prepared.flatMap(({ documents }) => documents);
+  const counts = (index: number) => (_: unknown, n: number) => leftOut.get(index)?.has(n) !== true;
+  if (options.keepBoilerplate) return prepared.flatMap(({ documents }, index) => documents.filter(counts(index)));
   const templates = findTemplates(prepared.flatMap(({ summaries }) => summaries));
   const mayHold = ({ keys }: TemplateSummary): boolean => keys.some((key) => templates.has(key));
   const marked: CleanDocument[] = [];
   for (const [index, one] of prepared.entries()) {
     if (!one.summaries.some(mayHold)) {
-      for (const document of one.documents) marked.push(document);
+      for (const document of one.documents.filter(counts(index))) marked.push(document);
       continue;
     }
     const path = inputs[index]!;
@@ -144,7 +172,8 @@ async function withoutTemplates(
     const whole = known ?? (await (await loadPrepareInput()).prepareInput(path, options, null));
     if (known === undefined) prepared[index] = whole; // what is wrong with it now is what the run tells
     whole.documents.forEach((document, n) => {
-      marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document, templates) : document);
+      if (counts(index)(document, n))
+        marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document, templates) : document);
     });
   }
   return marked;

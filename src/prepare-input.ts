@@ -11,6 +11,7 @@ import type { CleanDocument, SourceDocument } from "./model/document.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "./model/passage.js";
 import { STANDARD_INPUT } from "./read/find-inputs.js";
 import { parseInput, readInputBytes } from "./read/read-input.js";
+import { note } from "./words/message.js";
 
 /** What decides how one input is read and cleaned. */
 export interface InputOptions {
@@ -37,11 +38,24 @@ export async function prepareInput(
   if (remembered) return remembered;
   const make = async (): Promise<PreparedInput> => {
     const { documents, problems } = await parseInput(path, read, options);
-    return { ...finishAll(documents, options), problems };
+    const finished = finishAll(documents, options);
+    const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
+    return { ...finished, problems: [...problems, ...poor.map((source) => note(source.path, "W_LITTLE_TEXT"))] };
   };
   const prepared = await (read.bytes.length > LONG_WORK ? atMercy(make) : make());
   memory?.keep(path, read.sha256, prepared);
   return prepared;
+}
+
+/** Less kept text is hardly a document … Unit: characters (code points). */
+const LITTLE_TEXT = 50;
+/** … where a page or a printed file holds it, or where so many times more was removed. */
+const TIMES_REMOVED = 10;
+
+/** Whether a document has so little text that something must be missing: a list of links, a scan, a body loaded later. */
+function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
+  if (labelled !== null || kept.characters >= LITTLE_TEXT) return false;
+  return kept.characters === 0 || lineHints.length > 0 || text.length > TIMES_REMOVED * kept.characters;
 }
 
 /** Cleans documents that were read elsewhere: each on its own, then what a site repeats below its texts. */

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { crc32 } from "node:zlib";
+import { onDisk } from "../base/disk-names.js";
 import { interruption, noteTemporary } from "../base/interruption.js";
 import { noteWritten } from "./tidy-cache.js";
 
@@ -99,6 +100,11 @@ function parse(bytes: Buffer): [string, Known][] {
 }
 
 export function stampOf(path: string): Stamp | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(onDisk(path), { throwIfNoEntry: false });
+  } catch {
+    return undefined; // a link in a circle, a folder that may not be entered: reading it will say so
+  }
   return stats?.isFile() ? [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : undefined;
 }

@@ -72,8 +72,9 @@ export async function openDocuments(
   checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(call);
   const onProgress = progress(options);
-  const { documents, problems, reprints } = await prepare(inputs, {
+  const { documents, problems, reprints, warnings } = await prepare(inputs, {
     ...options,
+    outputs: options.output === undefined || options.output === "-" ? [] : [options.output],
     onProgress,
     countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
     ...settings,
@@ -82,6 +83,7 @@ export async function openDocuments(
     sayProblems(problems, options);
     raiseExitCode(3);
   }
+  if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by } = call.options as { readonly by?: string };
   if (by !== undefined) sayFields(documents, by, call.name === "compare" || options.quiet);

@@ -18,14 +18,24 @@ const PATIENCE = 100;
 export function handleSignals(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      // The reader has seen enough; what went wrong before still counts.
-      void Promise.all(interruption.loading).then(() => endWith(Number(process.exitCode ?? 0)));
+      // A closed pipe: the reader has seen enough; what went wrong before still counts. Else the result is lost.
+      const isClosed = error.code === "EPIPE";
+      const told = isClosed || stream === process.stderr ? null : tellLoss(error);
+      const code = isClosed ? Number(process.exitCode ?? 0) : LOST;
+      void Promise.all([...interruption.loading, told]).then(() => endWith(code));
     });
   }
   interruption.hear = hear;
   interruption.leave = leave;
   hear();
+}
+
+/** The exit code of a run whose result could not be written. */
+const LOST = 2;
+
+async function tellLoss({ code, message }: NodeJS.ErrnoException): Promise<void> {
+  const [{ sayError }, { failure }] = await Promise.all([import("./messages.js"), import("../words/message.js")]);
+  sayError(failure("E_STDOUT", { detail: code ?? message }));
 }
 
 let isHearing = false;
