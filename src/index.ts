@@ -57,6 +57,7 @@ export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpu
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,
   type ClusterMember,
@@ -81,11 +82,14 @@ export {
   type StockParagraph,
   stockParagraphs,
 } from "./dedup/stock.js";
+export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
+export { onlySections } from "./metadata/sections/only-sections.js";
+export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
@@ -98,6 +102,7 @@ export { type Passage, passages, placeIn } from "./model/passage.js";
 export type { Place } from "./model/place.js";
 export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Stage } from "./model/progress.js";
 export * from "./model/report.js";
+export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
 export {
   type OpenedSegmentation,

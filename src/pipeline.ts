@@ -11,6 +11,7 @@ import type { Corpus, Problem } from "./model/corpus.js";
 import type { CleanDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import type { BytesDone, ProgressOptions } from "./model/progress.js";
+import type { SectionName } from "./model/section.js";
 import type { InputOptions } from "./prepare-input.js";
 import { findInputs } from "./read/find-inputs.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./read/read-corpus.js";
@@ -24,6 +25,7 @@ import { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
 
 /** What a run needs only where something is new: one that finds all inputs remembered starts without it. */
 const loadPrepareInput = () => import("./prepare-input.js");
+const loadSections = () => import("./metadata/sections/only-sections.js");
 const loadDedup = () => import("./dedup/dedup.js");
 
 export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptions {
@@ -36,6 +38,8 @@ export interface PrepareOptions extends ReadOptions, InputOptions, ProgressOptio
    * remembered inputs are read back without them: their `lines` throw when looked at.
    */
   readonly lines?: boolean;
+  /** Only the text in these sections of each document; documents without them have no text then. */
+  readonly sections?: readonly SectionName[];
   /** A segmentation that may begin with documents while others are still read. */
   readonly ahead?: Segmentation;
 }
@@ -46,10 +50,13 @@ export interface Prepared extends Corpus<CleanDocument> {
   readonly reprints: number | null;
   /** What is to be noted of inputs: results of ours that were left out, documents with hardly any text. */
   readonly warnings: readonly Warning[];
+  /** Documents without any of the sections asked for; `null` where none were. */
+  readonly withoutSection: number | null;
 }
 
 /** From paths to cleaned documents: read -> clean -> drop repeats. What every command begins with. */
-export async function prepare(paths: readonly string[], options: PrepareOptions = {}): Promise<Prepared> {
+export async function prepare(paths: readonly string[], asked: PrepareOptions = {}): Promise<Prepared> {
+  const options = asked.sections ? whole(asked) : asked;
   checkEncoding(options.encoding);
   const { inputs, problems } = await findInputs(paths, options);
   const memory = options.cache ? InputMemory.open(settingOf(options), options.lines ?? true) : null;
@@ -60,11 +67,26 @@ export async function prepare(paths: readonly string[], options: PrepareOptions 
     const judged = await judgeReprints(documents, options, memory);
     memory?.save();
     const noted = [...copies.keys()].map((index) => note(inputs[index]!, "W_OWN_OUTPUT"));
-    return { ...judged, ...gathered([...problems, ...prepared.flatMap((one) => one.problems), ...noted]) };
+    const restricted = await restrict(judged.documents, options.sections);
+    const told = gathered([...problems, ...prepared.flatMap((one) => one.problems), ...noted]);
+    return { ...judged, ...restricted, ...told };
   } finally {
     memory?.close();
     if (!options.ahead) tidyCache(); // else the segmentation does, when it is done
   }
+}
+
+/** Where only sections are asked for, lines must be there, and no whole text may be segmented ahead. */
+const whole = ({ ahead: _, ...options }: PrepareOptions): PrepareOptions => ({ ...options, lines: true });
+
+async function restrict(
+  documents: readonly CleanDocument[],
+  sections: readonly SectionName[] | undefined,
+): Promise<Pick<Prepared, "documents" | "withoutSection">> {
+  if (sections === undefined) return { documents, withoutSection: null };
+  const [{ onlySections, hasSection }, { withKept }] = await Promise.all([loadSections(), loadPrepareInput()]);
+  const restricted = documents.map((document) => withKept(onlySections(document, sections)));
+  return { documents: restricted, withoutSection: documents.filter((one) => !hasSection(one, sections)).length };
 }
 
 async function prepareInputs(
@@ -116,7 +138,7 @@ async function judgeReprints(
   documents: CleanDocument[],
   options: PrepareOptions,
   memory: InputMemory | null,
-): Promise<Omit<Prepared, "problems" | "warnings">> {
+): Promise<Pick<Prepared, "documents" | "reprints">> {
   const watched = options.onProgress ? { onProgress: options.onProgress } : {};
   if (options.dedup !== "articles") {
     const count = async () => withPauses((await loadDedup()).countReprintsSteps(documents, watched), breather());

@@ -7,6 +7,7 @@ import { removedCharacters } from "./clean/record.js";
 import { dropRepeatedParagraphs } from "./clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "./clean/templates.js";
 import { describe } from "./metadata/metadata.js";
+import { sectionsOf } from "./metadata/sections/sections.js";
 import type { CleanDocument, SourceDocument } from "./model/document.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "./model/passage.js";
 import { STANDARD_INPUT } from "./read/find-inputs.js";
@@ -77,14 +78,23 @@ function finish(source: SourceDocument, options: InputOptions): FinishedDocument
   const described = { ...labelled, metadata: describe(labelled, source.stated) };
   const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
-  const text = passageText(finished);
+  const sections =
+    labelled.sections === undefined
+      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata)
+      : labelled.sections;
+  return withKept({ ...finished, sections });
+}
+
+/** The document with all that counters need of its lines, which hold nothing of it yet. */
+export function withKept(document: CleanDocument): FinishedDocument {
+  const text = passageText(document);
   const kept = {
     text,
     sha256: sha256OfText(text),
     characters: visibleCharactersOf(text),
-    removed: removedCharacters(finished),
+    removed: removedCharacters(document),
   };
-  return { ...finished, kept };
+  return { ...document, kept };
 }
 
 /** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */

@@ -3,6 +3,7 @@ import { once } from "../base/once.js";
 import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, Cut, KeptText, Label, Line, Metadata } from "../model/document.js";
+import type { Section } from "../model/section.js";
 import { blobKey, sha256Of } from "./blob-key.js";
 import type { BlobStore } from "./blob-store.js";
 import { Sections, sectioned } from "./sections.js";
@@ -82,13 +83,23 @@ export class PreparedStore {
   put(path: string, sha256: string, { documents, summaries, problems }: PreparedInput): void {
     let end = 0;
     const stored = documents.map((document, index): StoredDocument => {
-      const { encoding, metadata, fields } = document;
+      const { encoding, metadata, fields, sections } = document;
       const { text, sha256: textSha256, characters, removed } = document.kept;
       const kept = { sha256: textSha256, characters, removed };
       const from = end;
       end += text.length;
       const name = storedName(document, path, sha256);
-      return { name, encoding, metadata, fields, summary: summaries[index]!, kept, from, to: end };
+      return {
+        name,
+        encoding,
+        metadata,
+        fields,
+        sections: sections ?? null,
+        summary: summaries[index]!,
+        kept,
+        from,
+        to: end,
+      };
     });
     const head: Head = {
       documents: stored,
@@ -135,6 +146,7 @@ interface StoredDocument {
   readonly encoding: string | null;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
+  readonly sections: readonly Section[] | null;
   readonly summary: TemplateSummary;
   readonly kept: Omit<KeptText, "text">;
   /** The passages' text within the texts of the input, in code units. */
@@ -182,14 +194,16 @@ export class LinelessDocument implements FinishedDocument {
   readonly sha256: string;
   readonly metadata: Metadata;
   readonly fields: Readonly<Record<string, string>>;
+  readonly sections: readonly Section[] | null;
   readonly kept: KeptText;
 
-  constructor({ path, encoding, sha256, metadata, fields, kept }: Omit<FinishedDocument, "lines">) {
+  constructor({ path, encoding, sha256, metadata, fields, sections, kept }: Omit<FinishedDocument, "lines">) {
     this.path = path;
     this.encoding = encoding;
     this.sha256 = sha256;
     this.metadata = metadata;
     this.fields = fields;
+    this.sections = sections ?? null;
     this.kept = kept;
   }
 
@@ -199,13 +213,14 @@ export class LinelessDocument implements FinishedDocument {
 }
 
 function remembered(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array): LinelessDocument {
-  const { name, encoding, metadata, fields, kept, from, to } = stored;
+  const { name, encoding, metadata, fields, sections, kept, from, to } = stored;
   return new LinelessDocument({
     path: typeof name === "string" ? path + name : name.path,
     encoding,
     sha256: typeof name === "string" ? sha256 : name.sha256,
     metadata,
     fields,
+    sections,
     kept: new RememberedText(texts.subarray(from, to), kept),
   });
 }

@@ -1,4 +1,5 @@
-import { type CleanDocument, type CutLabel, isKept, type Label, type Line } from "../model/document.js";
+import { type CleanDocument, type Cut, isKept, type Label, type Line } from "../model/document.js";
+import { type Section, type SectionName, sectionsOfLine } from "../model/section.js";
 import type { Table } from "../model/table.js";
 import { type Ledger, ledgerOf } from "./ledger.js";
 
@@ -7,9 +8,13 @@ export interface ExplainedPart {
   /** Line counted from 1. */
   readonly line: number;
   readonly kept: boolean;
-  readonly label: Label | CutLabel;
+  readonly label: Label | Cut["label"];
   readonly text: string;
   readonly reason: string;
+  /** The section that it stands in; `null` in documents without sections. */
+  readonly section: SectionName | null;
+  /** Where a section begins with it: the rule that opened the section, and why. */
+  readonly opens: string | null;
 }
 
 /** What cleaning did to a document: every part of every line in order, and the sums. */
@@ -19,29 +24,42 @@ export interface Explanation {
   readonly ledger: Ledger;
 }
 
-function partsOf(line: Line): ExplainedPart[] {
+function partsOf(line: Line, sections: readonly Section[]): ExplainedPart[] {
   const whole = { line: line.number, kept: isKept(line), label: line.label, reason: line.reason };
-  const parts: ExplainedPart[] = [];
+  const parts = sectionsOfLine(sections, line.number);
+  const found: ExplainedPart[] = [];
+  const add = (start: number, end: number, part: Omit<ExplainedPart, "text" | "section" | "opens">): void => {
+    for (const [k, { name, line: opened, offset, reason }] of parts.entries()) {
+      const [from, to] = [k === 0 ? start : Math.max(start, offset), Math.min(end, parts[k + 1]?.offset ?? end)];
+      const opens = opened === line.number && from === offset ? reason : null;
+      if (to > from) found.push({ ...part, text: line.raw.slice(from, to), section: name, opens });
+    }
+    if (parts.length === 0) found.push({ ...part, text: line.raw.slice(start, end), section: null, opens: null });
+  };
   let at = 0;
-  for (const cut of line.cuts) {
-    if (cut.start > at) parts.push({ ...whole, text: line.raw.slice(at, cut.start) });
-    const { label, reason } = cut;
-    parts.push({ line: line.number, kept: false, label, text: line.raw.slice(cut.start, cut.end), reason });
-    at = cut.end;
+  for (const { start, end, label, reason } of line.cuts) {
+    if (start > at) add(at, start, whole);
+    add(start, end, { line: line.number, kept: false, label, reason });
+    at = end;
   }
-  if (at < line.raw.length) parts.push({ ...whole, text: line.raw.slice(at) });
-  return parts;
+  if (at < line.raw.length) add(at, line.raw.length, whole);
+  return found;
 }
 
 /** Tells of every part of a document whether it was kept, and why. Blank lines are left out; the ledger has them. */
 export function explain(document: CleanDocument): Explanation {
-  const parts = document.lines.filter((line) => line.label !== "blank").flatMap(partsOf);
+  const sections = document.sections ?? [];
+  const parts = document.lines.filter((line) => line.label !== "blank").flatMap((line) => partsOf(line, sections));
   return { path: document.path, parts, ledger: ledgerOf(document) };
 }
 
-/** The explanation as a table: what was kept and what was removed side by side, in the order of the text. */
+/**
+ * The explanation as a table: what was kept and what was removed side by side, in the order of the text; of documents
+ * with sections which one each part stands in, and where one begins the rule that opened it.
+ */
 export function explanationTable(explanations: readonly Explanation[]): Table {
   const single = explanations.length === 1;
+  const sectioned = explanations.some(({ parts }) => parts.some(({ section }) => section !== null));
   return {
     ...(single ? { title: explanations[0]!.path } : {}),
     columns: [
@@ -51,6 +69,7 @@ export function explanationTable(explanations: readonly Explanation[]): Table {
       { name: "kept", elastic: true },
       { name: "removed", elastic: true },
       { name: "why", elastic: true, tone: "quiet" },
+      ...(sectioned ? [{ name: "section", tone: "quiet" as const }] : []),
     ],
     rows: explanations.flatMap(({ path, parts }) =>
       parts.map((part) => [
@@ -59,7 +78,13 @@ export function explanationTable(explanations: readonly Explanation[]): Table {
         part.label,
         part.kept ? part.text.trim() : "",
         part.kept ? "" : part.text.trim(),
-        part.kept && part.label === "content" ? "" : part.reason,
+        [
+          part.kept && part.label === "content" ? "" : part.reason,
+          part.opens && `opens ${part.section} – ${part.opens}`,
+        ]
+          .filter(Boolean)
+          .join("; "),
+        ...(sectioned ? [part.section] : []),
       ]),
     ),
     notes: explanations.map(({ path, ledger }) => (single ? ledgerLine(ledger) : `${path}: ${ledgerLine(ledger)}`)),

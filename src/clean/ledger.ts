@@ -52,7 +52,7 @@ function addTo(sums: Sums, line: Line): void {
   let rest = characters(line.raw);
   for (const cut of line.cuts) {
     const size = characters(line.raw.slice(cut.start, cut.end));
-    sums[cut.label] += size;
+    if (cut.label !== "outside") sums[cut.label] += size;
     rest -= size;
   }
   sums[isKept(line) ? "kept" : (line.label as "boilerplate" | "duplicate" | "meta" | "blank")] += rest;

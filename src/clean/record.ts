@@ -1,13 +1,15 @@
 import { type CleanDocument, keptText, keptTextOf, type Line } from "../model/document.js";
 import type { DocumentRecord, LineRecord } from "../model/record.js";
+import { type Section, sectionsOfLine } from "../model/section.js";
 import { removedIn } from "./ledger.js";
 
 export type { DocumentRecord, LineRecord } from "../model/record.js";
 
-function lineRecord(line: Line): LineRecord {
+function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord {
   const { number, label, reason, raw, cuts } = line;
-  if (cuts.length === 0) return { line: number, label, reason, text: raw };
-  return { line: number, label, reason, text: keptTextOf(line), mixed: true, raw, cuts };
+  const section = sections && (sectionsOfLine(sections, number)[0]?.name ?? null);
+  if (cuts.length === 0) return { line: number, label, section, reason, text: raw };
+  return { line: number, label, section, reason, text: keptTextOf(line), mixed: true, raw, cuts };
 }
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
@@ -17,7 +19,7 @@ export function removedCharacters(document: CleanDocument): DocumentRecord["remo
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */
 export function toRecord(document: CleanDocument): DocumentRecord {
-  const { metadata } = document;
+  const { metadata, sections = null } = document;
   return {
     path: document.path,
     title: metadata.title,
@@ -34,7 +36,8 @@ export function toRecord(document: CleanDocument): DocumentRecord {
     sha256: document.sha256,
     fields: document.fields,
     text: keptText(document),
-    lines: document.lines.map(lineRecord),
+    lines: document.lines.map((line) => lineRecord(line, sections)),
+    sections,
     removed: removedCharacters(document),
   };
 }

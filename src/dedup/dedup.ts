@@ -1,3 +1,4 @@
+import { byCodeUnit } from "../base/order.js";
 import { atOnce, type Steps, stepByStep } from "../base/steps.js";
 import type { CleanDocument } from "../model/document.js";
 import { following } from "../model/progress.js";
@@ -6,16 +7,16 @@ import { type Comparer, type Family, type FamilyOptions, familySteps, type Relat
 import { documentLetters } from "./letters.js";
 import { estimatedJaccard } from "./minhash.js";
 import { type Signature, signatureOf } from "./signature.js";
+import { byDate, earliestFirst, type Version } from "./version.js";
 
 export type DedupOptions = Partial<FamilyOptions>;
 
 /** One document that another stands for, as results show it. */
-export interface ClusterMember {
-  readonly path: string;
+export interface ClusterMember extends Version {
   readonly relation: Relation;
   readonly jaccard: number | null;
   readonly containment: number | null;
-  /** Path of the member that it is a version of, where it resembles that one more than the kept document. */
+  /** Path of the member that it is a version of, where it is no version of the kept document. */
   readonly via?: string;
 }
 
@@ -25,6 +26,11 @@ export interface Cluster {
   readonly keep: string;
   /** Why this one, in words. */
   readonly why: string;
+  /** Of the kept document. */
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  /** The earliest first, those without a date last; then by path. */
   readonly members: readonly ClusterMember[];
 }
 
@@ -33,22 +39,43 @@ export interface DedupResult {
   readonly documents: number;
   /** Documents left when each cluster counts once. */
   readonly unique: number;
+  /** The largest first, then by the path of the kept document. */
   readonly clusters: readonly Cluster[];
   /** The documents that are kept, in the order given. */
   readonly kept: readonly CleanDocument[];
 }
 
-const clusterOf = (family: Family, signatures: readonly Signature[]): Cluster => ({
-  keep: signatures[family.keep]!.path,
-  why: family.why,
-  members: family.members.map(({ index, relation, jaccard, containment, via }) => ({
-    path: signatures[index]!.path,
-    relation,
-    jaccard,
-    containment,
-    ...(via !== undefined && { via: signatures[via]!.path }),
-  })),
-});
+const said = ({ metadata: { title, date, source } }: CleanDocument) => ({ title, date, source });
+
+function clusterOf(family: Family, documents: readonly CleanDocument[]): Cluster {
+  const members = family.members.map(
+    ({ index, relation, jaccard, containment, via }): ClusterMember => ({
+      path: documents[index]!.path,
+      ...said(documents[index]!),
+      relation,
+      jaccard,
+      containment,
+      ...(via !== undefined && { via: documents[via]!.path }),
+    }),
+  );
+  const kept = documents[family.keep]!;
+  return { keep: kept.path, why: family.why, ...said(kept), members: members.sort(earliestFirst) };
+}
+
+/** A document of a family; `member` is absent for the kept one. */
+export interface TimelineEntry extends Version {
+  readonly member?: ClusterMember;
+}
+
+/** All documents of a family, the earliest first; of one day the kept one first. */
+export function timeline({ keep, title, date, source, members }: Cluster): TimelineEntry[] {
+  const kept: TimelineEntry = { path: keep, title, date, source };
+  const others = members.map((member): TimelineEntry => ({ ...member, member }));
+  return [kept, ...others].sort(
+    (a, b) =>
+      byDate(a, b) || Number(b.member === undefined) - Number(a.member === undefined) || byCodeUnit(a.path, b.path),
+  );
+}
 
 /** Finds reprints and near-duplicates among cleaned documents; see `families` for the rules. */
 export const dedup = (documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult =>
@@ -68,7 +95,9 @@ function* dedupSteps(documents: readonly CleanDocument[], options: DedupOptions)
   return {
     documents: documents.length,
     unique: documents.length - dropped.size,
-    clusters: found.map((family) => clusterOf(family, signatures)),
+    clusters: found
+      .map((family) => clusterOf(family, documents))
+      .sort((a, b) => b.members.length - a.members.length || byCodeUnit(a.keep, b.keep)),
     kept: documents.filter((_, index) => !dropped.has(index)),
   };
 }

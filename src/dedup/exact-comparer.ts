@@ -20,6 +20,6 @@ function lastOf(textOf: (index: number) => Codes): (index: number) => Codes {
   };
 }
 
-/** Share of the shorter of two texts that stands in the other in runs of `RUN_LENGTH` letters or more. */
+/** Share of the `RUN_LENGTH`-shingles of the text with fewer that the other has as well; 0 where it has none. */
 export const copiedShare = (first: Codes, second: Codes): number =>
   smallerInLarger(overlapOf(first, second, RUN_LENGTH)) ?? 0;

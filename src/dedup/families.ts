@@ -18,15 +18,15 @@ export interface FamilyOptions extends ProgressOptions {
   /** Containment over character 5-shingles from which a text is a part of a longer one. From 0 to 1. */
   readonly containment: number;
   /**
-   * Share of the shorter text that must stand in the other in unbroken runs of `RUN_LENGTH` letters or more, whatever
-   * the relation. Tells copies from texts that fill one template with other facts. From 0 to 1.
+   * Share of the 20-shingles (runs of `RUN_LENGTH` letters, one from each letter on) of the text with fewer that the
+   * other has as well, whatever the relation. Tells copies from texts that fill one template with other facts. From 0 to 1.
    */
   readonly copied: number;
   /** Texts with fewer letters are compared as wholes only, identical or not. Unit: letters and digits. */
   readonly minCharacters: number;
 }
 
-/** Letters of an unbroken run: a sentence or so, longer than the stock phrases between two names in a template. */
+/** Letters of a long shingle: a sentence or so, longer than the stock phrases between two names in a template. */
 export const RUN_LENGTH = 20;
 
 // Measured on news of one year and on disciplinary notices of two offices; measure again when one of these moves.
@@ -46,7 +46,7 @@ export interface Member {
   readonly jaccard: number | null;
   /** Share of the shingles of the text with fewer that the other has; `null` as above. */
   readonly containment: number | null;
-  /** Index of the member that it is a version of, where it resembles that one more than the kept document. */
+  /** Index of the member that it is a version of, where it is no version of the kept document. */
   readonly via?: number;
 }
 
@@ -64,7 +64,7 @@ export interface Family {
 export interface Comparer {
   /** Overlap over character 5-shingles. */
   overlap(first: number, second: number): Overlap;
-  /** Share of the shorter text that stands in the other in runs of `RUN_LENGTH` letters; 0 where it is no longer. */
+  /** Share of the `RUN_LENGTH`-shingles of the text with fewer that the other has; 0 where it has none. */
   copied(first: number, second: number): number;
 }
 
@@ -105,10 +105,9 @@ interface Group {
 
 /**
  * Finds the families of a corpus. Every member meets a threshold against the document that is kept for it, or against
- * another member and three quarters of the threshold against the kept one. A document is dropped at most once for a
- * version of it and once for a longer text: versions of one excerpt are a family of their own beside that of the text
- * which holds them all, so that both bonds can be seen. What is kept for its versions is itself a version of no other
- * text, and the text that a member came `via` is a member of the same family.
+ * another member and three quarters of the threshold against the kept one. A document is in one family, as the kept text
+ * or as a member: versions of an excerpt are members of the family of the text that holds it, `via` the excerpt. The text
+ * that a member came `via` is a member of the same family.
  *
  * 1. Documents with the same letters are one from here on.
  * 2. In order of preference (see `byPreference`) each document joins an earlier one that it resembles, or founds a
@@ -117,8 +116,8 @@ interface Group {
  *    kept instead, if source and date do not speak against it: an original stands between its reprints. Where they do,
  *    the document joins through that member, if it is not too far from the kept text.
  * 4. From long to short, a family whose kept text lies within a longer one joins that one: there the longer text is kept
- *    whatever the preference, since dropping it would lose text. Members that the longer text does not cover stay
- *    apart.
+ *    whatever the preference, since dropping it would lose text. Its members follow `via` it where the longer text covers
+ *    three quarters of what it would have to; the others stay apart.
  *
  * The order of the signatures changes nothing. Time grows with the number of documents, not of pairs.
  *
@@ -254,7 +253,7 @@ function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, optio
 function link(node: Node, host: Group, other: Group, comparer: Comparer, options: FamilyOptions): boolean {
   if (host.head === node || host.joined.length + other.joined.length > LARGEST_CENTRED) return false;
   if (versionOf(node, other.head, comparer, options) === null) return false;
-  const weaker = { ...options, threshold: LINKED * options.threshold, copied: LINKED * options.copied };
+  const weaker = weakened(options);
   const joined: Joined[] = [];
   for (const { node: newcomer, via } of [{ node: other.head, via: node }, ...other.joined]) {
     const found = joinedTo(host.head, newcomer, comparer, weaker);
@@ -291,13 +290,10 @@ function* absorbParts(groups: readonly Group[], comparer: Comparer, options: Fam
     home[at] = best.host;
     const host = byLength[best.host]!;
     host.joined.push(best.joined);
-    rest.push(...moveMembers(group, host, best.joined.relation === "partial", comparer, options));
+    rest.push(...moveMembers(group, host, comparer, options));
   }
   return [...byLength.filter((_, at) => home[at] === at), ...rest];
 }
-
-const holds = (group: Group, node: Node): boolean =>
-  group.head === node || group.joined.some((joined) => joined.node === node);
 
 /** The longer text that holds most of a text; the earlier of equals. */
 function bestHost(
@@ -336,33 +332,37 @@ function versionOf(head: Node, node: Node, comparer: Comparer, options: FamilyOp
 }
 
 /**
- * Members follow the kept text of their family into a longer one where that covers them too.
+ * Members follow the kept text of their family into a longer one, which covers them too or, for versions of that text,
+ * three quarters as much as it would have to.
  *
- * @returns families of those that it does not cover, and of those that are excerpts of it and versions of each other; a
- * text that is a version of the longer one has its family there, and no second one
+ * @returns families of the others
  */
-function moveMembers(
-  group: Group,
-  host: Group,
-  isExcerpt: boolean,
-  comparer: Comparer,
-  options: FamilyOptions,
-): Group[] {
+function moveMembers(group: Group, host: Group, comparer: Comparer, options: FamilyOptions): Group[] {
   const left: Group[] = [];
-  const excerpts = isExcerpt ? [alone(group.head)] : [];
-  const own = excerpts[0];
-  for (const member of group.joined) {
-    const joined = joinedTo(host.head, member.node, comparer, options);
-    if (joined !== null) host.joined.push(joined);
-    if (joined?.relation === "near") continue;
-    const { via } = member;
-    if (joined === null) settle(member.node, left, comparer, options);
-    else if (own && (via === undefined || holds(own, via))) own.joined.push(member);
-    else settle(member.node, excerpts, comparer, options);
+  const moved = new Set([group.head]);
+  const weaker = weakened(options);
+  // Those that came through another member come after it.
+  const ordered = [...group.joined].sort((a, b) => Number(a.via !== undefined) - Number(b.via !== undefined));
+  for (const { node, relation, via = group.head } of ordered) {
+    const joined = joinedTo(host.head, node, comparer, options);
+    const isVersion = relation === "near" && moved.has(via);
+    const drifted = joined === null && isVersion ? joinedTo(host.head, node, comparer, weaker) : null;
+    if (joined !== null) host.joined.push(joined.relation === "partial" && isVersion ? { ...joined, via } : joined);
+    else if (drifted !== null) host.joined.push({ ...drifted, via });
+    else settle(node, left, comparer, options);
+    if (joined !== null || drifted !== null) moved.add(node);
   }
   group.joined = [];
-  return [...excerpts, ...left];
+  return left;
 }
+
+/** What is asked of versions of a member. Where no parts are looked for, none are. */
+const weakened = (options: FamilyOptions): FamilyOptions => ({
+  ...options,
+  threshold: LINKED * options.threshold,
+  copied: LINKED * options.copied,
+  containment: options.containment > 1 ? options.containment : LINKED * options.containment,
+});
 
 /** Puts a text to the first group that it is a version of, or into one of its own. */
 function settle(node: Node, groups: Group[], comparer: Comparer, options: FamilyOptions): void {

@@ -1,10 +1,11 @@
 import { type CleanDocument, keptSpans } from "../model/document.js";
+import { passageText } from "../model/passage.js";
 import { Scratch } from "./scratch.js";
 
 /**
- * What two texts are compared by: their letters alone, that is digits, Latin letters and the Chinese characters of
- * U+4E00–9FFF, each one UTF-16 code unit. Spaces, line breaks and punctuation differ between two sites that carry the
- * same article, letters do not. Full-width digits and Latin letters count as half-width ones.
+ * What two texts are compared by: their letters alone, that is letters and digits of every script, in UTF-16 code units.
+ * Spaces, line breaks and punctuation differ between two sites that carry the same article, letters do not. Full-width
+ * digits and Latin letters count as half-width ones. A text without a letter is compared by its marks.
  */
 export type Letters = Uint16Array;
 
@@ -12,14 +13,33 @@ const ESCAPE = /<U\+[0-9A-F]{4}>/uy;
 const ESCAPE_LENGTH = 8;
 const LESS_THAN = 0x3c;
 
-const isLetter = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff) ||
-  (code >= 0x30 && code <= 0x39) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  (code >= 0x41 && code <= 0x5a);
+/** Letters, vowel signs of scripts that write them as marks, digits, 〇 and Roman numerals. */
+const IS_LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
+/** Marks that say how the character before is drawn. */
+const IS_VARIANT = /[\u20d0-\u20ff\ufe00-\ufe0f]/u;
+
+const OTHER = 0;
+const LETTER = 1;
+/** The first half of a pair. */
+const HIGH = 2;
+
+let kinds: Uint8Array | undefined;
+
+/** What each code unit is; made when the first text is compared (10 ms). */
+function kindsOfUnits(): Uint8Array {
+  if (kinds !== undefined) return kinds;
+  kinds = new Uint8Array(0x10000);
+  for (let code = 0; code < kinds.length; code++) {
+    const character = String.fromCharCode(code);
+    kinds[code] = IS_LETTER.test(character) && !IS_VARIANT.test(character) ? LETTER : OTHER;
+    if (code >= 0xd800 && code <= 0xdbff) kinds[code] = HIGH;
+  }
+  return kinds;
+}
 
 /** Appends the letters of `raw.slice(start, end)` to `into` from `length` on; returns the new length. */
 function append(into: Letters, length: number, raw: string, start: number, end: number): number {
+  const kindOf = kindsOfUnits();
   let n = length;
   for (let i = start; i < end; i++) {
     let code = raw.charCodeAt(i);
@@ -32,7 +52,22 @@ function append(into: Letters, length: number, raw: string, start: number, end: 
       }
     }
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
-    if (isLetter(code)) into[n++] = code;
+    const kind = kindOf[code];
+    if (kind === LETTER) into[n++] = code;
+    else if (kind === HIGH && i + 1 < end && IS_LETTER.test(raw.slice(i, i + 2))) {
+      into[n++] = code;
+      into[n++] = raw.charCodeAt(++i);
+    }
+  }
+  return n;
+}
+
+/** Appends everything but white space. */
+function appendMarks(into: Letters, raw: string): number {
+  let n = 0;
+  for (const character of raw) {
+    if (/\s/u.test(character)) continue;
+    for (let i = 0; i < character.length; i++) into[n++] = character.charCodeAt(i);
   }
   return n;
 }
@@ -40,7 +75,7 @@ function append(into: Letters, length: number, raw: string, start: number, end: 
 /** The letters of one text. */
 export function lettersOf(text: string): Letters {
   const found = new Uint16Array(text.length);
-  return found.slice(0, append(found, 0, text, 0, text.length));
+  return found.slice(0, append(found, 0, text, 0, text.length) || appendMarks(found, text));
 }
 
 const letterRoom = new Scratch(Uint16Array);
@@ -58,5 +93,6 @@ export function documentLetters(document: CleanDocument): Letters {
   for (const line of document.lines) {
     for (const span of keptSpans(line)) length = append(found, length, line.raw, span.start, span.end);
   }
+  if (length === 0) return lettersOf(passageText(document));
   return found.slice(0, length);
 }

@@ -1,3 +1,5 @@
+import type { Section } from "./section.js";
+
 /** What a line is to the reader. The first three are kept, the others removed. */
 export type Label = "title" | "heading" | "content" | "meta" | "boilerplate" | "duplicate" | "blank";
 
@@ -14,7 +16,8 @@ export interface Span {
 
 /** A part of a line that is removed although the rest of the line is kept, for example a byline before a headline. */
 export interface Cut extends Span {
-  readonly label: CutLabel;
+  /** `outside`: not of the sections that were asked for. */
+  readonly label: CutLabel | "outside";
   readonly reason: string;
 }
 
@@ -89,6 +92,8 @@ export interface SourceDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** Lines that were already labelled (a record as `cexi clean` writes it); cleaning leaves them as they are. */
   readonly labelled: readonly Line[] | null;
+  /** Sections that such a record states. */
+  readonly sections?: readonly Section[] | null;
 }
 
 /** One document with every line labelled. What later steps read is `passages(document)`. */
@@ -100,6 +105,8 @@ export interface CleanDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** All lines of the input, removed ones too. */
   readonly lines: readonly Line[];
+  /** The parts of a report to a congress; `null` for documents that have none, absent where nobody looked. */
+  readonly sections?: readonly Section[] | null;
   /** What follows from `lines`, where it is known already. Whoever changes `lines` leaves it out. */
   readonly kept?: KeptText;
 }

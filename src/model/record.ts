@@ -1,4 +1,5 @@
 import type { Label, Line } from "./document.js";
+import type { Section, SectionName } from "./section.js";
 
 /** One line of a record, as `cexi clean` writes it. */
 export interface LineRecord {
@@ -8,6 +9,8 @@ export interface LineRecord {
   /** The whole line; of a mixed line its kept part. */
   readonly text: string;
   readonly mixed?: true;
+  /** The section in which the line begins; of a line through which borders run `sections` tells the rest. */
+  readonly section: SectionName | null;
   /** Of a mixed line: the whole line, so that places can still be told. */
   readonly raw?: string;
   /** Of a mixed line: what was cut from it, in code units of `raw`. */
@@ -32,6 +35,8 @@ export interface DocumentRecord {
   readonly fields: Readonly<Record<string, string>>;
   readonly text: string;
   readonly lines: readonly LineRecord[];
+  /** Where each part of a report to a congress begins, and why; `null` for other documents. */
+  readonly sections: readonly Section[] | null;
   /** Characters (code points) taken away, by what they were. */
   readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
 }

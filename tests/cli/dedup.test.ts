@@ -34,6 +34,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("cexi dedup", () => {
+  const unsaid = { title: null, date: null, source: null };
+
   it("prints families as the contract says", () => {
     const { stdout, status } = cexi("dedup", "in", "--format", "json");
     const result = JSON.parse(stdout);
@@ -43,9 +45,16 @@ describe("cexi dedup", () => {
       {
         keep: "in/a.txt",
         why: expect.stringMatching(/first in path order; holds a shorter text/u),
+        ...unsaid,
         members: [
-          { path: "in/c.txt", relation: "partial", jaccard: expect.any(Number), containment: 1 },
-          { path: "in/sub/b.txt", relation: "near", jaccard: expect.any(Number), containment: expect.any(Number) },
+          { path: "in/c.txt", ...unsaid, relation: "partial", jaccard: expect.any(Number), containment: 1 },
+          {
+            path: "in/sub/b.txt",
+            ...unsaid,
+            relation: "near",
+            jaccard: expect.any(Number),
+            containment: expect.any(Number),
+          },
         ],
       },
     ]);
@@ -80,6 +89,26 @@ describe("cexi dedup", () => {
     expect([again.status, again.stdout]).toEqual([2, ""]);
     expect(again.stderr).toMatch(/^cexi: out: not empty.*\n$/u);
     expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
+  });
+
+  it("tells who copies whom: on a terminal, in JSON, as a table and as a network", () => {
+    const rows = [
+      ["title", "date", "source", "text"],
+      ["开工", "2024-05-06", "区政府网", article],
+      ["开工了", "2024-05-08", "某晚报", article],
+      ["开工！", "2024-05-20", "某晚报", `${article}${sentences[0]}`],
+    ].map((cells) => cells.map((cell) => `"${cell}"`).join(","));
+    writeFileSync(join(folder, "dated.csv"), rows.join("\n"));
+    const people = cexi("dedup", "dated.csv", "--format", "markdown", "--copying", "who.gexf").stdout;
+    expect(people).toMatch(/\| 1 \| 2024-05-06 \| 0 \| 区政府网 \| 开工 \| dated\.csv\\#1 \| kept/u);
+    expect(people).toMatch(/\| 区政府网 \| 某晚报 \| 2 \| 2 \| 8/u);
+    const network = readFileSync(join(folder, "who.gexf"), "utf8");
+    expect(network).toMatch(/defaultedgetype="directed"[\s\S]*<edge id="e0" source="n\d" target="n\d" weight="2">/u);
+    const { copying } = JSON.parse(cexi("dedup", "dated.csv", "--format", "json", "--copying", "who.tsv").stdout);
+    expect(copying).toEqual([
+      { from: "区政府网", to: "某晚报", documents: 2, days_least: 2, days_median: 8, days_most: 14 },
+    ]);
+    expect(readFileSync(join(folder, "who.tsv"), "utf8").split("\n")[1]).toBe("区政府网\t某晚报\t2\t2\t8\t14");
   });
 
   it("shows two texts side by side with what differs", () => {

@@ -50,15 +50,24 @@ describe("lettersOf", () => {
     expect(String.fromCharCode(...lettersOf("２０２４年，<U+00A0>GDP：“增长” 6%。"))).toBe("2024年GDP增长6");
   });
 
+  it("are those of every script, also of pairs of code units; a text without any has its marks", () => {
+    const letters = (text: string) => String.fromCharCode(...lettersOf(text));
+    expect(letters("План 2024, བོད་ཡིག, 경제 — 𠮷野家 😀 二〇二四")).toBe("План2024བོདཡིག경제𠮷野家二〇二四");
+    expect([letters("！ ？"), letters(" \n")]).toEqual(["！？", ""]);
+  });
+
   it("gives for a document the letters of its passages", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom("政", "Ａ", "，", "<U+00A0>", "<U+", "\u200b", "\n", "\u3000", "9") }),
+        fc.string({
+          unit: fc.constantFrom("政", "Ａ", "，", "<U+00A0>", "<U+", "\u200b", "\n", "\u3000", "9", "𠮷", "ё", "😀"),
+        }),
         (raw) => {
           const document = documentOf("a", raw);
-          const slow = passages(document)
-            .map((passage) => passage.text.replace(/[^0-9A-Za-z\u4e00-\u9fff]/gu, ""))
+          const text = passages(document)
+            .map((passage) => passage.text)
             .join("");
+          const slow = text.replace(/[^\p{L}\p{N}]/gu, "") || text.replace(/\s/gu, "");
           expect(String.fromCharCode(...documentLetters(document))).toBe(slow);
         },
       ),

@@ -1,8 +1,14 @@
 import { existsSync, statSync } from "node:fs";
+import { extname } from "node:path";
 import {
   type CleanDocument,
+  type Copying,
+  copyingGraph,
+  copyingOf,
+  copyingTable,
   type DedupResult,
   explainPair,
+  familyTable,
   dedup as findFamilies,
   keptText,
   type PairExplanation,
@@ -11,6 +17,7 @@ import {
   STOCK_DEFAULTS,
   stockParagraphs,
   type Table,
+  timelineTable,
 } from "../../index.js";
 import { following, type OnProgress } from "../../model/progress.js";
 import { type PairedRow, render, type SideText } from "../../render/index.js";
@@ -55,15 +62,23 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   }
   const lists = options.paragraphs ? paragraphLists(documents, result) : undefined;
   const shown = options.top === undefined ? result.clusters : result.clusters.slice(0, options.top);
+  const copying = copyingOf(result.clusters);
+  if (options.copying !== undefined) await writeCopying(options.copying, copying, notes(result));
+  const forPeople = ["table", "markdown"].includes(formatOf(common));
+  const sources = { ...copyingTable(copying), title: phrases.commands.dedup.copyingTitle };
   await print({
     json: {
       documents: result.documents,
       unique: result.unique,
       clusters: shown,
+      copying,
       paragraphs: { ...repeatLedger(documents), ...lists },
     },
-    table: familyTable(result, shown),
-    ...(lists ? { more: [stockTable(lists.stock), repeatedTable(lists.repeated)] } : {}),
+    table: { ...(forPeople ? timelineTable(shown) : familyTable(shown)), notes: [notes(result)] },
+    more: [
+      ...(copying.length > 0 ? [sources] : []),
+      ...(lists ? [stockTable(lists.stock), repeatedTable(lists.repeated)] : []),
+    ],
     records: shown,
   });
 }
@@ -82,21 +97,16 @@ async function writeUnique(folder: string, kept: readonly CleanDocument[], onPro
   await writeFolder(folder, following(files, "writing", onProgress));
 }
 
-function familyTable(result: DedupResult, clusters: DedupResult["clusters"]): Table {
-  return {
-    columns: [
-      { name: "keep", elastic: true },
-      { name: "path", header: "stands for", elastic: true },
-      { name: "relation" },
-      { name: "jaccard", digits: DIGITS },
-      { name: "containment", digits: DIGITS },
-      { name: "why", header: "why this one is kept", elastic: true },
-    ],
-    rows: clusters.flatMap(({ keep, why, members }) =>
-      members.map((member) => [keep, member.path, member.relation, member.jaccard, member.containment, why]),
-    ),
-    notes: [phrases.commands.dedup.found({ ...result, families: result.clusters.length })],
-  };
+const notes = (result: DedupResult): string =>
+  phrases.commands.dedup.found({ ...result, families: result.clusters.length });
+
+/** Who copies whom, as a network where the ending is of one, else as a table. */
+async function writeCopying(file: string, copying: readonly Copying[], description: string): Promise<void> {
+  const { GRAPH_WRITERS } = await import("../../render/graph/index.js");
+  const write = GRAPH_WRITERS[extname(file).toLowerCase()];
+  if (write) return writeToFile(file, write(copyingGraph(copying, phrases.commands.dedup.copyingTitle, description)));
+  const format = formatByName(file) === "csv" ? "csv" : "tsv";
+  return writeToFile(file, await render({ json: {}, table: copyingTable(copying) }, format));
 }
 
 function paragraphLists(documents: readonly CleanDocument[], result: DedupResult) {

@@ -21,6 +21,7 @@ export const OPTIONS = [
   }),
   option("paragraphs", SWITCH, { says: ({ commands }) => commands.dedup.paragraphs(STOCK_DEFAULTS.minDocuments) }),
   option("links", FILE, { says: ({ commands }) => commands.dedup.links, once: "result", inRun: false }),
+  option("copying", FILE, { says: ({ commands }) => commands.dedup.copying, once: "result", inRun: false }),
   option("explain", SWITCH, { says: ({ commands }) => commands.dedup.explain }),
   ...OUTPUT,
   ...READING,

@@ -1,5 +1,6 @@
 import type { Cut, DocumentKind, Label, Line, Metadata, SourceDocument } from "../../model/document.js";
 import type { DocumentRecord, LineRecord } from "../../model/record.js";
+import { SECTION_NAMES, type Section } from "../../model/section.js";
 
 const LABELS: ReadonlySet<string> = new Set<Label>([
   "title",
@@ -50,6 +51,7 @@ export function documentOfRecord(record: DocumentRecord): SourceDocument {
     stated: metadataOf(record),
     fields: isObject(record.fields) ? record.fields : {},
     labelled: lines,
+    ...sectionsIn(record.sections),
   };
 }
 
@@ -71,6 +73,19 @@ function cutsOf(cuts: unknown, length: number): Cut[] {
   });
   return inOrder ? (cuts as Cut[]) : [];
 }
+
+/** The sections of a record; told anew from its lines where it does not state them as ours do. */
+function sectionsIn(stated: unknown): Pick<SourceDocument, "sections"> {
+  if (stated === null) return { sections: null };
+  return Array.isArray(stated) && stated.length > 0 && stated.every(isSection) ? { sections: stated } : {};
+}
+
+const isSection = (value: unknown): value is Section =>
+  isObject(value) &&
+  SECTION_NAMES.some((name) => name === value.name) &&
+  typeof value.line === "number" &&
+  typeof value.offset === "number" &&
+  typeof value.reason === "string";
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 

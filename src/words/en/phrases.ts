@@ -340,6 +340,8 @@ export const en = {
       paragraphs: (documents: number) =>
         `list paragraphs repeated in a document and those shared by ${documents} documents or more`,
       links: "write pairs as TSV: path_a path_b relation jaccard containment",
+      copying: "write who copies whom by source, with days of delay: a table, or a network (.gexf .graphml .net)",
+      copyingTitle: "Who copies whom: sources, documents, days of delay",
       explain: "show two texts side by side, with what differs",
       folder: "-o with the name of a folder writes the unique set there as cleaned text, one file a document.",
       found: (p: { documents: number; unique: number; families: number }) => {

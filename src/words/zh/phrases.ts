@@ -286,6 +286,8 @@ export const zh: Phrases = {
       minCharacters: "多少字以上才按相似度比较；更短的只分相同与不同",
       paragraphs: (documents) => `列出文档内重复的段落，以及 ${documents} 份以上文档共有的段落`,
       links: "把成对关系写成 TSV：path_a path_b relation jaccard containment",
+      copying: "按来源写出谁转载谁、晚几天：表格，或网络文件（.gexf .graphml .net）",
+      copyingTitle: "谁转载谁：来源、篇数、晚几天",
       explain: "并排显示两份文本及其差异",
       folder: "-o 后写文件夹名时，把互不重复的文档以清洗后的文本写入其中，每份一个文件。",
       found: ({ documents, unique, families }) =>

@@ -2,6 +2,8 @@ import { count, DIALECT, list, object, oneOf, orNull, type Schema, text, yesOrNo
 
 const LABELS = ["title", "heading", "content", "meta", "boilerplate", "duplicate", "blank"];
 
+const SECTIONS = ["review", "targets", "plan", "other"];
+
 /** One record a document; `cexi clean --format json` and `ndjson` print them one a line. */
 export const clean: Schema = {
   $schema: DIALECT,
@@ -23,8 +25,25 @@ export const clean: Schema = {
     text,
     lines: list(
       object(
-        { line: { type: "integer", minimum: 1 }, label: oneOf(...LABELS), reason: text, text, mixed: yesOrNo },
+        {
+          line: { type: "integer", minimum: 1 },
+          label: oneOf(...LABELS),
+          section: orNull(oneOf(...SECTIONS)),
+          reason: text,
+          text,
+          mixed: yesOrNo,
+        },
         "mixed",
+      ),
+    ),
+    sections: orNull(
+      list(
+        object({
+          name: oneOf(...SECTIONS),
+          line: { type: "integer", minimum: 1 },
+          offset: { type: "integer", minimum: 0 },
+          reason: text,
+        }),
       ),
     ),
     removed: object({ boilerplate: count, duplicate: count, meta: count }),

@@ -1,0 +1,131 @@
+import type { Graph } from "../model/graph.js";
+import type { Cell, Table } from "../model/table.js";
+import type { Copying } from "./copying.js";
+import { type Cluster, timeline } from "./dedup.js";
+import { daysBetween } from "./version.js";
+
+const DIGITS = 3;
+
+/** One row a member, with the document that is kept for it; what is known of both for machines. */
+export const familyTable = (clusters: readonly Cluster[]): Table => ({
+  columns: [
+    { name: "keep", elastic: true },
+    { name: "path", header: "stands for", elastic: true },
+    { name: "relation" },
+    { name: "jaccard", digits: DIGITS },
+    { name: "containment", digits: DIGITS },
+    { name: "via", elastic: true },
+    { name: "keep_date", header: "kept: date", type: "text" },
+    { name: "date", type: "text" },
+    { name: "days", type: "integer" },
+    { name: "keep_source", header: "kept: source", elastic: true, type: "text" },
+    { name: "source", elastic: true, type: "text" },
+    { name: "keep_title", machineOnly: true, type: "text" },
+    { name: "title", machineOnly: true, type: "text" },
+    { name: "why", header: "why this one is kept", machineOnly: true },
+  ],
+  rows: clusters.flatMap(({ keep, why, title, date, source, members }) =>
+    members.map((member) => [
+      keep,
+      member.path,
+      member.relation,
+      member.jaccard,
+      member.containment,
+      member.via ?? null,
+      date,
+      member.date,
+      daysBetween(date, member.date),
+      source,
+      member.source,
+      title,
+      member.title,
+      why,
+    ]),
+  ),
+});
+
+/** One row a document, family after family, the earliest first: how a text went its way. */
+export function timelineTable(clusters: readonly Cluster[]): Table {
+  const linked = clusters.some(({ members }) => members.some(({ via }) => via !== undefined));
+  return {
+    columns: [
+      { name: "family", type: "integer" },
+      { name: "date", type: "text" },
+      { name: "days", type: "integer" },
+      { name: "source", elastic: true, type: "text" },
+      { name: "title", elastic: true, type: "text" },
+      { name: "path", elastic: true, cut: "start" },
+      { name: "relation" },
+      { name: "jaccard", digits: DIGITS },
+      { name: "containment", digits: DIGITS },
+      ...(linked ? [{ name: "via", elastic: true, cut: "start", type: "text" } as const] : []),
+      { name: "why", header: "why this one is kept", elastic: true },
+    ],
+    rows: clusters.flatMap((cluster, index) => timelineRows(cluster, index + 1, linked)),
+  };
+}
+
+function timelineRows(cluster: Cluster, family: number, linked: boolean): Cell[][] {
+  const documents = timeline(cluster);
+  const first = documents.find(({ date }) => date !== null)?.date ?? null;
+  return documents.map(({ path, date, source, title, member }) => [
+    family,
+    date,
+    daysBetween(first, date),
+    source,
+    title,
+    path,
+    member?.relation ?? "kept",
+    member?.jaccard ?? null,
+    member?.containment ?? null,
+    ...(linked ? [member?.via ?? null] : []),
+    member === undefined ? cluster.why : "",
+  ]);
+}
+
+/** Who copies whom, for people and machines. */
+export const copyingTable = (copying: readonly Copying[]): Table => ({
+  name: "copying",
+  columns: [
+    { name: "from", elastic: true, type: "text" },
+    { name: "to", elastic: true, type: "text" },
+    { name: "documents", type: "integer" },
+    { name: "days_least", header: "days: least", type: "integer" },
+    { name: "days_median", header: "days: median", digits: 1, type: "number" },
+    { name: "days_most", header: "days: most", type: "integer" },
+  ],
+  rows: copying.map((row) => [row.from, row.to, row.documents, row.days_least, row.days_median, row.days_most]),
+});
+
+/** The same as a network: an arrow from the source that has a text first to the one that has it later. */
+export function copyingGraph(copying: readonly Copying[], title: string, description: string): Graph {
+  const names = [...new Set(copying.flatMap(({ from, to }) => [from, to]))].sort();
+  const at = new Map(names.map((name, index) => [name, index]));
+  const copied = names.map(() => 0);
+  const copies = names.map(() => 0);
+  for (const { from, to, documents } of copying) {
+    copied[at.get(from)!]! += documents;
+    copies[at.get(to)!]! += documents;
+  }
+  return {
+    title,
+    description,
+    directed: true,
+    nodeColumns: [
+      { name: "copied", type: "integer" },
+      { name: "copies", type: "integer" },
+    ],
+    edgeColumns: [
+      { name: "days_least", type: "integer" },
+      { name: "days_median", type: "number" },
+      { name: "days_most", type: "integer" },
+    ],
+    nodes: names.map((label, index) => ({ label, cells: [copied[index]!, copies[index]!] })),
+    edges: copying.map(({ from, to, documents, days_least, days_median, days_most }) => ({
+      source: at.get(from)!,
+      target: at.get(to)!,
+      weight: documents,
+      cells: [days_least, days_median, days_most],
+    })),
+  };
+}

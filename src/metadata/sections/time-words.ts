@@ -1,0 +1,63 @@
+import { hanYear } from "../../base/dates.js";
+
+/**
+ * Words of time as a report of one year means them, each replaced by one letter, so that one rule serves all years:
+ *
+ * - `N` the year that is planned (今年, 2024年 in a report on the plans for 2024)
+ * - `L` the year before, which is reviewed
+ * - `P` a plan or term gone by, `F` one to come or a year beyond, `C` the plan that is running, `E` a year further back
+ */
+export class TimeWords {
+  readonly #year: number | null;
+  readonly #heldEarly: boolean;
+
+  /**
+   * @param year the year that is planned; `null` where it is not known, and years in figures stay as they are
+   * @param heldEarly whether the report was given before that year began: then 今年 is the year under review
+   */
+  constructor(year: number | null, heldEarly: boolean) {
+    this.#year = year;
+    this.#heldEarly = heldEarly;
+  }
+
+  /** The text with letters for its words of time; quotation marks around the name of a plan go too. */
+  read(text: string): string {
+    return text
+      .replace(PLAN, (_, name: string) => this.#plan(PLANS.indexOf(name)))
+      .replace(YEAR, (whole, figures: string | undefined, han: string) =>
+        this.#yearOf(figures === undefined ? hanYear(han) : Number(figures), whole),
+      )
+      .replace(THIS_YEAR, this.#heldEarly ? "L" : "N")
+      .replace(/明年|来年|新的一年/gu, "N")
+      .replace(LAST_YEAR, "L")
+      .replace(PAST_TERM, "P")
+      .replace(NEXT_TERM, "F");
+  }
+
+  #yearOf(year: number, whole: string): string {
+    if (this.#year === null || year < 1949 || year > 2099) return whole;
+    if (year === this.#year) return "N";
+    if (year === this.#year - 1) return "L";
+    return year > this.#year ? "F" : "E";
+  }
+
+  #plan(index: number): string {
+    if (this.#year === null) return "C";
+    const first = FIRST_YEAR_OF_PLANS + YEARS_OF_PLAN * index;
+    if (first >= this.#year) return "F";
+    return first + YEARS_OF_PLAN <= this.#year ? "P" : "C";
+  }
+}
+
+/** Five-year plans by their names in use, from the sixth (1981 to 1985) on. */
+const PLANS = "六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七".split(" ");
+const FIRST_YEAR_OF_PLANS = 1981;
+const YEARS_OF_PLAN = 5;
+
+const PLAN =
+  /(?<![\p{Script=Han}])[“"']?(十[一二三四五六七]?|[六七八九])五[”"'](?:时期|期间)?|(?<=^|[\p{P}])(十[一二三四五六七])五(?=时期|期间|规划|计划|以来)/gu;
+const YEAR = /(?<!\d)(\d{4}) ?年度?|([一二][〇○零Oo0一二三四五六七八九]{3})年度?/gu;
+const THIS_YEAR = /今年|本年度/gu;
+const LAST_YEAR = /去年|上年|(?:刚刚)?过去的?一年|一年来/gu;
+const PAST_TERM = /(?:过去|近|这)的?[三四五]年|[三四五]年来|(?:本|上|第\p{Script=Han}{1,3})届(?:人民)?政府/gu;
+const NEXT_TERM = /(?:今后|未来|下)的?(?:一个)?[三四五几]年|新一届(?:人民)?政府|跨世纪/gu;
