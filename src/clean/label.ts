@@ -1,6 +1,7 @@
-import type { Label, Line, SourceDocument } from "../model/document.js";
+import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
 import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
+import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
 import { SURNAME } from "./surnames.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
@@ -12,10 +13,12 @@ interface Decision {
 }
 
 /** Labels every line of a text, from its own shape and from where it stands on the page. */
-export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "stated">): Line[] {
-  const lines = source.text
-    .split("\n")
-    .map((text, index) => featuresOf(text.endsWith("\r") ? text.slice(0, -1) : text, index, source.lineHints[index]));
+export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "markup" | "stated">): Line[] {
+  const raws = source.text.split("\n").map((text) => (text.endsWith("\r") ? text.slice(0, -1) : text));
+  const bare = new Map(
+    [...(source.markup ?? [])].map(([index, marks]) => [index, withoutMarkup(raws[index]!, marks)] as const),
+  );
+  const lines = raws.map((raw, index) => featuresOf(bare.get(index)?.text ?? raw, index, source.lineHints[index]));
   const zones = zonesOf(lines);
   const titles = findTitles(lines, zones, source.stated.title);
   const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };
@@ -25,7 +28,12 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
     const { label, reason } = decide(line, page, titles.reason);
-    return { number: line.index + 1, raw: line.raw, label, reason, cuts: cutsFor(line, label, lastKept) };
+    const cuts = cutsFor(line, label, lastKept);
+    const raw = raws[line.index]!;
+    const text = bare.get(line.index);
+    const marks = KEPT_LABELS.has(label) ? source.markup?.get(line.index) : undefined;
+    const all = text && marks ? cutsWithMarkup(raw, text, cuts, marks) : cuts;
+    return { number: line.index + 1, raw, label, reason, cuts: all };
   });
 }
 

@@ -44,6 +44,7 @@ export function zonesOf(lines: readonly LineFeatures[]): Zones {
     if (line.blank) return undefined;
     if (line.hint === "furniture")
       return because("page-furniture", "header, footer, number or contents of printed pages");
+    if (line.hint === "field") return because("front-matter", "metadata above the text", "meta");
     const rule = ruleAnywhere(line);
     return rule && verdictOf(rule);
   });

@@ -12,6 +12,7 @@ export interface ReaderOptions {
 const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
 
 const plain: Reader = async (file) => whole(file);
+const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
 const table: Reader = async (file, { textColumn }) => (await import("./table/csv.js")).tableDocuments(file, textColumn);
 const jsonLines: Reader = async (file, { textColumn }) =>
@@ -21,7 +22,8 @@ const json: Reader = async (file, { textColumn }) => (await import("./table/json
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
   ".txt": plain,
-  ".md": plain,
+  ".md": markdown,
+  ".markdown": markdown,
   ".html": page,
   ".htm": page,
   ".csv": table,

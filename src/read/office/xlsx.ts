@@ -30,7 +30,7 @@ export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: stri
     const path = documents.length === 0 ? file.path : `${file.path}/${sheet.name}`;
     const read = rowDocuments({ ...base, path }, { columns, rows, problems: [] }, textColumn);
     for (const document of read.documents) documents.push(document);
-    problems.push(...read.problems);
+    if (!isOwn) problems.push(...read.problems);
   }
   if (documents.length > 0 || problems.length > 0) return { documents, problems };
   return rowDocuments(base, { columns: without ?? [], rows: [], problems: [] }, textColumn);
