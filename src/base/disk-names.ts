@@ -34,11 +34,13 @@ export const shown = (name: Buffer): string =>
  */
 export function pathsShownAs(path: string): string[] {
   const [folder, name] = [dirname(path), basename(path)];
+  if (folder === path) return [];
+  let entries: Buffer[];
   try {
-    const names = readdirSync(onDisk(folder), { encoding: "buffer" }).filter((one) => !isUtf8(one));
-    const meant = names.filter((one) => shown(one) === name || one.toString("utf8") === name);
-    return meant.map((one) => entryPath(folder, one));
+    entries = readdirSync(onDisk(folder), { encoding: "buffer" });
   } catch {
-    return [];
+    return pathsShownAs(folder).flatMap((other) => pathsShownAs(`${other}/${name}`));
   }
+  const isMeant = (one: Buffer): boolean => shown(one) === name || (!isUtf8(one) && one.toString("utf8") === name);
+  return entries.filter(isMeant).map((one) => entryPath(folder, one));
 }

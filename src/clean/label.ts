@@ -3,6 +3,7 @@ import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
+import { markEntriesAboveFoot, markMenuBelowTitle } from "./runs.js";
 import { SURNAME } from "./surnames.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
@@ -23,6 +24,7 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
   const titles = findTitles(lines, zones, source.stated.title);
   const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };
   judgeHead(page);
+  judgeSecondHeads(page);
   judgeTail(page);
   judgeHints(page);
   const lastKept = lastKeptLine(page);
@@ -72,7 +74,16 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   markValues(full, verdicts, titles);
   const below = full.filter((line) => line.index > firstTitle);
   markOrgans(below, verdicts, titles, keys);
+  const isTitle = (line: LineFeatures): boolean => titles.has(line.index) || keys.has(titleKey(line.compact));
+  const lastCopy = below.findLastIndex((line) => !titles.has(line.index) && keys.has(titleKey(line.compact)));
+  for (const line of lastCopy < LEAST_BETWEEN ? [] : below.slice(0, lastCopy)) {
+    if (!isTitle(line)) verdicts[line.index] ??= because("before-title", "stands above the title");
+  }
+  if (titles.size > 0) markMenuBelowTitle(below, zones, isTitle);
 }
+
+/** So many lines between two copies of a title are a page's furniture; fewer may be its kicker. */
+const LEAST_BETWEEN = 5;
 
 const EMPTY_FIELD = /:$|^[^:]+$/u;
 const VALUE_LENGTH = 30; // characters of a field's value
@@ -139,8 +150,27 @@ function judgeTail({ lines, zones, keys }: Page): void {
       begun = true;
     } else if (begun) verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
   }
+  markEntriesAboveFoot(full, verdicts);
   markValues(full, verdicts, new Set());
 }
+
+/** Lines below a second copy of the title in which its fields may stand again. */
+const FIELDS_WITHIN = 8;
+
+/** A page that was pasted twice has its fields in the middle of the text, below the second title. */
+function judgeSecondHeads({ lines, zones, keys }: Page): void {
+  const { verdicts, bodyStart, bodyEnd } = zones;
+  for (let at = bodyStart + 1; at < bodyEnd; at++) {
+    const line = lines[at]!;
+    if (line.long || line.blank || line.length < SECOND_TITLE || !keys.has(titleKey(line.compact))) continue;
+    for (const below of lines.slice(at + 1, at + 1 + FIELDS_WITHIN)) {
+      if (below.prose) break;
+      const rule = below.blank ? undefined : ruleAt(below, "head");
+      if (rule) verdicts[below.index] ??= verdictOf(rule);
+    }
+  }
+}
+const SECOND_TITLE = 8; // characters; shorter lines may head a part of the text
 
 const ECHO_REST = 30; // characters beside the title in a line that only repeats it
 

@@ -1,3 +1,4 @@
+import { markAbstracts } from "./abstracts.js";
 import type { LineFeatures } from "./features.js";
 import { isGluedMenu, ruleAnywhere, ruleAt } from "./match.js";
 import type { Rule } from "./rules/rule.js";
@@ -49,6 +50,7 @@ export function zonesOf(lines: readonly LineFeatures[]): Zones {
     return rule && verdictOf(rule);
   });
   const open = (line: LineFeatures): boolean => isBody(line) && !verdicts[line.index] && line.hint !== "chrome";
+  markAbstracts(lines, verdicts);
   markBrokenControls(lines, verdicts);
   markBreadcrumbRuns(lines, verdicts);
   markRelated(lines, verdicts, open);

@@ -79,7 +79,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly marks: (match: RegEx
     marks: (match) => around(match, 1, match[1]!.length),
   },
   {
-    pattern: /(\*{1,3}|_{2,3}|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1/uy,
+    pattern: /(?!(?<=\d)\*\d)(\*{1,3}|_{2,3}|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1/uy,
     marks: (match) => around(match, match[1]!.length, match[2]!.length),
   },
   {
@@ -121,6 +121,7 @@ export function marksIn(line: string): Markup[] {
       marks.push(mark);
       taken.fill(1, mark.start, mark.end);
     }
+    if (character === "\\" && taken[at] === 1) at++; // what it marks is a letter
   }
   if (/^\s*#/u.test(text)) {
     const end = HEADING_END.exec(text);
