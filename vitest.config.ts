@@ -11,6 +11,7 @@ const THOROUGH = [
   "tests/cli/cache.test.ts",
   "tests/cli/completions.test.ts",
   "tests/cli/config.test.ts",
+  "tests/cli/installed.test.ts",
   "tests/cli/interrupted.test.ts",
   "tests/cli/language.test.ts",
   "tests/cli/man.test.ts",

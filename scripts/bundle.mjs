@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { rolldown } from "rolldown";
 
 const root = resolve(import.meta.dirname, "..");
@@ -44,46 +44,50 @@ async function bundle(input, chunks, inside, groups) {
   return output.flatMap((chunk) => chunk.moduleIds ?? []);
 }
 
+// Parts that many commands share go into five files instead of thirty: what the version takes and what every other start
+// loads, told by their imports; what rooms hold that all commands use; what every command that reads takes of the shell.
+// Phrases stay apart: a run loads those of one language. The rest the bundler divides by who needs it.
+const inRooms =
+  (...rooms) =>
+  (id) =>
+    rooms.includes(id.slice(join(root, "src").length + 1).split(/[/\\]/u)[0]) && isSource(id);
+const isSource = (id) => id.startsWith(join(root, "src"));
+const isIn = (files) => (id) => files.has(id) || [...files].some((file) => isPackageOf(id, file));
+const isPackageOf = (id, name) => AT_START.includes(name) && id.includes(join("node_modules", name) + sep);
+
+/** A source file and all that it imports at once, of the files that `test` lets through; the library's face apart. */
+function closureOf(start, test = isSource) {
+  const files = new Set();
+  const visit = (file) => {
+    if (files.has(file) || file === join(root, "src/index.ts")) return;
+    files.add(file);
+    if (!isSource(file)) return;
+    for (const [, names, from] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export) ([^;"]*?from )?"([^"]+)";/gmu,
+    )) {
+      if (names?.startsWith("type ")) continue;
+      const target = isOwn(from) ? resolve(dirname(file), from.replace(/\.js$/u, ".ts")) : from;
+      if (isOwn(from) ? test(target) : AT_START.includes(from)) visit(target);
+    }
+  };
+  visit(join(root, start));
+  return files;
+}
+
 rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
-  { "cli/main": "src/cli/main.ts", "work/segment-worker": "src/work/segment-worker.ts" },
+  { "cli/main": "src/cli/main.ts", "pipeline/segment-thread": "src/pipeline/segment-thread.ts" },
   "chunks",
   [...AT_START, ...IN_PART],
-  // What the version takes, what every other start loads, what every command loads (workbooks and Parquet apart), what
-  // reading and counting takes, what tables on a terminal take: six files instead of twenty. Phrases stay apart: a run
-  // loads those of one language.
   [
-    {
-      name: "version",
-      test: /\/src\/(?:cli\/(?:main|signals|about\/version|terminal\/(?:temporary-files|shown-bar))|base\/(?:interruption|package-file|once|order)|work\/standby-thread|cache\/(?:cache-path|code-hash))\.ts$/u,
-      priority: 5,
-    },
-    {
-      name: "start",
-      test: /\/node_modules\/commander\/|\/src\/(?:model\/(?:errors|language)|words\/(?:en\/messages|listed|message|phrases|terminal)|cli\/(?:about\/help|build-command|command|commands|language|load-command|messages|nearest|program|options\/(?:common|kinds|option)|config\/(?:file|language|names|words))|render\/(?:formats|visible|phrase-width|charts\/plot-format))\.ts$/u,
-      priority: 4,
-    },
-    {
-      name: "settings",
-      test: /\/src\/cli\/(?:config\/(?:apply|check|settings|values)|options\/index)\.ts$/u,
-      priority: 4,
-    },
-    { name: "engine", test: /\/src\/(?:base|model|segment)\/|\/src\/work\/text-segmenter\.ts$/u, priority: 3 },
-    {
-      name: "corpus",
-      test: /\/src\/(?:cache\/|work\/(?!segment-worker)|count\/|pipeline\.ts|clean\/templates\.ts|read\/(?:find-inputs|text\/decode)\.ts)/u,
-      priority: 2,
-    },
-    {
-      name: "table",
-      test: /\/node_modules\/(?:string-width|strip-ansi|ansi-regex|get-east-asian-width)\/|\/src\/render\/(?:terminal|side-by-side|width)\.ts$/u,
-      priority: 2,
-    },
-    {
-      name: "shell",
-      test: /\/src\/(?:cli\/(?:terminal\/)?[^/]+\.ts|render\/(?!xlsx|parquet|column-type|sheet-name|report-markdown)[^/]+\.ts)|\/node_modules\/chalk\//u,
-      priority: 1,
-    },
+    { name: "version", test: isIn(closureOf("src/cli/main.ts")), priority: 3 },
+    { name: "start", test: isIn(closureOf("src/cli/program.ts")), priority: 2 },
+    { name: "engine", test: inRooms("base", "model", "segment"), priority: 1 },
+    { name: "corpus", test: isIn(closureOf("src/pipeline.ts")) },
+    { name: "counts", test: inRooms("count") },
+    { name: "shell", test: isIn(closureOf("src/cli/tokenize.ts", inRooms("cli", "render"))) },
+    { name: "settings", test: isIn(closureOf("src/cli/config/apply.ts", inRooms("cli"))) },
+    { name: "table", test: isIn(closureOf("src/render/terminal.ts")) },
   ],
 );
 // The bar is drawn by a thread that loads nothing else.

@@ -7,7 +7,7 @@ export {
   clearCache,
 } from "./cache/cache-folder.js";
 export { cacheFolder } from "./cache/cache-path.js";
-export { FigureMemory } from "./cache/figure-memory.js";
+export { isDue } from "./cache/once-a-day.js";
 export { clean } from "./clean/clean.js";
 export { type ExplainedPart, type Explanation, explain, explanationTable, ledgerLine } from "./clean/explain.js";
 export { keepBoilerplate } from "./clean/keep-boilerplate.js";
@@ -16,12 +16,24 @@ export { type DocumentRecord, type LineRecord, removedCharacters, toRecord } fro
 export { dropRepeatedParagraphs } from "./clean/repeats.js";
 export { RULES as CLEANING_RULES } from "./clean/rules/index.js";
 export type { PatternRule, Rule as CleaningRule, WordsRule, Zone } from "./clean/rules/rule.js";
+export { cleanSummaryTable, documentsTable, linesTable } from "./clean/table.js";
 export * from "./collocates/collocates.js";
+export { collocatePlacesTable, collocatesTable } from "./collocates/table.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/compare.js";
 export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
+export {
+  groupListTables,
+  groupTermsTable,
+  keynessTable,
+  shortName,
+  shownRows,
+  similarityTable,
+  trendTable,
+  warningsTable,
+} from "./compare/table.js";
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
@@ -32,6 +44,8 @@ export {
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { concordanceTable } from "./count/concordance-table.js";
+export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
 export {
   countTerm,
   type DocumentTermCount,
@@ -40,22 +54,68 @@ export {
   totalOf,
 } from "./count/count-term.js";
 export {
+  COVERAGE_DEFAULTS,
+  COVERAGE_SIGNS,
+  type Coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  coverage,
+  coveragePicture,
+  coverageTable,
+} from "./count/coverage.js";
+export {
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  INDEX_DEFAULTS,
+  type IndexFigures,
+  type IndexRow,
+  MATCHES as INDEX_MATCHES,
+} from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
+export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
+export {
+  indexTable,
+  termsTable,
+  variablesTable,
+  type WideColumn,
+  wideColumns,
+  wideRows,
+  wideTable as indexWideTable,
+} from "./count/dictionary/table.js";
+export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
+export {
   type CorpusFigures,
   FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
   frequencies,
-  frequenciesBy,
   type GroupedFrequencies,
   type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
+export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
 export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export { type MatrixOptions, type TermMatrix, termMatrix } from "./count/matrix.js";
+export {
+  documentRows,
+  groupRows,
+  matrixEntries,
+  matrixTermsTable,
+  type RowNames,
+  tripletsTable,
+  WIDE_LIMITS,
+  wideTable,
+} from "./count/matrix-table.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./count/ngrams.js";
+export { type SelectOptions, selectTerms } from "./count/select-terms.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
+export { parseTermList } from "./count/term-list.js";
+export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
@@ -68,6 +128,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
+export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -84,8 +145,18 @@ export {
 } from "./dedup/stock.js";
 export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
 export type { Piece } from "./dedup/word-diff.js";
+export {
+  type Catalogue as IndicatorCatalogue,
+  type CatalogueEntry,
+  catalogueWith,
+  readCatalogue,
+} from "./indicators/catalogue.js";
+export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type Indicator, indicators } from "./indicators/indicators.js";
+export { indicatorsTable } from "./indicators/table.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
+export { keywordsTable } from "./keywords/table.js";
 export * from "./keywords/text-rank.js";
 export { describe } from "./metadata/metadata.js";
 export { onlySections } from "./metadata/sections/only-sections.js";
@@ -94,7 +165,7 @@ export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
-export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP } from "./model/group.js";
+export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
 export { LANGUAGES, type Language } from "./model/language.js";
 export type { Parameter, Parameters, Warning } from "./model/message.js";
 export { type NormalizedText, normalize, originOf } from "./model/normalize.js";
@@ -104,17 +175,32 @@ export { type BytesDone, type OnProgress, type ProgressOptions, STAGES, type Sta
 export * from "./model/report.js";
 export { SECTION_NAMES, type Section, type SectionName, sectionsOfLine } from "./model/section.js";
 export { type Cell, type Column, notesOf, type Table } from "./model/table.js";
+export { networkChart } from "./network/chart.js";
+export { COMMUNITY_DEFAULTS, communitiesOf } from "./network/communities.js";
 export {
-  type OpenedSegmentation,
-  openSegmentation,
+  NETWORK_DEFAULTS,
+  type NetworkEdge,
+  type NetworkNode,
+  type NetworkOptions,
+  type NetworkResult,
+  network,
+} from "./network/network.js";
+export type { Window } from "./network/pair-counts.js";
+export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
+export { FigureMemory } from "./pipeline/figure-memory.js";
+export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
+export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { readList } from "./pipeline/read-list.js";
+export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
+export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";
+export {
   type Prepared,
   type PrepareOptions,
   prepare,
+  prepareForCounting,
   type SegmentedDocuments,
-  type SegmentOptions,
   segmentDocuments,
 } from "./pipeline.js";
-export { cleanCorpus, type InputOptions } from "./prepare-input.js";
 export { type ReadOptions, readCorpus } from "./read/read-corpus.js";
 export {
   type ChartHead,
@@ -189,5 +275,3 @@ export * from "./stats/williams.js";
 export { catalogueOf } from "./words/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
 export { BETWEEN, joined, said } from "./words/message.js";
-export { Segmentation, type SegmentationOptions } from "./work/segmentation.js";
-export { endStandby, standBy } from "./work/standby-thread.js";

@@ -1,7 +1,8 @@
 import { readdirSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { failure } from "../words/message.js";
-import { cacheFolder, STORE_NAMES } from "./cache-path.js";
+import { cacheFolder } from "./cache-path.js";
+import { KINDS } from "./key.js";
 
 export interface CacheOptions {
   /** Size of all files together that a run leaves behind: beyond it what was unused longest is deleted. Unit: bytes. */
@@ -22,17 +23,18 @@ export interface CacheInfo {
 }
 
 // Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
-const STORE_FOLDER = new RegExp(`^(?:${STORE_NAMES.join("|")})-[0-9a-f]{12}$`, "u");
-const SEGMENT = /^[0-9a-z]+-[0-9a-f]{12}\.blobs$/u;
-const TEMPORARY = /^(?:[0-9a-z]+-[0-9a-f]{12}\.blobs|(?:files|engines)\.index)\.(\d+)\.tmp$/u;
-const INDEXES: readonly string[] = ["files.index", "engines.index"];
+const STORE_FOLDER = new RegExp(`^(?:${KINDS.join("|")})-[0-9a-f]{12}$`, "u");
+const PACK = /^[0-9a-z]+-[0-9a-f]{12}\.pack$/u;
+const TEMPORARY = /^[0-9a-z]+-[0-9a-f]{12}\.pack\.(\d+)\.tmp$/u;
+/** See `isDue`. */
+const NOTE = /^said-[A-Z_]+$/u;
 
 /** A file that cexi wrote into the cache folder. */
 export interface CacheFile {
   readonly path: string;
   readonly name: string;
-  readonly kind: "segment" | "index" | "temporary";
-  /** Name of its folder, where it lies in that of a store. */
+  readonly kind: "pack" | "temporary" | "note";
+  /** Name of its folder, that of a kind; `null` for a note. */
   readonly store: string | null;
   /** Process that wrote a temporary file. */
   readonly process: number | null;
@@ -43,9 +45,7 @@ export interface CacheFile {
 
 /** The files of the cache. Others below its folder are never counted nor deleted; what cannot be listed is left out. */
 export function cacheFiles(folder: string): CacheFile[] {
-  const found = filesIn(folder, null);
-  for (const store of storeFolders(folder)) found.push(...filesIn(join(folder, store), store));
-  return found;
+  return [...filesIn(folder, null), ...storeFolders(folder).flatMap((store) => filesIn(join(folder, store), store))];
 }
 
 /** Takes away the folders of stores that hold nothing any more. */
@@ -91,8 +91,9 @@ function filesIn(folder: string, store: string | null): CacheFile[] {
   return entriesOf(folder).flatMap((entry): CacheFile[] => {
     const { name } = entry;
     const writer = TEMPORARY.exec(name)?.[1];
-    const kind = writer !== undefined ? "temporary" : store !== null && SEGMENT.test(name) ? "segment" : "index";
-    if (!entry.isFile() || (kind === "index" && (store !== null || !INDEXES.includes(name)))) return [];
+    const kind = store === null ? "note" : writer === undefined ? "pack" : "temporary";
+    const isOurs = kind === "note" ? NOTE.test(name) : kind === "temporary" || PACK.test(name);
+    if (!entry.isFile() || !isOurs) return [];
     const path = join(folder, name);
     const stats = statsOf(path);
     if (stats === undefined) return []; // another process deleted it just now

@@ -1,10 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { codeHash } from "./code-hash.js";
-
-/** A store has a folder, named by it and by the code that wrote it. */
-export const STORE_NAMES = ["inputs", "lines", "bags", "streams", "figures"] as const;
-export type StoreName = (typeof STORE_NAMES)[number];
+import type { Kind } from "./key.js";
 
 /** Folder of everything that cexi remembers between runs: `CEXI_CACHE`, else the platform's cache folder. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -18,4 +15,4 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
  * The part of the cache that was written by exactly this program: its folder is named by a hash of the code that makes
  * what is remembered. So a new version never reads what an old one would have done.
  */
-export const storeFolder = (name: StoreName): string => join(cacheFolder(), `${name}-${codeHash()}`);
+export const storeFolder = (kind: Kind): string => join(cacheFolder(), `${kind}-${codeHash()}`);

@@ -22,8 +22,8 @@ export function tidyCache(): void {
 }
 
 /**
- * Takes away what nobody will read: segments of other versions of the program, temporary files of processes that were
- * killed, folders that are empty; then segments, the longest unused first, until the rest is no larger than allowed.
+ * Takes away what nobody will read: packs of other versions of the program, temporary files of processes that were
+ * killed, folders that are empty; then packs, the longest unused first, until the rest is no larger than allowed.
  * Safe while other processes use the cache: they keep what they have opened, and do again what they find gone.
  */
 export function pruneCache(
@@ -34,11 +34,11 @@ export function pruneCache(
   const isUseless = ({ kind, store, process, used }: CacheFile): boolean =>
     kind === "temporary"
       ? !isAlive(process!) || Date.now() - used > LONGEST_RUN
-      : kind === "segment" && !store!.endsWith(`-${version}`);
+      : kind === "pack" && !store!.endsWith(`-${version}`);
   const left = cacheFiles(folder).filter((file) => !isUseless(file) || !removed(file));
   let bytes = left.reduce((sum, file) => sum + file.bytes, 0);
-  const segments = left.filter(({ kind }) => kind === "segment");
-  for (const file of segments.sort((a, b) => a.used - b.used || byCodeUnit(a.path, b.path))) {
+  const packs = left.filter(({ kind }) => kind === "pack");
+  for (const file of packs.sort((a, b) => a.used - b.used || byCodeUnit(a.path, b.path))) {
     if (bytes <= maxBytes) break;
     if (removed(file)) bytes -= file.bytes;
   }

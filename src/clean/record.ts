@@ -1,4 +1,4 @@
-import { type CleanDocument, keptText, keptTextOf, type Line } from "../model/document.js";
+import { type CleanDocument, type CountableDocument, keptText, keptTextOf, type Line } from "../model/document.js";
 import type { DocumentRecord, LineRecord } from "../model/record.js";
 import { type Section, sectionsOfLine } from "../model/section.js";
 import { removedIn } from "./ledger.js";
@@ -13,8 +13,8 @@ function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord
 }
 
 /** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
-export function removedCharacters(document: CleanDocument): DocumentRecord["removed"] {
-  return document.kept?.removed ?? removedIn(document);
+export function removedCharacters(document: CountableDocument): DocumentRecord["removed"] {
+  return document.kept ? document.kept.removed : removedIn(document as CleanDocument);
 }
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */

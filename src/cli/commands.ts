@@ -81,6 +81,36 @@ export const COMMANDS = {
     examples: ["cexi keywords corpus --by region --idf jieba"],
     warnsOfReprints: true,
   },
+  tokens: {
+    aliases: ["词元"],
+    operands: [PATHS],
+    examples: [
+      "cexi tokens corpus -o tokens.jsonl",
+      "cexi tokens corpus --unit sentence --format text -o sentences.txt",
+      "cexi tokens corpus --raw --offsets --pos -o tokens.jsonl",
+    ],
+    warnsOfReprints: true,
+  },
+  matrix: {
+    aliases: ["矩阵"],
+    operands: [PATHS],
+    examples: [
+      "cexi matrix corpus -o corpus.mtx",
+      "cexi matrix corpus --by region --wide --top 50 -o regions.csv",
+      "cexi matrix corpus --tfidf --min-documents 2 -o corpus.parquet",
+    ],
+    warnsOfReprints: true,
+  },
+  network: {
+    aliases: ["网络"],
+    operands: [PATHS],
+    examples: [
+      "cexi network corpus --top 60",
+      "cexi network corpus -o words.gexf",
+      "cexi network corpus --window 5 --plot words.svg -o words.csv",
+    ],
+    warnsOfReprints: true,
+  },
   slogans: {
     aliases: ["口号"],
     operands: [PATHS],
@@ -91,6 +121,33 @@ export const COMMANDS = {
       "cexi slogans corpus --explain",
     ],
     warnsOfReprints: true,
+  },
+  index: {
+    aliases: ["指数"],
+    operands: [
+      { name: "dictionary", required: true, says: ({ commands }) => commands.index.dictionaryFile, suggests: "files" },
+      PATHS,
+    ],
+    examples: [
+      "cexi index business-climate corpus",
+      "cexi index digital-economy corpus --by region,year --balanced --wide -o panel.xlsx",
+      "cexi index environment corpus --by year --formula window-dressing --methods",
+    ],
+    warnsOfReprints: true,
+  },
+  coverage: {
+    aliases: ["覆盖"],
+    operands: [PATHS],
+    examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
+  },
+  indicators: {
+    aliases: ["指标"],
+    operands: [PATHS],
+    examples: [
+      "cexi indicators corpus",
+      "cexi indicators corpus --headline",
+      "cexi indicators corpus --headline -o indicators.xlsx",
+    ],
   },
   report: {
     aliases: ["报告"],

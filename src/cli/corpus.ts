@@ -1,9 +1,10 @@
-import { interruption } from "../base/interruption.js";
 import {
   type CleanDocument,
+  type CountableDocument,
   type EngineInfo,
   fieldWarnings,
   type OnProgress,
+  type Prepared,
   type PrepareOptions,
   type Problem,
   prepare,
@@ -23,8 +24,8 @@ import { checkFormat, emit, type Output } from "./terminal/io.js";
 import { progress } from "./terminal/progress.js";
 
 /** What a command works on: the cleaned documents of a run, and where its results go. */
-export interface Opened {
-  readonly documents: readonly CleanDocument[];
+export interface Opened<Document extends CountableDocument = CleanDocument> {
+  readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
   /** For what the command goes on to do. */
   readonly onProgress: OnProgress;
@@ -46,38 +47,31 @@ export function refuseNoInput({ name, parsed }: Call): never {
   throw failure("E_NO_INPUT", { command: name });
 }
 
-/** As `openDocuments`; from here on the command works in one stretch, which a signal may end at once. */
-export async function openCorpus(
+/** From the paths and options of a command to its documents. */
+export const openCorpus = (
   paths: readonly string[],
   call: ReadingCall,
   options: OpenOptions = call.options,
-): Promise<Opened> {
-  const opened = await openDocuments(paths, call, options);
-  await interruption.leave();
-  return opened;
-}
+): Promise<Opened> => openDocuments(paths, call, options, prepare);
 
 /**
- * From the paths and options of a command to its documents. Inputs that cannot be read are named on standard error and
- * raise the exit code to 3; where nothing at all can be read the run ends with 2.
- *
- * @param settings see `PrepareOptions`
+ * The same, prepared in a way of one's own. Inputs that cannot be read are named on standard error and raise the exit code
+ * to 3; where nothing at all can be read the run ends with 2.
  */
-export async function openDocuments(
+export async function openDocuments<Document extends CountableDocument>(
   paths: readonly string[],
   call: ReadingCall,
   options: OpenOptions,
-  settings: Pick<PrepareOptions, "ahead" | "lines"> = {},
-): Promise<Opened> {
+  prepareInputs: (inputs: readonly string[], options: PrepareOptions) => Promise<Prepared<Document>>,
+): Promise<Opened<Document>> {
   checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(call);
   const onProgress = progress(options);
-  const { documents, problems, reprints, warnings } = await prepare(inputs, {
+  const { documents, problems, reprints, warnings } = await prepareInputs(inputs, {
     ...options,
     outputs: options.output === undefined || options.output === "-" ? [] : [options.output],
     onProgress,
     countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
-    ...settings,
   });
   if (problems.length > 0) {
     sayProblems(problems, options);
@@ -104,7 +98,7 @@ export async function openDocuments(
 }
 
 /** Ends the run where no document has a field, before anything is counted. `compare` says itself what fields lack. */
-function sayFields(documents: readonly CleanDocument[], by: string, silently?: boolean): void {
+function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
   const warnings = fieldWarnings(documents, by);
   if (!silently) for (const one of warnings) sayWarning(one);
 }

@@ -42,6 +42,9 @@ function sharedDepth(parts: readonly (readonly string[])[]): number {
   return Math.max(0, depth);
 }
 
+/** A text as the name of one file: what is unsafe becomes `_`. */
+export const fileNameOf = (text: string): string => safePart(text);
+
 function safePart(part: string): string {
   let safe = part.replace(UNSAFE, "_").replace(/^\.+|[. ]+$/gu, "_");
   if (RESERVED.test(safe)) safe = `_${safe}`;

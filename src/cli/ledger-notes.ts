@@ -1,10 +1,14 @@
-import { type CorpusFigures, removedCharacters } from "../index.js";
+import { type CorpusFigures, type CountableDocument, removedCharacters } from "../index.js";
 import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
 import type { RunInfo } from "./run-info.js";
 
 /** The footer of a report: what was read, removed and counted, with which engine. */
-export function ledgerNotes(opened: Opened, run: RunInfo, list?: { readonly corpus: CorpusFigures }): string[] {
+export function ledgerNotes(
+  opened: Opened<CountableDocument>,
+  run: RunInfo,
+  list?: { readonly corpus: CorpusFigures },
+): string[] {
   const { documents, problems } = opened;
   const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
   for (const document of documents) {

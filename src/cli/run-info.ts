@@ -40,7 +40,7 @@ export function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "s
 }
 
 export function runInfo(
-  documents: readonly CleanDocument[],
+  documents: readonly Pick<CleanDocument, "path" | "sha256">[],
   call: Pick<Call, "options" | "entries">,
   engine: EngineInfo | null = null,
   stopwordsSha256: string | null = null,

@@ -1,7 +1,14 @@
-import { interruption } from "../base/interruption.js";
 import {
+  type CleanDocument,
+  type CountableDocument,
   type CountedCorpus,
+  isDue,
+  type OnProgress,
   openSegmentation,
+  type Prepared,
+  type PrepareOptions,
+  prepare,
+  prepareForCounting,
   type Segmentation,
   type Stopwords,
   type TokenizedCorpus,
@@ -14,8 +21,8 @@ import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
-export interface Tokenized<Tokens extends CountedCorpus = TokenizedCorpus> {
-  readonly opened: Opened;
+export interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
+  readonly opened: Opened<Document>;
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
   readonly stopwords: Stopwords;
@@ -28,32 +35,42 @@ export type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
 type CutOptions = OpenOptions & CuttingOptions;
 
 /**
- * From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error. From here on
- * the command works in one stretch, which a signal may end at once.
+ * From the paths and options of a command to tokens. Bad lines of dictionaries are named on standard error.
  */
-export const openTokens = (paths: readonly string[], call: CuttingCall, options?: CutOptions): Promise<Tokenized> =>
-  open(paths, call, options, true, (segmentation, { documents, onProgress }) =>
+export const openTokens = (
+  paths: readonly string[],
+  call: CuttingCall,
+  options?: CutOptions,
+): Promise<Tokenized<TokenizedCorpus, CleanDocument>> =>
+  open(paths, call, options, true, prepare, (segmentation, documents, onProgress) =>
     segmentation.tokens(documents, onProgress),
   );
 
 /** The same without the order of tokens, and without the lines of documents: faster for a command that only counts. */
-export const openCounts = (paths: readonly string[], call: CuttingCall): Promise<Tokenized<CountedCorpus>> =>
-  open(paths, call, undefined, false, (segmentation, { documents, onProgress }) =>
+export const openCounts = (
+  paths: readonly string[],
+  call: CuttingCall,
+): Promise<Tokenized<CountedCorpus, CountableDocument>> =>
+  open(paths, call, undefined, false, prepareForCounting, (segmentation, documents, onProgress) =>
     segmentation.counts(documents, onProgress),
   );
 
-async function open<Tokens extends CountedCorpus>(
+async function open<Tokens extends CountedCorpus, Document extends CountableDocument>(
   paths: readonly string[],
   call: CuttingCall,
   options: CutOptions = call.options,
   order: boolean,
-  cut: (segmentation: Segmentation, opened: Opened) => Promise<Tokens>,
-): Promise<Tokenized<Tokens>> {
+  prepareInputs: (inputs: readonly string[], options: PrepareOptions) => Promise<Prepared<Document>>,
+  cut: (segmentation: Segmentation, documents: readonly Document[], onProgress: OnProgress) => Promise<Tokens>,
+): Promise<Tokenized<Tokens, Document>> {
   const { segmentation, stopwords, problems } = openSegmentation({ ...options, order });
   try {
-    if (segmentation.notice !== null && !options.quiet) sayWarning(segmentation.notice);
-    const opened = await openDocuments(paths, call, options, { ahead: segmentation, lines: order });
-    const tokenized = await cut(segmentation, opened);
+    const { notice } = segmentation;
+    if (notice !== null && !options.quiet && (options.cache === false || isDue(notice.code))) sayWarning(notice);
+    const opened = await openDocuments(paths, call, options, (inputs, settings) =>
+      prepareInputs(inputs, { ...settings, ahead: segmentation }),
+    );
+    const tokenized = await cut(segmentation, opened.documents, opened.onProgress);
     if (problems.length > 0) {
       sayProblems(problems, options);
       raiseExitCode(3);
@@ -61,6 +78,5 @@ async function open<Tokens extends CountedCorpus>(
     return { opened, tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
   } finally {
     await segmentation.close();
-    await interruption.leave();
   }
 }

@@ -1,6 +1,6 @@
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument } from "../model/document.js";
+import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
@@ -63,8 +63,10 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   readonly top?: number;
   /** Count phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
+  /** Fields that put documents into groups; see `GroupOptions`. */
+  readonly by?: string;
   /** What is known of the texts of documents together; what is found out about them is added. */
-  readonly known?: (documents: readonly CleanDocument[]) => KnownFigures;
+  readonly known?: (documents: readonly CountableDocument[]) => KnownFigures;
 }
 
 /** Figures of the texts of certain documents that were found before, by name. */
@@ -76,20 +78,6 @@ export interface KnownFigures {
 /** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
 export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
 
-/**
- * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
- *
- * @param documents the cleaned documents, in the order of `tokenized.documents`
- */
-export function frequencies(
-  documents: readonly CleanDocument[],
-  tokenized: CountedCorpus,
-  options: FrequencyOptions = {},
-): FrequencyList {
-  const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
-  return listsOf(documents, tokenized, options, [all]).groups[0]!;
-}
-
 /** Frequency lists of the groups of a corpus. */
 export interface GroupedFrequencies {
   readonly corpus: CorpusFigures;
@@ -97,23 +85,46 @@ export interface GroupedFrequencies {
 }
 
 /**
- * The same for each group of documents under `--by`. Limits are those of the corpus, so the counts of a term add up over
- * the groups. A group lists a term wherever it is a token or a string of its texts (count 0); under `top` tokens alone.
+ * Frequencies of the terms of a corpus, most frequent first, ties in code-unit order.
+ *
+ * With `by`, those of each group of documents. Limits are those of the corpus, so the counts of a term add up over the
+ * groups. A group lists a term wherever it is a token or a string of its texts (count 0); under `top` tokens alone.
  * TF-IDF is that of the corpus.
  *
- * @param by see `GroupOptions`
- * @throws {CexiError} if no document has a field
+ * @param documents the cleaned documents, in the order of `tokenized.documents`
+ * @throws {CexiError} if no document has a field of `by`
  */
-export function frequenciesBy(
-  documents: readonly CleanDocument[],
+export function frequencies(
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
-  by: string,
+  options?: FrequencyOptions & { readonly by?: never },
+): FrequencyList;
+export function frequencies(
+  documents: readonly CountableDocument[],
+  tokenized: CountedCorpus,
+  options: FrequencyOptions & { readonly by: string },
+): GroupedFrequencies;
+export function frequencies(
+  documents: readonly CountableDocument[],
+  tokenized: CountedCorpus,
+  options?: FrequencyOptions,
+): FrequencyList | GroupedFrequencies;
+export function frequencies(
+  documents: readonly CountableDocument[],
+  tokenized: CountedCorpus,
   options: FrequencyOptions = {},
-): GroupedFrequencies {
+): FrequencyList | GroupedFrequencies {
+  const { by } = options;
+  if (by !== undefined) return listsOf(documents, tokenized, options, groupsUnder(documents, by));
+  const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
+  return listsOf(documents, tokenized, options, [all]).groups[0]!;
+}
+
+function groupsUnder(documents: readonly CountableDocument[], by: string): Group[] {
   const { names, keys, of } = groupsOf(documents, { by });
   const groups = names.map((name, group) => ({ name, keys: keys[group]!, members: [] as number[] }));
   for (const [document, group] of of.entries()) groups[group]!.members.push(document);
-  return listsOf(documents, tokenized, options, groups);
+  return groups;
 }
 
 interface Group {
@@ -138,7 +149,7 @@ interface Candidate {
 }
 
 function listsOf(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   tokenized: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
@@ -307,7 +318,7 @@ interface StringFigures {
 
 /** What is counted over texts, not tokens. */
 class TextFigures {
-  readonly #documents: readonly CleanDocument[];
+  readonly #documents: readonly CountableDocument[];
   readonly #index = new Map<string, number>();
   readonly #terms: ReadonlySet<string>;
   readonly #known: FrequencyOptions["known"];
@@ -321,7 +332,7 @@ class TextFigures {
     return new SubstringCounter(terms);
   });
 
-  constructor(documents: readonly CleanDocument[], terms: readonly string[], options: FrequencyOptions) {
+  constructor(documents: readonly CountableDocument[], terms: readonly string[], options: FrequencyOptions) {
     this.#documents = documents;
     this.#terms = new Set(terms);
     this.#known = options.known;
@@ -363,7 +374,7 @@ class TextFigures {
     };
   }
 
-  #add(document: CleanDocument): void {
+  #add(document: CountableDocument): void {
     if (document.kept?.units) this.#counter().addUnits(document.kept.units);
     else this.#counter().add(passageText(document));
     this.#onProgress?.("counting", ++this.#done, this.#documents.length);

@@ -75,6 +75,9 @@ function groupsByFields(documents: readonly Groupable[], fields: readonly string
 export const keysOf = (fields: readonly string[], values: readonly KeyValue[]): Keys =>
   Object.fromEntries(fields.map((field, at) => [field, values[at] ?? null]));
 
+/** Columns of these names are where the field comes from: 历城区 under 地区 is then the whole region. */
+const READ_FROM_COLUMNS: ReadonlySet<string> = new Set(["region", "year", "source"]);
+
 /**
  * The fields that `--by` names: ours in English, columns as they are called, ours in Chinese.
  *
@@ -83,7 +86,12 @@ export const keysOf = (fields: readonly string[], values: readonly KeyValue[]): 
 export function fieldsOf(documents: readonly Groupable[], by: string): string[] {
   const columns = new Set(documents.flatMap(({ fields }) => Object.keys(fields)));
   const asked = columns.has(by) ? [by] : by.split(/[,，、]/u).map((name) => name.trim());
-  const fields = asked.map((name) => (isGroupField(name) || columns.has(name) ? name : CHINESE_FIELDS.get(name)));
+  const fields = asked.map((name) => {
+    if (isGroupField(name)) return name;
+    const field = CHINESE_FIELDS.get(name);
+    const isRead = field !== undefined && READ_FROM_COLUMNS.has(field) && isCarried(documents, field);
+    return columns.has(name) && !isRead ? name : field;
+  });
   for (const [at, field] of fields.entries()) {
     if (field === undefined) throw unknownField(asked[at]!, documents, columns, false);
     if (documents.length > 0 && !isCarried(documents, field)) throw unknownField(asked[at]!, documents, columns, true);

@@ -1,4 +1,6 @@
+import { type Groupable, valueFor } from "../model/group.js";
 import type { Cell, Column, Table } from "../model/table.js";
+import type { Grouping } from "./groups.js";
 import type { TermMatrix } from "./matrix.js";
 
 /** What names a row of a matrix in tables: some columns, and their cells for each row. */
@@ -6,6 +8,44 @@ export interface RowNames {
   readonly columns: readonly Column[];
   readonly cells: readonly (readonly Cell[])[];
 }
+
+/** What each document is known by. */
+const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
+
+export const documentRows = (documents: readonly Groupable[]): RowNames => ({
+  columns: [
+    { name: "document", type: "text" },
+    { name: "title", type: "text" },
+    { name: "date", type: "text" },
+    ...IDENTITY.map((name): Column => ({ name, type: name === "year" ? "integer" : "text" })),
+  ],
+  cells: documents.map((document) => [
+    document.path,
+    document.metadata.title,
+    document.metadata.date,
+    ...IDENTITY.map((field) => valueFor(document, field)),
+  ]),
+});
+
+/** @param rows the documents of each group */
+export const groupRows = ({ names, keys, fields }: Grouping, rows: TermMatrix["rows"]): RowNames => ({
+  columns: [
+    { name: "document", type: "text" },
+    ...fields.map((name): Column => ({ name })),
+    { name: "documents", type: "integer", unit: "documents" },
+  ],
+  cells: names.map((name, group) => [name, ...fields.map((field) => keys[group]![field] ?? null), rows[group]!.length]),
+});
+
+/** Document, term and figure of each entry; documents and terms are counted from 1, as in MatrixMarket. */
+export const matrixEntries = ({ rows, starts, columns, values }: TermMatrix): number[][] =>
+  rows.flatMap((_, row) =>
+    Array.from(columns.subarray(starts[row], starts[row + 1]), (column, i) => [
+      row + 1,
+      column + 1,
+      values[starts[row]! + i]!,
+    ]),
+  );
 
 const TERM: Column = { name: "term", type: "text", elastic: true, tone: "strong" };
 

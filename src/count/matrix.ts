@@ -1,4 +1,4 @@
-import type { CleanDocument } from "../model/document.js";
+import type { CountableDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import type { SparseMatrix } from "../model/sparse-matrix.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
@@ -39,7 +39,7 @@ export interface MatrixOptions extends SelectOptions {
  * @param documents the cleaned documents, in the order of `corpus.documents`; looked at for strings only
  */
 export function termMatrix(
-  documents: readonly CleanDocument[],
+  documents: readonly CountableDocument[],
   corpus: CountedCorpus,
   options: MatrixOptions = {},
 ): TermMatrix {
@@ -83,7 +83,7 @@ function tokenCells(corpus: CountedCorpus, chosen: readonly string[]) {
   return { terms: figuresOf(chosen, corpus.documents.length, cells), cells };
 }
 
-function stringCells(documents: readonly CleanDocument[], chosen: readonly string[]) {
+function stringCells(documents: readonly CountableDocument[], chosen: readonly string[]) {
   const counter = new SubstringCounter(chosen);
   const counted = documents.map((document) => {
     counter.reset();

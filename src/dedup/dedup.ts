@@ -1,9 +1,8 @@
 import { byCodeUnit } from "../base/order.js";
-import { atOnce, type Steps, stepByStep } from "../base/steps.js";
 import type { CleanDocument } from "../model/document.js";
 import { following } from "../model/progress.js";
 import { exactComparer } from "./exact-comparer.js";
-import { type Comparer, type Family, type FamilyOptions, familySteps, type Relation } from "./families.js";
+import { type Comparer, type Family, type FamilyOptions, families, type Relation } from "./families.js";
 import { documentLetters } from "./letters.js";
 import { estimatedJaccard } from "./minhash.js";
 import { type Signature, signatureOf } from "./signature.js";
@@ -78,15 +77,9 @@ export function timeline({ keep, title, date, source, members }: Cluster): Timel
 }
 
 /** Finds reprints and near-duplicates among cleaned documents; see `families` for the rules. */
-export const dedup = (documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult =>
-  atOnce(dedupSteps(documents, options));
-
-const signatureSteps = (documents: readonly CleanDocument[], { onProgress }: DedupOptions): Steps<Signature[]> =>
-  stepByStep(following(documents, "fingerprints", onProgress), signatureOf);
-
-function* dedupSteps(documents: readonly CleanDocument[], options: DedupOptions): Steps<DedupResult> {
-  const signatures = yield* signatureSteps(documents, options);
-  const found = yield* familySteps(
+export function dedup(documents: readonly CleanDocument[], options: DedupOptions = {}): DedupResult {
+  const signatures = signaturesOf(documents, options);
+  const found = families(
     signatures,
     exactComparer((index) => documentLetters(documents[index]!)),
     options,
@@ -102,19 +95,14 @@ function* dedupSteps(documents: readonly CleanDocument[], options: DedupOptions)
   };
 }
 
+const signaturesOf = (documents: readonly CleanDocument[], { onProgress }: DedupOptions): Signature[] =>
+  Array.from(following(documents, "fingerprints", onProgress), signatureOf);
+
 /** The documents with each family counted once: what `--dedup articles` works on. In the order given. */
 export const dropReprints = (
   documents: readonly CleanDocument[],
   options: DedupOptions = {},
 ): readonly CleanDocument[] => dedup(documents, options).kept;
-
-/** As `dropReprints`, in steps. */
-export function* dropReprintsSteps(
-  documents: readonly CleanDocument[],
-  options: DedupOptions = {},
-): Steps<readonly CleanDocument[]> {
-  return (yield* dedupSteps(documents, options)).kept;
-}
 
 /** Above so many documents reprints are counted from signatures alone. Unit: documents. */
 const COUNTED_EXACTLY = 20_000;
@@ -123,15 +111,9 @@ const COUNTED_EXACTLY = 20_000;
  * How many of these documents are versions or parts of another one: what a count over all of them counts too often.
  * Exact up to twenty thousand documents, an estimate beyond (see `estimateReprints`).
  */
-export const countReprints = (documents: readonly CleanDocument[], options: DedupOptions = {}): number =>
-  atOnce(countReprintsSteps(documents, options));
-
-/** As `countReprints`, in steps. */
-export function* countReprintsSteps(documents: readonly CleanDocument[], options: DedupOptions = {}): Steps<number> {
-  if (documents.length > COUNTED_EXACTLY) {
-    return yield* estimateSteps(yield* signatureSteps(documents, options), options);
-  }
-  const { documents: all, unique } = yield* dedupSteps(documents, options);
+export function countReprints(documents: readonly CleanDocument[], options: DedupOptions = {}): number {
+  if (documents.length > COUNTED_EXACTLY) return estimateReprints(signaturesOf(documents, options), options);
+  const { documents: all, unique } = dedup(documents, options);
   return all - unique;
 }
 
@@ -140,11 +122,8 @@ export function* countReprintsSteps(documents: readonly CleanDocument[], options
  * Jaccard index lies within 0.09 of the threshold (two standard errors) may fall on the other side; excerpts are not
  * counted, and texts from one template are not told from copies.
  */
-export const estimateReprints = (signatures: readonly Signature[], options: DedupOptions = {}): number =>
-  atOnce(estimateSteps(signatures, options));
-
-function* estimateSteps(signatures: readonly Signature[], options: DedupOptions): Steps<number> {
-  const found = yield* familySteps(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS });
+export function estimateReprints(signatures: readonly Signature[], options: DedupOptions = {}): number {
+  const found = families(signatures, estimatedComparer(signatures), { ...options, containment: NO_PARTS });
   return new Set(found.flatMap((family) => family.members.map(({ index }) => index))).size;
 }
 

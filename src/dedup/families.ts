@@ -1,5 +1,4 @@
 import { byCodeUnit } from "../base/order.js";
-import { atOnce, type Steps } from "../base/steps.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import { BandIndex, bandingFor } from "./banding.js";
 import { estimatedJaccard, MINHASH_SIZE, standardError } from "./minhash.js";
@@ -123,25 +122,18 @@ interface Group {
  *
  * @param comparer called for likely pairs only; asked with the same `first` several times in a row
  */
-export const families = (
+export function families(
   signatures: readonly Signature[],
   comparer: Comparer,
   options: Partial<FamilyOptions> = {},
-): Family[] => atOnce(familySteps(signatures, comparer, options));
-
-/** As `families`, in steps. */
-export function* familySteps(
-  signatures: readonly Signature[],
-  comparer: Comparer,
-  options: Partial<FamilyOptions> = {},
-): Steps<Family[]> {
+): Family[] {
   const settings = { ...FAMILY_DEFAULTS, ...options };
   const nodes = nodesOf(signatures);
   const comparable = nodes.filter((node) => node.head.characters >= settings.minCharacters);
   const short = nodes.filter((node) => node.head.characters < settings.minCharacters);
-  const gathered = yield* gatherVersions(comparable, comparer, settings);
-  const versions = yield* centre(gathered, comparer, settings);
-  const groups = yield* absorbParts(versions, comparer, settings);
+  const gathered = gatherVersions(comparable, comparer, settings);
+  const versions = centre(gathered, comparer, settings);
+  const groups = absorbParts(versions, comparer, settings);
   return [...groups, ...short.map(alone)]
     .flatMap((group) => familyOf(group, signatures))
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
@@ -169,7 +161,7 @@ function nodesOf(signatures: readonly Signature[]): Node[] {
 const first = (node: Node): number => node.documents[0]!;
 
 /** Step 2. */
-function* gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
+function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Group[] {
   const sketches = nodes.map((node) => node.head.minHash);
   const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
   const groups = new Map<number, Group>();
@@ -183,7 +175,6 @@ function* gatherVersions(nodes: readonly Node[], comparer: Comparer, options: Fa
     return false;
   };
   for (const at of followed(nodes.length, "reprints", options.onProgress)) {
-    yield;
     const node = nodes[at]!;
     if (join(node, at)) continue;
     groups.set(at, alone(node));
@@ -209,7 +200,7 @@ function likeliest(
 }
 
 /** Step 3. Groups that found a home in another one are left out. */
-function* centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
+function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   const members = groups.flatMap((group) => group.joined.map(({ node }) => ({ node, group })));
   if (members.length === 0) return [...groups];
   const sketches = [...members.map(({ node }) => node), ...groups.map((group) => group.head)].map(
@@ -219,7 +210,6 @@ function* centre(groups: readonly Group[], comparer: Comparer, options: FamilyOp
   for (let at = 0; at < members.length; at++) index.add(at);
   const gone = new Set<Group>();
   for (const [at, group] of groups.entries()) {
-    yield;
     const likely = likeliest(sketches, members.length + at, index.near(members.length + at), options);
     const isHome = (other: number): boolean => {
       const { node, group: host } = members[other]!;
@@ -266,7 +256,7 @@ function link(node: Node, host: Group, other: Group, comparer: Comparer, options
 }
 
 /** Step 4. */
-function* absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Steps<Group[]> {
+function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
   const byLength = groups
     .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
@@ -282,7 +272,6 @@ function* absorbParts(groups: readonly Group[], comparer: Comparer, options: Fam
   const home = byLength.map((_, at) => at);
   const rest: Group[] = [];
   for (const at of followed(byLength.length, "excerpts", options.onProgress)) {
-    yield;
     const group = byLength[at]!;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
     const best = bestHost(group.head, hosts, byLength, comparer, options);

@@ -122,6 +122,13 @@ export interface CleanDocument {
   readonly kept?: KeptText;
 }
 
+/** A cleaned document without its lines: what counting tokens and strings needs. */
+export interface LinelessDocument extends Omit<CleanDocument, "lines" | "kept"> {
+  readonly kept: KeptText;
+}
+
+export type CountableDocument = CleanDocument | LinelessDocument;
+
 /** What counters need of a document's lines; found once and remembered between runs. */
 export interface KeptText {
   /** See `passageText`. */

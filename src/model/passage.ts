@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CleanDocument, keptSpans, type Line, type Span } from "./document.js";
+import { type CleanDocument, type CountableDocument, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
 
@@ -70,14 +70,15 @@ function normalizedParts(raw: string, spans: readonly Span[]): NormalizedText {
 }
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
-export const passageText = (document: CleanDocument): string =>
-  document.kept?.text ??
-  passages(document)
-    .map(({ text }) => text)
-    .join("\n");
+export const passageText = (document: CountableDocument): string =>
+  document.kept
+    ? document.kept.text
+    : passages(document as CleanDocument) // a document without what was kept has its lines
+        .map(({ text }) => text)
+        .join("\n");
 
 /** SHA-256 of a document's passages, in hex: what names its tokens in the cache. */
-export const passageTextSha256 = (document: CleanDocument): string =>
+export const passageTextSha256 = (document: CountableDocument): string =>
   document.kept?.sha256 ?? sha256OfText(passageText(document));
 
 export function sha256OfText(text: string): string {
@@ -90,7 +91,7 @@ export function sha256OfText(text: string): string {
 const scratch = Buffer.allocUnsafeSlow(1 << 18);
 
 /** Characters (code points) of a document's passages, white space left out. */
-export const visibleCharacters = (document: CleanDocument): number =>
+export const visibleCharacters = (document: CountableDocument): number =>
   document.kept?.characters ?? visibleCharactersOf(passageText(document));
 
 const SPACE = 0x20;

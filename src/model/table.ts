@@ -8,6 +8,8 @@ export interface Column {
   readonly name: string;
   /** What people read above the column; the name where absent. */
   readonly header?: string;
+  /** What the column is called in Chinese, for programs that show a label beside a name. */
+  readonly label?: string;
   /** Unit of a figure, for people: `tokens`, `documents`, `per 10,000 tokens`. */
   readonly unit?: string;
   /** What its cells hold, for formats that ask; told from the cells where absent, which a table without rows has none of. */

@@ -5,7 +5,7 @@ export const TEXT_FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Formats that are files of a program: bytes, of no use on a terminal. */
-export const FILE_FORMATS = ["xlsx", "parquet"] as const;
+export const FILE_FORMATS = ["xlsx", "parquet", "dta"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** Formats of results. */

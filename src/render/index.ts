@@ -1,5 +1,7 @@
-export type { DelimitedOptions } from "./delimited.js";
+export { csv, type DelimitedOptions, tsv } from "./delimited.js";
+export { GRAPH_WRITERS } from "./graph/index.js";
 export { jsonPieces } from "./json.js";
+export { matrixMarket } from "./matrix-market.js";
 export {
   FILE_FORMATS,
   type FileFormat,
@@ -11,7 +13,8 @@ export {
   render,
   type TextFormat,
 } from "./render.js";
-export { type RenderedFile, renderFile } from "./render-file.js";
+export { renderFile } from "./render-file.js";
+export type { RenderedFile } from "./rendered-file.js";
 export type { PairedRow, SideText, Stretch } from "./side-by-side.js";
 export type { TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";

@@ -5,7 +5,7 @@ const PIECEWISE_LEVELS = 4;
 
 /** A value as JSON in pieces, so that a result larger than the longest string can be written. Same bytes as stringify. */
 export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<string> {
-  if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value) {
+  if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value || isSmall(value)) {
     yield JSON.stringify(value) ?? "null";
   } else if (Array.isArray(value)) {
     yield* arrayPieces(value, levels);
@@ -19,6 +19,23 @@ export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generato
     }
     yield mark === "{" ? "{}" : "}";
   }
+}
+
+/** Members and pieces of text up to which a value is one string at once: a row, not a table. */
+const SMALL = 200;
+/** A text of so many code units weighs as much as a member. */
+const TEXT_UNIT = 64;
+
+const isSmall = (value: object): boolean => weightOf(value, SMALL) <= SMALL;
+
+/** Members of a value, with those of its members; anything above `most` where there are more. */
+function weightOf(value: unknown, most: number): number {
+  if (typeof value === "string") return 1 + value.length / TEXT_UNIT;
+  if (typeof value !== "object" || value === null) return 1;
+  const members = Array.isArray(value) ? value : Object.values(value);
+  let weight = members.length;
+  for (let i = 0; i < members.length && weight <= most; i++) weight += weightOf(members[i], most - weight);
+  return weight;
 }
 
 function* arrayPieces(values: readonly unknown[], levels: number): Generator<string> {

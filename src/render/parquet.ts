@@ -4,7 +4,7 @@ import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { type Printable, tablesOf } from "./render.js";
-import type { RenderedFile } from "./render-file.js";
+import type { RenderedFile } from "./rendered-file.js";
 
 const TYPES = { text: "STRING", integer: "INT64", number: "DOUBLE", boolean: "BOOLEAN" } as const;
 

@@ -6,7 +6,7 @@ import { type Cell, type Column, type ColumnType, notesOf, type Table } from "..
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { type Printable, tablesOf } from "./render.js";
-import { inEnglish, type RenderedFile, type Say } from "./render-file.js";
+import { inEnglish, type RenderedFile, type Say } from "./rendered-file.js";
 import { uniqueSheetName } from "./sheet-name.js";
 import { displayWidth } from "./width.js";
 

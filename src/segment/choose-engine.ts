@@ -4,6 +4,7 @@ import type { EngineFault } from "../words/en/messages.js";
 import { failure, warning } from "../words/message.js";
 import type { Engine, EngineName } from "./engine.js";
 import { openNodeRs } from "./node-rs.js";
+import { buildCommand } from "./nodejieba/build-command.js";
 import { openNodejieba } from "./nodejieba/nodejieba.js";
 
 /** The engine that a run uses, and a warning where it is not the one that is used by default. */
@@ -33,7 +34,10 @@ export function chooseEngine(requested?: EngineName, doors: EngineDoors = DOORS)
     return { engine: doors[DEFAULT_ENGINE](), notice: null };
   } catch (cause) {
     if (cause instanceof CexiError) throw cause;
-    return { engine: openRequested("node-rs", doors), notice: warning("W_ENGINE_FALLBACK", faultOf(cause)) };
+    return {
+      engine: openRequested("node-rs", doors),
+      notice: warning("W_ENGINE_FALLBACK", { ...faultOf(cause), command: buildCommand() }),
+    };
   }
 }
 
@@ -42,7 +46,7 @@ function openRequested(name: EngineName, doors: EngineDoors): Engine {
     return doors[name]();
   } catch (cause) {
     if (cause instanceof CexiError) throw cause;
-    throw failure("E_ENGINE_UNAVAILABLE", { engine: name, ...faultOf(cause) });
+    throw failure("E_ENGINE_UNAVAILABLE", { engine: name, ...faultOf(cause), command: buildCommand() });
   }
 }
 

@@ -1,5 +1,3 @@
-import type { ReadTwice, SpareLink } from "./nodejieba/second-reading.js";
-
 export type EngineName = "nodejieba" | "node-rs";
 
 export const ENGINE_NAMES: readonly EngineName[] = ["nodejieba", "node-rs"];
@@ -12,6 +10,14 @@ export interface EngineInfo {
   readonly dictionarySha256: string;
 }
 
+/** A load that costs less. */
+export interface SpareLoad {
+  /** For `load`; can be handed to a thread. */
+  readonly told: unknown;
+  /** Call it when all is loaded, or will not be. */
+  end(): void;
+}
+
 /**
  * A loaded segmentation engine. One door a package: `nodejieba.ts` and `node-rs.ts`. It knows its own dictionary only
  * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `tokenize`.
@@ -19,10 +25,10 @@ export interface EngineInfo {
 export interface Engine extends EngineInfo {
   /** The files that `dictionarySha256` is of. */
   readonly dictionaryFiles: readonly string[];
-  /** What loading reads twice, where it does. */
-  readonly readTwice?: ReadTwice;
-  /** Loads its dictionary now, which else the first text does; through a link, if `readTwice` is to be read once. */
-  load(link?: SpareLink): void;
+  /** Spares a load in another thread half of its work; see `nodejieba/README.md`. */
+  spareLoad?(): SpareLoad | null;
+  /** Loads its dictionary now, which else the first text does. @param spare what `spareLoad` told */
+  load(spare?: unknown): void;
   /**
    * Cuts a text with the hidden Markov model on. The pieces joined are the text, code unit for code unit, except that
    * a lone surrogate comes back as U+FFFD.

@@ -4,10 +4,9 @@ import { passageText } from "../model/passage.js";
 import { BagMaker } from "./bag.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
+import { partsOfSpeech } from "./parts-of-speech.js";
 import { TextTokenizer } from "./text-tokenizer.js";
-import { TAG_OF_KIND } from "./token-kind.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
-import type { Vocabulary } from "./vocabulary.js";
 
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
@@ -25,22 +24,6 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
     engine: engineInfo(engine, lexicon),
     pos: partsOfSpeech(vocabulary, engine, lexicon),
   };
-}
-
-/** Part of speech of every id from `from` on: of the lexicon where it names the term, else of the engine; asked once a word. */
-export function partsOfSpeech(vocabulary: Vocabulary, engine: Engine, lexicon: Lexicon, from = 0): string[] {
-  const asked: number[] = [];
-  const pos: string[] = [];
-  for (let id = from; id < vocabulary.size; id++) {
-    const kind = vocabulary.kinds[id]!;
-    const known = kind === "word" ? lexicon.terms.get(vocabulary.texts[id]!)?.tag : TAG_OF_KIND[kind];
-    if (known === undefined) asked.push(id);
-    pos.push(known ?? "");
-  }
-  engine.tags(asked.map((id) => vocabulary.texts[id]!)).forEach((tag, n) => {
-    pos[asked[n]! - from] = tag;
-  });
-  return pos;
 }
 
 /** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */

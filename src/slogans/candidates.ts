@@ -1,6 +1,7 @@
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { commonPhrases } from "./common.js";
+import { formsOf, type Note } from "./expand/notes.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
 import { PhraseScanner } from "./phrase-scanner.js";
@@ -75,6 +76,22 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
   }
   return found;
 }
+
+/** Counted words that a note explains are proposed where it names them, quoted or not. */
+export function candidatesInNotes(notes: readonly Note[], found: readonly Candidate[]): Candidate[] {
+  const known = new Set(found.map(({ passage, start, end }) => `${passage.line}:${passage.start}:${start}:${end}`));
+  return notes.flatMap(({ term, termPart: { passage, start, end } }) =>
+    formsOf(term).flatMap((form): Candidate[] => {
+      const kind = kindOfPhrase(form);
+      const at = passage.text.slice(start, end).indexOf(form);
+      if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
+      const place = { start: start + at, end: start + at + form.length };
+      if (known.has(`${passage.line}:${passage.start}:${place.start}:${place.end}`)) return [];
+      return [make(passage, "content", place.start, place.end, kind, "note", null)];
+    }),
+  );
+}
+const COUNTING_KINDS: ReadonlySet<SloganKind> = new Set(["numeric-code", "numeral-abbreviation", "action-program"]);
 
 /** The kind in our list of national phrases, else by form. */
 export const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);

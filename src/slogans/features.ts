@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly repeats: number;
   /** Names that fit its numeral stand right before it. */
   readonly listed: boolean;
+  /** A note of the document explains it. */
+  readonly noted: boolean;
   /** It is itself the list of names before a label that counts them. */
   readonly isList: boolean;
 }
@@ -120,6 +122,7 @@ export const FEATURES: readonly FeatureRule[] = [
     holds: ({ candidate }) => commonPhrases().has(candidate.text),
     reason: "an established phrase of national policy",
   },
+  { id: "noted", holds: ({ view }) => view.noted, reason: "a note of the document explains it" },
   {
     id: "list-before",
     holds: ({ view }) => view.listed,

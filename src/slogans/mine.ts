@@ -1,12 +1,13 @@
 import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
-import { type Candidate, candidatesIn } from "./candidates.js";
+import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Decision, decide } from "./decide.js";
-import { expansionsOf, type FoundExpansion, isListOfMembers, listOf } from "./expand.js";
+import { isListed, isListOfMembers } from "./expand/claims.js";
+import { expansionIn, type FoundExpansion } from "./expand/expand.js";
+import { formsOf, glossaryNotes, type Note, notesByKey } from "./expand/notes.js";
 import { type Evidence, headOf } from "./features.js";
-import { type GlossaryEntry, glossaryOf } from "./glossary.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";
 import { PhraseScanner } from "./phrase-scanner.js";
@@ -28,7 +29,7 @@ export interface MinedSlogan {
   readonly decision: Decision;
   readonly head: Head | null;
   readonly occurrences: readonly MinedOccurrence[];
-  readonly expansions: readonly FoundExpansion[];
+  readonly expansion: FoundExpansion | null;
 }
 
 /** The small result of one document that the corpus is put together from. */
@@ -36,7 +37,7 @@ export interface MinedDocument {
   readonly path: string;
   readonly slogans: readonly MinedSlogan[];
   readonly rejected: readonly Rejection[];
-  readonly glossary: ReadonlyMap<string, GlossaryEntry>;
+  readonly glossary: ReadonlyMap<string, Note>;
 }
 
 interface Judged {
@@ -53,7 +54,8 @@ interface Judged {
  */
 export function mineDocument(document: CleanDocument, numbers = false): MinedDocument {
   const text = passages(document);
-  const judged = evidenceIn(document, text).map(
+  const notes = glossaryNotes(document.path, text);
+  const judged = evidenceIn(document, text, notes).map(
     (evidence): Judged => ({
       candidate: evidence.candidate,
       key: sloganKey(evidence.candidate.text),
@@ -63,12 +65,8 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
   );
   const accepted = groupByKey(judged.filter(({ decision }) => decision.accepted));
   const occurrences = occurrencesOf(document.path, text, accepted);
-  const glossary = glossaryOf(document.path, text);
-  const expansions = expansionsOf(
-    document.path,
-    text,
-    [...accepted].map(([key, all]) => ({ key, candidates: all.map(({ candidate }) => candidate) })),
-  );
+  const glossary = notesByKey(notes);
+  const position = new Map(text.map((passage, index) => [passage, index]));
   const slogans = [...accepted].map(([key, all]): MinedSlogan => {
     const best = all.reduce((a, b) => (b.decision.rank > a.decision.rank ? b : a));
     return {
@@ -77,7 +75,13 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
       decision: best.decision,
       head: bestHead(all),
       occurrences: occurrences.get(key) ?? [],
-      expansions: expansions.get(key) ?? [],
+      expansion: expansionIn(
+        document.path,
+        text,
+        all.map(({ candidate }) => candidate),
+        glossary.get(key),
+        position,
+      ),
     };
   });
   const rejected = judged
@@ -110,9 +114,15 @@ function otherNumbers(path: string, text: readonly Passage[], judged: readonly J
 }
 
 /** All candidates of a document with what the decision reads; for `mineDocument` and for fitting the weights. */
-export function evidenceIn(document: CleanDocument, text: readonly Passage[] = passages(document)): Evidence[] {
+export function evidenceIn(
+  document: CleanDocument,
+  text: readonly Passage[] = passages(document),
+  notes: readonly Note[] = glossaryNotes(document.path, text),
+): Evidence[] {
   const labels = new Map<number, Label>(document.lines.filter(isKept).map((line) => [line.number, line.label]));
-  const candidates = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
+  const found = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
+  const noted = new Set(notes.flatMap(({ term }) => formsOf(term)).map(sloganKey));
+  const candidates = [...found, ...candidatesInNotes(notes, found)];
   const repeats = new Map<string, number>();
   for (const { text } of candidates) repeats.set(sloganKey(text), (repeats.get(sloganKey(text)) ?? 0) + 1);
   return candidates.map((candidate) => ({
@@ -120,8 +130,9 @@ export function evidenceIn(document: CleanDocument, text: readonly Passage[] = p
     head: headOf(candidate),
     view: {
       repeats: repeats.get(sloganKey(candidate.text))!,
-      listed: listOf(candidate) !== null,
+      listed: isListed(document.path, candidate),
       isList: isListOfMembers(candidate),
+      noted: noted.has(sloganKey(candidate.text)),
     },
   }));
 }

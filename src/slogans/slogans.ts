@@ -3,8 +3,7 @@ import type { CleanDocument } from "../model/document.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic } from "./decide.js";
-import { expansionInGlossary, type FoundExpansion } from "./expand.js";
-import type { GlossaryEntry } from "./glossary.js";
+import type { FoundExpansion } from "./expand/expand.js";
 import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Expansion, type Rejection, type Slogan, type SloganKind, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -52,26 +51,16 @@ export function slogans(documents: readonly CleanDocument[], options: Partial<Sl
       else shares.set(slogan.key, [share]);
     }
   });
-  const glossary = glossaryOfAll(mined);
-  const found = [...shares].map(([key, all]) => merge(key, all, glossary, documents.length));
+  const found = [...shares].map(([, all]) => merge(all, documents.length));
   return {
     slogans: found.filter((slogan) => catchphrases || slogan.kind !== "catchphrase").sort(byScore),
     rejected: mined.flatMap((document) => document.rejected),
   };
 }
 
-type Glossary = ReadonlyMap<string, GlossaryEntry>;
-
-/** The entries of all documents; of several for one term the first in order of path. */
-function glossaryOfAll(mined: readonly MinedDocument[]): Glossary {
-  const all = new Map<string, GlossaryEntry>();
-  for (const { glossary } of mined) for (const [key, entry] of glossary) if (!all.has(key)) all.set(key, entry);
-  return all;
-}
-
 const byScore = (a: Slogan, b: Slogan): number => b.score - a.score || b.count - a.count || byCodeUnit(a.text, b.text);
 
-function merge(key: string, shares: readonly Share[], glossary: Glossary, corpusSize: number): Slogan {
+function merge(shares: readonly Share[], corpusSize: number): Slogan {
   const occurrences = shares.flatMap(({ slogan }) => slogan.occurrences);
   const [text, ...variants] = formsByFrequency(occurrences.map(({ form }) => form));
   const rank = Math.max(...shares.map(({ slogan }) => slogan.decision.rank));
@@ -88,7 +77,7 @@ function merge(key: string, shares: readonly Share[], glossary: Glossary, corpus
     regions: [...regions].sort(byCodeUnit),
     head: headOf(shares),
     variants,
-    expansion: expansionOf(key, shares, glossary),
+    expansion: expansionOf(shares),
     reasons: [...best.slogan.decision.reasons, ...(everywhere ? ["found in most documents"] : [])],
     common: listed || everywhere,
     occurrences: occurrences.map(({ place }) => place),
@@ -111,20 +100,18 @@ function headOf(shares: readonly Share[]): string | null {
   return vote((strategic.length > 0 ? strategic : heads).map((head) => head.text));
 }
 
-/** The fullest expansion: names before bare labels, a complete list before an open one, then in order of place. */
-function expansionOf(key: string, shares: readonly Share[], glossary: Glossary): Expansion {
-  const found: readonly FoundExpansion[] = shares.flatMap(({ slogan }) => slogan.expansions);
+/** The fullest expansion: names before bare labels, a complete list before an open one, then in order of path. */
+function expansionOf(shares: readonly Share[]): Expansion {
+  const found = shares
+    .map(({ slogan }) => slogan.expansion)
+    .filter((expansion): expansion is FoundExpansion => expansion !== null);
   const fullness = ({ status, members }: FoundExpansion): number =>
     (members.some(({ items }) => items.length > 0) ? 2 : 0) + (status === "explained" ? 1 : 0);
-  const members = found.reduce<FoundExpansion | null>(
-    (best, next) => (best === null || fullness(next) > fullness(best) ? next : best),
+  const best = found.reduce<FoundExpansion | null>(
+    (most, next) => (most === null || fullness(next) > fullness(most) ? next : most),
     null,
   );
-  const entry = shares.map(({ mined }) => mined.glossary.get(key)).find(Boolean) ?? glossary.get(key);
-  if (entry === undefined) return members ?? UNEXPLAINED;
-  const explanation = { text: entry.text, place: entry.place };
-  if (members !== null) return { ...members, explanation };
-  const listed = expansionInGlossary(bareForm(shares[0]!.slogan.occurrences[0]!.form), entry.text);
-  if (listed !== null) return { status: "explained", members: listed, place: entry.place, explanation };
-  return { status: "partial", members: [], place: entry.place, explanation };
+  if (best === null) return UNEXPLAINED;
+  const { score, ...expansion } = best;
+  return expansion;
 }

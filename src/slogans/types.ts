@@ -22,6 +22,8 @@ export interface MemberGroup {
   readonly label: string | null;
   /** Empty where the text says what the number counts, but does not list it. */
   readonly items: readonly string[];
+  /** Where each item stands. */
+  readonly places: readonly Place[];
 }
 
 /**

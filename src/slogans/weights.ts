@@ -29,6 +29,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   "in-heading": { keep: 0.1, rank: 0.2 },
   repeated: { keep: 1.1, rank: 1.4 },
   national: { keep: 2.9, rank: -2.8 },
+  noted: { keep: 2.5, rank: 0 },
   "list-before": { keep: 1, rank: 0.6 },
   "fixed-count": { keep: 1.1, rank: 0 },
   "loose-count": { keep: -1.1, rank: -0.7 },

@@ -24,20 +24,20 @@ function file(name: string, bytes = 10, daysUnused = 0): string {
   utimesSync(path, seconds, seconds);
   return path;
 }
-const segment = (store: string, digit: string): string => `${store}/m1-${digit.repeat(12)}.blobs`;
+const pack = (store: string, digit: string): string => `${store}/m1-${digit.repeat(12)}.pack`;
 const there = (paths: readonly string[]): boolean[] => paths.map((path) => existsSync(path));
 const prune = (maxBytes: number): void => pruneCache({ maxBytes }, folder, OURS);
 /** The number of a process that has ended. */
 const dead = (): number => spawnSync(process.execPath, ["-e", ""]).pid;
 
 describe("pruneCache", () => {
-  it("deletes the longest unused segments of all stores until the rest is small enough", () => {
-    const index = file("files.index", 100, 9);
+  it("deletes the longest unused packs of all stores until the rest is small enough", () => {
+    const index = file(pack(`files-${OURS}`, "e"), 100, 0);
     const [a, b, c, d] = [
-      file(segment(`bags-${OURS}`, "a"), 300, 3),
-      file(segment(`inputs-${OURS}`, "b"), 300, 1),
-      file(segment(`bags-${OURS}`, "c"), 300, 2),
-      file(segment(`lines-${OURS}`, "d"), 300, 4),
+      file(pack(`bags-${OURS}`, "a"), 300, 3),
+      file(pack(`inputs-${OURS}`, "b"), 300, 1),
+      file(pack(`bags-${OURS}`, "c"), 300, 2),
+      file(pack(`lines-${OURS}`, "d"), 300, 4),
     ];
     prune(1_300);
     expect(there([a, b, c, d])).toEqual([true, true, true, true]);
@@ -49,12 +49,15 @@ describe("pruneCache", () => {
     expect(existsSync(join(folder, `lines-${OURS}`))).toBe(false);
   });
 
-  it("deletes segments of other versions, and temporary files of processes that are gone", () => {
-    const old = file(segment(`bags-${OTHERS}`, "a"));
-    const own = file(segment(`bags-${OURS}`, "a"));
-    const stale = [file(`${segment(`bags-${OURS}`, "b")}.${dead()}.tmp`), file(`files.index.${dead()}.tmp`)];
-    const forgotten = file(`files.index.${process.pid}.tmp`, 10, 2); // the number of its process was given anew
-    const written = file(`${segment(`lines-${OURS}`, "c")}.${process.pid}.tmp`);
+  it("deletes packs of other versions, and temporary files of processes that are gone", () => {
+    const old = file(pack(`bags-${OTHERS}`, "a"));
+    const own = file(pack(`bags-${OURS}`, "a"));
+    const stale = [
+      file(`${pack(`bags-${OURS}`, "b")}.${dead()}.tmp`),
+      file(`${pack(`files-${OURS}`, "d")}.${dead()}.tmp`),
+    ];
+    const forgotten = file(`${pack(`files-${OURS}`, "d")}.${process.pid}.tmp`, 10, 2); // the number of its process was given anew
+    const written = file(`${pack(`lines-${OURS}`, "c")}.${process.pid}.tmp`);
     prune(1e9);
     expect(there([old, own, ...stale, forgotten, written])).toEqual([false, true, false, false, false, true]);
     expect(existsSync(join(folder, `bags-${OTHERS}`))).toBe(false);
@@ -63,13 +66,13 @@ describe("pruneCache", () => {
   it("touches nothing else, should the folder be somebody's home, and neither does clearing", () => {
     const foreign = [
       "thesis.tmp",
-      "library.index",
+      "library.pack",
       "a/files.index",
-      "bags-of-words/m1-aaaaaaaaaaaa.blobs",
-      `bags-${OURS}/mine.blobs`,
+      "bags-of-words/m1-aaaaaaaaaaaa.pack",
+      `bags-${OURS}/mine.pack`,
       `bags-${OURS}/notes.txt`,
-      `bags-${OURS}/sub/m1-aaaaaaaaaaaa.blobs`,
-      `photos-${OTHERS}/m1-aaaaaaaaaaaa.blobs`,
+      `bags-${OURS}/sub/m1-aaaaaaaaaaaa.pack`,
+      `photos-${OTHERS}/m1-aaaaaaaaaaaa.pack`,
     ].map((name) => file(name, 10, 900));
     mkdirSync(join(folder, "empty"));
     prune(0);
@@ -85,9 +88,9 @@ describe("pruneCache", () => {
 
 describe("clearCache", () => {
   it("says what it deleted and leaves no empty folder", () => {
-    file("files.index", 5);
-    file(segment(`bags-${OTHERS}`, "a"), 7);
-    file(`${segment(`bags-${OURS}`, "b")}.${process.pid}.tmp`, 11);
+    file(pack(`files-${OURS}`, "c"), 5);
+    file(pack(`bags-${OTHERS}`, "a"), 7);
+    file(`${pack(`bags-${OURS}`, "b")}.${process.pid}.tmp`, 11);
     expect(clearCache(folder)).toMatchObject({ folder, files: 3, bytes: 23, maxBytes: 2_147_483_648 });
     expect(cacheInfo(folder)).toMatchObject({ files: 0, bytes: 0 });
     expect(existsSync(join(folder, `bags-${OURS}`))).toBe(false);

@@ -43,6 +43,15 @@ describe("--by on the command line", () => {
     }
   });
 
+  it("gives each field a column in tables for programs, so that they can be merged", () => {
+    for (const command of ["freq", "keywords"]) {
+      const { out } = cexi([command, path, "--by", "年份,街道", "--format", "csv", "--quiet"]);
+      const [head, first] = out.split("\n");
+      expect(head).toMatch(/^group,year,街道,term,/u);
+      expect(first).toMatch(/^2009 · 东街,2009,东街,/u);
+    }
+  });
+
   it("does not stumble over columns called like properties of every object", () => {
     expect(json("freq", path, "--by", "constructor").groups).toHaveLength(3);
     expect(cexi(["freq", path, "--by", "__proto__"]).err).toContain("[E_FIELD_UNKNOWN]");

@@ -17,7 +17,7 @@ describe("the cache", () => {
     expect(freq()).toBe(cold);
     expect(freq("--no-cache")).toBe(cold);
     for (const file of readdirSync(home, { recursive: true, encoding: "utf8" })) {
-      if (file.endsWith(".blobs") || file.endsWith(".index")) writeFileSync(join(home, file), "damaged");
+      if (file.endsWith(".pack")) writeFileSync(join(home, file), "damaged");
     }
     expect(freq()).toBe(cold);
   });
@@ -60,7 +60,7 @@ describe("the cache", () => {
   it("takes away what other versions left, once something new is written", () => {
     const old = join(home, "bags-0123456789ab");
     mkdirSync(old);
-    writeFileSync(join(old, "m1-0123456789ab.blobs"), "old");
+    writeFileSync(join(old, "m1-0123456789ab.pack"), "old");
     freq("--keep-boilerplate", "--encoding", "utf-8");
     expect(existsSync(old)).toBe(false);
   });

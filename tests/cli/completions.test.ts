@@ -42,7 +42,7 @@ const OFFERS: readonly (readonly [line: string, words: readonly string[]])[] = [
   ["cexi schema ", SCHEMA_NAMES],
   ["cexi completions ", ["bash", "fish", "zsh"]],
   ["cexi cache ", ["clear", "info", "path"]],
-  ["cexi 词", ["词频"]],
+  ["cexi 词", ["词元", "词频"]],
   ["cexi 词频 --min-d", ["--min-documents"]],
   ["cexi freq --format ", [...FORMATS].sort()],
   ["cexi report --format ", ["html", "json", "markdown"]],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { frequencies, frequenciesBy } from "../../src/count/frequencies.js";
+import { frequencies } from "../../src/count/frequencies.js";
 import { corpusOf } from "../helpers/count-corpus.js";
 
 const rowsOf = (texts: string[], options = {}) => {
@@ -58,7 +58,9 @@ describe("frequencies", () => {
     expect(new Set(asked)).toEqual(new Set(figures.keys()));
     const years = documents.map((document, n) => ({ ...document, metadata: { ...document.metadata, year: 2020 + n } }));
     for (let run = 0; run < 2; run++) {
-      expect(frequenciesBy(years, tokenized, "year", { known })).toEqual(frequenciesBy(years, tokenized, "year"));
+      expect(frequencies(years, tokenized, { by: "year", known })).toEqual(
+        frequencies(years, tokenized, { by: "year" }),
+      );
     }
   });
 
@@ -109,7 +111,7 @@ describe("frequencies", () => {
 
   it("gives each group its own figures, with the weights of the whole corpus", () => {
     const { documents, tokenized } = corpusOf("产业 发展", "产业 产业 项目");
-    const { corpus: whole, groups } = frequenciesBy(documents, tokenized, "document");
+    const { corpus: whole, groups } = frequencies(documents, tokenized, { by: "document" });
     expect(groups.map((g) => [g.name, g.corpus.tokens, g.corpus.types])).toEqual([
       ["1.txt", 2, 2],
       ["2.txt", 3, 2],
@@ -123,7 +125,7 @@ describe("frequencies", () => {
     const { documents, tokenized } = corpusOf("产业 发展", "产业 链", "发展 项目", "产业");
     const options = { minCount: 2, minDocuments: 2, minLength: 1 };
     const whole = frequencies(documents, tokenized, options).terms;
-    const { groups } = frequenciesBy(documents, tokenized, "document", options);
+    const { groups } = frequencies(documents, tokenized, { ...options, by: "document" });
     expect(whole.map(({ term, count }) => [term, count])).toEqual([
       ["产业", 3],
       ["发展", 2],
@@ -137,7 +139,7 @@ describe("frequencies", () => {
 
   it("lists a term in each group that has its string, though no token of it", () => {
     const { documents, tokenized } = corpusOf("排污 企业", "排污权 企业 排污费");
-    const { terms, listed } = frequenciesBy(documents, tokenized, "document").groups[1]!;
+    const { terms, listed } = frequencies(documents, tokenized, { by: "document" }).groups[1]!;
     expect(terms.find(({ term }) => term === "排污")).toEqual({
       term: "排污",
       count: 0,
@@ -149,7 +151,7 @@ describe("frequencies", () => {
       pos: "n",
     });
     expect([terms.length, listed]).toEqual([4, 4]);
-    expect(frequenciesBy(documents, tokenized, "document", { top: 9 }).groups[1]!.terms).toHaveLength(3);
+    expect(frequencies(documents, tokenized, { by: "document", top: 9 }).groups[1]!.terms).toHaveLength(3);
   });
 
   it("does not depend on the order of the documents", () => {

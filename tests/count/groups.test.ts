@@ -54,10 +54,12 @@ describe("groupsOf", () => {
     }
   });
 
-  it("a column goes before a field in Chinese, a field in English before a column", () => {
-    const rows = [documentWith({ source: "日报" }, { 来源: "甲", source: "乙" })];
-    expect(groupsOf(rows, { by: "来源" }).names).toEqual(["甲"]);
+  it("a column goes before a field in Chinese that is not read from it, a field in English before a column", () => {
+    const rows = [documentWith({ source: "日报", kind: "news" }, { 来源: "日报社", 文种: "甲", source: "乙" })];
+    expect(groupsOf(rows, { by: "文种" }).names).toEqual(["甲"]);
+    expect(groupsOf(rows, { by: "来源" }).names).toEqual(["日报"]);
     expect(groupsOf(rows, { by: "source" }).names).toEqual(["日报"]);
+    expect(groupsOf([documentWith({}, { 来源: "日报社" })], { by: "来源" }).names).toEqual(["日报社"]);
   });
 
   it("refuses a field that no document has, with the nearest names and the fields there are", () => {

@@ -31,7 +31,22 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--by", "region", "--view", "similarity"],
   ],
   collocates: [["发展", CORPUS]],
+  tokens: [[CORPUS, "--raw", "--offsets"]],
+  matrix: [
+    [CORPUS, "--top", "50"],
+    [CORPUS, "--top", "50", "--tfidf"],
+  ],
+  network: [
+    [CORPUS, "--top", "30"],
+    [CORPUS, "--top", "30", "--by", "year"],
+  ],
   keywords: [[CORPUS, "--by", "region"]],
+  index: [
+    ["environment", CORPUS],
+    ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
+  ],
+  coverage: [[CORPUS]],
+  indicators: [[CORPUS], [CORPUS, "--headline"]],
   report: [[CORPUS]],
 };
 

@@ -4,8 +4,12 @@ import type { Arguments } from "../../src/words/message.js";
 const SETTING = { where: "cexi.config.json:2:3", choices: [], least: null, most: null, separator: null, near: null };
 
 /** What each code is given, once for each way in which it can be said. The compiler asks for every code. */
+/** A line to type. */
+const BUILD = 'cd "/home/li/texts" && npm install …';
+
 export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_UNKNOWN_COMMAND: [[{ name: "freqq", near: "freq" }], [{ name: "paint", near: null }]],
+  E_MATRIX_WIDE: [[{ columns: 50_000, rows: 31, most: 16_000 }]],
   E_UNKNOWN_OPTION: [[{ option: "--frmat", near: "--format", command: "cexi freq" }]],
   E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
@@ -140,13 +144,14 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
     [{ line: 7, fault: "tag", detail: "9" }],
   ],
   E_BAD_REFERENCE_LINE: [[{ line: 7 }]],
+  E_BAD_INDICATOR_LINE: [[{ line: 3, fault: "id" }], [{ line: 4, fault: "names" }]],
   E_NO_REFERENCE_LIST: [[{ path: "list.tsv", detail: null }], [{ path: "list.tsv", detail: "EACCES" }]],
   E_EMPTY_REFERENCE: [[{ path: "list.tsv" }]],
   E_NO_IDF: [[]],
   E_ENGINE_UNAVAILABLE: [
-    [{ engine: "nodejieba", why: "not-built", detail: "" }],
-    [{ engine: "node-rs", why: "not-installed", detail: "" }],
-    [{ engine: "node-rs", why: "other", detail: "invalid ELF header" }],
+    [{ engine: "nodejieba", why: "not-built", detail: "", command: BUILD }],
+    [{ engine: "node-rs", why: "not-installed", detail: "", command: BUILD }],
+    [{ engine: "node-rs", why: "other", detail: "invalid ELF header", command: BUILD }],
   ],
   E_DICTIONARY_DAMAGED: [
     [{ path: "dict.txt", fault: "line", detail: 12 }],
@@ -164,6 +169,17 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
     [{ name: "X", near: [], fields: ["document", "region"], known: false }],
     [{ name: "year", near: [], fields: ["document", "region"], known: true }],
   ],
+  E_BAD_TERM: [
+    [{ line: 3, fault: "empty", term: "" }],
+    [{ line: 3, fault: "letterless", term: "+" }],
+    [{ line: 3, fault: "long", term: "X" }],
+    [{ line: 3, fault: "reserved", term: "X" }],
+    [{ line: 3, fault: "weight", term: "X" }],
+    [{ line: 3, fault: "twice", term: "X" }],
+    [{ line: 3, fault: "spaces", term: "X Y" }],
+  ],
+  E_NO_TERMS: [[{ path: "terms.tsv", excluders: 0 }], [{ path: "terms.tsv", excluders: 2 }]],
+  E_BROKEN_TERMS: [[{ path: "terms.json", detail: "Unexpected end of JSON input" }]],
   E_AMBIGUOUS_GROUP: [[{ name: "2024", groups: ["a/2024", "b/2024"] }]],
   E_SAME_GROUP: [[{ name: "Jinan" }]],
   E_NO_TARGET: [[]],
@@ -186,12 +202,18 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_PLOT_WITHOUT_GROUPS: [[]],
   E_NO_PNG: [[]],
   E_NO_CHINESE_FONT: [[]],
-  W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "" }]],
+  W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "", command: BUILD }]],
   W_REPRINTS: [[{ reprints: 2, documents: 11 }], [{ reprints: 1, documents: 11 }]],
   W_OWN_OUTPUT: [[{ files: [] }], [{ files: ["terms.tsv"] }], [{ files: ["report.html", "terms.tsv"] }]],
   W_LITTLE_TEXT: [[{ files: [] }], [{ files: ["a.html"] }], [{ files: ["a.html", "b.pdf"] }]],
   W_EMPTY_GROUP: [[{ group: "Jinan" }]],
   W_NO_FIELD: [[{ documents: 3, by: "year" }], [{ documents: 1, by: "year" }]],
+  W_POOLED: [[{ cells: 2, of: 9 }], [{ cells: 1, of: 1 }]],
+  W_MISSING_CELLS: [[{ missing: 2, cells: 9 }], [{ missing: 1, cells: 9 }]],
+  W_SHARED_TERMS: [[{ terms: ["X"] }], [{ terms: ["X", "Y"] }]],
+  W_EXCLUDED_TERMS: [[{ terms: ["X"] }], [{ terms: ["X", "Y"] }]],
+  W_EXAMPLE_DICTIONARY: [[{ name: "environment" }]],
+  W_NUMBERED_COLUMNS: [[{ columns: ["c1 X"] }]],
   W_ONE_DOCUMENT: [[{ groups: [], all: true }], [{ groups: ["Jinan", "Qingdao"], all: false }]],
   W_FEW_DOCUMENTS: [[{ documents: [2, 3], level: 0.05 }]],
   W_CELLS_CUT: [[{ cells: 2, most: 32_767, mark: "… [cut]" }]],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptText } from "../../src/model/document.js";
 import { passages, placeIn } from "../../src/model/passage.js";
-import { cleanCorpus } from "../../src/prepare-input.js";
+import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
 import { markdownDocument, marksIn } from "../../src/read/text/markdown.js";
 import { sourceOf } from "../helpers/source-of.js";
 

@@ -55,8 +55,8 @@ describe("tables", () => {
       expansionText({
         status: "partial",
         members: [
-          { n: 3, label: "主导", items: ["甲", "乙", "丙"] },
-          { n: 2, label: "支撑", items: [] },
+          { n: 3, label: "主导", items: ["甲", "乙", "丙"], places: [] },
+          { n: 2, label: "支撑", items: [], places: [] },
         ],
         place: null,
       }),

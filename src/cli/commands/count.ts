@@ -1,4 +1,16 @@
-import { countTerm, type Grouping, groupsOf, type Keys, type Table, type TermCount, totalOf } from "../../index.js";
+import {
+  acrossText,
+  countTable,
+  countTerm,
+  type Grouping,
+  groupsOf,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type Table,
+  type TermCount,
+  totalOf,
+} from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
@@ -17,17 +29,13 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
   const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
   const documents = result.documents.slice(0, options.top);
   const json = { term: result.term, documents, ...(groups ? { groups } : {}), total: result.total };
-  const table = tableOf(groups ? "group" : "path", shown.slice(0, options.top), result.total);
-  const tables = () => [table, ...wordTables(table.columns[0]!.name, shown)];
+  const first = groups ? "group" : "path";
+  const table: Table = { ...countTable(first, shown.slice(0, options.top)), notes: notesOf(result.total) };
+  const tables = () => [table, ...hostTables(first, shown)];
   return opened.print({ json, table, records: groups ?? documents, tables }, run);
 }
 
-interface Named extends TermCount {
-  readonly name: string;
-  readonly keys?: Keys;
-}
-
-function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): Named[] {
+function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): NamedCount[] {
   const members = names.map((): TermCount[] => []);
   counts.forEach((figures, index) => {
     members[of[index]!]!.push(figures);
@@ -35,66 +43,11 @@ function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): N
   return names.map((name, group) => ({ name, keys: keys[group]!, ...totalOf(members[group]!) }));
 }
 
-/** The longer words that hold the term, and the words that it lies across: one row each, where cells name the first few. */
-const wordTables = (first: string, rows: readonly Named[]): Table[] => [
-  {
-    name: "inside",
-    columns: [
-      { name: first, type: "text" },
-      { name: "word", type: "text" },
-      { name: "count", type: "integer", unit: "occurrences" },
-    ],
-    rows: rows.flatMap(({ name, inside }) => inside.map(({ word, count: n }) => [name, word, n])),
-  },
-  {
-    name: "across",
-    columns: [
-      { name: first, type: "text" },
-      { name: "words", type: "text" },
-      { name: "count", type: "integer", unit: "occurrences" },
-    ],
-    rows: rows.flatMap(({ name, across }) => across.map(({ words, count: n }) => [name, words, n])),
-  },
-];
-
-/** Words named in a cell or a note before the rest is summed up. */
-const WORDS_SHOWN = 8;
-
-function tableOf(first: "path" | "group", rows: readonly Named[], total: TermCount): Table {
+function notesOf(total: TermCount): string[] {
   const says = phrases.commands.count;
-  return {
-    columns: [
-      { name: first, cut: "start" },
-      { name: "token", bar: true },
-      { name: "substring", type: "integer" },
-      // A column of blanks would only push the bars away from what they show.
-      { name: "inside", elastic: true, machineOnly: rows.every(({ inside }) => inside.length === 0) },
-      { name: "across", elastic: true, machineOnly: rows.every(({ across }) => across.length === 0) },
-    ],
-    rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
-    notes: [
-      says.total(total.token, total.substring),
-      ...(total.inside.length > 0 ? [says.inside(insideText(total, says.more))] : []),
-      ...(total.across.length > 0 ? [says.across(acrossText(total, says.more))] : []),
-    ],
-  };
+  return [
+    says.total(total.token, total.substring),
+    ...(total.inside.length > 0 ? [says.inside(insideText(total, says.more))] : []),
+    ...(total.across.length > 0 ? [says.across(acrossText(total, says.more))] : []),
+  ];
 }
-
-type More = (others: number) => string;
-
-/** Cells are data: the same in every language. */
-const MORE_IN_CELL: More = (others) => ` and ${others} more`;
-
-const listed = (items: readonly string[], more: More): string =>
-  items.slice(0, WORDS_SHOWN).join(", ") + (items.length > WORDS_SHOWN ? more(items.length - WORDS_SHOWN) : "");
-
-const insideText = ({ inside }: TermCount, more = MORE_IN_CELL): string =>
-  listed(
-    inside.map(({ word, count: n }) => `${word} ${n}`),
-    more,
-  );
-const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =>
-  listed(
-    across.map(({ words, count: n }) => `${words.replaceAll(" ", "|")} ${n}`),
-    more,
-  );

@@ -1,4 +1,4 @@
-import { concordance, type Table } from "../../index.js";
+import { concordance, concordanceTable, type Table } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
@@ -10,25 +10,12 @@ export { OPTIONS };
 export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const opened = await openCorpus(paths, call);
-  const all = concordance(opened.documents, term, {
-    width: options.width,
-    sort: options.sort,
-    onProgress: opened.onProgress,
-  });
+  const { width, sort } = options;
+  const all = concordance(opened.documents, term, { width, sort, onProgress: opened.onProgress });
   if (all.length === 0) raiseExitCode(1);
   const hits = all.slice(0, options.top);
   const table: Table = {
-    columns: [
-      { name: "path", cut: "start", tone: "quiet" },
-      { name: "line", type: "integer" },
-      { name: "column", type: "integer", machineOnly: true },
-      { name: "left", elastic: true, align: "right", cut: "start" },
-      { name: "quote", tone: "strong" },
-      { name: "right", elastic: true },
-      { name: "title", machineOnly: true },
-      { name: "date", machineOnly: true },
-    ],
-    rows: hits.map((hit) => [hit.path, hit.line, hit.column, hit.left, hit.quote, hit.right, hit.title, hit.date]),
+    ...concordanceTable(hits),
     notes: [
       phrases.commands.kwic.found(all.length, new Set(all.map(({ path }) => path)).size, opened.documents.length),
       ...(hits.length < all.length ? [phrases.table.cut(all.length - hits.length)] : []),

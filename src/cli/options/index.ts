@@ -4,14 +4,20 @@ import { OPTIONS as collocates } from "./collocates.js";
 import { EVERY, ownFirst } from "./common.js";
 import { OPTIONS as compare } from "./compare.js";
 import { OPTIONS as count } from "./count.js";
+import { OPTIONS as coverage } from "./coverage.js";
 import { OPTIONS as dedup } from "./dedup.js";
+import { OPTIONS as dictionaryIndex } from "./dictionary-index.js";
 import { OPTIONS as freq } from "./freq.js";
+import { OPTIONS as indicators } from "./indicators.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
+import { OPTIONS as matrix } from "./matrix.js";
+import { OPTIONS as network } from "./network.js";
 import type { OptionEntry } from "./option.js";
 import { CACHE, COMPLETIONS, CONFIG, DOCTOR, MAN, SCHEMA } from "./plain.js";
 import { OPTIONS as report } from "./report.js";
 import { OPTIONS as slogans } from "./slogans.js";
+import { OPTIONS as tokens } from "./tokens.js";
 
 /**
  * The options of each command. For what describes all of them (manual, completion, settings); a run loads its own only.
@@ -24,7 +30,13 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   compare,
   collocates,
   keywords,
+  tokens,
+  matrix,
+  network,
   slogans,
+  index: dictionaryIndex,
+  coverage,
+  indicators,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

@@ -20,6 +20,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   ".txt": "table",
   ".xlsx": "xlsx",
   ".parquet": "parquet",
+  ".dta": "dta",
 };
 
 /** Extensions of output files that tell a format. */

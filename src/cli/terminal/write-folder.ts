@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
-import { interruption, noteTemporary } from "../../base/interruption.js";
+import { withTemporary } from "../../base/with-temporary.js";
 import { failure } from "../../words/message.js";
 import { writeFailure } from "./write-output.js";
 
@@ -24,21 +24,19 @@ export async function writeFolder(folder: string, files: Iterable<NamedFile>): P
   checkNewFolder(folder);
   const target = folder.replace(/\/+$/u, "");
   const temporary = `${target}.${process.pid}.tmp`;
-  noteTemporary(temporary);
   try {
-    mkdirSync(temporary);
-    for (const { name, text } of files) {
-      const path = join(temporary, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: "wx" });
-      await yieldToSignals();
-    }
-    if (lstatSync(target, { throwIfNoEntry: false })) rmdirSync(target);
-    renameSync(temporary, target);
+    await withTemporary(temporary, async () => {
+      mkdirSync(temporary);
+      for (const { name, text } of files) {
+        const path = join(temporary, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text, { flag: "wx" });
+        await yieldToSignals();
+      }
+      if (lstatSync(target, { throwIfNoEntry: false })) rmdirSync(target);
+      renameSync(temporary, target);
+    });
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
     throw writeFailure(folder, error);
-  } finally {
-    interruption.temporaryFiles.delete(temporary);
   }
 }

@@ -1,7 +1,7 @@
-import { closeSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, realpathSync, renameSync, statSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
-import { interruption, noteTemporary } from "../../base/interruption.js";
+import { withTemporary } from "../../base/with-temporary.js";
 import { failure } from "../../words/message.js";
 import { shownBar } from "./shown-bar.js";
 
@@ -44,27 +44,34 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
     stream.on("drain", done).on("close", done);
   });
 
+/** Writes to the file that `-o` names, or to standard output. */
+export const writeResult = (file: string | undefined, pieces: Iterable<string>): Promise<void> =>
+  file === undefined || file === "-" ? writeToStdout(pieces) : writeToFile(file, pieces);
+
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
   const target = resolveTarget(path);
-  const temporary = target.isPlain ? `${target.path}.${process.pid}.tmp` : target.path;
   try {
-    if (target.isPlain) noteTemporary(temporary);
-    const file = openSync(temporary, "w");
-    try {
-      for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
-        writeAll(file, chunk);
-        await yieldToSignals();
-      }
-    } finally {
-      closeSync(file);
-    }
-    if (target.isPlain) renameSync(temporary, target.path);
+    if (!target.isPlain) return await writePieces(target.path, pieces);
+    const temporary = `${target.path}.${process.pid}.tmp`;
+    await withTemporary(temporary, async () => {
+      await writePieces(temporary, pieces);
+      renameSync(temporary, target.path);
+    });
   } catch (error) {
-    if (target.isPlain) rmSync(temporary, { force: true });
     throw writeFailure(path, error);
+  }
+}
+
+async function writePieces(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+  const file = openSync(path, "w");
+  try {
+    for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
+      writeAll(file, chunk);
+      await yieldToSignals();
+    }
   } finally {
-    interruption.temporaryFiles.delete(temporary);
+    closeSync(file);
   }
 }
 

@@ -6,7 +6,7 @@ import { packageFile } from "../../base/package-file.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../dictionary-file.js";
 import type { Engine } from "../engine.js";
 import { lastTags, UNKNOWN_TAG } from "../last-tags.js";
-import { LINK, lastWords, type SpareLink } from "./second-reading.js";
+import { lastWords, type SpareLink, spareSecondReading } from "./second-reading.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -35,7 +35,7 @@ const asset = (name: string): string => packageFile(`lexicon/nodejieba/${name}`)
  * them, for many write it for 〇 within numerals.
  *
  * What is slow, about a second, waits for the first text: a run whose tokens are all remembered never loads it. Half of
- * that is a second dictionary, for key phrases that nobody asks for here; see `SparedReading`.
+ * that is a second dictionary, for key phrases; see README.md.
  *
  * @param require resolves the package; another one in tests
  * @throws {Error} of the package if its binding is missing or broken
@@ -66,14 +66,11 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   const isWhole = (): boolean =>
     lastWords(DEFAULT_DICT).some(({ word, tag }) => tag !== UNKNOWN_TAG && binding.tag(word).at(-1)?.tag === tag);
   /** Whether all was read. A path that leads nowhere would end the process. */
-  const readThrough = ({ path, state }: SpareLink): boolean => {
-    const isThere = existsSync(path);
-    if (isThere) {
-      Atomics.store(state, 0, LINK.reading);
-      read(path);
-    }
-    Atomics.store(state, 0, LINK.loaded);
-    return isThere && isWhole();
+  const readThrough = ({ path, isRead }: SpareLink): boolean => {
+    if (!existsSync(path)) return false;
+    Atomics.store(isRead, 0, 1);
+    read(path);
+    return isWhole();
   };
   let link: SpareLink | undefined;
   const loaded = once(() => {
@@ -87,13 +84,13 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   return {
     engine: "nodejieba",
     dictionaryFiles,
-    readTwice: { file: DEFAULT_DICT, instead: asset("one-word.txt") },
+    spareLoad: () => spareSecondReading(DEFAULT_DICT, asset("one-word.txt")),
     engineVersion: version,
     get dictionarySha256() {
       return sha256();
     },
-    load: (given) => {
-      link = given;
+    load: (spare) => {
+      link = spare as SpareLink | undefined;
       loaded();
     },
     cut: (text) => loaded().cut(text, true),

@@ -100,6 +100,16 @@ function wantedValue({ wanted, choices, least, most, separator }: WantedValue): 
   }
 }
 
+const TERM_FAULTS: Readonly<Record<TermFault, (term: string) => string>> = {
+  empty: () => "no term",
+  letterless: (term) => `${term} has neither letter nor figure`,
+  long: (term) => `${term}… is too long for a term`,
+  reserved: () => "no category may be called total",
+  weight: (term) => `the weight of ${term} is no number`,
+  twice: (term) => `${term} has another weight above`,
+  spaces: (term) => `${term} may be one term or several; write one a line, or \`category: term term\``,
+};
+
 export const en = {
   // The command line
   E_UNKNOWN_COMMAND: ({ name, near }: { name: string; near: string | null }): Said => [
@@ -228,6 +238,10 @@ export const en = {
   E_UNKNOWN_ENCODING: ({ name }: { name: string }): Said => [
     `${name}: no such encoding`,
     "try utf-8, gb18030, big5 or utf-16le",
+  ],
+  E_MATRIX_WIDE: (p: { columns: number; rows: number; most: number }): Said => [
+    `a wide table would have ${p.columns} columns and ${p.rows} rows; ${p.most} columns and 50 million cells are the most`,
+    "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
   ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
 
@@ -396,6 +410,10 @@ export const en = {
     `line ${line} is no term, tab and count; left out`,
     "write a term, a tab and a whole number",
   ],
+  E_BAD_INDICATOR_LINE: ({ line, fault }: { line: number; fault: "id" | "names" }): Said => [
+    fault === "id" ? `line ${line} begins with no id` : `line ${line} has no names`,
+    "write an id (a-z, 0-9, _), a tab and the names of the series, or the columns of lexicon/indicators.tsv",
+  ],
   E_NO_REFERENCE_LIST: ({ path, detail }: { path: string; detail: string | null }): Said => [
     `--reference-list ${path}: ${detail === null ? "no such file" : `cannot be read (${detail})`}`,
     "name a file with a term, a tab and a count a line",
@@ -407,10 +425,20 @@ export const en = {
   E_NO_IDF: (): Said => ["jieba's idf list is not installed", "run npm install, or use --idf corpus"],
 
   // Segmentation
-  E_ENGINE_UNAVAILABLE: ({ engine, why, detail }: { engine: string; why: EngineFault; detail: string }): Said => [
+  E_ENGINE_UNAVAILABLE: ({
+    engine,
+    why,
+    detail,
+    command,
+  }: {
+    engine: string;
+    why: EngineFault;
+    detail: string;
+    command: string;
+  }): Said => [
     `engine ${engine} cannot be loaded (${why === "other" ? detail : NO_ENGINE[why]})`,
     engine === "nodejieba"
-      ? "run `npm rebuild nodejieba` (it needs a C++ compiler), or use --engine node-rs"
+      ? `build it with a C++ compiler by \`${command}\`, or use --engine node-rs`
       : "run `npm install` again, with optional dependencies",
   ],
   E_DICTIONARY_DAMAGED: ({
@@ -453,7 +481,19 @@ export const en = {
     known
       ? `no document has a value for ${name}`
       : `no document has a field ${name}${near.length === 0 ? "" : ` (did you mean ${near.join(" or ")}?)`}`,
-    `--by takes ${listed(fields)}`,
+    `--by takes ${fields.length > MOST_FIELDS ? listed(fields) : fields.join(", ")}`,
+  ],
+  E_BAD_TERM: ({ line, fault, term }: { line: number; fault: TermFault; term: string }): Said => [
+    `line ${line}: ${TERM_FAULTS[fault](term)}`,
+    "the line is left out",
+  ],
+  E_NO_TERMS: ({ path, excluders }: { path: string; excluders: number }): Said => [
+    `dictionary ${path} has no terms${excluders > 0 ? `, only ${some(excluders, "excluder")}` : ""}`,
+    "write a term a line, `category: term term`, or term, category and weight divided by tabs",
+  ],
+  E_BROKEN_TERMS: ({ path, detail }: { path: string; detail: string }): Said => [
+    `dictionary ${path} looks like JSON and is broken (${detail})`,
+    "mend it, or write a term a line",
   ],
   E_AMBIGUOUS_GROUP: ({ name, groups }: { name: string; groups: readonly string[] }): Said => [
     `${name} can be ${groups.join(" or ")}`,
@@ -523,9 +563,9 @@ export const en = {
   ],
 
   // Warnings
-  W_ENGINE_FALLBACK: ({ why, detail }: { why: EngineFault; detail: string }): Said => [
+  W_ENGINE_FALLBACK: ({ why, detail, command }: { why: EngineFault; detail: string; command: string }): Said => [
     `nodejieba is not available (${why === "other" ? detail : NO_ENGINE[why]})`,
-    "segmenting with node-rs, counts can differ a little",
+    `segmenting with node-rs, counts can differ a little; said once a day; to build it: ${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
     `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,
@@ -552,6 +592,30 @@ export const en = {
     `${some(documents, "document has", "documents have")} no ${by}`,
     documents === 1 ? "it stands in the group ?" : "they stand together in the group ?",
   ],
+  W_POOLED: ({ cells, of }: { cells: number; of: number }): Said => [
+    `${cells} of ${some(of, "cell")} ${cells === 1 ? "has" : "have"} more than one document`,
+    "their texts are counted together; the column documents tells which",
+  ],
+  W_MISSING_CELLS: ({ missing, cells }: { missing: number; cells: number }): Said => [
+    `${missing} of ${some(cells, "cell")} ${missing === 1 ? "has" : "have"} no document`,
+    "their figures are missing, not 0",
+  ],
+  W_SHARED_TERMS: ({ terms }: { terms: readonly string[] }): Said => [
+    `${some(terms.length, "term stands", "terms stand")} in several categories: ${listed(terms)}`,
+    "each category counts them, the total once",
+  ],
+  W_EXCLUDED_TERMS: ({ terms }: { terms: readonly string[] }): Said => [
+    `${some(terms.length, "term is", "terms are")} also excluded with !: ${listed(terms)}`,
+    "they count nothing",
+  ],
+  W_EXAMPLE_DICTIONARY: ({ name }: { name: string }): Said => [
+    `${name} is an example: a dictionary is an argument, and the figures are no better than its terms`,
+    "read them, drop and add, and publish the list with the figures",
+  ],
+  W_NUMBERED_COLUMNS: ({ columns }: { columns: readonly string[] }): Said => [
+    `names of columns are ASCII, so categories are numbered: ${listed(columns)}`,
+    "labels in .dta and .xlsx hold the names",
+  ],
   W_ONE_DOCUMENT: ({ groups, all }: { groups: readonly string[]; all: boolean }): Said => [
     `${all ? "every group has" : `${groups.join(", ")} ${groups.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant`,
     "read counts and log_ratio, not p",
@@ -565,11 +629,11 @@ export const en = {
     "CSV, JSON and Parquet hold them whole",
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }: { columns: number; most: number }): Said => [
-    `a sheet holds ${most} columns: ${some(columns, "column")} beyond ${columns === 1 ? "it is" : "them are"} left out`,
+    `this format holds ${most} columns: ${some(columns, "column")} beyond ${columns === 1 ? "it is" : "them are"} left out`,
     "CSV, JSON and Parquet hold them all",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }: { table: string; others: readonly string[] }): Said => [
-    `a Parquet file holds one table, here ${table}; left out: ${others.join(", ")}`,
+    `this format holds one table, here ${table}; left out: ${others.join(", ")}`,
     "-o FILE.xlsx holds them all",
   ],
   W_REFERENCE_LIST: ({ tests }: { tests: number }): Said => [
@@ -577,6 +641,12 @@ export const en = {
     "read log_ratio and documents beside them",
   ],
 };
+
+/** More fields than this are a list that nobody reads: the first are named. */
+export const MOST_FIELDS = 30;
+
+/** What is wrong with a line of a dictionary of terms to count. */
+export type TermFault = "empty" | "letterless" | "long" | "reserved" | "weight" | "twice" | "spaces";
 
 /** What is wrong with a line of a user's dictionary. */
 export type DictionaryFault = "fields" | "long" | "letterless" | "short" | "broken" | "frequency" | "tag";

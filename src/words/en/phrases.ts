@@ -1,4 +1,5 @@
 import type { Stage } from "../../model/progress.js";
+import { listed } from "../listed.js";
 import { TERMINAL_WORDS } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
@@ -49,6 +50,8 @@ export const en = {
     whole: "a whole number of 0 or more, please",
     share: "a number above 0 and up to 1, please",
     list: "a list divided by commas, please",
+    aboveZero: "a number above 0",
+    window: "sentence, paragraph, or a whole number of words",
     ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
   },
   target: {
@@ -246,6 +249,130 @@ export const en = {
         `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
     },
+    index: {
+      summary: "count the terms of a dictionary by category: an index for a panel of places and years",
+      says: [
+        "each document, each category",
+        "a balanced panel, a column for each category and measure, with sheets on the dictionary and the variables",
+        "a formula in use, and a paragraph for the methods of a paper",
+      ],
+      dictionaryFile:
+        "terms: `term TAB category TAB weight`, `category: term term`, or JSON; !term takes places away; or an example: environment, digital-economy, business-climate",
+      match: "count strings, or tokens of the engine",
+      nested: "within what the longest term wins: the dictionary, each category, or nothing (all)",
+      tokens: "also count terms as tokens, and show how the engine cuts them (takes an engine)",
+      weights: "add up the weights of the dictionary",
+      binary: "say whether a category is there at all, 1 or 0",
+      balanced: "every value of --by with every other; missing cells stay empty, never 0",
+      wide: "a column for each category and measure",
+      formula: "also compute a formula that others use",
+      methods: "print a paragraph for the methods section of a paper",
+      dictionary: (terms: number, categories: number, excluders: number) =>
+        `dictionary: ${some(terms, "term")}, ${some(categories, "category", "categories")}, ${some(excluders, "excluder")}`,
+      never: (terms: readonly string[]) => `never matched: ${listed(terms, ", ", (others) => ` and ${others} more`)}`,
+      hosted: (term: string, times: number, host: string, of: number) =>
+        `${term} stands in longer words ${some(times, "time")}, most often in ${host} (${of})`,
+      paragraph: (p: {
+        terms: number;
+        categories: number;
+        excluders: number;
+        matched: number;
+        match: string;
+        nested: string;
+        sha256: string;
+        documents: number;
+        characters: number;
+        by: string | null;
+        formula: { name: string; unit: string } | null;
+        engine: string | null;
+        version: string;
+        inputs: string;
+      }) =>
+        [
+          `We counted the ${some(p.terms, "term")} of a dictionary with ${some(p.categories, "category", "categories")} and ${some(p.excluders, "excluder")} (SHA-256 ${p.sha256.slice(0, 12)}) in ${some(p.documents, "document")} of ${figure(p.characters)} characters after cleaning (inputs ${p.inputs.slice(0, 12)}).`,
+          p.match === "token"
+            ? "A term was counted where the engine cut it as a word."
+            : {
+                dictionary:
+                  "Lines were read from left to right; at each place the longest term of the whole dictionary won, so that no place was counted twice.",
+                category:
+                  "Lines were read from left to right, for each category by itself; at each place its longest term won.",
+                all: "Every term was counted wherever its string occurs, also within longer terms.",
+              }[p.nested]!,
+          `${figure(p.matched)} of the terms occurred. Figures are per ${p.by === null ? "document" : p.by.replaceAll(",", " and ")}; documents of one cell were pooled, cells without a document are missing; negation was not subtracted.`,
+          ...(p.formula ? [`The index is ${p.formula.unit} (formula ${p.formula.name}).`] : []),
+          `cexi ${p.version}${p.engine === null ? "" : `, segmentation by ${p.engine}`}.`,
+        ].join(" "),
+    },
+    coverage: {
+      summary: "what is there of each place and year: missing, short and duplicate texts",
+      says: ["each district, year by year", "by another field, as a table"],
+      found: (cells: number, missing: number, short: number, duplicate: number) =>
+        `${some(cells, "cell")}: ${figure(missing)} missing, ${figure(short)} short (less than half the text usual there), ${figure(duplicate)} with a text that stands elsewhere too`,
+      signs: (p: { missing: string; short: string; duplicate: string; levels: string }) =>
+        `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
+    },
+    tokens: {
+      summary: "the tokens of each document, for other programs: cleaned, cut, in order",
+      says: [
+        "one record a document",
+        "one sentence a line, tokens parted by spaces",
+        "with the cleaned text, and where each token stands in it",
+      ],
+      unit: "what a record is: a document, a paragraph (a line of kept text) or a sentence",
+      pos: "the part of speech of each token, too",
+      offsets: "where each token stands in the text of its unit: characters from 0, end exclusive",
+      raw: "the kept text, untouched, too",
+      format:
+        "default: ndjson in a pipe, else by the ending of -o, else a table; text: one unit a line, tokens parted by spaces",
+    },
+    matrix: {
+      summary: "documents × terms: how often each term stands in each document",
+      says: [
+        "MatrixMarket, with corpus.terms.tsv and corpus.documents.tsv beside it",
+        "a region a row, a term a column",
+        "weights, as rows of document, term and figure",
+      ],
+      tfidf: "weigh: count · (ln((1 + N)/(1 + n)) + 1), N documents, n of them with the term",
+      wide: "a term a column; refused above 16,000 columns",
+      terms: "a file of terms, one a line: these and no others, in this order",
+      match: "where the terms of --terms are found: token, or string (inside longer words too)",
+      size: (p: { height: number; width: number; entries: number }) =>
+        `${some(p.height, "row")} × ${some(p.width, "term")}; ${some(p.entries, "entry", "entries")} above 0`,
+    },
+    network: {
+      summary: "which terms stand together: a network for Gephi, networkx, igraph, Pajek",
+      says: [
+        "the 60 most frequent terms and their pairs",
+        "the network, for Gephi",
+        "within five words, with a picture",
+      ],
+      window: "within what two terms stand together: sentence, paragraph, or this many words",
+      minCount: "leave out pairs that stand together more seldom",
+      resolution: "of communities: larger ones make more and smaller communities",
+      seed: "of communities: the order in which terms are tried",
+      title: "co-word network",
+      unit: (window: "sentence" | "paragraph" | number) =>
+        typeof window === "number" ? `pairs of words at most ${window} apart` : `${window}s that hold both`,
+      described: (p: {
+        window: "sentence" | "paragraph" | number;
+        units: number;
+        documents: number;
+        minTogether: number;
+        minDocuments: number;
+      }) =>
+        `${some(p.documents, "document")}; window ${p.window}, ${some(p.units, "unit")}; terms of at least ${some(p.minDocuments, "document")}, pairs of at least ${some(p.minTogether, "unit")}`,
+      found: (p: {
+        name?: string;
+        nodes: number;
+        edges: number;
+        units: number;
+        communities: { seed: number; resolution: number; modularity: number | null };
+      }) =>
+        `${p.name === undefined ? "" : `${p.name}: `}${some(p.nodes, "term")}, ${some(p.edges, "pair")}, ${some(p.units, "unit")}; Louvain communities (seed ${p.communities.seed}, resolution ${p.communities.resolution}): modularity ${p.communities.modularity === null ? "–" : p.communities.modularity.toFixed(3)}`,
+      measures:
+        "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [
@@ -260,6 +387,19 @@ export const en = {
         `${some(slogans, "slogan")} in ${some(documents, "document")}, ${figure(explained)} of them spelled out in the texts`,
       rejected: (places: number) =>
         `${some(places, "place looked like a slogan and was", "places looked like slogans and were")} not taken for one (--explain)`,
+    },
+    indicators: {
+      summary: "list every figure with what it measures, its limits, and whether it is a target or a result",
+      says: [
+        "every figure of the texts with its role and place",
+        "growth, prices, jobs and other series of the catalogue only",
+        "the list as a workbook, each figure with its sentence",
+      ],
+      headline:
+        "only series of the catalogue (lexicon/indicators.tsv), under their ids, for the whole territory and whole years",
+      indicators: "own series, added to the catalogue: an id, a tab and names (repeatable)",
+      found: (figures: number, documents: number, targets: number, achieved: number) =>
+        `${some(figures, "figure")} in ${some(documents, "document")}: ${figure(targets)} targets, ${figure(achieved)} results`,
     },
     report: {
       summary:

@@ -1,4 +1,5 @@
-import type { BinaryKind, Catalogue, ConfigFault, EngineFault, WantedValue } from "../en/messages.js";
+import type { BinaryKind, Catalogue, ConfigFault, EngineFault, TermFault, WantedValue } from "../en/messages.js";
+import { MOST_FIELDS } from "../en/messages.js";
 import { listed as listOf } from "../listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
@@ -85,6 +86,16 @@ function wantedValue({ wanted, choices, least, most, separator }: WantedValue): 
 }
 
 /** 每条错误（`E_`）与警告（`W_`）的中文说法。 */
+const TERM_FAULTS: Readonly<Record<TermFault, (term: string) => string>> = {
+  empty: () => "没有词",
+  letterless: (term) => `${term} 不含文字或数字`,
+  long: (term) => `${term}… 太长，不像一个词`,
+  reserved: () => "类别不能叫 total",
+  weight: (term) => `${term} 的权重不是数字`,
+  twice: (term) => `${term} 在上文另有权重`,
+  spaces: (term) => `${term} 是一个词还是几个词不明；请每行写一个词，或写“类别: 词 词”`,
+};
+
 export const zh: Catalogue = {
   E_UNKNOWN_COMMAND: ({ name, near }) => [`没有命令“${name}”${didYouMean(near)}`, "cexi help 列出全部命令"],
   E_UNKNOWN_OPTION: ({ option, near, command }) => [
@@ -161,6 +172,10 @@ export const zh: Catalogue = {
       : [`${where}：没有找到文本`, "请给出 .txt、.md、.html、.csv、.tsv 或 .jsonl 文件，或其所在的文件夹"];
   },
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
+  E_MATRIX_WIDE: ({ columns, rows, most }) => [
+    `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
+    "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
+  ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
@@ -286,6 +301,10 @@ export const zh: Catalogue = {
     `第 ${line} 行不是“词、制表符、次数”，已略去`,
     "应写一个词、一个制表符和一个整数",
   ],
+  E_BAD_INDICATOR_LINE: ({ line, fault }) => [
+    fault === "id" ? `第 ${line} 行开头不是指标代号` : `第 ${line} 行没有指标名称`,
+    "请写：代号（a-z、0-9、_）、制表符、指标的各种名称，或采用 lexicon/indicators.tsv 的各列",
+  ],
   E_NO_REFERENCE_LIST: ({ path, detail }) => [
     `--reference-list ${path}：${detail === null ? "没有这个文件" : `无法读取（${detail}）`}`,
     "请给出每行为词、制表符、次数的文件",
@@ -293,10 +312,10 @@ export const zh: Catalogue = {
   E_EMPTY_REFERENCE: ({ path }) => [`${path}：没有一行是词、制表符和次数`, "请换一个词表"],
   E_NO_IDF: () => ["没有安装 jieba 的 idf 表", "请运行 npm install，或用 --idf corpus"],
 
-  E_ENGINE_UNAVAILABLE: ({ engine, why, detail }) => [
+  E_ENGINE_UNAVAILABLE: ({ engine, why, detail, command }) => [
     `无法加载分词引擎 ${engine}（${engineFault(why, detail)}）`,
     engine === "nodejieba"
-      ? "请运行 `npm rebuild nodejieba`（需要 C++ 编译器），或用 --engine node-rs"
+      ? `请用 C++ 编译器编译：\`${command}\`，或用 --engine node-rs`
       : "请重新运行 `npm install`，并安装可选依赖",
   ],
   E_DICTIONARY_DAMAGED: ({ path, fault, detail }) => [
@@ -320,8 +339,14 @@ export const zh: Catalogue = {
     known
       ? `没有一篇文档的 ${name} 有值`
       : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
-    `--by 可用：${listed(fields)}`,
+    `--by 可用：${fields.length > MOST_FIELDS ? listed(fields) : fields.join("、")}`,
   ],
+  E_BAD_TERM: ({ line, fault, term }) => [`第 ${line} 行：${TERM_FAULTS[fault](term)}`, "该行未采用"],
+  E_NO_TERMS: ({ path, excluders }) => [
+    `词典 ${path} 中没有词${excluders > 0 ? `，只有 ${excluders} 个排除词` : ""}`,
+    "请每行写一个词，或写“类别: 词 词”，或用制表符分隔词、类别、权重",
+  ],
+  E_BROKEN_TERMS: ({ path, detail }) => [`词典 ${path} 像是 JSON，但有错误（${detail}）`, "请修正，或每行写一个词"],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
   E_NO_TARGET: () => ["--reference 须与 --target 同用", "请指明与之对照的组"],
@@ -363,9 +388,9 @@ export const zh: Catalogue = {
     "请安装中文字体（Debian：apt install fonts-noto-cjk），或写成 .svg",
   ],
 
-  W_ENGINE_FALLBACK: ({ why, detail }) => [
+  W_ENGINE_FALLBACK: ({ why, detail, command }) => [
     `nodejieba 不可用（${engineFault(why, detail)}）`,
-    "改用 node-rs 分词，次数可能略有不同",
+    `改用 node-rs 分词，次数可能略有不同；每天只提示一次；编译方法：${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }) => [
     `${documents} 份文档中有 ${reprints} 份是转载或摘录，也计入统计`,
@@ -387,6 +412,21 @@ export const zh: Catalogue = {
         ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 份文档没有 ${by}`, "它们一起归入组 ?"],
+  W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],
+  W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
+  W_SHARED_TERMS: ({ terms }) => [
+    `有 ${terms.length} 个词属于多个类别：${listed(terms)}`,
+    "各类别分别计数，合计只计一次",
+  ],
+  W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
+  W_EXAMPLE_DICTIONARY: ({ name }) => [
+    `${name} 只是示例：词典本身就是一种论断，收什么词决定指数高低`,
+    "请逐词核对、增删，并随结果一并公布",
+  ],
+  W_NUMBERED_COLUMNS: ({ columns }) => [
+    `列名只用 ASCII 字符，各类别以编号代替：${listed(columns)}`,
+    ".dta 和 .xlsx 中的标签写有类别名",
+  ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
     `${all ? "每组都" : `${groups.join("、")} `}只有一份文档，一份文档不足以说明惯常做法：那里的 p 和 q 以词次计（G2），会把太多差异当作显著`,
     "请看次数和 log_ratio，不要看 p",
@@ -400,11 +440,11 @@ export const zh: Catalogue = {
     "CSV、JSON 和 Parquet 可存全文",
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }) => [
-    `一个工作表至多 ${most} 列，超出的 ${columns} 列已略去`,
+    `此格式至多 ${most} 列，超出的 ${columns} 列已略去`,
     "CSV、JSON 和 Parquet 可存全部各列",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }) => [
-    `Parquet 文件只存一个表，此处为 ${table}；略去：${others.join("、")}`,
+    `此格式只存一个表，此处为 ${table}；略去：${others.join("、")}`,
     "-o FILE.xlsx 可存全部各表",
   ],
   W_REFERENCE_LIST: ({ tests }) => [

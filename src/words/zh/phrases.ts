@@ -1,4 +1,5 @@
 import type { Phrases } from "../en/phrases.js";
+import { listed } from "../listed.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
@@ -30,6 +31,8 @@ export const zh: Phrases = {
     whole: "请写 0 以上的整数",
     share: "请写大于 0、不超过 1 的数",
     list: "请写用逗号隔开的一串",
+    aboveZero: "须是大于 0 的数",
+    window: "须是 sentence、paragraph 或词数",
     ngram: (most) => `请写长度或范围，如 2..4，至多 ${most}`,
   },
   target: {
@@ -204,6 +207,87 @@ export const zh: Phrases = {
       corpusIdf: (documents) => `idf 取自这 ${documents} 份文档，ln((1 + n)/(1 + df)) + 1`,
       jiebaIdf: (list) => `jieba 的背景 idf 表（${list}）`,
     },
+    index: {
+      summary: "按类别统计词典中的词，得到“地区 × 年份”面板所需的指数",
+      says: [
+        "逐篇、逐类别统计",
+        "平衡面板，每个类别、每个指标一列；另附词典表和变量表",
+        "套用通行公式，并写出论文方法部分的一段话",
+      ],
+      dictionaryFile:
+        "词典：每行“词 TAB 类别 TAB 权重”，或“类别: 词 词”，或 JSON；!词 表示排除；也可用示例 environment、digital-economy、business-climate",
+      match: "按字面统计，或按分词结果统计",
+      nested: "最长匹配的范围：整部词典、各类别内部，或不限（all）",
+      tokens: "同时统计独立成词次数，并显示分词结果（需加载分词引擎）",
+      weights: "按词典权重加总",
+      binary: "只标明某类别是否出现，1 或 0",
+      balanced: "--by 各项取值两两组合；缺失的单元格留空，不填 0",
+      wide: "每个类别、每个指标一列",
+      formula: "另按通行公式计算",
+      methods: "写出可用于论文方法部分的一段话",
+      dictionary: (terms, categories, excluders) => `词典：${terms} 个词，${categories} 个类别，${excluders} 个排除词`,
+      never: (terms) => `从未出现：${listed(terms, "、", (others) => `等，另有 ${others} 个`)}`,
+      hosted: (term, times, host, of) => `${term} 包含在更长的词中 ${times} 次，最多的是 ${host}（${of} 次）`,
+      paragraph: (p) =>
+        [
+          `本文使用含 ${p.terms} 个词、${p.categories} 个类别、${p.excluders} 个排除词的词典（SHA-256 ${p.sha256.slice(0, 12)}），统计 ${p.documents} 篇文本（清洗后共 ${figure(p.characters)} 字；输入 ${p.inputs.slice(0, 12)}）。`,
+          p.match === "token"
+            ? "只统计分词后独立成词的次数。"
+            : {
+                dictionary: "逐行自左至右匹配，同一位置取整部词典中最长的词，任何位置不重复计数。",
+                category: "逐行自左至右匹配，各类别分别取最长的词。",
+                all: "凡字面出现即计数，包含在更长的词中也计。",
+              }[p.nested]!,
+          `其中 ${p.matched} 个词出现过。按${p.by === null ? "篇" : ` ${p.by.replaceAll(",", " × ")} `}汇总，同一单元格的多篇文本合并计数，没有文本的单元格记为缺失，否定用法未扣除。`,
+          ...(p.formula ? [`指数公式：${p.formula.name}（${p.formula.unit}）。`] : []),
+          `软件：cexi ${p.version}${p.engine === null ? "" : `，分词引擎 ${p.engine}`}。`,
+        ].join(""),
+    },
+    coverage: {
+      summary: "各地区、各年份有哪些文本：缺失、过短、重复",
+      says: ["逐区县、逐年查看", "按其他字段，输出为表格"],
+      found: (cells, missing, short, duplicate) =>
+        `共 ${figure(cells)} 个单元格：缺失 ${missing} 个，过短 ${short} 个（不足同地区常见篇幅的一半），与他处重复 ${duplicate} 个`,
+      signs: (p) => `每年一个符号：${p.levels} 表示篇幅；${p.missing} 缺失，${p.short} 过短，${p.duplicate} 重复`,
+    },
+    tokens: {
+      summary: "每份文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",
+      says: ["每份文档一条记录", "每句一行，词元以空格隔开", "附清洗后的原文和每个词元的位置"],
+      unit: "一条记录是什么：文档、段落（保留的一行）或句子",
+      pos: "同时给出每个词元的词性",
+      offsets: "同时给出每个词元在本条文本中的位置：从 0 数起的字符，不含末位",
+      raw: "同时给出保留的文本，一字不改",
+      format: "管道中默认 ndjson，否则看 -o 的扩展名，再否则为表格；text：每条一行，词元以空格隔开",
+    },
+    matrix: {
+      summary: "文档 × 词语：每个词在每份文档中出现多少次",
+      says: [
+        "MatrixMarket，旁边是 corpus.terms.tsv 和 corpus.documents.tsv",
+        "每地区一行，每词一列",
+        "加权，每行是文档、词语和数值",
+      ],
+      tfidf: "加权：次数 ·（ln((1 + N)/(1 + n)) + 1），N 为文档数，n 为含该词的文档数",
+      wide: "每词一列；超过 16,000 列不写",
+      terms: "词语文件，每行一个：只列这些词，按此顺序",
+      match: "--terms 的词怎样算出现：token 为词元，string 为字符串（也在更长的词里）",
+      size: ({ height, width, entries }) => `${height} 行 × ${width} 个词；大于 0 的有 ${entries} 格`,
+    },
+    network: {
+      summary: "哪些词一同出现：供 Gephi、networkx、igraph、Pajek 使用的共现网络",
+      says: ["最常见的 60 个词和它们的词对", "供 Gephi 使用的网络", "五个词以内，附图"],
+      window: "在什么范围内算共现：sentence 同句，paragraph 同段，或相距的词数",
+      minCount: "略去共现次数更少的词对",
+      resolution: "社群的分辨率：越大，社群越多越小",
+      seed: "社群的随机种子：尝试词语的顺序",
+      title: "词语共现网络",
+      unit: (window) =>
+        typeof window === "number" ? `相距至多 ${window} 个词的词对` : window === "sentence" ? "同句次数" : "同段次数",
+      described: ({ window, units, documents, minTogether, minDocuments }) =>
+        `${documents} 篇文档；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${units} 处；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
+      found: ({ name, nodes, edges, units, communities }) =>
+        `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
+      measures: "npmi：-1 从不共现，0 如同偶然，1 形影不离；jaccard：两词都在之处除以任一词在之处",
+    },
     slogans: {
       summary: "找出口号与数字代号，判定类型，解释含义，比较谁在说",
       says: [
@@ -217,6 +301,14 @@ export const zh: Phrases = {
       found: (slogans, documents, explained) =>
         `${documents} 份文档中有 ${slogans} 条口号，其中 ${explained} 条在文中有解释`,
       rejected: (places) => `另有 ${places} 处像口号而没有算作口号（--explain）`,
+    },
+    indicators: {
+      summary: "列出每个数字：衡量什么、有何限定，是目标还是完成情况",
+      says: ["文中每个数字及其含义与出处", "只列增长、物价、就业等目录内指标", "存为工作簿，每个数字附原句"],
+      headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
+      indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
+      found: (figures, documents, targets, achieved) =>
+        `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
     },
     report: {
       summary: "用一页说明一批文本：词语、口号、差异、转载，以及每个数字背后的原句",

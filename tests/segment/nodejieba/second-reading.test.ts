@@ -1,9 +1,21 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openNodejieba } from "../../../src/segment/nodejieba/nodejieba.js";
-import { LINK, lastWords } from "../../../src/segment/nodejieba/second-reading.js";
+import { lastWords, type SpareLink, spareSecondReading } from "../../../src/segment/nodejieba/second-reading.js";
 
 const folder = mkdtempSync(join(tmpdir(), "second-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,17 +35,81 @@ describe("nodejieba, loaded through a link", () => {
   });
 
   it.each([
-    ["that leads to its dictionary", "file"],
-    ["that led elsewhere too early", "instead"],
-    ["that is gone", null],
-  ] as const)("%s cuts and tags as ever, and says that it is done with it", (_, target) => {
+    ["that leads to its dictionary", "file", 1],
+    ["that led elsewhere too early", "instead", 1],
+    ["that is gone", null, 0],
+  ] as const)("%s cuts and tags as ever", (_, target, isRead) => {
     const { engine, of } = figures();
     const path = join(folder, String(target));
-    if (target !== null) symlinkSync(engine.readTwice![target], path);
-    const link = { path, state: new Int32Array(new SharedArrayBuffer(4)) };
+    const instead = new URL("../../../lexicon/nodejieba/one-word.txt", import.meta.url).pathname;
+    if (target !== null) symlinkSync(target === "file" ? engine.dictionaryFiles[0]! : instead, path);
+    const link: SpareLink = { path, isRead: new Int32Array(new SharedArrayBuffer(4)) };
     engine.load(link);
     expect(of()).toEqual(expected);
-    expect(link.state[0]).toBe(LINK.loaded);
+    expect(link.isRead[0]).toBe(isRead);
+  });
+});
+
+describe("a second reading that is spared", () => {
+  let home: string;
+  let file: string;
+  let instead: string;
+  let spared: { readonly told: unknown; end(): void };
+  let link: SpareLink;
+  beforeEach(() => {
+    home = realpathSync(mkdtempSync(join(tmpdir(), "spared-")));
+    file = join(home, "large");
+    instead = join(home, "small");
+    writeFileSync(file, "large");
+    writeFileSync(instead, "small");
+    spared = spareSecondReading(file, instead)!;
+    link = spared.told as SpareLink;
+  });
+  afterEach(async () => {
+    spared.end();
+    await pause(20);
+    rmSync(home, { recursive: true, force: true });
+  });
+  const seen = (): string => readFileSync(link.path, "utf8");
+
+  it.skipIf(!existsSync("/proc/self/fd"))(
+    "is that after the one for which the file was opened (needs /proc)",
+    async () => {
+      expect(seen()).toBe("large");
+      const opened = openSync(link.path, "r");
+      await pause(30);
+      expect(seen()).toBe("large"); // others may have it open: the thread says that it reads through the link
+      Atomics.store(link.isRead, 0, 1);
+      await pause(30);
+      expect(seen()).toBe("small");
+      expect(readFileSync(opened, "utf8")).toBe("large");
+      closeSync(opened);
+    },
+  );
+
+  it("is that after the first, too, where that was over before it was looked at", async () => {
+    Atomics.store(link.isRead, 0, 1);
+    await pause(200);
+    expect(seen()).toBe("small");
+  });
+
+  it("leaves nothing behind, listens to signals while there is a link, and no longer", async () => {
+    const listening = process.listenerCount("SIGINT");
+    expect(lstatSync(link.path).isSymbolicLink()).toBe(true);
+    spared.end();
+    spared.end();
+    await pause(20);
+    expect(() => lstatSync(link.path)).toThrow("ENOENT");
+    expect(process.listenerCount("SIGINT")).toBe(listening - 1);
+  });
+
+  it("is none where the file cannot be found, or no link be laid", () => {
+    expect(spareSecondReading(join(home, "none"), instead)).toBeNull();
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = join(home, "no-such-folder");
+    expect(spareSecondReading(file, instead)).toBeNull();
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   });
 });
 

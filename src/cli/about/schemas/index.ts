@@ -3,9 +3,13 @@ import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
 import { count, kwic } from "./count.js";
+import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
+import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
+import { matrix, network, tokens } from "./handover.js";
+import { indicators } from "./indicators.js";
 import { keywords } from "./keywords.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
@@ -18,13 +22,19 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   compare,
   "config-values": configValues,
   count,
+  coverage,
   dedup,
   doctor,
   freq,
+  index,
+  indicators,
   keywords,
   kwic,
+  matrix,
+  network,
   report,
   slogans,
+  tokens,
 };
 
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);

@@ -20,7 +20,7 @@ const KINDS = ["numeric-code", "numeral-abbreviation", "themed-year", "contracti
 const expansion = object(
   {
     status: oneOf("explained", "partial", "unexplained"),
-    members: list(object({ n: orNull(figure), label: orNull(text), items: list(text) })),
+    members: list(object({ n: orNull(figure), label: orNull(text), items: list(text), places: list(object(place)) })),
     place: orNull(object(place)),
     explanation: object({ text, place: object(place) }),
   },

@@ -1,0 +1,151 @@
+import {
+  type CountableDocument,
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  formulaOf,
+  indexTable,
+  indexWideTable,
+  loadLexicon,
+  loadTermDictionary,
+  needsTokens,
+  prepareForCounting,
+  type Table,
+  termsTable,
+  variablesTable,
+  wideColumns,
+  wideRows,
+} from "../../index.js";
+import { warning } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
+import { version } from "../about/version.js";
+import type { Call } from "../call.js";
+import { type Opened, openDocuments } from "../corpus.js";
+import { raiseExitCode } from "../exit-code.js";
+import { say, sayProblems, sayWarning } from "../messages.js";
+import { OPTIONS } from "../options/dictionary-index.js";
+import type { RunInfo } from "../run-info.js";
+import { formatOf } from "../terminal/io.js";
+
+export { OPTIONS };
+
+type IndexOptions = Call<typeof OPTIONS>["options"];
+
+export async function run(path: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const { dictionary, problems, isExample } = loadTermDictionary(path);
+  if (problems.length > 0) {
+    sayProblems(problems, options);
+    raiseExitCode(3);
+  }
+  const { opened, run, settings } = await open(paths, call);
+  const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...chosen(options) });
+  const columns = options.wide ? wideColumns(index) : null;
+  if (!options.quiet) {
+    if (isExample) sayWarning(warning("W_EXAMPLE_DICTIONARY", { name: path }));
+    for (const caution of index.cautions) sayWarning(caution);
+    sayNumbered(columns ?? []);
+  }
+  const methods = options.methods ? methodsOf(index, opened, run, options) : null;
+  if (methods !== null && !["table", "json"].includes(formatOf(options))) say(methods);
+  const rows = columns ? wideRows(index) : index.rows;
+  const shown = rows.slice(0, options.top);
+  const whole = columns ? indexWideTable(index, options.formula) : indexTable(index, options.formula);
+  const table: Table = {
+    ...whole,
+    rows: whole.rows.slice(0, options.top),
+    notes: [
+      ...notesOf(index),
+      ...(shown.length < rows.length ? [phrases.table.cut(rows.length - shown.length)] : []),
+      ...(methods === null ? [] : [methods]),
+    ],
+  };
+  const json = {
+    dictionary: index.dictionary,
+    ...(options.formula === undefined
+      ? {}
+      : { formula: { name: options.formula, unit: formulaOf(options.formula).unit } }),
+    ...(methods === null ? {} : { methods }),
+    ...(columns === null ? {} : { columns }),
+    rows: shown,
+    terms: index.terms,
+    warnings: index.cautions.map(({ message }) => message),
+  };
+  const tables = () => [table, termsTable(index), variablesTable(table)];
+  return opened.print({ json, table, records: shown, tables }, run);
+}
+
+/** Texts as they are; cut into tokens only where somebody asks for tokens. */
+async function open(
+  paths: string[],
+  call: Call<typeof OPTIONS>,
+): Promise<{ opened: Opened<CountableDocument>; run: RunInfo; settings: DictionaryIndexOptions }> {
+  const { options } = call;
+  const isCut =
+    options.tokens || options.match === "token" || (options.formula !== undefined && needsTokens(options.formula));
+  if (isCut) {
+    const { openTokens } = await import("../tokenize.js"); // and with it an engine, which strings do not need
+    const { opened, tokenized, stopwords, run } = await openTokens(paths, call);
+    const isStopword = (text: string): boolean => stopwords.has(text);
+    return { opened, run, settings: { tokenized, isStopword, onProgress: opened.onProgress } };
+  }
+  const opened = await openDocuments(paths, call, options, prepareForCounting);
+  return {
+    opened,
+    run: opened.run(),
+    settings: { hosts: loadLexicon().lexicon.terms.keys(), onProgress: opened.onProgress },
+  };
+}
+
+const chosen = ({ by, match, nested, balanced, formula, weights, binary }: IndexOptions): DictionaryIndexOptions => ({
+  match,
+  nested,
+  ...(by === undefined ? {} : { by }),
+  ...(balanced === undefined ? {} : { balanced }),
+  ...(formula === undefined ? {} : { formula }),
+  ...(weights === undefined ? {} : { weights }),
+  ...(binary === undefined ? {} : { binary }),
+});
+
+/** Categories whose names are no names of columns are numbered there: says which is which. */
+function sayNumbered(
+  columns: readonly { readonly name: string; readonly category: string; readonly measure: string }[],
+) {
+  const numbered = columns
+    .filter(({ name, category, measure }) => measure === "matches" && !name.startsWith(category))
+    .map(({ name, category }) => `${name.replace(/_matches$/u, "")} ${category}`);
+  if (numbered.length > 0) sayWarning(warning("W_NUMBERED_COLUMNS", { columns: numbered }));
+}
+
+function notesOf({ terms, dictionary }: DictionaryIndex): string[] {
+  const says = phrases.commands.index;
+  const never = terms.filter(({ matches }) => matches === 0).map(({ term }) => term);
+  const hosted = terms.filter(({ hosts }) => hosts.length > 0).sort((a, b) => b.in_longer - a.in_longer)[0];
+  return [
+    says.dictionary(dictionary.terms, dictionary.categories, dictionary.excluders),
+    ...(never.length > 0 ? [says.never(never)] : []),
+    ...(hosted ? [says.hosted(hosted.term, hosted.in_longer, hosted.hosts[0]!.word, hosted.hosts[0]!.count)] : []),
+  ];
+}
+
+/** A paragraph for a paper: what was counted in what, and by what. */
+const methodsOf = (
+  index: DictionaryIndex,
+  { documents }: Opened<CountableDocument>,
+  run: RunInfo,
+  { formula, by }: IndexOptions,
+): string =>
+  phrases.commands.index.paragraph({
+    ...index.dictionary,
+    matched: new Set(index.terms.filter(({ matches }) => matches > 0).map(({ term }) => term)).size,
+    documents: documents.length,
+    characters: index.rows.reduce(
+      (sum, { category, characters }) => sum + (category === "total" ? (characters ?? 0) : 0),
+      0,
+    ),
+    by: by ?? null,
+    formula: formula === undefined ? null : { name: formula, unit: formulaOf(formula).unit },
+    engine: run.engine === null ? null : `${run.engine} ${run.engine_version}`,
+    version: version(),
+    inputs: run.inputs_sha256,
+  });

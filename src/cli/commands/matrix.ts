@@ -1,0 +1,85 @@
+import { extname } from "node:path";
+import {
+  documentRows,
+  groupRows,
+  groupsOf,
+  matrixEntries,
+  matrixTermsTable,
+  parseTermList,
+  readList,
+  type Table,
+  termMatrix,
+  tripletsTable,
+  WIDE_LIMITS,
+  wideTable,
+} from "../../index.js";
+import { matrixMarket, tsv } from "../../render/index.js";
+import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
+import type { Call } from "../call.js";
+import { OPTIONS } from "../options/matrix.js";
+import { writeToFile } from "../terminal/write-output.js";
+import { openCounts, openTokens } from "../tokenize.js";
+
+export { OPTIONS };
+
+const MATRIX_MARKET = ".mtx";
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const { output, tfidf = false, wide = false, terms, match, by, ngram, minCount, pos, numbers, top } = options;
+  const chosen = terms === undefined ? undefined : parseTermList(readList(terms));
+  const base =
+    output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
+  const { output: _, ...elsewhere } = options;
+  const open = ngram || match === "string" ? openTokens : openCounts;
+  const { opened, tokenized, stopwords, run } = await open(paths, call, base === undefined ? options : elsewhere);
+  const { documents } = opened;
+  const grouping = by === undefined ? undefined : groupsOf(documents, { by });
+  const matrix = termMatrix(documents, tokenized, {
+    tfidf,
+    match,
+    minDocuments: options.minDocuments,
+    minLength: options.minLength,
+    isStopword: (text) => stopwords.has(text),
+    ...(chosen ? { chosen } : {}),
+    ...(ngram ? { ngram } : {}),
+    ...(minCount === undefined ? {} : { minCount }),
+    ...(pos ? { pos } : {}),
+    ...(numbers ? { numbers } : {}),
+    ...(top === undefined ? {} : { top }),
+    ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
+  });
+  const rows = grouping ? groupRows(grouping, matrix.rows) : documentRows(documents);
+  const names = grouping?.names ?? documents.map(({ path }) => path);
+  if (base !== undefined) {
+    const what = ["rows: .documents.tsv", `columns: .terms.tsv; ${tfidf ? "tfidf" : "counts"}`];
+    const named: Table = { columns: rows.columns, rows: rows.cells };
+    await writeToFile(`${base}.terms.tsv`, tsv(matrixTermsTable(matrix), { rawCells: true }));
+    await writeToFile(`${base}.documents.tsv`, tsv(named, { rawCells: true }));
+    await writeToFile(output!, matrixMarket(matrix, what));
+    return;
+  }
+  if (wide && (matrix.width > WIDE_LIMITS.columns || matrix.width * matrix.height > WIDE_LIMITS.cells)) {
+    throw failure("E_MATRIX_WIDE", { columns: matrix.width, rows: matrix.height, most: WIDE_LIMITS.columns });
+  }
+  const table = wide ? wideTable(matrix, rows, tfidf) : tripletsTable(matrix, names, tfidf);
+  const json = {
+    terms: matrix.terms,
+    documents: rows.cells.map((cells) => Object.fromEntries(rows.columns.map(({ name }, i) => [name, cells[i]]))),
+    get entries() {
+      return matrixEntries(matrix);
+    },
+  };
+  const tables = () => [
+    table,
+    matrixTermsTable(matrix),
+    { name: "documents", columns: rows.columns, rows: rows.cells },
+  ];
+  const note = phrases.commands.matrix.size({ ...matrix, entries: matrix.values.length });
+  return opened.print({ json, table: { ...table, notes: [note] }, tables }, run);
+}
+
+/** Documents of a group. */
+const membersOf = (of: Int32Array, group: number): number[] =>
+  [...of.keys()].filter((document) => of[document] === group);

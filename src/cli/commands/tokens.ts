@@ -1,0 +1,95 @@
+import { type CleanDocument, type Table, type TokenUnit, tokenUnits, valueFor } from "../../index.js";
+import type { Call } from "../call.js";
+import { OPTIONS } from "../options/tokens.js";
+import { formatOf } from "../terminal/io.js";
+import { writeResult } from "../terminal/write-output.js";
+import { openTokens } from "../tokenize.js";
+
+export { OPTIONS };
+
+type Options = Call<typeof OPTIONS>["options"];
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const isText = options.format === "text";
+  const format = isText ? "ndjson" : formatFor(options);
+  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, { ...options, format });
+  const { unit, minLength, numbers, ngram, minCount, pos, offsets, raw, top } = options;
+  const shown = top === undefined ? opened.documents : opened.documents.slice(0, top);
+  const units = (): Generator<TokenUnit> =>
+    tokenUnits(shown, tokenized, {
+      unit,
+      minLength,
+      isStopword: (text) => stopwords.has(text),
+      ...(numbers === undefined ? {} : { numbers }),
+      ...(ngram === undefined ? {} : { ngram }),
+      ...(minCount === undefined ? {} : { minCount }),
+      places: (offsets || raw) ?? false,
+    });
+  if (isText) return writeResult(options.output, lines(units()));
+  const records = mapped(units(), (one) => recordOf(shown[one.document]!, one, options));
+  if (format === "ndjson") return opened.print({ json: {}, table: { columns: [], rows: [] }, records }, run);
+  const json = format === "json" ? { [`${unit}s`]: [...records] } : {};
+  return opened.print(
+    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos) },
+    run,
+  );
+}
+
+/** Records are what these tokens are for: they are printed unless another format is asked for, or a terminal shows them. */
+const formatFor = ({ format, output }: Options) =>
+  format === undefined && output === undefined && !process.stdout.isTTY
+    ? "ndjson"
+    : formatOf({
+        ...(format === undefined || format === "text" ? {} : { format }),
+        ...(output === undefined ? {} : { output }),
+      });
+
+/** One unit a line; a space within a token (two Latin words) becomes `_`. */
+function* lines(units: Iterable<TokenUnit>): Generator<string> {
+  for (const { tokens } of units) yield `${tokens.map((token) => token.replace(/\s/gu, "_")).join(" ")}\n`;
+}
+
+function* mapped<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
+  for (const item of items) yield make(item);
+}
+
+const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
+
+function recordOf(
+  document: CleanDocument,
+  { number, text, tokens, pos, offsets, sentences }: TokenUnit,
+  wanted: Pick<Options, "unit" | "pos" | "offsets" | "raw">,
+): object {
+  const { title, date } = document.metadata;
+  return {
+    path: document.path,
+    ...(wanted.unit === "document" ? {} : { [wanted.unit]: number }),
+    title,
+    date,
+    ...Object.fromEntries(IDENTITY.map((field) => [field, valueFor(document, field)])),
+    ...(Object.keys(document.fields).length > 0 ? { fields: document.fields } : {}),
+    ...(wanted.raw ? { text } : {}),
+    tokens,
+    ...(wanted.pos ? { pos } : {}),
+    ...(wanted.offsets ? { offsets } : {}),
+    ...(wanted.unit === "sentence" ? {} : { sentences }),
+  };
+}
+
+const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos = false): Table => ({
+  columns: [
+    { name: "path", type: "text", elastic: true, cut: "start" },
+    { name: "unit", type: "integer" },
+    { name: "tokens", type: "text", elastic: true },
+    ...(pos ? [{ name: "pos", type: "text", elastic: true } as const] : []),
+  ],
+  rows: [
+    ...mapped(units, (one) => [
+      documents[one.document]!.path,
+      one.number,
+      one.tokens.join(" "),
+      ...(pos ? [one.pos.join(" ")] : []),
+    ]),
+  ],
+});

@@ -1,0 +1,27 @@
+import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
+import { BY, CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { choice, SWITCH } from "./kinds.js";
+import { option } from "./option.js";
+
+export const OPTIONS = [
+  option("match", choice("how", INDEX_MATCHES), {
+    says: ({ commands }) => commands.index.match,
+    default: INDEX_DEFAULTS.match,
+  }),
+  option("nested", choice("scope", NESTED_SCOPES), {
+    says: ({ commands }) => commands.index.nested,
+    default: INDEX_DEFAULTS.nested,
+  }),
+  option("tokens", SWITCH, { says: ({ commands }) => commands.index.tokens }),
+  option("weights", SWITCH, { says: ({ commands }) => commands.index.weights }),
+  option("binary", SWITCH, { says: ({ commands }) => commands.index.binary }),
+  option("balanced", SWITCH, { says: ({ commands }) => commands.index.balanced }),
+  option("wide", SWITCH, { says: ({ commands }) => commands.index.wide }),
+  option("formula", choice("name", FORMULA_NAMES), { says: ({ commands }) => commands.index.formula }),
+  option("methods", SWITCH, { says: ({ commands }) => commands.index.methods }),
+  ...OUTPUT,
+  BY,
+  ...READING,
+  ...CUTTING,
+  STOPWORDS,
+] as const;

@@ -1,0 +1,53 @@
+import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../index.js";
+import { BY, CUTTING, OUTPUT, PLOT, READING, STOPWORDS } from "./common.js";
+import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
+import { option } from "./option.js";
+import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
+
+const ABOVE_ZERO: Kind<number> = {
+  type: "number",
+  placeholder: "n",
+  whole: false,
+  least: 0,
+  included: false,
+  most: null,
+  wanted: ({ values }) => values.aboveZero,
+};
+
+export const OPTIONS = [
+  PLOT,
+  option(
+    "window",
+    form<Window>("unit", windowOf, ({ values }) => values.window),
+    { says: ({ commands }) => commands.network.window, default: NETWORK_DEFAULTS.window, unit: "words" },
+  ),
+  option("min-documents", POSITIVE, {
+    says: ({ commands }) => commands.freq.minDocuments,
+    default: NETWORK_DEFAULTS.minDocuments,
+    unit: "documents",
+  }),
+  option("min-count", POSITIVE, {
+    says: ({ commands }) => commands.network.minCount,
+    default: NETWORK_DEFAULTS.minTogether,
+    unit: "units",
+  }),
+  option("resolution", ABOVE_ZERO, {
+    says: ({ commands }) => commands.network.resolution,
+    default: COMMUNITY_DEFAULTS.resolution,
+  }),
+  option("seed", WHOLE, { says: ({ commands }) => commands.network.seed, default: COMMUNITY_DEFAULTS.seed }),
+  MIN_LENGTH,
+  POS_TAGS,
+  NUMBERS,
+  ...OUTPUT,
+  BY,
+  ...READING,
+  ...CUTTING,
+  STOPWORDS,
+] as const;
+
+function windowOf(text: string): Window | undefined {
+  if (text === "sentence" || text === "paragraph") return text;
+  const words = Number(text);
+  return Number.isSafeInteger(words) && words >= 1 ? words : undefined;
+}

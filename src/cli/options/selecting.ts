@@ -1,0 +1,34 @@
+import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH } from "../../index.js";
+import { commaList, form, POSITIVE, SWITCH } from "./kinds.js";
+import { option } from "./option.js";
+
+/** Which terms are listed, as everywhere. */
+export const MIN_COUNT = option("min-count", POSITIVE, {
+  says: ({ commands }) => commands.freq.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT),
+  unit: "occurrences",
+});
+export const MIN_DOCUMENTS = option("min-documents", POSITIVE, {
+  says: ({ commands }) => commands.freq.minDocuments,
+  default: FREQUENCY_DEFAULTS.minDocuments,
+  unit: "documents",
+});
+export const MIN_LENGTH = option("min-length", POSITIVE, {
+  says: ({ commands }) => commands.freq.minLength,
+  default: MIN_TERM_LENGTH,
+  unit: "characters",
+});
+export const POS_TAGS = option("pos", commaList("tags"), { says: ({ commands }) => commands.freq.pos });
+export const NUMBERS = option("numbers", SWITCH, { says: ({ commands }) => commands.freq.numbers });
+export const NGRAM = option(
+  "ngram",
+  form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
+  { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
+);
+
+/** `2`, `2..4` or `2-4`. */
+function ngramRange(text: string): { readonly from: number; readonly to: number } | undefined {
+  const match = /^(\d+)(?:(?:\.\.|-)(\d+))?$/u.exec(text);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2] ?? from);
+  return from >= 1 && from <= to && to <= MAX_NGRAM ? { from, to } : undefined;
+}

@@ -1,0 +1,98 @@
+import {
+  type Chart,
+  type CompareResult,
+  groupListTables,
+  groupTermsTable,
+  keynessTable,
+  pairChart,
+  type Similarity,
+  shortName,
+  shownRows,
+  similarityChart,
+  similarityTable,
+  type Table,
+  termsByGroupChart,
+  trendTable,
+  warningsTable,
+} from "../../index.js";
+import { phrases } from "../../words/phrases.js";
+import type { Words } from "../../words/report.js";
+import { warningLine } from "../messages.js";
+import type { View } from "../options/compare.js";
+
+/** What decides which tables are shown. */
+interface ViewOptions {
+  readonly view?: View;
+  readonly top?: number;
+}
+
+/** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */
+export function chartOf(result: CompareResult, { view, top }: ViewOptions, words: Words, rows: number): Chart {
+  if (view === "similarity" && result.similarity) {
+    return similarityChart(result.similarity, { title: words.similarityChart, unit: result.similarity.unit });
+  }
+  const shown = shownRows(result).slice(0, top);
+  const title = words.plot.contrast;
+  const [right, left, third] = result.groups.map(({ name }) => name);
+  if (right !== undefined && left !== undefined && third === undefined) {
+    const unit = words.plot.pairUnit(shortName(right), shortName(left));
+    return pairChart(shown, [right, left], rows, { title, unit });
+  }
+  const names = result.groups.map(({ name }) => name);
+  return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
+}
+
+export function viewsFor({ view }: ViewOptions, isShown: boolean, result: CompareResult): View[] {
+  if (view !== undefined) return [view];
+  if (!isShown) return ["terms"];
+  const alike: View[] = result.similarity ? ["similarity"] : [];
+  return result.trends ? ["groups", "trend", ...alike] : ["groups", ...alike];
+}
+
+/** What each view shows. */
+const tableOf: Readonly<Record<View, (result: CompareResult, top: number | undefined) => Table>> = {
+  terms: keynessTable,
+  groups: groupTermsTable,
+  similarity: ({ similarity }) =>
+    similarity ? titled(similarity, similarityTable(similarity)) : { columns: [{ name: "group" }], rows: [] },
+  shared: ({ shared }, top) => ({ columns: [{ name: "term" }], rows: shared.slice(0, top).map((term) => [term]) }),
+  trend: ({ trends = [] }, top) => ({
+    title: phrases.commands.compare.trends,
+    ...trendTable(trends.slice(0, top)),
+    notes: [phrases.commands.compare.trendNote],
+  }),
+};
+
+function titled({ measure, kind, unit }: Similarity, table: Table): Table {
+  const { similarityTitle, similarityUnits } = phrases.commands.compare;
+  return { title: similarityTitle(measure, kind), ...table, notes: [similarityUnits?.[measure] ?? unit] };
+}
+
+/** All of a comparison, for a file that holds several tables. */
+export function filesTables(result: CompareResult, top: number | undefined): Table[] {
+  const [groups, shared, only] = groupListTables(result);
+  const terms = { ...tableOf.terms(result, top), notes: foldNote(result), name: "terms" };
+  return [
+    terms,
+    groups,
+    ...(result.similarity ? [{ ...tableOf.similarity(result, top), name: "similarity" }] : []),
+    ...(result.trends === undefined ? [] : [{ ...tableOf.trend(result, top), name: "trend" }]),
+    shared,
+    only,
+    warningsTable(result),
+  ];
+}
+
+/** The table of a view with what people should know beside it. */
+export function viewTable(view: View, result: CompareResult, top: number | undefined): Table {
+  const table = tableOf[view](result, top);
+  if (view === "similarity" || view === "trend") return table;
+  const folded = view === "shared" ? [] : foldNote(result);
+  const cells = view === "groups" ? [phrases.commands.compare.cells] : [];
+  return { ...table, notes: [...cells, ...folded, ...result.cautions.map(warningLine)] };
+}
+
+const foldNote = (result: CompareResult): string[] => {
+  const folded = result.terms.length - shownRows(result).length;
+  return folded > 0 ? [phrases.commands.compare.folded(folded)] : [];
+};

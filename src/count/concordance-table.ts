@@ -1,0 +1,17 @@
+import type { Table } from "../model/table.js";
+import type { Hit } from "./concordance.js";
+
+/** One row a place, with what stands left and right of it. */
+export const concordanceTable = (hits: readonly Hit[]): Table => ({
+  columns: [
+    { name: "path", cut: "start", tone: "quiet" },
+    { name: "line", type: "integer" },
+    { name: "column", type: "integer", machineOnly: true },
+    { name: "left", elastic: true, align: "right", cut: "start" },
+    { name: "quote", tone: "strong" },
+    { name: "right", elastic: true },
+    { name: "title", machineOnly: true },
+    { name: "date", machineOnly: true },
+  ],
+  rows: hits.map((hit) => [hit.path, hit.line, hit.column, hit.left, hit.quote, hit.right, hit.title, hit.date]),
+});

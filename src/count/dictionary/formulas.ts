@@ -1,0 +1,89 @@
+import { KeyFinder } from "./key-finder.js";
+import type { Keys } from "./matcher.js";
+import type { Units } from "./units.js";
+
+/** How others turn a dictionary into one number. Documented with their sources in `docs/methods.md`. */
+export interface Formula {
+  /**
+   * How places are counted. `first`: from left to right, of the terms that begin at a place the one that stands first in
+   * the list (a regular expression `a|b|c`). `each`: every term by itself, none overlapping itself (`str.count`).
+   * `longest`: as `matches` counts.
+   */
+  readonly hits: "first" | "each" | "longest";
+  /** What they are divided by; `hits`: those of all terms. */
+  readonly per: "tokens_and_marks" | "content_tokens" | "characters" | "hits";
+  readonly factor: number;
+  readonly unit: string;
+}
+
+export const FORMULAS = {
+  cntext: { hits: "first", per: "tokens_and_marks", factor: 1, unit: "hits / tokens, marks included" },
+  mengke25: { hits: "each", per: "content_tokens", factor: 1, unit: "hits / tokens without stop words" },
+  "window-dressing": { hits: "each", per: "characters", factor: 10_000, unit: "hits per 10,000 characters" },
+  "attention-share": { hits: "longest", per: "hits", factor: 1, unit: "share of all hits" },
+} as const satisfies Readonly<Record<string, Formula>>;
+
+export type FormulaName = keyof typeof FORMULAS;
+export const FORMULA_NAMES = Object.keys(FORMULAS) as FormulaName[];
+export const formulaOf = (name: FormulaName): Formula => FORMULAS[name];
+
+/** Whether a formula needs texts that were cut into tokens. */
+export const needsTokens = (name: FormulaName): boolean => formulaOf(name).per.includes("tokens");
+
+/** Counts the hits of `first` or `each`, by category; the last one is the total. Excluders take nothing away there. */
+export class FormulaHits {
+  readonly #keys: Keys;
+  readonly #hits: "first" | "each";
+  readonly #finder: KeyFinder;
+  /** Where reading goes on, by category, or by key. */
+  readonly #next: Float64Array;
+
+  constructor(keys: Keys, hits: "first" | "each") {
+    this.#keys = keys;
+    this.#hits = hits;
+    this.#finder = new KeyFinder(keys.keys);
+    this.#next = new Float64Array(hits === "first" ? keys.categories + 1 : keys.keys.length);
+  }
+
+  /** Adds the hits of a text to `into`, at `first` and behind. */
+  add({ units, length }: Units, into: Float64Array, first: number): void {
+    this.#next.fill(0);
+    for (let start = 0; start < length; start++) {
+      const count = this.#finder.at(units, length, start);
+      if (count === 0) continue;
+      if (this.#hits === "each") this.#each(count, start, into, first);
+      else this.#first(count, start, into, first);
+    }
+  }
+
+  #each(count: number, start: number, into: Float64Array, first: number): void {
+    const { entries, categoryOf, categories } = this.#keys;
+    for (let i = 0; i < count; i++) {
+      const key = this.#finder.found[i]!;
+      if (entries[key]!.length === 0 || start < this.#next[key]!) continue;
+      this.#next[key] = this.#finder.ends[i]!;
+      for (const entry of entries[key]!) if (categoryOf[entry]! < categories) into[first + categoryOf[entry]!]!++;
+      into[first + categories]!++;
+    }
+  }
+
+  #first(count: number, start: number, into: Float64Array, first: number): void {
+    const { entries, categoryOf, categories } = this.#keys;
+    const { found, ends } = this.#finder;
+    // Entries stand in the order of the list: of those that begin here the lowest is the first alternative.
+    const here: [entry: number, end: number][] = [];
+    for (let i = 0; i < count; i++) for (const entry of entries[found[i]!]!) here.push([entry, ends[i]!]);
+    here.sort(([a], [b]) => a - b);
+    for (const [entry, end] of here) {
+      const category = categoryOf[entry]!;
+      if (category < categories && start >= this.#next[category]!) {
+        this.#next[category] = end;
+        into[first + category]!++;
+      }
+      if (start >= this.#next[categories]!) {
+        this.#next[categories] = end;
+        into[first + categories]!++;
+      }
+    }
+  }
+}

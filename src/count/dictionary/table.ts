@@ -1,0 +1,169 @@
+import type { KeyValue } from "../../model/group.js";
+import type { Cell, Column, Table } from "../../model/table.js";
+import type { DictionaryIndex, IndexRow } from "./dictionary-index.js";
+import { type FormulaName, formulaOf } from "./formulas.js";
+import { TOTAL } from "./parse.js";
+
+type Figure = Omit<Column, "name">;
+
+/** Keys of a row, as columns. */
+const KEYS: Readonly<Record<string, Figure>> = {
+  path: { type: "text", cut: "start", tone: "strong", label: "文档" },
+  region: { type: "text", elastic: true, cut: "start", tone: "strong", label: "地区" },
+  code: { type: "text", label: "行政区划代码" },
+  level: { type: "text", machineOnly: true, label: "层级" },
+  year: { type: "integer", unit: "year", label: "年份" },
+};
+
+/** What a cell comes to, whatever the category. */
+const SIZES: Readonly<Record<string, Figure>> = {
+  documents: { type: "integer", header: "docs", unit: "documents", label: "文档篇数" },
+  characters: { type: "integer", unit: "characters", label: "字符数（不含空白）" },
+  han: { type: "integer", unit: "Han characters", machineOnly: true, label: "汉字数" },
+  sentences: { type: "integer", unit: "sentences", machineOnly: true, label: "句数" },
+  tokens: { type: "integer", unit: "tokens", machineOnly: true, label: "词数（不含标点）" },
+};
+
+/** What a cell comes to for a category. */
+const MEASURES: Readonly<Record<string, Figure>> = {
+  matches: { type: "integer", unit: "occurrences", bar: true, label: "出现次数" },
+  token_matches: { type: "integer", unit: "tokens", machineOnly: true, label: "独立成词次数" },
+  distinct_terms: { type: "integer", header: "terms", unit: "terms", label: "出现的不同词数" },
+  per_10k_characters: { digits: 2, header: "per 10k", unit: "per 10,000 characters", label: "每万字次数" },
+  share_characters: { digits: 5, unit: "share of characters", machineOnly: true, label: "字数占比" },
+  share_sentences: { digits: 4, header: "sentences", unit: "share of sentences", label: "句子占比" },
+  share_documents: { digits: 4, unit: "share of documents", machineOnly: true, label: "文档占比" },
+  negated: { type: "integer", unit: "occurrences", machineOnly: true, label: "前有否定词的次数（未扣除）" },
+  weighted: { digits: 4, unit: "weights", label: "加权次数" },
+  present: { type: "integer", unit: "1 or 0", label: "是否出现" },
+  formula: { digits: 6, label: "公式值" },
+};
+
+const columnOf = (name: string, formula?: FormulaName): Column => ({
+  ...(KEYS[name] ?? SIZES[name] ?? MEASURES[name] ?? { elastic: true, tone: "strong" }),
+  name,
+  ...(name === "formula" && formula ? { header: formula, unit: formulaOf(formula).unit } : {}),
+});
+
+const there = (figures: Readonly<Record<string, Figure>>, row: IndexRow | undefined): string[] =>
+  Object.keys(figures).filter((name) => row !== undefined && Object.hasOwn(row, name));
+
+/** The same without figures that no row has: those of tokens, where nothing was cut. */
+const filled = (figures: Readonly<Record<string, Figure>>, rows: readonly IndexRow[]): string[] =>
+  there(figures, rows[0]).filter((name) => rows.some((row) => row[name] !== null));
+
+/** A row for each cell and category. */
+export function indexTable({ keys, rows }: DictionaryIndex, formula?: FormulaName): Table {
+  const names = [...keys, ...there(SIZES, rows[0]), "category", ...there(MEASURES, rows[0])];
+  const columns = names.map(
+    (name): Column => (name === "category" ? { name, type: "text", label: "类别" } : columnOf(name, formula)),
+  );
+  return { name: "index", columns, rows: rows.map((row) => names.map((name) => row[name] ?? null)) };
+}
+
+/** A column of a wide table that holds a figure of a category. */
+export interface WideColumn {
+  readonly name: string;
+  readonly category: string;
+  readonly measure: string;
+}
+
+/** A category as the beginning of a name: as it is where it is a name, else by its number. */
+const ASCII_NAME = /^[A-Za-z][A-Za-z0-9_]*$/u;
+const prefixOf = (category: string, index: number): string => (ASCII_NAME.test(category) ? category : `c${index + 1}`);
+
+/** Columns of the categories, a category after the other, the total last. */
+export function wideColumns({ categories, rows, keys }: DictionaryIndex): WideColumn[] {
+  const taken = new Set([...keys, ...Object.keys(SIZES)]);
+  return categories.flatMap((category, index) =>
+    filled(MEASURES, rows).map((measure) => {
+      let name = `${prefixOf(category, index)}_${measure}`;
+      while (taken.has(name)) name = `${name}_`;
+      taken.add(name);
+      return { name, category, measure };
+    }),
+  );
+}
+
+/** The rows of a wide table: a record for each cell, a field for each category and measure. */
+export function wideRows(index: DictionaryIndex): Record<string, KeyValue>[] {
+  const { rows, categories, keys } = index;
+  const columns = wideColumns(index);
+  const own = [...keys, ...filled(SIZES, rows)];
+  const width = categories.length;
+  return Array.from({ length: rows.length / width }, (_, cell) => {
+    const byCategory = new Map(rows.slice(cell * width, (cell + 1) * width).map((row) => [row.category, row]));
+    const first = rows[cell * width]!;
+    return Object.fromEntries([
+      ...own.map((name): [string, KeyValue] => [name, first[name] ?? null]),
+      ...columns.map(({ name, category, measure }): [string, KeyValue] => [
+        name,
+        byCategory.get(category)![measure] ?? null,
+      ]),
+    ]);
+  });
+}
+
+/** A row for each cell, a column for each category and measure. */
+export function wideTable(index: DictionaryIndex, formula?: FormulaName): Table {
+  const own = [...index.keys, ...filled(SIZES, index.rows)];
+  const columns = [
+    ...own.map((name) => columnOf(name)),
+    ...wideColumns(index).map(({ name, category, measure }): Column => {
+      const { bar: _, ...column } = columnOf(measure, formula);
+      const isShown = measure === "matches" && category !== TOTAL;
+      const label = `${category === TOTAL ? "合计" : category} ${column.label}`;
+      return { ...column, name, label, header: `${category} ${column.header ?? measure}`, machineOnly: !isShown };
+    }),
+  ];
+  const rows = wideRows(index).map((row) => columns.map(({ name }): Cell => row[name] ?? null));
+  return { name: "index", columns, rows };
+}
+
+/** Hosts named in a cell. */
+const HOSTS_SHOWN = 3;
+
+/** What became of each term. */
+export const termsTable = ({ terms }: DictionaryIndex): Table => ({
+  name: "dictionary",
+  columns: [
+    { name: "term", type: "text" },
+    { name: "category", type: "text" },
+    { name: "weight", type: "number" },
+    { name: "matches", type: "integer", unit: "occurrences" },
+    { name: "token_matches", type: "integer", unit: "tokens" },
+    { name: "documents", type: "integer", unit: "documents" },
+    { name: "in_longer", type: "integer", unit: "occurrences" },
+    { name: "hosts", type: "text" },
+    { name: "cut_as", type: "text" },
+    { name: "first_year", type: "integer", unit: "year" },
+    { name: "never_matched", type: "boolean" },
+  ],
+  rows: terms.map((row) => [
+    row.term,
+    row.category,
+    row.weight,
+    row.matches,
+    row.token_matches,
+    row.documents,
+    row.in_longer,
+    row.hosts
+      .slice(0, HOSTS_SHOWN)
+      .map(({ word, count }) => `${word} ${count}`)
+      .join(", "),
+    row.cut_as,
+    row.first_year,
+    row.matches === 0,
+  ]),
+});
+
+/** What the columns of a table are, for those who get the file alone. */
+export const variablesTable = ({ columns }: Table): Table => ({
+  name: "variables",
+  columns: [
+    { name: "variable", type: "text" },
+    { name: "label", type: "text" },
+    { name: "unit", type: "text" },
+  ],
+  rows: columns.map(({ name, label, unit }) => [name, label ?? null, unit ?? null]),
+});

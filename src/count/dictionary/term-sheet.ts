@@ -1,0 +1,74 @@
+import { byCodeUnit } from "../../base/order.js";
+import type { Keys } from "./matcher.js";
+import type { DictionaryEntry } from "./parse.js";
+import type { EntryFigures } from "./tally.js";
+import type { CutText } from "./token-places.js";
+
+/** What became of a term of the dictionary. Names are those of the JSON result. */
+export interface TermRow {
+  readonly term: string;
+  readonly category: string | null;
+  readonly weight: number;
+  readonly matches: number;
+  readonly token_matches: number | null;
+  readonly documents: number;
+  /** Occurrences within longer words: longer entries, words of the lexicon, tokens. */
+  readonly in_longer: number;
+  /** Those words, the most frequent first. */
+  readonly hosts: readonly { readonly word: string; readonly count: number }[];
+  /** How the engine cuts it most often where it does not keep it whole. */
+  readonly cut_as: string | null;
+  /** The first year of a document that holds it. */
+  readonly first_year: number | null;
+}
+
+/** Collects what stands around the occurrences of terms. */
+export class TermSheet {
+  readonly #entries: readonly DictionaryEntry[];
+  readonly #hosts: (Map<string, number> | undefined)[];
+  readonly #cuts: (Map<string, number> | undefined)[];
+  readonly #keyOf: readonly number[];
+
+  constructor(entries: readonly DictionaryEntry[], { keys, entries: byKey }: Keys) {
+    this.#entries = entries;
+    this.#hosts = new Array(keys.length);
+    this.#cuts = new Array(keys.length);
+    const keyOf = new Array<number>(entries.length);
+    for (const [key, own] of byKey.entries()) for (const entry of own) keyOf[entry] = key;
+    this.#keyOf = keyOf;
+  }
+
+  occurrence(start: number, end: number, key: number, host: string | null, text: CutText | null): void {
+    if (host !== null) addTo(this.#hosts, key, host);
+    const cut = text?.cut(start, end) ?? null;
+    if (cut !== null) addTo(this.#cuts, key, cut);
+  }
+
+  /** A row an entry, in the order of the dictionary. */
+  rows({ matches, tokenMatches, documents, firstYear }: EntryFigures, isCut: boolean): TermRow[] {
+    return this.#entries.map(({ term, category, weight }, entry) => {
+      const key = this.#keyOf[entry]!;
+      const hosts = ranked(this.#hosts[key]);
+      return {
+        term,
+        category,
+        weight,
+        matches: matches[entry]!,
+        token_matches: isCut ? tokenMatches[entry]! : null,
+        documents: documents[entry]!,
+        in_longer: hosts.reduce((sum, [, count]) => sum + count, 0),
+        hosts: hosts.map(([word, count]) => ({ word, count })),
+        cut_as: ranked(this.#cuts[key])[0]?.[0] ?? null,
+        first_year: Number.isNaN(firstYear[entry]!) ? null : firstYear[entry]!,
+      };
+    });
+  }
+}
+
+function addTo(counts: (Map<string, number> | undefined)[], key: number, word: string): void {
+  counts[key] ??= new Map();
+  counts[key].set(word, (counts[key].get(word) ?? 0) + 1);
+}
+
+const ranked = (counts: ReadonlyMap<string, number> = new Map()): [string, number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));

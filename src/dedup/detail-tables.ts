@@ -1,0 +1,66 @@
+import type { Table } from "../model/table.js";
+import type { DedupResult } from "./dedup.js";
+import type { PairExplanation } from "./explain.js";
+import type { RepeatedParagraph, StockParagraph } from "./stock.js";
+
+/** Pairs of a family, for a network tool: every member with the document that is kept. */
+export const linksTable = ({ clusters }: DedupResult): Table => ({
+  columns: ["path_a", "path_b", "relation", "jaccard", "containment"].map((name) => ({ name })),
+  rows: clusters.flatMap(({ keep, members }) =>
+    members.map(({ path, relation, jaccard, containment }) => [keep, path, relation, jaccard, containment]),
+  ),
+});
+
+/** Paragraphs that several families share, with every place. */
+export const stockTable = (stock: readonly StockParagraph[]): Table => ({
+  name: "stock",
+  columns: [
+    { name: "families", type: "integer" },
+    { name: "documents", type: "integer" },
+    { name: "text", elastic: true },
+    { name: "places", elastic: true },
+  ],
+  rows: stock.map(({ families, documents, text, places }) => [
+    families,
+    documents,
+    text,
+    places.map(({ path, line }) => `${path}:${line}`).join(" "),
+  ]),
+});
+
+/** Paragraphs that a document says more than once. */
+export const repeatedTable = (repeated: readonly RepeatedParagraph[]): Table => ({
+  name: "repeated",
+  columns: [
+    { name: "times", type: "integer" },
+    { name: "path", elastic: true },
+    { name: "lines", elastic: true },
+    { name: "text", elastic: true },
+  ],
+  rows: repeated.map(({ path, text, places }) => [
+    places.length,
+    path,
+    places.map((place) => place.line).join(" "),
+    text,
+  ]),
+});
+
+type Row = PairExplanation["rows"][number];
+
+/** What a row says in one cell: `[-removed-]` and `{+added+}`, as `wdiff` writes them. */
+const marked = (row: Row): string =>
+  row.change === "only-first"
+    ? `[-${row.first!.text}-]`
+    : row.change === "only-second"
+      ? `{+${row.second!.text}+}`
+      : row.change === "same"
+        ? row.first!.text
+        : row.pieces
+            .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
+            .join("");
+
+/** Two texts in one column, with what differs marked. */
+export const pairTable = ({ rows }: PairExplanation): Table => ({
+  columns: [{ name: "change" }, { name: "line_a" }, { name: "line_b" }, { name: "text", elastic: true }],
+  rows: rows.map((row) => [row.change, row.first?.line ?? null, row.second?.line ?? null, marked(row)]),
+});

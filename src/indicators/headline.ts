@@ -1,0 +1,172 @@
+import type { CleanDocument } from "../model/document.js";
+import { passages } from "../model/passage.js";
+import { following, type ProgressOptions } from "../model/progress.js";
+import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
+import { type FoundFigure, figuresOf, type Indicator } from "./indicators.js";
+import { statedIn } from "./stated.js";
+import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
+
+/** A figure of the catalogue: `indicator` is its id. */
+export interface HeadlineFigure extends Indicator {
+  /** Which part or sibling of the series it is, `null` for the series itself. */
+  readonly scope: string | null;
+}
+
+export interface HeadlineOptions extends ProgressOptions {
+  readonly catalogue?: Catalogue;
+}
+
+/** The figures of documents that tell a series of the catalogue for the whole territory and whole years. */
+export function headline(
+  documents: readonly CleanDocument[],
+  { catalogue = catalogueWith(), onProgress }: HeadlineOptions = {},
+): HeadlineFigure[] {
+  return Array.from(following(documents, "counting", onProgress), (document) => headlineOf(document, catalogue)).flat();
+}
+
+export function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigure[] {
+  const territory = territoryOf(document);
+  const found: Found[] = [];
+  let previous: readonly string[] = [];
+  let last: FoundFigure["statement"] | null = null;
+  for (const figure of figuresOf(document)) {
+    const { statement, passage } = figure;
+    if (statement !== last) {
+      previous = last?.segment === statement.segment ? last.subjects : [];
+      last = statement;
+    }
+    if (!isOwnFigure(figure) || isOfPart(figure, territory)) continue;
+    for (const subject of figure.subjects) {
+      const entry = seriesOf(catalogue, subject, figure, previous, territory);
+      const segment = `${passage.line} ${passage.start} ${statement.segment}`;
+      if (entry !== null)
+        found.push({ row: { ...figure.indicator, indicator: entry.id, scope: entry.scope }, segment });
+    }
+  }
+  const stated = statedIn(document, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
+  return merged(withoutSteps(found), stated);
+}
+
+/** Figures and statements without a number in the order of the text. */
+function merged(figures: readonly HeadlineFigure[], stated: readonly HeadlineFigure[]): HeadlineFigure[] {
+  return [...figures, ...stated].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+}
+
+/** A result or target of years, not of a month, nor the base that a change is told from. */
+const isOwnFigure = ({ indicator, base, behind }: FoundFigure): boolean =>
+  !base && !/-\d{2}(?:\/|$)/u.test(indicator.period ?? "") && !ATTRIBUTE.test(behind);
+
+/** Words behind a figure that make it a size of things (3000万元以上的项目) or a step on the way (6万亿元台阶). */
+const ATTRIBUTE =
+  /^(?:以上|以下|以内|左右)?的(?![预目])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
+
+/** Words for the own territory that stand before the name of a series. */
+interface Territory {
+  readonly own: RegExp;
+}
+
+const WIDE = ["全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全国"];
+const KINDS = /(?:自治区|特别行政区|省|市|区|县|州|盟|旗|国)$/u;
+
+/** What a document calls its own territory: by the kind of its region, else the word that it says most. */
+export function territoryOf(document: CleanDocument): Territory {
+  const name = (document.metadata.region ?? "").split("/").at(-1)!;
+  const kind = KINDS.exec(name)?.[0].at(-1) ?? kindSaidMost(document);
+  const short = name.replace(KINDS, "");
+  const words = [`全${kind}`, `我${kind}`, `本${kind}`, kind, "全地区", name, short].filter((word) => word !== "");
+  return { own: new RegExp(`^(?:${words.join("|")})(?:上下|的)?`, "u") };
+}
+
+function kindSaidMost(document: CleanDocument): string {
+  const counts = WIDE.map((word) => [word, 0] as [string, number]);
+  for (const { text } of passages(document)) {
+    for (const count of counts)
+      for (let at = text.indexOf(count[0]); at >= 0; at = text.indexOf(count[0], at + 2)) count[1]++;
+  }
+  // Everybody speaks of the nation.
+  const [most, times] = counts.slice(0, -1).reduce((a, b) => (b[1] > a[1] ? b : a));
+  return (times > 2 ? most : "全国").at(-1)!;
+}
+
+/** A name without the territory and the words around it that say nothing of the series. */
+export function bareName(name: string, { own }: Territory): string {
+  let bare = name.replaceAll(/["“”‘’\s★☆*()]/gu, "").replaceAll("收人", "收入");
+  for (;;) {
+    const next = bare.replace(own, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");
+    if (next === bare) return bare;
+    bare = next;
+  }
+}
+
+/** Names that only point back to a series named before (粮食播种面积…、总产量…). */
+const POINTS_BACK =
+  /^(?:总产量?|产量|年产量|年总产量|增加值|完成增加值|实现增加值|总额|总量|总值|规模|收入|人均收入|增速|涨幅|总产出|产值)$/u;
+/** Names so short that they count only where the text says 投资增长. Unit: characters. */
+const SHORT = 2;
+
+function seriesOf(
+  catalogue: Catalogue,
+  subject: string,
+  found: FoundFigure,
+  previous: readonly string[],
+  territory: Territory,
+): CatalogueEntry | null {
+  const { change, figure, statement } = found;
+  const measured: Measured =
+    change === "growth" && figure.kind !== "share" && figure.kind !== "times" ? "increase" : change;
+  const bare = bareName(subject, territory);
+  const whole = entryFor(catalogue, bare, measured);
+  if (whole !== null && bare.length <= SHORT) return isPlain(found, catalogue, territory) ? whole : null;
+  if (whole !== null || !POINTS_BACK.test(bare)) return whole;
+  const topics = [...statement.between.split(/[,:。;]/u).reverse(), ...previous.toReversed()];
+  for (const topic of topics.map((name) => bareName(name, territory))) {
+    for (let length = topic.length; length > 0; length--) {
+      const entry = entryFor(catalogue, topic.slice(0, length) + bare, measured);
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+
+/** 投资增长20%, by itself or among other series of the catalogue; not 汽车产量增长5%、出口增长20%. */
+function isPlain(
+  { change, statement, passage, offset }: FoundFigure,
+  catalogue: Catalogue,
+  territory: Territory,
+): boolean {
+  if (change !== "growth" || statement.from !== "before" || passage.text[offset + statement.start] === "、")
+    return false;
+  return statement.subjects.every((name) => catalogue.byName.has(bareName(name, territory)));
+}
+
+/** Parts of a territory that a sentence may open with; what it tells is theirs. */
+const PARTS = /^.{0,14}(?:集聚区|开发区|高新区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
+
+function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory): boolean {
+  if (own.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
+  return PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20));
+}
+
+/** Leaves out the round figure that the exact one beside it passes (突破4000亿元、达到4211亿元). */
+function withoutSteps(figures: readonly Found[]): HeadlineFigure[] {
+  const passed = ({ row }: Found): boolean => row.change === "level" && /突破|超过|超/u.test(row.qualifier ?? "");
+  return figures
+    .filter((one, i) =>
+      [figures[i - 1], figures[i + 1]].every(
+        (other) =>
+          other === undefined ||
+          !passed(one) ||
+          other.row.indicator !== one.row.indicator ||
+          other.segment !== one.segment ||
+          other.row.change !== "level" ||
+          other.row.qualifier !== null,
+      ),
+    )
+    .map(({ row }) => row);
+}
+
+/** A row with the segment of its passage that it stands in. */
+interface Found {
+  readonly row: HeadlineFigure;
+  readonly segment: string;
+}

@@ -1,0 +1,302 @@
+import type { CleanDocument } from "../model/document.js";
+import { originOf } from "../model/normalize.js";
+import { type Passage, passages, placeIn } from "../model/passage.js";
+import type { Place } from "../model/place.js";
+import { following, type ProgressOptions } from "../model/progress.js";
+import type { Section, SectionName } from "../model/section.js";
+import { anchorOf } from "./anchor.js";
+import { type Figure, figuresIn } from "./figures.js";
+import {
+  type Change,
+  type Commitment,
+  changeOf,
+  commitmentOf,
+  isFall,
+  periodOf,
+  qualifierOf,
+  type Status,
+  statusOf,
+} from "./roles.js";
+import { type Scope, ScopeReader } from "./scope.js";
+import { type Statement, statementsOf } from "./statements.js";
+import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
+import { plainAmount } from "./units.js";
+
+/** A figure with its role, as it stands in a document. Names are those of the JSON result. */
+export interface Indicator {
+  /** What it measures, in the words of the text; with a catalogue the id of the series. Empty where nothing names it. */
+  readonly indicator: string;
+  /** As written, falls too; `null` for a statement without a number. */
+  readonly value: number | null;
+  /** The upper end of a range. */
+  readonly value_max: number | null;
+  readonly unit: string | null;
+  /** The value without 万 and 亿, and the unit that it is in. */
+  readonly amount: number | null;
+  readonly amount_unit: string | null;
+  readonly change: Change | null;
+  /** `down` for a fall. */
+  readonly direction: "down" | null;
+  readonly qualifier: string | null;
+  readonly commitment: string | null;
+  readonly status: Status;
+  readonly period: string | null;
+  readonly section: SectionName | null;
+  readonly region: string | null;
+  readonly code: string | null;
+  readonly level: string | null;
+  readonly year: number | null;
+  /** The characters of a figure whose digits are damaged. */
+  readonly raw: string | null;
+  readonly place: Place;
+}
+
+/** A figure found, with what later steps look at. */
+export interface FoundFigure {
+  readonly document: CleanDocument;
+  readonly passage: Passage;
+  readonly statement: Statement;
+  readonly figure: Figure;
+  readonly subjects: readonly string[];
+  readonly change: Change;
+  readonly indicator: Indicator;
+  /** An earlier value that the figure behind it is told from (从2020年的3.68万亿元). */
+  readonly base: boolean;
+  /** Where the sentence begins in the passage; places of `statement` and `figure` count from here. */
+  readonly offset: number;
+  /** What follows the figure in its clause. */
+  readonly behind: string;
+}
+
+/** Every figure of documents with what it measures and its role, in the order of the text. */
+export function indicators(documents: readonly CleanDocument[], { onProgress }: ProgressOptions = {}): Indicator[] {
+  return Array.from(following(documents, "counting", onProgress), (document) =>
+    figuresOf(document).map(({ indicator }) => indicator),
+  ).flat();
+}
+
+/** A sentence with what is known of it before its figures are read. */
+export interface ReadSentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Scope;
+  readonly times: readonly TimeMention[];
+}
+
+/** The sentences of a document with section and period; what `figuresOf` and statements without a number are read from. */
+export function sentencesOf(document: CleanDocument): {
+  readonly anchor: Anchor;
+  readonly sentences: readonly ReadSentence[];
+} {
+  const lines = passages(document);
+  const anchor = anchorOf(document, lines);
+  const reader = new ScopeReader(anchor);
+  const sentences: ReadSentence[] = [];
+  const sections = new SectionReader(document.sections ?? []);
+  for (const passage of lines) {
+    for (const [start, end] of sentenceSpans(passage.text)) {
+      const sentence = passage.text.slice(start, end);
+      const times = timesIn(sentence, anchor);
+      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const scope = ScopeReader.within(
+        own,
+        sections.at(passage.line, passage.start + originOf(passage, start)),
+        anchor.thisYear,
+      );
+      sentences.push({ passage, start, end, scope, times });
+    }
+  }
+  return { anchor, sentences };
+}
+
+/** Sections asked for in the order of the text. */
+class SectionReader {
+  readonly #sections: readonly Section[];
+  #next = 0;
+
+  constructor(sections: readonly Section[]) {
+    this.#sections = sections;
+  }
+
+  /** The section that a place stands in; `null` before the first one and where there are none. */
+  at(line: number, offset: number): SectionName | null {
+    const isReached = ({ line: border, offset: within }: Section): boolean =>
+      border < line || (border === line && within <= offset);
+    while (this.#next < this.#sections.length && isReached(this.#sections[this.#next]!)) this.#next++;
+    return this.#sections[this.#next - 1]?.name ?? null;
+  }
+}
+
+const SENTENCE = /[^。!?]+[。!?]*/gu;
+const sentenceSpans = (text: string): [number, number][] =>
+  [...text.matchAll(SENTENCE)].map(({ index, 0: { length } }) => [index, index + length]);
+
+/** The figures of one document. */
+export function figuresOf(document: CleanDocument): FoundFigure[] {
+  const { anchor, sentences } = sentencesOf(document);
+  return sentences.flatMap((sentence) => figuresOfSentence(document, sentence, anchor));
+}
+
+/** How far back the words that govern a figure are looked for. Unit: characters. */
+const GOVERNING = 160;
+
+function figuresOfSentence(
+  document: CleanDocument,
+  { passage, start, end, scope, times }: ReadSentence,
+  anchor: Anchor,
+): FoundFigure[] {
+  const text = passage.text.slice(start, end);
+  const figures = figuresIn(text);
+  if (figures.length === 0) return [];
+  const commitments = new Commitments();
+  const found: FoundFigure[] = [];
+  let nextTime = 0;
+  const latest = new LatestTimes();
+  let read = 0;
+  let previousChange: Change | null = null;
+  for (const statement of statementsOf(text, figures)) {
+    const first = statement.figures[0]!;
+    const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
+    read = statement.figures.at(-1)!.end;
+    for (const figure of statement.figures) {
+      for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {
+        latest.take(times[nextTime]!);
+      }
+      const told = tell(
+        document,
+        passage,
+        start,
+        text,
+        statement,
+        figure,
+        scope,
+        latest.for(statement, COMPARES.test(statement.words)),
+        anchor,
+        commitment,
+        previousChange,
+      );
+      previousChange = told.change;
+      found.push(told);
+    }
+  }
+  return found;
+}
+
+const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回落|占)/u;
+const COMPARES =
+  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
+
+function tell(
+  document: CleanDocument,
+  passage: Passage,
+  offset: number,
+  text: string,
+  statement: Statement,
+  figure: Figure,
+  scope: Scope,
+  time: Period | null,
+  anchor: Anchor,
+  commitment: Commitment | null,
+  previousChange: Change | null,
+): FoundFigure {
+  const { subjects, figures, words } = statement;
+  const own =
+    subjects.length === figures.length && figures.length > 1 ? [subjects[figures.indexOf(figure)]!] : subjects;
+  const name = own.join("、");
+  const predicate = statement.predicate;
+  let change = changeOf(figure, predicate, name);
+  // 增长9%以上,力争达到10%
+  if (change === "share" && statement.from === "inherited" && previousChange === "growth" && !SETTLES.test(predicate))
+    change = "growth";
+  const base = COMPARES.test(words);
+  const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
+  const stated = isMean && time?.from === time?.to ? null : time;
+  const isYear = stated !== null && stated.from === stated.to;
+  const period =
+    base && stated === null
+      ? null
+      : isYear
+        ? stated
+        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
+  const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
+  const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
+  const status = statusOf(period, scope, anchor, before, behind, change, commitment);
+  const { amount, unit } = plainAmount(figure.value, figure.unit);
+  const { region, year } = document.metadata;
+  const { code = null, level = null } = document.metadata as { code?: string | null; level?: string | null };
+  const last = figures.at(-1)!;
+  const indicator: Indicator = {
+    indicator: name,
+    value: figure.value,
+    value_max: figure.valueMax,
+    unit: figure.unit,
+    amount,
+    amount_unit: unit,
+    change,
+    direction: isFall(predicate, name) ? "down" : null,
+    qualifier: qualifierOf(text, figure, statement),
+    commitment: commitment?.word ?? null,
+    status,
+    period: period?.text ?? null,
+    section: scope.section,
+    region,
+    code,
+    level,
+    year,
+    raw: figure.damaged,
+    place: placeIn(
+      document.path,
+      passage,
+      offset + Math.min(statement.start, figure.start),
+      offset + Math.max(figure.end, statement.from === "behind" ? last.end : figure.end),
+    ),
+  };
+  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
+}
+
+/** The time last named in a sentence, and the two ends of a change. */
+class LatestTimes {
+  #general: Period | null = null;
+  #from: Period | null = null;
+  #to: Period | null = null;
+  #changing = false;
+
+  take({ period, compared, end_of }: TimeMention): void {
+    if (end_of === "from") this.#from = period;
+    else if (end_of === "to") this.#to = period;
+    else if (!compared) this.#general = period;
+  }
+
+  /** @param base whether the figure is the value that a change begins with */
+  for(statement: Statement, base: boolean): Period | null {
+    const ends = this.#changing && statement.from === "inherited";
+    this.#changing = base;
+    if (base) return this.#from;
+    return (ends ? this.#to : null) ?? this.#general;
+  }
+}
+
+/** Which promise governs a figure: that of its clause, else that of its sentence. */
+class Commitments {
+  #sentence = -1;
+  #segment = -1;
+  #lead: Commitment | null = null;
+  #clause: Commitment | null = null;
+
+  /** @param between the words since the last figure */
+  read(between: string, statement: Statement): Commitment | null {
+    if (statement.sentence !== this.#sentence) this.#lead = this.#clause = null;
+    if (statement.segment !== this.#segment && this.#clause?.done !== true) this.#clause = null;
+    this.#sentence = statement.sentence;
+    this.#segment = statement.segment;
+    const own = commitmentOf(between);
+    if (own === null) return this.#clause ?? this.#lead;
+    const isLead = /(?:预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u.test(between) && /预期|奋斗/u.test(own.word);
+    if (isLead) {
+      this.#lead = own;
+      this.#clause = null;
+    } else if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
+    return own;
+  }
+}

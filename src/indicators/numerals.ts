@@ -1,0 +1,65 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Characters that write numbers in Chinese; `点` parts the decimals. */
+export const HAN_NUMERALS = "零〇一二两三四五六七八九十百千";
+
+/**
+ * The number that Chinese numerals write, with 十百千万亿 or digit by digit, and decimals behind 点.
+ *
+ * @returns `null` where the characters write no number
+ * @example hanNumber("二百三十") // 230
+ * @example hanNumber("二〇二六") // 2026
+ * @example hanNumber("五点五") // 5.5
+ */
+export function hanNumber(numeral: string): number | null {
+  const [whole, decimals, more] = numeral.split("点") as [string, string?, string?];
+  if (more !== undefined || whole === "") return null;
+  const number = wholeNumber(whole);
+  if (number === null || decimals === undefined) return number;
+  const digits = [...decimals].map((character) => DIGITS[character]);
+  if (digits.length === 0 || digits.includes(undefined)) return null;
+  return Number(`${number}.${digits.join("")}`);
+}
+
+function wholeNumber(numeral: string): number | null {
+  const characters = [...numeral];
+  if (characters.length > 1 && characters.every((character) => character in DIGITS)) {
+    return Number(characters.map((character) => DIGITS[character]).join(""));
+  }
+  let total = 0; // whole 亿
+  let myriads = 0; // whole 万
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of characters) {
+    if (character in DIGITS) {
+      if (digit) return null;
+      digit = DIGITS[character]!;
+      continue;
+    }
+    if (character in TENS) section += (digit ?? 1) * TENS[character]!;
+    else if (character === "万") {
+      myriads = (section + (digit ?? (section === 0 ? 1 : 0))) * 1e4;
+      section = 0;
+    } else if (character === "亿") {
+      const written = myriads + section + (digit ?? 0);
+      total = (written === 0 ? 1 : written) * 1e8;
+      myriads = section = 0;
+    } else return null;
+    digit = null;
+  }
+  return total + myriads + section + (digit ?? 0);
+}

@@ -1,0 +1,134 @@
+import type { Figure } from "./figures.js";
+import type { Scope } from "./scope.js";
+import type { Statement } from "./statements.js";
+import type { Anchor, Period } from "./timeline.js";
+import { COMMITMENT, COMMITMENTS, FALLS, GROWS, QUALIFIER_AFTER, QUALIFIER_BEFORE, QUALIFIER_NAMES } from "./words.js";
+
+export type Status = "target" | "achieved" | "ongoing" | "unclear";
+export type Change = "growth" | "level" | "points" | "share" | "count" | "rank" | "ratio" | "duration";
+
+const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年的?|\s)*$/u;
+
+/** What a figure measures of its series. */
+export function changeOf({ kind, unit }: Figure, predicate: string, subject: string): Change {
+  if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
+  const grows = GROWS.test(predicate) && !(REACHES.test(predicate) && kind !== "share");
+  if (kind === "times") return grows ? "growth" : "ratio";
+  if (kind === "share") {
+    if (
+      /(?:提高|提升|上升|下降|降低|降|升|增加|增长|扩大|收窄|回落|增)(?:到|至)(?:了|约|近|超过|超|\d{4}年的?|\s)*$/u.test(
+        predicate,
+      )
+    )
+      return "share";
+    return grows ||
+      /(?:增速|增幅|涨幅|增长率|降幅|降低率|下降率)$/u.test(subject) ||
+      (/价格|物价|CPI$/u.test(subject) && unit === "%")
+      ? "growth"
+      : "share";
+  }
+  return grows && !/新增/u.test(predicate) ? "growth" : "level";
+}
+
+/** Whether a figure is a fall. */
+export const isFall = (predicate: string, subject: string): boolean =>
+  FALLS.test(predicate) || /(?:降幅|降低率|下降率)$/u.test(subject);
+
+/** The words that limit a figure, joined by `+`; those behind the last figure of a 分别 list hold for all of it. */
+export function qualifierOf(text: string, figure: Figure, statement: Statement): string | null {
+  const last = statement.figures.at(-1)!;
+  const found: string[] = [];
+  const leading = QUALIFIER_BEFORE.exec(text.slice(Math.max(0, figure.start - 8), figure.start))?.[0];
+  const shared = /分别/u.test(statement.words) && statement.figures.length > 1;
+  const first = shared ? QUALIFIER_BEFORE.exec(statement.words.replaceAll(/分别|\s/gu, ""))?.[0] : undefined;
+  for (const word of [leading ?? first])
+    if (word !== undefined) found.push(QUALIFIER_NAMES[word.replace(/了$/u, "")] ?? word.replace(/了$/u, ""));
+  if (figure.inside !== null) found.push(figure.inside);
+  const behind = wordBehind(text, figure.end) ?? (shared ? wordBehind(text, last.end) : null);
+  if (behind !== null) found.push(behind);
+  return found.length === 0 ? null : found.join("+");
+}
+
+function wordBehind(text: string, end: number): string | null {
+  QUALIFIER_AFTER.lastIndex = end;
+  return QUALIFIER_AFTER.exec(text)?.[0] ?? null;
+}
+
+export interface Commitment {
+  readonly word: string;
+  /** 预计 and the like say that a result is not final. */
+  readonly done: boolean;
+}
+
+/** The word of a promise that reaches a statement: the last one in its sentence, up to it. */
+export function commitmentOf(before: string): Commitment | null {
+  let last: string | null = null;
+  for (const [word] of before.matchAll(COMMITMENT)) last = word;
+  if (last === null) return null;
+  return {
+    word: last.replace(/^据|完成$/gu, ""),
+    done: COMMITMENTS.some(({ word, done }) => word === last && done === true),
+  };
+}
+
+const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直|始终|均|都)/u;
+const FLOWS =
+  /(?:新增|新建|累计|完成|投入|建成|实施|新开工|引进|吸引|共|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|平均)/u;
+
+/** The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last. */
+export function periodOf(
+  scope: Period | null,
+  change: Change,
+  statement: Statement,
+  thisYear: number | null,
+): Period | null {
+  if (scope === null || scope.from === scope.to || thisYear === null || scope.from >= thisYear) return scope;
+  const { words, subjects, predicate } = statement;
+  if (change === "growth" || change === "points" || /年均|每年|累计/u.test(words)) return scope;
+  if (STABLE.test(words) && !/达到|突破|超过/u.test(predicate)) return scope;
+  if ((change === "count" || change === "level") && FLOWS.test(words + subjects.join("")))
+    return REACHES.test(predicate) && !/完成|新增|累计/u.test(words) ? lastYear(scope) : scope;
+  return lastYear(scope);
+}
+const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
+
+const WILL =
+  /(?:将|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续)/u;
+const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
+const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
+
+/** Whether a figure is promised, reached, or under way. */
+export function statusOf(
+  period: Period | null,
+  scope: Scope,
+  anchor: Anchor,
+  sentence: string,
+  behind: string,
+  change: Change,
+  commitment: Commitment | null,
+): Status {
+  const { thisYear, report, month } = anchor;
+  if (period !== null && thisYear !== null) {
+    if (period.to < thisYear) return "achieved";
+    if (period.part && month !== null && period.text.slice(-7) <= month) return "achieved";
+    if (period.from > thisYear) return "target";
+    if (report)
+      return scope.section === "review"
+        ? "achieved"
+        : /已(?!经?成为)|截至目前|现有/u.test(sentence.slice(-30))
+          ? "ongoing"
+          : "target";
+    if (commitment !== null || WILL.test(sentence)) return "target";
+    if (DONE.test(sentence)) return "achieved";
+    if (month !== null && Number(month.slice(5)) <= 3) return "target";
+    return "ongoing";
+  }
+  if (scope.section === "review") return "achieved";
+  if (scope.section === "plan" || scope.section === "targets") return "target";
+  if (commitment !== null && !commitment.done) return "target";
+  if (/(?:将|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
+  if (DONE.test(sentence) || /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16)))
+    return "achieved";
+  if (DOING.test(sentence) || DOING.test(behind)) return "ongoing";
+  return change !== "count" && change !== "level" ? "achieved" : "unclear";
+}

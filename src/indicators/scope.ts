@@ -1,0 +1,160 @@
+import type { SectionName } from "../model/section.js";
+import type { Anchor, Period, TimeMention } from "./timeline.js";
+
+/** What figures without a time of their own are told for. */
+export interface Scope {
+  readonly section: SectionName | null;
+  readonly period: Period | null;
+}
+
+const REVIEW_WORDS = /回顾|工作情况|政府的?工作情况|成就|工作总结|主要工作$/u;
+const PLAN_WORDS =
+  /工作安排|重点工作|主要任务|目标任务|总体要求|工作建议|工作打算|工作重点|主要目标|奋斗目标|任务|工作要点|指导思想|基本思路|工作$|要求$|安排$|意见$|建议$|展望/u;
+const ANNOUNCES =
+  /(?:预期|奋斗|主要|调控|发展|总体)(?:的)?(?:主要)?(?:预期)?(?:指标|目标)(?:初步)?(?:安排|建议|设定|确定)?(?:是|为|如下|包括|:|,)|目标(?:安排|建议)?(?:是|为)(?!$)|计划安排(?:是|为|:)?/u;
+/** The title of a report and its session, which tell no section. */
+const TITLE = /(?:政府)?工作(?:的)?报告|会议上|次会议|编者按|发布|来源/u;
+const HEADING = /^[\s*#"“]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|,|:|\s)|\([一二三四五六七八九十]{1,3}\))/u;
+/** Words before the time that a sentence opens with. */
+const OPENING =
+  /^(?:[\s*#—─\-―"“(]|各位代表|同志们|[!,。:]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]部分|回顾|回首|回望|总结|展望|刚刚|的|已经|关于|做好|这|在|我们|面对|过去|现在|根据|站在|从现在起|到|建议)*/u;
+/** Longest line that may be a heading. Unit: characters. */
+const LONGEST_HEADING = 45;
+/** How far into a sentence its opening time may stand. Unit: characters. */
+const OPENING_REACH = 4;
+
+/** Follows a document from sentence to sentence: which section, which period. */
+export class ScopeReader {
+  #scope: Scope;
+  readonly #anchor: Anchor;
+  #planned = false;
+
+  constructor(anchor: Anchor) {
+    this.#anchor = anchor;
+    this.#scope = { section: anchor.report ? "other" : null, period: null };
+  }
+
+  /**
+   * What a sentence is told for, given the section that it stands in. Where no time was named, the section tells the year;
+   * where the time last named cannot be that of the section, too.
+   */
+  static within({ section, period }: Scope, stands: SectionName | null, thisYear: number | null): Scope {
+    if (stands === null || thisYear === null) return { section, period };
+    const year = (of: number): Period => ({ text: String(of), from: of, to: of, part: false });
+    if (stands === "review")
+      return { section: stands, period: period === null || period.from >= thisYear ? year(thisYear - 1) : period };
+    if (stands === "other") return { section: stands, period };
+    return { section: stands, period: period === null || period.to < thisYear ? year(thisYear) : period };
+  }
+
+  /**
+   * Takes in a sentence.
+   * @param times time expressions of the sentence, counted from its start
+   * @param first whether it opens its line
+   * @param alone whether it is the whole line
+   */
+  read(sentence: string, times: readonly TimeMention[], first: boolean, alone: boolean): Scope {
+    const heading = alone && sentence.length <= LONGEST_HEADING && !/[。!?;]$/u.test(sentence.trim());
+    const opening = OPENING.exec(sentence)![0].length;
+    const usable = times.filter(({ compared, period }) => !compared && period !== null);
+    const reach = first && HEADING.test(sentence) ? LONGEST_HEADING : opening + OPENING_REACH;
+    const lead = TITLE.test(sentence.slice(0, LONGEST_HEADING))
+      ? undefined
+      : (usable.find(({ start }) => start <= reach || heading) ??
+        (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.#anchor)) : undefined));
+    if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
+    if (!this.#anchor.report) return this.#scope;
+    const announces = ANNOUNCES.exec(sentence);
+    if (
+      announces !== null &&
+      /\d|百分之|同步/u.test(sentence.slice(announces.index)) &&
+      this.#scope.section !== "review"
+    ) {
+      return { ...this.#scope, section: "targets" };
+    }
+    return this.#scope;
+  }
+
+  #turn(period: Period, sentence: string, lead: TimeMention, first: boolean, heading: boolean): void {
+    const { thisYear, report } = this.#anchor;
+    if (!report) this.#turnText(period, sentence, lead, first);
+    if (!report || thisYear === null || period.part) return;
+    const opening: Opening = {
+      period,
+      sentence,
+      lead,
+      first,
+      heading,
+      firm: heading || (first && HEADING.test(sentence)),
+    };
+    if (period.to < thisYear) this.#turnBack(opening, thisYear);
+    else if (period.from >= thisYear || this.#planned) this.#turnAhead(opening, thisYear);
+    // A plan that runs on: what was done of it is told in the review.
+    else
+      this.#scope = {
+        section: "review",
+        period: { ...period, to: thisYear - 1, text: `${period.from}-${thisYear - 1}` },
+      };
+  }
+
+  /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on. */
+  #turnText(period: Period, sentence: string, lead: TimeMention, first: boolean): void {
+    const follows = /^(?:,|新增|完成|实现|预计|将|全[省市区县年])/u.test(sentence.slice(lead.end));
+    const opens = lead.start <= 3 && !period.part && follows;
+    const pastYear = /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end));
+    if (first && (opens || pastYear)) this.#scope = { section: null, period };
+  }
+
+  #turnBack({ period, sentence, lead, first, heading, firm }: Opening, thisYear: number): void {
+    const looksBack = firm && REVIEW_WORDS.test(sentence.slice(0, HEADING_REACH));
+    const opensSpan =
+      first && lead.start <= 2 && period.from < period.to && /^(?:[,是]|时期|期间)/u.test(sentence.slice(lead.end));
+    if (this.#planned && !looksBack && !opensSpan) return;
+    if (period.to < thisYear - 1 && !heading && period.from === period.to) return;
+    const { period: now } = this.#scope;
+    // 去年全市生产总值… within five years tells the year of that figure alone.
+    const narrows = now !== null && now.from < now.to && period.from === period.to;
+    const follows = narrows ? /^[,是]/u : /^(?:[,是]|全[省市区州县]|我[省市区县]|时期|期间|各级|在|面对)/u;
+    const announced = /刚刚过去/u.test(sentence.slice(0, lead.start)) || follows.test(sentence.slice(lead.end));
+    if (!firm && (!first || narrows) && !announced) return;
+    this.#planned = false;
+    this.#scope = { section: "review", period };
+  }
+
+  #turnAhead({ period, sentence, lead, first, firm }: Opening, thisYear: number): void {
+    if (period.from === period.to && period.from > thisYear) return; // 到2030年: of its sentence alone
+    if (period.from < thisYear && !firm) return;
+    const isPlan = PLAN_WORDS.test(sentence.slice(0, HEADING_REACH));
+    const opens = /^(?:今年|[“"]?.{1,3}五[”"]?时期)/u.test(sentence.slice(lead.start));
+    if (!first && !this.#planned && !isPlan && !opens) return;
+    const { period: now } = this.#scope;
+    const widens = this.#planned && period.from < period.to && now?.from === now?.to;
+    const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
+    if (widens && !(first && (firm || isTime))) return;
+    if (!first && !isPlan && !this.#planned) return;
+    this.#planned = true;
+    this.#scope = { section: "plan", period };
+  }
+}
+
+const isAhead =
+  ({ thisYear }: Anchor) =>
+  ({ period }: TimeMention): boolean =>
+    thisYear !== null && period!.from < period!.to && period!.from >= thisYear;
+
+/** A time that opens a sentence. */
+interface Opening {
+  readonly period: Period;
+  readonly sentence: string;
+  readonly lead: TimeMention;
+  readonly first: boolean;
+  /** It is a line by itself. */
+  readonly heading: boolean;
+  /** It is a heading, by itself or glued to the text behind it. */
+  readonly firm: boolean;
+}
+
+/** How much of a glued heading is looked at. Unit: characters. */
+const HEADING_REACH = 60;
+/** A paragraph that presents a plan. */
+const DRAFTED = /(?:编制|制定|提出)(?:了|形成了)?[^。]{0,40}(?:规划|纲要|建议)/u;

@@ -1,0 +1,200 @@
+import type { Figure } from "./figures.js";
+import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
+
+/** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
+export interface Statement {
+  readonly figures: readonly Figure[];
+  /** Names as the text has them: one for each figure, or one for all, or several that share a figure. Empty: none found. */
+  readonly subjects: readonly string[];
+  /** Where the words begin that this statement is told with. */
+  readonly start: number;
+  /** Verbs and adverbs between the name and the first figure. */
+  readonly predicate: string;
+  /** All words before the first figure, as far as they belong to this statement. */
+  readonly words: string;
+  /** What its name was taken from: its own words, words behind the figure, or the statement before. */
+  readonly from: "before" | "behind" | "inherited";
+  /** Words of the clauses between the figure before and this clause. */
+  readonly between: string;
+  /** Begin of the sentence, and of the part between semicolons. */
+  readonly sentence: number;
+  readonly segment: number;
+}
+
+/** Words before a figure that are looked at. Unit: characters; the longest names of series have some 40. */
+const REACH = 90;
+/** Names in a sentence that 分别 may reach back to. */
+const REMEMBERED = 12;
+
+const SENTENCE_END = /[。!?]/u;
+const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
+const STOPS_NOUN =
+  /[、,。;:!?()"“”\s的和与及]|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
+const NOUN_REACH = 24;
+/** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
+const MAKES =
+  /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
+
+/** Groups the figures of a text into statements, in order. */
+export function statementsOf(text: string, figures: readonly Figure[]): Statement[] {
+  const found: Statement[] = [];
+  const names: string[] = []; // of this segment, the latest last
+  let sentence = 0;
+  let segment = 0;
+  let scanned = 0;
+  for (let i = 0; i < figures.length; ) {
+    const first = figures[i]!;
+    for (; scanned < first.start; scanned++) {
+      const mark = text[scanned]!;
+      if (SENTENCE_END.test(mark)) sentence = segment = scanned + 1;
+      else if (mark === ";") segment = scanned + 1;
+      else continue;
+      names.length = 0;
+    }
+    const list = listAt(text, figures, i);
+    i += list.length;
+    const previous = found.at(-1);
+    const from = Math.max(segment, first.start - REACH, previous === undefined ? 0 : previous.figures.at(-1)!.end);
+    const told = tell(
+      text,
+      from,
+      list,
+      previous !== undefined && previous.segment === segment ? previous : null,
+      names,
+    );
+    const statement = { ...told, figures: list, sentence, segment, between: text.slice(from, told.start) };
+    for (const name of statement.subjects) if (name !== names.at(-1)) names.push(name);
+    names.splice(0, names.length - REMEMBERED);
+    found.push(statement);
+  }
+  return found;
+}
+
+/** The figures that follow one another with nothing but 、 or 和 between. */
+function listAt(text: string, figures: readonly Figure[], index: number): Figure[] {
+  const list = [figures[index]!];
+  for (let i = index + 1; i < figures.length; i++) {
+    const gap = text.slice(list.at(-1)!.end, Math.min(figures[i]!.start, list.at(-1)!.end + 10));
+    const glue = gap.replace(/^(?:以上|左右|以内|以下)/u, "");
+    if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
+    if (figures[i]!.kind !== list[0]!.kind || figures[i]!.kind === "rank") break;
+    if (/^,/u.test(glue) && list[0]!.unit !== figures[i]!.unit) break;
+    list.push(figures[i]!);
+  }
+  return list;
+}
+
+type Told = Pick<Statement, "subjects" | "start" | "predicate" | "words" | "from">;
+
+function tell(
+  text: string,
+  from: number,
+  list: readonly Figure[],
+  previous: Statement | null,
+  names: readonly string[],
+): Told {
+  const first = list[0]!;
+  const before = text.slice(from, first.start);
+  // 、 parts statements behind a figure (12311元、农民人均纯收入3410元), names elsewhere.
+  const cut =
+    Math.max(before.lastIndexOf(","), before.lastIndexOf(":"), before.lastIndexOf("。"), before.lastIndexOf(";")) + 1;
+  const start = from + cut;
+  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
+  const { name, predicate } = parted(words);
+  const behind = nounBehind(text, list.at(-1)!);
+  if (behind !== "" && (first.kind === "count" || name === "" || MAKES.test(words)) && first.kind !== "share") {
+    const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
+    return { subjects: [verb + behind], start, predicate, words, from: "behind" };
+  }
+  if (/分别/u.test(words) && name === "") {
+    const latest = names.slice(-list.length);
+    if (latest.length > 0) return { subjects: latest, start, predicate, words, from: "inherited" };
+  }
+  if (first.kind === "rank" && previous !== null && RANK_ALONE.test(name)) {
+    return { subjects: previous.subjects, start, predicate, words, from: "inherited" };
+  }
+  const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, cut - 1))) : name, list.length);
+  if (subjects.length > 0) return { subjects, start, predicate, words, from: "before" };
+  return { subjects: previous?.subjects ?? [], start, predicate, words, from: "inherited" };
+}
+
+/** Words before a rank that name no series (跻身全省第7). */
+const RANK_ALONE =
+  /^(?:跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+
+/** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
+function topicBefore(before: string): string {
+  const clauses = before
+    .split(/[,:。;]/u)
+    .slice(-TOPIC_CLAUSES)
+    .reverse();
+  for (const clause of clauses) {
+    const { name } = parted(clause);
+    if (name !== "" && name !== clause && WHOLE.test(name)) return name;
+  }
+  return "";
+}
+const TOPIC_CLAUSES = 2;
+
+const STEP = /(?:连续)?(?:跨越|跨过|连跨|迈上|跃上|站上|突破|跨上|越过|踏上)(?:[^,;]{0,12})(?:大关|台阶|关口)[、,]?$/u;
+
+/** Parts the words before a figure into the name of a series and the predicate behind it. */
+export function parted(words: string): { readonly name: string; readonly predicate: string } {
+  let name = words.replace(/\([^()]{0,30}\)/gu, "");
+  for (;;) {
+    const step = STEP.exec(name) ?? PREDICATE_TAIL.exec(name);
+    if (step === null || step[0] === "") break;
+    name = name.slice(0, step.index);
+  }
+  const predicate = words.slice(words.lastIndexOf(name) + name.length);
+  for (;;) {
+    const lead = LEAD_HEAD.exec(name);
+    if (lead === null || lead[0] === "") break;
+    name = name.slice(lead[0].length);
+  }
+  return { name, predicate: name === "" ? words : predicate };
+}
+
+/** Ends of names that are whole by themselves; an item of a list without one shares the end of the last item. */
+const WHOLE =
+  /(?:收入|支出|投资|总额|总值|增加值|产值|率|量|额|数|费|价格|面积|人口|企业|项目|资金|外资|利润|税收|贷款|存款|就业|游客|消费|出口|进口|强度|比重|用户|主体|指数|船舶进出|进出|货值|利税)$/u;
+
+/** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
+export function named(name: string, figures: number): string[] {
+  if (name === "") return [];
+  const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
+  if (both !== null && figures === 2)
+    return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
+  const budget = /^(.{2,20})收支$/u.exec(name);
+  if (budget !== null && figures === 2) return [`${budget[1]}收入`, `${budget[1]}支出`];
+  const items = name
+    .replaceAll("货物和服务", "货物服务")
+    .split(/、|和|与|及其?|以及/u)
+    .filter((item) => item !== "");
+  if (items.length < 2) return [name];
+  const last = items.at(-1)!;
+  const shared = /等(.{2,16})$/u.exec(last)?.[1];
+  if (shared !== undefined) {
+    const rest = items.slice(0, -1).map((item) => item + shared);
+    const own = last.replace(/等.*$/u, "");
+    return own === "" ? rest : [...rest, own + shared];
+  }
+  return items.map((item, index) =>
+    index === items.length - 1 || WHOLE.test(item) || item.length >= last.length
+      ? item
+      : item + last.slice(item.length),
+  );
+}
+
+/** The noun that a figure counts, where it stands behind it (10所中小学). */
+function nounBehind(text: string, figure: Figure): string {
+  const rest = text
+    .slice(figure.end, figure.end + NOUN_REACH)
+    .replace(/^(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])/u, "");
+  if (!/^[\p{Script=Han}“"]/u.test(rest)) return "";
+  const quoted = /^[“"][^”"]{1,14}[”"]/u.exec(rest)?.[0] ?? "";
+  const tail = rest.slice(quoted.length);
+  const end = STOPS_NOUN.exec(tail)?.index ?? tail.length;
+  const noun = quoted + tail.slice(0, end);
+  return /台阶|大关|关口/u.test(noun) ? "" : noun;
+}

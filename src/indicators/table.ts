@@ -1,0 +1,38 @@
+import type { Column, Table } from "../model/table.js";
+import type { HeadlineFigure } from "./headline.js";
+import type { Indicator } from "./indicators.js";
+
+const COLUMNS: readonly Column[] = [
+  { name: "indicator", elastic: true, tone: "strong" },
+  { name: "scope", machineOnly: true, type: "text" },
+  { name: "value", type: "number" },
+  { name: "value_max", type: "number", header: "to" },
+  { name: "unit", type: "text" },
+  { name: "amount", type: "number", machineOnly: true },
+  { name: "amount_unit", type: "text", machineOnly: true },
+  { name: "change", type: "text" },
+  { name: "direction", type: "text", machineOnly: true },
+  { name: "qualifier", type: "text" },
+  { name: "commitment", type: "text" },
+  { name: "status", type: "text" },
+  { name: "period", type: "text" },
+  { name: "section", type: "text", machineOnly: true },
+  { name: "region", type: "text", machineOnly: true },
+  { name: "code", type: "text", machineOnly: true },
+  { name: "level", type: "text", machineOnly: true },
+  { name: "year", type: "integer", machineOnly: true },
+  { name: "raw", type: "text", machineOnly: true },
+  { name: "path", cut: "start", tone: "quiet" },
+  { name: "line", type: "integer" },
+  { name: "column", type: "integer", machineOnly: true },
+  { name: "quote", elastic: true },
+];
+
+/** One row a figure, in the order of the text. */
+export const indicatorsTable = (figures: readonly (Indicator | HeadlineFigure)[]): Table => ({
+  columns: COLUMNS,
+  rows: figures.map(({ place, ...figure }) => {
+    const cells: Readonly<Record<string, string | number | null>> = { scope: null, ...figure, ...place };
+    return COLUMNS.map(({ name }) => cells[name] ?? null);
+  }),
+});

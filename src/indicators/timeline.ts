@@ -1,0 +1,194 @@
+import { hanNumber } from "./numerals.js";
+
+/** A stretch of time as figures are told for it. */
+export interface Period {
+  /** `2026`, `2021-2025`, `2024-01/2024-09`, `2024-06`. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Part of a year. */
+  readonly part: boolean;
+}
+
+/** What words such as 今年 count from. */
+export interface Anchor {
+  /** The year that 今年 means; `null` where it is not known. */
+  readonly thisYear: number | null;
+  /** Month of the text, `2024-06`, for 目前. */
+  readonly month: string | null;
+  /** The year that the speaker calls this year, where it is another one: a report held in the December before. */
+  readonly spokenYear?: number;
+  /** Whether it is a work report, whose 去年 and 五年来 have fixed ends. */
+  readonly report: boolean;
+}
+
+/** A time expression in a text. */
+export interface TimeMention {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period | null;
+  /** It only names what something is compared with (比2020年, 较“十三五”末) or began at (从2020年的). */
+  readonly compared: boolean;
+  /** One end of a change: 从2020年的…增长到2025年的…; it holds for the figure that follows. */
+  readonly end_of: "from" | "to" | null;
+}
+
+const HAN_YEAR = "[一二][〇○零Oo0一二三四五六七八九]{3}年";
+const COUNT = "(\\d{1,2}|[一二两三四五六七八九十]{1,2})";
+const PLAN = '[“"‘]?(十[一二三四五六七八九]|[一二三四五六七八九十]|二十)五[”"’]?';
+
+const MENTION = new RegExp(
+  [
+    "(?<from>(?:19|20)\\d\\d) ?年?[-~—–至到](?<to>(?:19|20)?\\d\\d) ?年",
+    `(?<year>(?:19|20)\\d\\d) ?年(?:度)?(?:(?<fm>\\d{1,2})[-~—–至到](?<tm>\\d{1,2})月(?:份)?|(?<part>上半年|下半年|[一二三四]季度|前三季度)|(?<m>\\d{1,2})月(?:份|末|底)?(?!\\d))?`,
+    `(?<han>${HAN_YEAR})`,
+    "(?<short>[5-9]\\d)年(?!代)",
+    "(?<this>今年|本年度|新的一年)(?:(?<tfm>\\d{1,2})[-~—–至到](?<ttm>\\d{1,2})月(?:份)?|(?<tpart>上半年|下半年|[一二三四]季度|前三季度))?",
+    "(?<last>去年|上一年|过去的?一年|一年来|一年以来|这一年)(?:(?<lfm>\\d{1,2})[-~—–至到](?<ltm>\\d{1,2})月(?:份)?|(?<lpart>上半年|下半年|[一二三四]季度|前三季度))?",
+    "(?<before>前年)",
+    `(?<past>过去的?|近|最近|这|前|刚刚过去的)${COUNT}个?年(?:来|间|中|里)?`,
+    `(?<next>今后|未来|下一个?|接下来的?)${COUNT}年`,
+    `${COUNT}年(?<since>来|间|以来|累计|共|新增|年均|平均|增长)`,
+    "第(?<nth>十[一二三四五六七八九]|[六七八九十])个五年(?:规划|计划)?",
+    `${PLAN}(?<plan>时期|期间|规划|计划|以来|末|期末|收官|头|五年)?(?!普法)`,
+    "(?<month1>\\d{1,2})[-~—–至到](?<month2>\\d{1,2})月(?:份)?",
+    "(?<season>上半年|下半年|[一二三四]季度|前三季度)",
+    "(?<now>截至目前|到目前|目前|当前(?=[,:]))",
+    "(?<century>(?:到)?本世纪末)",
+  ].join("|"),
+  "gu",
+);
+
+const COMPARED = /(?:比|较|同|与|高于|低于|快于|相当于|于)(?:上年同期|同期)?$/u;
+const STARTS = /(?:从|由|自)$/u;
+
+const spanOf = (from: number, to: number): Period => ({
+  text: from === to ? `${from}` : `${from}-${to}`,
+  from,
+  to,
+  part: false,
+});
+const monthsOf = (year: number, from: number, to: number): Period | null =>
+  from < 1 || to > 12 || from > to
+    ? null
+    : {
+        text: from === to ? `${year}-${two(from)}` : `${year}-${two(from)}/${year}-${two(to)}`,
+        from: year,
+        to: year,
+        part: true,
+      };
+const two = (month: number): string => String(month).padStart(2, "0");
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+  前三季度: [1, 9],
+};
+const partOf = (year: number, part: string): Period | null => monthsOf(year, ...PARTS[part]!);
+
+/** First and last year of a five-year plan: the first ran from 1953 on, with three years between the second and third. */
+const planYears = (number: number): Period => {
+  const from = (number <= 2 ? 1948 : 1951) + 5 * number;
+  return spanOf(from, from + 4);
+};
+
+const count = (word: string): number => (/\d/u.test(word) ? Number(word) : (hanNumber(word) ?? 0));
+
+/** The time expressions of a text, in order. */
+export function timesIn(text: string, anchor: Anchor): TimeMention[] {
+  const found: TimeMention[] = [];
+  let year = anchor.thisYear; // that months without a year belong to
+  for (const match of text.matchAll(MENTION)) {
+    const start = match.index;
+    const before = text.slice(Math.max(0, start - 6), start);
+    if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
+    const period = periodOf(match, anchor, year);
+    if (period === undefined) continue;
+    if (period !== null && !period.text.includes("-")) year = period.from;
+    const since =
+      g(match, "year") !== undefined && text.startsWith("以来", start + match[0].length)
+        ? sinceYear(period, anchor)
+        : period;
+    const after = text.slice(start + match[0].length, start + match[0].length + 3);
+    const endOf = STARTS.test(before)
+      ? "from"
+      : /(?:到|至)$/u.test(before) && found.at(-1)?.end_of === "from"
+        ? "to"
+        : null;
+    const compared = COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
+    found.push({ start, end: start + match[0].length, period: since, compared, end_of: endOf });
+  }
+  return found;
+}
+
+const g = (match: RegExpMatchArray, name: string): string | undefined => match.groups![name];
+
+/** 2022年以来: up to the last whole year. */
+function sinceYear(period: Period | null, { thisYear, report, month }: Anchor): Period | null {
+  if (period === null || thisYear === null) return null;
+  const last = report || (month !== null && Number(month.slice(5)) <= 2) ? thisYear - 1 : thisYear;
+  return last < period.from ? period : spanOf(period.from, last);
+}
+
+function periodOf(
+  match: RegExpExecArray,
+  { thisYear, month, report }: Anchor,
+  monthYear: number | null,
+): Period | null | undefined {
+  const g = match.groups!;
+  const counts = [...match]
+    .slice(1)
+    .filter((group) => group !== undefined && /^(?:\d{1,2}|[一二两三四五六七八九十]{1,2})$/u.test(group));
+  const inYear = (year: number, fm?: string, tm?: string, part?: string): Period | null =>
+    fm !== undefined
+      ? monthsOf(year, Number(fm), Number(tm))
+      : part !== undefined
+        ? partOf(year, part)
+        : spanOf(year, year);
+  if (g.from !== undefined) {
+    const from = Number(g.from);
+    const to = Number(g.to!.length === 2 ? g.from.slice(0, 2) + g.to : g.to);
+    return to >= from ? spanOf(from, to) : null;
+  }
+  if (g.year !== undefined)
+    return g.m === undefined
+      ? inYear(Number(g.year), g.fm, g.tm, g.part)
+      : monthsOf(Number(g.year), Number(g.m), Number(g.m));
+  if (g.han !== undefined) {
+    const year = hanNumber(g.han.slice(0, -1).replaceAll(/[○Oo0]/gu, "零"));
+    return year === null ? undefined : spanOf(year, year);
+  }
+  if (g.short !== undefined) return spanOf(1900 + Number(g.short), 1900 + Number(g.short));
+  if (g.now !== undefined)
+    return month === null
+      ? null
+      : { text: month, from: Number(month.slice(0, 4)), to: Number(month.slice(0, 4)), part: true };
+  if (g.nth !== undefined) return planYears(hanNumber(g.nth)!);
+  if (g.plan !== undefined || /五[”"’]?$/u.test(match[0])) {
+    const number = hanNumber(counts[0] ?? "");
+    if (number === null || number === 0) return undefined;
+    if (counts[0]!.length === 1 && g.plan === undefined && !/[”"’]/u.test(match[0])) return undefined; // 九五, 十五
+    const plan = planYears(number);
+    return /末$/u.test(match[0])
+      ? spanOf(plan.to, plan.to)
+      : /以来$/u.test(match[0])
+        ? thisYear === null
+          ? null
+          : spanOf(plan.from, Math.max(plan.from, Math.min(plan.to, thisYear - 1)))
+        : plan;
+  }
+  if (thisYear === null) return null;
+  if (g.this !== undefined) return inYear(thisYear, g.tfm, g.ttm, g.tpart);
+  if (g.last !== undefined) return inYear(thisYear - 1, g.lfm, g.ltm, g.lpart);
+  if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
+  if (g.month1 !== undefined) return monthsOf(monthYear ?? thisYear, Number(g.month1), Number(g.month2));
+  if (g.season !== undefined) return partOf(monthYear ?? thisYear, g.season);
+  if (g.century !== undefined) return spanOf(2000, 2000);
+  const years = count(counts[0] ?? "");
+  if (years === 0 || years > 30) return undefined;
+  if (g.next !== undefined) return spanOf(thisYear, thisYear + years - 1);
+  return report ? spanOf(thisYear - years, thisYear - 1) : null;
+}

@@ -1,0 +1,96 @@
+import { sha256Of } from "../cache/key.js";
+import { KnownFiles, type Stamp, stampsOf } from "../cache/known-files.js";
+import { Store } from "../cache/store.js";
+import type { CountableDocument } from "../model/document.js";
+import { passageTextSha256 } from "../model/passage.js";
+import { STANDARD_INPUT } from "../read/find-inputs.js";
+import { FigureMemory } from "./figure-memory.js";
+import type { InputOptions } from "./prepare-input.js";
+import { type FinishedInput, type PreparedInput, PreparedStore } from "./prepared-store.js";
+
+/** Inputs that were cleaned before: known by their stamp without being read, else by their content. */
+export class InputMemory {
+  readonly #store = new Store();
+  readonly #files = new KnownFiles(this.#store);
+  readonly #prepared: PreparedStore;
+  readonly #withLines: boolean;
+  readonly #looked = new Map<string, string | undefined>();
+
+  /** @param withLines whether the lines of all documents will be asked for */
+  constructor({ encoding, textColumn, dedup, keepBoilerplate }: InputOptions, withLines: boolean) {
+    // Everything beside an input itself that its documents depend on.
+    const setting = [encoding ?? null, textColumn ?? null, dedup === "none", keepBoilerplate ?? false];
+    this.#prepared = new PreparedStore(this.#store, JSON.stringify(setting));
+    this.#withLines = withLines;
+  }
+
+  /** What tells whether a file changes while it is read. */
+  stampOf(path: string): readonly Stamp[] | undefined {
+    return path === STANDARD_INPUT ? undefined : stampsOf([path]);
+  }
+
+  /** Whether a file is one that was cleaned before; a cheap look, `recall` may know better. */
+  knows(path: string): boolean {
+    const sha256 = this.#sha256Of(path);
+    return sha256 !== undefined && this.#prepared.has(path, sha256);
+  }
+
+  /** What a file gave, if it has not changed. */
+  recall(path: string): PreparedInput | undefined {
+    const sha256 = this.#sha256Of(path);
+    return sha256 === undefined ? undefined : this.#prepared.read(path, sha256, this.#withLines);
+  }
+
+  /** SHA-256 of an unchanged file. Looked at once: what changes while we run is for the next run. */
+  #sha256Of(path: string): string | undefined {
+    if (path === STANDARD_INPUT) return undefined;
+    let sha256 = this.#looked.get(path);
+    if (sha256 === undefined && !this.#looked.has(path)) {
+      sha256 = this.#files.sha256Of(path);
+      this.#looked.set(path, sha256);
+    }
+    return sha256;
+  }
+
+  /** What the same bytes gave before, in this file or another. */
+  recallContent(path: string, sha256: string, stamp: readonly Stamp[] | undefined): PreparedInput | undefined {
+    if (path === STANDARD_INPUT) return undefined;
+    this.#files.note(sha256, stamp, path);
+    return this.#prepared.read(path, sha256, this.#withLines);
+  }
+
+  /** An input with its lines at hand; `undefined` where it was read back without, and they are lost. */
+  withLines(path: string, prepared: PreparedInput): PreparedInput | undefined {
+    return prepared.linesOf === undefined ? prepared : this.#prepared.read(path, prepared.linesOf, true);
+  }
+
+  /** Remembers an input that `recallContent` did not know, from `flush` on. Standard input comes once and is not remembered. */
+  keep(path: string, sha256: string, prepared: FinishedInput): void {
+    if (path === STANDARD_INPUT) return;
+    try {
+      this.#prepared.put(path, sha256, prepared);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error; // too large to be remembered as one piece
+    }
+  }
+
+  /** A figure of these very documents; found once and remembered by their names and contents. */
+  async numberFor(name: string, documents: readonly CountableDocument[], find: () => Promise<number>): Promise<number> {
+    const lines = documents.map((document) => `${document.path}\0${document.sha256}\0${passageTextSha256(document)}\n`);
+    const figures = new FigureMemory(this.#store).of(sha256Of(lines.join("")));
+    const known = figures.get(name);
+    if (known !== undefined) return known;
+    const number = await find();
+    figures.put(name, number);
+    return number;
+  }
+
+  /** Writes what is new. */
+  flush(): void {
+    this.#store.flush();
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { clean } from "../clean/clean.js";
+import { keepBoilerplate } from "../clean/keep-boilerplate.js";
+import { removedCharacters } from "../clean/record.js";
+import { dropRepeatedParagraphs } from "../clean/repeats.js";
+import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
+import { describe } from "../metadata/metadata.js";
+import { sectionsOf } from "../metadata/sections/sections.js";
+import type { CleanDocument, SourceDocument } from "../model/document.js";
+import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
+import { parseInput, readInputBytes } from "../read/read-input.js";
+import { note } from "../words/message.js";
+import type { InputMemory } from "./input-memory.js";
+import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-store.js";
+
+/** What decides how one input is read and cleaned. */
+export interface InputOptions {
+  readonly encoding?: string;
+  readonly textColumn?: string;
+  readonly dedup?: "none" | "paragraphs" | "articles";
+  readonly keepBoilerplate?: boolean;
+}
+
+/** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
+export async function prepareInput(
+  path: string,
+  options: InputOptions,
+  memory: InputMemory | null,
+): Promise<PreparedInput> {
+  const stamp = memory?.stampOf(path);
+  const read = readInputBytes(path);
+  if ("problems" in read) return { ...read, documents: [], summaries: [] };
+  const remembered = memory?.recallContent(path, read.sha256, stamp);
+  if (remembered) return remembered;
+  const { documents, problems } = await parseInput(path, read, options);
+  const finished = finishAll(documents, options);
+  const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
+  const prepared = { ...finished, problems: [...problems, ...poor.map((one) => note(one.path, "W_LITTLE_TEXT"))] };
+  memory?.keep(path, read.sha256, prepared);
+  return prepared;
+}
+
+/** Less kept text is hardly a document … Unit: characters (code points). */
+const LITTLE_TEXT = 50;
+/** … where a page or a printed file holds it, or where so many times more was removed. */
+const TIMES_REMOVED = 10;
+
+/** Whether a document has so little text that something must be missing: a list of links, a scan, a body loaded later. */
+function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
+  if (labelled !== null || kept.characters >= LITTLE_TEXT) return false;
+  return kept.characters === 0 || lineHints.length > 0 || text.length > TIMES_REMOVED * kept.characters;
+}
+
+/** Cleans documents that were read elsewhere: each on its own, then what a site repeats below its texts. */
+export function cleanCorpus(sources: readonly SourceDocument[], options: InputOptions = {}): CleanDocument[] {
+  const { documents, summaries } = finishAll(sources, options);
+  if (options.keepBoilerplate) return [...documents];
+  const templates = findTemplates(summaries);
+  return documents.map((document) => markTemplates(document, templates));
+}
+
+function finishAll(sources: readonly SourceDocument[], options: InputOptions): Omit<FinishedInput, "problems"> {
+  const documents = sources.map((source) => finish(source, options));
+  return { documents, summaries: documents.map((document, index) => summaryOf(sources[index]!, document)) };
+}
+
+function finish(source: SourceDocument, options: InputOptions): FinishedDocument {
+  const labelled = clean(source);
+  // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
+  const described = { ...labelled, metadata: describe(labelled, source.stated) };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
+  const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
+  const sections =
+    labelled.sections === undefined
+      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata)
+      : labelled.sections;
+  return withKept({ ...finished, sections });
+}
+
+/** The document with all that counters need of its lines, which hold nothing of it yet. */
+export function withKept(document: CleanDocument): FinishedDocument {
+  const text = passageText(document);
+  const kept = {
+    text,
+    sha256: sha256OfText(text),
+    characters: visibleCharactersOf(text),
+    removed: removedCharacters(document),
+  };
+  return { ...document, kept };
+}
+
+/** What the search for templates needs of a document; nothing where its lines came labelled and stay as they are. */
+const summaryOf = (source: SourceDocument, document: FinishedDocument): TemplateSummary =>
+  source.labelled ? { anchor: "", keys: [] } : templateSummary(document);

@@ -1,0 +1,44 @@
+import { chooseEngine } from "../segment/choose-engine.js";
+import type { EngineName } from "../segment/engine.js";
+import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
+import { dataOfThread, serve } from "../work/serve.js";
+import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
+import type { TableWord } from "./word-table.js";
+
+/** What a thread that segments is told first. */
+export interface SegmentThreadData {
+  /** Which of its kind it is. */
+  readonly index: number;
+  readonly engine: EngineName;
+  /** Terms that stay whole; `null` for the policy lexicon, which a thread reads itself sooner than it is handed it. */
+  readonly terms: readonly LexiconTerm[] | null;
+  /** See `Engine.spareLoad`. */
+  readonly spare: unknown;
+}
+
+/** Texts to segment, or words whose parts of speech are asked for. */
+export type SegmentTask = { readonly texts: readonly string[] } | { readonly words: readonly string[] };
+
+export interface SegmentedBatch {
+  readonly thread: number;
+  readonly texts: readonly SegmentedText[];
+  /** Words that this thread numbered for the first time, in the order of their numbers. */
+  readonly words: readonly TableWord[];
+}
+
+export type SegmentAnswer = SegmentedBatch | { readonly tags: readonly string[] };
+
+const { index, engine: name, terms, spare } = dataOfThread<SegmentThreadData>();
+const { engine } = chooseEngine(name);
+const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
+const segmenter = new TextSegmenter(engine, lexicon);
+engine.load(spare);
+serve<SegmentTask, SegmentAnswer>((task, isStopped) => {
+  if ("words" in task) return { done: { tags: engine.tags(task.words) } };
+  const texts: SegmentedText[] = [];
+  for (const text of task.texts) if (!isStopped()) texts.push(segmenter.segment(text));
+  return {
+    done: { thread: index, texts, words: segmenter.newWords() },
+    transfer: texts.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
+  };
+});

@@ -1,0 +1,278 @@
+import { once } from "../base/once.js";
+import { KnownFiles, stampsOf } from "../cache/known-files.js";
+import { Store } from "../cache/store.js";
+import { tidyCache } from "../cache/tidy-cache.js";
+import type { CountableDocument } from "../model/document.js";
+import type { CexiError } from "../model/errors.js";
+import type { Warning } from "../model/message.js";
+import { passageText, passageTextSha256 } from "../model/passage.js";
+import type { OnProgress } from "../model/progress.js";
+import { chooseEngine } from "../segment/choose-engine.js";
+import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
+import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
+import { tagWithoutEngine } from "../segment/parts-of-speech.js";
+import { engineInfo } from "../segment/tokenize-corpus.js";
+import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
+import { failure, revived } from "../words/message.js";
+import { Pool } from "../work/pool.js";
+import { threadsFor } from "./how-many-threads.js";
+import type { SegmentAnswer, SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
+import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
+import { type KnownText, TokenMemory } from "./token-memory.js";
+import { TaggedVocabulary, WordTable } from "./word-table.js";
+
+export interface SegmentationOptions {
+  /** Engine to use; the default one where absent, with a fallback (see `chooseEngine`). */
+  readonly engine?: EngineName;
+  /** Terms to keep whole; the built-in policy lexicon where absent. */
+  readonly lexicon?: Lexicon;
+  /** Threads that segment: 1 is this one alone; chosen by the amount of text where absent. */
+  readonly jobs?: number;
+  /** Whether tokens are remembered between runs, and read back. */
+  readonly cache?: boolean;
+  /** Whether the order of tokens will be asked for (`tokens`), or only how often each occurs (`counts`). */
+  readonly order?: boolean;
+}
+
+/** Text that a thread gets at once: small enough to balance, large enough that messages cost nothing. Unit: characters. */
+const BATCH = 50_000;
+const PROGRAM = new URL("../pipeline/segment-thread.js", import.meta.url);
+
+interface NewText {
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * Segmentation of a corpus: tokens are read back where the same text was segmented before; an engine is loaded only for
+ * the rest, and can begin with it while other documents are still read. The tokens are the same with and without
+ * cache and for any number of threads, but for the numbers of their ids.
+ */
+export class Segmentation {
+  /** Where another engine than the default one has to be used. */
+  readonly notice: Warning | null;
+  readonly #engine: Engine;
+  readonly #lexicon: Lexicon;
+  readonly #jobs: number | undefined;
+  readonly #withOrder: boolean;
+  readonly #vocabulary = new TaggedVocabulary();
+  readonly #store: Store | null;
+  readonly #memory: TokenMemory;
+  readonly #info = once((): EngineInfo => {
+    return engineInfo(this.#engine, this.#lexicon, this.#store ? dictionaryHash(this.#engine, this.#store) : undefined);
+  });
+  readonly #pool: Pool<SegmentTask, SegmentAnswer>;
+  /** The words of each thread. */
+  readonly #tables = new Map<number, WordTable>();
+  /** Texts that were read back or segmented, by key. */
+  readonly #known = new Map<string, KnownText>();
+  readonly #offered = new Set<string>();
+  #waiting: NewText[] = [];
+  #waitingCharacters = 0;
+  #expectedCharacters = 0;
+  /** What threads are doing. */
+  readonly #running: Promise<void>[] = [];
+  #onText: () => void = () => {};
+
+  /** @throws {CexiError} if no engine can be used */
+  constructor(options: SegmentationOptions = {}) {
+    const { engine: requested, lexicon = loadLexicon().lexicon, jobs, cache = false, order = true } = options;
+    const { engine, notice } = chooseEngine(requested);
+    this.#engine = engine;
+    this.#lexicon = lexicon;
+    this.#jobs = jobs;
+    this.notice = notice;
+    this.#withOrder = order;
+    this.#store = cache ? new Store() : null;
+    this.#memory = new TokenMemory(this.#store, () => Object.values(this.info).join(" "), this.#vocabulary);
+    const terms = once(() => (lexicon.isBuiltIn ? null : [...lexicon.terms.values()]));
+    this.#pool = new Pool((index) => {
+      const spare = engine.spareLoad?.() ?? null;
+      const data: SegmentThreadData = { index, engine: engine.engine, terms: terms(), spare: spare?.told };
+      return { program: PROGRAM, data, onReady: () => spare?.end() };
+    });
+  }
+
+  /** What cuts the tokens. Looked up when it is first asked for, since hashing a dictionary takes time. */
+  get info(): EngineInfo {
+    return this.#info();
+  }
+
+  /** Says that about so much text will come which was never segmented: threads load their engines from now on. */
+  expect(characters: number): void {
+    this.#expectedCharacters += characters;
+    this.#pool.grow(threadsFor(this.#expectedCharacters, this.#jobs));
+  }
+
+  /** Says that this document will have to be segmented. Whether its text changes later on is no matter. */
+  offer(document: CountableDocument): void {
+    const key = passageTextSha256(document);
+    if (!this.#memory.has(key, this.#withOrder)) this.#offer(key, document);
+  }
+
+  /** How often each token occurs in each document. */
+  async counts(documents: readonly CountableDocument[], onProgress?: OnProgress): Promise<CountedCorpus> {
+    const texts = await this.#texts(documents, onProgress);
+    return {
+      ...this.#corpus(),
+      documents: documents.map(({ path, metadata, fields }, n) => ({ path, metadata, fields, bag: texts[n]!.bag })),
+    };
+  }
+
+  /** The tokens of each document in their order. */
+  async tokens(documents: readonly CountableDocument[], onProgress?: OnProgress): Promise<TokenizedCorpus> {
+    if (!this.#withOrder) throw new Error("a segmentation opened without order has no order of tokens");
+    const texts = await this.#texts(documents, onProgress);
+    return {
+      ...this.#corpus(),
+      documents: documents.map(({ path, metadata, fields }, n) => {
+        const { bag, ids } = texts[n]!;
+        return { path, metadata, fields, bag, ids: ids! };
+      }),
+    };
+  }
+
+  /** Ends its threads and closes its files. */
+  async close(): Promise<void> {
+    this.#memory.close();
+    await this.#pool.close();
+    tidyCache();
+  }
+
+  #corpus(): Omit<CountedCorpus, "documents"> {
+    return { vocabulary: this.#vocabulary, engine: this.info, pos: this.#vocabulary.pos };
+  }
+
+  async #texts(documents: readonly CountableDocument[], onProgress?: OnProgress): Promise<KnownText[]> {
+    const keys = documents.map((document) => passageTextSha256(document));
+    for (const [n, key] of keys.entries()) {
+      if (this.#known.has(key) || this.#offered.has(key)) continue;
+      const read = this.#memory.read(key, this.#withOrder);
+      if (read) this.#known.set(key, read);
+      else this.#offer(key, documents[n]!);
+    }
+    this.#onText = this.#progress(keys, documents, onProgress);
+    this.#onText();
+    this.#pool.grow(threadsFor(this.#waitingCharacters, this.#jobs));
+    if (this.#pool.size > 0) {
+      while (this.#waiting.length > 0) this.#dispatch();
+      await Promise.all(this.#running.splice(0));
+    } else this.#segmentHere();
+    await this.#tag();
+    this.#onText = () => {};
+    this.#memory.flush();
+    return keys.map((key) => this.#known.get(key)!);
+  }
+
+  #progress(keys: readonly string[], documents: readonly CountableDocument[], onProgress?: OnProgress): () => void {
+    if (onProgress === undefined) return () => {};
+    const different = new Set(keys).size;
+    const sizes = once(() => new Map(keys.map((key, n) => [key, Buffer.byteLength(passageText(documents[n]!))])));
+    const bytes = () => {
+      let done = 0;
+      let total = 0;
+      for (const [key, size] of sizes()) {
+        total += size;
+        if (this.#known.has(key)) done += size;
+      }
+      return { done, total };
+    };
+    return () => onProgress("segmenting", this.#known.size, different, bytes);
+  }
+
+  #offer(key: string, document: CountableDocument): void {
+    if (this.#offered.has(key)) return;
+    this.#offered.add(key);
+    const text = passageText(document);
+    this.#waiting.push({ key, text });
+    this.#waitingCharacters += text.length;
+    if (this.#pool.size > 0 && this.#waitingCharacters >= BATCH) this.#dispatch();
+  }
+
+  /** Hands a batch of the waiting texts to a thread. */
+  #dispatch(): void {
+    let characters = 0;
+    let texts = 0;
+    while (texts < this.#waiting.length && characters < BATCH) characters += this.#waiting[texts++]!.text.length;
+    const batch = this.#waiting.splice(0, texts);
+    this.#waitingCharacters -= characters;
+    const done = this.#pool.run({ texts: batch.map(({ text }) => text) }, characters).then(
+      (answer) => this.#takeBatch(batch, answer as SegmentedBatch),
+      (error: Error) => {
+        throw threadFailed(error);
+      },
+    );
+    done.catch(() => {}); // it is told where they are awaited
+    this.#running.push(done);
+  }
+
+  #takeBatch(batch: readonly NewText[], { thread, texts, words }: SegmentedBatch): void {
+    const table = this.#tables.get(thread) ?? new WordTable(this.#vocabulary);
+    this.#tables.set(thread, table);
+    table.add(words);
+    for (const [n, text] of texts.entries()) this.#take(table, batch[n]!.key, text);
+  }
+
+  /** Takes a text that was cut just now, in ids of a table. */
+  #take(table: WordTable, key: string, text: SegmentedText): void {
+    this.#memory.put(key, table, text);
+    this.#known.set(key, {
+      bag: { ids: table.globalIds(text.bag.ids)!, counts: text.bag.counts },
+      ids: this.#withOrder ? table.globalIds(text.ids)! : null,
+    });
+    this.#onText();
+  }
+
+  #segmentHere(): void {
+    if (this.#waiting.length === 0) return;
+    const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    const table = new WordTable(this.#vocabulary);
+    this.#waitingCharacters = 0;
+    for (const { key, text } of this.#waiting.splice(0)) {
+      const segmented = segmenter.segment(text);
+      table.add(segmenter.newWords());
+      this.#take(table, key, segmented);
+    }
+  }
+
+  /** Finds the part of speech of each new word, once. */
+  async #tag(): Promise<void> {
+    const { texts, kinds } = this.#vocabulary;
+    const asked: number[] = [];
+    for (const id of this.#vocabulary.takeUntagged()) {
+      const tag = tagWithoutEngine(texts[id]!, kinds[id]!, this.#lexicon);
+      if (tag === undefined) asked.push(id);
+      else this.#vocabulary.pos[id] = tag;
+    }
+    const tags = await this.#tagsOf(asked.map((id) => texts[id]!));
+    for (const [n, id] of asked.entries()) this.#vocabulary.pos[id] = tags[n]!;
+  }
+
+  async #tagsOf(words: readonly string[]): Promise<readonly string[]> {
+    if (words.length === 0) return [];
+    if (this.#pool.size === 0) return this.#engine.tags(words);
+    const each = Math.ceil(words.length / this.#pool.size);
+    const parts: Promise<SegmentAnswer>[] = [];
+    for (let from = 0; from < words.length; from += each) {
+      parts.push(this.#pool.run({ words: words.slice(from, from + each) }, each));
+    }
+    const answers = await Promise.all(parts).catch((error: Error) => {
+      throw threadFailed(error);
+    });
+    return answers.flatMap((answer) => ("tags" in answer ? answer.tags : []));
+  }
+}
+
+const threadFailed = (cause: Error): CexiError =>
+  revived(cause) ?? failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });
+
+/** The hash of an engine's dictionary; reading it takes ten milliseconds, of the two hundred of a run that is remembered. */
+function dictionaryHash(engine: Engine, store: Store): string {
+  const { dictionaryFiles: files } = engine;
+  const known = new KnownFiles(store);
+  const remembered = known.sha256Of(...files);
+  if (remembered !== undefined) return remembered;
+  const before = stampsOf(files);
+  known.note(engine.dictionarySha256, before, ...files);
+  return engine.dictionarySha256;
+}

@@ -1,0 +1,293 @@
+import type { Warning } from "../model/message.js";
+import type { Cell, Column, Table } from "../model/table.js";
+import { warning } from "../words/message.js";
+import { columnType, typedCell } from "./column-type.js";
+import { stataNames } from "./dta-names.js";
+import { type Printable, tablesOf } from "./render.js";
+import type { RenderedFile } from "./rendered-file.js";
+
+/** What format 118 takes at most. Source: Stata, "Description of the .dta file format", release 118. */
+const MOST_COLUMNS = 32_767;
+const LONGEST_STRING = 2_045; // bytes; a longer one is a strL
+const LONGEST_LABEL = 80; // characters
+const LONGEST_NOTE = 60_000; // bytes, below the 67,784 of a characteristic
+const NAME_BYTES = 129;
+const FORMAT_BYTES = 57;
+const LABEL_BYTES = 321;
+
+/** Codes of types of variables; a string of n bytes is n itself. */
+const STRL = 32_768;
+const DOUBLE = 65_526;
+const LONG = 65_528;
+const INT = 65_529;
+const BYTE = 65_530;
+
+interface NumberType {
+  readonly code: number;
+  readonly bytes: number;
+  readonly format: string;
+  readonly least: number;
+  readonly most: number;
+  readonly write: (into: Buffer, at: number, value: number) => void;
+  /** Stata's `.` */
+  readonly missing: number;
+}
+
+/** The smallest that holds all figures of a column is taken. */
+const NUMBERS: readonly NumberType[] = [
+  {
+    code: BYTE,
+    bytes: 1,
+    format: "%8.0g",
+    least: -127,
+    most: 100,
+    missing: 101,
+    write: (b, at, n) => b.writeInt8(n, at),
+  },
+  {
+    code: INT,
+    bytes: 2,
+    format: "%8.0g",
+    least: -32_767,
+    most: 32_740,
+    missing: 32_741,
+    write: (b, at, n) => b.writeInt16LE(n, at),
+  },
+  {
+    code: LONG,
+    bytes: 4,
+    format: "%12.0g",
+    least: -2_147_483_647,
+    most: 2_147_483_620,
+    missing: 2_147_483_621,
+    write: (b, at, n) => b.writeInt32LE(n, at),
+  },
+  {
+    code: DOUBLE,
+    bytes: 8,
+    format: "%10.0g",
+    least: -(2 ** 1023),
+    most: 2 ** 1023 * (1 - 2 ** -52),
+    missing: 2 ** 1023,
+    write: (b, at, n) => b.writeDoubleLE(n, at),
+  },
+];
+
+/** A column as Stata has it. */
+interface Variable {
+  readonly name: string;
+  readonly label: string;
+  readonly code: number;
+  readonly bytes: number;
+  readonly format: string;
+  /** Writes a cell; long strings go to `long`. */
+  readonly write: (into: Buffer, at: number, row: number) => void;
+  readonly long: readonly (Buffer | null)[];
+}
+
+/**
+ * The main table of a result as a file of Stata (format 118, Stata 14 and later). Names are ASCII, labels are as the columns
+ * are called in Chinese; a figure that is missing is `.`; codes of places are numbers. What tells how the figures came about
+ * is the first note of the file. The same result gives the same bytes: there is no time in it.
+ */
+export function dta(output: Printable): RenderedFile {
+  const [table, ...others] = tablesOf(output);
+  const columns = table!.columns.slice(0, MOST_COLUMNS);
+  const variables = variablesOf({ ...table!, columns });
+  const left = table!.columns.length - columns.length;
+  return { bytes: fileOf(variables, table!.rows.length, noteOf(output)), warnings: leftOut(table!, others, left) };
+}
+
+function leftOut(table: Table, others: readonly Table[], columns: number): Warning[] {
+  const names = others.map((other) => other.name ?? other.title ?? "table");
+  return [
+    ...(columns > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns, most: MOST_COLUMNS })] : []),
+    ...(names.length > 0 ? [warning("W_TABLES_LEFT_OUT", { table: table.name ?? "table", others: names })] : []),
+  ];
+}
+
+function variablesOf({ columns, rows }: Table): Variable[] {
+  const names = stataNames(columns.map(({ name }) => name));
+  return columns.map((column, index): Variable => {
+    const cells = rows.map((row) => row[index] ?? null);
+    const head = { name: names[index]!, label: labelOf(column, names[index]!) };
+    const figures = figuresOf(column, cells);
+    return figures === null ? stringVariable(head, cells) : numberVariable(head, figures);
+  });
+}
+
+const labelOf = ({ label, header, name }: Column, stata: string): string =>
+  [...(label ?? header ?? (name === stata ? "" : name))].slice(0, LONGEST_LABEL).join("");
+
+const CODE = /^\d{1,9}$/u;
+
+/** The figures of a column, a code of places too; `null` where it holds texts. */
+function figuresOf(column: Column, cells: readonly Cell[]): (number | null)[] | null {
+  if (column.name === "code" && cells.every((cell) => cell === null || CODE.test(String(cell)))) {
+    return cells.map((cell) => (cell === null ? null : Number(cell)));
+  }
+  const type = columnType(column, cells);
+  if (type === "text") return null;
+  return cells.map((cell) => {
+    const value = typedCell(cell, type);
+    return value === null ? null : Number(value);
+  });
+}
+
+type Head = Pick<Variable, "name" | "label">;
+
+function numberVariable(head: Head, figures: readonly (number | null)[]): Variable {
+  const fits = ({ code, least, most }: NumberType): boolean =>
+    figures.every((n) => n === null || (n >= least && n <= most && (code === DOUBLE || Number.isInteger(n))));
+  const type = NUMBERS.find(fits) ?? NUMBERS.at(-1)!;
+  const { code, bytes, format, missing, least, most } = type;
+  const write: Variable["write"] = (into, at, row) => {
+    const figure = figures[row]!;
+    type.write(into, at, figure === null || figure < least || figure > most ? missing : figure);
+  };
+  return { ...head, code, bytes, format, write, long: [] };
+}
+
+function stringVariable(head: Head, cells: readonly Cell[]): Variable {
+  const texts = cells.map((cell) => Buffer.from(cell === null ? "" : String(cell).replaceAll("\0", ""), "utf8"));
+  const longest = texts.reduce((most, { length }) => Math.max(most, length), 1);
+  if (longest <= LONGEST_STRING) {
+    const write: Variable["write"] = (into, at, row) => {
+      texts[row]!.copy(into, at);
+    };
+    return { ...head, code: longest, bytes: longest, format: `%-${longest}s`, write, long: [] };
+  }
+  return {
+    ...head,
+    code: STRL,
+    bytes: 8,
+    format: "%-9s",
+    write: () => {},
+    long: texts.map((text) => (text.length === 0 ? null : text)),
+  };
+}
+
+/** How the figures came about, as one line of JSON. */
+function noteOf({ json }: Printable): string {
+  const { schema, run } = json as { readonly schema?: string; readonly run?: object };
+  return schema === undefined ? "" : JSON.stringify({ schema, ...run }).slice(0, LONGEST_NOTE / 3);
+}
+
+function fileOf(variables: readonly Variable[], rows: number, note: string): Uint8Array {
+  const parts: Buffer[] = [];
+  const map: number[] = [];
+  let size = 0;
+  const put = (...pieces: readonly (Buffer | string)[]): void => {
+    for (const piece of pieces) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+      parts.push(bytes);
+      size += bytes.length;
+    }
+  };
+  const section = (name: string, pieces: Iterable<Buffer | string> = []): void => {
+    map.push(size);
+    put(`<${name}>`);
+    for (const piece of pieces) put(piece);
+    put(`</${name}>`);
+  };
+  map.push(0);
+  put("<stata_dta><header><release>118</release><byteorder>LSF</byteorder>");
+  put("<K>", uint(2, variables.length), "</K><N>", uint(8, rows), "</N>");
+  put("<label>", uint(2, 0), "</label><timestamp>", uint(1, 0), "</timestamp></header>");
+  const mapAt = parts.length + 1;
+  section("map", [Buffer.alloc(14 * 8)]);
+  section(
+    "variable_types",
+    variables.map(({ code }) => uint(2, code)),
+  );
+  section(
+    "varnames",
+    variables.map(({ name }) => padded(name, NAME_BYTES)),
+  );
+  section("sortlist", [Buffer.alloc(2 * (variables.length + 1))]);
+  section(
+    "formats",
+    variables.map(({ format }) => padded(format, FORMAT_BYTES)),
+  );
+  section("value_label_names", [Buffer.alloc(NAME_BYTES * variables.length)]);
+  section(
+    "variable_labels",
+    variables.map(({ label }) => padded(label, LABEL_BYTES)),
+  );
+  section("characteristics", note === "" ? [] : [characteristic("note0", "1"), characteristic("note1", note)]);
+  section("data", dataOf(variables, rows));
+  section("strls", longStrings(variables));
+  section("value_labels");
+  map.push(size);
+  put("</stata_dta>");
+  map.push(size);
+  for (const [index, offset] of map.entries()) uint(8, offset).copy(parts[mapAt]!, index * 8);
+  return Buffer.concat(parts);
+}
+
+/** Rows written at a time. */
+const ROWS_AT_A_TIME = 4_096;
+
+function* dataOf(variables: readonly Variable[], rows: number): Generator<Buffer> {
+  const width = variables.reduce((sum, { bytes }) => sum + bytes, 0);
+  for (let from = 0; from < rows; from += ROWS_AT_A_TIME) {
+    const to = Math.min(rows, from + ROWS_AT_A_TIME);
+    const block = Buffer.alloc(width * (to - from));
+    let at = 0;
+    for (let row = from; row < to; row++) {
+      for (const [index, { bytes, write, long, code }] of variables.entries()) {
+        if (code !== STRL) write(block, at, row);
+        else if (long[row] !== null) reference(index, row).copy(block, at);
+        at += bytes;
+      }
+    }
+    yield block;
+  }
+}
+
+/** Where the text of a strL is: the number of its variable in two bytes, of its row in six. */
+const reference = (variable: number, row: number): Buffer =>
+  Buffer.concat([uint(2, variable + 1), uint(8, row + 1).subarray(0, 6)]);
+
+const TEXT = 130;
+
+function* longStrings(variables: readonly Variable[]): Generator<Buffer> {
+  for (const [index, { long }] of variables.entries()) {
+    for (const [row, text] of long.entries()) {
+      if (text === null) continue;
+      const end = Buffer.alloc(1);
+      yield Buffer.concat([
+        Buffer.from("GSO"),
+        uint(4, index + 1),
+        uint(8, row + 1),
+        uint(1, TEXT),
+        uint(4, text.length + 1),
+        text,
+        end,
+      ]);
+    }
+  }
+}
+
+function characteristic(name: string, content: string): Buffer {
+  const bytes = Buffer.concat([
+    padded("_dta", NAME_BYTES),
+    padded(name, NAME_BYTES),
+    Buffer.from(`${content}\0`, "utf8"),
+  ]);
+  return Buffer.concat([Buffer.from("<ch>"), uint(4, bytes.length), bytes, Buffer.from("</ch>")]);
+}
+
+/** A whole number in so many bytes, the lowest first. */
+function uint(bytes: 1 | 2 | 4 | 8, value: number): Buffer {
+  const buffer = Buffer.alloc(8);
+  buffer.writeBigUInt64LE(BigInt(value));
+  return buffer.subarray(0, bytes);
+}
+
+/** A text that ends with NUL and is filled with it; whole characters only. */
+function padded(text: string, bytes: number): Buffer {
+  const buffer = Buffer.alloc(bytes);
+  buffer.subarray(0, bytes - 1).write(text, "utf8");
+  return buffer;
+}

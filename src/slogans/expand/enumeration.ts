@@ -1,0 +1,478 @@
+import { numeralValue } from "../numerals.js";
+import { bareForm } from "../variants.js";
+import { headEdge, likenessOf, ONLY_VERBS, tailEdge, VERB_FIRST } from "./edges.js";
+import { CLAUSE, GROUP, ITEM, type Pieces, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+
+/** A list that a text may hold. */
+export interface Enumeration {
+  readonly items: readonly Range[];
+  /** It ends in 等: there are more. */
+  readonly open: boolean;
+  /** What parts the items. */
+  readonly strength: Strength;
+  /** The stretch it was found in begins with it, but for words that lead on (即, 指). */
+  readonly first: boolean;
+  /** Nothing but closing words stands behind it in its sentence. */
+  readonly last: boolean;
+  /** Nothing but closing words stands behind it in its range. */
+  readonly whole: boolean;
+  /** Behind the items their number is said again: 等6个专项; `null` where none is. */
+  readonly recount: number | null;
+  /** An item had to be split at 和. */
+  readonly joined: boolean;
+}
+
+/** What is looked for: how many items (`null`: any number from two on), and what they are called. */
+export interface Wanted {
+  readonly n: number | null;
+  readonly label: string | null;
+  /** The slogan itself: what holds it is no member of it. */
+  readonly slogan?: string;
+  /** The first item begins where the text begins (numbered or quoted lists). */
+  readonly fixedHead?: boolean;
+  /** Look for lists parted by 、 alone. */
+  readonly itemsOnly?: boolean;
+  /** The last item ends where the text ends, but for closing words. */
+  readonly fixedTail?: boolean;
+}
+
+const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
+const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
+const RECOUNT =
+  /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
+
+/** Runs of units of one strength: at ITEM the pieces themselves, at CLAUSE what stands between commas, and so on. */
+function* runsOf({ pieces, marks }: Pieces, strength: Strength): Generator<Range[]> {
+  let units: Range[] = [];
+  let open: Range | null = null;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!;
+    open = open === null ? piece : { start: open.start, end: piece.end };
+    const mark = marks[index];
+    if (mark !== undefined && mark < strength) continue;
+    units.push(open);
+    open = null;
+    if (mark === strength) continue;
+    yield units;
+    units = [];
+  }
+}
+
+/** Two strengths taken as one: A、B,C、D. */
+function* mixedRuns({ pieces, marks }: Pieces): Generator<Range[]> {
+  let units: Range[] = [];
+  let mixed = 0;
+  for (let index = 0; index < pieces.length; index++) {
+    units.push(pieces[index]!);
+    const mark = marks[index];
+    if (mark === ITEM || mark === CLAUSE) {
+      mixed |= mark;
+      continue;
+    }
+    if (mixed === (ITEM | CLAUSE)) yield units;
+    units = [];
+    mixed = 0;
+  }
+}
+
+/** A list has no more items. */
+const MOST_ITEMS = 60;
+
+/** All lists of a range that may be what is wanted. */
+export function enumerationsIn(text: string, { start, end }: Range, wanted: Wanted): Enumeration[] {
+  const cut = piecesOf(text, start, end);
+  const found: Enumeration[] = [];
+  for (const strength of wanted.itemsOnly ? ([ITEM] as const) : ([ITEM, CLAUSE, GROUP, SENTENCE] as const)) {
+    for (const units of runsOf(cut, strength)) found.push(...fitting(text, units, strength, wanted, start, end));
+  }
+  if (!wanted.itemsOnly)
+    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end));
+  for (const piece of cut.pieces) {
+    // A quotation that holds a list is a text of its own.
+    for (const inner of quotedListsIn(text, piece))
+      found.push(
+        ...enumerationsIn(text, inner, { ...wanted, fixedHead: true, itemsOnly: false }).map((list) => ({
+          ...list,
+          first: inner.start - 2 <= start,
+        })),
+      );
+  }
+  return found;
+}
+
+function quotedListsIn(text: string, { start, end }: Range): Range[] {
+  const found: Range[] = [];
+  for (let at = text.indexOf("“", start); at >= 0 && at < end; at = text.indexOf("“", at + 1)) {
+    const close = text.indexOf("”", at);
+    if (close < 0 || close > end) break;
+    if (/[、,]/u.test(text.slice(at, close))) found.push({ start: at + 1, end: close });
+    at = close;
+  }
+  return found;
+}
+
+function fitting(
+  text: string,
+  units: readonly Range[],
+  strength: Strength,
+  wanted: Wanted,
+  from: number,
+  to: number,
+): Enumeration[] {
+  if (units.length > MOST_ITEMS) return [];
+  const { n } = wanted;
+  const counts = n === null ? [units.length] : [n];
+  const found: Enumeration[] = [];
+  for (const count of counts) {
+    if (count < 2) continue;
+    for (const [split, joined] of splits(text, units, count, strength)) {
+      const list = withEdges(text, split, strength, wanted, joined, from, to);
+      if (list !== null) found.push(list);
+    }
+    // Clauses go on behind a list of clauses: the first or last of them may be it.
+    if (strength >= CLAUSE && units.length > count && units.length <= count + 4) {
+      for (let at = 0; at + count <= units.length; at++) {
+        const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
+        if (list !== null) found.push(list);
+      }
+    }
+  }
+  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n) {
+    const list = withEdges(text, units, strength, wanted, false, from, to);
+    if (list?.open) found.push(list);
+  }
+  return found;
+}
+
+/** Units cut so that there are `count` of them: as they are, or at 和 in the last, or at 和 in all. */
+function* splits(
+  text: string,
+  units: readonly Range[],
+  count: number,
+  strength: Strength,
+): Generator<[Range[], boolean]> {
+  const missing = count - units.length;
+  if (missing === 0) {
+    yield [[...units], false];
+    return;
+  }
+  if (missing < 0 || strength > CLAUSE) return;
+  const ways = units.map((unit) => linked(text, unit));
+  const split = (at: number, parts: readonly Range[]): Range[] => [
+    ...units.slice(0, at),
+    ...parts,
+    ...units.slice(at + 1),
+  ];
+  if (missing === 1) {
+    for (let at = units.length - 1; at >= 0; at--) for (const parts of ways[at]!) yield [split(at, parts), true];
+    return;
+  }
+  const linkable = ways.filter((parts) => parts.length > 0).length;
+  if (linkable === missing) yield [units.flatMap((unit, at) => ways[at]![0] ?? [unit]), true];
+}
+
+/** A and B of A和B, for each link in it. */
+function linked(text: string, { start, end }: Range): Range[][] {
+  const unit = text.slice(start, end);
+  const found: Range[][] = [];
+  for (const match of unit.matchAll(LINKS)) {
+    if (match.index === 0 || match.index + match[0].length >= unit.length) continue;
+    if (withinQuotes(unit, match.index)) continue;
+    found.push([
+      { start, end: start + match.index },
+      { start: start + match.index + match[0].length, end },
+    ]);
+  }
+  return found;
+}
+
+const withinQuotes = (unit: string, at: number): boolean => {
+  const before = unit.slice(0, at);
+  return (before.match(/[“《(]/gu)?.length ?? 0) > (before.match(/[”》)]/gu)?.length ?? 0);
+};
+
+/** The name within its quotation marks, and without the mark of its number. */
+export function bareRange(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && /[\s*]/u.test(text[start]!)) start++;
+  while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
+  const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
+  if (ordinal > 0 && ordinal < end - start) start += ordinal;
+  if (text[start] === "“" && text.indexOf("”", start) === end - 1) {
+    start++;
+    end--;
+  }
+  return { start, end };
+}
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
+
+function withEdges(
+  text: string,
+  units: readonly Range[],
+  strength: Strength,
+  wanted: Wanted,
+  joined: boolean,
+  from: number,
+  to: number,
+): Enumeration | null {
+  const middle = framed(
+    text,
+    namesWithin(
+      text,
+      units.map((unit) => bareRange(text, unit)),
+      strength,
+      wanted.label,
+    ),
+    wanted,
+  );
+  const isFramed = middle !== null;
+  const inner =
+    middle ??
+    namesWithin(
+      text,
+      units.map((unit) => bareRange(text, unit)),
+      strength,
+      wanted.label,
+    );
+  const lastUnit = inner.at(-1)!;
+  const openEnd = OPEN_END.exec(text.slice(lastUnit.start, lastUnit.end));
+  const slice = ({ start, end }: Range): string => text.slice(start, end);
+  const closing = openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length };
+  const tailIn = (others: readonly Range[]): Range => {
+    if (isFramed || strength >= GROUP) return closing;
+    const end = tailEdge(text, closing, likenessOf(others.map(slice)), wanted.label, {
+      fixed: wanted.fixedTail === true,
+      clauses: strength >= CLAUSE,
+      closes: closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。"),
+      n: wanted.n,
+    });
+    return bareRange(text, { start: lastUnit.start, end });
+  };
+  // The edges depend on each other: first a look at the last item, then the first, then the last again.
+  const early = tailIn(inner.slice(inner.length > 2 ? 1 : 0, -1));
+  const begin = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), early].map(slice)), {
+    fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
+    opens: inner[0]!.start === from,
+    others: inner.slice(1).map(slice),
+  });
+  const first = bareRange(text, { start: begin, end: inner[0]!.end });
+  const last = tailIn([first, ...inner.slice(1, -1)]);
+  const items = [first, ...inner.slice(1, -1), last].map((item) =>
+    strength >= CLAUSE ? bareRange(text, unframed(text, item)) : item,
+  );
+  if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
+  const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
+  const behind = text.slice(last.end, Math.min(to, last.end + 24)).replace(/^[”’]/u, "");
+  const recount = RECOUNT.exec(behind)?.[1];
+  const saysMore = /^等(?![级候于同])/u.test(behind);
+  const counted = recount === undefined ? null : numeralValue(recount);
+  return {
+    items,
+    open: saysMore && (counted === null || counted !== items.length),
+    strength,
+    first: LEADING.test(text.slice(from, first.start)),
+    last: TRAILING.test(sentenceRest(text, closed, to)),
+    whole: WHOLE.test(text.slice(closed, to)),
+    recount: counted,
+    joined,
+  };
+}
+
+const FRAME =
+  /^(?:坚持)?(?:把|将|以)([^,]{2,40}?)(?:打造|建设|建|作|列|确定|定)?(?:(?<![行作因认])为|成)(?:[^为、,]{2,14})$/u;
+
+/** X of 以X为Y, 把X打造成Y: what is made something of is what is named. */
+export function unframed(text: string, { start, end }: Range): Range {
+  const match = FRAME.exec(text.slice(start, end));
+  if (match === null) return { start, end };
+  const at = start + match[0].indexOf(match[1]!);
+  return { start: at, end: at + match[1]!.length };
+}
+
+/** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
+function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
+  if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
+  const first = units[0]!;
+  const last = units.at(-1)!;
+  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将)(?=[\p{Script=Han}《“A-Z])/u.exec(
+    text.slice(first.start, first.end),
+  );
+  const tail = /(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+    text.slice(last.start, last.end),
+  );
+  if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
+  return [
+    { start: first.start + head[0].length, end: first.end },
+    ...units.slice(1, -1),
+    { start: last.start, end: last.start + tail.index },
+  ].map((unit) => bareRange(text, unit));
+}
+
+/** Is each item marked with its number? Then nothing stands before the first. */
+const numbered = (text: string, units: readonly Range[]): boolean =>
+  units.every(({ start, end }) => NUMBERED.test(text.slice(start, Math.min(end, start + 8))));
+const NUMBERED =
+  /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
+
+/** Of items that are clauses or more, the quotation or the clause that holds what is counted. */
+function namesWithin(
+  text: string,
+  items: readonly Range[],
+  strength: Strength,
+  label: string | null,
+): readonly Range[] {
+  if (strength < CLAUSE || label === null) return items;
+  const quoted = items.map(({ start, end }) => {
+    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
+      labelled([match[1]!], label),
+    );
+    const [only] = marks;
+    return marks.length === 1
+      ? { start: start + only!.index + 1, end: start + only!.index + only![0].length - 1 }
+      : null;
+  });
+  if (quoted.every((range) => range !== null)) return quoted;
+  if (strength < GROUP) return items;
+  const clauses = items.map(({ start, end }) => {
+    const { pieces, marks } = piecesOf(text, start, end);
+    if (!marks.includes(CLAUSE)) return { start, end };
+    const holds = text.slice(pieces[0]!.start, pieces[0]!.end).includes(label);
+    if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
+    return pieces.find((piece) => text.slice(piece.start, piece.end).includes(label)) ?? null;
+  });
+  return clauses.every((range) => range !== null) ? clauses : items;
+}
+
+const LEADING =
+  /^[\s“‘*]*(?:(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|包含|分别是|分别为|为|在|将|对|由|以))?[:,]?[“‘]?(?:[\p{Script=Han}]{0,4}(?=$))?$/u;
+const TRAILING = /^[”’]?(?:等|的)?[\p{Script=Han}”’“‘\d]{0,12}[。;]?$/u;
+
+const WHOLE = /^[”’]?(?:等|的)?[\p{Script=Han}”’“‘\d]{0,16}[。;,]?$/u;
+
+/** The text behind an item up to the end of its sentence. */
+function sentenceRest(text: string, from: number, to: number): string {
+  const rest = text.slice(from, Math.min(to, from + 80));
+  const end = rest.search(/[。!?;\n]/u);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** One reason for or against a list being what a slogan stands for. */
+export interface Feature {
+  readonly id: string;
+  readonly worth: number;
+}
+
+const WEIGHTS = {
+  first: 1.2,
+  last: 0.4,
+  whole: 0.8,
+  recount: 2.5,
+  otherCount: -7,
+  label: 2,
+  sharedHead: 1.2,
+  sharedTail: 1.2,
+  even: 0.6,
+  many: 0.7, // each for three, five and eight items: the more, the less likely by chance
+  quoted: 0.5,
+  items: 0.6, // parted by 、
+  groups: 0.2,
+  clauses: -0.4,
+  sentences: -0.8,
+  joined: -0.2,
+  joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
+  looseClauses: -2.5, // any number of clauses is no list
+  long: -0.8, // an item over 24 characters
+  uneven: -1.2,
+  single: -1,
+  repeated: -6,
+  itself: -7,
+  verbMixed: -0.6,
+  halfBracket: -6,
+} as const;
+
+/** No name of a list is longer; clauses may be. Unit: code units. */
+const LONGEST_ITEM = 60;
+const LONG_ITEM = 24;
+
+/** What speaks for and against a list, by the open weights above. */
+export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Feature[] {
+  const found: Feature[] = [];
+  const add = (id: keyof typeof WEIGHTS, times = 1): void => {
+    if (times !== 0) found.push({ id, worth: WEIGHTS[id] * times });
+  };
+  const items = list.items.map(({ start, end }) => text.slice(start, end));
+  const lengths = items.map((item) => item.length);
+  const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths);
+  const like = likenessOf(items);
+  if (list.first) add("first");
+  if (list.last) add("last");
+  if (list.whole && list.first) add("whole");
+  if (list.recount !== null) add(list.recount === wanted.n || wanted.n === null ? "recount" : "otherCount");
+  if (wanted.label !== null && labelled(items, wanted.label)) add("label");
+  if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
+  if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
+  if (longest - shortest <= 1 && longest > 1) add("even");
+  add("many", [3, 5, 8].filter((from) => items.length >= from).length);
+  if (withinOneQuotation(text, list)) add("quoted");
+  add(
+    list.strength === ITEM
+      ? "items"
+      : list.strength === CLAUSE
+        ? "clauses"
+        : list.strength === GROUP
+          ? "groups"
+          : "sentences",
+  );
+  if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
+  if (wanted.n === null && list.strength > ITEM) add("looseClauses");
+  add(
+    "long",
+    items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
+  );
+  if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
+  if (longest > 4 * shortest + 4) add("uneven");
+  if (shortest === 1 && longest > 1) add("single");
+  if (new Set(items).size < items.length) add("repeated");
+  if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
+  if (
+    items.some(
+      (item) =>
+        !balanced(item) ||
+        (item.length > 2 && ONLY_VERBS.test(item)) ||
+        /^(?:到|至)?\d{4}年(?:底|末)?$/u.test(item) ||
+        /^(?:即|[的和与及、,])|[的和与及、,在对将把]$/u.test(item),
+    )
+  )
+    add("halfBracket");
+  if (items.every((item) => ONLY_VERBS.test(item)) || items.at(-1) === "通过") add("halfBracket");
+  if (
+    list.strength === ITEM &&
+    like.verbs > 0 &&
+    like.verbs < 1 &&
+    VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)
+  )
+    add("verbMixed");
+  return found;
+}
+
+/** Does one quotation hold the whole list? */
+const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>
+  text[items[0]!.start - 1] === "“" &&
+  text[items.at(-1)!.end] === "”" &&
+  !text.slice(items[0]!.start, items.at(-1)!.end).includes("”");
+
+const balanced = (item: string): boolean =>
+  ["“”", "()", "《》"].every(([open, close]) => item.split(open!).length === item.split(close!).length);
+
+/** Do all items hold the noun, or the character, that the slogan counts? */
+export function labelled(items: readonly string[], label: string): boolean {
+  const holds = (part: string): boolean => items.every((item) => item.includes(part));
+  return (
+    holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false)
+  );
+}
+
+export const sumOf = (features: readonly Feature[]): number => features.reduce((sum, { worth }) => sum + worth, 0);

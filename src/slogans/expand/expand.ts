@@ -1,0 +1,122 @@
+import type { Passage } from "../../model/passage.js";
+import type { Place } from "../../model/place.js";
+import type { Candidate } from "../candidates.js";
+import { isFolded } from "../contraction.js";
+import { numeralValue } from "../numerals.js";
+import { withoutQuotes } from "../quotes.js";
+import type { Expansion, MemberGroup } from "../types.js";
+import { type Claim, claimsAround, claimsInNote, LEAST_SCORE } from "./claims.js";
+import type { Note } from "./notes.js";
+import { placeOf, type Stretch, stretchOf } from "./stretch.js";
+
+/** What one document says of what a slogan stands for, with the claims that lost. */
+export interface FoundExpansion extends Expansion {
+  readonly score: number;
+}
+
+/** What the notes, the sentences around the occurrences, and the lines below them say of one slogan. */
+export function expansionIn(
+  path: string,
+  text: readonly Passage[],
+  candidates: readonly Candidate[],
+  note: Note | undefined,
+  position: ReadonlyMap<Passage, number>,
+): FoundExpansion | null {
+  const slogan = candidates[0]!.text;
+  const explanation =
+    note === undefined
+      ? undefined
+      : { text: textOf(note.words), place: placeOf(note.words, 0, note.words.text.length) };
+  const noted = note === undefined ? [] : claimsInNote(slogan, note);
+  // What a note says beyond doubt needs no other witness.
+  const isClear = noted.some(({ score }) => score >= CLEAR_SCORE);
+  const around = isClear
+    ? []
+    : candidates
+        .slice(0, MOST_WITNESSES)
+        .flatMap((candidate) => claimsAround(path, candidate, text, position.get(candidate.passage)! + 1));
+  const claims = [...noted, ...around];
+  const members = candidates.map((candidate) => ownMembers(path, candidate)).find(Boolean) ?? winner(claims);
+  if (members !== null) return { ...members, ...(explanation ? { explanation } : {}) };
+  if (explanation !== undefined)
+    return { status: "partial", members: [], place: explanation.place, explanation, score: 0 };
+  return null;
+}
+
+const CLEAR_SCORE = 6;
+/** A slogan said more often than this is explained at one of its first places, or nowhere. */
+const MOST_WITNESSES = 12;
+
+const textOf = (stretch: Stretch): string => stretch.text;
+
+/** The claim with the highest score, if that is high enough. */
+function winner(claims: readonly Claim[]): FoundExpansion | null {
+  let best: Claim | null = null;
+  for (const claim of claims) if (best === null || claim.score > best.score) best = claim;
+  if (best === null || best.score < LEAST_SCORE || saysLittle(best)) return null;
+  return expansionOf(best);
+}
+
+/** Two names of ten are no list. */
+const saysLittle = ({ alignment: { groups } }: Claim): boolean =>
+  groups.length === 1 && groups[0]!.items.length < 3 && groups[0]!.items.length < groups[0]!.counted.n!;
+
+function expansionOf({ stretch, alignment, score }: Claim): FoundExpansion {
+  const { text } = stretch;
+  const members = alignment.groups.map(
+    ({ counted, items }): MemberGroup => ({
+      n: counted.n,
+      label: counted.label,
+      items: items.map(({ start, end }) => withoutQuotes(text.slice(start, end))),
+      places: items.map(({ start, end }) => placeOf(stretch, start, end)),
+    }),
+  );
+  const full = alignment.groups.every(
+    ({ counted, items, open }) => !open && (counted.n === null || items.length >= counted.n),
+  );
+  const ranges = alignment.groups.flatMap(({ items }) => items);
+  if (alignment.span !== undefined) ranges.push(alignment.span);
+  const start = Math.min(...ranges.map((range) => range.start));
+  const end = Math.max(...ranges.map((range) => range.end));
+  return { status: full ? "explained" : "partial", members, place: placeOf(stretch, start, end), score };
+}
+
+/** A—B—C names its own members, and so do folded characters before their number: 空陆数海四条丝路. */
+function ownMembers(path: string, candidate: Candidate): FoundExpansion | null {
+  const { text, passage, start, end } = candidate;
+  const stretch = stretchOf(path, [{ passage, start, end }]);
+  const place = placeOf(stretch, 0, end - start);
+  const group = (n: number | null, items: readonly string[], from = stretch): FoundExpansion => ({
+    status: "explained",
+    members: [{ n, label: null, items, places: placesWithin(from, items) }],
+    place,
+    score: 0,
+  });
+  if (/^[^—]+(?:—[^—]+){2,}$/u.test(text)) return group(null, text.split("—"));
+  const letters = [...text];
+  const counted =
+    candidate.kind === "contraction"
+      ? /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(candidate.after)
+      : null;
+  if (counted !== null && numeralValue(counted[1]!) === letters.length) return group(letters.length, letters);
+  const folded = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(candidate.before)?.[1];
+  const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1];
+  if (folded !== undefined && number !== undefined && numeralValue(number) === folded.length && isFolded(folded)) {
+    const at = start - folded.length - 1;
+    const own = stretchOf(path, [{ passage, start: at, end: at + folded.length }]);
+    return { ...group(folded.length, [...folded], own), place: placeOf(own, 0, folded.length) };
+  }
+  const before = /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text);
+  if (before !== null && numeralValue(before[2]!) === before[1]!.length && isFolded(before[1]!))
+    return group(before[1]!.length, [...before[1]!]);
+  return null;
+}
+
+function placesWithin(stretch: Stretch, items: readonly string[]): Place[] {
+  let at = 0;
+  return items.map((item) => {
+    const start = Math.max(at, stretch.text.indexOf(item, at));
+    at = start + item.length;
+    return placeOf(stretch, start, at);
+  });
+}

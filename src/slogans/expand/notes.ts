@@ -1,0 +1,312 @@
+import type { Passage } from "../../model/passage.js";
+import { PhraseScanner } from "../phrase-scanner.js";
+import { bareForm, sloganKey } from "../variants.js";
+import { type Part, type Stretch, stretchOf } from "./stretch.js";
+
+/** A term that a glossary, a footnote or a bracket explains. */
+export interface Note {
+  /** As written, with its quotation marks. */
+  readonly term: string;
+  readonly termPart: Part;
+  /** The words that explain it, verbatim. */
+  readonly words: Stretch;
+  readonly kind: "glossary" | "bracket";
+}
+
+/** What may be a note: a line, or a part of one, with the mark that opens it. */
+interface Entry {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly style: string;
+  readonly number: number | null;
+  /** Behind the mark. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARK =
+  /^[\s*]*(?:\[\s?\^?(\d{1,5})\s?\]|\((\d{1,3})\)|注\s?(\d{1,5})|(\d{1,5})(?=[.、:](?!\d)|\s)|([①-⑳㉑-㉟])|(【)|(\*))[.、:]?[\s*]*:?\s*/u;
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟";
+
+function markOf(text: string): { style: string; number: number | null; length: number } | null {
+  const match = MARK.exec(text.slice(0, 20));
+  if (match === null) return null;
+  const [whole, square, round, note, plain, circled, lenticular] = match;
+  const number = square ?? round ?? note ?? plain;
+  const style = square ? "[]" : round ? "()" : note ? "注" : plain ? "1." : circled ? "①" : lenticular ? "【" : "*";
+  return {
+    style,
+    number: number === undefined ? (circled ? CIRCLED.indexOf(circled) + 1 : null) : Number(number),
+    length: lenticular ? whole.indexOf("【") : whole.length,
+  };
+}
+
+/** A heading of a glossary. One sign among others: many have none, or another. */
+const TITLE =
+  /(?:名词|词语|用语|术语|有关)[\p{Script=Han}]{0,4}(?:解释|注释|注解|解读|说明|释义)|^[\s*#]*(?:附|附注|注释?|注解)[\s*:]*$|注释[\s*:]*$/u;
+const LONGEST_TITLE = 40;
+
+const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
+/** What parts a term from its explanation. */
+const BREAK = /(?:[:。](?!\d)|(?<!\d)[:。])|\s+|——|—(?=[\p{Script=Han}])/gu;
+const DEFINING =
+  /(?:是指|指的是|就是指|指|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
+/** A longer term is a sentence. Unit: code units. */
+const LONGEST_TERM = 40;
+const SHORTEST_WORDS = 4;
+
+/** Where a term ends and its explanation begins. */
+function borderOf(text: string): { term: number; words: number } | null {
+  const head = text.slice(0, LONGEST_TERM + 4);
+  if (head.startsWith("【")) {
+    const close = head.indexOf("】");
+    return close < 0
+      ? null
+      : { term: close + 1, words: close + 1 + (/^[\s*:]*/u.exec(text.slice(close + 1))?.[0].length ?? 0) };
+  }
+  const inQuotes = (at: number): boolean => {
+    const before = head.slice(0, at);
+    return (
+      before.lastIndexOf("“") > before.lastIndexOf("”") ||
+      before.lastIndexOf("(") > before.lastIndexOf(")") ||
+      before.lastIndexOf("《") > before.lastIndexOf("》")
+    );
+  };
+  const breaks = [...head.matchAll(BREAK)].filter(({ index }) => index > 0 && !inQuotes(index));
+  const defining = [...head.matchAll(DEFINING)].filter(({ index }) => index > 1 && !inQuotes(index));
+  const mark = breaks[0];
+  const word = defining[0];
+  const quoted = QUOTED_TERM.exec(head);
+  const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
+  // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
+  if (
+    quoted !== null &&
+    first > quoted[0].length &&
+    (first > quoted[0].length + 8 || /[(一二三四五六七八九十]/u.test(head.slice(quoted[0].length, first)))
+  ) {
+    return quoted[0].length < text.length - SHORTEST_WORDS ? { term: quoted[0].length, words: quoted[0].length } : null;
+  }
+  if (mark !== undefined && (word === undefined || mark.index < word.index)) {
+    const behind = /^[\s*:]*/u.exec(text.slice(mark.index + mark[0].length))?.[0].length ?? 0;
+    return { term: mark.index, words: mark.index + mark[0].length + behind };
+  }
+  return word === undefined ? null : { term: word.index, words: word.index };
+}
+
+const QUOTED_TERM =
+  /^[\p{Script=Han}A-Za-z\d]{0,10}(?:[“「][^“”「」]{1,30}[”」][、和与]?(?:化(?=[“「]))?)+(?:重点工程|计划|工程|行动|工作|战略|政策|活动|项目|模式|改革|体系|机制|制度|农产品|企业|产业|水利工程|目标|建设)?/u;
+
+const isTerm = (term: string): boolean => {
+  const bare = bareForm(term);
+  return (
+    bare.length >= 2 && bare.length <= LONGEST_TERM && !/[。!?;]/u.test(term) && /[\p{Script=Han}A-Za-z\d]/u.test(term)
+  );
+};
+
+/** Where a paragraph holds several numbered notes, the places where the next ones begin. */
+function splitNumbered(passage: Passage, index: number): Entry[] {
+  const first = markOf(passage.text);
+  if (first === null) return [];
+  const entries: Entry[] = [];
+  let { number, length } = first;
+  let start = length;
+  while (number !== null && first.style === "1.") {
+    const next = new RegExp(`(?<=[。;.)】”])\\s*${number + 1}[.、](?!\\d)\\s*`, "u").exec(passage.text.slice(start));
+    if (next === null) break;
+    entries.push({ passage, index, style: first.style, number, start, end: start + next.index });
+    number++;
+    start += next.index + next[0].length;
+    if (entries.length > MOST_IN_LINE) break;
+  }
+  return [...entries, { passage, index, style: first.style, number, start, end: passage.text.length }];
+}
+const MOST_IN_LINE = 400;
+
+/** Lines with the mark of a note, or with a short term and a colon, in order. */
+function entriesOf(text: readonly Passage[]): Entry[] {
+  return text.flatMap((passage, index): Entry[] => {
+    const marked = splitNumbered(passage, index);
+    if (marked.length > 0) return marked;
+    const start = /^[\s*]*/u.exec(passage.text)![0].length;
+    const border = borderOf(passage.text.slice(start, start + LONGEST_TERM + 8));
+    if (border === null || border.term > 24 || passage.text[start + border.term] !== ":") return [];
+    return [{ passage, index, style: ":", number: null, start, end: passage.text.length }];
+  });
+}
+
+/** Runs of entries of one style; numbers rise by one or a little more. */
+function blocksOf(entries: readonly Entry[], titles: ReadonlySet<number>): Entry[][] {
+  const blocks: Entry[][] = [];
+  let block: Entry[] = [];
+  for (const entry of entries) {
+    const last = block.at(-1);
+    const goesOn =
+      last !== undefined &&
+      last.style === entry.style &&
+      (entry.number === null
+        ? entry.index - last.index <= 2
+        : entry.number > last.number! && entry.number <= last.number! + 3 && entry.index - last.index <= 12) &&
+      ![...range(last.index + 1, entry.index)].some((index) => titles.has(index));
+    if (!goesOn) {
+      if (block.length > 0) blocks.push(block);
+      block = [];
+    }
+    block.push(entry);
+  }
+  if (block.length > 0) blocks.push(block);
+  return blocks;
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let index = from; index <= to; index++) yield index;
+}
+
+interface Draft {
+  readonly entry: Entry;
+  readonly term: string;
+  readonly termEnd: number;
+  readonly wordsStart: number;
+}
+
+function draftOf(entry: Entry, next: Passage | undefined): Draft | null {
+  const line = entry.passage.text.slice(entry.start, entry.end);
+  const whole = line.replace(/[\s:*]+$/u, "");
+  // The term alone on its line; its words stand below.
+  if (
+    whole.length <= LONGEST_TERM &&
+    !/[。;!?]/u.test(whole) &&
+    (/[:]\s*\**$/u.test(line) || borderOf(whole) === null)
+  ) {
+    if (next === undefined || markOf(next.text) !== null || !isTerm(whole)) return null;
+    return { entry, term: whole, termEnd: entry.start + whole.length, wordsStart: entry.end };
+  }
+  const border = borderOf(line);
+  if (border === null) return null;
+  const term = line.slice(0, border.term).replace(/[\s*]+$/u, "");
+  if (!isTerm(term) || line.length - border.words < SHORTEST_WORDS) return null;
+  return { entry, term, termEnd: entry.start + term.length, wordsStart: entry.start + border.words };
+}
+
+/** The glossaries of a document, told from their own repetition: lines built alike whose terms the text uses. */
+export function glossaryNotes(path: string, text: readonly Passage[]): Note[] {
+  const titles = new Set<number>();
+  text.forEach((passage, index) => {
+    if (passage.text.length <= LONGEST_TITLE && TITLE.test(passage.text)) titles.add(index);
+  });
+  const entries = entriesOf(text);
+  // One entry alone, far from any title, is a line like others.
+  const blocks = blocksOf(entries, titles).filter(
+    ([first, ...others]) => others.length > 0 || isTitled(first!, titles),
+  );
+  const all = blocks.map((block) => ({ block, drafts: block.map((entry) => draftOf(entry, text[entry.index + 1])) }));
+  const uses = usesOf(
+    text,
+    all.flatMap(({ drafts }) => drafts.filter((draft) => draft !== null)),
+  );
+  return all.flatMap(({ block, drafts }) => {
+    const good = drafts.filter((draft) => draft !== null);
+    if (!isGlossary(block, good, isTitled(block[0]!, titles), uses)) return [];
+    return drafts
+      .flatMap((draft, index) => (draft === null ? [] : [noteOf(path, text, draft, block, index)]))
+      .filter(({ words }) => words.text.length >= SHORTEST_WORDS);
+  });
+}
+
+const isTitled = ({ index }: Entry, titles: ReadonlySet<number>): boolean =>
+  [1, 2, 3].some((back) => titles.has(index - back));
+
+/** Does a run of entries explain words of the text? */
+function isGlossary(
+  block: readonly Entry[],
+  drafts: readonly Draft[],
+  titled: boolean,
+  uses: ReadonlyMap<Draft, boolean>,
+): boolean {
+  if (drafts.length === 0 || drafts.length < 0.5 * block.length) return false;
+  const used = drafts.filter((draft) => uses.get(draft)).length / drafts.length;
+  const marked = drafts.filter(({ term }) => /[“「【]/u.test(term)).length / drafts.length;
+  const defined =
+    drafts.filter(({ entry, wordsStart }) => /^(?:是指|指|即|是|:)/u.test(entry.passage.text.slice(wordsStart)))
+      .length / drafts.length;
+  if (titled) return used >= 0.2 || marked >= 0.3 || defined >= 0.3;
+  return used + 0.5 * marked + 0.5 * defined >= (drafts.length >= 3 ? 0.9 : 1.2) && used >= 0.4;
+}
+
+/** Which terms stand elsewhere in the text. One pass over the text: terms are looked for by their quoted or leading part. */
+function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap<Draft, boolean> {
+  const wanted = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const form of formsOf(draft.term)) {
+      const others = wanted.get(form);
+      if (others) others.push(draft);
+      else wanted.set(form, [draft]);
+    }
+  }
+  const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
+  if (drafts.length === 0) return uses;
+  const scanner = new PhraseScanner(wanted.keys());
+  for (const [index, passage] of text.entries()) {
+    for (const { text: form } of scanner.find(passage.text)) {
+      for (const draft of wanted.get(form)!) if (draft.entry.index !== index) uses.set(draft, true);
+    }
+  }
+  return uses;
+}
+
+/** A term as a whole and each part of it that stands in quotation marks or is named beside another. */
+export function formsOf(term: string): string[] {
+  const quoted = [...term.matchAll(QUOTED)].map((match) => match[1]!);
+  const plain = term.replace(/[【】*]/gu, "");
+  const parts = plain.split(/[、和与](?=[一二两三四五六七八九十“])/u);
+  // 农业八大主导产业 is spoken of as 八大主导产业.
+  const counted = /^\p{Script=Han}{2,6}?((?:十|[二两三四五六七八九])(?:大|项|个|条|张|类|种)\p{Script=Han}{2,})$/u.exec(
+    plain,
+  )?.[1];
+  return [
+    ...new Set(
+      [plain, ...quoted, ...(counted === undefined ? [] : [counted]), ...(parts.length > 1 ? parts : [])].map(bareForm),
+    ),
+  ].filter((form) => form.length >= 2);
+}
+
+/** The words of a note: the rest of its line, and the lines below up to the next one. */
+function noteOf(path: string, text: readonly Passage[], draft: Draft, block: readonly Entry[], index: number): Note {
+  const { entry, term, termEnd, wordsStart } = draft;
+  const parts: Part[] = [];
+  if (wordsStart < entry.end) parts.push({ passage: entry.passage, start: wordsStart, end: entry.end });
+  const next = block[index + 1];
+  // Behind the last note only a line that it announces still belongs to it.
+  const last = next === undefined ? entry.index + (parts.length === 0 ? 1 : 0) : next.index - 1;
+  for (let at = entry.index + 1; at <= Math.min(last, entry.index + 8, text.length - 1); at++) {
+    parts.push({ passage: text[at]!, start: 0, end: text[at]!.text.length });
+  }
+  const kept = parts.map((part) => withoutMargins(part)).filter(({ start, end }) => end > start);
+  return {
+    term,
+    termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd },
+    words: stretchOf(path, kept),
+    kind: "glossary",
+  };
+}
+
+function withoutMargins({ passage, start, end }: Part): Part {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s*]/u.test(passage.text[from]!)) from++;
+  while (to > from && /[\s*]/u.test(passage.text[to - 1]!)) to--;
+  return { passage, start: from, end: to };
+}
+
+/** Notes by the keys of their terms; of several for one term the first. A part of two terms, each with its note, has none. */
+export function notesByKey(notes: readonly Note[]): Map<string, Note> {
+  const byKey = new Map<string, Note>();
+  const parts = new Map<string, Note | null>();
+  for (const note of notes) {
+    const [whole, ...others] = formsOf(note.term).map(sloganKey);
+    if (!byKey.has(whole!)) byKey.set(whole!, note);
+    for (const key of others)
+      parts.set(key, parts.has(key) && parts.get(key)?.words.text !== note.words.text ? null : note);
+  }
+  for (const [key, note] of parts) if (note !== null && !byKey.has(key)) byKey.set(key, note);
+  return byKey;
+}

@@ -1,0 +1,92 @@
+/** How strongly two pieces of a sentence are parted; a list has one strength throughout, or alternates in groups. */
+export const ITEM = 1; // 、 and marks side by side: ”“
+export const CLAUSE = 2; // ,
+export const GROUP = 3; // ;
+export const SENTENCE = 4; // 。!? and the end of a line
+export const OPENING = 5; // : and ——, behind which something new begins
+export type Strength = 1 | 2 | 3 | 4 | 5;
+
+/** A half-open range of code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text cut at its marks. `marks[i]` stands between the pieces `i` and `i + 1`. */
+export interface Pieces {
+  readonly pieces: readonly Range[];
+  readonly marks: readonly Strength[];
+}
+
+const STRENGTHS: Readonly<Record<string, Strength>> = {
+  "、": ITEM,
+  ",": CLAUSE,
+  ";": GROUP,
+  "。": SENTENCE,
+  "!": SENTENCE,
+  "?": SENTENCE,
+  "\n": SENTENCE,
+  ":": OPENING,
+};
+const PAIRS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "《": "》", "(": ")", "[": "]" };
+/** Marks whose contents are one name; side by side they are a list without marks between. */
+const NAMING = /[”’」》]/u;
+const NAMES = /[“‘「《]/u;
+/** A bracket that is not closed within this length was a slip. Unit: code units. */
+const LONGEST_BRACKET = 400;
+
+/** Cuts a range of a text at its marks, those within quotation marks and brackets aside. Linear in the range. */
+export function piecesOf(text: string, from: number, to: number): Pieces {
+  const pieces: Range[] = [];
+  const marks: Strength[] = [];
+  let start = from;
+  const cut = (end: number, next: number, strength: Strength): void => {
+    if (end > start || pieces.length === 0) {
+      if (end <= start) {
+        start = next;
+        return;
+      }
+      pieces.push({ start, end });
+      marks.push(strength);
+    } else if (marks.length > 0) {
+      // Two marks side by side (。”;) part as the stronger of them.
+      marks[marks.length - 1] = Math.max(marks.at(-1)!, strength) as Strength;
+    }
+    start = next;
+  };
+  let at = from;
+  while (at < to) {
+    const unit = text[at]!;
+    const closing = PAIRS[unit];
+    if (closing !== undefined) {
+      const end = closingOf(text, at, to, unit, closing);
+      if (NAMES.test(unit) && at > start && NAMING.test(text[at - 1]!)) cut(at, at, ITEM);
+      at = end + 1;
+      continue;
+    }
+    const strength = STRENGTHS[unit];
+    if (strength !== undefined) cut(at, at + 1, strength);
+    else if (unit === "以" && text[at + 1] === "及" && at > start) {
+      cut(at, at + 2, ITEM);
+      at++;
+    } else if (unit === "—" && text[at + 1] === "—") {
+      cut(at, at + 2, OPENING);
+      at++;
+    }
+    at++;
+  }
+  if (to > start) pieces.push({ start, end: to });
+  return { pieces, marks: marks.slice(0, Math.max(0, pieces.length - 1)) };
+}
+
+/** Where a bracket closes; the bracket itself where it does not. */
+function closingOf(text: string, at: number, to: number, opening: string, closing: string): number {
+  const limit = Math.min(to, at + LONGEST_BRACKET);
+  let depth = 0;
+  for (let index = at; index < limit; index++) {
+    if (text[index] === opening) depth++;
+    else if (text[index] === closing && --depth === 0) return index;
+    else if (text[index] === "\n") return at;
+  }
+  return at;
+}

@@ -1,0 +1,110 @@
+import { isFolded } from "../contraction.js";
+import { numeralValue } from "../numerals.js";
+
+/** One thing that a slogan counts: how many, and what. */
+export interface Counted {
+  /** `null` where it says "several" (多, N), or nothing. */
+  readonly n: number | null;
+  readonly label: string | null;
+  /** As the slogan writes it: 三放开, 4; what names the group in a text. */
+  readonly written: string;
+}
+
+/** A slogan as a row of things counted. */
+export type Reading = readonly Counted[];
+
+const NUMERAL = "十[一二三四五六七八九]|[二三四五六七八九]十|[一二两双三四五六七八九十多N]|\\d{1,2}";
+const MEASURE = "大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|道|座|位(?=一体)|把|枚|区域|块|套|级(?=网络|体系)";
+const PART = new RegExp(`(${NUMERAL})(${MEASURE})?`, "gu");
+/** A numeral that is part of the thing counted: 五个一批, 三个第一, 三位一体, 双一流, 一体化. */
+const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+(?:[.\d%亿万元年]|$)/u;
+/** What only says that the members act together. */
+const TOGETHER =
+  /(?:合一|融合|联动|共治|协同|一体|互动|并举|齐抓|同创|并进|带动|叠加|共享|同步|共建|共管|贯通|统筹|驱动|建设|行动|工程|计划|战略|活动|举措|工作法|工作|机制|模式|体系|格局|布局|产业|企业|项目|群体|经费|专项治理)+$/u;
+
+/**
+ * Every way to read a slogan as a row of counted things; plain digits may be cut anywhere.
+ * @param fold as a note may mean it: a phrase without numerals character by character, although it is made of no known
+ * ones; the first group alone
+ */
+export function readingsOf(text: string, fold = false): readonly Reading[] {
+  const id = fold ? `${text}\n` : text;
+  const known = readings.get(id) ?? read(text, fold);
+  if (readings.size > MOST_READINGS) readings.clear();
+  readings.set(id, known);
+  return known;
+}
+/** The same slogans come again and again. */
+const readings = new Map<string, readonly Reading[]>();
+const MOST_READINGS = 5000;
+
+function read(text: string, fold: boolean): readonly Reading[] {
+  const code = /^[^\d一二两双三四五六七八九十多+]{0,4}([\dNX+-]{2,})(?![\d.%亿万元年])/u.exec(text)?.[1];
+  if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
+  const parts = partsOf(text);
+  const [first, ...others] = parts;
+  // 三医联动一张网: what follows may be no group of its own.
+  if (fold && others.length > 0 && first!.n !== null && first!.n > 1 && others.every(({ n }) => n === 1))
+    return [parts, [first!]];
+  if (parts.length > 0) return [parts];
+  if ((fold || isFolded(text)) && /^\p{Script=Han}{3,6}$/u.test(text))
+    return [[...text].map((label) => ({ n: 1, label, written: label }))];
+  return [];
+}
+
+function partsOf(text: string): Reading {
+  const found = [...text.matchAll(PART)].filter(
+    (match) =>
+      !NOT_COUNTING.test(text.slice(match.index)) && !/[第统合唯归同单万\d.]$/u.test(text.slice(0, match.index)),
+  );
+  const groups: Counted[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const [whole, numeral, measure] = found[index]!;
+    const start = found[index]!.index;
+    const from = start + whole.length;
+    // A numeral right behind a measure word is what is counted: 四个一.
+    if (measure === "个" && found[index + 1]?.index === from) index++;
+    const to = found[index + 1]?.index ?? text.length;
+    // Without a noun the measure word is what is counted: 一场两馆.
+    const name = bared(text.slice(from, to)) || (measure ?? "");
+    groups.push({ n: memberCount(numeral!), label: name === "" ? null : name, written: bared(text.slice(start, to)) });
+  }
+  return groups;
+}
+
+const bared = (name: string): string => name.replace(/[、,和与及+加]+$/u, "");
+
+const memberCount = (numeral: string): number | null => (/[多NX]/u.test(numeral) ? null : numeralValue(numeral));
+
+/** The label without what says only that the members act together: 规 of 规合一, 网 of 网融合. */
+export const coreOf = (label: string): string => {
+  const core = label.replace(TOGETHER, "");
+  return core === "" ? label : core;
+};
+
+/** No group of a code is larger. */
+const LARGEST = 20;
+
+function codeReadings(code: string): Reading[] {
+  if (/[+-]/u.test(code)) {
+    const parts = code.split(/[+-]/u);
+    if (parts.includes("")) return [];
+    return [parts.map((part) => ({ n: /^\d+$/u.test(part) ? Number(part) : null, label: null, written: part }))];
+  }
+  const readings: Reading[] = [];
+  const go = (at: number, groups: Counted[]): void => {
+    if (at === code.length) {
+      if (groups.length > 1) readings.push(groups);
+      return;
+    }
+    for (const length of [1, 2]) {
+      const written = code.slice(at, at + length);
+      if (written.length < length || written.startsWith("0")) continue;
+      const n = /^\d+$/u.test(written) ? Number(written) : null;
+      if (length === 2 && (n === null || n > LARGEST)) continue;
+      go(at + length, [...groups, { n, label: null, written }]);
+    }
+  };
+  if (code.length <= 8) go(0, []);
+  return readings;
+}
