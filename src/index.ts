@@ -151,8 +151,20 @@ export {
   catalogueWith,
   readCatalogue,
 } from "./indicators/catalogue.js";
+export { type CheckedClaim, checkClaims, type Verdict } from "./indicators/claims/check.js";
+export { type Bound, type Claim, claimsIn, claimsInTable } from "./indicators/claims/find.js";
+export { claimsTable } from "./indicators/claims/table.js";
 export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
 export { type Indicator, indicators } from "./indicators/indicators.js";
+export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
+export {
+  type Pair,
+  pairsOf,
+  pairsTable,
+  panelPlacesTable,
+  panelRecords,
+  panelTable,
+} from "./indicators/panel-table.js";
 export { indicatorsTable } from "./indicators/table.js";
 export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";

@@ -147,7 +147,13 @@ export const COMMANDS = {
       "cexi indicators corpus",
       "cexi indicators corpus --headline",
       "cexi indicators corpus --headline -o indicators.xlsx",
+      "cexi indicators corpus --panel --by region,year -o targets.dta",
     ],
+  },
+  claims: {
+    aliases: ["核对"],
+    operands: [{ ...PATHS, says: ({ commands }) => commands.claims.articles }],
+    examples: ["cexi claims corpus/shizhong-2025-interview.txt --against corpus/zhangqiu-2025-work-report.txt"],
   },
   report: {
     aliases: ["报告"],

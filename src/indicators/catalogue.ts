@@ -28,7 +28,7 @@ export interface Catalogue {
   readonly problems: readonly Problem[];
 }
 
-const ID = /^[a-z][a-z0-9_]{0,31}$/u;
+const ID = /^[a-z][a-z0-9_]{0,23}$/u;
 const COLUMNS = ["id", "scope", "measures", "unit", "name_zh", "name_en", "names", "not"] as const;
 
 /**

@@ -10,6 +10,7 @@ import { headingsOf, inlineCodeOf, readPage, sectionOf } from "../helpers/markdo
 
 const page = readPage("docs/methods.md");
 const CORPUS = join(ROOT, "corpus");
+const SAMPLES = (name: string): string => join(ROOT, `docs/samples/songling-2025-${name}.txt`);
 const REPRINTS = ["jiyang-2023-northern-new-area.txt", "jiyang-2023-northern-new-area-reprint.txt"].map((name) =>
   join(CORPUS, name),
 );
@@ -46,7 +47,8 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["digital-economy", CORPUS, "--by", "year", "--weights", "--binary", "--formula", "mengke25"],
   ],
   coverage: [[CORPUS]],
-  indicators: [[CORPUS], [CORPUS, "--headline"]],
+  indicators: [[CORPUS], [CORPUS, "--headline"], [CORPUS, "--pair"]],
+  claims: [[SAMPLES("article"), "--against", SAMPLES("work-report-page")]],
   report: [[CORPUS]],
 };
 

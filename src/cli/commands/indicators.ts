@@ -1,11 +1,22 @@
 import {
+  type CatalogueEntry,
   catalogueWith,
+  type HeadlineFigure,
   headline,
   indicators as indicatorsOf,
   indicatorsTable,
+  pairsOf,
+  pairsTable,
+  panelOf,
+  panelPlacesTable,
+  panelRecords,
+  panelTable,
   readCatalogue,
   readList,
+  type Table,
 } from "../../index.js";
+import { CHINESE_FIELDS } from "../../model/group.js";
+import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
@@ -15,25 +26,61 @@ import { OPTIONS } from "../options/indicators.js";
 
 export { OPTIONS };
 
+type IndicatorOptions = Call<typeof OPTIONS>["options"];
+
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
+  checkBy(options);
+  const catalogue = catalogueWith(ownEntries(options));
+  const opened = await openCorpus(paths, call);
+  const { documents, onProgress } = opened;
+  const ofCatalogue = options.headline || options.panel || options.pair;
+  const found = ofCatalogue ? headline(documents, { catalogue, onProgress }) : indicatorsOf(documents, { onProgress });
+  const shown = found.slice(0, options.top);
+  const count = (status: string): number => found.filter((figure) => figure.status === status).length;
+  const notes = [
+    phrases.commands.indicators.found(found.length, documents.length, count("target"), count("achieved")),
+    ...(shown.length < found.length ? [phrases.table.cut(found.length - shown.length)] : []),
+  ];
+  if (options.panel || options.pair) {
+    return opened.print(panelOutput(found as HeadlineFigure[], shown, catalogue.entries, options, notes[0]!));
+  }
+  return opened.print({ json: { indicators: shown }, table: { ...indicatorsTable(shown), notes }, records: shown });
+}
+
+function ownEntries(options: IndicatorOptions): CatalogueEntry[] {
   const own = (options.indicators ?? []).map(readList).map(({ name, text }) => readCatalogue(text, name));
   const problems = own.flatMap((list) => list.problems);
   if (problems.length > 0) {
     sayProblems(problems, options);
     raiseExitCode(3);
   }
-  const opened = await openCorpus(paths, call);
-  const { documents, onProgress } = opened;
-  const found = options.headline
-    ? headline(documents, { catalogue: catalogueWith(own.flatMap((list) => list.entries)), onProgress })
-    : indicatorsOf(documents, { onProgress });
-  const shown = found.slice(0, options.top);
-  const count = (status: string): number => found.filter((figure) => figure.status === status).length;
-  const says = phrases.commands.indicators;
-  const notes = [
-    says.found(found.length, documents.length, count("target"), count("achieved")),
-    ...(shown.length < found.length ? [phrases.table.cut(found.length - shown.length)] : []),
-  ];
-  await opened.print({ json: { indicators: shown }, table: { ...indicatorsTable(shown), notes }, records: shown });
+  return own.flatMap(({ entries }) => [...entries]);
+}
+
+/** A panel has a row for each region and year; other groups would add up what cannot be added. */
+const PANEL_FIELDS: ReadonlySet<string> = new Set(["region", "code", "level", "year"]);
+
+function checkBy({ by, panel, pair }: IndicatorOptions): void {
+  if (by === undefined) return;
+  const fields = by.split(/[,，]/u).map((name) => CHINESE_FIELDS.get(name.trim()) ?? name.trim());
+  const fits = (panel || pair) && fields.includes("year") && fields.every((name) => PANEL_FIELDS.has(name));
+  if (!fits) throw failure("E_BAD_VALUE", { target: "--by", value: by, wanted: "region,year (--panel)" });
+}
+
+/** The panel or the pairs, with the figures and places behind. */
+function panelOutput(
+  found: readonly HeadlineFigure[],
+  shown: readonly object[],
+  entries: readonly CatalogueEntry[],
+  options: IndicatorOptions,
+  note: string,
+) {
+  const panel = panelOf(found, entries);
+  const whole = options.pair ? pairsTable(panel) : panelTable(panel, entries);
+  const table: Table = { ...whole, rows: whole.rows.slice(0, options.top), notes: [note] };
+  const places = panelPlacesTable(panel);
+  const rows = options.pair ? pairsOf(panel).slice(0, options.top) : panelRecords(table);
+  const json = { indicators: shown, [options.pair ? "pairs" : "panel"]: rows, places: panelRecords(places) };
+  return { json, table, records: rows, tables: () => [table, places, { ...indicatorsTable(found), name: "figures" }] };
 }

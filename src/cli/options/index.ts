@@ -1,4 +1,5 @@
 import type { CommandName } from "../commands.js";
+import { OPTIONS as claims } from "./claims.js";
 import { OPTIONS as clean } from "./clean.js";
 import { OPTIONS as collocates } from "./collocates.js";
 import { EVERY, ownFirst } from "./common.js";
@@ -37,6 +38,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   index: dictionaryIndex,
   coverage,
   indicators,
+  claims,
   report,
   schema: SCHEMA,
   doctor: DOCTOR,

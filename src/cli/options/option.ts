@@ -27,6 +27,8 @@ export interface Given<Value> {
   readonly unit?: string;
   /** `false`: it says how or where, not what; it changes no figure and stays out of `run.options`. */
   readonly inRun?: false;
+  /** All that follow up to the next flag are its values; its kind is a list. */
+  readonly takesSeveral?: true;
   /** It belongs to one run, and names this: given on the command line only. */
   readonly once?: OneRun;
   /** Words that completion offers though others are taken. */
@@ -93,7 +95,7 @@ export function flagsOf(entry: OptionEntry): CommanderOption[] {
   const { name, kind, short, says, off, isCommon } = entry;
   const made: CommanderOption[] = [];
   if (says) {
-    const value = kind.type === "switch" ? "" : ` <${kind.placeholder}>`;
+    const value = kind.type === "switch" ? "" : ` <${kind.placeholder}${entry.takesSeveral ? "..." : ""}>`;
     const flag = new CommanderOption(`${short ? `-${short}, ` : ""}--${name}${value}`, says(phrases));
     if (kind.type === "choice") flag.choices(kind.choices);
     else if (kind.type !== "switch")

@@ -394,12 +394,28 @@ export const en = {
         "every figure of the texts with its role and place",
         "growth, prices, jobs and other series of the catalogue only",
         "the list as a workbook, each figure with its sentence",
+        "a panel for Stata: a row for each region and year",
       ],
       headline:
         "only series of the catalogue (lexicon/indicators.tsv), under their ids, for the whole territory and whole years",
+      panel:
+        "one row a region and year, with target, result and gap of each series of the catalogue (with --by region,year)",
+      pair: "last year's targets beside this year's results, where both reports are there",
       indicators: "own series, added to the catalogue: an id, a tab and names (repeatable)",
       found: (figures: number, documents: number, targets: number, achieved: number) =>
         `${some(figures, "figure")} in ${some(documents, "document")}: ${figure(targets)} targets, ${figure(achieved)} results`,
+    },
+    claims: {
+      summary: "check how often an article says that a report uses a word",
+      says: ["claims of an interview, held against all texts of a folder"],
+      articles: "articles, or tables with the columns term and count",
+      against: "the reports to count in, and other editions of them",
+      found: (claims: number, reports: number) =>
+        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+      verdicts: (counts: Readonly<Record<string, number>>) =>
+        Object.entries(counts)
+          .map(([verdict, n]) => `${verdict} ${figure(n)}`)
+          .join(", "),
     },
     report: {
       summary:

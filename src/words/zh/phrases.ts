@@ -304,11 +304,29 @@ export const zh: Phrases = {
     },
     indicators: {
       summary: "列出每个数字：衡量什么、有何限定，是目标还是完成情况",
-      says: ["文中每个数字及其含义与出处", "只列增长、物价、就业等目录内指标", "存为工作簿，每个数字附原句"],
+      says: [
+        "文中每个数字及其含义与出处",
+        "只列增长、物价、就业等目录内指标",
+        "存为工作簿，每个数字附原句",
+        "供 Stata 使用的面板：每个地区每年一行",
+      ],
       headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
+      panel: "每个地区每年一行：目录内各指标的目标、完成情况与差距（配合 --by region,year）",
+      pair: "上一年目标与下一年报告的完成情况并列（两份报告都在时）",
       indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
       found: (figures, documents, targets, achieved) =>
         `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
+    },
+    claims: {
+      summary: "核对文章所说的词语出现次数",
+      says: ["采访稿中的说法，与文件夹中各篇核对"],
+      articles: "文章，或含 term、count 两列的表格",
+      against: "用来核对的报告，可给多个版本",
+      found: (claims, reports) => `${claims} 处说法与 ${reports} 篇报告核对；文本可能是另一版本，因此不判定说法有误`,
+      verdicts: (counts) =>
+        Object.entries(counts)
+          .map(([verdict, n]) => `${verdict} ${n}`)
+          .join("、"),
     },
     report: {
       summary: "用一页说明一批文本：词语、口号、差异、转载，以及每个数字背后的原句",

@@ -1,3 +1,4 @@
+import { claims } from "./claims.js";
 import { clean } from "./clean.js";
 import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
@@ -17,6 +18,7 @@ import { slogans } from "./slogans.js";
 
 /** The JSON Schema (2020-12) of each command's result. Tests hold real results against them. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  claims,
   clean,
   collocates,
   compare,

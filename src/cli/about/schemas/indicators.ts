@@ -1,4 +1,4 @@
-import { described, figure, list, object, oneOf, orNull, place, result, type Schema, text } from "./parts.js";
+import { count, described, figure, list, object, oneOf, orNull, place, result, type Schema, text } from "./parts.js";
 
 const indicator = object(
   {
@@ -26,8 +26,40 @@ const indicator = object(
   "scope",
 );
 
+const row: Schema = {
+  type: "object",
+  properties: { region: orNull(text), code: orNull(text), level: orNull(text), year: count },
+  required: ["region", "code", "level", "year"],
+  additionalProperties: orNull({ type: ["number", "string"] }),
+};
+
+const pair = object({
+  region: orNull(text),
+  code: orNull(text),
+  year: count,
+  indicator: text,
+  low: orNull(figure),
+  high: orNull(figure),
+  qualifier: orNull(text),
+  commitment: orNull(text),
+  result: orNull(figure),
+  gap: described(orNull(figure), "result less low, or less high where low is open"),
+  target_place: orNull(object(place)),
+  result_place: orNull(object(place)),
+});
+
 export const indicators: Schema = result(
   "indicators",
   "Figures with what they measure, their limits, and whether they are targets or results.",
-  { indicators: list(indicator) },
+  {
+    indicators: list(indicator),
+    panel: described(list(row), "with --panel: a row for each region and year, columns INDICATOR_PART"),
+    pairs: described(list(pair), "with --pair: a row for each target that has a result"),
+    places: list(
+      object({ region: orNull(text), year: count, indicator: text, role: oneOf("target", "result"), ...place }),
+    ),
+  },
+  "panel",
+  "pairs",
+  "places",
 );

@@ -1,0 +1,53 @@
+import {
+  type CheckedClaim,
+  type Claim,
+  checkClaims,
+  claimsIn,
+  claimsInTable,
+  claimsTable,
+  readList,
+} from "../../index.js";
+import { phrases } from "../../words/phrases.js";
+import type { Call } from "../call.js";
+import { openCorpus } from "../corpus.js";
+import { OPTIONS } from "../options/claims.js";
+import { openTokens } from "../tokenize.js";
+
+export { OPTIONS };
+
+type ClaimsCall = Call<typeof OPTIONS>;
+
+export async function run(paths: string[], call: ClaimsCall): Promise<void> {
+  const { options } = call;
+  const tables = paths.flatMap((path) => tableClaims(path) ?? []);
+  const articles = paths.filter((path) => !tables.some(({ place }) => place.path === path));
+  const opened = tables.length > 0 && articles.length === 0 ? null : await openCorpus(articles, call);
+  const claims = [...tables, ...(opened?.documents ?? []).flatMap(claimsIn)];
+  const reports = options.against === undefined ? null : await openTokens(options.against, call);
+  const checked = checkClaims(claims, reports?.opened.documents ?? [], reports?.tokenized);
+  const shown = checked.slice(0, options.top);
+  const says = phrases.commands.claims;
+  const notes = [
+    says.found(claims.length, reports?.opened.documents.length ?? 0),
+    ...(claims.length === 0 ? [] : [says.verdicts(verdictsOf(checked))]),
+    ...(shown.length < checked.length ? [phrases.table.cut(checked.length - shown.length)] : []),
+  ];
+  const output = { json: { claims: shown }, table: { ...claimsTable(shown), notes }, records: shown };
+  await (reports?.opened ?? opened ?? (await openCorpus(paths, call))).print(output, reports?.run);
+}
+
+/** The claims of a table `term, count`; `null` for all other inputs. */
+function tableClaims(path: string): Claim[] | null {
+  if (!/\.(?:csv|tsv|txt)$/iu.test(path)) return null;
+  try {
+    return claimsInTable(readList(path).text, path);
+  } catch {
+    return null; // what cannot be read is told where articles are read
+  }
+}
+
+function verdictsOf(checked: readonly CheckedClaim[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { verdict } of checked) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,147 @@
+import type { Cell, Column, Table } from "../model/table.js";
+import type { CatalogueEntry } from "./catalogue.js";
+import type { Panel, PanelCell } from "./panel.js";
+
+/** What a panel has of each series: ends of its column names, and what they hold. */
+const PARTS = [
+  ["low", "number"],
+  ["high", "number"],
+  ["qualifier", "text"],
+  ["commitment", "text"],
+  ["result", "number"],
+  ["gap", "number"],
+] as const satisfies readonly (readonly [keyof PanelCell, Column["type"]])[];
+
+/** Short ends, so that names fit the 32 characters of Stata. */
+const ENDS: Readonly<Record<(typeof PARTS)[number][0], string>> = {
+  low: "low",
+  high: "high",
+  qualifier: "limit",
+  commitment: "promise",
+  result: "result",
+  gap: "gap",
+};
+
+const LABELS: Readonly<Record<(typeof PARTS)[number][0], string>> = {
+  low: "目标下限",
+  high: "目标上限",
+  qualifier: "目标限定语",
+  commitment: "目标承诺语",
+  result: "完成值",
+  gap: "完成值减目标",
+};
+
+const KEYS: readonly Column[] = [
+  { name: "region", type: "text", tone: "strong", label: "地区" },
+  { name: "code", type: "text", machineOnly: true, label: "行政区划代码" },
+  { name: "level", type: "text", machineOnly: true, label: "层级" },
+  { name: "year", type: "integer", label: "年份" },
+];
+
+/** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
+export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
+  const named = new Map(entries.filter(({ scope }) => scope === null).map((entry) => [entry.id, entry]));
+  const columns = indicators.flatMap((id) =>
+    PARTS.map(
+      ([part, type]): Column => ({
+        name: `${id}_${ENDS[part]}`,
+        label: `${named.get(id)!.nameZh}：${LABELS[part]}`,
+        type,
+        ...(type === "number" ? { unit: named.get(id)!.unit } : {}),
+        ...(part === "low" || part === "result" ? {} : { machineOnly: true }),
+      }),
+    ),
+  );
+  return {
+    name: "panel",
+    columns: [...KEYS, ...columns],
+    rows: rows.map(({ region, code, level, year, cells }) => [
+      region,
+      code,
+      level,
+      year,
+      ...indicators.flatMap((id) => PARTS.map(([part]): Cell => cells.get(id)?.[part] ?? null)),
+    ]),
+  };
+}
+
+/** Last year's targets beside this year's results: a row for each that both reports tell. */
+export const pairsTable = (panel: Panel): Table => ({
+  name: "pairs",
+  columns: [
+    { name: "region", type: "text" },
+    { name: "code", type: "text", machineOnly: true },
+    { name: "year", type: "integer" },
+    { name: "indicator", type: "text", tone: "strong" },
+    { name: "low", type: "number" },
+    { name: "high", type: "number" },
+    { name: "qualifier", type: "text" },
+    { name: "commitment", type: "text" },
+    { name: "result", type: "number" },
+    { name: "gap", type: "number" },
+    { name: "target", elastic: true, type: "text" },
+    { name: "told", elastic: true, type: "text" },
+  ],
+  rows: pairsOf(panel).map(({ region, code, year, target_place, result_place, ...pair }) => [
+    region,
+    code,
+    year,
+    pair.indicator,
+    pair.low,
+    pair.high,
+    pair.qualifier,
+    pair.commitment,
+    pair.result,
+    pair.gap,
+    target_place?.quote ?? null,
+    result_place?.quote ?? null,
+  ]),
+});
+
+export interface Pair extends PanelCell {
+  readonly region: string | null;
+  readonly code: string | null;
+  readonly year: number;
+}
+
+/** The cells of a panel that have a target and a result. */
+export const pairsOf = ({ rows }: Panel): Pair[] =>
+  rows.flatMap(({ region, code, year, cells }) =>
+    [...cells.values()]
+      .filter(({ target_place, result_place }) => target_place !== null && result_place !== null)
+      .map((cell) => ({ region, code, year, ...cell })),
+  );
+
+/** The place behind each figure of a panel. */
+export const panelPlacesTable = ({ rows }: Panel): Table => ({
+  name: "places",
+  columns: [
+    { name: "region", type: "text" },
+    { name: "year", type: "integer" },
+    { name: "indicator", type: "text" },
+    { name: "role", type: "text" },
+    { name: "path", type: "text", cut: "start" },
+    { name: "line", type: "integer" },
+    { name: "column", type: "integer" },
+    { name: "quote", type: "text", elastic: true },
+  ],
+  rows: rows.flatMap(({ region, year, cells }) =>
+    [...cells.values()].flatMap(({ indicator, target_place, result_place }) =>
+      (
+        [
+          ["target", target_place],
+          ["result", result_place],
+        ] as const
+      ).flatMap(([role, place]) =>
+        place === null ? [] : [[region, year, indicator, role, place.path, place.line, place.column, place.quote]],
+      ),
+    ),
+  ),
+});
+
+/** The rows of a panel as records, by the names of the columns. */
+export function panelRecords(table: Table): Readonly<Record<string, Cell>>[] {
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index] ?? null])),
+  );
+}

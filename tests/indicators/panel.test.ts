@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { catalogueWith } from "../../src/indicators/catalogue.js";
+import { headline } from "../../src/indicators/headline.js";
+import { panelOf, valueIn } from "../../src/indicators/panel.js";
+import { pairsOf, panelPlacesTable, panelRecords, panelTable } from "../../src/indicators/panel-table.js";
+import { textOf } from "../helpers/text-of.js";
+
+const report = (year: number, review: string, targets: string, region = "某省/某市") =>
+  textOf(
+    `一、${year - 1}年工作回顾\n${review}。\n二、${year}年工作安排\n今年的主要预期目标是:${targets}。`,
+    `${region.at(-2)}${year}.txt`,
+    {
+      kind: "work-report",
+      year,
+      region,
+    },
+  );
+const { entries } = catalogueWith();
+const reports = [
+  report(
+    2024,
+    "全市生产总值增长6%",
+    "生产总值增长5.5%左右,城镇新增就业2万人以上,城镇调查失业率控制在5%以内,单位GDP能耗下降3%以上",
+  ),
+  report(
+    2025,
+    "全市生产总值增长5.8%,城镇新增就业2.3万人,单位GDP能耗下降3.4%",
+    "生产总值增长5%—5.5%,居民收入增长与经济增长同步",
+  ),
+];
+const panel = panelOf(headline(reports), entries);
+const row = (year: number) => panelRecords(panelTable(panel, entries)).find((one) => one.year === year)!;
+
+describe("panelOf", () => {
+  it("puts a target and its result in the year that both are for, and tells the gap", () => {
+    expect(row(2024)).toMatchObject({
+      region: "某省/某市",
+      gdp_growth_low: 5.5,
+      gdp_growth_high: 5.5,
+      gdp_growth_limit: "左右",
+      gdp_growth_result: 5.8,
+      gdp_growth_gap: 0.3,
+    });
+    expect(row(2024)).toMatchObject({
+      urban_jobs_low: 2,
+      urban_jobs_high: null,
+      urban_jobs_limit: "以上",
+      urban_jobs_result: 2.3,
+      urban_jobs_gap: 0.3,
+    });
+  });
+
+  it("keeps an open side empty, a range as it is, and makes no number where none is stated", () => {
+    expect(row(2024)).toMatchObject({
+      unemployment_rate_low: null,
+      unemployment_rate_high: 5,
+      unemployment_rate_result: null,
+      unemployment_rate_gap: null,
+    });
+    expect(row(2025)).toMatchObject({
+      gdp_growth_low: 5,
+      gdp_growth_high: 5.5,
+      gdp_growth_result: null,
+      gdp_growth_gap: null,
+    });
+    expect(row(2025)).toMatchObject({
+      income_growth_low: null,
+      income_growth_high: null,
+      income_growth_limit: "增长与经济增长同步",
+    });
+  });
+
+  it("writes falls below 0; 3% and more of them is an upper end", () => {
+    expect(row(2024)).toMatchObject({
+      energy_intensity_low: null,
+      energy_intensity_high: -3,
+      energy_intensity_result: -3.4,
+      energy_intensity_gap: -0.4,
+    });
+  });
+
+  it("has names that Stata takes: 32 ASCII characters at most, each once", () => {
+    const names = panelTable(panel, entries).columns.map(({ name }) => name);
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/u);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { id } of entries) expect(`${id}_promise`.length).toBeLessThanOrEqual(32);
+  });
+
+  it("leads each figure to its sentence", () => {
+    const places = panelRecords(panelPlacesTable(panel));
+    const filled = panel.rows
+      .flatMap(({ cells }) => [...cells.values()].flatMap((cell) => [cell.target_place, cell.result_place]))
+      .filter(Boolean);
+    expect(places).toHaveLength(filled.length);
+    for (const place of places) expect(place.quote).not.toBe("");
+  });
+
+  it("does not mix regions", () => {
+    const two = panelOf(
+      headline([reports[0]!, report(2025, "全市生产总值增长9%", "生产总值增长8%", "某省/另市")]),
+      entries,
+    );
+    expect(pairsOf(two)).toEqual([]);
+  });
+});
+
+describe("pairsOf", () => {
+  it("has a row for each target whose result another report tells", () => {
+    expect(pairsOf(panel).map(({ year, indicator, gap }) => `${year} ${indicator} ${gap}`)).toEqual([
+      "2024 gdp_growth 0.3",
+      "2024 urban_jobs 0.3",
+      "2024 energy_intensity -0.4",
+    ]);
+  });
+});
+
+describe("valueIn", () => {
+  it.each([
+    ["亿元", 1.2, "万亿元", 12_000],
+    ["万人", 33_000, "人", 3.3],
+    ["亿斤", 600, "万吨", 120],
+    ["亿斤", 41.38, "亿公斤", 82.76],
+    ["%", 5, "%", 5],
+    ["%", 5, "亿元", null],
+  ])("in %s %s %s is %s", (unit, value, written, expected) => {
+    expect(valueIn(unit, value, { unit: written, direction: null })).toBe(expected);
+  });
+});
