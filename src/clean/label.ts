@@ -19,7 +19,7 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
   const bare = new Map(
     [...(source.markup ?? [])].map(([index, marks]) => [index, withoutMarkup(raws[index]!, marks)] as const),
   );
-  const lines = raws.map((raw, index) => featuresOf(bare.get(index)?.text ?? raw, index, source.lineHints[index]));
+  const lines = raws.map((raw, index) => featuresOf(bare.get(index) ?? raw, index, source.lineHints[index]));
   const zones = zonesOf(lines);
   const titles = findTitles(lines, zones, source.stated.title);
   const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };
@@ -32,9 +32,8 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
     const { label, reason } = decide(line, page, titles.reason);
     const cuts = cutsFor(line, label, lastKept);
     const raw = raws[line.index]!;
-    const text = bare.get(line.index);
     const marks = KEPT_LABELS.has(label) ? source.markup?.get(line.index) : undefined;
-    const all = text && marks ? cutsWithMarkup(raw, text, cuts, marks) : cuts;
+    const all = marks ? cutsWithMarkup(raw, cuts, marks) : cuts;
     return { number: line.index + 1, raw, label, reason, cuts: all };
   });
 }
@@ -160,9 +159,10 @@ const FIELDS_WITHIN = 8;
 /** A page that was pasted twice has its fields in the middle of the text, below the second title. */
 function judgeSecondHeads({ lines, zones, keys }: Page): void {
   const { verdicts, bodyStart, bodyEnd } = zones;
+  const longest = Math.max(0, ...[...keys].map((key) => key.length)) + QUOTATION_MARKS;
   for (let at = bodyStart + 1; at < bodyEnd; at++) {
     const line = lines[at]!;
-    if (line.long || line.blank || line.length < SECOND_TITLE || !keys.has(titleKey(line.compact))) continue;
+    if (line.long || line.length < SECOND_TITLE || line.length > longest || !keys.has(titleKey(line.compact))) continue;
     for (const below of lines.slice(at + 1, at + 1 + FIELDS_WITHIN)) {
       if (below.prose) break;
       const rule = below.blank ? undefined : ruleAt(below, "head");
@@ -170,6 +170,7 @@ function judgeSecondHeads({ lines, zones, keys }: Page): void {
     }
   }
 }
+const QUOTATION_MARKS = 8; // characters that keys leave out
 const SECOND_TITLE = 8; // characters; shorter lines may head a part of the text
 
 const ECHO_REST = 30; // characters beside the title in a line that only repeats it

@@ -1,44 +1,24 @@
 import type { Cut, Markup } from "../model/document.js";
 
-/** A line without its marks, and the way back to the line as decoded. */
-export interface Bare {
-  readonly text: string;
-  /** Where each code unit of `text` stands in the line. */
-  readonly origin: readonly number[];
-}
-
 /** The text of a line of a markup language. A mark that divides, as the border of a cell does, leaves a space. */
-export function withoutMarkup(raw: string, marks: readonly Markup[]): Bare {
-  const origin: number[] = [];
+export function withoutMarkup(raw: string, marks: readonly Markup[]): string {
   let text = "";
   let at = 0;
-  const take = (from: number, to: number): void => {
-    text += raw.slice(from, to);
-    for (let i = from; i < to; i++) origin.push(i);
-  };
   for (const { start, end, divides } of marks) {
-    take(at, start);
-    if (divides) {
-      text += " ";
-      origin.push(start);
-    }
+    text += raw.slice(at, start);
+    if (divides) text += " ";
     at = end;
   }
-  take(at, raw.length);
-  return { text, origin };
+  return text + raw.slice(at);
 }
 
 /** Cuts of the bare text as cuts of the line, and its marks beside them. */
-export function cutsWithMarkup(
-  raw: string,
-  { text, origin }: Bare,
-  cuts: readonly Cut[],
-  marks: readonly Markup[],
-): Cut[] {
+export function cutsWithMarkup(raw: string, cuts: readonly Cut[], marks: readonly Markup[]): Cut[] {
+  if (cuts.length === 0) return marks.map(cutOfMark);
   const placed = cuts.map((cut) => ({
     ...cut,
-    start: cut.start >= text.length ? raw.length : origin[cut.start]!,
-    end: cut.end >= text.length ? raw.length : origin[cut.end - 1]! + 1,
+    start: rawIndex(cut.start, marks),
+    end: Math.min(raw.length, rawIndex(cut.end - 1, marks) + 1),
   }));
   const all = [...placed, ...marks.map(cutOfMark)].sort((a, b) => a.start - b.start || b.end - a.end);
   const found: Cut[] = [];
@@ -47,6 +27,17 @@ export function cutsWithMarkup(
     if (start < cut.end) found.push({ ...cut, start });
   }
   return found;
+}
+
+/** Where a code unit of the bare text stands in the line. */
+function rawIndex(index: number, marks: readonly Markup[]): number {
+  let removed = 0;
+  for (const { start, end, divides } of marks) {
+    if (index < start - removed) break;
+    if (divides && index === start - removed) return start;
+    removed += end - start - (divides ? 1 : 0);
+  }
+  return index + removed;
 }
 
 const cutOfMark = ({ start, end, divides }: Markup): Cut => ({

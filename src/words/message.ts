@@ -56,7 +56,11 @@ export type NoteCode = (typeof NOTES)[number];
 
 /** What is wrong with inputs, and what is to be noted of them: one warning a code, which names its inputs. */
 export function gathered(all: readonly Problem[]): { problems: Problem[]; warnings: Warning[] } {
-  const filesOf = (code: string) => all.filter((one) => one.code === code).map(({ path }) => path);
+  const filesOf = (code: string) =>
+    all
+      .filter((one) => one.code === code)
+      .map(({ path }) => path)
+      .sort();
   const warnings = NOTES.map((code) => ({ code, files: filesOf(code) }))
     .filter(({ files }) => files.length > 0)
     .map(({ code, files }) => warning(code, { files }));

@@ -90,6 +90,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly marks: (match: RegEx
 ];
 /** How these begin: most places of a text begin none of them. */
 const STARTS = "\\<&![*_~`";
+const MARKED = /[\\<&![*_~`|]|#\s*$/u;
 
 const whole = ({ index, 0: text }: RegExpExecArray, divides = false): Markup => ({
   start: index,
@@ -110,6 +111,7 @@ export function marksIn(line: string): Markup[] {
   const marks: Markup[] = text.slice(0, start).trim() === "" ? [] : [{ start: 0, end: start, divides: false }];
   if (/^\s*\[[^\]]{1,100}\]:\s*\S+(?:\s+["'(].*)?\s*$/u.test(text) && !/^\s*\[\^/u.test(text))
     return [{ start: 0, end: text.length, divides: true }];
+  if (!MARKED.test(text)) return marks;
   const isRow = TABLE_ROW.test(text);
   const taken = new Uint8Array(text.length);
   for (let at = start; at < text.length; at++) {
