@@ -20,6 +20,7 @@ import {
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { realTextRows } from "./real-text.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -192,6 +193,8 @@ function cases() {
     });
   }
   if (sizes.includes(1000)) rows.push(...thousand(runs));
+  const data = join(shared, "data");
+  rows.push(...realTextRows({ data, work, runs, cexi, cold, warm, nodePeer })(once));
   rows.push({ name: "--version", runs: 10, wall: 3, a: () => `${cexi} --version`, b: () => "node -e 0" });
   rows.push({ name: "help", runs: 10, wall: 3, a: () => `${cexi} help`, b: () => "node -e 0" });
   return rows;

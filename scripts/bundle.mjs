@@ -6,9 +6,9 @@
 // every start), names are not: stack traces stay readable.
 import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import { rolldown } from "rolldown";
+import { divisions } from "./divisions.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const dir = resolve(root, "dist");
@@ -106,18 +106,16 @@ function copyPdfjs() {
 }
 modules.push(`${copyPdfjs()}/`);
 
-// The list of divisions from the province down to the county, of a package of 182 MB that has streets and villages, too.
-const divisions = join(root, "node_modules/element-china-area-data");
-const { regionData } = createRequire(import.meta.url)(divisions);
-writeFileSync(join(dir, "divisions.json"), JSON.stringify(regionData));
-modules.push(`${divisions}/`);
+writeFileSync(join(dir, "divisions.json"), JSON.stringify(divisions(root)));
+for (const name of ["element-china-area-data", "gb2260"]) modules.push(`${join(root, "node_modules", name)}/`);
 
 // A package may lie within another one, so where it lies is told by what was bundled.
 const packages = modules.flatMap((id) => /^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/u.exec(id)?.[0] ?? []);
 const licences = [...new Set(packages)].sort().map((folder) => {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const terms = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), "utf8").trim();
+  return `${name} ${version}\n\n${terms}\n`;
 });
 writeFileSync(join(dir, "LICENCES.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
 

@@ -63,16 +63,14 @@ export {
   coveragePicture,
   coverageTable,
 } from "./count/coverage.js";
+export { type DictionaryIndex, dictionaryIndex, type IndexRow } from "./count/dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
 export {
-  type DictionaryIndex,
   type DictionaryIndexOptions,
-  dictionaryIndex,
   INDEX_DEFAULTS,
   type IndexFigures,
-  type IndexRow,
   MATCHES as INDEX_MATCHES,
-} from "./count/dictionary/dictionary-index.js";
-export { FORMULA_NAMES, type Formula, type FormulaName, formulaOf, needsTokens } from "./count/dictionary/formulas.js";
+} from "./count/dictionary/index-options.js";
 export { NESTED_SCOPES, type NestedScope } from "./count/dictionary/matcher.js";
 export { type DictionaryEntry, parseTermDictionary, type TermDictionary } from "./count/dictionary/parse.js";
 export {
@@ -93,7 +91,6 @@ export {
   type FrequencyOptions,
   frequencies,
   type GroupedFrequencies,
-  type KnownFigures,
   type TermRow,
 } from "./count/frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
@@ -115,6 +112,7 @@ export { type SelectOptions, selectTerms } from "./count/select-terms.js";
 export { SubstringCounter } from "./count/substrings.js";
 export { type Countable, TermCounter, type TermFigures } from "./count/term-counter.js";
 export { parseTermList } from "./count/term-list.js";
+export type { KnownFigures } from "./count/text-figures.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
@@ -128,7 +126,7 @@ export {
   dropReprints,
   estimateReprints,
 } from "./dedup/dedup.js";
-export { linksTable, pairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
+export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
@@ -154,7 +152,8 @@ export {
 export { type CheckedClaim, checkClaims, type Verdict } from "./indicators/claims/check.js";
 export { type Bound, type Claim, claimsIn, claimsInTable } from "./indicators/claims/find.js";
 export { claimsTable } from "./indicators/claims/table.js";
-export { type HeadlineFigure, type HeadlineOptions, headline } from "./indicators/headline.js";
+export { type HeadlineOptions, headline } from "./indicators/headline.js";
+export type { HeadlineFigure } from "./indicators/headline-figure.js";
 export { type Indicator, indicators } from "./indicators/indicators.js";
 export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
 export {
@@ -175,6 +174,7 @@ export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";
 export * from "./model/chart.js";
 export type { Corpus, Problem } from "./model/corpus.js";
+export { LEVELS, type Level } from "./model/division-list.js";
 export * from "./model/document.js";
 export { CexiError } from "./model/errors.js";
 export { GROUP_FIELDS, type Keys, type KeyValue, UNKNOWN_GROUP, valueFor } from "./model/group.js";
@@ -200,8 +200,9 @@ export {
 export type { Window } from "./network/pair-counts.js";
 export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./network/table.js";
 export { FigureMemory } from "./pipeline/figure-memory.js";
+export type { InputOptions } from "./pipeline/input-options.js";
 export { type OpenedSegmentation, openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
-export { cleanCorpus, type InputOptions } from "./pipeline/prepare-input.js";
+export { cleanCorpus } from "./pipeline/prepare-input.js";
 export { readList } from "./pipeline/read-list.js";
 export { Segmentation, type SegmentationOptions } from "./pipeline/segmentation.js";
 export { EXAMPLE_DICTIONARIES, loadTermDictionary } from "./pipeline/term-dictionary.js";
@@ -225,6 +226,18 @@ export {
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
+export { REUSE_CLASSES, type ReuseClass, STOCK_PLACES } from "./reuse/classes.js";
+export { type CopiedDocument, type CopiedRun, type CopiesResult, copies, flows } from "./reuse/copies.js";
+export { type ForeignPlace, foreignPlaces } from "./reuse/foreign-places.js";
+export { RUN_DEFAULTS } from "./reuse/runs.js";
+export { type SentencePair, sentencePairs } from "./reuse/sentences.js";
+export {
+  copiedDocumentsTable,
+  copiesGraph,
+  foreignPlacesTable,
+  runsTable,
+  sentencePairsTable,
+} from "./reuse/table.js";
 export type { TokenBag } from "./segment/bag.js";
 export { isBoundary } from "./segment/boundary.js";
 export { type ChosenEngine, chooseEngine, DEFAULT_ENGINE } from "./segment/choose-engine.js";

@@ -1,8 +1,8 @@
 import type { Cut, CutLabel } from "../model/document.js";
 import { type NormalizedText, normalize, originOf } from "../model/normalize.js";
+import { PERSON } from "../model/surnames.js";
 import { END, featuresOf, type LineFeatures } from "./features.js";
 import { ruleAnywhere, ruleAt } from "./match.js";
-import { PERSON } from "./surnames.js";
 import { TITLE_WITH_SESSION, titleLabelLength } from "./titles.js";
 
 const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>(?: *<U\+[0-9A-F]{4}>)*/gu;

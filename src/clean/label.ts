@@ -1,10 +1,10 @@
 import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
+import { SURNAME } from "../model/surnames.js";
 import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowTitle } from "./runs.js";
-import { SURNAME } from "./surnames.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
 

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../model/document.js";
+import { SURNAME } from "../model/surnames.js";
 import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
-import { SURNAME } from "./surnames.js";
 import { isBody, type Zones } from "./zones.js";
 
 export interface Titles {

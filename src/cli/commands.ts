@@ -13,11 +13,17 @@ export interface Operand {
   readonly suggests?: "files" | "commands" | "schemas";
 }
 
+/** What commands are for, in the order of help. */
+export const COMMAND_GROUPS = ["read", "count", "find", "compare", "show", "tools"] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
 /** A command as data: everything but its options (`options/NAME.ts`), its action (`commands/NAME.ts`) and its words. */
 export interface Entry {
   /** Chinese names, which work wherever the English one does; help shows the first. */
   readonly aliases: readonly string[];
   readonly operands: readonly Operand[];
+  /** Under which heading help lists it; `tools` where absent. */
+  readonly group?: CommandGroup;
   /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `words/`. A test runs them. */
   readonly examples: readonly string[];
   /** Its figures are falsified by reprints, so it says how many there are. */
@@ -33,6 +39,7 @@ const PATHS: Operand = { name: "path", variadic: true, says: ({ options }) => op
 export const COMMANDS = {
   freq: {
     aliases: ["词频"],
+    group: "count",
     operands: [PATHS],
     examples: [
       "cexi freq corpus",
@@ -44,22 +51,26 @@ export const COMMANDS = {
   },
   clean: {
     aliases: ["清洗"],
+    group: "read",
     operands: [PATHS],
     examples: ["cexi clean corpus --format ndjson -o clean.ndjson", "cexi clean corpus -o clean.parquet"],
   },
   count: {
     aliases: ["计数"],
+    group: "count",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.count.term }, PATHS],
     examples: ["cexi count 产业 corpus"],
     warnsOfReprints: true,
   },
   kwic: {
     aliases: ["语境"],
+    group: "find",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.kwic.term }, PATHS],
     examples: ["cexi kwic 项目 corpus", "cexi kwic 产业 corpus --sort right --width 12"],
   },
   compare: {
     aliases: ["比较"],
+    group: "compare",
     operands: [{ ...PATHS, says: ({ commands }) => commands.compare.paths }],
     examples: [
       "cexi compare corpus --by region",
@@ -71,18 +82,21 @@ export const COMMANDS = {
   },
   collocates: {
     aliases: ["搭配"],
+    group: "find",
     operands: [{ name: "term", required: true, says: ({ commands }) => commands.collocates.term }, PATHS],
     examples: ["cexi collocates 发展 corpus --window 3"],
     warnsOfReprints: true,
   },
   keywords: {
     aliases: ["关键词"],
+    group: "count",
     operands: [PATHS],
     examples: ["cexi keywords corpus --by region --idf jieba"],
     warnsOfReprints: true,
   },
   tokens: {
     aliases: ["词元"],
+    group: "read",
     operands: [PATHS],
     examples: [
       "cexi tokens corpus -o tokens.jsonl",
@@ -93,6 +107,7 @@ export const COMMANDS = {
   },
   matrix: {
     aliases: ["矩阵"],
+    group: "count",
     operands: [PATHS],
     examples: [
       "cexi matrix corpus -o corpus.mtx",
@@ -103,6 +118,7 @@ export const COMMANDS = {
   },
   network: {
     aliases: ["网络"],
+    group: "find",
     operands: [PATHS],
     examples: [
       "cexi network corpus --top 60",
@@ -111,8 +127,20 @@ export const COMMANDS = {
     ],
     warnsOfReprints: true,
   },
+  copies: {
+    aliases: ["沿用"],
+    group: "compare",
+    operands: [{ ...PATHS, says: ({ commands }) => commands.copies.paths }],
+    examples: [
+      "cexi copies corpus",
+      "cexi copies corpus/huaiyin-2023-press-conference.txt --against corpus --format json",
+      "cexi copies corpus --unit sentence -o sentences.xlsx",
+      "cexi copies corpus -o copies.gexf",
+    ],
+  },
   slogans: {
     aliases: ["口号"],
+    group: "find",
     operands: [PATHS],
     examples: [
       "cexi slogans corpus",
@@ -124,6 +152,7 @@ export const COMMANDS = {
   },
   index: {
     aliases: ["指数"],
+    group: "count",
     operands: [
       { name: "dictionary", required: true, says: ({ commands }) => commands.index.dictionaryFile, suggests: "files" },
       PATHS,
@@ -137,11 +166,13 @@ export const COMMANDS = {
   },
   coverage: {
     aliases: ["覆盖"],
+    group: "read",
     operands: [PATHS],
     examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
   },
   indicators: {
     aliases: ["指标"],
+    group: "find",
     operands: [PATHS],
     examples: [
       "cexi indicators corpus",
@@ -152,11 +183,13 @@ export const COMMANDS = {
   },
   claims: {
     aliases: ["核对"],
+    group: "find",
     operands: [{ ...PATHS, says: ({ commands }) => commands.claims.articles }],
     examples: ["cexi claims corpus/shizhong-2025-interview.txt --against corpus/zhangqiu-2025-work-report.txt"],
   },
   report: {
     aliases: ["报告"],
+    group: "show",
     operands: [PATHS],
     examples: [
       "cexi report corpus -o report.html",
@@ -167,16 +200,19 @@ export const COMMANDS = {
   },
   schema: {
     aliases: ["结构", "模式"],
+    group: "tools",
     operands: [{ name: "command", says: ({ commands }) => commands.schema.command, suggests: "schemas" }],
     examples: ["cexi schema freq"],
   },
   doctor: {
     aliases: ["检查"],
+    group: "tools",
     operands: [],
     examples: ["cexi doctor", "cexi doctor --terms --format tsv"],
   },
   cache: {
     aliases: ["缓存"],
+    group: "tools",
     operands: [
       {
         name: "action",
@@ -189,6 +225,7 @@ export const COMMANDS = {
   },
   config: {
     aliases: ["配置"],
+    group: "tools",
     operands: [
       { name: "command", says: ({ commands }) => commands.config.command, suggests: "commands" },
       { name: "flags", variadic: true, says: ({ commands }) => commands.config.flags, suggests: "commands" },
@@ -199,6 +236,7 @@ export const COMMANDS = {
   },
   completions: {
     aliases: ["补全"],
+    group: "tools",
     operands: [
       {
         name: "shell",
@@ -211,16 +249,26 @@ export const COMMANDS = {
   },
   man: {
     aliases: ["手册"],
+    group: "tools",
     operands: [],
     examples: ["cexi man -o cexi.1"],
   },
   dedup: {
     aliases: ["去重"],
+    group: "read",
     operands: [{ ...PATHS, says: ({ commands }) => commands.dedup.paths }],
     examples: ["cexi dedup corpus", "cexi dedup corpus --paragraphs --format json -o families.json"],
     more: ({ commands }) => `\n${commands.dedup.folder}`,
   },
 } as const satisfies Readonly<Record<string, Entry>>;
+
+/** Lines to begin with, as `cexi` alone says them; `corpus` is the folder of sample texts. */
+export const FIRST_STEPS = [
+  "cexi report corpus -o report.html",
+  "cexi freq corpus",
+  "cexi compare corpus --by region",
+  "cexi slogans corpus",
+] as const;
 
 /** The English name of a command; it is also that of its schema. */
 export type CommandName = keyof typeof COMMANDS;

@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   tokens: () => import("./commands/tokens.js"),
   matrix: () => import("./commands/matrix.js"),
   network: () => import("./commands/network.js"),
+  copies: () => import("./commands/copies.js"),
   slogans: () => import("./commands/slogans.js"),
   claims: () => import("./commands/claims.js"),
   indicators: () => import("./commands/indicators.js"),

@@ -2,7 +2,7 @@ import { type Command as AnyCommand, CommanderError } from "commander";
 import { CexiError } from "../model/errors.js";
 import { failure } from "../words/message.js";
 import { phrases, speak } from "../words/phrases.js";
-import { exampleText, overview } from "./about/help.js";
+import { exampleText, firstHelp, overview } from "./about/help.js";
 import { version } from "./about/version.js";
 import { buildCommand } from "./build-command.js";
 import type { Call } from "./call.js";
@@ -20,11 +20,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   const words = argv.slice(2);
   await speak(languageOf(askedLanguage(words) ?? configuredLanguage(words, namedCommand(words))));
   try {
-    const program = await programFor(words);
     if (withoutLanguage(words).length === 0) {
-      program.outputHelp({ error: true });
+      process.stderr.write(firstHelp());
       return 2;
     }
+    const program = await programFor(words);
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
   } catch (error) {

@@ -1,15 +1,12 @@
-import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
-import { passageText, visibleCharacters } from "../model/passage.js";
-import type { OnProgress, ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
 import { groupsOf } from "./groups.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
 import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
-import { SubstringCounter } from "./substrings.js";
 import { type Countable, TermCounter, type TermFigures } from "./term-counter.js";
+import { type TextFigureOptions, TextFigures } from "./text-figures.js";
 import { countedMask, tokensOf } from "./tokens.js";
 
 /** One row of a frequency list. Names are those of the JSON result. */
@@ -54,7 +51,7 @@ export interface FrequencyGroup extends FrequencyList {
   readonly keys: Keys;
 }
 
-export interface FrequencyOptions extends ListedOptions, ProgressOptions {
+export interface FrequencyOptions extends ListedOptions, TextFigureOptions {
   /** Leave out terms that are rarer in the corpus. Unit: occurrences. */
   readonly minCount?: number;
   /** Leave out terms found in fewer documents of the corpus. Unit: documents. */
@@ -65,14 +62,6 @@ export interface FrequencyOptions extends ListedOptions, ProgressOptions {
   readonly ngram?: { readonly from: number; readonly to: number };
   /** Fields that put documents into groups; see `GroupOptions`. */
   readonly by?: string;
-  /** What is known of the texts of documents together; what is found out about them is added. */
-  readonly known?: (documents: readonly CountableDocument[]) => KnownFigures;
-}
-
-/** Figures of the texts of certain documents that were found before, by name. */
-export interface KnownFigures {
-  get(name: string): number | undefined;
-  put(name: string, figure: number): void;
 }
 
 /** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
@@ -308,80 +297,3 @@ function typesOf(tokenized: CountedCorpus, members: readonly number[]): number {
   }
   return types;
 }
-
-interface StringFigures {
-  /** Occurrences of the string of a term. */
-  readonly substrings: (term: string) => number;
-  /** The terms whose string occurs. */
-  readonly held: () => string[];
-}
-
-/** What is counted over texts, not tokens. */
-class TextFigures {
-  readonly #documents: readonly CountableDocument[];
-  readonly #index = new Map<string, number>();
-  readonly #terms: ReadonlySet<string>;
-  readonly #known: FrequencyOptions["known"];
-  readonly #onProgress: OnProgress | undefined;
-  #done = 0;
-  readonly #counter = once(() => {
-    const terms = [...this.#terms];
-    terms.forEach((term, index) => {
-      this.#index.set(term, index);
-    });
-    return new SubstringCounter(terms);
-  });
-
-  constructor(documents: readonly CountableDocument[], terms: readonly string[], options: FrequencyOptions) {
-    this.#documents = documents;
-    this.#terms = new Set(terms);
-    this.#known = options.known;
-    this.#onProgress = options.onProgress;
-  }
-
-  of(members: readonly number[]): StringFigures & { readonly characters: number } {
-    const known = this.#terms.size <= MOST_REMEMBERED ? this.#known : undefined;
-    const characters = members.reduce((sum, d) => sum + visibleCharacters(this.#documents[d]!), 0);
-    return { characters, ...(known ? this.#remembered(members, known) : this.#substrings(members)) };
-  }
-
-  /** Counts that are looked up if each is known from before; else they are found out and made known. */
-  #remembered(members: readonly number[], known: NonNullable<FrequencyOptions["known"]>): StringFigures {
-    const figures = known(members.map((d) => this.#documents[d]!));
-    const before = new Map<string, number>();
-    for (const term of this.#terms) {
-      const count = figures.get(nameOf(term));
-      if (count === undefined) break;
-      before.set(term, count);
-    }
-    if (before.size === this.#terms.size) {
-      const held = () => [...before].flatMap(([term, count]) => (count > 0 ? [term] : []));
-      return { substrings: (term) => before.get(term)!, held };
-    }
-    const found = this.#substrings(members);
-    for (const term of this.#terms) figures.put(nameOf(term), found.substrings(term));
-    return found;
-  }
-
-  #substrings(members: readonly number[]): StringFigures {
-    const counter = this.#counter();
-    counter.reset();
-    if (this.#index.size > 0) for (const d of members) this.#add(this.#documents[d]!);
-    const counts = counter.counts.slice();
-    return {
-      substrings: (term) => counts[this.#index.get(term)!]!,
-      held: () => [...this.#terms].filter((_, index) => counts[index]! > 0),
-    };
-  }
-
-  #add(document: CountableDocument): void {
-    if (document.kept?.units) this.#counter().addUnits(document.kept.units);
-    else this.#counter().add(passageText(document));
-    this.#onProgress?.("counting", ++this.#done, this.#documents.length);
-  }
-}
-
-/** Longer lists are counted sooner than looked up. Unit: terms. */
-const MOST_REMEMBERED = 1_000;
-
-const nameOf = (term: string): string => `occurrences of ${term}`;

@@ -2,15 +2,12 @@ import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
-import { type FoundFigure, figuresOf, type Indicator } from "./indicators.js";
+import type { HeadlineFigure } from "./headline-figure.js";
+import { type FoundFigure, figuresOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
-/** A figure of the catalogue: `indicator` is its id. */
-export interface HeadlineFigure extends Indicator {
-  /** Which part or sibling of the series it is, `null` for the series itself. */
-  readonly scope: string | null;
-}
+export type { HeadlineFigure } from "./headline-figure.js";
 
 export interface HeadlineOptions extends ProgressOptions {
   readonly catalogue?: Catalogue;

@@ -1,5 +1,5 @@
 import type { Column, Table } from "../model/table.js";
-import type { HeadlineFigure } from "./headline.js";
+import type { HeadlineFigure } from "./headline-figure.js";
 import type { Indicator } from "./indicators.js";
 
 const COLUMNS: readonly Column[] = [

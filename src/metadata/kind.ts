@@ -16,10 +16,27 @@ interface KindRule {
 /** Tried in order; the first that matches decides. */
 export const KIND_RULES: readonly KindRule[] = [
   {
+    id: "press-conference-title",
+    kind: "press-conference",
+    in: "title",
+    pattern: /(?:新闻|媒体)(?:发布会|吹风会|通气会)|记者招待会|政策吹风会|新闻发布(?:会)?实录/u,
+    why: "the headline names a press conference",
+    example: "某市举行优化营商环境新闻发布会",
+  },
+  {
+    id: "question-answer-title",
+    kind: "question-answer",
+    in: "title",
+    pattern:
+      /答记者问|(?:政策|热点|常见|百姓|有关)(?:问题)?(?:解答|问答|答疑)|问答(?:[(（].*)?$|[0-9一二三四五六七八九十]+问[0-9一二三四五六七八九十]+答/u,
+    why: "the headline says that questions are answered",
+    example: "某市公积金政策问答",
+  },
+  {
     id: "interview-title",
     kind: "interview",
     in: "title",
-    pattern: /专访|访谈|对话|——访|答记者问/u,
+    pattern: /专访|访谈|对话|——访/u,
     why: "the headline says that somebody was asked",
     example: "向新而行——专访某区区长李明",
   },
@@ -35,9 +52,27 @@ export const KIND_RULES: readonly KindRule[] = [
     id: "work-report-title",
     kind: "work-report",
     in: "title",
-    pattern: /(?:政府|人大常委会|法院|检察院)?工作报告(?:[(（].*)?$|所?作(?:的)?政府工作报告/u,
+    pattern:
+      /(?:政府|人大常委会|法院|检察院)?工作(?:的)?报告[》”"]?\s*(?:[(（【[—─―－-].*|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年.*)?$|所?作(?:的)?政府工作报告$/u,
     why: "the title is that of a report to a congress",
     example: "2024年某市政府工作报告",
+  },
+  {
+    id: "law-title",
+    kind: "law",
+    in: "title",
+    pattern:
+      /(?:中华人民共和国\p{Script=Han}{1,30}|^\p{Script=Han}{2,20}(?<![办方说看想做用书语没无执立守普])(?<!(?:司|执|立|违|合|非|依|宪)))法(?:[(（].*)?$|^中华人民共和国(?:宪法|刑法|民法典)/u,
+    why: "the title is that of a law",
+    example: "中华人民共和国乡村振兴促进法(2021年4月29日通过)",
+  },
+  {
+    id: "bulletin-title",
+    kind: "bulletin",
+    in: "title",
+    pattern: /(?:统计|普查|状况|环境|质量|水资源|会议|全会|全体会议|工作)?公报(?:[(（【[—－-].*|\[.*)?$/u,
+    why: "the title is that of a bulletin",
+    example: "2023年某市国民经济和社会发展统计公报",
   },
   {
     id: "notice-title",
@@ -61,8 +96,8 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "work-report",
     in: "text",
     pattern:
-      /^(?:各位代表.{0,8})?现在,我(?:代表.{2,14},)?向大会(?:报告|作).{0,10}工作|^现在,我代表.{2,14},.{0,12}(?:报告|作).{0,8}工作/u,
-    needs: ["现在,我"],
+      /(?<![“"‘])(?:我(?:谨|受.{2,12}委托,?)?代表.{0,24}(?:政府|国务院),?(?:现)?.{0,30}(?:报告.{0,14}工作|作.{0,14}报告)|现在,我向(?:大会|第?.{1,30}会议)(?:报告|作).{0,14}工作)/u,
+    needs: ["我"],
     why: "the opening words of a report to a congress",
     example: "现在,我代表市人民政府,向大会报告工作,请予审议",
   },

@@ -1,4 +1,5 @@
 import { datesIn, isoDate } from "../base/dates.js";
+import { SURNAME } from "../model/surnames.js";
 import type { MetadataLine } from "./metadata.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
@@ -7,7 +8,6 @@ const LABELS = {
   author: "作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
   url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|URL",
-  documentNumber: "索 ?引 ?号|文 ?号|发文字号|文件编号",
 } as const;
 
 type Field = keyof typeof LABELS;
@@ -51,32 +51,14 @@ function fieldValue(lines: readonly MetadataLine[], field: Field): string | null
 const isValue = (text: string): boolean =>
   text !== "" && !text.includes(":") && !/[。!?,]/u.test(text) && datesIn(text).length === 0;
 
-/** The editor, the address or the number of a document, where a line states it. */
-export function stateField(lines: readonly MetadataLine[], field: "editor" | "url" | "documentNumber"): string | null {
+/** The editor or the address of a document, where a line states it. */
+export function stateField(lines: readonly MetadataLine[], field: "editor" | "url"): string | null {
   const value = fieldValue(lines, field);
-  switch (field) {
-    case "url":
-      return /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(value ?? "")?.[0] ?? null;
-    case "editor":
-      return value !== null && isPersons(value) ? value : null;
-    default:
-      return value !== null && /\d/u.test(value) && value.length <= LONGEST_VALUE ? value : bareNumber(lines);
-  }
+  if (field === "editor") return value !== null && isPersons(value) ? value : null;
+  return /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/u.exec(value ?? "")?.[0] ?? null;
 }
 
 const isPersons = (text: string): boolean => /^[\p{Script=Han}·、, ]{2,24}$/u.test(text);
-
-/** 国发〔2024〕3号, or the number of the public information index: code of the office, then running numbers. */
-const BARE_NUMBER =
-  /^(?:\p{Script=Han}{1,10}[〔[(【]\d{4}[〕\])】] ?\d{1,5} ?号|\d{8}[0-9A-Z]{8,10}(?:-[0-9A-Z])?[/-][0-9A-Z][0-9A-Z/_-]{3,30})$/u;
-/** Lines at the head of a document that may be its number. */
-const HEAD_LINES = 25;
-
-const LONGEST_NUMBER = 60; // code units; the pattern takes at most 52
-
-const bareNumber = (lines: readonly MetadataLine[]): string | null =>
-  lines.slice(0, HEAD_LINES).find(({ whole }) => whole.length <= LONGEST_NUMBER && BARE_NUMBER.test(whole))?.whole ??
-  null;
 
 const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时报|晨报|都市报|新闻网|网|社|电视台|客户端|周刊)$/u;
 
@@ -130,12 +112,44 @@ export function authorsIn(lines: readonly MetadataLine[]): string[] {
   const above = labelledAuthors(lines.slice(0, half));
   if (above.length > 0) return above;
   const byline = bylineAuthors(lines);
-  return byline.length > 0 ? byline : labelledAuthors(lines.slice(half));
+  if (byline.length > 0) return byline;
+  // A byline that cleaning took away, wherever it stands.
+  const cut = lines
+    .filter(({ label }) => label === "meta")
+    .map(({ whole }) => bylineIn(whole))
+    .find((names) => names.length > 0);
+  if (cut) return cut;
+  const below = labelledAuthors(lines.slice(half));
+  return below.length > 0 ? below : unmarkedAuthors(lines);
 }
 
 function labelledAuthors(lines: readonly MetadataLine[]): string[] {
-  const value = fieldValue(lines, "author");
-  return value !== null && /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(value) ? splitNames(value) : [];
+  const value = fieldValue(lines, "author")?.replace(COUNTERS, "").trim() ?? "";
+  return /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(value) ? splitNames(value) : [];
+}
+
+/** What a page glues to the name of its author: counters and controls. */
+const COUNTERS = /\s+(?:阅读|浏览|点击|评论|回复|人气|发表|编辑|字体|字号|时间|日期|来源).*$/u;
+
+/** On a forum: who wrote the first entry. */
+const FORUM = /^([\p{Script=Han}\w]{2,20})\s+发表于\s*:?\s*\d{4}/u;
+
+/** Names alone on a line right below the title. */
+const NAMES_ALONE = new RegExp(
+  `^${SURNAME}[\\p{Script=Han}]{1,2}(?:[、 ]+${SURNAME}[\\p{Script=Han}]{1,2}){1,5}$`,
+  "u",
+);
+
+/** The author of a page without a byline: names alone below the title, or whoever wrote the first entry of a forum. */
+function unmarkedAuthors(lines: readonly MetadataLine[]): string[] {
+  const title = lines.findIndex((line) => line.label === "title");
+  const below = title < 0 ? undefined : lines[title + 1];
+  if (below !== undefined && NAMES_ALONE.test(below.whole)) return splitNames(below.whole);
+  for (const { whole } of lines) {
+    const poster = whole.length <= BYLINE_END ? FORUM.exec(whole)?.[1] : undefined;
+    if (poster !== undefined) return [poster];
+  }
+  return [];
 }
 
 /** The names of the first byline, and of those on the lines right below it. */
@@ -189,6 +203,14 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
   return (
     firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
+    firstOf(
+      head.filter(({ label }) => label !== "boilerplate"),
+      dateOfLine,
+    ) ??
+    firstOf(
+      head.filter(({ label }) => label === "meta"),
+      monthAlone,
+    ) ??
     firstOf(head, dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines)
@@ -212,6 +234,12 @@ function labelledDate(text: string, label: RegExp): string | null {
 
 const dateOfLine = (text: string): string | null =>
   text.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(text) && isDateLine(text) ? datesIn(text)[0]!.iso : null;
+
+/** A month alone on its line: as much as a page says of its day. */
+const monthAlone = (text: string): string | null => {
+  const [date] = datesIn(text);
+  return date !== undefined && date.start === 0 && date.end === text.length ? date.iso : null;
+};
 
 /** A date alone on one of the last lines: that of an instrument of government. */
 function signedDate(lines: readonly MetadataLine[]): string | null {

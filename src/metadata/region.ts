@@ -3,54 +3,69 @@ import {
   type Division,
   divisionOfCode,
   divisionsIn,
+  isWithin,
   type Mention,
+  NATION,
   provinceAtStart,
   shortName,
 } from "../model/divisions.js";
+import { dominating, dominatingByStem, unitOfText } from "./dominating-place.js";
 import type { MetadataLine } from "./metadata.js";
+import { fitsUnit, placesOfPath } from "./place-evidence.js";
+import type { ReportHead } from "./report-head.js";
 
-interface About {
+export interface About {
+  readonly path: string;
   readonly title: string | null;
   readonly source: string | null;
   readonly documentNumber: string | null;
+  readonly indexNumber: string | null;
   readonly lines: readonly MetadataLine[];
+  /** What the head of a report to a congress says; `null` for other documents. */
+  readonly head: ReportHead | null;
 }
 
 /** Characters of the text that are searched for names of divisions. */
 const SEARCHED = 6_000;
+/** The same where a report does not name its place and is searched for short names. */
+const WHOLE_REPORT = 40_000;
 /** Characters of a title that are searched. */
 const LONGEST_TITLE = 300;
-/** Times that a place must be named before the text alone decides. */
-const FEWEST_MENTIONS = 3;
-/** Share that a place must have among all of its level. */
-const DOMINANT = 0.6;
 
 /**
- * The division that a document is about, as a full path: the one in its title; else the body that speaks (the session
- * of a congress, the office in the source or in the document's number); else a place that clearly dominates the text.
- * Names that several places bear are decided by what else is named; what stays open is `null`.
+ * The division that a document is about or issued by, as a full path; `全国` where it is the country. Never one that is
+ * mentioned in passing. Names that several places bear are decided by what else is named; what stays open is `null`.
  */
 export function regionOf(about: About): string | null {
-  const text = proseOf(about.lines);
-  const title = about.title?.slice(0, LONGEST_TITLE) ?? "";
-  const context = [title, about.source ?? "", text].join("\n");
-  const timesNamed = counterIn(context);
-  const mentions = divisionsIn(context).flatMap((mention) => resolved(mention, timesNamed));
-  const inTitle = divisionsIn(title).flatMap((mention) => resolved(mention, timesNamed));
-  return (
-    deepest(inTitle, mentions)?.path ??
-    officeOf(about.documentNumber)?.path ??
-    speaking(about, timesNamed, mentions)?.path ??
-    dominating(mentions, context)?.path ??
-    null
-  );
+  const context = contextOf(about);
+  return about.head === null ? regionOfText(about, context) : regionOfReport(about, about.head, context);
+}
+
+/** All that may decide between places of one name. */
+interface Context {
+  readonly title: string;
+  readonly text: string;
+  /** How often the short name of a division stands in the text. */
+  readonly timesNamed: (name: string) => number;
+  /** What the folder and the name of the file say. */
+  readonly filed: readonly Division[];
+  readonly mentions: () => readonly Division[];
+}
+
+function contextOf({ title: whole, source, lines, path }: About): Context {
+  const title = whole?.slice(0, LONGEST_TITLE) ?? "";
+  const text = [title, source ?? "", proseOf(lines)].join("\n");
+  const timesNamed = counterIn(text);
+  const filed = placesOfPath(path);
+  const mentions = once(() => divisionsIn(text).flatMap(({ candidates }) => resolved(candidates, timesNamed, filed)));
+  return { title, text, timesNamed, filed, mentions };
 }
 
 /** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
-function proseOf(lines: readonly MetadataLine[]): string {
+function proseOf(lines: readonly MetadataLine[], searched = SEARCHED): string {
   // Joined, not added up: what is searched so often must lie in one piece.
   const parts: string[] = [];
-  let left = SEARCHED;
+  let left = searched;
   for (const line of lines) {
     if (line.label === "boilerplate" || line.label === "duplicate") continue;
     parts.push(line.whole.slice(0, left), "\n");
@@ -60,39 +75,70 @@ function proseOf(lines: readonly MetadataLine[]): string {
   return parts.join("");
 }
 
-/** The one meaning of a name, decided by its city or province where they are named too; none where it stays open. */
-function resolved(mention: Mention, timesNamed: TimesNamed): Division[] {
-  if (mention.candidates.length === 1) return [mention.candidates[0]!];
-  const weights = mention.candidates.map((one) => namedParents(one, timesNamed));
+/** The one meaning of a name, decided by its city or province where they are named too, or by the folder; else none. */
+function resolved(
+  candidates: readonly Division[],
+  timesNamed: Context["timesNamed"],
+  filed: readonly Division[],
+): readonly Division[] {
+  if (candidates.length <= 1) return candidates;
+  const weights = candidates.map(({ parents }) => parents.reduce((sum, parent) => sum + timesNamed(parent), 0));
   const best = Math.max(...weights);
-  const fitting = mention.candidates.filter((_, index) => weights[index] === best);
-  return best > 0 && fitting.length === 1 ? fitting : [];
+  const fitting = candidates.filter((_, index) => weights[index] === best);
+  if (best > 0 && fitting.length === 1) return fitting;
+  const inFolder = fitting.filter((one) => filed.some((place) => isWithin(one, place) || isWithin(place, one)));
+  return inFolder.length === 1 ? inFolder : [];
 }
 
-const namedParents = (division: Division, timesNamed: TimesNamed): number =>
-  division.parents.reduce((sum, parent) => sum + timesNamed(parent), 0);
-
-/** How often the short name of a division stands in the text. */
-type TimesNamed = (name: string) => number;
-
 /** Counts each name once: a district named a hundred times is asked about a hundred times. */
-function counterIn(context: string): TimesNamed {
+function counterIn(context: string): (name: string) => number {
   const counts = new Map<string, number>();
   return (name) => {
     let count = counts.get(name);
-    if (count === undefined) counts.set(name, (count = occurrences(context, shortName(name))));
+    if (count === undefined) counts.set(name, (count = context.split(shortName(name)).length - 1));
     return count;
   };
 }
 
-function occurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
-  return count;
+/** A report: the congress, the government, the speaker; then title, office and folder; at last the text about itself. */
+function regionOfReport(about: About, head: ReportHead, context: Context): string | null {
+  if (head.unit === "国") return NATION;
+  const { timesNamed, filed } = context;
+  const inTitle = divisionsIn(context.title).map(({ candidates }) => candidates);
+  const office = officeOf(about);
+  const inSource = divisionsIn(about.source ?? "").map(({ candidates }) => candidates);
+  const evidence = [...head.places, ...inTitle.reverse(), office ? [office] : [], ...inSource.reverse(), filed];
+  for (const candidates of evidence) {
+    const [place] = resolved(
+      candidates.filter((one) => fitsUnit(one, head.unit)),
+      timesNamed,
+      filed,
+    );
+    if (place) return place.path;
+  }
+  const whole = proseOf(about.lines, WHOLE_REPORT);
+  const unit = head.unit ?? unitOfText(whole);
+  const self = unit === null ? null : dominatingByStem(whole, unit);
+  const place = self ?? dominating(context.mentions(), context.text);
+  return place && fitsUnit(place, head.unit) ? place.path : null;
 }
 
-const isWithin = (inner: Division, outer: Division): boolean =>
-  inner.path === outer.path || inner.path.startsWith(`${outer.path}/`);
+/** Another text: the place in its title, the office, the body that speaks, the folder, the place that dominates. */
+function regionOfText(about: About, context: Context): string | null {
+  const { title, timesNamed, filed, mentions } = context;
+  const inTitle = divisionsIn(title).flatMap(({ candidates }) => resolved(candidates, timesNamed, filed));
+  const told = deepest(inTitle, mentions()) ?? officeOf(about) ?? speaking(about, context);
+  if (told) return told.path;
+  if (isNational(about)) return NATION;
+  const dominant = dominating(mentions(), context.text);
+  const folder = filed.length === 1 && isMentioned(filed[0]!, context) ? filed[0]! : null;
+  if (folder && dominant) return (isWithin(dominant, folder) ? dominant : folder).path;
+  return (dominant ?? folder)?.path ?? null;
+}
+
+/** A folder may be called after a project: it counts where the text names its place, or one that lies in it. */
+const isMentioned = (place: Division, { timesNamed, mentions }: Context): boolean =>
+  timesNamed(place.name) > 0 || mentions().some((one) => isWithin(one, place));
 
 /** Of the places in a title: the deepest, if they lie in each other; else the one that the text names most. */
 function deepest(inTitle: readonly Division[], mentions: readonly Division[]): Division | null {
@@ -105,79 +151,46 @@ function deepest(inTitle: readonly Division[], mentions: readonly Division[]): D
 }
 
 /** Index numbers of public information begin with the credit code of the office: 11, then the code of its division. */
-function officeOf(documentNumber: string | null): Division | null {
-  const code = /^11(\d{6})/u.exec(documentNumber ?? "")?.[1];
-  return code === undefined ? null : (divisionOfCode(code) ?? null);
+function officeOf({ indexNumber }: About): Division | null {
+  const code = /^11(\d{6})/u.exec(indexNumber ?? "")?.[1];
+  return code === undefined ? null : divisionOfCode(code);
 }
 
-/** The congress before which a report was given, or an office of government named as the source. */
-function speaking(about: About, timesNamed: TimesNamed, mentions: readonly Division[]): Division | null {
-  const { title, source, lines } = about;
-  const session = sessionOf(lines);
-  const offices = [session, /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? (source ?? undefined) : undefined];
+/** The congress before which a text was given, or an office of government named as the source. */
+function speaking({ title, source, lines }: About, { timesNamed, filed, mentions }: Context): Division | null {
+  const offices = [sessionOf(lines), /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null];
   for (const office of offices) {
-    const named = divisionsIn(office ?? "").flatMap((mention) => resolved(mention, timesNamed));
+    const named = divisionsIn(office ?? "").flatMap(({ candidates }: Mention) =>
+      resolved(candidates, timesNamed, filed),
+    );
     const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
     if (division) return division;
   }
   // 某省：…, or a title that begins with a province and speaks of its government.
   const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
-  const isNamed = province !== null && mentions.some((one) => isWithin(one, province));
-  return province !== null && (isNamed || /工作报告/u.test(title ?? "")) ? province : null;
+  const isNamed = province !== null && mentions().some((one) => isWithin(one, province));
+  return isNamed ? province : null;
 }
 
-/** Lines at the head that may say before which congress a report was given, and characters of each. */
+/** Lines at the head that may say before which congress a text was given, and characters of each. */
 const SESSION_LINES = 30;
 const SESSION_CHARACTERS = 300;
 
 /** 在某市第三届人民代表大会: whose congress it is. */
-function sessionOf(lines: readonly MetadataLine[]): string | undefined {
+function sessionOf(lines: readonly MetadataLine[]): string | null {
   for (const { whole } of lines.slice(0, SESSION_LINES)) {
     const head = whole.slice(0, SESSION_CHARACTERS);
     // Running text is full of 在 and has no 届, which the pattern ends in.
     const session = head.includes("届") ? /在(.{2,16}?)第\S{1,4}届/u.exec(head)?.[1] : undefined;
     if (session !== undefined) return session;
   }
-  return undefined;
+  return null;
 }
 
-/** From the country down, as long as one place outweighs all others of its level; only with enough mentions. */
-function dominating(mentions: readonly Division[], context: string): Division | null {
-  const levels = once(() => levelsIn(context));
-  let place: Division | null = null;
-  let inside = mentions;
-  for (let level = 0; level <= 2; level++) {
-    const groups = new Map<string, Division[]>();
-    for (const one of inside) {
-      const name =
-        level < one.parents.length ? one.parents[level] : level === one.parents.length ? one.name : undefined;
-      if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), one]);
-    }
-    const [best] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-    const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
-    if (best === undefined || best[1].length < FEWEST_MENTIONS || best[1].length < total * DOMINANT) break;
-    if (!speaksOfItself(levels(), level)) break;
-    const named = best[1].find((one) => one.parents.length === level);
-    place = named ?? place;
-    inside = best[1];
-  }
-  return place;
-}
+/** Bodies of the country: what they issue and names no place of its own concerns the whole of it. */
+const NATIONAL_BODY =
+  /^(?:中共中央|国务院|全国人(?:民代表)?大|全国政协|中华人民共和国|最高人民|国家(?!级|电网|开发|能源集团)|(?:财政|教育|科学技术|科技|工业和信息化|公安|民政|司法|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|外交|国防)部|中国(?:人民银行|证监会|银保监会)|海关总署|审计署)/u;
+const NATIONAL_NUMBER = /^(?:国发|国办发|国办函|国函|国令|国务院令|中发|中办发)/u;
 
-/** How often a text speaks of its own province, city and county. */
-type Levels = Readonly<Record<"province" | "city" | "county", number>>;
-
-function levelsIn(context: string): Levels {
-  const times = (...words: readonly string[]) => words.reduce((sum, word) => sum + occurrences(context, word), 0);
-  return {
-    province: times("全省", "我省"),
-    city: times("全市", "我市"),
-    county: times("全区", "我区", "全县", "我县", "区委", "县委"),
-  };
-}
-
-/** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
-function speaksOfItself({ province, city, county }: Levels, level: number): boolean {
-  if (level === 0) return province + city + county > 0;
-  return level === 1 ? city + county > province : county > city;
-}
+const isNational = ({ title, source, documentNumber }: About): boolean =>
+  NATIONAL_NUMBER.test(documentNumber ?? "") || NATIONAL_BODY.test(source ?? "") || NATIONAL_BODY.test(title ?? "");

@@ -41,7 +41,7 @@ const withoutSession = (title: string): string =>
   title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月\d{1,2}日.*$/u, "").trim();
 
 const TITLE_LABEL = /^(?:标 ?题|题 ?目|Title|Headline) ?: ?/iu;
-const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").trim();
+const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").replaceAll("**", "").trim();
 
 /** A headline that stands at the head of the page and again above the text. */
 function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): string | null {
@@ -51,7 +51,15 @@ function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): 
 }
 
 const NO_TITLE =
-  /[。;]$|^各位|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[一二三四五六七八九十]{1,3}、|^第.{1,3}[章节条]|^\(|^(?:--|——|[•·|=_-])|^[\p{P}\p{S}\s\d]+$/u;
+  /[。;]$|^各位|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[*#\s]*[一二三四五六七八九十]{1,3}、|^第.{1,3}[章节条]|^\(|^(?:--|——|[•·|=_-])|^[\p{P}\p{S}\s\d]+$/u;
+
+/** What stands around a report's text and is no title: who gave it, at which session, and whom it addresses. */
+const AROUND_REPORT =
+  /^(?:[*#\s—─-]*)(?:各位|第.{1,3}次会议|各.{1,30}(?:政府|部门|单位|机构|委员会|[局委办院])[,:、(]|为(?:了|贯彻|深入|加快|进一步)|根据|按照|现将|经.{2,20}同意)|会议上[*）)]*$|代表大会[*）)]*$|(?:省|市|州|县|区|旗|盟)长[:：]?(?:\s*[\p{Script=Han}]{1,2}\s*[\p{Script=Han}]{1,3})?[*）)]*$|^<!--/u;
 
 const isTitleLike = (text: string): boolean =>
-  text.length >= SHORTEST && text.length <= LONGEST && /\p{Script=Han}{2}/u.test(text) && !NO_TITLE.test(text);
+  !AROUND_REPORT.test(text) &&
+  text.length >= SHORTEST &&
+  text.length <= LONGEST &&
+  /\p{Script=Han}{2}/u.test(text) &&
+  !NO_TITLE.test(text);

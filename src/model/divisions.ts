@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
-import { packageFile } from "../base/package-file.js";
+import { groupBy } from "../base/group-by.js";
+import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
+import { customaryName, type Division, type Level, loadDivisions, shortName, stemOf } from "./division-list.js";
 
-/** One administrative division of China, from the province down to the county. */
-export interface Division {
-  /** As the official list has it: 槐荫区. */
-  readonly name: string;
-  /** 山东省/济南市/槐荫区. */
-  readonly path: string;
-  /** Names of what it lies in, from the widest: 山东省, 济南市. */
-  readonly parents: readonly string[];
-  /** What texts write right before its name: 济南市, 济南; none before a province. */
-  readonly before: readonly string[];
-}
+export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
 
 /** A division named in a text. */
 export interface Mention {
@@ -25,57 +16,43 @@ export interface Mention {
 /** Divisions of one name. */
 interface Named {
   readonly name: string;
-  readonly divisions: Division[];
+  readonly divisions: readonly Division[];
 }
 
 interface Gazetteer {
-  readonly byName: ReadonlyMap<string, Named>;
+  /** By their names in full, by those that texts use for short, and by former ones that no other bears today. */
+  readonly byName: ReadonlyMap<string, readonly Division[]>;
+  /** Those names without what follows the stem: 济南, 恩施, 历城. */
+  readonly byStem: ReadonlyMap<string, readonly Division[]>;
   /** Names that texts are searched for. */
   readonly endings: Endings;
   readonly byCode: ReadonlyMap<string, Division>;
-  /** Provinces by their short names, for texts that leave out 省 and 市: 山东, 内蒙古. */
-  readonly provincesByShortName: ReadonlyMap<string, Division>;
+  readonly byPath: ReadonlyMap<string, Division>;
+  readonly byParent: ReadonlyMap<string, readonly Division[]>;
 }
 
-interface Entry {
-  readonly value: string;
-  readonly label: string;
-  readonly children?: readonly Entry[];
-}
-
-/** Levels that only group others in the official list and are part of no address. */
-const GROUPING = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/u;
-
-let loaded: Gazetteer | null = null;
-
-/** The one door to the list of divisions, which the build makes: opened when the first text is looked at. */
-function gazetteer(): Gazetteer {
-  loaded ??= build();
-  return loaded;
-}
-
-function build(): Gazetteer {
-  const provinces = JSON.parse(readFileSync(packageFile("dist/divisions.json"), "utf8")) as readonly Entry[];
-  const byName = new Map<string, Named>();
-  const byCode = new Map<string, Division>();
-  const provincesByShortName = new Map<string, Division>();
-  const add = (entry: Entry, parents: readonly string[]): void => {
-    if (GROUPING.test(entry.label)) {
-      for (const child of entry.children ?? []) add(child, parents);
-      return;
-    }
-    const before = parents.slice(-1).flatMap((parent) => [parent, shortName(parent)]);
-    const division = { name: entry.label, path: [...parents, entry.label].join("/"), parents, before };
-    const same = byName.get(entry.label);
-    if (same) same.divisions.push(division);
-    else byName.set(entry.label, { name: entry.label, divisions: [division] });
-    byCode.set(entry.value.padEnd(6, "0"), division);
-    if (parents.length === 0) provincesByShortName.set(shortName(entry.label), division);
-    for (const child of entry.children ?? []) add(child, [...parents, entry.label]);
+/** The one door to the list of divisions: opened when the first text is looked at. */
+const gazetteer = once((): Gazetteer => {
+  const divisions = loadDivisions();
+  const byName = new Map(groupBy(divisions, ({ name }) => name));
+  const add = (name: string, division: Division): void => {
+    if (!byName.get(name)?.includes(division)) byName.set(name, [...(byName.get(name) ?? []), division]);
   };
-  for (const province of provinces) add(province, []);
-  return { byName, endings: new Endings([...byName.values()]), byCode, provincesByShortName };
-}
+  const official = new Set(byName.keys());
+  for (const division of divisions) {
+    for (const name of [division.name, ...division.former.map((former) => former.name)]) {
+      for (const other of [name, customaryName(name)]) if (other !== null && !official.has(other)) add(other, division);
+    }
+  }
+  return {
+    byName,
+    byStem: groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name))),
+    endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
+    byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
+    byPath: new Map(divisions.map((one) => [one.path, one])),
+    byParent: groupBy(divisions, ({ parents }) => parents.join("/")),
+  };
+});
 
 /** Names by their last two or three characters, the longest first. */
 class Endings {
@@ -116,12 +93,11 @@ const thirdBefore = (text: string, end: number): number => (end < 3 ? NONE : tex
 /** Different characters may share a number. */
 const together = (two: number, third: number): number => two ^ Math.imul(third, 0x9e3779b1);
 
-/** 山东省 -> 山东, 济南市 -> 济南, 广西壮族自治区 -> 广西. */
-export const shortName = (name: string): string =>
-  name.replace(/(?:维吾尔|壮族|回族)?自治区$|(?:省|市|地区|盟)$/u, "") || name;
-
-/** The division with an official code of six digits (the province 37 is 370000). */
+/** The division with an official code of six digits in today's list (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
+
+/** The division of a full path: 山东省/济南市/槐荫区. */
+export const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
 
 /** What names of divisions end in that are looked for. */
 const LAST_CHARACTERS = "省市区县旗州盟";
@@ -159,22 +135,69 @@ function narrowed(text: string, start: number, candidates: readonly Division[]):
 const standsBehindParent = (text: string, start: number, { before }: Division): boolean =>
   before.some((parent) => text.endsWith(parent, start));
 
+/** Characters of the longest name: 积石山保安族东乡族撒拉族自治县. */
+const LONGEST_NAME = 15;
+
+/**
+ * What the name that ends at `end` can mean, where the text around says that one does: the longest one in full, of two
+ * characters too; else a city or province without what follows its stem (济南). Behind a parent the rest is cut off.
+ */
+export function divisionsEndingAt(text: string, end: number): readonly Division[] {
+  const { byName, byStem } = gazetteer();
+  for (const names of [byName, byStem]) {
+    for (let length = Math.min(LONGEST_NAME, end); length >= 2; length--) {
+      const found = names.get(text.slice(end - length, end)) ?? [];
+      const fitting = names === byStem ? found.filter(({ level }) => level !== "county") : found;
+      if (fitting.length > 0) return narrowed(text, end - length, fitting);
+    }
+  }
+  return [];
+}
+
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {
-  const { provincesByShortName } = gazetteer();
   for (const length of [2, 3]) {
-    const province = provincesByShortName.get(text.slice(0, length));
+    const province = gazetteer()
+      .byStem.get(text.slice(0, length))
+      ?.find(({ level }) => level === "province");
     if (province) return province;
   }
   return null;
 }
 
+/** Provinces and prefectures that fit, by their stems (甘肃, 景德镇); those whose stem is an ordinary word are left out. */
+export const divisionsOfStems = (fits: (division: Division) => boolean): [stem: string, divisions: Division[]][] =>
+  [...gazetteer().byStem].flatMap(([stem, divisions]): [string, Division[]][] => {
+    const fitting = divisions.filter((one) => one.level !== "county" && fits(one));
+    return fitting.length > 0 && stem.length > 1 && !ORDINARY.has(stem) ? [[stem, fitting]] : [];
+  });
+
+/** The stems of a city's counties, of two characters and more; districts are called after ordinary words (新市, 中原). */
+export const stemsInside = ({ level, path }: Division): string[] =>
+  (level === "province" ? [] : (gazetteer().byParent.get(path) ?? []))
+    .filter(({ name }) => !name.endsWith("区"))
+    .map(({ name }) => stemOf(name))
+    .filter((stem) => stem.length > 1);
+
+/** Stems that reports are full of: 长治久安, 安康, 大庆. */
+const ORDINARY: ReadonlySet<string> = new Set(
+  "长治 安康 大庆 保定 自贡 大同 海东 来宾 通化 百色 三明 六安 中山".split(" "),
+);
+
+/** What a text can mean that is nothing but a place or an address (济南, 山东省济南市), several where that is not clear. */
+export const divisionsNamed = (address: string): readonly Division[] => spelledOut(plain(address));
+
+const plain = (address: string): string => address.replace(/[\s/·>,，、_-]+/gu, "");
+
 /** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区), or `null` where it is none or not clear. */
 export function regionNamed(address: string): string | null {
-  const text = address.replace(/[\s/·>,，-]+/gu, "");
+  const text = plain(address);
+  if (/^(?:全国|国家级?|中国|中央)$/u.test(text)) return NATION;
+  const spelled = spelledOut(text);
+  if (spelled.length > 0) return spelled.length === 1 ? spelled[0]!.path : null;
   const mentions = divisionsIn(text);
   const last = mentions.at(-1);
-  if (last === undefined) return namedInShort(text);
+  if (last === undefined) return null;
   const named = mentions.slice(0, -1).flatMap((mention) => mention.candidates.map((one) => one.name));
   const fitting = last.candidates.filter((one) =>
     named.every((name) => name === one.name || one.parents.includes(name)),
@@ -182,10 +205,59 @@ export function regionNamed(address: string): string | null {
   return fitting.length === 1 ? fitting[0]!.path : null;
 }
 
-function namedInShort(text: string): string | null {
-  const { provincesByShortName, byName } = gazetteer();
-  const province = provincesByShortName.get(text);
-  if (province) return province.path;
-  const cities = byName.get(`${text}市`)?.divisions ?? [];
-  return cities.length === 1 ? cities[0]!.path : null;
+/** What an address means that is nothing but names, each in full or in short, each within the one before. */
+function spelledOut(text: string): readonly Division[] {
+  let within: readonly Division[] | null = null;
+  for (let start = 0; start < text.length; ) {
+    const step = nextName(text, start, within);
+    if (step === null) return [];
+    within = step.divisions;
+    start = step.end;
+  }
+  return within ?? [];
+}
+
+function nextName(text: string, start: number, within: readonly Division[] | null) {
+  const { byName, byStem } = gazetteer();
+  for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 2; end--) {
+    const name = text.slice(start, end);
+    for (const named of [byName.get(name), byStem.get(name)]) {
+      const inside = (named ?? []).filter((one) => within?.some((outer) => isWithin(one, outer)) ?? true);
+      if (inside.length > 0) return { divisions: widest(inside), end };
+    }
+  }
+  return null;
+}
+
+/** Of divisions of one name those of the highest level: 吉林 is the province, not the city. */
+function widest(divisions: readonly Division[]): readonly Division[] {
+  const depth = Math.min(...divisions.map(({ level }) => DEPTH[level]));
+  return divisions.filter(({ level }) => DEPTH[level] === depth);
+}
+const DEPTH = { province: 0, prefecture: 1, county: 2 } as const;
+
+/** Whether a division is another or lies in it. */
+export const isWithin = (inner: Division, outer: Division): boolean =>
+  inner.path === outer.path || inner.path.startsWith(`${outer.path}/`);
+
+/** The region of a document that concerns the whole country. */
+export const NATION = "全国";
+
+/** What the official lists say of a region: its code today, its level, and its code in a year where that was another. */
+export interface Identity {
+  readonly code: string | null;
+  readonly level: Level | null;
+  readonly codeThen: string | null;
+}
+
+export function identityOf(region: string | null, year: number | null): Identity {
+  if (region === NATION) return { code: null, level: "national", codeThen: null };
+  const division = region === null ? null : divisionAt(region);
+  if (division === null) {
+    const isTownship = /\/.*(?:街道|[镇乡]|苏木)$/u.test(region ?? "");
+    return { code: null, level: isTownship ? "township" : null, codeThen: null };
+  }
+  const then = division.former.find(({ first, last }) => year !== null && first <= year && year <= last);
+  const codeThen = then !== undefined && then.code !== division.code ? then.code : null;
+  return { code: division.code, level: division.level, codeThen };
 }

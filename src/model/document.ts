@@ -1,3 +1,4 @@
+import type { Level } from "./division-list.js";
 import type { Section } from "./section.js";
 
 /** What a line is to the reader. The first three are kept, the others removed. */
@@ -42,12 +43,25 @@ export interface Line {
   readonly cuts: readonly Cut[];
 }
 
-export type DocumentKind = "work-report" | "interpretation" | "news" | "interview" | "essay" | "policy" | "notice";
+export const DOCUMENT_KINDS = [
+  "work-report",
+  "interpretation",
+  "news",
+  "interview",
+  "essay",
+  "policy",
+  "notice",
+  "press-conference",
+  "question-answer",
+  "law",
+  "bulletin",
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What is known about a document. Unknown is `null` (an empty list for `author`), never a guess. */
 export interface Metadata {
   readonly title: string | null;
-  /** Date of publication, ISO 8601, as far as the page goes: `2024-01-17` or `2003-05`. */
+  /** Date of publication, ISO 8601, as far as the page goes: `2024-01-17` or `2003-05`; of a report the day on which it was given. */
   readonly date: string | null;
   /** The medium or body that the page names as its source. */
   readonly source: string | null;
@@ -56,11 +70,21 @@ export interface Metadata {
   readonly editor: string | null;
   /** Full path of the administrative division, for example `山东省/济南市/历城区`. */
   readonly region: string | null;
+  /** The region's code of six digits in today's list of GB/T 2260; `null` where there is none. */
+  readonly code: string | null;
+  readonly level: Level | null;
+  /** Its code in the year of the document, where the official list of that year had another; the lists go from 2002 to 2016. */
+  readonly codeThen: string | null;
   readonly kind: DocumentKind | null;
   /** The year that the text is about; a report given in January 2024 on the plans for 2024 has 2024. */
   readonly year: number | null;
   readonly url: string | null;
+  /** 文号: 国发〔2024〕3号. */
   readonly documentNumber: string | null;
+  /** 索引号, of public information. */
+  readonly indexNumber: string | null;
+  /** 法宝引证码, of the collection of laws that many texts are taken from. */
+  readonly citationCode: string | null;
 }
 
 export const NO_METADATA: Metadata = {
@@ -70,10 +94,15 @@ export const NO_METADATA: Metadata = {
   author: [],
   editor: null,
   region: null,
+  code: null,
+  level: null,
+  codeThen: null,
   kind: null,
   year: null,
   url: null,
   documentNumber: null,
+  indexNumber: null,
+  citationCode: null,
 };
 
 /**

@@ -26,10 +26,15 @@ export interface DocumentRecord {
   readonly author: readonly string[];
   readonly editor: string | null;
   readonly region: string | null;
+  readonly code: string | null;
+  readonly level: string | null;
+  readonly code_then: string | null;
   readonly kind: string | null;
   readonly year: number | null;
   readonly url: string | null;
   readonly document_number: string | null;
+  readonly index_number: string | null;
+  readonly citation_code: string | null;
   readonly encoding: string | null;
   readonly sha256: string;
   readonly fields: Readonly<Record<string, string>>;

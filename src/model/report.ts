@@ -14,6 +14,8 @@ export interface Report {
   /** Why groups could not be compared; `null` where they were. */
   readonly notCompared: "one-group" | "too-many-groups" | "no-tokens" | null;
   readonly similarity: ReportSimilarity | null;
+  /** How terms rise and fall; `null` where the documents are not of several years. */
+  readonly years: ReportYears | null;
   readonly families: readonly ReportFamily[];
   readonly evidence: ReportEvidence;
   /** How the figures came about. */
@@ -129,6 +131,20 @@ export interface ReportSimilarity {
   readonly kind: "similarity" | "distance";
   readonly labels: readonly string[];
   readonly matrix: readonly (readonly (number | null)[])[];
+}
+
+export interface ReportYears {
+  /** The earliest first. */
+  readonly years: readonly { readonly year: number; readonly documents: number; readonly tokens: number }[];
+  /** The steepest rise first, the steepest fall last. */
+  readonly terms: readonly {
+    readonly term: string;
+    /** Rates of the years. Unit: per 10,000 tokens. */
+    readonly per_10k: readonly number[];
+    /** Least-squares slope of the rates. Unit: per 10,000 tokens and year. */
+    readonly slope: number;
+    readonly evidence: number;
+  }[];
 }
 
 /** Documents that carry one text; `document` is an index into `Report.documents`. */

@@ -16,6 +16,8 @@ export interface Column {
   readonly type?: ColumnType;
   /** Decimals shown for a figure that is not a whole number. */
   readonly digits?: number;
+  /** A probability: one that its decimals would show as 0 is shown as below the smallest that they can show. */
+  readonly probability?: true;
   /** Draw a small bar from this figure beside the row, on a terminal. At most one column of a table. */
   readonly bar?: boolean;
   /** A wide text that may be shortened to fit a terminal. */

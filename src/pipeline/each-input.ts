@@ -4,7 +4,7 @@ import { sizeOf } from "../cache/known-files.js";
 import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./prepare-input.js";
+import type { InputOptions } from "./input-options.js";
 import type { FinishedDocument, PreparedInput } from "./prepared-store.js";
 import type { Segmentation } from "./segmentation.js";
 

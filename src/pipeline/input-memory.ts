@@ -5,7 +5,7 @@ import type { CountableDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../read/find-inputs.js";
 import { FigureMemory } from "./figure-memory.js";
-import type { InputOptions } from "./prepare-input.js";
+import type { InputOptions } from "./input-options.js";
 import { type FinishedInput, type PreparedInput, PreparedStore } from "./prepared-store.js";
 
 /** Inputs that were cleaned before: known by their stamp without being read, else by their content. */

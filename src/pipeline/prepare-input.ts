@@ -10,15 +10,10 @@ import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage
 import { parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
+import type { InputOptions } from "./input-options.js";
 import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-store.js";
 
-/** What decides how one input is read and cleaned. */
-export interface InputOptions {
-  readonly encoding?: string;
-  readonly textColumn?: string;
-  readonly dedup?: "none" | "paragraphs" | "articles";
-  readonly keepBoilerplate?: boolean;
-}
+export type { InputOptions } from "./input-options.js";
 
 /** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
 export async function prepareInput(

@@ -1,7 +1,7 @@
 import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { ProgressOptions } from "../model/progress.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./prepare-input.js";
+import type { InputOptions } from "./input-options.js";
 
 interface ReprintOptions extends InputOptions, ProgressOptions {
   readonly countReprints?: boolean;

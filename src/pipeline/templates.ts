@@ -2,7 +2,7 @@ import { findTemplates, markTemplates, type TemplateSummary } from "../clean/tem
 import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { Counts } from "./cleaned-copies.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./prepare-input.js";
+import type { InputOptions } from "./input-options.js";
 import type { PreparedInput } from "./prepared-store.js";
 
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */

@@ -13,6 +13,7 @@ export function shownCell(cell: Cell, column: Column): string {
   if (typeof cell === "boolean") return cell ? "yes" : "no";
   if (typeof cell === "string") return cell;
   if (!Number.isFinite(cell)) return NO_FIGURE;
+  if (isTiny(cell, column)) return `<${smallest(column)}`;
   const whole = Number.isInteger(cell) && column.digits === undefined;
   const [integer, decimals] = Math.abs(cell)
     .toFixed(whole ? 0 : (column.digits ?? DEFAULT_DIGITS))
@@ -21,6 +22,12 @@ export function shownCell(cell: Cell, column: Column): string {
   const negative = cell < 0 && /[1-9]/u.test(`${integer}${decimals ?? ""}`);
   return `${negative ? "-" : ""}${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
 }
+
+/** The smallest figure that a column can show beside 0: `0.0001`. */
+export const smallest = ({ digits = DEFAULT_DIGITS }: Column): string => (10 ** -digits).toFixed(digits);
+
+const isTiny = (cell: number, column: Column): boolean =>
+  column.probability === true && cell >= 0 && cell < Number(smallest(column));
 
 /** A figure with as many digits as are the same on every machine. */
 export const rounded = (figure: number): number =>

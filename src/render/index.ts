@@ -16,5 +16,6 @@ export {
 export { renderFile } from "./render-file.js";
 export type { RenderedFile } from "./rendered-file.js";
 export type { PairedRow, SideText, Stretch } from "./side-by-side.js";
+export { type Reading, spoken, spokenTable } from "./spoken.js";
 export type { TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";

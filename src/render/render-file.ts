@@ -1,9 +1,16 @@
+import type { Table } from "../model/table.js";
 import type { FileFormat, Printable } from "./render.js";
-import { inEnglish, type RenderedFile, type Say } from "./rendered-file.js";
+import type { RenderedFile, Say } from "./rendered-file.js";
+
+/** What a file says of itself in another language. */
+export interface FileWords {
+  readonly say?: Say;
+  readonly speak?: (table: Table) => Table;
+}
 
 /** A result as a workbook or a Parquet file. What writes it is loaded only when it is asked for. */
-export async function renderFile(output: Printable, format: FileFormat, say: Say = inEnglish): Promise<RenderedFile> {
-  if (format === "xlsx") return (await import("./xlsx.js")).xlsx(output, { say });
+export async function renderFile(output: Printable, format: FileFormat, words: FileWords = {}): Promise<RenderedFile> {
+  if (format === "xlsx") return (await import("./xlsx.js")).xlsx(output, words);
   if (format === "dta") return (await import("./dta.js")).dta(output);
   return (await import("./parquet.js")).parquet(output);
 }

@@ -1,6 +1,7 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Language, type Words, wordsOf } from "../words/report.js";
+import { findingsOf } from "./findings.js";
 import { titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
 import { percent } from "./html/sections/read.js";
@@ -29,6 +30,10 @@ export function reportBrief(report: Report, options: BriefOptions): string {
   const parts = [
     `# ${markdownText(options.title ?? titleOf(report, words))}`,
     keyLine(report, words),
+    part(
+      words.sections.findings,
+      findingsOf(report, words).map(({ text }) => `- ${markdownText(text)}`),
+    ),
     part(words.sections.read, readLines(report, words)),
     part(words.sections.terms, termLines(report, words)),
     part(words.sections.slogans, sloganLines(report, words)),

@@ -5,6 +5,7 @@ import type { Warning } from "../model/message.js";
 import { type Cell, type Column, type ColumnType, notesOf, type Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
+import { smallest } from "./figure.js";
 import { type Printable, tablesOf } from "./render.js";
 import { inEnglish, type RenderedFile, type Say } from "./rendered-file.js";
 import { uniqueSheetName } from "./sheet-name.js";
@@ -24,8 +25,13 @@ const MEASURED_ROWS = 1_000;
 /** Files that hold a time are never the same twice; this one holds the first day that a zip archive knows. */
 const NO_TIME = new Date("1980-01-01T00:00:00Z");
 
+/** The sheet that says how the figures came about. */
+const ABOUT = "about";
+
 interface XlsxOptions {
   readonly say?: Say;
+  /** Turns the sheet about the figures into another language. */
+  readonly speak?: (table: Table) => Table;
   /** Rows of one sheet, its header included. */
   readonly mostRows?: number;
 }
@@ -35,13 +41,13 @@ interface XlsxOptions {
  * numbers; a text is never run, whatever it begins with. The same result gives the same bytes.
  */
 export async function xlsx(output: Printable, options: XlsxOptions = {}): Promise<RenderedFile> {
-  const { say = inEnglish, mostRows = MOST_ROWS } = options;
-  const names = new Set<string>(["about"]);
+  const { say = inEnglish, speak = (table) => table, mostRows = MOST_ROWS } = options;
+  const names = new Set<string>([ABOUT, speak({ name: ABOUT, columns: [], rows: [] }).name!]);
   const cuts: Cuts = { cells: 0, columns: 0 };
   const tables = tablesOf(output);
   const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts, mostRows));
   const warnings = cutWarnings(cuts);
-  sheets.push(...sheetsOf(aboutTable(output, tables, warnings.map(say)), new Set(), cuts, MOST_ROWS));
+  sheets.push(...sheetsOf(speak(aboutTable(output, tables, warnings.map(say))), new Set(), cuts, MOST_ROWS));
   const bytes = await writeXlsx({
     sheets,
     properties: { creator: GENERATOR, created: NO_TIME, modified: NO_TIME },
@@ -120,7 +126,9 @@ function widthOf(column: Column, cells: Iterable<Cell>): number {
 const shownFigure = (cell: Cell, { digits }: Column): string =>
   typeof cell === "number" && digits !== undefined ? cell.toFixed(digits) : String(cell ?? "");
 
-function numberFormat({ digits, unit }: Column, type: ColumnType): { numFmt?: string } {
+function numberFormat(column: Column, type: ColumnType): { numFmt?: string } {
+  const { digits, unit, probability } = column;
+  if (probability && digits) return { numFmt: `[<${smallest(column)}]"<${smallest(column)}";0.${"0".repeat(digits)}` };
   if (type === "number")
     return digits ? { numFmt: `#,##0.${"0".repeat(digits)}` } : digits === 0 ? { numFmt: "#,##0" } : {};
   return type === "integer" && unit !== "year" ? { numFmt: "#,##0" } : {};
@@ -139,7 +147,7 @@ function aboutTable({ json }: Printable, tables: readonly Table[], cuts: readonl
   const rowsOf = (section: string, entries: object | undefined): Cell[][] =>
     Object.entries(entries ?? {}).map(([name, value]) => [section, name, shown(value)]);
   return {
-    name: "about",
+    name: ABOUT,
     columns: [
       { name: "section", type: "text" },
       { name: "name", type: "text" },

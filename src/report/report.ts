@@ -12,6 +12,7 @@ import { contrastsOf } from "./contrasts.js";
 import { EvidenceCollector } from "./evidence.js";
 import { groupingOf, type ReportGrouping } from "./grouping.js";
 import { sloganMatrixOf } from "./slogan-matrix.js";
+import { yearsOf } from "./years.js";
 
 export interface ReportOptions extends ProgressOptions {
   /** The field to group by; told from the documents where absent: region, year, folder, or each of few documents. */
@@ -69,6 +70,7 @@ export function report(
     slogans,
     sloganMatrix,
     ...contrasts,
+    years: yearsOf(documents, tokenized, terms, isStopword),
     families: familiesOf(families, paths),
     evidence: evidence.collected(options.sentenceRoom, onProgress),
     engine: { name: tokenized.engine.engine, version: tokenized.engine.engineVersion },

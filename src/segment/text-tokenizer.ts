@@ -1,6 +1,7 @@
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { cutWithOverlay, type TokenSink } from "./overlay.js";
+import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
 import { isWhiteSpace, kindOf } from "./token-kind.js";
 import { cutPassage } from "./tokenize.js";
 import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
@@ -18,13 +19,15 @@ export class TextTokenizer implements TokenSink {
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   /** Ids of tokens whose letters tell their kind. */
-  readonly #known = new Map<string, number>([[PASSAGE_END, GAP]]);
+  readonly #short = new PieceTable();
+  readonly #long = new Map<string, number>();
   #ids = new Uint32Array(TOGETHER);
   #length = 0;
 
   constructor(engine: Engine, lexicon: Lexicon) {
     this.#engine = engine;
     this.#lexicon = lexicon;
+    this.#short.set(PASSAGE_END, GAP);
   }
 
   /**
@@ -56,7 +59,8 @@ export class TextTokenizer implements TokenSink {
   }
 
   word(text: string): void {
-    const id = this.#known.get(text) ?? this.#learn(text);
+    const known = text.length <= LONGEST_PIECE ? this.#short.get(text) : this.#long.get(text);
+    const id = known ?? this.#learn(text);
     if (id !== NO_TOKEN) this.#push(id);
   }
 
@@ -66,7 +70,8 @@ export class TextTokenizer implements TokenSink {
 
   #learn(text: string): number {
     const id = isWhiteSpace(text) ? NO_TOKEN : this.vocabulary.idOf(text, kindOf(text));
-    this.#known.set(text, id);
+    if (text.length <= LONGEST_PIECE) this.#short.set(text, id);
+    else this.#long.set(text, id);
     return id;
   }
 

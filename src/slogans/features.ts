@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Head, headAfter, headBefore, headInside } from "./head.js";
 import { countNumerals } from "./numerals.js";
+import { sloganKey } from "./variants.js";
 import {
   EVENT_END,
   HONOUR_END,
@@ -259,10 +260,21 @@ export const FEATURES: readonly FeatureRule[] = [
   },
 ];
 
+/** A period of planning: everything stands in one. */
+const FIVE_YEARS = /^十[一二三四五六]?五$/u;
 const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}$/u;
 
 /** The head of a candidate: the noun phrase behind it, in it, or before it. */
 export function headOf(candidate: Candidate): Head | null {
+  // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
+  if (candidate.depth === null && commonPhrases().get(sloganKey(candidate.text))?.plain) {
+    const close = FIVE_YEARS.test(candidate.text) ? null : headAfter(candidate.after);
+    return close?.strategic && close.text.length === 2 ? close : null;
+  }
+  if (FIVE_YEARS.test(candidate.text)) return null;
+  if (candidate.kind === "catchphrase" && /[、,]/u.test(candidate.text) && candidate.after.startsWith("的")) {
+    return headAfter(candidate.after.slice(1));
+  }
   if (candidate.via === "national" && candidate.kind === "action-program")
     return headInside(candidate.text, candidate.kind);
   if (candidate.kind === "action-program")

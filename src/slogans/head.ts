@@ -12,9 +12,11 @@ export interface Head {
 /** Longest noun phrase looked at behind a slogan. Unit: characters. */
 const LONGEST_RUN = 18;
 const FOLLOWING_QUOTES = /^(?:[、和与及]?[“‘「『"][^“”‘’「」『』"]{1,30}[”’」』"])+/u;
+/** The mark of a footnote between a slogan and its noun: “…”[8]体系. */
+const NOTE_MARK = /^(?:\[\^?\d{1,3}\]|[①-⑳])+/u;
 const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
 /** This one, or a measure word behind a code: neither is part of the noun phrase. */
-const POINTER = /^(?:这[一个项]|(?:项|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
+const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
 const YEARS = /[一二三四五]年/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
@@ -23,7 +25,7 @@ const LINKED =
 
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {
-  let rest = after;
+  let rest = after.replace(NOTE_MARK, "");
   const others = FOLLOWING_QUOTES.exec(rest);
   if (others !== null) {
     const behind = rest.slice(others[0].length);
@@ -38,17 +40,18 @@ export function headAfter(after: string): Head | null {
 }
 
 function phraseOf(run: string): Head | null {
-  const numbered = NUMBERED.exec(run)?.[0].length ?? 0;
+  // 四条丝路 behind a slogan is a slogan of its own.
+  if (NUMBERED.test(run)) return null;
   const masked = run
     .replace(LINKED, (verb) => "＊".repeat(verb.length))
     .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
-  const broken = masked.slice(numbered).search(PHRASE_BREAK);
-  const year = masked.slice(numbered + 1).search(YEARS);
+  const broken = masked.search(PHRASE_BREAK);
+  const year = masked.slice(1).search(YEARS);
   const stops = [broken, year < 0 ? -1 : year + 1].filter((stop) => stop >= 0);
-  const phrase = stops.length === 0 ? run : run.slice(0, numbered + Math.min(...stops));
-  for (let end = phrase.length; end > numbered; end--) {
+  const phrase = stops.length === 0 ? run : run.slice(0, Math.min(...stops));
+  for (let end = phrase.length; end > 0; end--) {
     const candidate = phrase.slice(0, end);
-    if (ANY_HEAD_END.test(candidate) && !candidate.endsWith("建设")) {
+    if (ANY_HEAD_END.test(candidate) && !/建设$|发展$|\d/u.test(candidate)) {
       return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
     }
   }
@@ -74,11 +77,13 @@ const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|
 const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
 const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高公]/u;
 
+/** One numeral with a measure word and a noun: 三支队伍. */
+const COUNTED_ONCE = /^[二两三四五六七八九十]+(?:大|项|个|件|篇|条|张|类|支)[^一二两三四五六七八九十]{2,}$/u;
+
 /** The noun inside a slogan: 提升行动 of 十大提升行动, 战略 of 八八战略. */
 export function headInside(text: string, kind: SloganKind): Head | null {
-  const prefix = (
-    kind === "action-program" ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX
-  ).exec(text)?.[0];
+  const counts = kind === "action-program" || (kind === "numeral-abbreviation" && COUNTED_ONCE.test(text));
+  const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
   const rest = text.slice(prefix.length);
   if (kind !== "action-program" && !HEAD_WORDS.has(rest) && !ANY_HEAD_END.test(rest)) return null;
@@ -86,11 +91,6 @@ export function headInside(text: string, kind: SloganKind): Head | null {
 }
 
 function programHeadOf(text: string, kind: SloganKind): Head | null {
-  const found =
-    kind === "catchphrase" && /(?:工程|行动|计划|战略)$/u.test(text)
-      ? text.slice(-2)
-      : kind === "action-program"
-        ? programHead(text)
-        : null;
+  const found = kind === "action-program" ? programHead(text) : null;
   return found === null ? null : { text: found, position: "inside", strategic: true };
 }

@@ -12,9 +12,9 @@ export interface MatrixRow {
   readonly counts: Readonly<Record<string, number>>;
   /** `common`: a stock phrase used everywhere; else `shared` by two groups or more, or said by `one` only. */
   readonly spread: "common" | "shared" | "one";
-  /** The only group that says it; `null` where several do. */
+  /** The only group that says it; `null` where several do, and where only its uses in quotation marks are counted. */
   readonly only: string | null;
-  /** The first year of a document that says it; `null` where no year is known. */
+  /** The first year of a document that says it; `null` where no year is known, and where only its uses in quotation marks are counted. */
   readonly since: number | null;
 }
 
@@ -51,8 +51,8 @@ export function sloganMatrix(
       kind: slogan.kind,
       counts: Object.fromEntries([...counts].sort((a, b) => byCodeUnit(a[0], b[0]))),
       spread: slogan.common ? "common" : counts.size > 1 ? "shared" : "one",
-      only: counts.size === 1 ? first! : null,
-      since: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
+      only: counts.size === 1 && slogan.counted === "all" ? first! : null,
+      since: known.length === 0 || slogan.counted === "quoted" ? null : known.reduce((a, b) => Math.min(a, b)),
     };
   });
   return {

@@ -2,7 +2,6 @@ import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
-import { commonPhrases } from "./common.js";
 import { type Decision, decide } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/claims.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
@@ -10,17 +9,9 @@ import { formsOf, glossaryNotes, type Note, notesByKey } from "./expand/notes.js
 import { type Evidence, headOf } from "./features.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";
-import { PhraseScanner } from "./phrase-scanner.js";
-import { QUOTE_MARKS } from "./quotes.js";
+import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
 import type { Rejection, SloganKind } from "./types.js";
-import { bareForm, sloganKey } from "./variants.js";
-
-/** One occurrence of a slogan in a document. */
-export interface MinedOccurrence {
-  readonly place: Place;
-  /** Without quotation marks, as written. */
-  readonly form: string;
-}
+import { sloganKey } from "./variants.js";
 
 /** What one document says of one slogan. */
 export interface MinedSlogan {
@@ -28,7 +19,10 @@ export interface MinedSlogan {
   readonly kind: SloganKind;
   readonly decision: Decision;
   readonly head: Head | null;
-  readonly occurrences: readonly MinedOccurrence[];
+  /** Where rules found it; the same words elsewhere are counted when all slogans of the corpus are known. */
+  readonly occurrences: readonly Occurrence[];
+  /** Its forms without quotation marks and spaces; true for those that are counted without quotation marks, too. */
+  readonly forms: ReadonlyMap<string, boolean>;
   readonly expansion: FoundExpansion | null;
 }
 
@@ -64,7 +58,6 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
     }),
   );
   const accepted = groupByKey(judged.filter(({ decision }) => decision.accepted));
-  const occurrences = occurrencesOf(document.path, text, accepted);
   const glossary = notesByKey(notes);
   const position = new Map(text.map((passage, index) => [passage, index]));
   const slogans = [...accepted].map(([key, all]): MinedSlogan => {
@@ -74,7 +67,11 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
       kind: mostFrequent(all.map(({ candidate }) => candidate.kind)),
       decision: best.decision,
       head: bestHead(all),
-      occurrences: occurrences.get(key) ?? [],
+      occurrences: all.map(({ candidate: { passage, start, end } }) => {
+        const place = placeIn(document.path, passage, start, end);
+        return { place, form: formOf(place.quote) };
+      }),
+      forms: formsIn(all),
       expansion: expansionIn(
         document.path,
         text,
@@ -94,7 +91,7 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
     );
   return {
     path: document.path,
-    slogans: slogans.filter((slogan) => slogan.occurrences.length > 0),
+    slogans,
     rejected: numbers ? [...rejected, ...otherNumbers(document.path, text, judged)].sort(byPlace) : rejected,
     glossary,
   };
@@ -125,16 +122,23 @@ export function evidenceIn(
   const candidates = [...found, ...candidatesInNotes(notes, found)];
   const repeats = new Map<string, number>();
   for (const { text } of candidates) repeats.set(sloganKey(text), (repeats.get(sloganKey(text)) ?? 0) + 1);
-  return candidates.map((candidate) => ({
-    candidate,
-    head: headOf(candidate),
-    view: {
-      repeats: repeats.get(sloganKey(candidate.text))!,
-      listed: isListed(document.path, candidate),
-      isList: isListOfMembers(candidate),
-      noted: noted.has(sloganKey(candidate.text)),
-    },
-  }));
+  return candidates.flatMap((candidate): Evidence[] => {
+    const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
+    // Any noun may be counted; what makes it a name is the list of its members.
+    if (candidate.via === "counted-list" && !listed) return [];
+    const key = sloganKey(candidate.text);
+    const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
+    return [{ candidate, head: headOf(candidate), view }];
+  });
+}
+
+function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
+  const forms = new Map<string, boolean>();
+  for (const {
+    candidate: { text, kind, depth },
+  } of all)
+    forms.set(text, forms.get(text) === true || depth === null || standsAlone(text, kind));
+  return forms;
 }
 
 function groupByKey(judged: readonly Judged[]): Map<string, Judged[]> {
@@ -161,115 +165,4 @@ function bestHead(all: readonly Judged[]): Head | null {
   const pool = strategic.length > 0 ? strategic : heads;
   const text = mostFrequent(pool.map((head) => head.text));
   return pool.find((head) => head.text === text)!;
-}
-
-/** May a form be counted where it stands without quotation marks? Short words and plain digits may not. */
-function standsAlone(form: string, kind: SloganKind): boolean {
-  if (commonPhrases().get(form)?.plain === true) return true;
-  switch (kind) {
-    case "numeric-code":
-      return form.length >= 4 && !/^(?:19|20)\d\d$/u.test(form);
-    case "numeral-abbreviation":
-    case "contraction":
-      return form.length >= 4;
-    default:
-      return form.length >= 4;
-  }
-}
-
-const OPENING_MARK = /[“‘「『〝"]/u;
-const CLOSING_MARK = /[”’」』〞"]/u;
-const DIGIT = /[\d.+]/u;
-
-/**
- * All occurrences of the accepted slogans: the candidates themselves, and the same words elsewhere, with or without
- * quotation marks. One pass over the text without marks and spaces; at each place the longest form counts.
- */
-function occurrencesOf(
-  path: string,
-  text: readonly Passage[],
-  accepted: ReadonlyMap<string, readonly Judged[]>,
-): Map<string, MinedOccurrence[]> {
-  const keyOf = new Map<string, string>();
-  const alone = new Set<string>();
-  for (const [key, all] of accepted) {
-    for (const { candidate } of all) {
-      keyOf.set(candidate.text, key);
-      if (candidate.depth === null || standsAlone(candidate.text, candidate.kind)) alone.add(candidate.text);
-    }
-  }
-  const taken = new Set<string>();
-  const found = new Map<string, { passage: Passage; start: number; end: number }[]>();
-  const add = (key: string, passage: Passage, start: number, end: number): void => {
-    const id = `${passage.line}:${passage.start}:${start}:${key}`;
-    if (taken.has(id)) return;
-    taken.add(id);
-    const list = found.get(key);
-    if (list) list.push({ passage, start, end });
-    else found.set(key, [{ passage, start, end }]);
-  };
-  for (const [key, all] of accepted)
-    for (const { candidate } of all) add(key, candidate.passage, candidate.start, candidate.end);
-  const scanner = new PhraseScanner(keyOf.keys());
-  for (const passage of text) {
-    const bare = bareWithOrigin(passage.text);
-    for (const { start, end, text: form } of scanner.find(bare.text)) {
-      const from = bare.origin?.[start] ?? start;
-      const to = (bare.origin?.[end - 1] ?? end - 1) + 1;
-      const marked = OPENING_MARK.test(passage.text[from - 1] ?? "") && CLOSING_MARK.test(passage.text[to] ?? "");
-      if (!marked && !alone.has(form)) continue;
-      if (/^\d/u.test(form) && DIGIT.test(passage.text[from - 1] ?? "")) continue;
-      if (/\d$/u.test(form) && DIGIT.test(passage.text[to] ?? "")) continue;
-      add(keyOf.get(form)!, passage, from, to);
-    }
-  }
-  return new Map(
-    [...found].map(([key, list]) => [
-      key,
-      withoutOverlaps(list).map(({ passage, start, end }) => {
-        const place = placeIn(path, passage, start, end);
-        return { place, form: bareForm(place.quote) === place.quote ? place.quote : cleanForm(place.quote) };
-      }),
-    ]),
-  );
-}
-
-const cleanForm = (quote: string): string =>
-  [...quote]
-    .filter((character) => !QUOTE_MARKS.includes(character))
-    .join("")
-    .replace(/\s+/gu, " ")
-    .trim();
-
-/** In textual order; of occurrences that begin within another one, the first. */
-function withoutOverlaps<T extends { passage: Passage; start: number; end: number }>(list: readonly T[]): T[] {
-  const sorted = [...list].sort(
-    (a, b) =>
-      a.passage.line - b.passage.line || a.passage.start - b.passage.start || a.start - b.start || b.end - a.end,
-  );
-  return sorted.filter((entry, index) => {
-    const last = sorted[index - 1];
-    return last === undefined || last.passage !== entry.passage || entry.start >= last.end;
-  });
-}
-
-const MARK_OR_SPACE = /[ “”‘’「」『』〝〞"']/u;
-const SKIPPED: ReadonlySet<number> = new Set([...` ${QUOTE_MARKS}`].map((mark) => mark.charCodeAt(0)));
-
-/** A text without quotation marks and spaces, with the way back; `null` where nothing was left out. */
-function bareWithOrigin(text: string): { text: string; origin: Uint32Array | null } {
-  if (!MARK_OR_SPACE.test(text)) return { text, origin: null };
-  const origin = new Uint32Array(text.length);
-  let bare = "";
-  let kept = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!SKIPPED.has(text.charCodeAt(at))) {
-      origin[kept++] = at;
-      continue;
-    }
-    bare += text.slice(from, at);
-    from = at + 1;
-  }
-  return { text: bare + text.slice(from), origin };
 }

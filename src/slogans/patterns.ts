@@ -1,5 +1,6 @@
+import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS } from "./words.js";
+import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -25,6 +26,7 @@ const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]�
 /** 十七大, 二十大 are congresses. */
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
 const LONGEST_PROGRAM = 9;
+const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
 const WEAK_TAILS: ReadonlySet<string> = new Set([
   "建设",
@@ -87,6 +89,29 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     },
     why: "a numeral, a measure word and the noun of a programme",
     example: { text: "扎实开展八大惠民行动。", found: "八大惠民行动" },
+  },
+  {
+    id: "counted-list",
+    needs: /[两二三四五六七八九十]大/u,
+    pattern: new RegExp(`${BEFORE}${NUMERAL}大(?=([\\p{Script=Han}]{2,12}))`, "gu"),
+    fit(match) {
+      if (PARTY_CONGRESS.test(match[0]) || programEnd(match[1]!) !== null) return null;
+      const run = match[1]!;
+      const stops = [run.search(PHRASE_STOP), run.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
+      const end = Math.min(run.length, LONGEST_NOUN, ...stops);
+      return end < 2 ? null : { start: match.index, end: match.index + match[0].length + end, kind: "action-program" };
+    },
+    why: "any noun counted with 大; a slogan only behind the list of its members",
+    example: { text: "建设甲湾、乙湾两大湖湾。", found: "两大湖湾" },
+  },
+  {
+    id: "counted-bracket",
+    needs: /[两二三四五六七八九][\p{Script=Han}]{1,6}[((]/u,
+    pattern: new RegExp(`${BEFORE}(${NUMERAL})(?:大|个|项|类)?[\\p{Script=Han}]{1,5}(?=\\(([^()]{3,120})\\))`, "gu"),
+    fit: (match) =>
+      match[2]!.split("、").length === numeralValue(match[1]!) ? whole("numeral-abbreviation")(match) : null,
+    why: "a counted noun and as many names in brackets right behind it",
+    example: { text: "修好三渠(甲渠、乙渠、丙渠)。", found: "三渠" },
   },
   {
     id: "counted-deeds",

@@ -41,6 +41,15 @@ export interface Expansion {
 
 export const UNEXPLAINED: Expansion = { status: "unexplained", members: [], place: null };
 
+/** What a slogan stands for in some of its documents. */
+export interface Sense {
+  /** In code-unit order. */
+  readonly regions: readonly string[];
+  readonly documents: number;
+  readonly head: string | null;
+  readonly expansion: Expansion;
+}
+
 /** One slogan of a corpus. */
 export interface Slogan {
   /** The most frequent form, without quotation marks and head. */
@@ -48,7 +57,7 @@ export interface Slogan {
   readonly kind: SloganKind;
   /** From 0 to 1: how much it looks like a place's own strategy rather than an established phrase or a plain quotation. */
   readonly score: number;
-  /** Occurrences in kept text, all forms. */
+  /** Occurrences in kept text, all forms; see `counted`. */
   readonly count: number;
   /** Documents it occurs in. */
   readonly documents: number;
@@ -58,7 +67,12 @@ export interface Slogan {
   readonly head: string | null;
   /** Other surface forms, the most frequent first. */
   readonly variants: readonly string[];
+  /** Of several senses that of the most documents, if it covers nine tenths of them; else unexplained. */
   readonly expansion: Expansion;
+  /** Where documents give the same words different meanings, or some give none: the sense of the most documents first. Else empty. */
+  readonly senses: readonly Sense[];
+  /** `all`: wherever its words stand; `quoted`: in quotation marks alone, for without them they are words of every day. */
+  readonly counted: "all" | "quoted";
   /** Why it was taken for a slogan, in words, the weightiest reason first. */
   readonly reasons: readonly string[];
   /** A stock phrase used everywhere: named in our list of national phrases, or found in most documents. */

@@ -235,7 +235,7 @@ describe("a message", () => {
       0,
       "W_ONE_DOCUMENT",
       /no evidence of a habit/u,
-      /一份文档不足以说明惯常做法/u,
+      /单篇文档代表不了一贯提法/u,
     ],
     [
       "a group that is not there",

@@ -23,6 +23,12 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   slogans: [[CORPUS], [CORPUS, "--explain"]],
   dedup: [[CORPUS]],
   compare: [[CORPUS, "--by", "region"]],
+  index: [
+    ["environment", CORPUS],
+    ["environment", CORPUS, "--by", "year", "--tokens", "--formula", "cntext"],
+    ["digital-economy", CORPUS, "--by", "year", "--wide", "--binary", "--methods"],
+  ],
+  coverage: [[CORPUS]],
   doctor: [[]],
 };
 

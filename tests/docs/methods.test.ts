@@ -41,6 +41,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--top", "30"],
     [CORPUS, "--top", "30", "--by", "year"],
   ],
+  copies: [[CORPUS], [CORPUS, "--unit", "sentence"]],
   keywords: [[CORPUS, "--by", "region"]],
   index: [
     ["environment", CORPUS],

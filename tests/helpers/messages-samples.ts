@@ -188,6 +188,10 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_NO_TOKENS: [[{ empty: [] }], [{ empty: ["Jinan"] }]],
   E_NOT_A_PAIR: [[{ texts: null }], [{ texts: 3 }]],
   E_NO_OUTPUT: [[]],
+  E_ENDING: [
+    [{ path: "a.pdf", ending: ".pdf", format: null, endings: [".csv", ".json"] }],
+    [{ path: "a.csv", ending: ".csv", format: "xlsx", endings: [".csv", ".json"] }],
+  ],
   E_BINARY_ON_TERMINAL: [[{ format: "xlsx" }]],
   E_OUTPUT_FOLDER_MISSING: [[{ path: "out/a.csv", folder: "out" }]],
   E_OUTPUT_PARENT: [[{ path: "a.txt/b.csv", folder: "a.txt" }]],

@@ -50,3 +50,18 @@ const hostileRows = HOSTILE.map((text, index) => {
 
 /** A table whose titles, texts and groups all try to break out. */
 export const HOSTILE_CSV = `title,正文,grp\n${hostileRows.join("\n")}\n`;
+
+const MARKS = [..."泉河山湖林海云石松柏梅兰竹菊"];
+const WORDS = [..."产业 项目 企业 改革 创新 生态 教育 医疗 就业 科技".split(" ")];
+
+/** A table of forty districts with long names that begin alike, three years each; each has a project of its own. */
+export const GROUPS_OF_YEARS = `title,区域,year,正文\n${Array.from({ length: 120 }, (_, row) => {
+  const [group, year] = [Math.floor(row / 3), 2023 + (row % 3)];
+  const own = `${MARKS[group % 14]}${MARKS[(group * 5 + 3) % 14]}工程`;
+  const lines = Array.from({ length: 30 }, (_, at) => {
+    const words = [0, 1, 2, 3].map((n) => WORDS[(row * 7 + at * (n + 3) + n * n) % WORDS.length]);
+    const growth = at < (row % 3) * 4 ? "推进数字化转型，" : "";
+    return `我们推动${words[0]}和${words[1]}，加快${words[2]}建设，优化${words[3]}服务，${growth}实施“${own}”${at % 5}项。`;
+  });
+  return `报告,名称很长的一个示范区域${String(group).padStart(2, "0")},${year},"${lines.join("")}深化“${(group % 9) + 1}${row % 7}${group % 8}”行动。"`;
+}).join("\n")}\n`;

@@ -102,13 +102,13 @@ group("describe", () => {
 
   it("takes neither an event nor a snapshot for the date of publication", () => {
     const found = describe(
-      document(["title", "政府工作报告"], ["meta", "——2024年2月21日在某市人民代表大会会议上"], TEXT, [
+      document(["title", "全市经济一瞥"], ["meta", "2024年2月21日在某市举行的会议上"], TEXT, [
         "boilerplate",
         "快照生成时间：2025-01-08 21:45:02",
       ]),
       {},
     );
-    expect(found).toMatchObject({ date: null, year: 2024, kind: "work-report" });
+    expect(found).toMatchObject({ date: null });
   });
 
   it("takes no line below the text for a title", () => {
@@ -146,7 +146,8 @@ group("describe", () => {
       {},
     );
     expect(found).toMatchObject({
-      documentNumber: "11370112004203737J-A/2024-1234567",
+      documentNumber: null,
+      indexNumber: "11370112004203737J-A/2024-1234567",
       region: "山东省/济南市/历城区",
     });
   });

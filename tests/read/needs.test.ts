@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KIND_RULES } from "../../src/metadata/kind.js";
+import { customaryName } from "../../src/model/division-list.js";
 import { divisionsIn } from "../../src/model/divisions.js";
 
 const withNeeds = KIND_RULES.filter((rule) => rule.needs !== undefined);
@@ -29,16 +32,27 @@ interface Entry {
   readonly children?: readonly Entry[];
 }
 
+const require = createRequire(import.meta.url);
+const GROUPING = /^(?:市辖区|市|县|.*直辖(?:行政单位|县级行政单位|县级行政区划))$/u;
+
+/** Names in the official lists from 2002 to 2016. */
+function namesOfFormerLists(): string[] {
+  const folder = dirname(require.resolve("gb2260"));
+  const files = readdirSync(folder).filter((file) => /^\d{6}\.json$/u.test(file));
+  const lists = files.map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, string>);
+  return [...new Set(lists.flatMap((list) => Object.values(list)))].filter((name) => !GROUPING.test(name));
+}
+
 describe("divisionsIn", () => {
-  const { regionData } = createRequire(import.meta.url)("element-china-area-data") as { regionData: readonly Entry[] };
+  const { regionData } = require("element-china-area-data") as { regionData: readonly Entry[] };
   const namesOf = (entries: readonly Entry[]): string[] =>
     entries.flatMap(({ label, children = [] }) => [label, ...namesOf(children)]);
-  const names = [...new Set(namesOf(regionData))].filter(
-    (name) => !/^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/u.test(name),
-  );
+  const names = [...new Set(namesOf(regionData))].filter((name) => !GROUPING.test(name));
   // Names of two characters count behind their city only; the other rule is tested with the regions of whole texts.
-  const known = new Set(names.filter((name) => name.length >= 3));
-  const short = new Set(names.filter((name) => name.length === 2));
+  const former = namesOfFormerLists();
+  const customary = [...names, ...former].flatMap((name) => customaryName(name) ?? []);
+  const known = new Set([...names, ...former, ...customary].filter((name) => name.length >= 3));
+  const short = new Set([...names, ...former, ...customary].filter((name) => name.length === 2));
 
   /** The definition, slowly: at each last character the longest name that ends there. */
   function slowly(text: string): string[] {

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/index.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
+import { fittedApart, textWidth } from "../../src/render/charts/labels.js";
 import { plotFormat } from "../../src/render/charts/plot-format.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 
@@ -131,5 +132,19 @@ describe("plots", () => {
     expect(Buffer.from(made).subarray(1, 4).toString("latin1")).toBe("PNG");
     const other = await plot(bars(["事业", "条目"]), "png");
     expect(Buffer.from(other).equals(Buffer.from(made))).toBe(false);
+  });
+});
+
+describe("names on a chart", () => {
+  it("are told apart where they begin alike, end alike, or both", () => {
+    const cases = [
+      ["济南市历城区一号街道办事处", "济南市历城区二号街道办事处"],
+      ["名称很长的一个示范区域一", "名称很长的一个示范区域二"],
+      ["一号名称很长的示范区域", "二号名称很长的示范区域"],
+      ["短", "长"],
+    ];
+    for (const names of cases) expect(new Set(fittedApart(names, 80)).size).toBe(2);
+    for (const name of cases.flatMap((names) => fittedApart(names, 80)))
+      expect(textWidth(name)).toBeLessThanOrEqual(90);
   });
 });

@@ -39,7 +39,9 @@ const NAMES = ["region", "code", "year", "v4", "rate", "text", "present", "v_if"
 function readBack(command: string, args: readonly string[]): unknown {
   const file = join(mkdtempSync(join(tmpdir(), "cexi-dta-")), "panel.dta");
   writeFileSync(file, bytes);
-  return JSON.parse(execFileSync(command, [...args, file], { encoding: "utf8" }));
+  return JSON.parse(
+    execFileSync(command, [...args, file], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } }),
+  );
 }
 
 const IN_PANDAS = `
@@ -54,7 +56,7 @@ print(json.dumps({"labels": labels, "types": [str(t) for t in table.dtypes],
 const IN_HAVEN = `
 library(haven); file <- commandArgs(trailingOnly = TRUE)[1]; table <- read_dta(file)
 quoted <- function(x) ifelse(is.na(x), "null", encodeString(enc2utf8(as.character(x)), quote = '"'))
-cat("[", paste0("[", quoted(names(table)), ",", sapply(table, function(c) quoted(attr(c, "label"))), ",",
+cat("[", paste0("[", quoted(names(table)), ",", sapply(table, function(c) if (is.null(attr(c, "label"))) "null" else quoted(attr(c, "label"))), ",",
   sapply(table, function(c) paste0("[", paste(quoted(c), collapse = ","), "]")), "]", collapse = ","), "]", sep = "")
 `;
 

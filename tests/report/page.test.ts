@@ -47,7 +47,7 @@ describe("the page of a report", () => {
   let document: ReturnType<typeof parseHTML>["document"];
   beforeAll(async () => {
     const report = await reportOf(
-      { "evil.csv": HOSTILE_CSV, "<img src=x onerror=alert(1)>.txt": "产业发展".repeat(20) },
+      { "evil.csv": HOSTILE_CSV, "<img src=x onerror=alert(1)>.txt": `${"产业发展".repeat(20)}${HOSTILE[1]}产业。` },
       { by: "grp" },
     );
     page = await reportPage(report, { language: "en", version: "1.2.3", title: HOSTILE[1] });
@@ -102,8 +102,9 @@ describe("the page of a report", () => {
     for (const index of [...buttons, ...data]) expect(lists[Number(index)]).toBeDefined();
   });
 
-  it("stands in the order: what was read, terms, slogans, contrasts, similarity, reprints", () => {
+  it("stands in the order: findings, what was read, terms, slogans, contrasts, similarity, reprints", () => {
     expect([...document.querySelectorAll("main section")].map((section) => section.id)).toEqual([
+      "findings",
       "read",
       "terms",
       "slogans",

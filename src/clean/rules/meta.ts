@@ -1,4 +1,4 @@
-import { PERSON } from "../surnames.js";
+import { PERSON } from "../../model/surnames.js";
 import type { Rule } from "./rule.js";
 
 const DATE = "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)";

@@ -27,7 +27,7 @@ import { type OpenOptions, openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
-import { formatByName, formatOf } from "../terminal/io.js";
+import { checkEnding, formatByName, formatOf } from "../terminal/io.js";
 import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { rowsNamed, showPair } from "../views/pair.js";
@@ -37,7 +37,7 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const says = phrases.commands.dedup;
-  const folder = folderOf(options.output);
+  const folder = folderOf(options);
   if (folder !== undefined) checkNewFolder(folder);
   const { output, ...others } = options;
   // The families are what is asked for here: nothing is dropped before they are found.
@@ -86,9 +86,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 }
 
 /** The folder that `-o` names; a name with the extension of a format is a file, as everywhere. */
-function folderOf(output: string | undefined): string | undefined {
+function folderOf({ output, format }: OpenOptions): string | undefined {
   if (output === undefined || output === "-") return undefined;
   const isFolder = existsSync(output) && statSync(output).isDirectory();
+  if (!isFolder && !/[/\\]$/u.test(output)) checkEnding(output, format);
   const isFile = formatByName(output) !== undefined;
   return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
 }

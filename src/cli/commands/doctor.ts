@@ -6,14 +6,14 @@ import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import type { PlainTableOptions } from "../options/common.js";
 import { DOCTOR as OPTIONS } from "../options/plain.js";
-import { emit, formatOf } from "../terminal/io.js";
+import { emit, FOR_PEOPLE, formatOf } from "../terminal/io.js";
 
 export { OPTIONS };
 
 export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<void> {
   if (options.terms) return listTerms(options);
   // A table is for people; what programs read is the same in every language.
-  const isForPeople = formatOf(options) === "table";
+  const isForPeople = FOR_PEOPLE.includes(formatOf(options));
   const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
   const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
   const checks = await checksOf(parsed.opts(), all, messages);

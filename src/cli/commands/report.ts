@@ -9,6 +9,7 @@ import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { reasonOf } from "../messages.js";
 import { OPTIONS, type ReportFormat } from "../options/report.js";
+import { checkEnding } from "../terminal/io.js";
 import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
 
@@ -29,11 +30,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const format = formatOf(options);
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, common(options));
   const result = reportOf(opened.documents, tokenized, {
+    ...options,
     isStopword: (text) => stopwords.has(text),
     problems: opened.problems,
     onProgress: opened.onProgress,
-    ...(options.by === undefined ? {} : { by: options.by }),
-    ...(options.top === undefined ? {} : { top: options.top }),
   });
   opened.onProgress("writing", 0, 0);
   const settings = {
@@ -56,11 +56,15 @@ const translated = (result: Report, problems: readonly Problem[]): Report => ({
   problems: problems.map((problem) => ({ path: problem.path, reason: reasonOf(problem) })),
 });
 
-/** The options that opening a corpus reads; it prints nothing, so its format does not matter. */
-const common = ({ format: _, ...options }: ReportOptions): Omit<ReportOptions, "format"> => options;
+/** The options that opening a corpus reads; it prints nothing, so format and file do not matter. */
+const common = ({ format: _, output: __, ...options }: ReportOptions): Omit<ReportOptions, "format" | "output"> =>
+  options;
 
 /** Asked for, else by the file's name, else a page. A page on a terminal is of no use to anybody. */
 function formatOf({ format, output }: ReportOptions): ReportFormat {
+  if (output !== undefined && output !== "-" && format === undefined) {
+    checkEnding(output, undefined, Object.keys(BY_EXTENSION));
+  }
   const known = format ?? (output === undefined ? undefined : BY_EXTENSION[extname(output).toLowerCase()]);
   if (known !== undefined) return known;
   if (output === undefined && process.stdout.isTTY) {

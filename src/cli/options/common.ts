@@ -2,7 +2,7 @@ import { GROUP_FIELDS } from "../../index.js";
 import { LANGUAGES } from "../../model/language.js";
 import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
 import { FORMATS } from "../../render/formats.js";
-import { choice, FILE, FILES, type Kind, POSITIVE, SWITCH, text } from "./kinds.js";
+import { choice, FILE, FILES, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, type ValuesOf } from "./option.js";
 
 /** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
@@ -41,6 +41,8 @@ export const OUTPUT = [
   option("bom", SWITCH, { says: ({ options }) => options.bom, ...aside }),
   option("raw-cells", SWITCH, { says: ({ options }) => options.rawCells, ...aside }),
   TOP,
+  option("headers", choice("language", ["en", "zh"]), { says: ({ options }) => options.headers, ...aside }),
+  option("precision", WHOLE, { says: ({ options }) => options.precision, unit: "decimals", ...aside }),
 ] as const;
 
 export const BY = option("by", text("field"), {

@@ -4,6 +4,7 @@ import { OPTIONS as clean } from "./clean.js";
 import { OPTIONS as collocates } from "./collocates.js";
 import { EVERY, ownFirst } from "./common.js";
 import { OPTIONS as compare } from "./compare.js";
+import { OPTIONS as copies } from "./copies.js";
 import { OPTIONS as count } from "./count.js";
 import { OPTIONS as coverage } from "./coverage.js";
 import { OPTIONS as dedup } from "./dedup.js";
@@ -34,6 +35,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   tokens,
   matrix,
   network,
+  copies,
   slogans,
   index: dictionaryIndex,
   coverage,

@@ -1,6 +1,17 @@
 import { extname } from "node:path";
-import { type Format, isFileFormat, type Printable, render, renderFile } from "../../render/index.js";
+import type { Table } from "../../index.js";
+import {
+  type Format,
+  isFileFormat,
+  type Printable,
+  type Reading,
+  render,
+  renderFile,
+  spoken,
+  spokenTable,
+} from "../../render/index.js";
 import { failure } from "../../words/message.js";
+import { language } from "../../words/phrases.js";
 import { sayWarning, warningLine } from "../messages.js";
 import type { OutputOptions, PlainTableOptions } from "../options/common.js";
 import { terminalOptions } from "./terminal.js";
@@ -39,12 +50,35 @@ export const formatOf = (options: Pick<OutputOptions, "format" | "output">): For
   (fileOf(options) ? formatByName(fileOf(options)!) : undefined) ??
   (process.stdout.isTTY && !fileOf(options) ? "table" : "tsv");
 
-/** Ends a run before it begins that would pour the bytes of a workbook over a terminal. */
+/** Ends a run before it begins whose result would not be what its name says, or bytes on a terminal. */
 export function checkFormat(options: Pick<OutputOptions, "format" | "output">): void {
   const format = formatOf(options);
-  if (!isFileFormat(format) || fileOf(options) !== undefined || !process.stdout.isTTY) return;
+  const file = fileOf(options);
+  if (file !== undefined) checkEnding(file, options.format);
+  if (!isFileFormat(format) || file !== undefined || !process.stdout.isTTY) return;
   throw failure("E_BINARY_ON_TERMINAL", { format });
 }
+
+/**
+ * Refuses an ending of another program's files, and one that the format asked for contradicts where either is no text.
+ *
+ * @param asked the format asked for; else the ending tells it
+ * @param endings those that would do
+ */
+export function checkEnding(file: string, asked: Format | undefined, endings = Object.keys(BY_EXTENSION)): void {
+  const ending = extname(file).toLowerCase();
+  const named = formatByName(file);
+  const isContradicted =
+    asked !== undefined && named !== undefined && named !== asked && (isFileFormat(named) || isFileFormat(asked));
+  const isUnknown = asked === undefined && /^\.[a-z]+$/u.test(ending) && !endings.includes(ending);
+  const isForeign = isUnknown || (FOREIGN.includes(ending) && !endings.includes(ending));
+  if (isContradicted || isForeign) {
+    throw failure("E_ENDING", { path: file, ending, format: isContradicted ? (asked ?? null) : null, endings });
+  }
+}
+
+/** Endings of other programs' files: no result is one, whatever format is asked for. */
+const FOREIGN = ".pdf .doc .docx .rtf .odt .xls .ods .ppt .pptx .html .htm .zip .gz".split(" ");
 
 type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly quiet?: boolean };
 
@@ -58,16 +92,43 @@ export async function emit(output: Output, options: EmitOptions): Promise<void> 
   const write = (pieces: Iterable<string> | Uint8Array) =>
     file === undefined ? writeToStdout(pieces) : writeToFile(file, pieces);
   const format = formatOf(options);
+  const reading = await readingOf(format, options);
+  const read = reading === null ? output : spoken(output, reading);
   if (isFileFormat(format)) {
-    const { bytes, warnings } = await renderFile(output, format, warningLine);
+    const speak = (table: Table): Table => (reading === null ? table : spokenTable(table, reading));
+    const { bytes, warnings } = await renderFile(read, format, { say: warningLine, speak });
     await write(bytes);
     if (!options.quiet) for (const one of warnings) sayWarning(one);
     return;
   }
-  const pieces = await render(output, format, {
+  const pieces = await render(read, format, {
     ...terminalOptions({ ...options, output: file }),
     bom: options.bom ?? false,
     rawCells: options.rawCells ?? false,
   });
   await write(pieces);
+}
+
+/** Formats for people. */
+export const FOR_PEOPLE: readonly Format[] = ["table", "markdown", "xlsx"];
+/** Formats whose heads are the names of columns. */
+const WITH_NAMES: readonly Format[] = ["xlsx", "csv", "tsv"];
+/** Formats that write figures as they are. */
+const ROUNDED: readonly Format[] = ["csv", "tsv"];
+
+/** How a result is read in this format; `null` where it stays as it is. */
+async function readingOf(format: Format, { headers, precision }: EmitOptions): Promise<Reading | null> {
+  const isForPeople = FOR_PEOPLE.includes(format);
+  const hasHeads = isForPeople || WITH_NAMES.includes(format);
+  const headLanguage = hasHeads ? (headers ?? (isForPeople ? language : "en")) : "en";
+  const isChinese = isForPeople && language === "zh";
+  if (headLanguage === "en" && !isChinese && precision === undefined) return null;
+  const words = headLanguage === "zh" || isChinese ? (await import("../../words/zh/tables.js")).zh : undefined;
+  return {
+    ...(headLanguage === "zh" && words ? { heads: words } : {}),
+    ...(isChinese && words ? { cells: words } : {}),
+    names: WITH_NAMES.includes(format),
+    ...(precision === undefined ? {} : { precision }),
+    rounds: ROUNDED.includes(format),
+  };
 }

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import {
   type CleanDocument,
   dedup,
+  explainedPairTable,
   explainPair,
   type FamilyOptions,
   type PairExplanation,
-  pairTable,
   repeatLedger,
 } from "../../index.js";
 import type { PairedRow, SideText } from "../../render/index.js";
@@ -46,7 +46,7 @@ export async function showPair(
   const paragraphs = repeatLedger([first, second]);
   await print({
     json: { documents: 2, unique, clusters, paragraphs, explain: explanation },
-    table: { title: headOf(explanation).trim(), ...pairTable(explanation) },
+    table: { title: headOf(explanation).trim(), ...explainedPairTable(explanation) },
     records: explanation.rows,
   });
 }

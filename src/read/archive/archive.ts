@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { byCodeUnit } from "../../base/order.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
-import type { ByteFile, ByteOptions } from "../byte-readers.js";
+import type { ByteFile, ByteOptions } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 import { UnreadFiles } from "../unread-formats.js";
 import { MOST_INFLATED, type Zip } from "./zip.js";

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../model/document.js";
-import { type ByteFile, documentOf } from "../byte-readers.js";
+import { type ByteFile, documentOf } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 
 const utf16 = (name: string): Buffer => Buffer.from(name, "utf16le");

@@ -1,6 +1,6 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
 import type { Member, Zip } from "../archive/zip.js";
-import { type ByteFile, documentOf } from "../byte-readers.js";
+import { type ByteFile, documentOf } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 import { type Attributes, attribute, type Handlers, parseXml } from "./xml.js";
 

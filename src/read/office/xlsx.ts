@@ -3,7 +3,7 @@ import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { note } from "../../words/message.js";
 import type { Member, Zip } from "../archive/zip.js";
-import { type ByteFile, documentOf } from "../byte-readers.js";
+import { type ByteFile, documentOf } from "../byte-file.js";
 import { namesText } from "../table/columns.js";
 import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
 import { type Handlers, parseXml } from "./xml.js";

@@ -3,7 +3,7 @@ import { packageFile } from "../../base/package-file.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { note, problem } from "../../words/message.js";
-import { type ByteFile, documentOf } from "../byte-readers.js";
+import { type ByteFile, documentOf } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 import { checkStreams } from "./pdf-bounds.js";
 import { markFurniture } from "./pdf-furniture.js";

@@ -5,7 +5,8 @@ import type { DocumentKind, Metadata } from "../../model/document.js";
 /** Names under which tables keep the text, in order of preference. */
 export const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "内容", "全文"] as const;
 
-type Field = keyof Metadata;
+/** All that a column may state; code and level follow from the region. */
+type Field = Exclude<keyof Metadata, "code" | "level" | "codeThen">;
 
 /** Names under which tables keep what is known of a text. Compared without case and surrounding space. */
 const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
@@ -21,7 +22,9 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("year", "year 年份 年度"),
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
-  ...names("documentNumber", "document_number doc_number 文号 发文字号 索引号"),
+  ...names("documentNumber", "document_number doc_number 文号 发文字号"),
+  ...names("indexNumber", "index_number 索引号 信息索引号"),
+  ...names("citationCode", "citation_code 法宝引证码 引证码"),
 ]);
 
 /** What a part of a name tells where the whole name is not known; the first that fits. Names of other things go before. */

@@ -1,4 +1,13 @@
-import type { Cut, DocumentKind, Label, Line, Metadata, SourceDocument } from "../../model/document.js";
+import { identityOf } from "../../model/divisions.js";
+import {
+  type Cut,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type Label,
+  type Line,
+  type Metadata,
+  type SourceDocument,
+} from "../../model/document.js";
 import type { DocumentRecord, LineRecord } from "../../model/record.js";
 import { SECTION_NAMES, type Section } from "../../model/section.js";
 
@@ -11,15 +20,7 @@ const LABELS: ReadonlySet<string> = new Set<Label>([
   "duplicate",
   "blank",
 ]);
-const KINDS: ReadonlySet<string> = new Set<DocumentKind>([
-  "work-report",
-  "interpretation",
-  "news",
-  "interview",
-  "essay",
-  "policy",
-  "notice",
-]);
+const KINDS: ReadonlySet<string> = new Set(DOCUMENT_KINDS);
 
 /** Whether a value read from NDJSON is a document as `cexi clean` writes it. */
 export function isRecord(value: unknown): value is DocumentRecord {
@@ -89,7 +90,9 @@ const isSection = (value: unknown): value is Section =>
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** Code and level follow from the region, whatever the record says of them. */
 const metadataOf = (record: DocumentRecord): Metadata => ({
+  ...identityOf(textOrNull(record.region), typeof record.year === "number" ? record.year : null),
   title: textOrNull(record.title),
   date: textOrNull(record.date),
   source: textOrNull(record.source),
@@ -100,4 +103,6 @@ const metadataOf = (record: DocumentRecord): Metadata => ({
   year: typeof record.year === "number" ? record.year : null,
   url: textOrNull(record.url),
   documentNumber: textOrNull(record.document_number),
+  indexNumber: textOrNull(record.index_number),
+  citationCode: textOrNull(record.citation_code),
 });

@@ -1,12 +1,12 @@
 import type { HeatChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fitted, textWidth, widest } from "./labels.js";
+import { FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
 import { DARK_STEPS, HEAT_STEPS, type Palette } from "./palette.js";
 
 /** Sizes of cells and names. Unit: pixels. */
 const ROW = 28;
-const NARROWEST = 30;
+const NARROWEST = 18;
 const BROADEST = 96;
 const NAME_ROOM = 190;
 const HEAD_ROOM = 130;
@@ -14,17 +14,24 @@ const GAP = 8;
 /** Letters that stand upright are about this much higher than wide. */
 const TURNED = 60;
 
-/** A figure a cell; names above and at the left. Broader than `width` where there are many columns. */
+/** A figure a cell; names above and at the left. Broader than `width` where there are very many columns. */
 export function heatDrawing({ rows, columns, values, digits }: HeatChart, width: number, palette: Palette): Drawable {
-  const names = rows.map((name) => fitted(name, NAME_ROOM));
-  const heads = columns.map((name) => fitted(name, HEAD_ROOM));
+  const names = fittedApart(rows, NAME_ROOM);
+  const heads = fittedApart(columns, HEAD_ROOM);
   const left = widest(names) + GAP;
-  const cell = Math.min(BROADEST, Math.max(NARROWEST, Math.floor((width - left - GAP) / Math.max(1, columns.length))));
-  const isTurned = widest(heads) > cell - 4;
+  const slant = Math.ceil(textWidth(heads.at(-1) ?? "") * Math.cos((TURNED / 180) * Math.PI));
+  const cellFor = (right: number): number =>
+    Math.min(BROADEST, Math.max(NARROWEST, Math.floor((width - left - right) / Math.max(1, columns.length))));
+  const isTurned = widest(heads) > cellFor(GAP) - 4;
+  const cell = isTurned ? cellFor(slant) : cellFor(GAP);
   const sine = Math.sin((TURNED / 180) * Math.PI);
   const top = isTurned ? Math.ceil(widest(heads) * sine) + FONT_SIZE + GAP : FONT_SIZE * 2 + 2;
-  const overhang = isTurned ? Math.ceil(textWidth(heads.at(-1) ?? "") * Math.cos((TURNED / 180) * Math.PI)) : 0;
-  const right = Math.max(GAP, overhang - cell / 2 + GAP);
+  const right = isTurned ? Math.max(GAP, slant - cell / 2 + GAP) : GAP;
+  const figures = values.map((row) => row.map((value) => figureOf(value, digits)));
+  // Figures that would run into each other are left to the table below.
+  const size = [FONT_SIZE - 1, FONT_SIZE - 3].find(
+    (letters) => (widest(figures.flat()) * letters) / FONT_SIZE <= cell - 2,
+  );
   const stepOf = stepsOf(values.flat());
   const data = values.flatMap((row, y) => row.map((value, x) => ({ x, y, value, step: stepOf(value) })));
   return {
@@ -63,11 +70,11 @@ export function heatDrawing({ rows, columns, values, digits }: HeatChart, width:
           data: data.map(({ x, y, value, step }) => ({
             value: [x, y, step],
             label: {
-              show: value !== null && value !== 0,
+              show: size !== undefined && value !== null && value !== 0,
               color: step >= HEAT_STEPS - DARK_STEPS ? palette.onDark : palette.ink,
               textBorderWidth: 0,
-              fontSize: FONT_SIZE - 1,
-              formatter: () => figureOf(value, digits),
+              fontSize: size ?? FONT_SIZE,
+              formatter: () => figures[y]![x]!,
             },
           })),
         },

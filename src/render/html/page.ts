@@ -5,10 +5,12 @@ import { asset } from "./assets.js";
 import { type Context, type SectionName, section } from "./section.js";
 import { contrastsSection } from "./sections/contrasts.js";
 import { familiesSection } from "./sections/families.js";
+import { findingsSection } from "./sections/findings.js";
 import { percent, readSection } from "./sections/read.js";
 import { similaritySection } from "./sections/similarity.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { termsSection } from "./sections/terms.js";
+import { yearsSection } from "./sections/years.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
 
 export interface PageOptions {
@@ -30,11 +32,13 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
   const script = asset("report.js");
   const policy = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const sections: [SectionName, Markup | null][] = [
+    ["findings", findingsSection(context)],
     ["read", readSection(context)],
     ["terms", await termsSection(context)],
     ["slogans", await slogansSection(context)],
     ["contrasts", await contrastsSection(context)],
     ["similarity", await similaritySection(context)],
+    ["years", await yearsSection(context)],
     ["families", familiesSection(context)],
     ["method", methodSection(context)],
   ];

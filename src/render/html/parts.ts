@@ -8,19 +8,21 @@ export const evidenceButton = (text: string, evidence: number, className = "ev")
   html`<button type="button" class="${className}" data-e="${evidence}">${text}</button>`;
 
 /**
- * A chart for a page. Pictures say their title to a screen reader; what they show stands beside them as text.
+ * A chart for a page, with a button that saves it. Pictures say their title to a screen reader; what they show stands
+ * beside them as text.
  *
  * @param evidence list of places of each datum, in the order of the data
  */
 export async function drawing(
   chart: Chart,
   width: number,
-  evidence: readonly (number | null)[] = [],
+  evidence: readonly (number | null)[],
+  words: Words,
   label = chart.title,
 ): Promise<Markup> {
   const svg = await drawChart(chart, PAGE_PALETTE, width);
   const places = evidence.map((index) => index ?? "").join(" ");
-  return html`<div class="drawing" role="img" aria-label="${label}"${places.trim() === "" ? "" : html` data-es="${places}"`}>${trusted(svg)}</div>`;
+  return html`<div class="drawing" role="img" aria-label="${label}"${places.trim() === "" ? "" : html` data-es="${places}"`}>${trusted(svg)}</div><button type="button" class="plain save" hidden aria-label="${words.saveChart(chart.title)}">${words.save}</button>`;
 }
 
 /** Something that may be broader than the screen, and can be moved with the keyboard too. */
@@ -46,6 +48,9 @@ const FILTER_FROM = 8;
 /** Rows from which a table moves within a window of its own. Unit: rows. */
 const TALL_FROM = 20;
 
+/** Rows of a table on paper; the style sheet has the same number. Unit: rows. */
+const PRINTED = 40;
+
 /** A table that can be sorted and filtered. */
 export function dataTable(
   id: string,
@@ -64,7 +69,7 @@ export function dataTable(
         html`<th scope="col" aria-sort="none" class="${isFigure ? "n" : ""}"><button type="button">${text}</button></th>`,
     )}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => bodyCell(cell, heads[index]!))}</tr>`)}</tbody></table>`,
     rows.length > TALL_FROM ? "scroll tall" : "scroll",
-  )}`;
+  )}${rows.length > PRINTED && html`<p class="note paper">${words.printed(PRINTED, rows.length)}</p>`}`;
 }
 
 const bodyCell = ({ content, value }: BodyCell, { isFigure, className }: HeadCell): Markup => {

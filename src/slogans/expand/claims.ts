@@ -255,7 +255,11 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
         "before",
         stretch,
         alignment,
-        pair + counting - 0.7 * place - (/的/u.test(bridge) ? 1.5 : 0) - (/,/u.test(bridge) ? 1.2 : 0),
+        pair +
+          counting -
+          0.7 * place -
+          (/的/u.test(bridge) ? (bridge.startsWith("”") ? 0.5 : 3) : 0) -
+          (/,/u.test(bridge) ? 1.2 : 0),
       );
     });
 }

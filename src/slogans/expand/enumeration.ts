@@ -217,6 +217,8 @@ function withEdges(
   from: number,
   to: number,
 ): Enumeration | null {
+  // All but the outer ones are items as they are.
+  if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
   const middle = framed(
     text,
     namesWithin(
@@ -392,6 +394,9 @@ const WEIGHTS = {
   halfBracket: -6,
 } as const;
 
+/** A longer stretch between two marks is no item. Unit: code units. */
+const LONGEST_UNIT = 150;
+
 /** No name of a list is longer; clauses may be. Unit: code units. */
 const LONGEST_ITEM = 60;
 const LONG_ITEM = 24;
@@ -447,7 +452,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     )
   )
     add("halfBracket");
-  if (items.every((item) => ONLY_VERBS.test(item)) || items.at(-1) === "通过") add("halfBracket");
+  if (items.every((item) => ONLY_VERBS.test(item)) || ONLY_VERBS.test(items.at(-1)!) || items.at(-1) === "通过")
+    add("halfBracket");
   if (
     list.strength === ITEM &&
     like.verbs > 0 &&

@@ -520,6 +520,12 @@ export const en = {
 
   // Results
   E_NO_OUTPUT: (): Said => ["a page is for a browser", "name a file with -o report.html, or ask for --format markdown"],
+  E_ENDING: (p: { path: string; ending: string; format: string | null; endings: readonly string[] }): Said => [
+    p.format === null
+      ? `${p.path}: no result can be written as ${p.ending}`
+      : `${p.path}: the ending ${p.ending} and --format ${p.format} contradict each other`,
+    `name the file with one of ${p.endings.join(" ")}${p.format === null ? ", or say --format" : ""}`,
+  ],
   E_BINARY_ON_TERMINAL: ({ format }: { format: string }): Said => [
     `--format ${format} is no text for a terminal`,
     `name a file with -o FILE.${format}`,

@@ -26,6 +26,22 @@ export const en = {
       command: "which one, in English or Chinese; all where absent",
     },
     lang: "language of help, messages and notes (default: CEXI_LANG, else the settings, else the locale)",
+    startHere: "Start here:",
+    firstSteps: [
+      "one page on a folder of texts, to open in a browser",
+      "its most frequent terms",
+      "what each district says that the others do not",
+      "its slogans and codes, and what they stand for",
+    ],
+    more: "cexi help lists everything, cexi help COMMAND explains one; 中文：cexi --lang zh",
+    groups: {
+      read: "Read and clean",
+      count: "Count",
+      find: "Find",
+      compare: "Compare",
+      show: "Show",
+      tools: "Tools",
+    },
     // Headings
     examples: "Examples:",
     usage: "Usage:",
@@ -65,6 +81,8 @@ export const en = {
     plainFormat: "output format",
     output: "write to a file; its extension tells the format: .csv, .json, .xlsx ...",
     plainOutput: "write to a file",
+    headers: "language of heads of columns (default: that of the run in tables, Markdown and workbooks, en elsewhere)",
+    precision: "decimals of figures that are not whole; JSON and Parquet keep all digits",
     bom: "begin CSV with a byte order mark, for Excel",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
@@ -372,6 +390,26 @@ export const en = {
         `${p.name === undefined ? "" : `${p.name}: `}${some(p.nodes, "term")}, ${some(p.edges, "pair")}, ${some(p.units, "unit")}; Louvain communities (seed ${p.communities.seed}, resolution ${p.communities.resolution}): modularity ${p.communities.modularity === null ? "–" : p.communities.modularity.toFixed(3)}`,
       measures:
         "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
+    },
+    copies: {
+      summary: "which passages stand in other texts, too, with edits or without; what is shared anyway",
+      says: [
+        "texts of a folder against each other",
+        "one text against a folder",
+        "the nearest sentence of the others, and which words changed",
+        "a network, from the older text to the younger one",
+      ],
+      paths: "texts to look at: files, folders or globs; -: standard input",
+      against: "what they are held against (default: each other)",
+      unit: "passage: stretches of twenty letters and more; sentence: the nearest sentence of the others",
+      title: "passages in common",
+      found: (p: { documents: readonly unknown[]; runs: readonly unknown[]; sources: number; least: number }) =>
+        `${some(p.documents.length, "document")} against ${figure(p.sources)}: ${some(p.runs.length, "passage")} of ${p.least} letters and more, edits included`,
+      measures:
+        "any: share of letters in such passages; base_rate: median of that among the documents they are held against; percentile: how many of those share less; verbatim: twenty letters in a row just so",
+      doubt: "stock language, quotations and a common third source are lawful; figures do not tell who wrote first",
+      pairs: (pairs: number, sources: number) =>
+        `${some(pairs, "sentence")} with a sentence alike among ${some(sources, "document")}`,
     },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",

@@ -28,14 +28,39 @@ export const en = {
   keyKept: "of characters kept",
   keyTokens: "tokens counted",
   keySlogans: "slogans",
+  save: "Save",
+  saveChart: (title: string): string => `Save the chart “${title}” as a picture`,
+  printed: (rows: number, all: number): string => `The first ${rows} of ${all} rows; the page has all of them.`,
   sections: {
+    findings: "Key findings",
     read: "What was read, and what was removed",
     terms: "Most frequent terms",
     slogans: "Slogans",
     contrasts: "What each says that the others do not",
     similarity: "Who sounds like whom",
+    years: "What rose and what fell",
     families: "Reprints",
     method: "How to read this",
+  },
+  yearsIntro:
+    "Rates of each year per 10,000 tokens, the steepest rise on top, the steepest fall at the bottom (least squares). Which texts there are of a year can change a rate as much as what they say. Click a cell for the sentences.",
+  yearsChart: "Terms by year, per 10,000 tokens",
+  slope: "Per year",
+  findings: {
+    read: (documents: string, input: string, kept: string): string =>
+      `${documents} documents were read, ${input} characters; ${kept} of them are text.`,
+    term: (term: string, count: string, substring: string, documents: number, all: number): string =>
+      `The most frequent term is ${term}: ${count} times as a word, ${substring} as a string, in ${documents} of ${all} documents.`,
+    slogan: (slogans: string, text: string, documents: number, count: string): string =>
+      `${slogans} slogans were found; ${text} stands in the most documents: ${documents}, ${count} times.`,
+    contrast: (group: string, term: string, count: string, rate: string, rest: string, one: boolean): string =>
+      `${group} stands out by ${term}: ${count} times, ${rate} per 10,000 tokens against ${rest} elsewhere${one ? ", in one document only" : ""}.`,
+    similarity: (a: string, b: string, most: string, c: string, d: string, least: string): string =>
+      `${a} and ${b} sound most alike (${most}), ${c} and ${d} least (${least}).`,
+    years: (first: number, last: number, term: string, from: string, to: string, rose: boolean): string =>
+      `From ${first} to ${last} ${term} ${rose ? "rose" : "fell"} the most: from ${from} to ${to} per 10,000 tokens.`,
+    families: (copies: number, title: string, versions: number): string =>
+      `${copies} ${copies === 1 ? "document is a reprint or excerpt" : "documents are reprints or excerpts"}; the largest family has ${versions} versions: ${title}.`,
   },
   readIntro: (input: string, kept: string): string =>
     `${input} characters were read; ${kept} of them are text and were counted. The rest is what web pages put around a text:`,

@@ -7,7 +7,7 @@ const listed = (names: readonly string[]): string => listOf(names, "、", (other
 const WHAT = { file: "", folder: "文件夹", list: "文件清单" } as const;
 const USE = "应写成“词”“词 词频”或“词 词频 词性”";
 
-const UNPACK = "请先解开";
+const UNPACK = "请先解压";
 const RECOGNIZE = "请先做文字识别（OCR）";
 const BINARY = {
   pdf: [" PDF 文件", "请以 pdf 为扩展名"],
@@ -35,7 +35,7 @@ const CONFIG_FAULTS = {
   folder: ["是文件夹，不是文件", "请给出文件"],
   irregular: ["不是普通文件", "请给出文件"],
   other: ["无法读取", "请看其他程序能否打开"],
-  large: ["超过 1 MiB，不会是配置文件", "请检查名称"],
+  large: ["超过 1 MiB，不会是设置文件", "请检查名称"],
   encoding: ["不是 UTF-8", "请存为 UTF-8"],
   empty: ["内容为空", "至少写 {}"],
   deep: ["嵌套太深", "选项至多在一层对象之内"],
@@ -120,7 +120,10 @@ export const zh: Catalogue = {
   ],
   E_CONFLICT: ({ option, other }) => [`选项“${option}”不能与“${other}”同用`, "请去掉其中一个"],
   E_USAGE: ({ detail }) => [`命令行有误：${detail}`],
-  E_NO_SCHEMA: ({ name, near, names }) => [`没有“${name}”的结果模式${didYouMean(near)}`, `现有：${names.join("、")}`],
+  E_NO_SCHEMA: ({ name, near, names }) => [
+    `没有名为“${name}”的结果结构${didYouMean(near)}`,
+    `现有：${names.join("、")}`,
+  ],
 
   E_CONFIG_UNREADABLE: ({ where, why, detail }) => {
     const [what, todo] = CONFIG_FAULTS[why];
@@ -134,16 +137,16 @@ export const zh: Catalogue = {
     `${where}：${command === null ? "" : `${command}：`}应为对象，却是 ${found}`,
     `请写成 {"option": value}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
   ],
-  E_CONFIG_TWICE: ({ where, key }) => [`${where}：键 ${key} 在此出现两次`, "请只留一个"],
+  E_CONFIG_TWICE: ({ where, key }) => [`${where}：${key} 重复出现`, "请只留一个"],
   E_CONFIG_KEY: ({ where, key, near, options, sections }) => [
     `${where}：没有 ${key} 这个键${didYouMean(near)}`,
     sections.length === 0
       ? `可用：${options.join("、")}`
-      : `可用的选项：${options.join("、")}；可用的命令段：${sections.join("、")}`,
+      : `可用的选项：${options.join("、")}；可用的命令小节：${sections.join("、")}`,
   ],
   E_CONFIG_SECTION: ({ where, key, commands }) => [
     `${where}：${key} 不是各命令通用的选项`,
-    `请放入 ${commands.join(" 或 ")} 段`,
+    `请写入 ${commands.join(" 或 ")} 段`,
   ],
   E_SETTING: ({ where, name, found, near, ...wanted }) => [
     `${where === null ? "" : `${where}：`}${name} 不能是 ${found}${didYouMean(near)}`,
@@ -158,7 +161,7 @@ export const zh: Catalogue = {
       {
         result: "它指明一次运行的结果，下次运行会覆盖",
         inputs: "它指明一次运行的输入",
-        settings: "配置文件不能再指定另一个",
+        settings: "设置文件不能再指定另一个",
       }[why]
     }`,
     `请在命令行上写 ${flag}`,
@@ -179,7 +182,7 @@ export const zh: Catalogue = {
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
-  E_NO_MATCH: () => ["没有与此模式相符的文件", "请检查所在文件夹与扩展名"],
+  E_NO_MATCH: () => ["没有匹配该通配符的文件", "请检查所在文件夹与扩展名"],
   E_NO_TEXTS: ({ where, pictures }) => {
     const what =
       where === "archive"
@@ -191,7 +194,7 @@ export const zh: Catalogue = {
   },
   E_DENIED: ({ what }) => [`${WHAT[what]}没有读取权限`, "请申请权限（chmod +r）"],
   E_NOT_FOUND: ({ what }) => [`${WHAT[what]}找不到`, "请检查名称"],
-  E_TOO_LARGE: () => ["文件太大，不能当作一份文本", "请拆分"],
+  E_TOO_LARGE: () => ["文件太大，不能当作一篇文本", "请拆分"],
   E_UNREADABLE: ({ what, detail }) => [`${WHAT[what]}无法读取（${detail}）`, "请看其他程序能否打开"],
   E_EMPTY: ({ what }) =>
     what === "emptied"
@@ -237,13 +240,13 @@ export const zh: Catalogue = {
       ...(archives > 0 ? [texts > 0 ? "解开压缩包" : "先解开"] : []),
     ].join("，并")}`,
   ],
-  E_NESTED_ARCHIVE: ({ depth }) => [`压缩包嵌套达 ${depth} 层`, "请先解开"],
-  E_TAR_ARCHIVE: () => ["tar 归档，不读取", "请解开，或改用 zip 打包"],
+  E_NESTED_ARCHIVE: ({ depth }) => [`压缩包嵌套达 ${depth} 层`, "请先解压"],
+  E_TAR_ARCHIVE: () => ["暂不支持 tar", "请解压，或改用 zip 打包"],
   E_DAMAGED_ARCHIVE: () => ["已损坏或不完整，无法解压", "请重新获取该文件"],
   E_ZIP_BOMB: ({ what, most, member }) => [
     {
       size: `解压后超过 ${most} MB，疑似压缩炸弹`,
-      ratio: `${member} 膨胀超过 ${most} 倍，疑似压缩炸弹`,
+      ratio: `${member} 解压后体积超过 ${most} 倍，疑似压缩炸弹`,
       members: `超过 ${most} 个成员，疑似压缩炸弹`,
     }[what],
     "若确信无害，请自行解开",
@@ -363,10 +366,14 @@ export const zh: Catalogue = {
   E_NO_TOKENS: ({ empty }) => [`没有可比较的词${without(empty)}`, "原因可看 cexi clean --explain"],
   E_NOT_A_PAIR: ({ texts }) =>
     texts === null
-      ? ["--explain 比较两份文本", "cexi dedup --explain A B"]
-      : [`--explain 比较两份文本，这些路径却含有 ${texts} 份`, "请给出两个文件，或写成 file.csv#3 的两行"],
+      ? ["--explain 比较两篇文本", "cexi dedup --explain A B"]
+      : [`--explain 比较两篇文本，这些路径却含有 ${texts} 篇`, "请给出两个文件，或写成 file.csv#3 的两行"],
 
-  E_NO_OUTPUT: () => ["网页要用浏览器看", "请用 -o report.html 写入文件，或用 --format markdown"],
+  E_NO_OUTPUT: () => ["报告是网页，终端无法显示", "请用 -o report.html 写入文件，或用 --format markdown"],
+  E_ENDING: ({ path, ending, format, endings }) => [
+    format === null ? `${path}：结果不能写成 ${ending} 文件` : `${path}：扩展名 ${ending} 与 --format ${format} 不一致`,
+    `请用以下扩展名之一：${endings.join(" ")}${format === null ? "，或用 --format 指定格式" : ""}`,
+  ],
   E_BINARY_ON_TERMINAL: ({ format }) => [
     `--format ${format} 不是可在终端上显示的文字`,
     `请用 -o FILE.${format} 写入文件`,
@@ -380,7 +387,7 @@ export const zh: Catalogue = {
   E_OUTPUT_NAME: ({ path }) => [`${path}：名称太长`, "请取短一些的名称"],
   E_DISK_FULL: ({ path }) => [`${path}：磁盘已满，没有写入任何内容`, "请腾出空间，或用 -o 另选位置"],
   E_STDOUT: ({ detail }) => [`无法写入标准输出（${detail}），结果不完整`, "请腾出空间，或用 -o 指定文件"],
-  E_PLOT_FORMAT: ({ path }) => [`${path}：图只能写成 .svg 或 .png`, "请这样命名"],
+  E_PLOT_FORMAT: ({ path }) => [`${path}：图表只支持 .svg 和 .png`, "请这样命名"],
   E_PLOT_WITHOUT_GROUPS: () => ["--plot 按组画口号", "请加上 --by region、year 或其他字段"],
   E_NO_PNG: () => ["本机不能生成 PNG：@resvg/resvg-js 没有适用的版本", "请写成 .svg"],
   E_NO_CHINESE_FONT: () => [
@@ -393,8 +400,8 @@ export const zh: Catalogue = {
     `改用 node-rs 分词，次数可能略有不同；每天只提示一次；编译方法：${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }) => [
-    `${documents} 份文档中有 ${reprints} 份是转载或摘录，也计入统计`,
-    "--dedup articles 使每份文字只计一次，cexi dedup 列出它们",
+    `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
+    "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
   ],
   W_OWN_OUTPUT: ({ files }) =>
     files.length === 0
@@ -411,7 +418,7 @@ export const zh: Catalogue = {
           "请看正文是否在图片里、在另一文件里，或由脚本加载；cexi clean --explain 列出删去的内容",
         ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
-  W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 份文档没有 ${by}`, "它们一起归入组 ?"],
+  W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],
   W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
   W_SHARED_TERMS: ({ terms }) => [
@@ -428,11 +435,11 @@ export const zh: Catalogue = {
     ".dta 和 .xlsx 中的标签写有类别名",
   ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
-    `${all ? "每组都" : `${groups.join("、")} `}只有一份文档，一份文档不足以说明惯常做法：那里的 p 和 q 以词次计（G2），会把太多差异当作显著`,
-    "请看次数和 log_ratio，不要看 p",
+    `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
+    "请看次数和对数比，不要看 p",
   ],
   W_FEW_DOCUMENTS: ({ documents, level }) => [
-    `文档太少，无从判断：各组有 ${documents.join("、")} 份文档，任何词都不可能在文档层面达到 q < ${level}（每边至少四份）`,
+    `文档太少，无从判断：各组有 ${documents.join("、")} 篇文档，任何词都不可能在文档层面达到 q < ${level}（每方至少四篇）`,
     "这些数字只描述现有文本",
   ],
   W_CELLS_CUT: ({ cells, most, mark }) => [
@@ -448,7 +455,7 @@ export const zh: Catalogue = {
     "-o FILE.xlsx 可存全部各表",
   ],
   W_REFERENCE_LIST: ({ tests }) => [
-    `词频表没有文档：${tests} 次检验的 p 和 q 以词次计，会把太多差异当作显著`,
+    `词频表没有文档：${tests} 次检验的 p 和 q 以词次计，容易把偶然差异判为显著`,
     "请同时看 log_ratio 和 documents",
   ],
 };

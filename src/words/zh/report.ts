@@ -28,14 +28,37 @@ export const zh: Words = {
   keyKept: "的字符为正文",
   keyTokens: "个词次",
   keySlogans: "条口号",
+  save: "保存",
+  saveChart: (title) => `保存图表“${title}”`,
+  printed: (rows, all) => `共 ${all} 行，纸面只印前 ${rows} 行，网页中有全部。`,
   sections: {
+    findings: "主要发现",
     read: "读了什么，去掉了什么",
     terms: "高频词",
     slogans: "口号与提法",
     contrasts: "各说各话：谁说得多，谁说得少",
     similarity: "谁与谁相近",
+    years: "哪些词上升，哪些词下降",
     families: "转载与重复",
     method: "怎样读这份报告",
+  },
+  yearsIntro:
+    "各年每万词出现次数，上升最快的在上，下降最快的在下（最小二乘斜率）。某一年收了哪些文本，对数字的影响可能不亚于文本说了什么。点击格子可看原句。",
+  yearsChart: "历年用词（每万词）",
+  slope: "每年变化",
+  findings: {
+    read: (documents, input, kept) => `共读入 ${documents} 篇文档、${input} 个字符，其中 ${kept} 为正文。`,
+    term: (term, count, substring, documents, all) =>
+      `最常用的词是“${term}”：作为词 ${count} 次，作为字串 ${substring} 次，见于 ${all} 篇中的 ${documents} 篇。`,
+    slogan: (slogans, text, documents, count) =>
+      `共找到 ${slogans} 条口号；“${text}”见于最多文档：${documents} 篇，${count} 次。`,
+    contrast: (group, term, count, rate, rest, one) =>
+      `${group}最突出的是“${term}”：${count} 次，每万词 ${rate} 次，其余各组 ${rest} 次${one ? "，且只见于一篇" : ""}。`,
+    similarity: (a, b, most, c, d, least) => `${a}与${b}最相近（${most}），${c}与${d}相差最远（${least}）。`,
+    years: (first, last, term, from, to, rose) =>
+      `${first} 年到 ${last} 年，“${term}”${rose ? "上升" : "下降"}最多：每万词从 ${from} 次到 ${to} 次。`,
+    families: (copies, title, versions) =>
+      `有 ${copies} 篇是转载或摘录；最大的一组有 ${versions} 个版本：《${title}》。`,
   },
   readIntro: (input, kept) =>
     `共读入 ${input} 个字符，其中 ${kept} 个是正文，计入统计；其余是网页在正文周围添加的内容：`,

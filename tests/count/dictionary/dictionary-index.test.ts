@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type DictionaryIndexOptions, dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
+import { dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
+import type { DictionaryIndexOptions } from "../../../src/count/dictionary/index-options.js";
 import { parseTermDictionary } from "../../../src/count/dictionary/parse.js";
 import { type CleanDocument, NO_METADATA } from "../../../src/model/document.js";
 import { cleanDocument, corpusOf } from "../../helpers/count-corpus.js";
@@ -94,6 +95,8 @@ describe("the index of a dictionary", () => {
     ]);
     const words = dictionaryIndex(dated, dictionaryOf("环境\n!营商环境"), { hosts: ["营商环境建设", "环境保护税"] });
     expect(words.terms[0]).toMatchObject({ matches: 2, in_longer: 1, hosts: [{ word: "营商环境", count: 1 }] });
+    const host = dictionaryIndex(dated, dictionaryOf("环境"), { hosts: ["营商环境", "环境法", "产业"] }).terms[0];
+    expect(host).toMatchObject({ matches: 3, in_longer: 1, hosts: [{ word: "营商环境", count: 1 }] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { DOCUMENT_KINDS, LEVELS } from "../../../index.js";
 import { count, DIALECT, list, object, oneOf, orNull, type Schema, text, yesOrNo } from "./parts.js";
 
 const LABELS = ["title", "heading", "content", "meta", "boilerplate", "duplicate", "blank"];
@@ -17,10 +18,15 @@ export const clean: Schema = {
     source: orNull(text),
     author: list(text),
     region: orNull(text),
-    kind: orNull(oneOf("work-report", "interpretation", "news", "interview", "essay", "policy", "notice")),
+    code: orNull(text),
+    level: orNull(oneOf(...LEVELS)),
+    code_then: orNull(text),
+    kind: orNull(oneOf(...DOCUMENT_KINDS)),
     year: orNull({ type: "integer" }),
     url: orNull(text),
     document_number: orNull(text),
+    index_number: orNull(text),
+    citation_code: orNull(text),
     encoding: orNull(text),
     text,
     lines: list(

@@ -3,6 +3,7 @@ import { clean } from "./clean.js";
 import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
+import { copies } from "./copies.js";
 import { count, kwic } from "./count.js";
 import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
@@ -23,6 +24,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   collocates,
   compare,
   "config-values": configValues,
+  copies,
   count,
   coverage,
   dedup,

@@ -70,6 +70,12 @@ export const report: Schema = result("report", "Everything that a report shows, 
   groups: list(object({ name: text, documents: count, tokens: count, more: list(contrast), less: list(contrast) })),
   notCompared: orNull({ enum: ["one-group", "too-many-groups", "no-tokens"] }),
   similarity: orNull(object({ measure: text, labels: list(text), matrix: list(list(orNull(figure))) })),
+  years: orNull(
+    object({
+      years: list(object({ year: count, documents: count, tokens: count })),
+      terms: list(object({ term: text, per_10k: list(figure), slope: figure, evidence })),
+    }),
+  ),
   families: list(family),
   evidence: object({
     sentences: list(object({ document: indexed, line: count, text })),

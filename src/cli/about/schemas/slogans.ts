@@ -37,6 +37,8 @@ const slogan = object({
   head: orNull(text),
   variants: { type: "array" },
   expansion,
+  senses: list(object({ regions: list(text), documents: count, head: orNull(text), expansion })),
+  counted: oneOf("all", "quoted"),
   reasons: list(text),
   common: described(yesOrNo, "a stock phrase used everywhere"),
   occurrences: list(object(place)),

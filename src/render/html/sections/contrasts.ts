@@ -55,6 +55,7 @@ async function panel(group: ReportGroup, index: number, words: Words): Promise<M
     },
     CHART_WIDTH,
     rows.map(({ evidence }) => evidence),
+    words,
   );
   return html`<article class="panel">${head}${chart}${folded(words.figuresOfChart, contrastTable(`contrast-${index}`, title, rows, words))}</article>`;
 }

@@ -2,7 +2,7 @@ import { drawing, folded, scrolled } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
-const WIDTH = 820;
+const WIDTH = 1000;
 
 /** How alike groups are; nothing where there is nothing to hold against each other. */
 export async function similaritySection({ report, words }: Context): Promise<Markup | null> {
@@ -14,6 +14,8 @@ export async function similaritySection({ report, words }: Context): Promise<Mar
   const chart = await drawing(
     { kind: "heat", title: words.similarityChart, unit: measure, rows: labels, columns: labels, values, digits: 2 },
     WIDTH,
+    [],
+    words,
   );
   const table = html`<table><caption>${words.similarityChart}</caption><thead><tr><td></td>${labels.map((name) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>${labels.map(
     (name, row) =>

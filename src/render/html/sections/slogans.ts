@@ -8,7 +8,7 @@ import { html, type Markup } from "../template.js";
 /** Trees drawn, and leaves of one tree at most. */
 const TREES = 16;
 const LEAVES = 24;
-const MATRIX_WIDTH = 980;
+const MATRIX_WIDTH = 1000;
 
 /** Slogans with what they stand for, and who says them. */
 export async function slogansSection({ report, words }: Context): Promise<Markup> {
@@ -52,6 +52,7 @@ const treeFigure =
       { kind: "tree", title: text, root: { label: text, children: branchesOf(members) } },
       0,
       [],
+      words,
       `${text}: ${meaningOf(slogan, words)}`,
     );
     return html`<figure><figcaption>${evidenceButton(text, evidence)} ${head !== null && html`<small>${head}</small>`}${status === "partial" && html` <small>(${words.statuses.partial})</small>`}</figcaption>${scrolled(text, picture)}</figure>`;
@@ -85,6 +86,7 @@ async function matrixFigure({ rows, columns, values, evidence }: ReportMatrix, w
     { kind: "heat", title: words.matrix, unit: words.occurrences, rows, columns, values, digits: 0 },
     MATRIX_WIDTH,
     evidence.flat(),
+    words,
   );
   const table = html`<table><caption>${words.matrix}</caption><thead><tr><th scope="col">${words.slogan}</th>${columns.map(
     (name) => html`<th scope="col" class="n">${name}</th>`,

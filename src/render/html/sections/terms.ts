@@ -24,6 +24,7 @@ export async function termsSection({ report, words }: Context): Promise<Markup> 
     },
     CHART_WIDTH,
     top.map(({ evidence }) => evidence),
+    words,
   );
   return section(
     "terms",

@@ -1,0 +1,83 @@
+import { extname } from "node:path";
+import {
+  type CleanDocument,
+  copiedDocumentsTable,
+  copies,
+  copiesGraph,
+  foreignPlaces,
+  foreignPlacesTable,
+  RUN_DEFAULTS,
+  runsTable,
+  sentencePairs,
+  sentencePairsTable,
+} from "../../index.js";
+import { GRAPH_WRITERS } from "../../render/index.js";
+import { phrases } from "../../words/phrases.js";
+import type { Call } from "../call.js";
+import { type Opened, openCorpus } from "../corpus.js";
+import { OPTIONS } from "../options/copies.js";
+import { writeToFile } from "../terminal/write-output.js";
+
+export { OPTIONS };
+
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+  const { options } = call;
+  const { output, top } = options;
+  const ending = output === undefined ? "" : extname(output).toLowerCase();
+  const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
+  const { output: _, ...elsewhere } = options;
+  const opened = await openCorpus(paths, call, writer ? elsewhere : options);
+  const { documents, onProgress } = opened;
+  const sources = options.against ? await sourcesOf(options.against, call) : documents;
+  if (options.unit === "sentence") {
+    const pairs = sentencePairs(documents, sources, { onProgress });
+    const shown = pairs.slice(0, top);
+    const table = {
+      ...sentencePairsTable(shown),
+      notes: [phrases.commands.copies.pairs(pairs.length, sources.length)],
+    };
+    return opened.print({ json: { pairs: shown }, table, records: shown });
+  }
+  const result = copies(documents, sources, { onProgress });
+  const says = phrases.commands.copies;
+  if (writer !== undefined) {
+    const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
+    return writeToFile(output!, writer(copiesGraph(result.runs, timesOf(documents, sources), says.title, described)));
+  }
+  return print(opened, result, documents, sources.length, top);
+}
+
+async function sourcesOf(against: readonly string[], call: Call<typeof OPTIONS>): Promise<readonly CleanDocument[]> {
+  const { filesFrom: _, ...options } = call.options;
+  return (await openCorpus(against, call, options)).documents;
+}
+
+/** When each text is of, as far as it is known. */
+const timesOf = (...lists: readonly (readonly CleanDocument[])[]): ReadonlyMap<string, string> =>
+  new Map(
+    lists.flat().flatMap(({ path, metadata: { date, year } }): [string, string][] => {
+      const time = date ?? (year === null ? null : String(year));
+      return time === null ? [] : [[path, time]];
+    }),
+  );
+
+function print(
+  opened: Opened,
+  { documents, runs }: ReturnType<typeof copies>,
+  texts: readonly CleanDocument[],
+  sources: number,
+  top: number | undefined,
+): Promise<void> {
+  const says = phrases.commands.copies;
+  const shown = runs.slice(0, top);
+  const places = texts.flatMap(foreignPlaces);
+  const [main, byDocument, foreign] = [runsTable(shown), copiedDocumentsTable(documents), foreignPlacesTable(places)];
+  const notes = [says.found({ documents, runs, sources, least: RUN_DEFAULTS.least }), says.measures, says.doubt];
+  return opened.print({
+    json: { documents, runs: shown, foreign_places: places },
+    table: { ...main, notes },
+    more: [byDocument, ...(places.length > 0 ? [foreign] : [])],
+    records: shown,
+    tables: () => [main, byDocument, foreign],
+  });
+}

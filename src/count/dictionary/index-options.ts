@@ -1,0 +1,59 @@
+import type { ProgressOptions } from "../../model/progress.js";
+import type { TokenizedCorpus } from "../../segment/tokenized.js";
+import type { FormulaName } from "./formulas.js";
+import type { NestedScope } from "./matcher.js";
+
+export const MATCHES = ["string", "token"] as const;
+
+export interface DictionaryIndexOptions extends ProgressOptions {
+  /** Group documents by fields; see `GroupOptions`. Without it each document is a row. */
+  readonly by?: string;
+  readonly match?: (typeof MATCHES)[number];
+  readonly nested?: NestedScope;
+  /** Every value of the fields of `by` with every other, missing cells without figures. */
+  readonly balanced?: boolean;
+  /** The tokens of the documents, in their order; asked for by `match: "token"` and by some formulas. */
+  readonly tokenized?: TokenizedCorpus;
+  /** Tokens that a formula leaves out. */
+  readonly isStopword?: (text: string) => boolean;
+  /** Words that may hold a term, told in `hosts`, where texts are not cut. */
+  readonly hosts?: Iterable<string>;
+  readonly formula?: FormulaName;
+  /** Add up the weights of matches. */
+  readonly weights?: boolean;
+  /** Say whether there is a match at all. */
+  readonly binary?: boolean;
+}
+
+/** The longest match over the whole dictionary: no place counts twice. */
+export const INDEX_DEFAULTS = { match: "string", nested: "dictionary" } as const;
+
+/** What texts of a cell come to for a category. Names are those of the JSON result; `null` in a cell that is missing. */
+export interface IndexFigures {
+  readonly documents: number | null;
+  /** Characters (code points) of the kept text, white space left out. */
+  readonly characters: number | null;
+  readonly han: number | null;
+  readonly sentences: number | null;
+  /** Tokens of all kinds but marks. */
+  readonly tokens: number | null;
+  readonly category: string;
+  readonly matches: number | null;
+  /** Tokens that are a term, whatever `match`. */
+  readonly token_matches: number | null;
+  readonly distinct_terms: number | null;
+  /** `matches` per 10,000 characters. */
+  readonly per_10k_characters: number | null;
+  /** Characters under a match, of all. */
+  readonly share_characters: number | null;
+  readonly share_sentences: number | null;
+  readonly share_documents: number | null;
+  /** Matches behind a negation; a flag, they are counted in `matches`. */
+  readonly negated: number | null;
+  /** Weights of the matches added up. */
+  readonly weighted?: number | null;
+  /** 1 where there is a match, else 0. */
+  readonly present?: number | null;
+  /** What the formula asked for gives. */
+  readonly formula?: number | null;
+}

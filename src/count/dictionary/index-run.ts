@@ -1,0 +1,182 @@
+import type { CountableDocument } from "../../model/document.js";
+import { passageText, visibleCharacters } from "../../model/passage.js";
+import type { TokenizedCorpus } from "../../segment/tokenized.js";
+import { folded } from "../folded.js";
+import { countedMask, tokensOf } from "../tokens.js";
+import { FormulaHits, formulaOf } from "./formulas.js";
+import type { DictionaryIndexOptions, IndexFigures } from "./index-options.js";
+import { type Keys, keysOfDictionary, type Places, StringMatcher } from "./matcher.js";
+import { type DictionaryEntry, keyOf, type TermDictionary } from "./parse.js";
+import { Tally } from "./tally.js";
+import { type TermRow, TermSheet } from "./term-sheet.js";
+import { CutText, tokenPlaces } from "./token-places.js";
+import { codeUnits, type Units, unitsOf } from "./units.js";
+
+type RunOptions = DictionaryIndexOptions & Required<Pick<DictionaryIndexOptions, "match" | "nested">>;
+
+/** The sums of one pass over the documents. */
+export class IndexRun {
+  readonly #documents: readonly CountableDocument[];
+  readonly #entries: readonly DictionaryEntry[];
+  readonly #keys: Keys;
+  readonly #tokenized: TokenizedCorpus | undefined;
+  readonly #options: RunOptions;
+  readonly #matcher: StringMatcher;
+  readonly #tally: Tally;
+  readonly #sheet: TermSheet;
+  readonly #size: Readonly<
+    Record<"characters" | "han" | "sentences" | "tokens" | "withMarks" | "content", Float64Array>
+  >;
+  readonly #formulaHits: FormulaHits | null;
+  readonly #hits: Float64Array;
+  readonly #keyOfId: Int32Array;
+  readonly #counted: Uint8Array;
+  readonly #content: Uint8Array;
+
+  constructor(documents: readonly CountableDocument[], dictionary: TermDictionary, cells: number, options: RunOptions) {
+    const { tokenized, formula, isStopword } = options;
+    this.#documents = documents;
+    this.#entries = dictionary.entries;
+    this.#keys = keysOfDictionary(dictionary);
+    this.#tokenized = tokenized;
+    this.#options = options;
+    const hosts = tokenized ? [] : hostsFor(this.#keys, options.hosts ?? []);
+    this.#matcher = new StringMatcher(this.#keys, hosts, options.nested);
+    this.#tally = new Tally(cells, dictionary.entries, this.#keys);
+    this.#sheet = new TermSheet(dictionary.entries, this.#keys);
+    const sized = (): Float64Array => new Float64Array(cells);
+    this.#size = {
+      characters: sized(),
+      han: sized(),
+      sentences: sized(),
+      tokens: sized(),
+      withMarks: sized(),
+      content: sized(),
+    };
+    const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
+    this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.#keys, counting);
+    this.#hits = new Float64Array(this.#formulaHits === null ? 0 : cells * this.#tally.slots);
+    const texts = tokenized?.vocabulary.texts ?? [];
+    const indexes = new Map(this.#keys.keys.map((key, index) => [key, index]));
+    this.#keyOfId = Int32Array.from(texts, (text, id) => {
+      const key = id === 0 ? undefined : indexes.get(keyOf(text));
+      return key === undefined || this.#keys.excludes[key] === 1 ? -1 : key;
+    });
+    this.#counted = tokenized ? countedMask(tokenized.vocabulary) : new Uint8Array(0);
+    this.#content = this.#counted.map((counts, id) => (counts === 1 && !isStopword?.(texts[id]!) ? 1 : 0));
+  }
+
+  add(cell: number, index: number): void {
+    const document = this.#documents[index]!;
+    const units = unitsOf(document.kept?.units ?? codeUnits(passageText(document)));
+    const size = this.#size;
+    size.characters[cell]! += visibleCharacters(document);
+    size.han[cell]! += units.han;
+    size.sentences[cell]! += units.sentences;
+    this.#tally.begin(cell, document.metadata.year, units);
+    this.#formulaHits?.add(units, this.#hits, cell * this.#tally.slots);
+    const cut = this.#tokenized ? this.#addTokens(cell, index, units, this.#tokenized) : null;
+    const asStrings = this.#options.match === "string";
+    const places: Places = {
+      place: (...place) => {
+        if (asStrings) this.#tally.place(...place);
+      },
+      occurrence: (start, end, key, host) => this.#sheet.occurrence(start, end, key, host, cut),
+    };
+    this.#matcher.match(units, places, cut ? (start, end) => cut.over(start, end) : undefined);
+  }
+
+  #addTokens(cell: number, index: number, units: Units, { documents, vocabulary }: TokenizedCorpus): CutText {
+    const { bag, ids } = documents[index]!;
+    const size = this.#size;
+    size.tokens[cell]! += tokensOf(bag, this.#counted);
+    size.content[cell]! += tokensOf(bag, this.#content);
+    for (const count of bag.counts) size.withMarks[cell]! += count;
+    for (const [i, id] of bag.ids.entries()) {
+      const key = this.#keyOfId[id]!;
+      if (key >= 0) this.#tally.addTokens(this.#keys.entries[key]!, bag.counts[i]!);
+    }
+    const places = tokenPlaces(units, ids, vocabulary);
+    if (this.#options.match === "token") {
+      for (const [i, id] of places.ids.entries()) {
+        const key = this.#keyOfId[id]!;
+        if (key >= 0) this.#tally.place(places.starts[i]!, places.ends[i]!, key, this.#keys.entries[key]!);
+      }
+    }
+    return new CutText(places, vocabulary.texts);
+  }
+
+  figures(cell: number, documents: number, category: string, slot: number): IndexFigures {
+    const { characters, han, sentences, tokens } = this.#size;
+    const { byMeasure, slots } = this.#tally;
+    const at = cell * slots + slot;
+    const of = (figure: number): number | null => (documents === 0 ? null : figure);
+    const share = (part: number, whole: number): number | null =>
+      documents === 0 || whole === 0 ? null : part / whole;
+    const matches = byMeasure.matches[at]!;
+    const isCut = this.#tokenized !== undefined;
+    return {
+      documents: of(documents),
+      characters: of(characters[cell]!),
+      han: of(han[cell]!),
+      sentences: of(sentences[cell]!),
+      tokens: isCut ? of(tokens[cell]!) : null,
+      category,
+      matches: of(matches),
+      token_matches: isCut ? of(byMeasure.tokenMatches[at]!) : null,
+      distinct_terms: of(byMeasure.distinct[at]!),
+      per_10k_characters: share(matches * 10_000, characters[cell]!),
+      share_characters: share(byMeasure.covered[at]!, characters[cell]!),
+      share_sentences: share(byMeasure.sentences[at]!, sentences[cell]!),
+      share_documents: share(byMeasure.documents[at]!, documents),
+      negated: of(byMeasure.negated[at]!),
+      ...(this.#options.weights ? { weighted: of(byMeasure.weighted[at]!) } : {}),
+      ...(this.#options.binary ? { present: of(matches > 0 ? 1 : 0) } : {}),
+    };
+  }
+
+  formula(cell: number, slot: number): number | null {
+    const { per, factor } = formulaOf(this.#options.formula!);
+    const { slots, byMeasure } = this.#tally;
+    const counted = this.#formulaHits === null ? byMeasure.matches : this.#hits;
+    const whole = {
+      tokens_and_marks: this.#size.withMarks[cell]!,
+      content_tokens: this.#size.content[cell]!,
+      characters: this.#size.characters[cell]!,
+      hits: counted[(cell + 1) * slots - 1]!,
+    }[per];
+    return whole === 0 ? null : (counted[cell * slots + slot]! / whole) * factor;
+  }
+
+  terms(): TermRow[] {
+    return this.#sheet.rows(this.#tally.byEntry, this.#tokenized !== undefined);
+  }
+}
+
+/** The words that hold a key of the dictionary and are longer. */
+function hostsFor({ keys }: Keys, words: Iterable<string>): string[] {
+  const finder = new StringMatcher(
+    {
+      keys,
+      entries: keys.map(() => []),
+      excludes: new Uint8Array(keys.length),
+      categoryOf: new Int32Array(0),
+      categories: 0,
+    },
+    [],
+    "all",
+  );
+  const known = new Set(keys);
+  const hosts: string[] = [];
+  for (const word of words) {
+    const key = folded(word);
+    if (known.has(key)) continue;
+    let holds = false;
+    const place = (): void => {
+      holds = true;
+    };
+    finder.match(unitsOf(codeUnits(key)), { place, occurrence: () => {} });
+    if (holds) hosts.push(key);
+  }
+  return hosts;
+}

@@ -1,0 +1,116 @@
+import { yearsIn } from "../base/dates.js";
+import { normalize } from "../model/normalize.js";
+import { partsOfPath } from "../model/telling-path.js";
+import type { MetadataLine } from "./metadata.js";
+
+/** What may say of which year a document is. */
+export interface YearEvidence {
+  readonly path: string;
+  readonly title: string | null;
+  /** The day of publication; of a report the day on which it was given, or of its upload. */
+  readonly date: string | null;
+  /** The day on which a report was given. */
+  readonly delivered: string | null;
+  readonly isReport: boolean;
+  readonly lines: readonly MetadataLine[];
+}
+
+/** The year of a document, and years that its parts state and that are not the same. */
+export interface YearTold {
+  readonly year: number | null;
+  /** All that was stated, rising, where it differs; else empty. */
+  readonly contradicting: readonly number[];
+}
+
+export const yearOf = (evidence: YearEvidence): YearTold =>
+  evidence.isReport ? yearOfReport(evidence) : { year: yearOfText(evidence), contradicting: [] };
+
+/** From this month on a report plans the next year. */
+const NEXT_YEAR_FROM = 11;
+
+/**
+ * The year that a report plans: its headings (2023年工作回顾, 2024年工作安排); the day on which it was given, one in
+ * November or December planning the next year; its title; a field 年份; at last the name of its file, and the upload.
+ */
+function yearOfReport({ path, title, date, delivered, lines }: YearEvidence): YearTold {
+  const headed = yearOfHeadings(lines, delivered === null ? null : Number(delivered.slice(0, 4)));
+  const given = delivered === null ? null : plannedBy(delivered);
+  const titled = yearInTitle(title);
+  const stated = statedYear(lines);
+  const named = yearInPath(path);
+  const told = headed ?? given ?? titled ?? stated ?? named;
+  const all = [headed, given, titled, named].filter((year) => year !== null);
+  const years = [...new Set(all)].sort((a, b) => a - b);
+  return { year: told ?? (date === null ? null : plannedBy(date)), contradicting: years.length > 1 ? years : [] };
+}
+
+const plannedBy = (date: string): number =>
+  Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) >= NEXT_YEAR_FROM ? 1 : 0);
+
+/** The year in a title, where it is not part of the day on which the report was given. */
+function yearInTitle(title: string | null): number | null {
+  const bare = normalize(title ?? "").text.replace(/\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?/gu, "");
+  return yearsIn(bare)[0] ?? (Number(/[(（](\d{4})[)）]/u.exec(bare)?.[1]) || null);
+}
+
+/** A heading of the first level that begins with its year; a year within counts too (1996年的工作和1997年的目标). */
+const HEADED =
+  /^[\s*#]*(第?[一二三四五六七八九]{1,2}(?:部分)?[ 、.,:]{1,2})?[\s*]*(?:关于)?(?:\d{4} ?年|[一二][〇○零Oo0一二三四五六七八九]{3}年)/u;
+const REVIEWS = /回顾|总结|情况|成就|成绩/u;
+const PLANS = /安排|部署|任务|目标|要求|重点|打算|思路|建议|计划|工作/u;
+const HEADING_CHARACTERS = 60;
+
+/** The year by the headings over the review and the plan: the last that they name, one more where they only look back. */
+function yearOfHeadings(lines: readonly MetadataLine[], near: number | null): number | null {
+  const found: number[] = [];
+  for (const { text, label } of lines) {
+    if ((label !== "heading" && label !== "content") || !text.includes("年")) continue;
+    const line = text.slice(0, HEADING_CHARACTERS).replaceAll("**", "");
+    const match = HEADED.exec(line);
+    if (match === null || (match[1] === undefined && text.length > HEADING_CHARACTERS / 2)) continue;
+    const heading = /^[^,。;:!?]*/u.exec(line.slice(match[1]?.length ?? 0))![0];
+    const reviews = REVIEWS.test(heading);
+    if (reviews || PLANS.test(heading)) found.push(Math.max(...yearsIn(heading)) + (reviews ? 1 : 0));
+  }
+  const fitting = found.filter((year) => near === null || year === near || year === near + 1);
+  return fitting.length === 0 ? null : Math.max(...fitting);
+}
+
+/** Lines at the head of a file that may say which year its report is of. */
+const HEAD_LINES = 12;
+
+/** 年份：2002, as scrapers write it. */
+function statedYear(lines: readonly MetadataLine[]): number | null {
+  for (const { whole } of lines.slice(0, HEAD_LINES)) {
+    const year = /^年[份度] ?: ?(\d{4})/u.exec(whole)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+/** A year in the name of a file: 2014.md, 2014_政府工作报告.txt; none in a longer number. */
+function yearInPath(path: string): number | null {
+  const name = partsOfPath(path)[0]!.replace(/#\d+$/u, "");
+  const years = [...name.matchAll(/(?<!\d)((?:19[5-9]|20\d)\d)(?!\d)/gu)].map((match) => Number(match[1]));
+  return new Set(years).size === 1 ? years[0]! : null;
+}
+
+/** A year in a title further from the publication date is a goal or a memory. */
+const NEAR_YEARS = 1;
+
+/** The year of the title; else of publication; else of the head and of the file's name. */
+function yearOfText({ path, title, date, lines }: YearEvidence): number | null {
+  const published = date === null ? null : Number(date.slice(0, 4));
+  const titled = yearsIn(normalize(title ?? "").text)[0] ?? null;
+  const isNear = published === null || titled === null || Math.abs(titled - published) <= NEAR_YEARS;
+  if (titled !== null && isNear) return titled;
+  if (published !== null) return published;
+  const session = lines
+    .slice(0, HEAD_LINES)
+    .map((line) => SESSION.exec(line.whole)?.[1])
+    .find((year) => year !== undefined);
+  return session === undefined ? (statedYear(lines) ?? yearInPath(path)) : Number(session);
+}
+
+/** ——2014年2月19日在某市第三届人民代表大会第五次会议上 */
+const SESSION = /(\d{4})年\d{1,2}月\d{1,2}日 ?在.{2,40}?(?:代表大会|会议)/u;

@@ -1,0 +1,44 @@
+import type { Corpus } from "../model/corpus.js";
+import type { LineHint, SourceDocument } from "../model/document.js";
+
+/** A file that is no text but holds some. */
+export interface ByteFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  /** How many archives it lies in. */
+  readonly depth: number;
+  /** Its name without what the packer added, where that tells its format. */
+  readonly innerName?: string;
+}
+
+export interface ByteOptions {
+  readonly textColumn?: string;
+  /** Reads a member of an archive, as the file would be read by itself. */
+  readonly parse: (file: ByteFile) => Promise<Corpus<SourceDocument>>;
+  /** Whether a member with this name holds text. */
+  readonly isReadable: (name: string) => boolean;
+  /** Whether a name does not tell what a member is; then its bytes do. */
+  readonly maySayNothing: (name: string) => boolean;
+  readonly beginsAsText: (bytes: Buffer) => boolean;
+}
+
+/** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */
+export type ByteReader = (file: ByteFile, options: ByteOptions) => Promise<Corpus<SourceDocument>>;
+
+/** A document of lines, as texts are made of them. */
+export function documentOf(
+  file: ByteFile,
+  lines: readonly { readonly text: string; readonly hint?: LineHint | undefined }[],
+): SourceDocument {
+  return {
+    path: file.path,
+    encoding: null,
+    sha256: file.sha256,
+    text: lines.map(({ text }) => text).join("\n"),
+    lineHints: lines.map(({ hint }) => hint),
+    stated: {},
+    fields: {},
+    labelled: null,
+  };
+}

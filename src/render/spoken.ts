@@ -1,0 +1,77 @@
+import type { Cell, Column, Table } from "../model/table.js";
+import { notesOf } from "../model/table.js";
+import type { TableWords } from "../words/tables.js";
+import type { Printable } from "./render.js";
+
+/** How a table is read: what stands above its columns, what its words are, how many decimals its figures have. */
+export interface Reading {
+  /** Heads of columns in this language; those of machine formats where absent. */
+  readonly heads?: TableWords;
+  /** Whether the program's words in cells are said in this language too. */
+  readonly cells?: TableWords;
+  /** Heads take the place of names: for formats whose head is the name of a column. */
+  readonly names?: boolean;
+  /** Decimals of every figure that is no whole number. */
+  readonly precision?: number;
+  /** Figures themselves are rounded, for formats that write them as they are. */
+  readonly rounds?: boolean;
+}
+
+/** A result as it is read; JSON and records stay as they are. */
+export function spoken(output: Printable, reading: Reading): Printable {
+  const say = (table: Table): Table => spokenTable(table, reading);
+  const { table, more, tables } = output;
+  return {
+    ...output,
+    table: say(table),
+    ...(more && { more: more.map(say) }),
+    ...(tables && { tables: () => tables().map(say) }),
+  };
+}
+
+/** What a sheet is called whose table has no name. */
+const UNNAMED = "table";
+
+/** One table as it is read. */
+export function spokenTable(table: Table, reading: Reading): Table {
+  const { heads, names, cells } = reading;
+  const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);
+  const columns = table.columns.map((column) => withPrecision(headed(column, reading), reading));
+  const makers = table.columns.map((column, index) => cellMaker(column, columns[index]!, reading));
+  const changes = makers.some((maker) => maker !== null);
+  return {
+    ...table,
+    ...(names && name !== undefined && heads?.heads[name] ? { name: heads.heads[name] } : {}),
+    columns,
+    rows: changes ? table.rows.map((row) => row.map((cell, index) => makers[index]?.(cell) ?? cell)) : table.rows,
+    ...(cells && table.notes ? { notes: () => notesOf(table) } : {}),
+  };
+}
+
+function headed(column: Column, { heads, names, cells }: Reading): Column {
+  const head = heads?.heads[`${column.name} in ${column.unit}`] ?? heads?.heads[column.name];
+  const unit = column.unit === undefined ? undefined : cells?.cell(column.unit);
+  const said = unit && column.unit !== "year" ? { ...column, unit } : column;
+  if (head === undefined) return said;
+  return names ? { ...said, name: head } : { ...said, header: head };
+}
+
+const withPrecision = (column: Column, { precision }: Reading): Column =>
+  precision === undefined || column.type === "integer" || column.type === "text" || column.digits === undefined
+    ? column
+    : { ...column, digits: precision };
+
+/** What becomes of the cells of a column; `null` where they stay. */
+function cellMaker(column: Column, shown: Column, reading: Reading): ((cell: Cell) => Cell) | null {
+  const { cells, precision, rounds } = reading;
+  const says = cells?.said.has(column.name) ? cells : undefined;
+  const words = cells && !reading.names ? cells : undefined;
+  const rounding = precision !== undefined && rounds && column.unit !== "year";
+  if (!says && !words && !rounding) return null;
+  return (cell) => {
+    if (typeof cell === "string") return says?.cell(cell) ?? cell;
+    if (typeof cell === "boolean") return words ? (cell ? words.yes : words.no) : cell;
+    if (typeof cell !== "number" || !rounding || Number.isInteger(cell)) return cell;
+    return shown.probability ? Number(cell.toPrecision(Math.max(1, precision))) : Number(cell.toFixed(precision));
+  };
+}

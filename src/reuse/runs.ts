@@ -1,0 +1,200 @@
+import { type Alignment, type Bounds, extend } from "./extend.js";
+import type { Letters } from "./letters.js";
+import type { SeedIndex } from "./seed-index.js";
+import { eachSeed, SEED_LETTERS } from "./seeds.js";
+
+/** A passage of a text that stands in a source, too, with edits or without. */
+export interface Run extends Alignment {
+  /** Index of the source. */
+  readonly source: number;
+  /** Index of the passage of the text, and of that of the source. */
+  readonly passage: number;
+  readonly sourcePassage: number;
+}
+
+/**
+ * What makes two stretches one run. Chosen on planted copies (`bench/plant-copies.mjs`) and on reports of 19 provinces, which
+ * have nothing to do with each other: measure both again when one of these moves.
+ */
+export const RUN_DEFAULTS = {
+  least: 20, // letters; what is shorter is a turn of speech: reports that have nothing to do with each other share it
+  edit: 2, // letters that are the same, which an edit outweighs
+  worth: 18, // what is left of a run then: one of 30 letters bears three or four edits
+  long: 40, // letters that are the same, from which on a quarter may be edits: who rewords so much has copied
+  longEdits: 0.25, // of a long run's letters
+  sources: 5, // for each passage; more say the same once more
+} as const;
+
+/** Two seeds this close to each other, in one text and on nearly the same shift, speak for a run. Unit: letters. */
+const NEAR = 80;
+const SHIFT = 12;
+/** One seed alone is looked at only where so many letters in a row are the same. */
+const ALONE = 13;
+
+interface Hit {
+  readonly source: number;
+  readonly at: number;
+  readonly sourceAt: number;
+}
+
+/** A stretch of a text and where it stands, too. */
+export interface Stretch {
+  /** The letters of its best run. */
+  readonly start: number;
+  readonly end: number;
+  /** One a source, by letters that are the same: at most `RUN_DEFAULTS.sources`. */
+  readonly runs: readonly Run[];
+  /** All sources that hold half of it or more. */
+  readonly sources: readonly number[];
+}
+
+export interface Found {
+  readonly stretches: readonly Stretch[];
+  /** 1 for each letter of the text within `RUN_DEFAULTS.least` letters in a row that stand in a source just so. */
+  readonly verbatim: Uint8Array;
+}
+
+/**
+ * The stretches of a text that stand in sources, in the order of the text.
+ *
+ * @param leaveOut whether a source is not to be looked at: the text itself
+ */
+export function stretchesIn(
+  text: Letters,
+  sources: readonly Letters[],
+  index: SeedIndex,
+  leaveOut: (source: number) => boolean,
+): Found {
+  const found: Stretch[] = [];
+  const verbatim = new Uint8Array(text.units.length);
+  for (let passage = 0; passage + 1 < text.starts.length; passage++) {
+    const bounds = { units: text.units, from: text.starts[passage]!, to: text.starts[passage + 1]! };
+    if (bounds.to - bounds.from < RUN_DEFAULTS.least) continue;
+    const hits: Hit[] = [];
+    eachSeed(text, bounds.from, bounds.to, (hash, at) => {
+      index.each(hash, (source, sourceAt) => {
+        if (!leaveOut(source)) hits.push({ source, at, sourceAt });
+      });
+    });
+    const runs = [...runsOfPassage(hits, bounds, sources, verbatim)].map((run) => ({ ...run, passage }));
+    for (const stretch of stretchesOf(runs)) found.push(stretch);
+  }
+  return { stretches: found, verbatim };
+}
+
+/** Every run that grows out of the hits of a passage; a hit within a run that was found grows no other. */
+function* runsOfPassage(
+  hits: Hit[],
+  bounds: Bounds,
+  sources: readonly Letters[],
+  verbatim: Uint8Array,
+): Generator<Omit<Run, "passage">> {
+  const shiftOf = ({ at, sourceAt }: Hit): number => sourceAt - at;
+  hits.sort((a, b) => a.source - b.source || shiftOf(a) - shiftOf(b) || a.at - b.at);
+  let last: (Alignment & { readonly source: number }) | undefined;
+  let same = { source: -1, shift: 0, start: 0, end: 0 };
+  for (const [n, hit] of hits.entries()) {
+    const { source, at, sourceAt } = hit;
+    const letters = sources[source]!;
+    const sourcePassage = passageAt(letters.starts, sourceAt);
+    const there = {
+      units: letters.units,
+      from: letters.starts[sourcePassage]!,
+      to: letters.starts[sourcePassage + 1]!,
+    };
+    if (same.source !== source || same.shift !== shiftOf(hit) || at >= same.end) {
+      same = { source, shift: shiftOf(hit), ...sameAround(bounds, there, at, sourceAt) };
+      if (same.end - same.start >= RUN_DEFAULTS.least) verbatim.fill(1, same.start, same.end);
+    }
+    if (last !== undefined && last.source === source && isWithin(last, hit)) continue;
+    if (same.end - same.start < ALONE && !hasCompany(hits, n)) continue;
+    const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
+    last = { ...alignment, source };
+    if (isRun(alignment)) yield { ...alignment, source, sourcePassage };
+  }
+}
+
+/** Whether so much is the same that two texts have the words in common and not the subject alone. */
+function isRun({ start, end, same, edits }: Alignment): boolean {
+  const { least, edit, worth, long, longEdits } = RUN_DEFAULTS;
+  if (end - start < least) return false;
+  return same - edit * edits >= worth || (same >= long && edits <= longEdits * (same + edits));
+}
+
+const isWithin = (run: Alignment, { at, sourceAt }: Hit): boolean =>
+  at >= run.start && at < run.end && sourceAt >= run.sourceStart - SHIFT && sourceAt < run.sourceEnd + SHIFT;
+
+/** Whether the next hit, in the order of source and shift, or the one before speaks for the same run. */
+function hasCompany(hits: readonly Hit[], n: number): boolean {
+  const hit = hits[n]!;
+  for (const step of [-1, 1]) {
+    for (let m = n + step; ; m += step) {
+      const other = hits[m];
+      if (other?.source !== hit.source) break;
+      if (Math.abs(other.sourceAt - other.at - (hit.sourceAt - hit.at)) > SHIFT) break;
+      if (Math.abs(other.at - hit.at) <= NEAR) return true;
+      if (Math.abs(m - n) > 8) break;
+    }
+  }
+  return false;
+}
+
+/** The letters in a row that are the same in both texts, around a place. Digits of a seed may differ. */
+function sameAround(text: Bounds, source: Bounds, at: number, sourceAt: number): { start: number; end: number } {
+  const shift = sourceAt - at;
+  let [start, end] = [at, at];
+  while (
+    start > text.from &&
+    start + shift > source.from &&
+    text.units[start - 1] === source.units[start - 1 + shift]
+  ) {
+    start--;
+  }
+  while (end < text.to && end + shift < source.to && text.units[end] === source.units[end + shift]) end++;
+  return { start, end };
+}
+
+/** The passage that holds a letter. */
+export function passageAt(starts: Uint32Array, letter: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (starts[middle]! <= letter) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Runs that overlap by half are of one stretch of text, which is that of the best of them. */
+function stretchesOf(runs: readonly Run[]): Stretch[] {
+  const byWorth = [...runs].sort((a, b) => b.same - a.same || a.edits - b.edits || a.source - b.source);
+  const stretches: { start: number; end: number; runs: Run[]; sources: Set<number> }[] = [];
+  const index = new Map<number, typeof stretches>();
+  for (const run of byWorth) {
+    const near = cellsOf(run).flatMap((cell) => index.get(cell) ?? []);
+    const home = near.find((one) => overlap(one, run) * 2 >= Math.min(one.end - one.start, run.end - run.start));
+    if (home === undefined) {
+      const stretch = { start: run.start, end: run.end, runs: [run], sources: new Set([run.source]) };
+      stretches.push(stretch);
+      for (const cell of cellsOf(run)) index.get(cell)?.push(stretch) ?? index.set(cell, [stretch]);
+    } else if (!home.sources.has(run.source)) {
+      home.sources.add(run.source);
+      if (home.runs.length < RUN_DEFAULTS.sources) home.runs.push(run);
+    }
+  }
+  return stretches
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((stretch) => ({ ...stretch, sources: [...stretch.sources] }));
+}
+
+function cellsOf({ start, end }: Run): number[] {
+  const cells: number[] = [];
+  for (let cell = Math.floor(start / CELL); cell <= Math.floor((end - 1) / CELL); cell++) cells.push(cell);
+  return cells;
+}
+
+/** Stretches are looked up by pieces of this many letters, so that a passage of megabytes is no trouble. */
+const CELL = 256;
+
+const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -1,0 +1,171 @@
+import { diffArrays } from "diff";
+import type { CleanDocument } from "../model/document.js";
+import { type Passage, passages, placeIn } from "../model/passage.js";
+import type { Place } from "../model/place.js";
+import { followed, type ProgressOptions } from "../model/progress.js";
+import { closesSentence, endsSentence } from "../model/sentence.js";
+import { letterPositions, lettersOf } from "./letters.js";
+import { passageAt } from "./runs.js";
+import { SeedIndex } from "./seed-index.js";
+import { eachSeed } from "./seeds.js";
+
+/** A sentence and the nearest one of the sources. Names are those of the JSON result. */
+export interface SentencePair {
+  readonly place: Place;
+  readonly source: Place;
+  /** Twice the letters that both have in the same order over the letters of both: above 0, up to 1. */
+  readonly similarity: number;
+  /** Words that only the text has, and that only the source has, in their order. */
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
+  /** Words that say how firmly, in either sentence. */
+  readonly strength: readonly string[];
+  readonly source_strength: readonly string[];
+}
+
+/** Sentences less alike have a subject in common, not a wording. */
+export const LEAST_SIMILARITY = 0.5;
+/** Shorter sentences say too little. Unit: letters. */
+export const SHORTEST_SENTENCE = 10;
+
+/** Words of degree and duty: what changes first when a sentence is handed down. */
+const STRENGTH = new Set(
+  "坚决 坚定 坚持 必须 务必 严禁 严格 严厉 全面 全力 大力 着力 强力 强化 加快 加强 深入 深化 切实 确保 力争 争取 积极 主动 稳步 稳妥 有序 逐步 适度 鼓励 支持 引导 探索 试点 研究 可以 应当 不得 一律 坚持不懈 持续 进一步 更加 显著 大幅 基本".split(
+    " ",
+  ),
+);
+
+interface Sentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The nearest sentence of the sources for each sentence of some documents that has one. */
+export function sentencePairs(
+  documents: readonly CleanDocument[],
+  sources: readonly CleanDocument[],
+  options: ProgressOptions = {},
+): SentencePair[] {
+  const letters = sources.map(lettersOf);
+  const index = new SeedIndex(letters);
+  const own = new Map(sources.map(({ path }, n) => [path, n]));
+  const kept = new Map<number, Passage[]>();
+  const sentenceOf = (source: number, letter: number): Sentence | undefined => {
+    const read = kept.get(source) ?? passages(sources[source]!);
+    kept.set(source, read);
+    return sentenceAt(read, letters[source]!.starts, letter);
+  };
+  const pairs: SentencePair[] = [];
+  for (const n of followed(documents.length, "comparing", options.onProgress)) {
+    const { path } = documents[n]!;
+    const itself = own.get(path) ?? -1;
+    for (const sentence of passages(documents[n]!).flatMap((passage) => splitOf(passage).sentences)) {
+      const candidates = piecesFor(sentence, index, itself).flatMap(({ source, letter }) => {
+        const there = sentenceOf(source, letter);
+        return there === undefined ? [] : [pairOf(path, sentence, sources[source]!.path, there)];
+      });
+      const best = candidates.reduce((most, one) => (one.similarity > most.similarity ? one : most), candidates[0]!);
+      if (best !== undefined && best.similarity >= LEAST_SIMILARITY) pairs.push(best);
+    }
+  }
+  return pairs;
+}
+
+/** Sentences of sources that are compared letter by letter, for each sentence. */
+const CANDIDATES = 8;
+/** Seeds vote for the piece of a source they stand in. Unit: letters. */
+const PIECE = 32;
+/** Pieces of one source are numbered below. */
+const PIECES = 2 ** 26;
+
+/** The pieces of sources that hold most of a sentence's seeds, the fullest first. */
+function piecesFor({ passage, start, end }: Sentence, index: SeedIndex, itself: number) {
+  const positions = letterPositions(passage.text.slice(start, end));
+  if (positions.length < SHORTEST_SENTENCE) return [];
+  const units = Uint16Array.from(positions, (at) => passage.text.charCodeAt(start + at));
+  const votes = new Map<number, number>();
+  eachSeed({ units, starts: Uint32Array.of(0, units.length) }, 0, units.length, (hash) => {
+    index.each(hash, (source, at) => {
+      if (source === itself) return;
+      const key = source * PIECES + Math.floor(at / PIECE);
+      votes.set(key, (votes.get(key) ?? 0) + 1);
+    });
+  });
+  return [...votes]
+    .sort(([a, most], [b, more]) => more - most || a - b)
+    .slice(0, CANDIDATES)
+    .map(([key]) => ({ source: Math.floor(key / PIECES), letter: (key % PIECES) * PIECE }));
+}
+
+/** The sentence of a source around the middle of a piece. */
+function sentenceAt(kept: readonly Passage[], starts: Uint32Array, letter: number): Sentence | undefined {
+  const middle = Math.min(starts.at(-1)! - 1, letter + PIECE / 2);
+  if (middle < 0) return undefined;
+  const passage = passageAt(starts, middle);
+  const { sentences, positions } = splitOf(kept[passage]!);
+  const at = positions[middle - starts[passage]!]!;
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const half = (low + high) >>> 1;
+    if (sentences[half]!.end > at) high = half;
+    else low = half + 1;
+  }
+  return sentences[low];
+}
+
+interface Split {
+  readonly sentences: readonly Sentence[];
+  readonly positions: Uint32Array;
+}
+
+const splits = new WeakMap<Passage, Split>();
+
+/** The sentences of a passage and where its letters are; found once. */
+function splitOf(passage: Passage): Split {
+  const known = splits.get(passage);
+  if (known !== undefined) return known;
+  const sentences: Sentence[] = [];
+  const { text } = passage;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!endsSentence(text[at]!)) continue;
+    while (at + 1 < text.length && (endsSentence(text[at + 1]!) || closesSentence(text[at + 1]!))) at++;
+    sentences.push({ passage, start, end: at + 1 });
+    start = at + 1;
+  }
+  if (start < text.length) sentences.push({ passage, start, end: text.length });
+  const split = { sentences, positions: letterPositions(text) };
+  splits.set(passage, split);
+  return split;
+}
+
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+const wordsOf = (text: string): string[] =>
+  [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+
+function pairOf(path: string, sentence: Sentence, sourcePath: string, source: Sentence): SentencePair {
+  const [here, there] = [sentence, source].map(({ passage, start, end }) => passage.text.slice(start, end)) as [
+    string,
+    string,
+  ];
+  const [mine, theirs] = [wordsOf(here), wordsOf(there)];
+  const added: string[] = [];
+  const dropped: string[] = [];
+  let same = 0;
+  for (const { added: isAdded, removed, value } of diffArrays(theirs, mine)) {
+    if (isAdded) added.push(...value);
+    else if (removed) dropped.push(...value);
+    else same += value.join("").length;
+  }
+  const size = mine.join("").length + theirs.join("").length;
+  return {
+    place: placeIn(path, sentence.passage, sentence.start, sentence.end),
+    source: placeIn(sourcePath, source.passage, source.start, source.end),
+    similarity: size === 0 ? 0 : (2 * same) / size,
+    added,
+    dropped,
+    strength: mine.filter((word) => STRENGTH.has(word)),
+    source_strength: theirs.filter((word) => STRENGTH.has(word)),
+  };
+}

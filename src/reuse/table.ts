@@ -1,0 +1,134 @@
+import type { Graph } from "../model/graph.js";
+import type { Column, Table } from "../model/table.js";
+import { REUSE_CLASSES } from "./classes.js";
+import { type CopiedDocument, type CopiedRun, flows } from "./copies.js";
+import type { ForeignPlace } from "./foreign-places.js";
+import type { SentencePair } from "./sentences.js";
+
+const PATH: Column = { name: "path", type: "text", elastic: true, cut: "start" };
+const LINE: Column = { name: "line", type: "integer" };
+const SOURCE: readonly Column[] = [
+  { name: "source_path", type: "text", elastic: true, cut: "start", tone: "quiet" },
+  { name: "source_line", type: "integer" },
+];
+
+/** One row a document: shares beside what such documents share anyway. */
+export const copiedDocumentsTable = (documents: readonly CopiedDocument[]): Table => ({
+  name: "documents",
+  columns: [
+    PATH,
+    { name: "characters", type: "integer", unit: "letters" },
+    { name: "any", type: "number", digits: 3, bar: true },
+    { name: "base_rate", type: "number", digits: 3 },
+    { name: "percentile", type: "number", digits: 0 },
+    { name: "verbatim", type: "number", digits: 3 },
+    { name: "base_verbatim", type: "number", digits: 3 },
+    ...REUSE_CLASSES.map((name): Column => ({ name: name.replace("-", "_"), type: "number", digits: 3 })),
+    { name: "longest", type: "integer", unit: "letters" },
+  ],
+  rows: documents.map(({ path, characters, shares, base_rate, percentile, verbatim, base_verbatim, longest }) => [
+    path,
+    characters,
+    shares.any,
+    base_rate,
+    percentile,
+    verbatim,
+    base_verbatim,
+    ...REUSE_CLASSES.map((name) => shares[name]),
+    longest,
+  ]),
+});
+
+/** One row a passage and source. */
+export const runsTable = (runs: readonly CopiedRun[]): Table => ({
+  name: "runs",
+  columns: [
+    PATH,
+    LINE,
+    { name: "characters", type: "integer", unit: "letters" },
+    { name: "edits", type: "integer", unit: "letters" },
+    { name: "class", type: "text", tone: "strong" },
+    { name: "text", type: "text", elastic: true },
+    ...SOURCE,
+    { name: "source_text", type: "text", elastic: true, tone: "quiet" },
+  ],
+  rows: runs.map((run) => [
+    run.place.path,
+    run.place.line,
+    run.characters,
+    run.edits,
+    run.class,
+    run.text,
+    run.source.path,
+    run.source.line,
+    run.source_text,
+  ]),
+});
+
+export const foreignPlacesTable = (places: readonly ForeignPlace[]): Table => ({
+  name: "foreign_places",
+  columns: [PATH, LINE, { name: "term", type: "text", tone: "strong" }, { name: "region", type: "text" }],
+  rows: places.map(({ term, region, place }) => [place.path, place.line, term, region]),
+});
+
+/** One row a sentence and the nearest one of the sources. */
+export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
+  name: "sentences",
+  columns: [
+    PATH,
+    LINE,
+    { name: "similarity", type: "number", digits: 3, bar: true },
+    { name: "text", type: "text", elastic: true },
+    { name: "source_text", type: "text", elastic: true },
+    { name: "added", type: "text", elastic: true },
+    { name: "dropped", type: "text", elastic: true },
+    { name: "strength", type: "text" },
+    { name: "source_strength", type: "text" },
+    ...SOURCE,
+  ],
+  rows: pairs.map((pair) => [
+    pair.place.path,
+    pair.place.line,
+    pair.similarity,
+    pair.place.quote,
+    pair.source.quote,
+    pair.added.join(" "),
+    pair.dropped.join(" "),
+    pair.strength.join(" "),
+    pair.source_strength.join(" "),
+    pair.source.path,
+    pair.source.line,
+  ]),
+});
+
+/**
+ * Who has how many letters of whom: arrows lead from the older text to the younger one; from the source where it is unknown.
+ *
+ * @param times when each text is of, by path
+ */
+export function copiesGraph(
+  runs: readonly CopiedRun[],
+  times: ReadonlyMap<string, string>,
+  title: string,
+  description: string,
+): Graph {
+  const isLater = ({ place, source }: CopiedRun): boolean =>
+    (times.get(source.path) ?? "") > (times.get(place.path) ?? "\uffff");
+  const all = flows(runs.filter((run) => !isLater(run)));
+  const paths = [...new Set(all.flatMap(({ from, to }) => [from, to]))];
+  const index = new Map(paths.map((path, n) => [path, n]));
+  return {
+    title,
+    description,
+    directed: true,
+    nodeColumns: [],
+    edgeColumns: [{ name: "passages", type: "integer" }],
+    nodes: paths.map((label) => ({ label, cells: [] })),
+    edges: all.map(({ from, to, characters, passages }) => ({
+      source: index.get(from)!,
+      target: index.get(to)!,
+      weight: characters,
+      cells: [passages],
+    })),
+  };
+}

@@ -1,0 +1,222 @@
+import { expect, describe as group, it } from "vitest";
+import { type CleanDocument, type Label, NO_METADATA } from "../../src/index.js";
+import { KIND_RULES } from "../../src/metadata/kind.js";
+import { describe } from "../../src/metadata/metadata.js";
+import { NUMBER_FIELDS } from "../../src/metadata/numbers.js";
+import { identityOf, regionNamed } from "../../src/model/divisions.js";
+import { tellingPath } from "../../src/model/telling-path.js";
+
+type Lines = readonly (string | readonly [Label, string])[];
+
+function told(lines: Lines, path = "a.txt") {
+  const document: CleanDocument = {
+    path,
+    encoding: "utf-8",
+    sha256: "",
+    metadata: NO_METADATA,
+    fields: {},
+    lines: lines.map((line, index) => {
+      const [label, raw] = typeof line === "string" ? (["content", line] as const) : line;
+      return { number: index + 1, raw, label, reason: "", cuts: [] };
+    }),
+  };
+  return describe(document, {});
+}
+
+const OPENING = "现在，我代表市人民政府，向大会报告工作，请予审议。";
+const PROSE = "过去的一年，各项工作都有了新的进展，群众的日子越过越好，城乡面貌一天一个样。";
+
+group("the place of a report", () => {
+  it.each<[string, Lines, string | null, string | null]>([
+    [
+      "its congress",
+      [["title", "政府工作报告"], "——在云南省大理白族自治州第十五届人民代表大会上", OPENING.replace("市", "州")],
+      "云南省/大理白族自治州",
+      "532900",
+    ],
+    [
+      "a short name",
+      [["title", "黔南州政府工作报告"], OPENING.replace("市", "州")],
+      "贵州省/黔南布依族苗族自治州",
+      "522700",
+    ],
+    [
+      "two characters",
+      [["title", "易县2024年政府工作报告"], OPENING.replace("市", "县")],
+      "河北省/保定市/易县",
+      "130633",
+    ],
+    ["a former name", [["title", "2009年襄樊市政府工作报告"], OPENING], "湖北省/襄阳市", "420600"],
+    ["the speaker", [["title", "政府工作报告"], "甘肃省省长 某某", OPENING.replace("市", "省")], "甘肃省", "620000"],
+    ["a stem", [["title", "2024年襄阳政府工作报告"], OPENING], "湖北省/襄阳市", "420600"],
+    [
+      "the country",
+      [
+        ["title", "政府工作报告"],
+        "——2019年3月5日在第十三届全国人民代表大会第二次会议上",
+        OPENING.replace("市人民政府", "国务院"),
+      ],
+      "全国",
+      null,
+    ],
+    ["none but another in passing", [["title", "政府工作报告"], OPENING, "到上海市、北京市、深圳市招商。"], null, null],
+  ])("is told by %s", (_, lines, region, code) => {
+    expect(told(lines)).toMatchObject({ region, code, kind: "work-report" });
+  });
+
+  it("is that of the congress where the title names a city of the same stem", () => {
+    const lines: Lines = [
+      ["title", "大理市政府工作报告（2014年2月18日 某某）"],
+      "——2014年2月18日在大理白族自治州第十三届人民代表大会第二次会议上",
+      "州长 某某",
+    ];
+    expect(told(lines)).toMatchObject({ region: "云南省/大理白族自治州", level: "prefecture", date: "2014-02-18" });
+  });
+
+  it("is not that of another level than the one that speaks", () => {
+    const lines: Lines = [["title", "政府工作报告"], OPENING.replace("市", "县"), "在河南省委、驻马店市委的领导下。"];
+    expect(told(lines).region).toBeNull();
+  });
+
+  it("is told by folder and file where the text tells none", () => {
+    const lines: Lines = [["title", "2024年政府工作报告"], OPENING];
+    expect(told(lines, "各地/山东省/济南市/2024.txt").region).toBe("山东省/济南市");
+    expect(told(lines, "辽宁省/朝阳市.txt").region).toBe("辽宁省/朝阳市");
+    expect(told(lines, "x/y.txt").region).toBeNull();
+  });
+
+  it("is not the folder of a text that never names it", () => {
+    expect(told([["title", "关于加强绿化工作的通知"], PROSE], "济南市/a.txt").region).toBeNull();
+    expect(told([["title", "关于加强绿化工作的通知"], `${PROSE}济南要走在前列。`], "济南市/a.txt").region).toBe(
+      "山东省/济南市",
+    );
+  });
+
+  it("is the country for what its bodies issue", () => {
+    expect(told([["title", "国务院关于加强绿化工作的意见"], PROSE])).toMatchObject({
+      region: "全国",
+      level: "national",
+    });
+  });
+});
+
+group("the year and the day of a report", () => {
+  const held = (day: string): Lines => [
+    ["title", "政府工作报告"],
+    `——${day}在明光市第五届人民代表大会第三次会议上`,
+    OPENING,
+  ];
+  it.each([
+    ["2024年1月9日", 2024, "2024-01-09"],
+    ["2023年12月28日", 2024, "2023-12-28"],
+    ["2023年11月2日", 2024, "2023-11-02"],
+    ["2021年10月26日", 2021, "2021-10-26"],
+    ["二〇〇五年一月二十六日", 2005, "2005-01-26"],
+  ])("held on %s", (day, year, date) => expect(told(held(day))).toMatchObject({ year, date }));
+
+  it("go by the headings before title and upload", () => {
+    const lines: Lines = [
+      ["title", "2013年政府工作报告"],
+      ["meta", "发布时间：2015-03-01"],
+      OPENING,
+      ["heading", "一、2013年工作回顾"],
+      PROSE,
+      ["heading", "二、2014年工作安排"],
+      PROSE,
+    ];
+    expect(told(lines)).toMatchObject({ year: 2014, date: "2015-03-01" });
+  });
+
+  it("go by the name of the file at last", () => {
+    expect(told([["title", "政府工作报告"], OPENING], "明光/2016.md").year).toBe(2016);
+    expect(told([["title", "2015年政府工作报告"], OPENING], "明光/2016.md").year).toBe(2015);
+  });
+
+  it.each([
+    ["a line of its own below the session", ["——在明光市第五届人民代表大会第三次会议上", "（2024年1月9日）"]],
+    ["with the speaker", ["（2024年1月9日　某　某）"]],
+    ["full-width", ["——２０２４年１月９日在明光市第五届人民代表大会第三次会议上"]],
+    ["before 上午 no upload", ["——2024年1月9日在明光市第五届人民代表大会", "第三次会议上", "发布日期：2024-02-20"]],
+  ])("day: %s", (_, lines) => {
+    expect(told([["title", "政府工作报告"], ...lines, OPENING]).date).toBe("2024-01-09");
+  });
+});
+
+group("kinds", () => {
+  it.each([
+    ["明光市政府工作报告 （2014年1月14日 某某）", "work-report"],
+    ["政府工作报告——在明光市第五届人民代表大会上", "work-report"],
+    ["明光市2008年《政府工作报告》", "work-report"],
+    ["明光市召开优化营商环境新闻发布会", "press-conference"],
+    ["市发展改革委负责人就新办法答记者问", "question-answer"],
+    ["中华人民共和国森林法", "law"],
+    ["2023年明光市国民经济和社会发展统计公报", "bulletin"],
+    ["媒体解读明光市政府工作报告", "interpretation"],
+    ["关于做好防汛工作的通知", "notice"],
+    ["谈谈工作方法", null],
+    ["依法行政取得新成效", null],
+  ])("%s", (title, kind) => expect(told([["title", title], PROSE]).kind).toBe(kind));
+
+  it("tells a report by its opening words where a page has no title", () => {
+    expect(told([`各位代表：${OPENING}`, PROSE]).kind).toBe("work-report");
+  });
+
+  it.each(KIND_RULES.map((rule) => [rule.id, rule] as const))("%s takes its example", (_, { pattern, example }) => {
+    expect(pattern.test(example.replaceAll("，", ",").replaceAll("：", ":"))).toBe(true);
+  });
+});
+
+group("numbers of a document", () => {
+  it.each([
+    ["文号：明政发〔2024〕3号", { documentNumber: "明政发〔2024〕3号", indexNumber: null, citationCode: null }],
+    ["索引号：JN00001-0302-2020-0001", { documentNumber: null, indexNumber: "JN00001-0302-2020-0001" }],
+    [
+      "索 引 号：003218/2024-00012 发文字号：明政办〔2024〕12号",
+      { documentNumber: "明政办〔2024〕12号", indexNumber: "003218/2024-00012" },
+    ],
+    ["【法宝引证码】CLI.14.1234567", { documentNumber: null, citationCode: "CLI.14.1234567" }],
+    ["字号：大 中 小", { documentNumber: null, indexNumber: null, citationCode: null }],
+  ])("%s", (line, numbers) =>
+    expect(told([["title", "一份文件的题目"], ["meta", line], PROSE])).toMatchObject(numbers),
+  );
+
+  it.each(Object.entries(NUMBER_FIELDS))("%s has an example that it takes", (name, { example }) => {
+    const found = told([["title", "一份文件的题目"], ["meta", example], PROSE]);
+    expect(found[name as keyof typeof NUMBER_FIELDS]).not.toBeNull();
+  });
+});
+
+group("identityOf", () => {
+  it.each([
+    ["山东省", 2020, { code: "370000", level: "province", codeThen: null }],
+    ["山东省/济南市/章丘区", 2010, { code: "370114", level: "county", codeThen: "370181" }],
+    ["山西省/吕梁市", 2003, { code: "141100", level: "prefecture", codeThen: "142300" }],
+    ["山东省/莱芜市", 2010, { code: null, level: "prefecture", codeThen: "371200" }],
+    ["湖北省/襄阳市", 2008, { code: "420600", level: "prefecture", codeThen: null }],
+    ["全国", 2020, { code: null, level: "national", codeThen: null }],
+    ["山东省/济南市/历城区/洪家楼街道", 2020, { code: null, level: "township", codeThen: null }],
+    ["别处", 2020, { code: null, level: null, codeThen: null }],
+    [null, null, { code: null, level: null, codeThen: null }],
+  ])("%s in %s", (region, year, identity) => expect(identityOf(region, year)).toEqual(identity));
+});
+
+group("regionNamed", () => {
+  it.each([
+    ["陕西 西安", "陕西省/西安市"],
+    ["恩施州", "湖北省/恩施土家族苗族自治州"],
+    ["山东省济南市历城", "山东省/济南市/历城区"],
+    ["辽宁/朝阳", "辽宁省/朝阳市"],
+    ["吉林", "吉林省"],
+    ["全国", "全国"],
+    ["鼓楼区", null],
+  ])("%s", (address, path) => expect(regionNamed(address)).toBe(path));
+});
+
+group("tellingPath", () => {
+  it("is the same for paths without Chinese characters and years", () => {
+    expect(tellingPath("a.txt")).toBe(tellingPath("b/c/d.txt"));
+  });
+  it("tells a year in the file from one in the folder", () => {
+    expect(tellingPath("2014/x.md")).not.toBe(tellingPath("x/2014.md"));
+  });
+});
