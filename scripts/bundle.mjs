@@ -92,7 +92,7 @@ const modules = await bundle(
 );
 // The bar is drawn by a thread that loads nothing else.
 modules.push(...(await bundle({ "cli/bar-thread": "src/cli/terminal/bar-thread.ts" }, "chunks", [])));
-modules.push(...(await bundle({ "lib/index": "src/index.ts" }, "lib", IN_PART)));
+modules.push(...(await bundle({ "lib/index": "src/index.ts", "lib/stats": "src/stats/index.ts" }, "lib", IN_PART)));
 
 /** What reading takes of pdfjs-dist: its legacy build, whose worker lies beside it, and the tables of Chinese letters. */
 function copyPdfjs() {

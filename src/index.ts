@@ -266,37 +266,7 @@ export {
   type Slogan,
   type SloganKind,
 } from "./slogans/types.js";
-export * from "./stats/adjusted-frequency.js";
-export * from "./stats/association.js";
-export * from "./stats/bayes-factor.js";
-export * from "./stats/burrows-delta.js";
-export * from "./stats/carroll-d2.js";
-export * from "./stats/chi-squared.js";
-export * from "./stats/chi-squared-survival.js";
-export * from "./stats/contingency.js";
-export * from "./stats/cosine.js";
-export * from "./stats/distances.js";
-export * from "./stats/dp.js";
-export * from "./stats/effect-size.js";
-export * from "./stats/ell.js";
-export * from "./stats/fisher-exact.js";
-export * from "./stats/gamma.js";
-export * from "./stats/hypergeometric.js";
-export * from "./stats/jaccard.js";
-export * from "./stats/jensen-shannon.js";
-export * from "./stats/juilland-d.js";
-export * from "./stats/kl-divergence.js";
-export * from "./stats/log-likelihood.js";
-export * from "./stats/log-odds-prior.js";
-export * from "./stats/log-ratio.js";
-export * from "./stats/lyne-d3.js";
-export * from "./stats/normal.js";
-export * from "./stats/p-adjust.js";
-export * from "./stats/rank-sum-test.js";
-export * from "./stats/rosengren-s.js";
-export * from "./stats/spread.js";
-export * from "./stats/tf-idf.js";
-export * from "./stats/williams.js";
+export * from "./stats/index.js";
 export { catalogueOf } from "./words/catalogue.js";
 export type { Catalogue, Code, ErrorCode, Said, WarningCode } from "./words/en/messages.js";
 export { BETWEEN, joined, said } from "./words/message.js";

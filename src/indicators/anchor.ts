@@ -3,34 +3,42 @@ import type { Passage } from "../model/passage.js";
 import { hanNumber } from "./numerals.js";
 import type { Anchor } from "./timeline.js";
 
-/** Lines of a document in which the day of the session is looked for. */
+/** Lines of a document in which its name and the day of the session are looked for. */
 const HEAD_LINES = 14;
 const SESSION =
-  /((?:19|20)\d\d|[一二][〇○零Oo0一二三四五六七八九]{3}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月/u;
+  /((?:19|20)\d\d|[一二][〇○零Oo0一二三四五六七八九]{3}) ?年 ?(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日/u;
+/** From this month on a session is held for the year to come. */
+const NEXT_YEAR_FROM = 11;
 
 /** What 今年 and 目前 mean in a document. */
 export function anchorOf(document: CleanDocument, lines: readonly Passage[]): Anchor {
-  const { kind, year, date } = document.metadata;
-  const report = kind === "work-report";
+  const { year, date } = document.metadata;
+  const report = isReport(document, lines);
   const month = date !== null && date.length >= 7 ? date.slice(0, 7) : null;
-  const published = month === null ? null : Number(month.slice(0, 4));
-  if (!report) return { thisYear: year ?? published, month, report };
-  return {
-    thisYear: year ?? published,
-    month: null,
-    report,
-    ...(heldTheYearBefore(lines, year) ? { spokenYear: year! - 1 } : {}),
-  };
+  const told = year ?? (month === null ? null : Number(month.slice(0, 4)));
+  if (!report) return { thisYear: told, month, report };
+  const held = sessionOf(lines);
+  if (told === null || held === null || held.month < NEXT_YEAR_FROM) return { thisYear: told, month: null, report };
+  // Held in December: 今年 is the year that ends, and the report plans the next one.
+  return { thisYear: held.year + 1, month: null, report, spokenYear: held.year };
 }
 
-/** A report for 1988 that was held in December 1987 says 今年 of 1987. */
-function heldTheYearBefore(lines: readonly Passage[], year: number | null): boolean {
-  if (year === null) return false;
+function isReport({ metadata, sections }: CleanDocument, lines: readonly Passage[]): boolean {
+  if (metadata.kind !== null) return metadata.kind === "work-report";
+  return (
+    (sections ?? []).length > 0 ||
+    lines.slice(0, HEAD_LINES).some(({ text }) => /^[^,。]{0,30}政府工作(?:的)?报告/u.test(text))
+  );
+}
+
+function sessionOf(lines: readonly Passage[]): { readonly year: number; readonly month: number } | null {
   for (const { text } of lines.slice(0, HEAD_LINES)) {
-    const session = /会议/u.test(text) ? SESSION.exec(text) : null;
-    if (session === null) continue;
-    const held = /\d{4}/u.test(session[1]!) ? Number(session[1]) : hanNumber(session[1]!.replaceAll(/[○Oo0]/gu, "零"));
-    return held === year - 1;
+    const match = text.length < 120 ? SESSION.exec(text) : null;
+    if (match === null) continue;
+    const [year, month] = [match[1]!, match[2]!].map((word) =>
+      /\d$/u.test(word) ? Number(word) : hanNumber(word.replaceAll(/[○Oo0]/gu, "零")),
+    );
+    if (year && month && month <= 12) return { year, month };
   }
-  return false;
+  return null;
 }

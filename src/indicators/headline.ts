@@ -112,7 +112,8 @@ function seriesOf(
   const measured: Measured =
     change === "growth" && figure.kind !== "share" && figure.kind !== "times" ? "increase" : change;
   const bare = bareName(subject, territory);
-  const whole = entryFor(catalogue, bare, measured);
+  // What a series lies above another one is a target (增速高于全省1个百分点); told of a result it is beside its growth.
+  const whole = isBeside(found) ? null : entryFor(catalogue, bare, measured);
   if (whole !== null && bare.length <= SHORT) return isPlain(found, catalogue, territory) ? whole : null;
   if (whole !== null || !POINTS_BACK.test(bare)) return whole;
   const topics = [...statement.between.split(/[,:。;]/u).reverse(), ...previous.toReversed()];
@@ -124,6 +125,9 @@ function seriesOf(
   }
   return null;
 }
+
+const isBeside = ({ change, indicator, statement }: FoundFigure): boolean =>
+  change === "points" && /高于|快于|低于|高出|超过/u.test(statement.words) && indicator.status !== "target";
 
 /** 投资增长20%, by itself or among other series of the catalogue; not 汽车产量增长5%、出口增长20%. */
 function isPlain(

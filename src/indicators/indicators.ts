@@ -16,8 +16,9 @@ import {
   qualifierOf,
   type Status,
   statusOf,
+  wordBehind,
 } from "./roles.js";
-import { type Scope, ScopeReader } from "./scope.js";
+import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
 import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
@@ -150,6 +151,7 @@ function figuresOfSentence(
   const figures = figuresIn(text);
   if (figures.length === 0) return [];
   const commitments = new Commitments();
+  const announced = ANNOUNCES.exec(text)?.index ?? -1;
   const found: FoundFigure[] = [];
   let nextTime = 0;
   const latest = new LatestTimes();
@@ -161,7 +163,11 @@ function figuresOfSentence(
     read = statement.figures.at(-1)!.end;
     for (const figure of statement.figures) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {
-        latest.take(times[nextTime]!);
+        const { start: at, period } = times[nextTime]!;
+        // 与2005年相比…,今年的主要目标是: what is announced is not for the years before
+        const isOver =
+          at < announced && first.start > announced && period !== null && period.to < (anchor.thisYear ?? 0);
+        if (!isOver) latest.take(times[nextTime]!);
       }
       const told = tell(
         document,
@@ -249,7 +255,7 @@ function tell(
       document.path,
       passage,
       offset + Math.min(statement.start, figure.start),
-      offset + Math.max(figure.end, statement.from === "behind" ? last.end : figure.end),
+      offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
     ),
   };
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
@@ -276,6 +282,9 @@ class LatestTimes {
     return (ends ? this.#to : null) ?? this.#general;
   }
 }
+
+/** The end of a quote that takes in what limits the figure. */
+const endWithLimit = (text: string, end: number): number => end + (wordBehind(text, end)?.length ?? 0);
 
 /** Which promise governs a figure: that of its clause, else that of its sentence. */
 class Commitments {

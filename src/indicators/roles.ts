@@ -49,7 +49,8 @@ export function qualifierOf(text: string, figure: Figure, statement: Statement):
   return found.length === 0 ? null : found.join("+");
 }
 
-function wordBehind(text: string, end: number): string | null {
+/** 左右, 以上 and the like right behind a figure. */
+export function wordBehind(text: string, end: number): string | null {
   QUALIFIER_AFTER.lastIndex = end;
   return QUALIFIER_AFTER.exec(text)?.[0] ?? null;
 }

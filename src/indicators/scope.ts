@@ -10,7 +10,7 @@ export interface Scope {
 const REVIEW_WORDS = /回顾|工作情况|政府的?工作情况|成就|工作总结|主要工作$/u;
 const PLAN_WORDS =
   /工作安排|重点工作|主要任务|目标任务|总体要求|工作建议|工作打算|工作重点|主要目标|奋斗目标|任务|工作要点|指导思想|基本思路|工作$|要求$|安排$|意见$|建议$|展望/u;
-const ANNOUNCES =
+export const ANNOUNCES =
   /(?:预期|奋斗|主要|调控|发展|总体)(?:的)?(?:主要)?(?:预期)?(?:指标|目标)(?:初步)?(?:安排|建议|设定|确定)?(?:是|为|如下|包括|:|,)|目标(?:安排|建议)?(?:是|为)(?!$)|计划安排(?:是|为|:)?/u;
 /** The title of a report and its session, which tell no section. */
 const TITLE = /(?:政府)?工作(?:的)?报告|会议上|次会议|编者按|发布|来源/u;
@@ -43,6 +43,7 @@ export class ScopeReader {
     const year = (of: number): Period => ({ text: String(of), from: of, to: of, part: false });
     if (stands === "review")
       return { section: stands, period: period === null || period.from >= thisYear ? year(thisYear - 1) : period };
+    if (stands === "targets") return { section: stands, period: year(thisYear) };
     if (stands === "other") return { section: stands, period };
     return { section: stands, period: period === null || period.to < thisYear ? year(thisYear) : period };
   }
@@ -130,7 +131,8 @@ export class ScopeReader {
     const { period: now } = this.#scope;
     const widens = this.#planned && period.from < period.to && now?.from === now?.to;
     const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
-    if (widens && !(first && (firm || isTime))) return;
+    const leads = lead.start <= OPENING.exec(sentence)![0].length || DRAFTED.test(sentence);
+    if (widens && !(first && (firm || (isTime && leads)))) return;
     if (!first && !isPlan && !this.#planned) return;
     this.#planned = true;
     this.#scope = { section: "plan", period };

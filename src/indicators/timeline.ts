@@ -43,10 +43,10 @@ const MENTION = new RegExp(
     `(?<year>(?:19|20)\\d\\d) ?年(?:度)?(?:(?<fm>\\d{1,2})[-~—–至到](?<tm>\\d{1,2})月(?:份)?|(?<part>上半年|下半年|[一二三四]季度|前三季度)|(?<m>\\d{1,2})月(?:份|末|底)?(?!\\d))?`,
     `(?<han>${HAN_YEAR})`,
     "(?<short>[5-9]\\d)年(?!代)",
-    "(?<this>今年|本年度|新的一年)(?:(?<tfm>\\d{1,2})[-~—–至到](?<ttm>\\d{1,2})月(?:份)?|(?<tpart>上半年|下半年|[一二三四]季度|前三季度))?",
+    "(?<this>今年|本年度|新的一年|明年)(?:(?<tfm>\\d{1,2})[-~—–至到](?<ttm>\\d{1,2})月(?:份)?|(?<tpart>上半年|下半年|[一二三四]季度|前三季度))?",
     "(?<last>去年|上一年|过去的?一年|一年来|一年以来|这一年)(?:(?<lfm>\\d{1,2})[-~—–至到](?<ltm>\\d{1,2})月(?:份)?|(?<lpart>上半年|下半年|[一二三四]季度|前三季度))?",
     "(?<before>前年)",
-    `(?<past>过去的?|近|最近|这|前|刚刚过去的)${COUNT}个?年(?:来|间|中|里)?`,
+    `(?<past>过去的?|近|最近|这|(?<!提|超)前|刚刚过去的)${COUNT}个?年(?:来|间|中|里)?`,
     `(?<next>今后|未来|下一个?|接下来的?)${COUNT}年`,
     `${COUNT}年(?<since>来|间|以来|累计|共|新增|年均|平均|增长)`,
     "第(?<nth>十[一二三四五六七八九]|[六七八九十])个五年(?:规划|计划)?",
@@ -135,7 +135,7 @@ function sinceYear(period: Period | null, { thisYear, report, month }: Anchor): 
 
 function periodOf(
   match: RegExpExecArray,
-  { thisYear, month, report }: Anchor,
+  { thisYear, month, report, spokenYear }: Anchor,
   monthYear: number | null,
 ): Period | null | undefined {
   const g = match.groups!;
@@ -181,8 +181,17 @@ function periodOf(
         : plan;
   }
   if (thisYear === null) return null;
-  if (g.this !== undefined) return inYear(thisYear, g.tfm, g.ttm, g.tpart);
-  if (g.last !== undefined) return inYear(thisYear - 1, g.lfm, g.ltm, g.lpart);
+  if (g.this !== undefined) {
+    const isNow = spokenYear !== undefined && !/^(?:明年|新的)/u.test(match[0]);
+    return inYear(isNow ? spokenYear : thisYear, g.tfm, g.ttm, g.tpart);
+  }
+  if (g.last !== undefined)
+    return inYear(
+      spokenYear !== undefined && match[0].startsWith("去年") ? spokenYear - 1 : thisYear - 1,
+      g.lfm,
+      g.ltm,
+      g.lpart,
+    );
   if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
   if (g.month1 !== undefined) return monthsOf(monthYear ?? thisYear, Number(g.month1), Number(g.month2));
   if (g.season !== undefined) return partOf(monthYear ?? thisYear, g.season);

@@ -67,6 +67,22 @@ describe("headline", () => {
     });
   });
 
+  it("tells a target that is set above another series, and no time by 提前3年", () => {
+    expect(brief(told(`${PLAN}生产总值增速高于全省1个百分点左右,提前3年实现翻番,城镇化率达到60%。`))).toEqual([
+      "gdp_growth 1个百分点 target 2026",
+      "urbanisation 60% target 2026",
+    ]);
+  });
+
+  it("takes a report of December for the year that it plans", () => {
+    const text =
+      "某市政府工作报告\n(2025年12月30日)\n一、2025年工作回顾\n生产总值增长6%。\n二、2026年工作安排\n明年的主要预期目标是:生产总值增长5%。";
+    expect(brief(headline([textOf(text, "a.txt", { ...REPORT, year: 2025 })]))).toEqual([
+      "gdp_growth 6% achieved 2025",
+      "gdp_growth 5% target 2026",
+    ]);
+  });
+
   it("tells a statement without a number by its words, never as 0", () => {
     expect(told(`${PLAN}居民收入增长与经济增长同步。`)[0]).toMatchObject({
       indicator: "income_growth",
