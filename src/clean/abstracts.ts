@@ -1,5 +1,5 @@
 import type { LineFeatures } from "./features.js";
-import { because, type Verdict } from "./zones.js";
+import { because, type Verdict } from "./verdict.js";
 
 /** An abstract stands among the first so many full lines. */
 const WITHIN = 15;

@@ -6,7 +6,8 @@ import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
-import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
+import { because, type Verdict, verdictOf } from "./verdict.js";
+import { type Zones, zonesOf } from "./zones.js";
 
 interface Decision {
   readonly label: Label;

@@ -1,6 +1,7 @@
 import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
-import { because, type Verdict, type Zones } from "./zones.js";
+import { because, type Verdict } from "./verdict.js";
+import type { Zones } from "./zones.js";
 
 /** So many entries make a list of links. */
 const LEAST_ENTRIES = 3;
