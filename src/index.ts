@@ -25,9 +25,9 @@ export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIO
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export {
+  comparisonTable,
   groupListTables,
   groupTermsTable,
-  keynessTable,
   shortName,
   shownRows,
   similarityTable,

@@ -8,6 +8,7 @@ import {
   type PrepareOptions,
   type Problem,
   prepare,
+  type SectionName,
 } from "../index.js";
 import type { CexiError } from "../model/errors.js";
 import { failure, warning } from "../words/message.js";
@@ -39,7 +40,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
 export type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
-export type OpenOptions = ReadingOptions & OutputOptions;
+export type OpenOptions = ReadingOptions & OutputOptions & { readonly section?: readonly SectionName[] };
 
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput({ name, parsed }: Call): never {
@@ -67,8 +68,10 @@ export async function openDocuments<Document extends CountableDocument>(
   checkFormat(options);
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(call);
   const onProgress = progress(options);
-  const { documents, problems, reprints, warnings } = await prepareInputs(inputs, {
-    ...options,
+  const { section, ...settings } = options;
+  const { documents, problems, reprints, warnings, withoutSection } = await prepareInputs(inputs, {
+    ...settings,
+    ...(section && { sections: section }),
     outputs: options.output === undefined || options.output === "-" ? [] : [options.output],
     onProgress,
     countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
@@ -80,8 +83,13 @@ export async function openDocuments<Document extends CountableDocument>(
   if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by } = call.options as { readonly by?: string };
-  if (by !== undefined) sayFields(documents, by, call.name === "compare" || options.quiet);
+  if (by !== undefined) sayFields(documents, by, (call.name === "compare" && !/[,，、]/u.test(by)) || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
+  if (withoutSection && !options.quiet) {
+    sayWarning(
+      warning("W_NO_SECTION", { documents: withoutSection, of: documents.length, sections: section!.join(",") }),
+    );
+  }
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
   const run: Opened["run"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
   return {
@@ -97,7 +105,7 @@ export async function openDocuments<Document extends CountableDocument>(
   };
 }
 
-/** Ends the run where no document has a field, before anything is counted. `compare` says itself what fields lack. */
+/** Ends the run where no document has a field, before anything is counted. `compare` says itself what a single field lacks. */
 function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
   const warnings = fieldWarnings(documents, by);
   if (!silently) for (const one of warnings) sayWarning(one);

@@ -10,7 +10,7 @@ const TERMS_A_GROUP = 15;
 const SIDE_BY_SIDE = 6;
 
 /** One row a term of the group that it marks; parts of longer distinctive terms are left out. */
-export const keynessTable = (result: CompareResult, top?: number): Table => ({
+export const comparisonTable = (result: CompareResult, top?: number): Table => ({
   columns: [
     { name: "group", elastic: true },
     { name: "term", elastic: true, tone: "strong" },

@@ -71,6 +71,8 @@ type Series = (name: string, measured: Measured) => CatalogueEntry | null;
 const CLAUSE = /[^,;:。!?]+/gu;
 /** Work to do, not a target (促进外贸提质增效). */
 const URGES = /^(?:促进|推动|推进|保障|支持|着力|持续|努力|加快|扎实)/u;
+/** 主要预期目标是 governs all that it announces. */
+const LEADS = /(预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u;
 /** Longest clause that is looked at. Unit: characters. */
 const LONGEST = 80;
 
@@ -90,7 +92,9 @@ export function statedIn(document: CleanDocument, series: Series): HeadlineFigur
         (mention) => !mention.compared && mention.start < index + clause.length && mention.end_of === null,
       );
       const period = time?.period ?? scope.period;
-      const commitment = commitmentOf(sentence.slice(Math.max(0, index - 160), index + clause.length));
+      const before = sentence.slice(Math.max(0, index - 160), index);
+      const lead = LEADS.exec(before)?.[1];
+      const commitment = commitmentOf(clause) ?? (lead ? { word: lead, done: false } : commitmentOf(before));
       const status = statusOf(
         period,
         scope,

@@ -52,6 +52,11 @@ describe("--by on the command line", () => {
     }
   });
 
+  it("counts what lacks a field once for each field, in compare too", () => {
+    const { err } = cexi(["compare", path, "--by", "year,街道", "--format", "json"]);
+    expect(err.match(/no 街道.*\[W_NO_FIELD\]/gu)).toHaveLength(1);
+  });
+
   it("does not stumble over columns called like properties of every object", () => {
     expect(json("freq", path, "--by", "constructor").groups).toHaveLength(3);
     expect(cexi(["freq", path, "--by", "__proto__"]).err).toContain("[E_FIELD_UNKNOWN]");

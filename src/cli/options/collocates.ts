@@ -1,5 +1,5 @@
 import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../index.js";
-import { CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -20,6 +20,7 @@ export const OPTIONS = [
     default: COLLOCATE_DEFAULTS.sort,
   }),
   ...OUTPUT,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

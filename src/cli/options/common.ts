@@ -1,8 +1,8 @@
-import { GROUP_FIELDS } from "../../index.js";
+import { GROUP_FIELDS, SECTION_NAMES, type SectionName } from "../../index.js";
 import { LANGUAGES } from "../../model/language.js";
 import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
 import { FORMATS } from "../../render/formats.js";
-import { choice, FILE, FILES, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
+import { choice, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, type ValuesOf } from "./option.js";
 
 /** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
@@ -50,6 +50,20 @@ export const BY = option("by", text("field"), {
   suggests: GROUP_FIELDS,
   ...common,
 });
+
+/** Which parts of work reports count. */
+export const SECTION = option(
+  "section",
+  form("name,…", sectionNames, ({ values }) => values.sections(SECTION_NAMES)),
+  { says: ({ options }) => options.section, suggests: SECTION_NAMES, ...common },
+);
+
+/** `plan` or `targets,plan`. */
+function sectionNames(text: string): readonly SectionName[] | undefined {
+  const names = text.split(",").map((name) => name.trim());
+  const known = names.filter((name): name is SectionName => SECTION_NAMES.some((one) => one === name));
+  return known.length === names.length ? known : undefined;
+}
 
 /** What is read and how it is cleaned. */
 export const READING = [

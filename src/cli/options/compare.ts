@@ -1,5 +1,5 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../index.js";
-import { BY, CUTTING, OUTPUT, PLOT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -31,6 +31,7 @@ export const OPTIONS = [
   option("view", choice("name", VIEWS), { says: ({ commands }) => commands.compare.view }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

@@ -1,3 +1,3 @@
-import { BY, CUTTING, OUTPUT, READING } from "./common.js";
+import { BY, CUTTING, OUTPUT, READING, SECTION } from "./common.js";
 
-export const OPTIONS = [...OUTPUT, BY, ...READING, ...CUTTING] as const;
+export const OPTIONS = [...OUTPUT, BY, SECTION, ...READING, ...CUTTING] as const;

@@ -1,5 +1,5 @@
 import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -21,6 +21,7 @@ export const OPTIONS = [
   option("methods", SWITCH, { says: ({ commands }) => commands.index.methods }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

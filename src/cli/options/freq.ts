@@ -1,4 +1,4 @@
-import { BY, CUTTING, OUTPUT, PLOT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
 
 export const OPTIONS = [
@@ -11,6 +11,7 @@ export const OPTIONS = [
   NGRAM,
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

@@ -1,4 +1,4 @@
-import { BY, OUTPUT, READING } from "./common.js";
+import { BY, OUTPUT, READING, SECTION } from "./common.js";
 import { FILES, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -9,5 +9,6 @@ export const OPTIONS = [
   option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
 ] as const;

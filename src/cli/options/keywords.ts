@@ -1,5 +1,5 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -14,6 +14,7 @@ export const OPTIONS = [
   }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

@@ -1,5 +1,5 @@
 import { CONCORDANCE_ORDERS, CONTEXT_WIDTH } from "../../index.js";
-import { OUTPUT, READING } from "./common.js";
+import { OUTPUT, READING, SECTION } from "./common.js";
 import { choice, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -11,5 +11,6 @@ export const OPTIONS = [
   }),
   option("sort", choice("order", CONCORDANCE_ORDERS), { says: ({ commands }) => commands.kwic.sort, default: "text" }),
   ...OUTPUT,
+  SECTION,
   ...READING,
 ] as const;

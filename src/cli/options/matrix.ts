@@ -1,4 +1,4 @@
-import { BY, CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -19,6 +19,7 @@ export const OPTIONS = [
   NGRAM,
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

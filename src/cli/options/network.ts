@@ -1,5 +1,5 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../index.js";
-import { BY, CUTTING, OUTPUT, PLOT, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -41,6 +41,7 @@ export const OPTIONS = [
   NUMBERS,
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

@@ -1,5 +1,5 @@
 import { REPORT_DEFAULTS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, STOPWORDS, TOP } from "./common.js";
+import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -17,6 +17,7 @@ export const OPTIONS = [
   output,
   { ...TOP, says: ({ commands }) => commands.report.top(REPORT_DEFAULTS.top) } as typeof TOP,
   BY,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

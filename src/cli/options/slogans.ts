@@ -1,4 +1,4 @@
-import { BY, OUTPUT, PLOT, READING } from "./common.js";
+import { BY, OUTPUT, PLOT, READING, SECTION } from "./common.js";
 import { SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -8,5 +8,6 @@ export const OPTIONS = [
   option("explain", SWITCH, { says: ({ commands }) => commands.slogans.explain }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
 ] as const;

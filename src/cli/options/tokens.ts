@@ -1,6 +1,6 @@
 import { TOKEN_UNITS } from "../../index.js";
 import { FORMATS } from "../../render/formats.js";
-import { CUTTING, OUTPUT, READING, STOPWORDS } from "./common.js";
+import { CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_COUNT, MIN_LENGTH, NGRAM, NUMBERS } from "./selecting.js";
@@ -25,6 +25,7 @@ export const OPTIONS = [
   BOM,
   RAW_CELLS,
   TOP,
+  SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,

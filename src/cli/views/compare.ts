@@ -1,9 +1,9 @@
 import {
   type Chart,
   type CompareResult,
+  comparisonTable,
   groupListTables,
   groupTermsTable,
-  keynessTable,
   pairChart,
   type Similarity,
   shortName,
@@ -51,7 +51,7 @@ export function viewsFor({ view }: ViewOptions, isShown: boolean, result: Compar
 
 /** What each view shows. */
 const tableOf: Readonly<Record<View, (result: CompareResult, top: number | undefined) => Table>> = {
-  terms: keynessTable,
+  terms: comparisonTable,
   groups: groupTermsTable,
   similarity: ({ similarity }) =>
     similarity ? titled(similarity, similarityTable(similarity)) : { columns: [{ name: "group" }], rows: [] },

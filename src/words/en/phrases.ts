@@ -68,6 +68,7 @@ export const en = {
     list: "a list divided by commas, please",
     aboveZero: "a number above 0",
     window: "sentence, paragraph, or a whole number of words",
+    sections: (names: readonly string[]) => `names of sections divided by commas (${names.join(", ")}), please`,
     ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
   },
   target: {
@@ -90,6 +91,7 @@ export const en = {
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",
     textColumn: "column of a table that holds the text",
+    section: "only these parts of work reports: review, targets, plan, other",
     dict: "add a user dictionary (repeatable)",
     stopwords: "add a stop list (repeatable)",
     noStopwords: "count stop words too",

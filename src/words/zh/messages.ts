@@ -403,6 +403,10 @@ export const zh: Catalogue = {
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
     "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
   ],
+  W_NO_SECTION: ({ documents, of, sections }) => [
+    `${of} 份文档中有 ${documents} 份没有 ${sections} 部分，不计入`,
+    "只有工作报告分部分；cexi clean --explain 可查看",
+  ],
   W_OWN_OUTPUT: ({ files }) =>
     files.length === 0
       ? ["是策析自己的结果，未读"]

@@ -49,6 +49,7 @@ export const zh: Phrases = {
     list: "请写用逗号隔开的一串",
     aboveZero: "须是大于 0 的数",
     window: "须是 sentence、paragraph 或词数",
+    sections: (names) => `请给出部分的名称，以逗号分隔（${names.join("、")}）`,
     ngram: (most) => `请写长度或范围，如 2..4，最多 ${most}`,
   },
   target: {
@@ -71,6 +72,7 @@ export const zh: Phrases = {
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",
     textColumn: "表格中存放文本的列",
+    section: "只取工作报告的这些部分：review 回顾、targets 目标、plan 任务、other 其他",
     dict: "加入用户词典（可重复）",
     stopwords: "加入停用词表（可重复）",
     noStopwords: "不过滤停用词",
