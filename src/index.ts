@@ -255,6 +255,15 @@ export {
 } from "./segment/tokenized.js";
 export type { NamedText } from "./segment/user-dictionary.js";
 export { GAP, type Token, type TokenKind, Vocabulary } from "./segment/vocabulary.js";
+export type { Lifeline } from "./slogans/lifeline.js";
+export {
+  type AdoptionRow,
+  adoptionPanel,
+  type Links,
+  lifelines,
+  parseLinks,
+} from "./slogans/lifelines.js";
+export { adoptionTable, lifelinesChart, lifelinesTable, swimLane } from "./slogans/lifelines-table.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
 export { expansionText, matrixTable, rejectionsTable, sloganPlacesTable, slogansTable } from "./slogans/table.js";

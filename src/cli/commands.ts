@@ -138,6 +138,15 @@ export const COMMANDS = {
       "cexi copies corpus -o copies.gexf",
     ],
   },
+  lifelines: {
+    aliases: ["脉络"],
+    operands: [PATHS],
+    examples: [
+      "cexi lifelines corpus --top 20",
+      "cexi lifelines corpus --by region --format json",
+      "cexi lifelines corpus --panel -o adoption.csv",
+    ],
+  },
   slogans: {
     aliases: ["口号"],
     group: "find",

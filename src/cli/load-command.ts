@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   matrix: () => import("./commands/matrix.js"),
   network: () => import("./commands/network.js"),
   copies: () => import("./commands/copies.js"),
+  lifelines: () => import("./commands/lifelines.js"),
   slogans: () => import("./commands/slogans.js"),
   claims: () => import("./commands/claims.js"),
   indicators: () => import("./commands/indicators.js"),

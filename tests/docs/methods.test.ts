@@ -42,6 +42,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [CORPUS, "--top", "30", "--by", "year"],
   ],
   copies: [[CORPUS], [CORPUS, "--unit", "sentence"]],
+  lifelines: [[CORPUS], [CORPUS, "--panel"]],
   keywords: [[CORPUS, "--by", "region"]],
   index: [
     ["environment", CORPUS],
@@ -115,7 +116,9 @@ describe("docs/methods.md", () => {
         for (const column of numericColumns(cexi([name, ...args, "--format", "tsv", "--quiet"]).out)) found.add(column);
       }
       const told = new Set(
-        inlineCodeOf(sectionOf(page, `cexi ${name}`)!).flatMap((code) => code.match(/[A-Za-z_]\w*/gu) ?? []),
+        inlineCodeOf(sectionOf(page, `cexi ${name}`)!).flatMap(
+          (code) => code.match(/[A-Za-z_](?:\w|-(?=[a-z]))*/gu) ?? [],
+        ),
       );
       expect(found.size).toBeGreaterThan(0);
       expect([...found].filter((figure) => !told.has(figure))).toEqual([]);

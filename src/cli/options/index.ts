@@ -13,6 +13,7 @@ import { OPTIONS as freq } from "./freq.js";
 import { OPTIONS as indicators } from "./indicators.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
+import { OPTIONS as lifelines } from "./lifelines.js";
 import { OPTIONS as matrix } from "./matrix.js";
 import { OPTIONS as network } from "./network.js";
 import type { OptionEntry } from "./option.js";
@@ -36,6 +37,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   matrix,
   network,
   copies,
+  lifelines,
   slogans,
   index: dictionaryIndex,
   coverage,

@@ -108,12 +108,13 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
   if (groups.every(({ items }) => items.length === 0)) return [];
   const named = groups.filter(({ items }) => items.length > 0).length;
   // A part that lists something else than it counts was not understood.
-  const unread = groups.some(
-    ({ counted, items }, index) =>
-      counted.n !== null &&
+  const unread = groups.some(({ counted, items }, index) => {
+    const { start, end } = segments[index]!;
+    return (
       items.length === 0 &&
-      text.slice(segments[index]!.start, segments[index]!.end).includes("、"),
-  );
+      (text.slice(start, end).includes("、") || (counted.n !== null && end - start > LONGEST_RECOUNT))
+    );
+  });
   return [
     {
       groups,
@@ -127,6 +128,9 @@ const LEAD = new RegExp(
   `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
   "u",
 );
+
+/** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
+const LONGEST_RECOUNT = 20;
 
 /** The first clause of a part that counts one. */
 function onlyItem(text: string, { start, end }: Range, { label }: Counted): Range {

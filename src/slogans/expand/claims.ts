@@ -66,7 +66,7 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
     }
     if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
       found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));
-    const partial = index > 0 && reading.length < readings[0]!.length ? -1 : 0;
+    const partial = index > 0 && reading.length < readings[0]!.length ? -2 : 0;
     return found.map((alignment) => claim(source, words, alignment, partial));
   });
 }
@@ -234,6 +234,8 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
       const byItems = features.some(({ id }) => id === "items");
       const last = groups.at(-1)!.items.at(-1);
       if ((how !== "list" && how !== "flat") || last === undefined || !BRIDGE.test(text.slice(last.end))) return false;
+      // 制造业五大行动、服务业三大计划: a row of slogans, of which this is one.
+      if (COUNTED_ITEM.test(text.slice(groups[0]!.items[0]!.start, last.end))) return false;
       // Clauses before a slogan are what is done for it, unless a quotation makes them one.
       return byItems || features.some(({ id }) => id === "quoted");
     })
@@ -340,8 +342,9 @@ function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate):
     }
   } else if (reading[0]!.n !== null && reading[0]!.n > 2) {
     const items =
-      leadingLabels(text, candidate.text, reading[0]!.n, reading[0]!.label) ??
-      characters(text, reading[0]!.n, reading[0]!.label);
+      (candidate.kind === "action-program"
+        ? leadingLabels(text, candidate.text, reading[0]!.n, reading[0]!.label)
+        : null) ?? characters(text, reading[0]!.n, reading[0]!.label);
     if (items !== null) {
       found.push(
         claim("behind", stretch, {
@@ -398,7 +401,8 @@ function characters(text: string, n: number, label: string | null): Range[] | nu
 }
 
 /** A line that ends with the slogan, or goes on a little before its numbered list. */
-const ENDS_LINE = /^[”’」"]?[\p{Script=Han}]{0,10}(?::|。|$|\([^()]{0,14}\)[:。]?$)/u;
+const COUNTED_ITEM = /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2}/u;
+const ENDS_LINE = /^[”’」"]?[\p{Script=Han}]{0,10}(?::|$|\([^()]{0,14}\)[:。]?$)/u;
 
 function claimsBelow(
   path: string,

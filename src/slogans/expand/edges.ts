@@ -129,7 +129,7 @@ const difference = (length: number, usual: number): number =>
 
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
-  /[的了]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+  /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
 
 /** The first item of a list without the words before it. */
 export function headEdge(
@@ -195,7 +195,7 @@ const BRIDGE_VERBS =
   /(?<=[\p{Script=Han}]{2})(?:互促|连续\d+年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续\d+年)$/u;
 
 const CLOSING =
-  /(?:等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+  /(?:(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
 export function tailEdge(
@@ -235,7 +235,6 @@ export function tailEdge(
           : WORTH.attribute;
     edges.push({ at: match.index, worth });
   }
-  if (!fixed && !clauses) for (const match of unit.matchAll(VERB)) edges.push({ at: match.index, worth: 0.1 });
   if (
     label !== null &&
     label.length >= 2 &&

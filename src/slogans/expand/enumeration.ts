@@ -261,9 +261,11 @@ function withEdges(
   });
   const first = bareRange(text, { start: begin, end: inner[0]!.end });
   const last = tailIn([first, ...inner.slice(1, -1)]);
-  const items = [first, ...inner.slice(1, -1), last].map((item) =>
-    strength >= CLAUSE ? bareRange(text, unframed(text, item)) : item,
-  );
+  const edged = [first, ...inner.slice(1, -1), last];
+  // One frame among them is one item told at length; where all have one, it is part of what is told.
+  const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
+  const alike = likenessOf(edged.map(slice)).head !== "";
+  const items = frames === 1 && !alike ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
   if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
   const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
   const behind = text.slice(last.end, Math.min(to, last.end + 24)).replace(/^[”’]/u, "");
@@ -304,6 +306,7 @@ function framed(text: string, units: readonly Range[], wanted: Wanted): readonly
   const tail = /(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
     text.slice(last.start, last.end),
   );
+  if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
   if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
   return [
     { start: first.start + head[0].length, end: first.end },
@@ -338,11 +341,11 @@ function namesWithin(
   if (quoted.every((range) => range !== null)) return quoted;
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
-    const { pieces, marks } = piecesOf(text, start, end);
-    if (!marks.includes(CLAUSE)) return { start, end };
-    const holds = text.slice(pieces[0]!.start, pieces[0]!.end).includes(label);
+    const [first, ...others] = [...runsOf(piecesOf(text, start, end), CLAUSE)].flat();
+    if (first === undefined || others.length === 0) return { start, end };
+    const holds = text.slice(first.start, first.end).includes(label);
     if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
-    return pieces.find((piece) => text.slice(piece.start, piece.end).includes(label)) ?? null;
+    return [first, ...others].find((clause) => text.slice(clause.start, clause.end).includes(label)) ?? null;
   });
   return clauses.every((range) => range !== null) ? clauses : items;
 }
@@ -382,6 +385,7 @@ const WEIGHTS = {
   groups: 0.2,
   clauses: -0.4,
   sentences: -0.8,
+  unlikeClauses: -2, // clauses that nothing makes alike tell a story
   joined: -0.2,
   joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
   looseClauses: -2.5, // any number of clauses is no list
@@ -431,6 +435,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
           ? "groups"
           : "sentences",
   );
+  const isLoose =
+    list.strength > ITEM && !found.some(({ id }) => ["label", "sharedHead", "sharedTail", "recount"].includes(id));
+  if (isLoose) add("unlikeClauses");
   if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
   add(
@@ -452,7 +459,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     )
   )
     add("halfBracket");
-  if (items.every((item) => ONLY_VERBS.test(item)) || ONLY_VERBS.test(items.at(-1)!) || items.at(-1) === "通过")
+  if (
+    items.every((item) => ONLY_VERBS.test(item)) ||
+    ONLY_VERBS.test(items.at(-1)!) ||
+    items.at(-1) === "通过" ||
+    like.head.startsWith("以")
+  )
     add("halfBracket");
   if (
     list.strength === ITEM &&

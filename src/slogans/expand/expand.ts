@@ -59,7 +59,9 @@ function winner(claims: readonly Claim[]): FoundExpansion | null {
 
 /** Two names of ten are no list. */
 const saysLittle = ({ alignment: { groups } }: Claim): boolean =>
-  groups.length === 1 && groups[0]!.items.length < 3 && groups[0]!.items.length < groups[0]!.counted.n!;
+  groups.length === 1 &&
+  groups[0]!.items.length < groups[0]!.counted.n! &&
+  (groups[0]!.items.length < 3 || groups[0]!.items.length < 0.4 * groups[0]!.counted.n!);
 
 function expansionOf({ stretch, alignment, score }: Claim): FoundExpansion {
   const { text } = stretch;

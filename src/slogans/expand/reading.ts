@@ -39,6 +39,8 @@ const readings = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
 function read(text: string, fold: boolean): readonly Reading[] {
+  // A period of planning and a time of travel count no members.
+  if (/^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)/u.test(text)) return [];
   const code = /^[^\d一二两双三四五六七八九十多+]{0,4}([\dNX+-]{2,})(?![\d.%亿万元年])/u.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
   const parts = partsOf(text);

@@ -413,6 +413,21 @@ export const en = {
       pairs: (pairs: number, sources: number) =>
         `${some(pairs, "sentence")} with a sentence alike among ${some(sources, "document")}`,
     },
+    lifelines: {
+      summary: "when each slogan came, fell silent and went, and what it may have replaced",
+      says: [
+        "the twenty foremost slogans, a lane of years each",
+        "each region by itself",
+        "regions × years × slogans, ready for event history",
+      ],
+      panel: "region, code, year, slogan, present: 1, 0, or nothing where there is no document",
+      links: "a file of confirmed renamings, old and new name parted by a tab: one life-line for both",
+      title: "life-lines of slogans",
+      unit: "1: said in that year; 0: silent; blank: no document",
+      lane: "years: █ said, · a document without it, blank: no document; perhaps_from is a guess, applied only by --links",
+      found: (slogans: number, documents: number, undated: number) =>
+        `${some(slogans, "slogan")} in ${some(documents, "document")}${undated > 0 ? `; ${figure(undated)} without a year left out` : ""}`,
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [

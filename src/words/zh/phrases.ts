@@ -327,6 +327,17 @@ export const zh: Phrases = {
       doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
       pairs: (pairs, sources) => `${pairs} 个句子在 ${sources} 篇文本中有相近的句子`,
     },
+    lifelines: {
+      summary: "每条宣传语何时出现、何时沉寂、何时消失，可能取代了什么",
+      says: ["最主要的二十条，每条一行年份", "各地区分别计算", "地区 × 年份 × 宣传语，可用于事件史分析"],
+      panel: "地区、代码、年份、宣传语、是否出现：1、0；没有文档的留空",
+      links: "已确认的更名，每行旧名、制表符、新名：两者合为一条脉络",
+      title: "宣传语的脉络",
+      unit: "1：该年出现；0：未出现；空白：没有文档",
+      lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；perhaps_from 只是推测，有 --links 才合并",
+      found: (slogans, documents, undated) =>
+        `${documents} 篇文档中的 ${slogans} 条宣传语${undated > 0 ? `；${undated} 篇没有年份，未计入` : ""}`,
+    },
     slogans: {
       summary: "识别口号与数字代号：类型、含义、谁在用",
       says: [

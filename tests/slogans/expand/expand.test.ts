@@ -31,7 +31,9 @@ describe("expansions", () => {
       [1, "强区"],
     ]));
   it("calls an open list partial", () =>
-    expect(expansionOf("开展产业提质、城市更新、乡村建设等“八大行动”。", "八大行动")?.status).toBe("partial"));
+    expect(expansionOf("开展产业提质、城市更新、乡村建设、河道整治等“八大行动”。", "八大行动")?.status).toBe(
+      "partial",
+    ));
   it("lists what stands right before", () =>
     expect(itemsOf("打好蓝天、碧水、净土三大保卫战。", "三大保卫战")).toEqual([[3, "蓝天", "碧水", "净土"]]));
   it("reads numbered lines below", () =>

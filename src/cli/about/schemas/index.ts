@@ -3,10 +3,10 @@ import { clean } from "./clean.js";
 import { collocates } from "./collocates.js";
 import { compare } from "./compare.js";
 import { configValues } from "./config-values.js";
-import { copies } from "./copies.js";
 import { count, kwic } from "./count.js";
 import { coverage } from "./coverage.js";
 import { dedup } from "./dedup.js";
+import { copies, lifelines } from "./descent.js";
 import { index } from "./dictionary-index.js";
 import { doctor } from "./doctor.js";
 import { freq } from "./freq.js";
@@ -34,6 +34,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   indicators,
   keywords,
   kwic,
+  lifelines,
   matrix,
   network,
   report,

@@ -1,4 +1,61 @@
-import { count, figure, list, object, oneOf, orNull, place, result, type Schema, share, text } from "./parts.js";
+import {
+  count,
+  figure,
+  keys,
+  list,
+  object,
+  oneOf,
+  orNull,
+  place,
+  result,
+  type Schema,
+  share,
+  text,
+  yesOrNo,
+} from "./parts.js";
+
+const yearPlace = object({ year: { type: "integer" }, place: object(place) });
+const yearList = list({ type: "integer" });
+
+const lines = list(
+  object({
+    text,
+    kind: text,
+    first: yearPlace,
+    last: yearPlace,
+    present: yearList,
+    silent: yearList,
+    missing: yearList,
+    left_censored: yesOrNo,
+    peak: { type: "integer" },
+    regions: list(text),
+    variants: list(text),
+    perhaps_from: list(object({ text, why: text })),
+  }),
+);
+
+export const lifelines: Schema = result(
+  "lifelines",
+  "When each slogan came, fell silent and went; with --panel regions × years × slogans.",
+  {
+    slogans: lines,
+    groups: list(object({ name: text, keys, slogans: lines })),
+    panel: list(
+      object({
+        region: orNull(text),
+        code: orNull(text),
+        year: { type: "integer" },
+        slogan: text,
+        present: orNull({ enum: [0, 1] }),
+        first_adoption: orNull({ type: "integer" }),
+        lag: orNull(count),
+      }),
+    ),
+  },
+  "slogans",
+  "groups",
+  "panel",
+);
 
 const CLASSES = ["own-previous", "superior", "quotation", "stock", "sibling", "unexplained"];
 

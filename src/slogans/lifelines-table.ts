@@ -1,0 +1,87 @@
+import type { HeatChart } from "../model/chart.js";
+import type { Table } from "../model/table.js";
+import type { Lifeline } from "./lifeline.js";
+import type { AdoptionRow } from "./lifelines.js";
+
+const PRESENT = "█";
+const SILENT = "·";
+const MISSING = " ";
+
+/** One character a year, from the first of the corpus on: said, silent, no document. */
+export function swimLane({ present, silent, missing }: Lifeline): string {
+  const years = [...present, ...silent, ...missing].sort((a, b) => a - b);
+  const said = new Set(present);
+  const unknown = new Set(missing);
+  return years.map((year) => (said.has(year) ? PRESENT : unknown.has(year) ? MISSING : SILENT)).join("");
+}
+
+/** @param group name of the group of each life-line, where they are of several */
+export const lifelinesTable = (lines: readonly Lifeline[], groups?: readonly string[]): Table => ({
+  name: "lifelines",
+  columns: [
+    ...(groups ? [{ name: "group", type: "text", elastic: true, tone: "strong" } as const] : []),
+    { name: "slogan", type: "text", elastic: true, tone: "strong" },
+    { name: "kind", type: "text" },
+    { name: "first", type: "integer", unit: "year" },
+    { name: "last", type: "integer", unit: "year" },
+    { name: "years", type: "text" },
+    { name: "present", type: "integer", unit: "years" },
+    { name: "silent", type: "integer", unit: "years" },
+    { name: "missing", type: "integer", unit: "years" },
+    { name: "left_censored", type: "boolean" },
+    { name: "peak", type: "integer", unit: "year" },
+    { name: "regions", type: "integer" },
+    { name: "perhaps_from", type: "text", elastic: true, tone: "quiet" },
+    { name: "place", type: "text", elastic: true, tone: "quiet", cut: "start" },
+  ],
+  rows: lines.map((line, n) => [
+    ...(groups ? [groups[n]!] : []),
+    line.text,
+    line.kind,
+    line.first.year,
+    line.last.year,
+    swimLane(line),
+    line.present.length,
+    line.silent.length,
+    line.missing.length,
+    line.left_censored,
+    line.peak,
+    line.regions.length,
+    line.perhaps_from.map(({ text }) => text).join(" "),
+    `${line.first.place.path}:${line.first.place.line}:${line.first.place.column}`,
+  ]),
+});
+
+export const adoptionTable = (rows: readonly AdoptionRow[]): Table => ({
+  name: "panel",
+  columns: [
+    { name: "region", type: "text" },
+    { name: "code", type: "text" },
+    { name: "year", type: "integer", unit: "year" },
+    { name: "slogan", type: "text" },
+    { name: "present", type: "integer" },
+    { name: "first_adoption", type: "integer", unit: "year" },
+    { name: "lag", type: "integer", unit: "years" },
+  ],
+  rows: rows.map((row) => [row.region, row.code, row.year, row.slogan, row.present, row.first_adoption, row.lag]),
+});
+
+/** A lane a slogan, a column a year: 1 said, 0 silent, nothing where there is no document. */
+export function lifelinesChart(
+  lines: readonly Lifeline[],
+  head: { readonly title: string; readonly unit: string },
+): HeatChart {
+  const [any] = lines;
+  const years = any ? [...any.present, ...any.silent, ...any.missing].sort((a, b) => a - b) : [];
+  return {
+    kind: "heat",
+    ...head,
+    rows: lines.map(({ text }) => text),
+    columns: years.map(String),
+    values: lines.map(({ present, missing }) => {
+      const [said, unknown] = [new Set(present), new Set(missing)];
+      return years.map((year) => (said.has(year) ? 1 : unknown.has(year) ? null : 0));
+    }),
+    digits: 0,
+  };
+}
