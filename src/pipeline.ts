@@ -4,6 +4,7 @@ import type { CleanDocument, CountableDocument } from "./model/document.js";
 import type { Warning } from "./model/message.js";
 import type { ProgressOptions } from "./model/progress.js";
 import type { SectionName } from "./model/section.js";
+import { type Counts, cleanedCopies } from "./pipeline/cleaned-copies.js";
 import { type EachInputOptions, prepareEach } from "./pipeline/each-input.js";
 import { InputMemory } from "./pipeline/input-memory.js";
 import { openSegmentation, type SegmentOptions } from "./pipeline/open-segmentation.js";
@@ -14,6 +15,7 @@ import { findInputs } from "./read/find-inputs.js";
 import { checkEncoding, inPathOrder, type ReadOptions } from "./read/read-corpus.js";
 import type { Stopwords } from "./segment/stopwords.js";
 import type { TokenizedCorpus } from "./segment/tokenized.js";
+import { gathered, note } from "./words/message.js";
 
 export interface PrepareOptions extends ReadOptions, EachInputOptions {
   /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
@@ -28,6 +30,8 @@ export interface PrepareOptions extends ReadOptions, EachInputOptions {
 export interface Prepared<Document = CleanDocument> extends Corpus<Document> {
   /** Documents that are versions or parts of another one: dropped with `dedup: "articles"`, else still among them. */
   readonly reprints: number | null;
+  /** What is to be noted of inputs: results of ours that were left out, documents with hardly any text. */
+  readonly warnings: readonly Warning[];
   /** Documents without any of the sections asked for; `null` where none were. */
   readonly withoutSection: number | null;
 }
@@ -54,11 +58,15 @@ async function prepareWith(
     // Each input alone: read -> clean -> metadata -> repeats within a document (see `prepare-input.ts`).
     const prepared = await prepareEach(inputs, sections ? wholly(options) : options, memory, withLines);
     // All together: lines that a site repeats below its texts, then reprints; last what is asked for of each.
-    const documents = inPathOrder(await withoutTemplates(inputs, prepared, options, memory));
+    const copies = cleanedCopies(inputs, prepared);
+    const counts: Counts = (input, document) => copies.get(input)?.has(document) !== true;
+    const documents = inPathOrder(await withoutTemplates(inputs, prepared, counts, options, memory));
     const judged = await judgeReprints(documents, options, memory);
     memory?.flush();
     const restricted = await restrict(judged.documents, sections);
-    return { ...judged, ...restricted, problems: [...problems, ...prepared.flatMap((one) => one.problems)] };
+    const noted = [...copies.keys()].map((index) => note(inputs[index]!, "W_OWN_OUTPUT"));
+    const told = gathered([...problems, ...prepared.flatMap((one) => one.problems), ...noted]);
+    return { ...judged, ...restricted, ...told };
   } finally {
     memory?.close();
     tidyCache();

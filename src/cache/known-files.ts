@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { onDisk } from "../base/disk-names.js";
 import { keyOf, sha256Of } from "./key.js";
 import type { Store } from "./store.js";
 
@@ -55,6 +56,11 @@ export function stampsOf(paths: readonly string[]): readonly Stamp[] | undefined
 export const sizeOf = (path: string): number => stampOf(path)?.[2] ?? 0;
 
 function stampOf(path: string): Stamp | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(onDisk(path), { throwIfNoEntry: false });
+  } catch {
+    return undefined; // a link in a circle, a folder that may not be entered: reading it will say so
+  }
   return stats?.isFile() ? [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : undefined;
 }

@@ -82,6 +82,24 @@ function furnitureIn(rest: string): { id: string; label: CutLabel; why: string }
   return ruleAnywhere(line) ?? ruleAt(line, "foot");
 }
 
+/** Who took the picture of a paragraph of photo news, behind its last sentence. */
+const CREDIT =
+  /^(?=.{2,40}$)[(【[]?[^。!?;]{0,30}(?:[^拍抓航偷]摄|摄影(?:报道)?|[^提]供图|图源:.{1,20}|图片来源:.{1,20}|图片?由.{2,20}提供|资料图片?|资料照片|无人机照片|(?:新华社|中新社|本报)发)[)】\]]*$/u;
+const CREDIT_END = /[摄影供图片报道发)）】\]]\s*$/u;
+
+function photoCredit(raw: string): Cut | undefined {
+  if (!CREDIT_END.test(raw.slice(-4))) return undefined;
+  const tail = tailOf(raw);
+  const { text } = tail.normalized;
+  const last = [...text.trimEnd().matchAll(SENTENCE_ENDS)].findLast(
+    (match) => match.index + match[0].length < text.trimEnd().length,
+  );
+  if (!last) return undefined;
+  const at = last.index + last[0].length;
+  if (!CREDIT.test(text.slice(at).trim().replaceAll(" ", ""))) return undefined;
+  return cutFrom(raw, tail, at, "meta", "photographer: who took the picture, behind the paragraph");
+}
+
 const NAMES = `${PERSON}(?:[ 、,/]+${PERSON}){0,7}`;
 /** A byline that says what it is, at the end of any paragraph. */
 const REPORTER_BRACKET =
@@ -111,7 +129,7 @@ export interface CutContext {
 
 /** What must go from a line that is kept. */
 export function cutsOf(line: LineFeatures, context: CutContext): Cut[] {
-  const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast);
+  const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast) ?? photoCredit(line.raw);
   const cuts = escapeCuts(line.raw).filter((cut) => !end || cut.end <= end.start);
   return end ? [...cuts, end] : cuts;
 }

@@ -1,10 +1,13 @@
-import type { Label, Line, SourceDocument } from "../model/document.js";
+import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
 import { SURNAME } from "../model/surnames.js";
 import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
+import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
+import { markEntriesAboveFoot, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
-import { because, type Verdict, verdictOf, type Zones, zonesOf } from "./zones.js";
+import { because, type Verdict, verdictOf } from "./verdict.js";
+import { type Zones, zonesOf } from "./zones.js";
 
 interface Decision {
   readonly label: Label;
@@ -12,20 +15,27 @@ interface Decision {
 }
 
 /** Labels every line of a text, from its own shape and from where it stands on the page. */
-export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "stated">): Line[] {
-  const lines = source.text
-    .split("\n")
-    .map((text, index) => featuresOf(text.endsWith("\r") ? text.slice(0, -1) : text, index, source.lineHints[index]));
+export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "markup" | "stated">): Line[] {
+  const raws = source.text.split("\n").map((text) => (text.endsWith("\r") ? text.slice(0, -1) : text));
+  const bare = new Map(
+    [...(source.markup ?? [])].map(([index, marks]) => [index, withoutMarkup(raws[index]!, marks)] as const),
+  );
+  const lines = raws.map((raw, index) => featuresOf(bare.get(index) ?? raw, index, source.lineHints[index]));
   const zones = zonesOf(lines);
   const titles = findTitles(lines, zones, source.stated.title);
   const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };
   judgeHead(page);
+  judgeSecondHeads(page);
   judgeTail(page);
   judgeHints(page);
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
     const { label, reason } = decide(line, page, titles.reason);
-    return { number: line.index + 1, raw: line.raw, label, reason, cuts: cutsFor(line, label, lastKept) };
+    const cuts = cutsFor(line, label, lastKept);
+    const raw = raws[line.index]!;
+    const marks = KEPT_LABELS.has(label) ? source.markup?.get(line.index) : undefined;
+    const all = marks ? cutsWithMarkup(raw, cuts, marks) : cuts;
+    return { number: line.index + 1, raw, label, reason, cuts: all };
   });
 }
 
@@ -64,7 +74,16 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   markValues(full, verdicts, titles);
   const below = full.filter((line) => line.index > firstTitle);
   markOrgans(below, verdicts, titles, keys);
+  const isTitle = (line: LineFeatures): boolean => titles.has(line.index) || keys.has(titleKey(line.compact));
+  const lastCopy = below.findLastIndex((line) => !titles.has(line.index) && keys.has(titleKey(line.compact)));
+  for (const line of lastCopy < LEAST_BETWEEN ? [] : below.slice(0, lastCopy)) {
+    if (!isTitle(line)) verdicts[line.index] ??= because("before-title", "stands above the title");
+  }
+  if (titles.size > 0) markMenuBelowTitle(below, zones, isTitle);
 }
+
+/** So many lines between two copies of a title are a page's furniture; fewer may be its kicker. */
+const LEAST_BETWEEN = 5;
 
 const EMPTY_FIELD = /:$|^[^:]+$/u;
 const VALUE_LENGTH = 30; // characters of a field's value
@@ -131,8 +150,29 @@ function judgeTail({ lines, zones, keys }: Page): void {
       begun = true;
     } else if (begun) verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
   }
+  markEntriesAboveFoot(full, verdicts);
   markValues(full, verdicts, new Set());
 }
+
+/** Lines below a second copy of the title in which its fields may stand again. */
+const FIELDS_WITHIN = 8;
+
+/** A page that was pasted twice has its fields in the middle of the text, below the second title. */
+function judgeSecondHeads({ lines, zones, keys }: Page): void {
+  const { verdicts, bodyStart, bodyEnd } = zones;
+  const longest = Math.max(0, ...[...keys].map((key) => key.length)) + QUOTATION_MARKS;
+  for (let at = bodyStart + 1; at < bodyEnd; at++) {
+    const line = lines[at]!;
+    if (line.long || line.length < SECOND_TITLE || line.length > longest || !keys.has(titleKey(line.compact))) continue;
+    for (const below of lines.slice(at + 1, at + 1 + FIELDS_WITHIN)) {
+      if (below.prose) break;
+      const rule = below.blank ? undefined : ruleAt(below, "head");
+      if (rule) verdicts[below.index] ??= verdictOf(rule);
+    }
+  }
+}
+const QUOTATION_MARKS = 8; // characters that keys leave out
+const SECOND_TITLE = 8; // characters; shorter lines may head a part of the text
 
 const ECHO_REST = 30; // characters beside the title in a line that only repeats it
 

@@ -1,14 +1,7 @@
+import { markAbstracts } from "./abstracts.js";
 import type { LineFeatures } from "./features.js";
 import { isGluedMenu, ruleAnywhere, ruleAt } from "./match.js";
-import type { Rule } from "./rules/rule.js";
-
-/** What a rule or its neighbourhood says of a line, before title and headings are looked for. */
-export interface Verdict {
-  readonly label: "boilerplate" | "meta";
-  readonly reason: string;
-  readonly id: string;
-  readonly ends: boolean;
-}
+import { because, type Verdict, verdictOf } from "./verdict.js";
 
 export interface Zones {
   /** First line of running text; the number of lines where there is none. */
@@ -18,20 +11,6 @@ export interface Zones {
   /** Per line what was found so far. */
   readonly verdicts: (Verdict | undefined)[];
 }
-
-export const verdictOf = (rule: Rule): Verdict => ({
-  label: rule.label,
-  reason: `${rule.id}: ${rule.why}`,
-  id: rule.id,
-  ends: rule.ends ?? false,
-});
-
-export const because = (id: string, why: string, label: Verdict["label"] = "boilerplate"): Verdict => ({
-  label,
-  reason: `${id}: ${why}`,
-  id,
-  ends: false,
-});
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
 
@@ -44,10 +23,12 @@ export function zonesOf(lines: readonly LineFeatures[]): Zones {
     if (line.blank) return undefined;
     if (line.hint === "furniture")
       return because("page-furniture", "header, footer, number or contents of printed pages");
+    if (line.hint === "field") return because("front-matter", "metadata above the text", "meta");
     const rule = ruleAnywhere(line);
     return rule && verdictOf(rule);
   });
   const open = (line: LineFeatures): boolean => isBody(line) && !verdicts[line.index] && line.hint !== "chrome";
+  markAbstracts(lines, verdicts);
   markBrokenControls(lines, verdicts);
   markBreadcrumbRuns(lines, verdicts);
   markRelated(lines, verdicts, open);

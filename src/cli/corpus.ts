@@ -69,9 +69,10 @@ export async function openDocuments<Document extends CountableDocument>(
   const inputs = inputPaths(paths, options.filesFrom) ?? refuseNoInput(call);
   const onProgress = progress(options);
   const { section, ...settings } = options;
-  const { documents, problems, reprints, withoutSection } = await prepareInputs(inputs, {
+  const { documents, problems, reprints, warnings, withoutSection } = await prepareInputs(inputs, {
     ...settings,
     ...(section && { sections: section }),
+    outputs: options.output === undefined || options.output === "-" ? [] : [options.output],
     onProgress,
     countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
   });
@@ -79,6 +80,7 @@ export async function openDocuments<Document extends CountableDocument>(
     sayProblems(problems, options);
     raiseExitCode(3);
   }
+  if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by } = call.options as { readonly by?: string };
   if (by !== undefined) sayFields(documents, by, (call.name === "compare" && !/[,，、]/u.test(by)) || options.quiet);

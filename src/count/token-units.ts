@@ -1,4 +1,4 @@
-import { type CleanDocument, isKept, keptSpans, keptText } from "../model/document.js";
+import { type CleanDocument, isKept, keptSpans, keptText, type Span } from "../model/document.js";
 import { originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
 import { closesSentence, endsSentence } from "../model/sentence.js";
@@ -151,9 +151,9 @@ function* sentencesOf(
   let index = 0;
   for (const spans of tokenSpans(kept, ids, corpus.vocabulary)) {
     const passage = kept[index]!;
-    const { line, offset } = bases[index++]!;
-    const startOf = (span: TokenSpan): number => offset + originOf(passage, span.start);
-    const endOf = (span: TokenSpan): number => offset + originOf(passage, span.end - 1) + 1;
+    const { line, indexOf } = bases[index++]!;
+    const startOf = (span: TokenSpan): number => indexOf(passage.start + originOf(passage, span.start));
+    const endOf = (span: TokenSpan): number => indexOf(passage.start + originOf(passage, span.end - 1)) + 1;
     for (const [from, to] of sentenceRanges(spans, corpus.vocabulary.texts)) {
       const tokens: Placed[] = [];
       for (let at = from; at < to; at++) {
@@ -180,26 +180,51 @@ function* sentenceRanges(spans: readonly TokenSpan[], texts: readonly string[]):
   if (from < spans.length) yield [from, spans.length];
 }
 
-/** For each passage: its kept line, counted from 0, and what to add to an index of it to stand in the kept text. */
-function basesOf(document: CleanDocument, kept: readonly Passage[]): { line: number; offset: number }[] {
-  const bases: { line: number; offset: number }[] = [];
+/** Where a passage stands in the kept text. */
+interface Base {
+  /** Its kept line, counted from 0. */
+  readonly line: number;
+  /** From an index of the line to one of the kept text. */
+  readonly indexOf: (raw: number) => number;
+}
+
+function basesOf(document: CleanDocument, kept: readonly Passage[]): Base[] {
+  const bases: Base[] = [];
   let next = 0;
   let line = 0;
   let length = 0; // of the kept text so far
   for (const one of document.lines) {
     if (!isKept(one)) continue;
-    for (const span of keptSpans(one)) {
-      const passage = kept[next];
-      if (passage?.line === one.number && passage.start === span.start) {
-        bases.push({ line, offset: length });
-        next++;
-      }
-      length += span.end - span.start;
-    }
-    length++; // the line break
+    const spans = keptSpans(one);
+    const starts = keptStarts(spans, length);
+    const indexOf = (raw: number): number => {
+      const at = spanAt(spans, raw);
+      return starts[at]! + raw - spans[at]!.start;
+    };
+    for (; kept[next]?.line === one.number; next++) bases.push({ line, indexOf });
+    length = starts.at(-1)! + 1; // the line break
     line++;
   }
   return bases;
+}
+
+/** Where each span begins in the kept text, and where the last one ends. */
+function keptStarts(spans: readonly Span[], from: number): number[] {
+  const starts = [from];
+  for (const { start, end } of spans) starts.push(starts.at(-1)! + end - start);
+  return starts;
+}
+
+/** The last span that begins at or before an index: by halving, for a line may have very many. */
+function spanAt(spans: readonly Span[], index: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.start <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function* unitsOf(

@@ -16,8 +16,9 @@ export function titleIn(lines: readonly MetadataLine[]): string | null {
     .filter((line) => line.label === "title")
     .map((line) => withoutSession(withoutLabel(line.text)));
   if (labelled.length > 0) return joined(labelled) || null;
+  const text = lines.findIndex(isRunningText);
   const head = lines
-    .slice(0, HEAD_LINES)
+    .slice(0, text < 0 ? HEAD_LINES : Math.min(text, HEAD_LINES))
     .filter(isAboveText)
     .map((line) => line.whole);
   return repeatedLine(lines, head) ?? head.find(isTitleLike) ?? null;
@@ -26,6 +27,10 @@ export function titleIn(lines: readonly MetadataLine[]): string | null {
 /** A short line may be an unlabelled title; a longer one that cleaning took for text is text. Unit: characters. */
 const LONGEST_UNTOLD = 40;
 const isAboveText = (line: MetadataLine): boolean => line.label !== "content" || line.whole.length <= LONGEST_UNTOLD;
+
+/** What stands below running text heads nothing: the last row of a table is no title. */
+const isRunningText = ({ label, whole }: MetadataLine): boolean =>
+  label === "content" && whole.length > LONGEST_UNTOLD && /[。；;]/u.test(whole);
 
 /** Title lines one after another; a line that only repeats the end of what is there is left out. */
 const joined = (lines: readonly string[]): string =>

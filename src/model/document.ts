@@ -20,6 +20,14 @@ export interface Cut extends Span {
   /** `outside`: not of the sections that were asked for. */
   readonly label: CutLabel | "outside";
   readonly reason: string;
+  /** The text goes on behind it as if nothing had stood there: a mark of emphasis. Other cuts are gaps. */
+  readonly seam?: true;
+}
+
+/** What in a line of a markup language is no text. Half-open range of code units. */
+export interface Markup extends Span {
+  /** Whether it divides what stands before and behind it, as the border of a cell does. */
+  readonly divides: boolean;
 }
 
 /** One line of the decoded text and what cleaning decided about it. */
@@ -99,9 +107,10 @@ export const NO_METADATA: Metadata = {
 
 /**
  * What a container (an HTML page, a row of a table) says of one line of its text. `furniture` belongs to a printed page:
- * its header, footer and number, and the list of contents.
+ * its header, footer and number, and the list of contents; `field` is a line of metadata, such as those above a page of
+ * Markdown.
  */
-export type LineHint = "main" | "chrome" | "furniture";
+export type LineHint = "main" | "chrome" | "furniture" | "field";
 
 /** One document as read: decoded text and what its container says about it. Nothing is cleaned yet. */
 export interface SourceDocument {
@@ -115,6 +124,8 @@ export interface SourceDocument {
   readonly text: string;
   /** One hint a line of `text`, where the container has an opinion; shorter than the text or empty otherwise. */
   readonly lineHints: readonly (LineHint | undefined)[];
+  /** Marks of a markup language, by the index of their line; in order. */
+  readonly markup?: ReadonlyMap<number, readonly Markup[]>;
   /** What the container states: columns of a table, `<meta>` of a page. Outweighs what the text suggests. */
   readonly stated: Partial<Metadata>;
   /** All other columns of a row, by their name; for `--by` and output. */

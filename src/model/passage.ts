@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CleanDocument, type CountableDocument, keptSpans } from "./document.js";
+import { type CleanDocument, type CountableDocument, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
 
@@ -22,12 +22,51 @@ const NOT_BLANK = /\S/u;
 export function passages(document: CleanDocument): Passage[] {
   const found: Passage[] = [];
   for (const line of document.lines) {
-    for (const span of keptSpans(line)) {
-      const { text, origin } = normalize(line.raw.slice(span.start, span.end));
-      if (NOT_BLANK.test(text)) found.push({ text, origin, line: line.number, raw: line.raw, start: span.start });
+    const spans = keptSpans(line);
+    const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);
+    for (const part of parts) {
+      const { start } = part[0]!;
+      const { text, origin } = part.length === 1 ? normalizedSpan(line.raw, part[0]!) : normalizedParts(line.raw, part);
+      if (NOT_BLANK.test(text)) found.push({ text, origin, line: line.number, raw: line.raw, start });
     }
   }
   return found;
+}
+
+const normalizedSpan = (raw: string, { start, end }: Span): NormalizedText => normalize(raw.slice(start, end));
+
+/** Kept spans in groups: those of a group have only marks between them and are one stretch of text. */
+function joinedAtSeams(line: Line, spans: readonly Span[]): Span[][] {
+  const gaps = line.cuts.filter(({ seam }) => !seam);
+  const groups: Span[][] = [];
+  let gap = 0;
+  for (const span of spans) {
+    const before = groups.at(-1)?.at(-1)?.end ?? -1;
+    while (gap < gaps.length && gaps[gap]!.end <= before) gap++;
+    const isParted = groups.length === 0 || (gap < gaps.length && gaps[gap]!.start < span.start);
+    if (isParted) groups.push([span]);
+    else groups.at(-1)!.push(span);
+  }
+  return groups;
+}
+
+/** Several spans as one text; each code unit leads back to where it stands behind the first span's start. */
+function normalizedParts(raw: string, spans: readonly Span[]): NormalizedText {
+  const { start: base } = spans[0]!;
+  const whole = spans.map(({ start, end }) => raw.slice(start, end)).join("");
+  const { text, origin } = normalize(whole);
+  const origins = new Uint32Array(text.length);
+  let span = 0;
+  let before = 0; // code units of the spans before this one
+  for (let i = 0; i < text.length; i++) {
+    const at = origin?.[i] ?? i;
+    for (let { start, end } = spans[span]!; at - before >= end - start; { start, end } = spans[span]!) {
+      before += end - start;
+      span++;
+    }
+    origins[i] = spans[span]!.start - base + at - before;
+  }
+  return { text, origin: origins };
 }
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */

@@ -8,6 +8,7 @@ import { sectionsOf } from "../metadata/sections/sections.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
 import { parseInput, readInputBytes } from "../read/read-input.js";
+import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
 import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-store.js";
@@ -26,9 +27,22 @@ export async function prepareInput(
   const remembered = memory?.recallContent(path, read.sha256, stamp);
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
-  const prepared = { ...finishAll(documents, options), problems };
+  const finished = finishAll(documents, options);
+  const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
+  const prepared = { ...finished, problems: [...problems, ...poor.map((one) => note(one.path, "W_LITTLE_TEXT"))] };
   memory?.keep(path, read.sha256, prepared);
   return prepared;
+}
+
+/** Less kept text is hardly a document … Unit: characters (code points). */
+const LITTLE_TEXT = 50;
+/** … where a page or a printed file holds it, or where so many times more was removed. */
+const TIMES_REMOVED = 10;
+
+/** Whether a document has so little text that something must be missing: a list of links, a scan, a body loaded later. */
+function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
+  if (labelled !== null || kept.characters >= LITTLE_TEXT) return false;
+  return kept.characters === 0 || lineHints.length > 0 || text.length > TIMES_REMOVED * kept.characters;
 }
 
 /** Cleans documents that were read elsewhere: each on its own, then what a site repeats below its texts. */

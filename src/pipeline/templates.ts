@@ -1,5 +1,6 @@
 import { findTemplates, markTemplates, type TemplateSummary } from "../clean/templates.js";
 import type { CleanDocument, CountableDocument } from "../model/document.js";
+import type { Counts } from "./cleaned-copies.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
 import type { PreparedInput } from "./prepared-store.js";
@@ -8,16 +9,19 @@ import type { PreparedInput } from "./prepared-store.js";
 export async function withoutTemplates(
   inputs: readonly string[],
   prepared: PreparedInput[],
+  counts: Counts,
   options: InputOptions,
   memory: InputMemory | null,
 ): Promise<CountableDocument[]> {
-  if (options.keepBoilerplate) return prepared.flatMap(({ documents }) => documents);
+  const counted = ({ documents }: PreparedInput, index: number): CountableDocument[] =>
+    (documents as readonly CountableDocument[]).filter((_, n) => counts(index, n));
+  if (options.keepBoilerplate) return prepared.flatMap(counted);
   const templates = findTemplates(prepared.flatMap(({ summaries }) => summaries));
   const mayHold = ({ keys }: TemplateSummary): boolean => keys.some((key) => templates.has(key));
   const marked: CountableDocument[] = [];
   for (const [index, one] of prepared.entries()) {
     if (!one.summaries.some(mayHold)) {
-      for (const document of one.documents) marked.push(document);
+      for (const document of counted(one, index)) marked.push(document);
       continue;
     }
     const path = inputs[index]!;
@@ -26,6 +30,7 @@ export async function withoutTemplates(
       (await (await import("./prepare-input.js")).prepareInput(path, options, null));
     prepared[index] = whole; // what is wrong with it now is what the run tells
     whole.documents.forEach((document, n) => {
+      if (!counts(index, n)) return;
       marked.push(mayHold(whole.summaries[n]!) ? markTemplates(document as CleanDocument, templates) : document);
     });
   }

@@ -18,6 +18,9 @@ export interface ByteOptions {
   readonly parse: (file: ByteFile) => Promise<Corpus<SourceDocument>>;
   /** Whether a member with this name holds text. */
   readonly isReadable: (name: string) => boolean;
+  /** Whether a name does not tell what a member is; then its bytes do. */
+  readonly maySayNothing: (name: string) => boolean;
+  readonly beginsAsText: (bytes: Buffer) => boolean;
 }
 
 /** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */

@@ -8,6 +8,7 @@ const one = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: 
 
 const pdf: ByteReader = async (file) => (await import("./pdf/pdf.js")).pdfDocument(file);
 const gzip: ByteReader = async (file, options) => (await import("./archive/archive.js")).gzipDocuments(file, options);
+const mail: ByteReader = async (file, options) => (await import("./mail/mail.js")).mailDocuments(file, options);
 const old: ByteReader = async (file) => one(await (await import("./office/doc.js")).docDocument(file));
 
 /** Office files of today are zip archives; what is inside tells them apart, whatever their name. */
@@ -37,7 +38,36 @@ const BY_MAGIC: readonly { readonly magic: string; readonly reader: ByteReader }
 ];
 
 /** Extensions of these formats, for folders and archives. */
-export const BYTE_EXTENSIONS: readonly string[] = [".docx", ".doc", ".pdf", ".xlsx", ".zip", ".gz"];
+export const BYTE_EXTENSIONS: readonly string[] = [
+  ".docx",
+  ".doc",
+  ".wps",
+  ".pdf",
+  ".xlsx",
+  ".zip",
+  ".gz",
+  ".eml",
+  ".mht",
+  ".mhtml",
+];
+
+/** What is wrong with a file whose bytes are not what its name says; `null` for names that promise nothing. */
+export function faultByName(path: string): InputFault | null {
+  const extension = /\.(pdf|docx?|wps|xlsx|zip|gz)$/iu.exec(path)?.[1]?.toLowerCase();
+  switch (extension) {
+    case undefined:
+      return null;
+    case "zip":
+    case "gz":
+      return new InputFault("E_DAMAGED_ARCHIVE");
+    case "pdf":
+    case "docx":
+    case "xlsx":
+      return new InputFault("E_DAMAGED_FILE", { kind: extension });
+    default:
+      return new InputFault("E_DAMAGED_FILE", { kind: "doc" });
+  }
+}
 
 /** Mail programs and servers may put some bytes before a PDF. */
 const PDF_STARTS_WITHIN = 1024;
@@ -47,5 +77,12 @@ export function byteReaderOf(bytes: Buffer, path: string): ByteReader | null {
   const head = bytes.subarray(0, PDF_STARTS_WITHIN).toString("latin1");
   const known = BY_MAGIC.find(({ magic }) => head.startsWith(magic));
   if (known) return known.reader;
+  if (/\.(?:eml|mht|mhtml)$/iu.test(path) || looksLikeMail(head)) return mail;
   return /\.pdf$/iu.test(path) && head.includes("%PDF-") ? pdf : null;
 }
+
+/** Whether bytes begin as mails and saved pages do: lines of headers, among them one that says how the rest is packed. */
+const looksLikeMail = (head: string): boolean =>
+  /^(?:From|Return-Path|Received|Delivered-To|X-[\w-]+|Message-ID|MIME-Version|Subject|Date):[^\r\n]*\r?\n/iu.test(
+    head,
+  ) && /^(?:MIME-Version|Content-Transfer-Encoding|Content-Type):/imu.test(head);

@@ -1,11 +1,12 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { extname, isAbsolute, join, resolve } from "node:path";
+import { type Dirent, fstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { extname, isAbsolute, resolve } from "node:path";
+import { entryPath, onDisk, pathsShownAs } from "../base/disk-names.js";
 import { byCodeUnit } from "../base/order.js";
 import type { Problem } from "../model/corpus.js";
 import { problem } from "../words/message.js";
-import { isReadable } from "./readers.js";
 import { decode } from "./text/decode.js";
 import { UnreadFiles } from "./unread-formats.js";
+import { isWorthReading } from "./worth-reading.js";
 
 /** Standard input among the paths. */
 export const STANDARD_INPUT = "-";
@@ -16,15 +17,38 @@ interface Inputs {
   readonly problems: readonly Problem[];
 }
 
+export interface FindOptions {
+  /** A file with one path a line, read in addition to `paths`; `-` for standard input. */
+  readonly filesFrom?: string;
+  /** Files that are written to, not read: results of this run. */
+  readonly outputs?: readonly string[];
+}
+
 /** The files behind paths, folders, globs and a list of paths. Hidden entries of folders are skipped. */
-export async function findInputs(paths: readonly string[], options: { readonly filesFrom?: string }): Promise<Inputs> {
+export async function findInputs(paths: readonly string[], options: FindOptions): Promise<Inputs> {
   const problems: Problem[] = [];
   const files: string[] = [];
   for (const path of [...paths, ...listedIn(options.filesFrom, problems)]) {
     for (const file of await filesBehind(path, problems)) files.push(file);
   }
-  return { inputs: onceEach(files), problems };
+  const isOutput = outputTest(options.outputs ?? []);
+  return { inputs: onceEach(files).filter((file) => !isOutput(file)), problems };
 }
+
+/** Whether a file is one that the run writes: by its place on the disk, so that no other name for it is read. */
+function outputTest(outputs: readonly string[]): (path: string) => boolean {
+  const placeOf = (path: string | number): string | undefined => {
+    try {
+      const stats = typeof path === "number" ? fstatSync(path) : statSync(onDisk(path));
+      return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const places = new Set([...outputs, STANDARD_OUTPUT].map(placeOf).filter((place) => place !== undefined));
+  return places.size === 0 ? () => false : (path) => path !== STANDARD_INPUT && places.has(placeOf(path)!);
+}
+const STANDARD_OUTPUT = 1; // its descriptor
 
 /** One spelling for each file: the first by code unit, so that the order of the paths makes no difference. */
 function onceEach(files: readonly string[]): string[] {
@@ -63,10 +87,12 @@ async function filesBehind(path: string, problems: Problem[]): Promise<string[]>
   if (path === STANDARD_INPUT) return [path];
   let isFolder: boolean;
   try {
-    isFolder = statSync(path).isDirectory();
+    isFolder = statSync(onDisk(path)).isDirectory();
   } catch (error) {
     const matches = await filesMatching(path);
     if (matches.length > 0) return matches;
+    const others = pathsShownAs(path);
+    if (others.length > 0) return (await Promise.all(others.map((other) => filesBehind(other, problems)))).flat();
     problems.push(missing(path, error));
     return [];
   }
@@ -92,7 +118,7 @@ async function filesMatching(pattern: string): Promise<string[]> {
     absolute: isAbsolute(pattern), // paths are printed as they were named
   });
   // A pattern that names an extension means it; one that ends in a star means all texts.
-  return /^\.\w+$/u.test(extname(pattern)) ? files : files.filter(isReadable);
+  return /^\.\w+$/u.test(extname(pattern)) ? files : files.filter(isWorthReading);
 }
 
 function missing(path: string, error: unknown): Problem {
@@ -108,31 +134,33 @@ function filesUnder(folder: string, problems: Problem[], unread: UnreadFiles): s
   const files: string[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    let entries: Dirent[];
+    let entries: Dirent<Buffer>[];
     try {
-      const real = realpathSync(next);
+      const real = realpathSync.native(onDisk(next), { encoding: "buffer" }).toString("latin1");
       if (entered.has(real)) continue;
       entered.add(real);
-      entries = readdirSync(next, { withFileTypes: true });
+      entries = readdirSync(onDisk(next), { encoding: "buffer", withFileTypes: true });
     } catch (error) {
       problems.push(unreadable(next, "folder", error));
       continue;
     }
     for (const entry of entries) {
-      if (entry.name.startsWith(".")) continue;
-      const path = join(next, entry.name);
+      if (entry.name[0] === DOT) continue;
+      const path = entryPath(next, entry.name);
       if (isFolderEntry(entry, path)) waiting.push(path);
-      else if (isReadable(path)) files.push(path);
-      else unread.add(entry.name);
+      else if (isWorthReading(path)) files.push(path);
+      else unread.add(path);
     }
   }
   return files;
 }
 
-function isFolderEntry(entry: Dirent, path: string): boolean {
+const DOT = 0x2e;
+
+function isFolderEntry(entry: Dirent<Buffer>, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory();
   try {
-    return statSync(path).isDirectory();
+    return statSync(onDisk(path)).isDirectory();
   } catch {
     return false; // a link that leads nowhere: reading it will say so
   }

@@ -2,17 +2,15 @@ import { byCodeUnit } from "../base/order.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { failure } from "../words/message.js";
-import { findInputs } from "./find-inputs.js";
+import { type FindOptions, findInputs } from "./find-inputs.js";
 import { readInput } from "./read-input.js";
 import { isEncoding } from "./text/decode.js";
 
-export interface ReadOptions {
+export interface ReadOptions extends FindOptions {
   /** Encoding of every input; told per file where absent. */
   readonly encoding?: string;
   /** Text column of tables; found by its name where absent. */
   readonly textColumn?: string;
-  /** A file with one path a line, read in addition to `paths`; `-` for standard input. */
-  readonly filesFrom?: string;
 }
 
 /**

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { onDisk } from "../base/disk-names.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
-import { problem } from "../words/message.js";
+import { note, problem } from "../words/message.js";
 import type { ByteFile } from "./byte-file.js";
-import { byteReaderOf } from "./byte-readers.js";
+import { byteReaderOf, faultByName } from "./byte-readers.js";
 import { STANDARD_INPUT, unreadable } from "./find-inputs.js";
 import { InputFault } from "./input-fault.js";
-import { isReadable, readerOf } from "./readers.js";
+import { isOwnOutput } from "./own-output.js";
+import { readerOf } from "./readers.js";
 import { type Damage, decode, type NotText } from "./text/decode.js";
+import { beginsAsText, isReadable, maySayNothing } from "./worth-reading.js";
 
 /** The longest file that is read as one text, in bytes: what a string can hold. */
 const LARGEST_FILE = 500_000_000;
@@ -60,10 +63,21 @@ export async function parseInput(
 
 /** The documents in bytes of any format; for members of archives too. @throws {InputFault} */
 async function parseBytes(file: ByteFile, options: InputOptions): Promise<Corpus<SourceDocument>> {
-  const reader = byteReaderOf(file.bytes, file.path);
-  if (reader === null) return parseText(file, options);
+  const reader = byteReaderOf(file.bytes, file.innerName ?? file.path);
+  if (reader === null) {
+    checkName(file);
+    return parseText(file, options);
+  }
   const parse = (member: ByteFile) => parseBytes(member, options);
-  return reader(file, { ...options, parse, isReadable });
+  return reader(file, { ...options, parse, isReadable, maySayNothing, beginsAsText });
+}
+
+/** A name that promises bytes of a format which are not there. @throws {InputFault} */
+function checkName({ path, bytes, innerName }: ByteFile): void {
+  const fault = faultByName(innerName ?? path);
+  if (fault === null || bytes.length === 0) return;
+  const isOther = !/\.pdf$/iu.test(innerName ?? path) && beginsAsText(bytes);
+  if (!isOther) throw fault;
 }
 
 async function parseText(
@@ -75,6 +89,7 @@ async function parseText(
   if ("notText" in decoded) return only(notText(path, decoded.notText));
   const { text, encoding, damage } = decoded;
   if (text.trim() === "") return only(problem(path, "E_EMPTY", { what: "blank" }));
+  if (isOwnOutput(text) && options.textColumn === undefined) return only(note(path, "W_OWN_OUTPUT"));
   const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
   const { documents, problems } = await readerOf(file, innerName)(file, options);
   return { documents, problems: [...notes(path, encoding, damage), ...problems] };
@@ -87,7 +102,7 @@ const notText = (path: string, kind: NotText["notText"]): Problem =>
 
 function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
   if (path === STANDARD_INPUT) return { bytes: readStandardInput(), shrunk: false };
-  const file = openSync(path, "r");
+  const file = openSync(onDisk(path), "r");
   try {
     const { size } = fstatSync(file);
     if (size > LARGEST_FILE) throw Object.assign(new Error("too large"), { code: "ERR_FS_FILE_TOO_LARGE" });

@@ -1,7 +1,6 @@
 import { extname } from "node:path";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
-import { BYTE_EXTENSIONS } from "./byte-readers.js";
 
 /** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
 export type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
@@ -13,6 +12,7 @@ export interface ReaderOptions {
 const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
 
 const plain: Reader = async (file) => whole(file);
+const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
 const table: Reader = async (file, { textColumn }) => (await import("./table/csv.js")).tableDocuments(file, textColumn);
 const jsonLines: Reader = async (file, { textColumn }) =>
@@ -22,7 +22,8 @@ const json: Reader = async (file, { textColumn }) => (await import("./table/json
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
   ".txt": plain,
-  ".md": plain,
+  ".md": markdown,
+  ".markdown": markdown,
   ".html": page,
   ".htm": page,
   ".csv": table,
@@ -32,23 +33,28 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".json": json,
 };
 
+/** Pages that servers make: their names tell what made them, what they are is told by their content. */
+const SERVED = [".shtml", ".shtm", ".jhtml", ".xhtml", ".xht", ".php", ".asp", ".aspx", ".jsp", ".do", ".action"];
+
+/** Endings of texts, for folders and archives. */
+export const TEXT_EXTENSIONS: readonly string[] = [...Object.keys(READERS), ...SERVED];
+
 /** The reader of a file that was named by the user: without a known extension its content decides. */
 export const readerOf = (file: SourceDocument, name = file.path): Reader =>
   READERS[extensionOf(name)] ?? byContent(file.text);
-
-/** Whether a file found in a folder is read. */
-export const isReadable = (path: string): boolean =>
-  extensionOf(path) in READERS || BYTE_EXTENSIONS.includes(extensionOf(path));
 
 const extensionOf = (path: string): string => extname(path).toLowerCase();
 
 const byContent = (text: string): Reader => {
   const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
   const head = text.slice(start, start + 2_000);
-  if (isPage(head)) return page;
+  if (isPage(head) || MARKUP.test(head)) return page;
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** A piece of a page. */
+const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|title|link)\b[^<>]*>/iu;
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */
 const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;

@@ -1,3 +1,4 @@
+import { BRIEF_MARK } from "../base/own-mark.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Language, type Words, wordsOf } from "../words/report.js";
 import { findingsOf } from "./findings.js";
@@ -45,7 +46,7 @@ export function reportBrief(report: Report, options: BriefOptions): string {
     ),
     `---\n\n${markdownText(words.footer(options.version))}`,
   ];
-  return `${parts.filter(Boolean).join("\n\n")}\n`;
+  return `${parts.filter(Boolean).join("\n\n")}\n\n${BRIEF_MARK}\n`;
 }
 
 const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.version}`;

@@ -1,5 +1,6 @@
 import type { CellValue, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { GENERATOR } from "../base/own-mark.js";
 import type { Warning } from "../model/message.js";
 import { type Cell, type Column, type ColumnType, notesOf, type Table } from "../model/table.js";
 import { warning } from "../words/message.js";
@@ -49,7 +50,7 @@ export async function xlsx(output: Printable, options: XlsxOptions = {}): Promis
   sheets.push(...sheetsOf(speak(aboutTable(output, tables, warnings.map(say))), new Set(), cuts, MOST_ROWS));
   const bytes = await writeXlsx({
     sheets,
-    properties: { creator: "cexi", created: NO_TIME, modified: NO_TIME },
+    properties: { creator: GENERATOR, created: NO_TIME, modified: NO_TIME },
   });
   return { bytes, warnings };
 }

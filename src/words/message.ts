@@ -44,6 +44,29 @@ export function problem<C extends ErrorCode>(path: string, code: C, ...given: Ar
   return { path, code, reason: english(code, parameters), parameters };
 }
 
+/** Something to know about one input that is no fault of it; `gathered` makes one warning of those of a run. */
+export function note<C extends NoteCode>(path: string, code: C): Problem {
+  const parameters = { files: [] };
+  return { path, code, reason: english(code, parameters), parameters };
+}
+
+/** Codes of notes on inputs. */
+const NOTES = ["W_OWN_OUTPUT", "W_LITTLE_TEXT"] as const;
+export type NoteCode = (typeof NOTES)[number];
+
+/** What is wrong with inputs, and what is to be noted of them: one warning a code, which names its inputs. */
+export function gathered(all: readonly Problem[]): { problems: Problem[]; warnings: Warning[] } {
+  const filesOf = (code: string) =>
+    all
+      .filter((one) => one.code === code)
+      .map(({ path }) => path)
+      .sort();
+  const warnings = NOTES.map((code) => ({ code, files: filesOf(code) }))
+    .filter(({ files }) => files.length > 0)
+    .map(({ code, files }) => warning(code, { files }));
+  return { problems: all.filter(({ code }) => !NOTES.some((known) => known === code)), warnings };
+}
+
 /** Something to know about the figures. */
 export function warning<C extends WarningCode>(code: C, ...given: Arguments<C>): Warning {
   const parameters = given[0] ?? {};

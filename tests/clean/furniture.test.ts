@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
-import { isKept } from "../../src/model/document.js";
+import { isKept, keptTextOf } from "../../src/model/document.js";
 import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
 
@@ -51,5 +51,82 @@ describe("lines of the text", () => {
         .map((l) => `${l.raw}: ${l.reason}`)
         .slice(1),
     ).toEqual([]);
+  });
+});
+
+describe("runs of links", () => {
+  const kept = (lines: readonly string[]): string[] =>
+    clean(sourceOf(lines.join("\n")))
+      .lines.filter(isKept)
+      .map(({ raw }) => raw.trim());
+  const HEADLINES = [
+    "镇里组织干部下乡走访",
+    "清河小学举行开学典礼仪式",
+    "城东片区管网改造提前完工",
+    "青山果农喜获丰收季",
+    "县医院新门诊楼投入使用",
+  ];
+
+  it("below a text go with the furniture under them, their headings of unknown words too", () => {
+    const foot = ["基层风采", ...HEADLINES, "友情链接：某某网", "主办单位：清河区政府办"];
+    expect(kept([TITLE, DATE, ...BODY, ...foot])).toEqual([TITLE, ...BODY]);
+  });
+
+  it("go where each has a mark before it, and nothing follows but a number", () => {
+    expect(kept([TITLE, DATE, ...BODY, ...HEADLINES.map((line) => `\t${line}`), "25"])).toEqual([TITLE, ...BODY]);
+  });
+
+  it("stay where the text announces them, are signed, or stand alone", () => {
+    const list = ["名单如下：", ...HEADLINES, "分享到：微信"];
+    expect(kept([TITLE, DATE, ...BODY, ...list])).toEqual([TITLE, ...BODY, ...list.slice(0, -1)]);
+    expect(kept([TITLE, DATE, ...BODY, ...HEADLINES])).toEqual([TITLE, ...BODY, ...HEADLINES]);
+    const signed = ["清河区人民政府办公室", "2024年1月20日"];
+    expect(kept([TITLE, DATE, ...BODY, ...signed, "【打印】【关闭】"])).toEqual([TITLE, ...BODY, ...signed]);
+  });
+
+  it("between a title and its text are a menu", () => {
+    const menu = ["首页", "政务公开", "清河概览", "城东街道", "青山镇", "互动交流", "办事服务", "湖西办事处", "登录"];
+    expect(kept([TITLE, ...menu, DATE, ...BODY])).toEqual([TITLE, ...BODY]);
+  });
+});
+
+describe("what comes twice", () => {
+  const kept = (lines: readonly string[]): string[] =>
+    clean(sourceOf(lines.join("\n")))
+      .lines.filter(isKept)
+      .map(({ raw }) => raw);
+
+  it("as an abstract above the text goes, labelled, cut off or as the beginning of the next line", () => {
+    for (const abstract of [`摘要：${BODY[0]}`, `${BODY[0]!.slice(0, 30)}……`, BODY[0]!.slice(0, 30)]) {
+      expect(kept([TITLE, DATE, abstract, ...BODY])).toEqual([TITLE, ...BODY]);
+    }
+    const own = "核心提示：一组数字说明一年来的变化，项目更多了，环境更好了，日子更红火了。";
+    expect(kept([TITLE, DATE, own, ...BODY])).toEqual([TITLE, own, ...BODY]);
+  });
+
+  it("as a second copy of the page goes with the fields of its head", () => {
+    const page = [TITLE, "来源：清河日报", "作者：王丽", ...BODY];
+    expect(kept([...page, ...page]).filter((line) => /来源|作者/u.test(line))).toEqual([]);
+  });
+});
+
+describe("photo news", () => {
+  const PARAGRAPH =
+    "三月五日，清河区青山镇的农户在田间管护小麦。眼下正是春耕时节，当地农技人员深入田间地头指导农户抢抓农时，开展追肥、灌溉和病虫害防治，确保夏粮丰收。";
+
+  it.each(["本报记者 王丽 摄", "（王丽 摄）", "新华社发（王丽摄）", "图片由区融媒体中心提供"])(
+    "keeps its paragraph and loses the credit behind it: %s",
+    (credit) => {
+      const line = clean(sourceOf([TITLE, DATE, PARAGRAPH + credit, ...BODY].join("\n"))).lines[2]!;
+      expect([isKept(line), keptTextOf(line)]).toEqual([true, PARAGRAPH]);
+    },
+  );
+  it("loses a caption of its own", () => {
+    expect(
+      labelOf(
+        [TITLE, DATE, BODY[0]!, "区长到企业走访。本报记者 王丽 摄", BODY[1]!],
+        "区长到企业走访。本报记者 王丽 摄",
+      ),
+    ).toBe("removed");
   });
 });

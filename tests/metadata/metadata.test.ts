@@ -111,6 +111,13 @@ group("describe", () => {
     expect(found).toMatchObject({ date: null });
   });
 
+  it("takes no line below the text for a title", () => {
+    const body = "全县各级各部门要压实责任，把各项任务抓细抓实，按时保质完成年度目标，让群众得到更多实惠。";
+    expect(
+      describe(document(["heading", "要点"], ["content", body], ["content", "粮食总产量 三十万吨"]), {}).title,
+    ).toBeNull();
+  });
+
   it("gives a report the year of its title, not that of the upload", () => {
     expect(describe(document("标题：二O一三年政府工作报告", "年份：2014", TEXT), {})).toMatchObject({
       title: "二O一三年政府工作报告",

@@ -58,6 +58,7 @@ describe("a zip archive", () => {
     expect(await codes(bytes)).toEqual([
       "a.zip E_UNREAD_FORMAT",
       "a.zip/b.txt E_ENCRYPTED",
+      "a.zip/c.docx E_DAMAGED_FILE",
       "a.zip/d.txt E_DAMAGED_ARCHIVE",
     ]);
     expect((await read(bytes)).documents.map(({ path }) => path)).toContain("a.zip/a.txt");

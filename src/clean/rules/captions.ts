@@ -26,7 +26,7 @@ export const CAPTIONS: readonly Rule[] = [
     id: "photographer",
     label: "boilerplate",
     where: "anywhere",
-    atMost: 140,
+    atMost: 60, // from longer paragraphs the credit alone is cut
     pattern:
       /(?:[^拍抓航偷]摄|[一-龥]摄影(?:报道)?|[^提]供图|图源:.{1,20}|图片来源:.{1,20}|图片?由.{2,20}提供|资料图片?|资料照片|无人机照片|拼版照片|网络图|视频截图)[)】\]]*$/u,
     needs: "摄图照",

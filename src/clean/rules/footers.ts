@@ -113,8 +113,8 @@ export const FOOTERS: readonly Rule[] = [
     where: "anywhere",
     atMost: 300,
     pattern:
-      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:(?:地址|网址|链接|URL):(?:https?:|www\.|$)|(?:来源|出处):(?:https?:|www\.))/iu,
-    begins: "【[(hw本原文页信链地网u来出",
+      /^[【[(]*(?:https?:\/\/|www\.)[\w\-./?%&=:#~+,]+[】\])]*$|^[【[(]*(?:本文|原文|文章|页面|信息原文|信息|链接|本页)?(?:链接)?(?:(?:地址|网址|链接|URL):(?:https?:|www\.|$)|(?:来源|出处|来源url|来源网址|来源链接|源url|sourceurl|原文链接):(?:https?:|www\.))/iu,
+    begins: "【[(hw本原文页信链地网u来出源s",
     why: "address of the page or of its source",
     example: "本文链接：http://www.example.com/news/1.html",
   },

@@ -18,17 +18,17 @@ export async function archiveDocuments(
 ): Promise<Corpus<SourceDocument>> {
   if (file.depth >= DEEPEST) throw new InputFault("E_NESTED_ARCHIVE", { depth: DEEPEST });
   const visible = zip.members.filter(({ name }) => !isHidden(name));
-  const wanted = visible.filter(({ name }) => options.isReadable(name));
+  const isWanted = (name: string): boolean => options.isReadable(name) || options.maySayNothing(name);
+  const wanted = visible.filter(({ name }) => isWanted(name));
   const unread = new UnreadFiles();
-  for (const { name } of visible) if (!options.isReadable(name)) unread.add(name);
+  for (const { name } of visible) if (!isWanted(name)) unread.add(name);
   const problems: Problem[] = unread.problems(file.path);
-  if (wanted.length === 0 && problems.length === 0)
-    throw new InputFault("E_NO_TEXTS", { where: "archive", pictures: unread.pictures });
   const documents: SourceDocument[] = [];
   for (const member of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) {
     const path = `${file.path}/${member.name}`;
     try {
       const bytes = await zip.read(member);
+      if (!options.isReadable(member.name) && !options.beginsAsText(bytes)) continue;
       const inner = await options.parse({ path, bytes, sha256: file.sha256, depth: file.depth + 1 });
       for (const document of inner.documents) documents.push(document);
       for (const problem of inner.problems) problems.push(problem);
@@ -39,6 +39,8 @@ export async function archiveDocuments(
       if (error.code === "E_ZIP_BOMB") break;
     }
   }
+  if (documents.length === 0 && problems.length === 0)
+    throw new InputFault("E_NO_TEXTS", { where: "archive", pictures: unread.pictures });
   return { documents, problems };
 }
 

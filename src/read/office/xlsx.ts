@@ -1,5 +1,7 @@
+import { GENERATOR } from "../../base/own-mark.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
+import { note } from "../../words/message.js";
 import type { Member, Zip } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
 import { namesText } from "../table/columns.js";
@@ -16,7 +18,10 @@ export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: stri
   const problems: Problem[] = [];
   let without: readonly string[] | null = null;
   const book = await bookOf(zip);
-  for (const sheet of book.sheets) {
+  const isOwn = await isOwnBook(zip);
+  const sheets = isOwn ? book.sheets.filter(({ name }) => name === CLEANED_SHEET) : book.sheets;
+  if (isOwn && sheets.length === 0) return { documents, problems: [note(file.path, "W_OWN_OUTPUT")] };
+  for (const sheet of sheets) {
     const { columns, rows } = await tableOf(zip, sheet.member, book, textColumn);
     if (textColumnOfRows({ columns, rows }, textColumn) === null) {
       without ??= columns;
@@ -25,10 +30,31 @@ export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: stri
     const path = documents.length === 0 ? file.path : `${file.path}/${sheet.name}`;
     const read = rowDocuments({ ...base, path }, { columns, rows, problems: [] }, textColumn);
     for (const document of read.documents) documents.push(document);
-    problems.push(...read.problems);
+    if (!isOwn) problems.push(...read.problems);
   }
   if (documents.length > 0 || problems.length > 0) return { documents, problems };
   return rowDocuments(base, { columns: without ?? [], rows: [], problems: [] }, textColumn);
+}
+
+/** The sheet of cleaned documents in a workbook of ours; the others are results. */
+const CLEANED_SHEET = "documents";
+
+/** Whether cexi wrote a workbook: it says so in its properties. */
+async function isOwnBook(zip: Zip): Promise<boolean> {
+  let isCreator = false;
+  let creator = "";
+  await parseXml(zip, zip.find("docProps/core.xml"), "xlsx", {
+    open: (name) => {
+      isCreator = name === "creator";
+    },
+    text: (text) => {
+      if (isCreator) creator += text;
+    },
+    close: () => {
+      isCreator = false;
+    },
+  });
+  return creator === GENERATOR;
 }
 
 interface Book {

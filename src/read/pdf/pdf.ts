@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import { packageFile } from "../../base/package-file.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
-import { problem } from "../../words/message.js";
+import { note, problem } from "../../words/message.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 import { checkStreams } from "./pdf-bounds.js";
@@ -17,12 +17,21 @@ export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument
   const { pages, unreadable } = await pagesOf(file.bytes);
   if (!pages.some((lines) => lines.length > 0)) throw new InputFault("E_NO_TEXT_LAYER");
   const document = documentOf(file, joinParagraphs(markFurniture(pages)));
-  return { documents: [document], problems: [...cutOff(file), ...lost(file, unreadable)] };
+  return { documents: [document], problems: [...cutOff(file), ...lost(file, unreadable), ...scanned(file, pages)] };
 }
 
 function cutOff({ path, bytes }: ByteFile): Problem[] {
   if (bytes.subarray(-2048).includes("%%EOF") || bytes.includes("%%EOF", Math.max(0, bytes.length - 65_536))) return [];
   return [problem(path, "E_TRUNCATED_PDF")];
+}
+
+/** Fewer letters on a page on average are stamps and numbers on scanned pages. */
+const LEAST_LETTERS = 20;
+
+/** Pages that are pictures but for their header. A short last page, or a short text, is none. */
+function scanned({ path }: ByteFile, pages: readonly (readonly PdfLine[])[]): Problem[] {
+  const letters = pages.reduce((sum, lines) => sum + lines.reduce((all, { text }) => all + text.length, 0), 0);
+  return pages.length > 2 && letters < LEAST_LETTERS * pages.length ? [note(path, "W_LITTLE_TEXT")] : [];
 }
 
 const lost = ({ path }: ByteFile, pages: readonly number[]): Problem[] =>

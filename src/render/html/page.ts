@@ -1,3 +1,4 @@
+import { GENERATOR } from "../../base/own-mark.js";
 import type { Report } from "../../model/report.js";
 import { type Language, type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
@@ -50,6 +51,7 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="generator" content="${GENERATOR}">
 <link rel="icon" href="data:,">
 <title>${title}</title>
 <style>${trusted(style.text)}</style>

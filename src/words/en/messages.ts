@@ -270,7 +270,7 @@ export const en = {
     `${{ file: "", folder: "folder ", list: "list of files " }[what]}cannot be read (${detail})`,
     "see whether another program opens it",
   ],
-  E_EMPTY: ({ what }: { what: "file" | "emptied" | "blank" | "office" }): Said =>
+  E_EMPTY: ({ what }: { what: "file" | "emptied" | "blank" | "office" | "mail" }): Said =>
     what === "emptied"
       ? ["emptied while it was read", "run again"]
       : [
@@ -278,6 +278,7 @@ export const en = {
             file: "empty, nothing to read",
             blank: "white space only, nothing to read",
             office: "no text in this Word file",
+            mail: "no text in this mail or saved page",
           }[what],
         ],
   E_CHANGED: (): Said => ["became shorter while it was read; what was there is counted", "run again"],
@@ -552,6 +553,10 @@ export const en = {
     `${path}: the disk is full; nothing was written`,
     "make room, or choose another place with -o",
   ],
+  E_STDOUT: ({ detail }: { detail: string }): Said => [
+    `standard output cannot be written (${detail}); the result is incomplete`,
+    "make room, or name a file with -o",
+  ],
   E_PLOT_FORMAT: ({ path }: { path: string }): Said => [
     `${path}: a plot is written as .svg or .png`,
     "name the file so",
@@ -576,6 +581,20 @@ export const en = {
     `${documents} of ${of} documents ${documents === 1 ? "has" : "have"} no section ${sections} and ${documents === 1 ? "gives" : "give"} nothing`,
     "only work reports have sections; cexi clean --explain shows them",
   ],
+  W_OWN_OUTPUT: ({ files }: { files: readonly string[] }): Said =>
+    files.length === 0
+      ? ["a result that cexi wrote, left out"]
+      : [
+          `${some(files.length, "file that cexi wrote is", "files that cexi wrote are")} left out: ${listed(files)}`,
+          "move results out of the folder of texts; cleaned documents are read",
+        ],
+  W_LITTLE_TEXT: ({ files }: { files: readonly string[] }): Said =>
+    files.length === 0
+      ? ["hardly any text"]
+      : [
+          `${some(files.length, "document has", "documents have")} hardly any text: ${listed(files)}`,
+          "see whether it stands in pictures or another file, or is loaded by a script; cexi clean --explain shows what was removed",
+        ],
   W_EMPTY_GROUP: ({ group }: { group: string }): Said => [
     `${group} has no tokens after cleaning and is left out of the comparison`,
   ],

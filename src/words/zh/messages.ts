@@ -199,7 +199,14 @@ export const zh: Catalogue = {
   E_EMPTY: ({ what }) =>
     what === "emptied"
       ? ["读取过程中被清空", "请重新运行"]
-      : [{ file: "空文件，没有可读的内容", blank: "只有空白，没有可读的内容", office: "Word 文件里没有文字" }[what]],
+      : [
+          {
+            file: "空文件，没有可读的内容",
+            blank: "只有空白，没有可读的内容",
+            office: "Word 文件里没有文字",
+            mail: "邮件或网页存档里没有文字",
+          }[what],
+        ],
   E_CHANGED: () => ["读取过程中文件变短，只统计了读到的部分", "请重新运行"],
   E_NOT_TEXT: ({ kind }) => [`不是文本，而是${BINARY[kind][0]}`, BINARY[kind][1]],
   E_ENCODING: () => ["无法解码：其字节不符合任何已知编码的文本", "若是文本，请用 --encoding 指明编码"],
@@ -379,6 +386,7 @@ export const zh: Catalogue = {
   E_OUTPUT_DENIED: ({ path }) => [`${path}：没有写入权限`, "请用 -o 另选位置"],
   E_OUTPUT_NAME: ({ path }) => [`${path}：名称太长`, "请取短一些的名称"],
   E_DISK_FULL: ({ path }) => [`${path}：磁盘已满，没有写入任何内容`, "请腾出空间，或用 -o 另选位置"],
+  E_STDOUT: ({ detail }) => [`无法写入标准输出（${detail}），结果不完整`, "请腾出空间，或用 -o 指定文件"],
   E_PLOT_FORMAT: ({ path }) => [`${path}：图表只支持 .svg 和 .png`, "请这样命名"],
   E_PLOT_WITHOUT_GROUPS: () => ["--plot 按组画口号", "请加上 --by region、year 或其他字段"],
   E_NO_PNG: () => ["本机不能生成 PNG：@resvg/resvg-js 没有适用的版本", "请写成 .svg"],
@@ -399,6 +407,20 @@ export const zh: Catalogue = {
     `${of} 份文档中有 ${documents} 份没有 ${sections} 部分，不计入`,
     "只有工作报告分部分；cexi clean --explain 可查看",
   ],
+  W_OWN_OUTPUT: ({ files }) =>
+    files.length === 0
+      ? ["是策析自己的结果，未读"]
+      : [
+          `${files.length} 个文件是策析自己的结果，未读：${listed(files)}`,
+          "请把结果移出文本所在的文件夹；清洗后的文档照读",
+        ],
+  W_LITTLE_TEXT: ({ files }) =>
+    files.length === 0
+      ? ["几乎没有文字"]
+      : [
+          `${files.length} 份文档几乎没有文字：${listed(files)}`,
+          "请看正文是否在图片里、在另一文件里，或由脚本加载；cexi clean --explain 列出删去的内容",
+        ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],

@@ -1,0 +1,149 @@
+import type { LineHint, Markup, SourceDocument } from "../../model/document.js";
+import { statedBy } from "../table/columns.js";
+
+/**
+ * The document of a file of Markdown: its text as decoded, with the marks that are no text (`**`, links, pipes of tables)
+ * known by their place, and the front matter as metadata. Places go on to refer to the file.
+ */
+export function markdownDocument(file: SourceDocument): SourceDocument {
+  const lines = file.text.split("\n");
+  const matter = frontMatter(lines);
+  const lineHints = lines.slice(0, matter.lines).map((): LineHint => "field");
+  const markup = new Map<number, readonly Markup[]>();
+  for (let index = matter.lines; index < lines.length; index++) {
+    const marks = marksIn(lines[index]!);
+    if (marks.length > 0) markup.set(index, marks);
+  }
+  return { ...file, lineHints, markup, stated: statedBy(matter.fields), fields: Object.fromEntries(matter.fields) };
+}
+
+/** Front matter is no longer than this. Unit: lines. */
+const LONGEST_MATTER = 100;
+
+interface FrontMatter {
+  /** How many lines it has, its two rules included; 0 where there is none. */
+  readonly lines: number;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** The fields between two rules at the very beginning, as YAML writes the simple ones. */
+function frontMatter(lines: readonly string[]): FrontMatter {
+  const fields = new Map<string, string>();
+  const none = { lines: 0, fields: new Map<string, string>() };
+  if (!/^\ufeff?---\s*$/u.test(lines[0] ?? "")) return none;
+  let name = "";
+  for (let index = 1; index < Math.min(lines.length, LONGEST_MATTER); index++) {
+    const line = lines[index]!.trimEnd();
+    if (line === "---" || line === "...") return fields.size > 0 ? { lines: index + 1, fields } : none;
+    const field = /^([^\s:#-][^:：]{0,40}?)\s*[:：](?:\s+(.*))?$/u.exec(line);
+    const item = /^\s*-\s+(.+)$/u.exec(line);
+    if (field) {
+      name = field[1]!;
+      fields.set(name, fieldValue(field[2] ?? ""));
+    } else if (item && name !== "")
+      fields.set(name, [fields.get(name), fieldValue(item[1]!)].filter(Boolean).join("、"));
+    else if (line.trim() !== "" && !/^\s+\S|^#/u.test(line)) return none;
+  }
+  return none;
+}
+
+const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/u, "$2");
+
+const fieldValue = (value: string): string => {
+  const list = /^\[(.*)\]$/u.exec(value.trim());
+  return list ? list[1]!.split(/,\s*/u).map(unquoted).filter(Boolean).join("、") : unquoted(value);
+};
+
+/** Marks of a line as a whole: heading, quotation, item of a list. */
+const LINE_START = /^\s*(?:(?:#{1,6}(?=\s)|>)\s*)*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?/u;
+const HEADING_END = /(?<=\s)#+\s*$/u;
+const TABLE_ROW = /^\s*\|.*\|\s*$/u;
+
+/** What stands within lines, each with what of it is no text; tried in order at each place, none over the end of a line. */
+const INLINE: readonly { readonly pattern: RegExp; readonly marks: (match: RegExpExecArray) => readonly Markup[] }[] = [
+  { pattern: /\\(?=[\\`*_{}[\]()#+.!|<>~-])/uy, marks: (match) => [whole(match)] },
+  { pattern: /<br\s*\/?>|<!--.{0,500}?-->/iuy, marks: (match) => [whole(match, true)] },
+  {
+    pattern: /<\/?(?:b|i|u|em|strong|sup|sub|span|font|mark|del|center|div|p|a)(?:\s[^<>]{0,300})?\/?>/iuy,
+    marks: (match) => [whole(match)],
+  },
+  { pattern: /<https?:\/\/[^<>\s]{1,2000}>/uy, marks: (match) => [whole(match, true)] },
+  { pattern: /&(?:nbsp|emsp|ensp|#160|#12288|#x3000);/iuy, marks: (match) => [whole(match, true)] },
+  {
+    pattern: /!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,100}\])/uy,
+    marks: (match) => [whole(match, true)],
+  },
+  { pattern: /\[\^[^\]\s]{1,40}\](?::\s*)?/uy, marks: (match) => [whole(match)] },
+  {
+    pattern: /\[([^[\]\n]{1,500})\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)|\[[^\]\n]{0,100}\])/uy,
+    marks: (match) => around(match, 1, match[1]!.length),
+  },
+  {
+    pattern: /(?!(?<=\d)\*\d)(\*{1,3}|_{2,3}|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1/uy,
+    marks: (match) => around(match, match[1]!.length, match[2]!.length),
+  },
+  {
+    pattern: /(?<![A-Za-z0-9])_(?=\S)([^_\n]{1,500})(?<=\S)_(?![A-Za-z0-9])/uy,
+    marks: (match) => around(match, 1, match[1]!.length),
+  },
+  { pattern: /(`{1,2})([^`\n]{1,500})\1/uy, marks: (match) => around(match, match[1]!.length, match[2]!.length) },
+];
+/** How these begin: most places of a text begin none of them. */
+const STARTS = "\\<&![*_~`";
+const MARKED = /[\\<&![*_~`|]|#\s*$/u;
+
+const whole = ({ index, 0: text }: RegExpExecArray, divides = false): Markup => ({
+  start: index,
+  end: index + text.length,
+  divides,
+});
+
+/** The marks before and behind the text within a match. */
+const around = ({ index, 0: text }: RegExpExecArray, before: number, inside: number): Markup[] => [
+  { start: index, end: index + before, divides: false },
+  { start: index + before + inside, end: index + text.length, divides: false },
+];
+
+/** The marks of a line, in order and not overlapping. Marks may stand inside each other: `**[a](b)**`. */
+export function marksIn(line: string): Markup[] {
+  const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+  const start = LINE_START.exec(text)![0].length;
+  const marks: Markup[] = text.slice(0, start).trim() === "" ? [] : [{ start: 0, end: start, divides: false }];
+  if (/^\s*\[[^\]]{1,100}\]:\s*\S+(?:\s+["'(].*)?\s*$/u.test(text) && !/^\s*\[\^/u.test(text))
+    return [{ start: 0, end: text.length, divides: true }];
+  if (!MARKED.test(text)) return marks;
+  const isRow = TABLE_ROW.test(text);
+  const taken = new Uint8Array(text.length);
+  for (let at = start; at < text.length; at++) {
+    if (taken[at] === 1) continue;
+    const character = text[at]!;
+    if (isRow && character === "|") marks.push({ start: at, end: at + 1, divides: true });
+    if (!STARTS.includes(character)) continue;
+    for (const mark of inlineMarks(text, at)) {
+      marks.push(mark);
+      taken.fill(1, mark.start, mark.end);
+    }
+    if (character === "\\" && taken[at] === 1) at++; // what it marks is a letter
+  }
+  if (/^\s*#/u.test(text)) {
+    const end = HEADING_END.exec(text);
+    if (end && end.index > start) marks.push({ start: end.index, end: text.length, divides: false });
+  }
+  return inOrder(marks);
+}
+
+function inlineMarks(text: string, at: number): readonly Markup[] {
+  for (const { pattern, marks } of INLINE) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) return marks(match);
+  }
+  return [];
+}
+
+function inOrder(marks: readonly Markup[]): Markup[] {
+  const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: Markup[] = [];
+  for (const mark of sorted) if (mark.start >= (found.at(-1)?.end ?? 0) && mark.end > mark.start) found.push(mark);
+  return found;
+}
