@@ -119,19 +119,26 @@ const LEAD = new RegExp(
   `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
   "u",
 );
+/** 一个目标,即…: the one thing is counted again before it is named. */
+const RECOUNTED_ONE =
+  /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;
 
 /** The first clause of a part that counts one. */
-function onlyItem(text: string, { start, end }: Range, { label }: Counted): Range {
+function onlyItem(text: string, segment: Range, { label }: Counted): Range {
+  const { end } = segment;
+  const recount = RECOUNTED_ONE.exec(text.slice(segment.start, end))?.[0].length ?? 0;
+  const start = segment.start + recount;
   const { pieces, marks } = piecesOf(text, start, end);
   let to = pieces[0]?.end ?? end;
   for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
   const led = LEAD.exec(text.slice(start, to))![0];
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
-  const lead = isLabel ? 0 : led.length;
+  // 一个目标,即建设强区: behind its count a goal is told whole.
+  const lead = isLabel || recount > 0 ? 0 : led.length;
   return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
 }
 
@@ -236,8 +243,11 @@ function groupIn(
   // The list has to fill its rows.
   if (list.items[0]!.start > span.start + 24 || list.items.at(-1)!.end < span.end - 24) return null;
   const features = found.features.map((feature) => ({ ...feature, worth: feature.worth * 0.6 }));
-  if (counted.label?.length === 1 && !features.some(({ id }) => id === "label"))
-    features.push({ id: "unlabelled", worth: -0.8 });
+  if (counted.label?.length === 1 && !features.some(({ id }) => id === "label")) {
+    const holding = list.items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)).length;
+    // Some bear the character and others do not: the border between the groups is somewhere else.
+    features.push({ id: "unlabelled", worth: holding > 0 ? -4 : -0.8 });
+  }
   return { group: { counted, items: list.items, open: list.open }, score: sumOf(features), features };
 }
 
@@ -249,6 +259,12 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
   const found: Alignment[] = [];
   for (const list of enumerationsIn(text, range, { n: total, label: null, ...fixed })) {
     if (list.items.length !== total) continue;
+    const sorted = byLabels(text, list.items, reading);
+    if (sorted !== null) {
+      const features = featuresOf(text, list, { n: total, label: null, ...fixed });
+      found.push({ groups: sorted, how: "flat", features: [...features, { id: "labels", worth: 3 }] });
+      continue;
+    }
     let at = 0;
     let agreeing = 0;
     let unlike = 0;
@@ -268,4 +284,18 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
     found.push({ groups, how: "flat", features: [...features, { id: "labels", worth: evidence }] });
   }
   return found;
+}
+
+/** 减少甲、增加乙,减少丙、增加丁 for 两减两增: each item holds the character of its group, and of no other. */
+function byLabels(text: string, items: readonly Range[], reading: Reading): AlignedGroup[] | null {
+  if (reading.length < 2 || reading.some(({ label, n }) => label?.length !== 1 || n === null || n < 2)) return null;
+  const groups = reading.map(
+    (counted): AlignedGroup => ({
+      counted,
+      items: items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)),
+      open: false,
+    }),
+  );
+  const each = new Set(groups.flatMap((group) => group.items)).size === items.length;
+  return each && groups.every((group) => group.items.length === group.counted.n) ? groups : null;
 }

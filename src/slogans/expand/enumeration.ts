@@ -86,7 +86,7 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
     for (const units of runsOf(cut, strength)) found.push(...fitting(text, units, strength, wanted, start, end));
   }
   if (!wanted.itemsOnly)
-    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end));
+    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end, "whole"));
   for (const piece of cut.pieces) {
     // A quotation that holds a list is a text of its own.
     for (const inner of quotedListsIn(text, piece))
@@ -118,6 +118,7 @@ function fitting(
   wanted: Wanted,
   from: number,
   to: number,
+  extent: "whole" | "part" = "part",
 ): Enumeration[] {
   if (units.length > MOST_ITEMS) return [];
   const { n } = wanted;
@@ -130,7 +131,7 @@ function fitting(
       if (list !== null) found.push(list);
     }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
-    if (strength >= CLAUSE && units.length > count && units.length <= count + 4) {
+    if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + 4) {
       for (let at = 0; at + count <= units.length; at++) {
         const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
         if (list !== null) found.push(list);

@@ -30,6 +30,20 @@ describe("expansions", () => {
       [2, "科创", "人才"],
       [1, "强区"],
     ]));
+  it("names what is behind the count of the one thing, whole", () =>
+    expect(itemsOf("实施“12”计划:“1”指一个目标,即建设文化强县;“2”指两条路径,即引才、育才。", "12")).toEqual([
+      [1, "建设文化强县"],
+      [2, "引才", "育才"],
+    ]));
+  it("takes no clause behind a list into it", () =>
+    expect(itemsOf("提出“三项重点工作”,即修路、引水、育林,每一项各选两处先做示范。", "三项重点工作")).toEqual([
+      [3, "修路", "引水", "育林"],
+    ]));
+  it("sorts what is told in pairs by the character that each member holds", () =>
+    expect(itemsOf("落实“两减两增”:指减少燃煤、增加光伏,减少开荒、增加造林。", "两减两增")).toEqual([
+      [2, "减少燃煤", "减少开荒"],
+      [2, "增加光伏", "增加造林"],
+    ]));
   it("calls an open list partial", () =>
     expect(expansionOf("开展产业提质、城市更新、乡村建设、河道整治等“八大行动”。", "八大行动")?.status).toBe(
       "partial",
