@@ -117,7 +117,7 @@ function svg(words, language) {
 
 /** The report page, as a reader sees it who asks for the sentences behind a figure. */
 async function photographReport() {
-  const { Browser, browserPath } = await source("../tests/report/browser.ts");
+  const { Browser, browserPath } = await source("../tests/helpers/browser.ts");
   if (browserPath === undefined)
     return console.error("no Chromium found: report.png stays as it is; CEXI_BROWSER names one");
   const folder = mkdtempSync(join(tmpdir(), "cexi-screenshots-"));

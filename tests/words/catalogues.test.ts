@@ -55,7 +55,7 @@ describe("the catalogues", () => {
     }
   });
 
-  it("are what docs/messages.md lists (npx vitest run tests/messages -u writes it anew)", async () => {
+  it("are what docs/messages.md lists (npx vitest run tests/words/catalogues.test.ts --update)", async () => {
     await expect(messagesPage()).toMatchFileSnapshot("../../docs/messages.md");
   });
 });
