@@ -50,8 +50,9 @@ export const openTokens = (
 export const openCounts = (
   paths: readonly string[],
   call: CuttingCall,
+  options?: CutOptions,
 ): Promise<Tokenized<CountedCorpus, CountableDocument>> =>
-  open(paths, call, undefined, false, prepareForCounting, (segmentation, documents, onProgress) =>
+  open(paths, call, options, false, prepareForCounting, (segmentation, documents, onProgress) =>
     segmentation.counts(documents, onProgress),
   );
 

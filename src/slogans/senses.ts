@@ -25,8 +25,12 @@ const WHOLE_SHARE = 0.9;
 /**
  * The same letters in two places are not the same thing: an expansion belongs to the documents that give it. A document
  * without one joins a sense of its own region, or one with the same head, if there is only one such.
+ * @param common a phrase that most places use: it means one thing until two documents say two
  */
-export function sensesOf(witnesses: readonly Witness[]): {
+export function sensesOf(
+  witnesses: readonly Witness[],
+  common: boolean,
+): {
   readonly expansion: Expansion;
   readonly senses: readonly Sense[];
 } {
@@ -41,10 +45,12 @@ export function sensesOf(witnesses: readonly Witness[]): {
   const alone: Witness[] = [];
   for (const witness of silent) {
     const at =
+      (common ? only(drafts, () => true) : null) ??
       only(
         drafts,
         (draft) => witness.region !== null && draft.witnesses.some(({ region }) => region === witness.region),
-      ) ?? only(drafts, (draft) => witness.head !== null && draft.witnesses.some(({ head }) => head === witness.head));
+      ) ??
+      only(drafts, (draft) => witness.head !== null && draft.witnesses.some(({ head }) => head === witness.head));
     if (at === null) alone.push(witness);
     else joined[at]!.push(witness);
   }

@@ -129,6 +129,7 @@ function merge(
         head: own.get(path)?.head?.text ?? null,
         expansion: own.get(path)?.expansion ?? null,
       })),
+      listed || everywhere,
     ),
     counted: shares.some(({ slogan }) =>
       [...slogan.forms.keys()].some((form) => forms.get(form)?.key === key && forms.get(form)!.alone),

@@ -70,6 +70,7 @@ describe("README.md and README.zh-CN.md", () => {
 const STANDS_FOR: Readonly<Record<string, string>> = {
   "PATH...": "corpus",
   TERM: "项目",
+  "DRAFT...": "corpus",
   DICT: "environment",
   COMMAND: "freq",
   "FILE.html": "report.html",

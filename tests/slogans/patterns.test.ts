@@ -24,6 +24,11 @@ describe("patterns without quotation marks", () => {
     ]));
   it("congresses and ordinals are no programmes", () =>
     expect(found("counted-program", "学习二十大精神,全省第三大产业,一大批项目")).toEqual([]));
+  it("a layout is taken whole, with its leading one", () =>
+    expect(found("counted-pairs", "构建一心两轴五片区格局,形成一廊多点,推进一带一路、一区一园")).toEqual([
+      "一心两轴五片区",
+      "一廊多点",
+    ]));
   it("idioms are no folds", () => expect(found("counted-pairs", "四面八方,七嘴八舌,三年五载")).toEqual([]));
   it("a plan of some years is no themed year", () =>
     expect(found("themed-year", "实施三年行动,全年工作部署")).toEqual([]));

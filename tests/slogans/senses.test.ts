@@ -28,6 +28,12 @@ describe("senses", () => {
     expect(slogan.expansion.status).toBe("unexplained");
     expect(slogan.senses).toHaveLength(2);
   });
+  it("of a phrase that nearly all documents use are one where only one document tells it", () => {
+    const others = [..."子丑寅卯辰巳午未申酉戌"].map((name) =>
+      textOf("抓实“三清”,确保见效。", `${name}.txt`, { region: `${name}省/${name}市`, year: 2025 }),
+    );
+    expect(found([first, ...others], "三清")).toMatchObject({ common: true, senses: [] });
+  });
   it("explain a silent document of their own region", () =>
     expect(found([first, textOf("抓实“三清”,确保见效。", "c.txt", east)], "三清").expansion.status).toBe("explained"));
 });

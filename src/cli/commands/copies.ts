@@ -48,7 +48,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 }
 
 async function sourcesOf(against: readonly string[], call: Call<typeof OPTIONS>): Promise<readonly CleanDocument[]> {
-  const { filesFrom: _, ...options } = call.options;
+  const { filesFrom: _, output: __, ...options } = call.options;
   return (await openCorpus(against, call, options)).documents;
 }
 

@@ -3,7 +3,7 @@ import { LEADING_VERBS } from "./edges.js";
 import { bareRange, type Enumeration, enumerationsIn, unframed, type Wanted } from "./enumeration.js";
 import { type Feature, featuresOf, sumOf } from "./list-features.js";
 import { namedParts } from "./named-parts.js";
-import { CLAUSE, GROUP, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
 
 /** The items of one thing counted. */
@@ -94,6 +94,8 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
     const found = bestList(text, segment, counted, slogan);
+    // Any number of clauses is no list of several.
+    if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
     return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
   });
   if (groups.every(({ items }) => items.length === 0)) return [];
@@ -106,11 +108,18 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
       (text.slice(start, end).includes("、") || (counted.n !== null && end - start > LONGEST_RECOUNT))
     );
   });
+  const told = groups.some(
+    ({ counted, items: [item] }, index) => counted.n === 1 && isTold(text, segments[index]!, item!),
+  );
   return [
     {
       groups,
       how: "parts",
-      features: [{ id: "namedParts", worth: 4 + 2 * named }, ...(unread ? [{ id: "unreadPart", worth: -12 }] : [])],
+      features: [
+        { id: "namedParts", worth: 4 + 2 * named },
+        ...(unread ? [{ id: "unreadPart", worth: -12 }] : []),
+        ...(told ? [{ id: "toldPart", worth: -12 }] : []),
+      ],
     },
   ];
 }
@@ -119,19 +128,31 @@ const LEAD = new RegExp(
   `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
   "u",
 );
+/** 一个目标,即…: the one thing is counted again before it is named. */
+const RECOUNTED_ONE =
+  /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
+
+/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. */
+const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
+  /^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+  (/(?:以|依托|围绕)$/u.test(text.slice(start, item.start)) && /[,;]/u.test(text.slice(item.end, end)));
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;
 
 /** The first clause of a part that counts one. */
-function onlyItem(text: string, { start, end }: Range, { label }: Counted): Range {
+function onlyItem(text: string, segment: Range, { label }: Counted): Range {
+  const { end } = segment;
+  const recount = RECOUNTED_ONE.exec(text.slice(segment.start, end))?.[0].length ?? 0;
+  const start = segment.start + recount;
   const { pieces, marks } = piecesOf(text, start, end);
   let to = pieces[0]?.end ?? end;
   for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
   const led = LEAD.exec(text.slice(start, to))![0];
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
-  const lead = isLabel ? 0 : led.length;
+  // 一个目标,即建设强区: behind its count a goal is told whole.
+  const lead = isLabel || recount > 0 ? 0 : led.length;
   return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
 }
 
@@ -218,13 +239,7 @@ function groupIn(
     const features = [
       {
         id: "single",
-        worth: has
-          ? 0.8
-          : counted.label?.length === 1
-            ? -1.5
-            : text.slice(item.start, item.end).includes("、")
-              ? -1
-              : 0,
+        worth: has ? 0.8 : counted.label?.length === 1 ? -4 : text.slice(item.start, item.end).includes("、") ? -1 : 0,
       },
     ];
     return { group: { counted, items: [item], open: false }, score: features[0]!.worth, features };
@@ -236,8 +251,11 @@ function groupIn(
   // The list has to fill its rows.
   if (list.items[0]!.start > span.start + 24 || list.items.at(-1)!.end < span.end - 24) return null;
   const features = found.features.map((feature) => ({ ...feature, worth: feature.worth * 0.6 }));
-  if (counted.label?.length === 1 && !features.some(({ id }) => id === "label"))
-    features.push({ id: "unlabelled", worth: -0.8 });
+  if (counted.label?.length === 1 && !features.some(({ id }) => id === "label")) {
+    const holding = list.items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)).length;
+    // Some bear the character and others do not: the border between the groups is somewhere else.
+    features.push({ id: "unlabelled", worth: holding > 0 ? -4 : -0.8 });
+  }
   return { group: { counted, items: list.items, open: list.open }, score: sumOf(features), features };
 }
 
@@ -249,6 +267,12 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
   const found: Alignment[] = [];
   for (const list of enumerationsIn(text, range, { n: total, label: null, ...fixed })) {
     if (list.items.length !== total) continue;
+    const sorted = byLabels(text, list.items, reading);
+    if (sorted !== null) {
+      const features = featuresOf(text, list, { n: total, label: null, ...fixed });
+      found.push({ groups: sorted, how: "flat", features: [...features, { id: "labels", worth: 3 }] });
+      continue;
+    }
     let at = 0;
     let agreeing = 0;
     let unlike = 0;
@@ -268,4 +292,18 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
     found.push({ groups, how: "flat", features: [...features, { id: "labels", worth: evidence }] });
   }
   return found;
+}
+
+/** 减少甲、增加乙,减少丙、增加丁 for 两减两增: each item holds the character of its group, and of no other. */
+function byLabels(text: string, items: readonly Range[], reading: Reading): AlignedGroup[] | null {
+  if (reading.length < 2 || reading.some(({ label, n }) => label?.length !== 1 || n === null || n < 2)) return null;
+  const groups = reading.map(
+    (counted): AlignedGroup => ({
+      counted,
+      items: items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)),
+      open: false,
+    }),
+  );
+  const each = new Set(groups.flatMap((group) => group.items)).size === items.length;
+  return each && groups.every((group) => group.items.length === group.counted.n) ? groups : null;
 }

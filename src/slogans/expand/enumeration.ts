@@ -86,7 +86,7 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
     for (const units of runsOf(cut, strength)) found.push(...fitting(text, units, strength, wanted, start, end));
   }
   if (!wanted.itemsOnly)
-    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end));
+    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end, "whole"));
   for (const piece of cut.pieces) {
     // A quotation that holds a list is a text of its own.
     for (const inner of quotedListsIn(text, piece))
@@ -118,6 +118,7 @@ function fitting(
   wanted: Wanted,
   from: number,
   to: number,
+  extent: "whole" | "part" = "part",
 ): Enumeration[] {
   if (units.length > MOST_ITEMS) return [];
   const { n } = wanted;
@@ -130,7 +131,7 @@ function fitting(
       if (list !== null) found.push(list);
     }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
-    if (strength >= CLAUSE && units.length > count && units.length <= count + 4) {
+    if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + 4) {
       for (let at = 0; at + count <= units.length; at++) {
         const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
         if (list !== null) found.push(list);
@@ -303,12 +304,13 @@ function framed(text: string, units: readonly Range[], wanted: Wanted): readonly
   if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
   const first = units[0]!;
   const last = units.at(-1)!;
-  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将)(?=[\p{Script=Han}《“A-Z])/u.exec(
+  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
     text.slice(first.start, first.end),
   );
-  const tail = /(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
-    text.slice(last.start, last.end),
-  );
+  const tail =
+    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+      text.slice(last.start, last.end),
+    );
   if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
   if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
   return [

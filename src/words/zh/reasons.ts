@@ -121,6 +121,11 @@ export const REASONS: Readonly<Record<string, string>> = {
   "value of the title field": "标题字段的值",
   "name, date and meeting of the report": "报告的名称、日期和会议",
   "heads the text": "位于正文之首",
+  "a field that whoever collected the text put beside it": "采集者附加的字段",
+  "asks to share, like or keep the page, or counts who did": "请求转发、点赞或收藏，或其计数",
+  "form and counter of comments": "评论框及评论计数",
+  "leads to the app of the site, or unfolds its page": "引向网站的应用，或展开页面",
+  "rest of an article of a messenger's public account": "公众号文章的附属内容",
   // Slogans
   "stands in quotation marks": "加引号",
   "stands in quotation marks within a quotation": "引语中再加引号",

@@ -115,6 +115,7 @@ const HEADS: Readonly<Record<string, string>> = {
   members: "成员",
   meanings: "含义数",
   senses: "含义",
+  counted: "计数范围",
   // Reprints
   keep: "保留",
   relation: "关系",
