@@ -19,7 +19,7 @@ const FLOORS: Readonly<Record<string, number | { max: number }>> = {
   "slogans.kind.themed-year.f1": 0.95,
   "slogans.kind.action-program.f1": 0.94,
   "slogans.kind.contraction.f1": 0.9,
-  "slogans.traps_reported": { max: 7 },
+  "slogans.traps_reported": { max: 3 },
   "slogans.head_accuracy": 0.83,
   "slogans.places_exact_percent": 100,
   "slogans.places_on_dropped_lines_percent": { max: 0 },

@@ -32,6 +32,8 @@ describe("patterns without quotation marks", () => {
   it("idioms are no folds", () => expect(found("counted-pairs", "四面八方,七嘴八舌,三年五载")).toEqual([]));
   it("a plan of some years is no themed year", () =>
     expect(found("themed-year", "实施三年行动,全年工作部署")).toEqual([]));
+  it("people of an age are no themed year", () =>
+    expect(found("themed-year", "开展新时代好少年活动,推进服务青年行动,把他培养定为全面发展的少年。")).toEqual([]));
   it("a themed year may be proclaimed", () =>
     expect(found("themed-year", "把今年确定为作风效能提升年。")).toEqual(["作风效能提升年"]));
   it("reads a long line in linear time", () => {
