@@ -10,7 +10,8 @@ const SHORTEST = 20;
 
 const LABEL =
   /^[【[(]?(?:摘要|导读|导语|核心提示|内容提要|内容摘要|文章摘要|新闻摘要|概要|简介|内容简介|提要|描述|description|abstract|summary)[】\])]?:?/iu;
-const CUT_OFF = /(?:…+|\.{3,}|\[详细\]|\[全文\]|查看全文|阅读全文|展开)+$/iu;
+/** A row of points is taken whole or not at all: taken in parts, a line of a table of contents would never end. */
+const CUT_OFF = /(?:…|(?<!\.)\.{3,}(?!\.)|\[详细\]|\[全文\]|查看全文|阅读全文|展开)+$/iu;
 
 /**
  * An abstract that an aggregator put above a text and that is nothing but its opening, often cut off: the text says it

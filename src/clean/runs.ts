@@ -1,5 +1,6 @@
 import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
+import { CAPTIONS } from "./rules/captions.js";
 import { because, type Verdict } from "./verdict.js";
 import type { Zones } from "./zones.js";
 
@@ -69,6 +70,10 @@ const LEAST_MENU = 3;
 /** … that has so many lines in all. */
 const LEAST_MENU_LINES = 8;
 const LONGEST_MENU_ENTRY = 20; // characters
+/** Pictures stand among paragraphs as well as in menus. */
+const PICTURES: ReadonlySet<string> = new Set(CAPTIONS.map(({ id }) => id));
+/** A name in a menu holds no mark between its words and announces nothing: such a line heads what is below. */
+const WORDED = /[,:“”「」《》]/u;
 
 /** Entries of a menu that stands between the title and the text: names of places and offices that no list of words has. */
 export function markMenuBelowTitle(
@@ -76,13 +81,19 @@ export function markMenuBelowTitle(
   { verdicts }: Zones,
   isTitle: (line: LineFeatures) => boolean,
 ): void {
-  const isKnown = (line: LineFeatures): boolean =>
-    verdicts[line.index]?.label === "boilerplate" || (!verdicts[line.index] && isBare(line));
+  const isKnown = (line: LineFeatures): boolean => {
+    const verdict = verdicts[line.index];
+    return verdict ? verdict.label === "boilerplate" && !PICTURES.has(verdict.id) : isBare(line);
+  };
   const known = below.filter(isKnown).length;
   if (known < LEAST_MENU || below.length < LEAST_MENU_LINES) return;
   const last = below.at(-1);
   for (const line of below) {
-    const isShort = line.length <= LONGEST_MENU_ENTRY && !line.hasSentence && !NUMBERED.test(line.compact);
+    const isShort =
+      line.length <= LONGEST_MENU_ENTRY &&
+      !line.hasSentence &&
+      !NUMBERED.test(line.compact) &&
+      !WORDED.test(line.compact);
     const mayHead = line === last && line.length >= SHORTEST_ENTRY + 2;
     if (isShort && !mayHead && !isTitle(line)) {
       verdicts[line.index] ??= because("menu-run", "in a run of channels and buttons above the text");

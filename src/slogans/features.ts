@@ -49,7 +49,9 @@ const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六
 /** What is staged under a motto is a campaign, whatever the verb. */
 const CAMPAIGN = /(?:活动|行动|计划|工程|品牌)$/u;
 const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街道]$/u;
-const NAMED_THING = /^(?:号|轮|杯|奖|病|菌|星|站|字[,，、的]?|二字|两字|三字|四字|一词|APP|小程序)/u;
+const NAMED_THING = /^(?:台风|飓风|卫星|号|轮|杯|奖|病|菌|星|站|字[,，、的]?|二字|两字|三字|四字|一词|APP|小程序)/u;
+/** Storms and spacecraft have names in quotation marks. */
+const NAMED_BEFORE = /(?:台风|飓风|热带风暴|卫星|飞船|探测器)$/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
@@ -211,7 +213,8 @@ export const FEATURES: readonly FeatureRule[] = [
   { id: "road", holds: ({ candidate }) => NAMED_ROAD.test(candidate.text), reason: "", against: "roads" },
   {
     id: "named-thing",
-    holds: ({ candidate }) => NAMED_THING.test(candidate.after),
+    holds: ({ candidate }) =>
+      NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(candidate.before.replace(SIBLINGS, "")),
     reason: "",
     against: "a name or a word spoken of as a word",
   },

@@ -67,7 +67,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     id: "themed-year",
     kind: "themed-year",
-    test: matches(/^[\p{Script=Han}、]{3,}(?<![之数当今去明每全连周百十千近多些几个开收往历两三五大])年$/u),
+    test: matches(/^[\p{Script=Han}、]{3,}(?<![之数当今去明每全连周百十千近多些几个开收往历两三五大少青老壮童幼])年$/u),
     why: "a theme and the word year",
     examples: ["项目突破年", "向新起势年"],
   },

@@ -25,6 +25,11 @@ const BEFORE = "(?<![一二两三四五六七八九十百千万第近约几数�
 const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十])";
 /** 十七大, 二十大 are congresses. */
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
+/** What a layout of a place counts: 核, 轴, 组团. */
+const LAYOUT_NOUN =
+  "(?:组团|板块|中心|核心|通道|走廊|基地|片区|园区|支点|节点|高地|新城|屏障|核|极|轴|带|廊|区|圈|环|翼|心|城|园|片|屏|湾|港|谷|群|链|副)";
+/** 一核三极四区: groups of a layout side by side, which may begin with one. */
+const LAYOUT = `[一双两二三四五六七八九](?:大|个)?${LAYOUT_NOUN}(?:[一双两二三四五六七八九十多](?:大|个)?(?:${LAYOUT_NOUN}|(?<=多)点)){1,7}`;
 const LONGEST_PROGRAM = 9;
 const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
@@ -123,13 +128,16 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-pairs",
-    needs: /[双两三四五六七八九]/u,
+    needs: /[双两三四五六七八九多]/u,
     pattern: new RegExp(
-      `${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
+      `${BEFORE}${LAYOUT}|${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
       "gu",
     ),
     fit(match) {
-      if (NUMERAL_IDIOMS.has(match[0]) || EXCLUDED_PARTS.test(match[1]! + match[2]!)) return null;
+      if (NUMERAL_IDIOMS.has(match[0])) return null;
+      if (match[1] === undefined)
+        return /[双两二三四五六七八九十多]/u.test(match[0]) ? whole("numeral-abbreviation")(match) : null;
+      if (EXCLUDED_PARTS.test(match[1] + match[2]!)) return null;
       return whole("numeral-abbreviation")(match);
     },
     why: "numeral, character, numeral, character: a fold that needs no quotation marks",
@@ -139,7 +147,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "themed-year",
     needs: /年(?:、|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为/u,
     pattern:
-      /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十])年)(?![\p{Script=Han}])/gu,
+      /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十少青老壮童幼])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十少青老壮童幼])年)(?![\p{Script=Han}])/gu,
     fit(match) {
       const name = match[1] ?? match[2]!;
       const from = behindLastVerb(name.slice(0, -1));

@@ -88,6 +88,22 @@ describe("runs of links", () => {
     const menu = ["首页", "政务公开", "清河概览", "城东街道", "青山镇", "互动交流", "办事服务", "湖西办事处", "登录"];
     expect(kept([TITLE, ...menu, DATE, ...BODY])).toEqual([TITLE, ...BODY]);
   });
+
+  it("hold no headings, though buttons and pictures stand above them", () => {
+    const headings = ["抓住“攻坚年”,清河这样干", "看数字:"];
+    const above = [DATE, "字号：", "打印本页 分享", "现场1.jpg", "现场2.jpg"];
+    expect(kept([TITLE, ...above, ...headings, ...BODY])).toEqual([TITLE, ...headings, ...BODY]);
+    const menu = ["首页", "政务公开", "互动交流", "办事服务", "登录"];
+    expect(kept([TITLE, ...menu, DATE, ...headings, ...BODY])).toEqual([TITLE, ...headings, ...BODY]);
+  });
+});
+
+describe("a table of contents", () => {
+  it.each([".", "…", "...", "……"])("is read in linear time, whatever its leaders are made of: %s", (mark) => {
+    const entry = `四、组织实施${mark.repeat(120)}30`;
+    const { lines } = clean(sourceOf([TITLE, entry, ...BODY].join("\n")));
+    expect(lines.map(({ raw }) => raw)).toContain(entry);
+  });
 });
 
 describe("what comes twice", () => {

@@ -10,6 +10,8 @@ describe("kinds", () => {
   }
   it("a year without a theme is no themed year", () =>
     expect(["开局之年", "过去五年", "全年"].map(kindOf)).not.toContain("themed-year"));
+  it("people of an age are no themed year", () =>
+    expect(["新时代好少年", "有为青年", "欢乐老年"].map(kindOf)).not.toContain("themed-year"));
   it("一 alone counts nothing", () => expect(kindOf("高效办成一件事")).toBe("catchphrase"));
   it("two numerals with 一 count", () => expect(kindOf("一核两翼")).toBe("numeral-abbreviation"));
   it("a numeral in a word counts nothing", () => expect(kindOf("百姓满意")).toBe("catchphrase"));

@@ -24,9 +24,16 @@ describe("patterns without quotation marks", () => {
     ]));
   it("congresses and ordinals are no programmes", () =>
     expect(found("counted-program", "学习二十大精神,全省第三大产业,一大批项目")).toEqual([]));
+  it("a layout is taken whole, with its leading one", () =>
+    expect(found("counted-pairs", "构建一心两轴五片区格局,形成一廊多点,推进一带一路、一区一园")).toEqual([
+      "一心两轴五片区",
+      "一廊多点",
+    ]));
   it("idioms are no folds", () => expect(found("counted-pairs", "四面八方,七嘴八舌,三年五载")).toEqual([]));
   it("a plan of some years is no themed year", () =>
     expect(found("themed-year", "实施三年行动,全年工作部署")).toEqual([]));
+  it("people of an age are no themed year", () =>
+    expect(found("themed-year", "开展新时代好少年活动,推进服务青年行动,把他培养定为全面发展的少年。")).toEqual([]));
   it("a themed year may be proclaimed", () =>
     expect(found("themed-year", "把今年确定为作风效能提升年。")).toEqual(["作风效能提升年"]));
   it("reads a long line in linear time", () => {

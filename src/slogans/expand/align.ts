@@ -3,7 +3,7 @@ import { LEADING_VERBS } from "./edges.js";
 import { bareRange, type Enumeration, enumerationsIn, unframed, type Wanted } from "./enumeration.js";
 import { type Feature, featuresOf, sumOf } from "./list-features.js";
 import { namedParts } from "./named-parts.js";
-import { CLAUSE, GROUP, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
 
 /** The items of one thing counted. */
@@ -94,6 +94,8 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
     const found = bestList(text, segment, counted, slogan);
+    // Any number of clauses is no list of several.
+    if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
     return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
   });
   if (groups.every(({ items }) => items.length === 0)) return [];
@@ -106,11 +108,18 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
       (text.slice(start, end).includes("、") || (counted.n !== null && end - start > LONGEST_RECOUNT))
     );
   });
+  const told = groups.some(
+    ({ counted, items: [item] }, index) => counted.n === 1 && isTold(text, segments[index]!, item!),
+  );
   return [
     {
       groups,
       how: "parts",
-      features: [{ id: "namedParts", worth: 4 + 2 * named }, ...(unread ? [{ id: "unreadPart", worth: -12 }] : [])],
+      features: [
+        { id: "namedParts", worth: 4 + 2 * named },
+        ...(unread ? [{ id: "unreadPart", worth: -12 }] : []),
+        ...(told ? [{ id: "toldPart", worth: -12 }] : []),
+      ],
     },
   ];
 }
@@ -122,6 +131,11 @@ const LEAD = new RegExp(
 /** 一个目标,即…: the one thing is counted again before it is named. */
 const RECOUNTED_ONE =
   /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
+
+/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. */
+const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
+  /^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+  (/(?:以|依托|围绕)$/u.test(text.slice(start, item.start)) && /[,;]/u.test(text.slice(item.end, end)));
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;
@@ -225,13 +239,7 @@ function groupIn(
     const features = [
       {
         id: "single",
-        worth: has
-          ? 0.8
-          : counted.label?.length === 1
-            ? -1.5
-            : text.slice(item.start, item.end).includes("、")
-              ? -1
-              : 0,
+        worth: has ? 0.8 : counted.label?.length === 1 ? -4 : text.slice(item.start, item.end).includes("、") ? -1 : 0,
       },
     ];
     return { group: { counted, items: [item], open: false }, score: features[0]!.worth, features };

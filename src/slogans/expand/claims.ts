@@ -66,7 +66,7 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
     }
     if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
       found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));
-    const partial = index > 0 && reading.length < readings[0]!.length ? -2 : 0;
+    const partial = index > 0 && reading.length < readings[0]!.length ? -3 : 0;
     return found.map((alignment) => claim(source, words, alignment, partial));
   });
 }
@@ -274,6 +274,8 @@ function juxtaposed(text: string, n: number | null): Range[] | null {
   const words = Array.from({ length: n }, (_, index) => run.slice(2 * index, 2 * index + 2));
   const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
   if (!shared || new Set(words).size < n) return null;
+  // 保粮食和防返贫致贫: another list ends in the same words.
+  if (/[、和与及]/u.test(text.slice(clauseStart(text), -2 * n))) return null;
   const from = text.length - 2 * n;
   return words.map((_, index) => ({ start: from + 2 * index, end: from + 2 * index + 2 }));
 }
@@ -434,7 +436,7 @@ function claimsBelow(
     claim("below", stretch, {
       groups: [{ counted: reading[0]!, items: ranges, open: false }],
       how: "list",
-      features: [{ id: "numbered", worth: 1 }],
+      features: [{ id: "numbered", worth: ENDS_LINE.test(behind) ? 1 : -0.5 }],
     }),
   ];
 }

@@ -304,12 +304,13 @@ function framed(text: string, units: readonly Range[], wanted: Wanted): readonly
   if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
   const first = units[0]!;
   const last = units.at(-1)!;
-  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将)(?=[\p{Script=Han}《“A-Z])/u.exec(
+  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
     text.slice(first.start, first.end),
   );
-  const tail = /(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
-    text.slice(last.start, last.end),
-  );
+  const tail =
+    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+      text.slice(last.start, last.end),
+    );
   if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
   if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
   return [

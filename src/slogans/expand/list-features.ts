@@ -73,8 +73,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
           ? "groups"
           : "sentences",
   );
-  const isLoose =
-    list.strength > ITEM && !found.some(({ id }) => ["label", "sharedHead", "sharedTail", "recount"].includes(id));
+  // A number behind clauses may count what the last of them speaks of.
+  const alike = ["label", "sharedHead", "sharedTail", ...(list.strength === CLAUSE ? [] : ["recount"])];
+  const isLoose = list.strength > ITEM && !found.some(({ id }) => alike.includes(id));
   if (isLoose) add("unlikeClauses");
   if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
@@ -93,7 +94,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
         !balanced(item) ||
         (item.length > 2 && ONLY_VERBS.test(item)) ||
         /^(?:到|至)?\d{4}年(?:底|末)?$/u.test(item) ||
-        /^(?:即|[的和与及、,])|[的和与及、,在对将把]$/u.test(item),
+        /^(?:即|[的和与及、,])|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
     )
   )
     add("halfBracket");

@@ -44,6 +44,21 @@ describe("expansions", () => {
       [2, "减少燃煤", "减少开荒"],
       [2, "增加光伏", "增加造林"],
     ]));
+  it("names nothing where a part tells a story instead of a name", () =>
+    expect(
+      itemsOf(
+        "构建“一圈两带”:“一圈”即以老城为中心,包括东镇、西镇等组团,形成紧密联系的都市圈;“两带”即江北城镇带、江南城镇带。",
+        "一圈两带",
+      ) ?? [],
+    ).toEqual([]));
+  it("takes clauses for no list of several", () =>
+    expect(
+      itemsOf("构建“两心多点”:“两心”指东城、西城;“多点”指支持河口等加快建设节点,发展壮大一批小镇。", "两心多点"),
+    ).toEqual([[2, "东城", "西城"], [null]]));
+  it("takes no end of another list for words side by side", () =>
+    expect(itemsOf("守住保障粮食安全和防止规模性返贫致贫“两条底线”。", "两条底线")?.flat() ?? []).not.toContain(
+      "致贫",
+    ));
   it("calls an open list partial", () =>
     expect(expansionOf("开展产业提质、城市更新、乡村建设、河道整治等“八大行动”。", "八大行动")?.status).toBe(
       "partial",
