@@ -141,8 +141,8 @@ describe("a message", () => {
       ["词品", "a.txt"],
       2,
       "E_UNKNOWN_COMMAND",
-      /did you mean 词频\?/u,
-      /“词品”（是否指 词频？）/u,
+      /did you mean 词(?:频|元)\?/u,
+      /“词品”（是否指 词(?:频|元)？）/u,
     ],
     ["help of an unknown command", ["help", "freqq"], 2, "E_UNKNOWN_COMMAND", /freqq/u, /没有命令“freqq”/u],
     [

@@ -27,7 +27,7 @@ describe.each(["nodejieba", "node-rs"])("with %s", (engine) => {
   describe.each(CORPORA)("over %s", (...paths) => {
     const isThere = paths.every(existsSync);
     it.skipIf(!isThere).each(COMMANDS.map((words) => [words.join(" "), words] as const))(
-      "%s gives the same bytes cold and warm, with one worker and two, in any order of paths",
+      "%s gives the same bytes each time",
       (_, words) => {
         const cache = join(folder, "cache");
         rmSync(cache, { recursive: true, force: true });
