@@ -11,6 +11,12 @@ const raw = new Map<string, Buffer>();
 /** What opens a path: itself, or the bytes of a name that is not UTF-8. */
 export const onDisk = (path: string): string | Buffer => raw.get(path) ?? path;
 
+/** The same as bytes. */
+export function bytesOf(path: string): Buffer {
+  const opens = onDisk(path);
+  return typeof opens === "string" ? Buffer.from(opens) : opens;
+}
+
 /** The path of an entry of a folder, as it is shown. */
 export function entryPath(folder: string, name: Buffer): string {
   const parent = raw.get(folder);
@@ -30,9 +36,10 @@ export const shown = (name: Buffer): string =>
 
 /**
  * The paths that a name from the command line or a list means where its bytes were not UTF-8 and came as U+FFFD, or
- * where it was given as it is shown. Empty where nothing fits.
+ * where it was given as it is shown. Empty where nothing fits, or only what was asked for: a link that leads nowhere.
  */
 export function pathsShownAs(path: string): string[] {
+  const asked = bytesOf(path);
   const [folder, name] = [dirname(path), basename(path)];
   if (folder === path) return [];
   let entries: Buffer[];
@@ -42,5 +49,6 @@ export function pathsShownAs(path: string): string[] {
     return pathsShownAs(folder).flatMap((other) => pathsShownAs(`${other}/${name}`));
   }
   const isMeant = (one: Buffer): boolean => shown(one) === name || (!isUtf8(one) && one.toString("utf8") === name);
-  return entries.filter(isMeant).map((one) => entryPath(folder, one));
+  const paths = entries.filter(isMeant).map((one) => entryPath(folder, one));
+  return paths.filter((other) => !bytesOf(other).equals(asked));
 }

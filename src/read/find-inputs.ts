@@ -91,7 +91,7 @@ async function filesBehind(path: string, problems: Problem[]): Promise<string[]>
   } catch (error) {
     const matches = await filesMatching(path);
     if (matches.length > 0) return matches;
-    const others = pathsShownAs(path).filter((other) => other !== path); // a link that leads nowhere is shown as itself
+    const others = pathsShownAs(path);
     if (others.length > 0) return (await Promise.all(others.map((other) => filesBehind(other, problems)))).flat();
     problems.push(missing(path, error));
     return [];
