@@ -48,6 +48,16 @@ describe("a folder", () => {
     ]);
   });
 
+  it("names a path below a file and a link that leads nowhere, and goes on", async () => {
+    const folder = folderOf("nowhere", { "a.txt": TEXT });
+    symlinkSync("missing.txt", join(folder, "link.txt"));
+    const { documents, problems } = await readCorpus(
+      ["a.txt", "a.txt/b.txt", "link.txt", "link.txt/b.txt"].map((name) => join(folder, name)),
+    );
+    expect(documents).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toEqual(["E_NO_SUCH_PATH", "E_NO_SUCH_PATH", "E_NO_SUCH_PATH"]);
+  });
+
   it.skipIf(process.platform !== "linux")("is read where its names are GBK, and shows them decoded", async () => {
     const folder = folderOf("gbk", {});
     const inner = Buffer.concat([Buffer.from(`${folder}/`), iconv.encode("乡镇", "gbk")]);
