@@ -5,6 +5,7 @@ import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
 import { describe } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
+import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
 import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
 import { parseInput, readInputBytes } from "../read/read-input.js";
@@ -28,8 +29,8 @@ export async function prepareInput(
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
   const finished = finishAll(documents, options);
-  const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
-  const prepared = { ...finished, problems: [...problems, ...poor.map((one) => note(one.path, "W_LITTLE_TEXT"))] };
+  const notes = documents.flatMap((source, index) => noteOn(source, finished.documents[index]!));
+  const prepared = { ...finished, problems: [...problems, ...notes] };
   memory?.keep(path, read.sha256, prepared);
   return prepared;
 }
@@ -38,6 +39,10 @@ export async function prepareInput(
 const LITTLE_TEXT = 50;
 /** … where a page or a printed file holds it, or where so many times more was removed. */
 const TIMES_REMOVED = 10;
+
+/** What is to be noted of a document by itself. */
+export const noteOn = (source: SourceDocument, document: FinishedDocument): Problem[] =>
+  isPoor(source, document) ? [note(source.path, "W_LITTLE_TEXT")] : [];
 
 /** Whether a document has so little text that something must be missing: a list of links, a scan, a body loaded later. */
 function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
@@ -54,8 +59,17 @@ export function cleanCorpus(sources: readonly SourceDocument[], options: InputOp
 }
 
 function finishAll(sources: readonly SourceDocument[], options: InputOptions): Omit<FinishedInput, "problems"> {
-  const documents = sources.map((source) => finish(source, options));
-  return { documents, summaries: documents.map((document, index) => summaryOf(sources[index]!, document)) };
+  const finished = sources.map((source) => finishDocument(source, options));
+  return { documents: finished.map(({ document }) => document), summaries: finished.map(({ summary }) => summary) };
+}
+
+/** A document cleaned on its own, and what the search for templates needs of it. */
+export function finishDocument(
+  source: SourceDocument,
+  options: InputOptions,
+): { readonly document: FinishedDocument; readonly summary: TemplateSummary } {
+  const document = finish(source, options);
+  return { document, summary: summaryOf(source, document) };
 }
 
 function finish(source: SourceDocument, options: InputOptions): FinishedDocument {
