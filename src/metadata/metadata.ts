@@ -1,6 +1,7 @@
 import { identityOf } from "../model/divisions.js";
 import { type CleanDocument, isKept, keptTextOf, type Line, type Metadata } from "../model/document.js";
-import { normalize } from "../model/normalize.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
+import { normalizedLines } from "../model/passage.js";
 import { kindOf } from "./kind.js";
 import { authorsIn, publicationDate, sourceOf, stateField } from "./labelled-fields.js";
 import { numberIn } from "./numbers.js";
@@ -22,11 +23,19 @@ export interface MetadataLine {
  * What a document says of itself: title, date and source from its head, region and year from its text. What its
  * container states (`stated`) is final, also where it states that something is unknown. A value that the document does
  * not give is `null`: nothing is guessed beyond what its docstring in `model/document.ts` allows.
+ *
+ * @param texts the lines as `normalizedLines` gives them
  */
-export function describe(document: CleanDocument, stated: Partial<Metadata>): Metadata {
+export function describe(
+  document: CleanDocument,
+  stated: Partial<Metadata>,
+  texts = normalizedLines(document),
+): Metadata {
   if (isComplete(stated)) return stated;
   const lines: MetadataLine[] = [];
-  for (const line of document.lines) if (line.label !== "blank") lines.push(metadataLine(line));
+  for (const [index, line] of document.lines.entries()) {
+    if (line.label !== "blank") lines.push(metadataLine(line, texts[index]!));
+  }
   const title = stated.title !== undefined ? stated.title : titleIn(lines);
   const documentNumber =
     stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
@@ -87,8 +96,8 @@ const FIELDS = [
 const isComplete = (stated: Partial<Metadata>): stated is Metadata =>
   FIELDS.every((field) => stated[field] !== undefined);
 
-function metadataLine(line: Line): MetadataLine {
-  const whole = normalize(line.raw).text.trim();
+function metadataLine(line: Line, normalized: NormalizedText): MetadataLine {
+  const whole = normalized.text.trim();
   const text = isKept(line) && line.cuts.length > 0 ? normalize(keptTextOf(line)).text.trim() : whole;
   return { text, whole, label: line.label };
 }

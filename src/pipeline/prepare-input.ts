@@ -6,7 +6,8 @@ import { findTemplates, markTemplates, type TemplateSummary, templateSummary } f
 import { describe } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
-import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
+import type { NormalizedText } from "../model/normalize.js";
+import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
@@ -60,20 +61,21 @@ function finishAll(sources: readonly SourceDocument[], options: InputOptions): O
 
 function finish(source: SourceDocument, options: InputOptions): FinishedDocument {
   const labelled = clean(source);
+  const whole = normalizedLines(labelled);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
-  const described = { ...labelled, metadata: describe(labelled, source.stated) };
+  const described = { ...labelled, metadata: describe(labelled, source.stated, whole) };
   const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
   const sections =
     labelled.sections === undefined
-      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata)
+      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata, whole)
       : labelled.sections;
-  return withKept({ ...finished, sections });
+  return withKept({ ...finished, sections }, whole);
 }
 
 /** The document with all that counters need of its lines, which hold nothing of it yet. */
-export function withKept(document: CleanDocument): FinishedDocument {
-  const text = passageText(document);
+export function withKept(document: CleanDocument, whole?: readonly NormalizedText[]): FinishedDocument {
+  const text = textOf(passages(document, whole));
   const kept = {
     text,
     sha256: sha256OfText(text),
