@@ -4,34 +4,40 @@ import { type NormalizedText, normalize } from "../model/normalize.js";
 import { normalizedLines } from "../model/passage.js";
 import { kindOf } from "./kind.js";
 import { authorsIn, publicationDate, sourceOf, stateField } from "./labelled-fields.js";
+import type { MetadataLine } from "./line.js";
 import { numberIn } from "./numbers.js";
 import { regionOf } from "./region.js";
 import { reportHead } from "./report-head.js";
 import { titleIn } from "./title.js";
 import { yearOf } from "./year.js";
 
-/** A line as the finders of metadata read it. */
-export interface MetadataLine {
-  /** Normalised (half-width, plain spaces), trimmed; of a mixed line its kept part. */
-  readonly text: string;
-  /** The same with the parts that cleaning cut off. */
-  readonly whole: string;
-  readonly label: Line["label"];
+/**
+ * What a document says of itself: title, date and source from its head, region and year from its text. What its
+ * container states (`stated`) is final, also where it states that something is unknown; only the day on which a report was
+ * given goes before a date, which is that of its upload. A value that the document does not give is `null`: nothing is
+ * guessed beyond what its docstring in `model/document.ts` allows.
+ */
+export const describe = (document: CleanDocument, stated: Partial<Metadata>): Metadata =>
+  described(document, stated, normalizedLines(document)).metadata;
+
+/** What a document says of itself, and where it contradicts itself. */
+export interface Described {
+  readonly metadata: Metadata;
+  /** Years that its parts state, rising, where they differ; else empty. */
+  readonly contradicting: readonly number[];
 }
 
 /**
- * What a document says of itself: title, date and source from its head, region and year from its text. What its
- * container states (`stated`) is final, also where it states that something is unknown. A value that the document does
- * not give is `null`: nothing is guessed beyond what its docstring in `model/document.ts` allows.
+ * The same as `describe`, with contradictions.
  *
  * @param texts the lines as `normalizedLines` gives them
  */
-export function describe(
+export function described(
   document: CleanDocument,
   stated: Partial<Metadata>,
-  texts = normalizedLines(document),
-): Metadata {
-  if (isComplete(stated)) return stated;
+  texts: readonly NormalizedText[],
+): Described {
+  if (isComplete(stated)) return { metadata: stated, contradicting: [] };
   const lines: MetadataLine[] = [];
   for (const [index, line] of document.lines.entries()) {
     if (line.label !== "blank") lines.push(metadataLine(line, texts[index]!));
@@ -51,12 +57,12 @@ export function describe(
     stated.region !== undefined
       ? stated.region
       : regionOf({ path, title, source, documentNumber, indexNumber, lines, head });
-  const year =
+  const { year, contradicting } =
     stated.year !== undefined
-      ? stated.year
-      : yearOf({ path, title, date, delivered, isReport: head !== null, lines }).year;
+      ? { year: stated.year, contradicting: [] }
+      : yearOf({ path, title, date, delivered, isReport: head !== null, lines });
   const { code, level, codeThen } = identityOf(region, year);
-  return {
+  const metadata = {
     title,
     date,
     source,
@@ -73,6 +79,7 @@ export function describe(
     indexNumber,
     citationCode: stated.citationCode !== undefined ? stated.citationCode : numberIn(lines, "citationCode"),
   };
+  return { metadata, contradicting };
 }
 
 const FIELDS = [

@@ -1,4 +1,4 @@
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 /** A number that a document bears, by the label before it and the shape that it has. */
 interface NumberField {
