@@ -110,7 +110,7 @@ describe("hardly any text", () => {
 });
 
 describe("years that contradict each other", () => {
-  it("are one warning that names the reports; the day on which one was given and its heading may differ by one", async () => {
+  it("are one warning that names the reports; a day in December and the heading may differ by one", async () => {
     const report = (day: string, heading: string) =>
       `政府工作报告\n——${day}在青原县第十届人民代表大会第三次会议上\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n一、${heading}\n${TEXT}`;
     const folder = folderOf("years", {
