@@ -29,6 +29,8 @@ export interface DocumentView {
 /** Everything known about a candidate when the decision falls. */
 export interface Evidence {
   readonly candidate: Candidate;
+  /** `sloganKey` of its text. */
+  readonly key: string;
   readonly head: Head | null;
   readonly view: DocumentView;
 }
