@@ -12,7 +12,11 @@ export interface Decision {
   readonly holding: readonly FeatureRule[];
 }
 
-const WEIGHED = FEATURES.map((rule) => ({ rule, keep: WEIGHTS[rule.id]?.keep ?? 0, rank: WEIGHTS[rule.id]?.rank ?? 0 }));
+const WEIGHED = FEATURES.map((rule) => ({
+  rule,
+  keep: WEIGHTS[rule.id]?.keep ?? 0,
+  rank: WEIGHTS[rule.id]?.rank ?? 0,
+}));
 
 /** Adds up the weights of the features of a candidate: one linear model, the same for all kinds. */
 export function decide(evidence: Evidence): Decision {

@@ -153,6 +153,7 @@ function groupByKey(judged: readonly Judged[]): Map<string, Judged[]> {
 }
 
 function mostFrequent<T extends string>(values: readonly T[]): T {
+  if (values.every((value) => value === values[0])) return values[0]!;
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];

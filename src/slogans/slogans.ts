@@ -144,6 +144,7 @@ function merge(
 
 /** Different surface forms, the most frequent first. */
 function formsByFrequency(forms: readonly string[]): string[] {
+  if (forms.every((form) => form === forms[0])) return forms.slice(0, 1);
   const counts = new Map<string, number>();
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([form]) => form);
