@@ -1,7 +1,7 @@
 import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
-import { finishDocument, noteOn } from "../pipeline/prepare-input.js";
+import { finishDocument } from "../pipeline/prepare-input.js";
 import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
 import { ByteLines } from "./byte-lines.js";
@@ -83,8 +83,8 @@ async function summarised(value: Value, path: string, options: MapOptions, summa
   const { documents, problems } = await sourcesOf(value, path, options);
   const notes: Problem[] = [...problems];
   const found = documents.map((source) => {
-    const { document, summary } = finishDocument(source, options);
-    notes.push(...noteOn(source, document));
+    const { document, summary, notes: own } = finishDocument(source, options);
+    notes.push(...own);
     return summaries.of({ document, template: summary });
   });
   return { path, documents: found, problems: notes.map(told) };

@@ -59,8 +59,13 @@ const isCandidate = (pair: readonly Sketched[]): boolean => {
   return mayBeFamily(a!, b!);
 };
 
-/** What is made of summaries that an engine has brought together; `null` for what is no such thing. */
+/** What is made of summaries that an engine has brought together, under the path that they were given; `null` for what is no such thing. */
 export function mergeOf(value: Value): object | null {
+  const merged = mergedOf(value);
+  return merged === null || value.path === undefined ? merged : { path: value.path, ...merged };
+}
+
+function mergedOf(value: Value): object | null {
   switch (value.merge) {
     case "slogan":
       return { slogan: sloganOf(value as unknown as SloganParts) };

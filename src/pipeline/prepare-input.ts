@@ -3,11 +3,12 @@ import { keepBoilerplate } from "../clean/keep-boilerplate.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
-import { describe } from "../metadata/metadata.js";
+import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
-import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
+import type { NormalizedText } from "../model/normalize.js";
+import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
@@ -29,8 +30,7 @@ export async function prepareInput(
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
   const finished = finishAll(documents, options);
-  const notes = documents.flatMap((source, index) => noteOn(source, finished.documents[index]!));
-  const prepared = { ...finished, problems: [...problems, ...notes] };
+  const prepared = { ...finished, problems: [...problems, ...finished.notes] };
   memory?.keep(path, read.sha256, prepared);
   return prepared;
 }
@@ -39,10 +39,6 @@ export async function prepareInput(
 const LITTLE_TEXT = 50;
 /** … where a page or a printed file holds it, or where so many times more was removed. */
 const TIMES_REMOVED = 10;
-
-/** What is to be noted of a document by itself. */
-export const noteOn = (source: SourceDocument, document: FinishedDocument): Problem[] =>
-  isPoor(source, document) ? [note(source.path, "W_LITTLE_TEXT")] : [];
 
 /** Whether a document has so little text that something must be missing: a list of links, a scan, a body loaded later. */
 function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
@@ -58,36 +54,53 @@ export function cleanCorpus(sources: readonly SourceDocument[], options: InputOp
   return documents.map((document) => markTemplates(document, templates));
 }
 
-function finishAll(sources: readonly SourceDocument[], options: InputOptions): Omit<FinishedInput, "problems"> {
-  const finished = sources.map((source) => finishDocument(source, options));
-  return { documents: finished.map(({ document }) => document), summaries: finished.map(({ summary }) => summary) };
+interface Finished extends Omit<FinishedInput, "problems"> {
+  readonly notes: readonly Problem[];
 }
 
-/** A document cleaned on its own, and what the search for templates needs of it. */
+function finishAll(sources: readonly SourceDocument[], options: InputOptions): Finished {
+  const finished = sources.map((source) => finishDocument(source, options));
+  return {
+    documents: finished.map(({ document }) => document),
+    summaries: finished.map(({ summary }) => summary),
+    notes: finished.flatMap(({ notes }) => notes),
+  };
+}
+
+/** A document cleaned on its own, what the search for templates needs of it, and what is to be noted. */
 export function finishDocument(
   source: SourceDocument,
   options: InputOptions,
-): { readonly document: FinishedDocument; readonly summary: TemplateSummary } {
-  const document = finish(source, options);
-  return { document, summary: summaryOf(source, document) };
+): { readonly document: FinishedDocument; readonly summary: TemplateSummary; readonly notes: readonly Problem[] } {
+  const { document, years } = finish(source, options);
+  const notes = [
+    ...(isPoor(source, document) ? [note(source.path, "W_LITTLE_TEXT")] : []),
+    ...(years.length > 0 ? [note(source.path, "W_YEARS")] : []),
+  ];
+  return { document, summary: summaryOf(source, document), notes };
 }
 
-function finish(source: SourceDocument, options: InputOptions): FinishedDocument {
+function finish(
+  source: SourceDocument,
+  options: InputOptions,
+): { readonly document: FinishedDocument; readonly years: readonly number[] } {
   const labelled = clean(source);
+  const whole = normalizedLines(labelled);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
-  const described = { ...labelled, metadata: describe(labelled, source.stated) };
-  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
+  const { metadata, contradicting: years } = described(labelled, source.stated, whole);
+  const told = { ...labelled, metadata };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(told) : told;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
   const sections =
     labelled.sections === undefined
-      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata)
+      ? sectionsOf(options.keepBoilerplate ? labelled : finished, metadata, whole)
       : labelled.sections;
-  return withKept({ ...finished, sections });
+  return { document: withKept({ ...finished, sections }, whole), years };
 }
 
 /** The document with all that counters need of its lines, which hold nothing of it yet. */
-export function withKept(document: CleanDocument): FinishedDocument {
-  const text = passageText(document);
+export function withKept(document: CleanDocument, whole?: readonly NormalizedText[]): FinishedDocument {
+  const text = textOf(passages(document, whole));
   const kept = {
     text,
     sha256: sha256OfText(text),
