@@ -287,7 +287,7 @@ export function headOf(candidate: Candidate): Head | null {
   // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
   if (depth === null && commonPhrases().get(key)?.plain) {
     if (kind === "action-program") return headInside(text, kind);
-    const close = headAfter(after);
+    const close = /^[户者式型化级]/u.test(after) ? null : headAfter(after);
     const ends = close !== null && !/^[\p{Script=Han}\d]/u.test(after.slice(close.text.length).replace(FOLLOWS, ""));
     if (close === null || DOINGS.has(close.text)) return null;
     return ends || (close.strategic && close.text.length === 2) ? close : null;
