@@ -4,6 +4,7 @@ import { commonPhrases } from "../common.js";
 import { numeralValue } from "../numerals.js";
 import { type Alignment, alignmentsIn, partsIn, scoreOf } from "./align.js";
 import { countedGroups } from "./counted-groups.js";
+import { VERB_FIRST } from "./edges.js";
 import { bareRange } from "./enumeration.js";
 import type { Note } from "./notes.js";
 import { formsOf } from "./notes.js";
@@ -189,7 +190,7 @@ const ENDING: ReadonlySet<number> = new Set([..."。!?;"].map((mark) => mark.cha
 
 /** Between the last item and the slogan. */
 const BRIDGE =
-  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续\d+年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
 
 /** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
 const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
@@ -233,8 +234,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
       const byItems = features.some(({ id }) => id === "items");
       const last = groups.at(-1)!.items.at(-1);
       if ((how !== "list" && how !== "flat") || last === undefined || !BRIDGE.test(text.slice(last.end))) return false;
-      // 制造业五大行动、服务业三大计划: a row of slogans, of which this is one.
-      if (COUNTED_ITEM.test(text.slice(groups[0]!.items[0]!.start, last.end))) return false;
+      if (isRowOfSlogans(groups[0]!.items.map(({ start, end }) => text.slice(start, end)))) return false;
       // Clauses before a slogan are what is done for it, unless a quotation makes them one.
       return byItems || features.some(({ id }) => id === "quoted");
     })
@@ -246,8 +246,20 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
         n === 2 &&
         candidate.kind === "numeral-abbreviation" &&
         !alignment.features.some(({ id }) => id === "label")
-          ? -1.6
+          ? alignment.features.some(({ id }) => id === "even") && !alignment.features.some(({ id }) => id === "joined")
+            ? -0.8
+            : -1.6
           : 0;
+      const has = (...ids: string[]): boolean => alignment.features.some(({ id }) => ids.includes(id));
+      const isAlike = has("label", "sharedHead", "sharedTail", "even", "recount");
+      const loose = only && !has("label", "sharedHead", "sharedTail", "even", "recount") && isLoose() ? LOOSE : 0;
+      // Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of.
+      function isLoose(): boolean {
+        const names = alignment.groups[0]!.items.map((item) => text.slice(item.start, item.end));
+        if (n === 2)
+          return has("joined") && (names.some((name) => /的|.[了着过]$/u.test(name)) || VERB_FIRST.test(names[0]!));
+        return /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
+      }
       const place = alignment.features
         .filter(({ id }) => id === "first" || id === "whole")
         .reduce((sum, { worth }) => sum + worth, 0);
@@ -257,13 +269,19 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
         stretch,
         alignment,
         pair +
+          loose +
           counting -
           0.7 * place -
           (/的/u.test(bridge) ? (bridge.startsWith("”") ? 0.5 : 3) : 0) -
-          (/,/u.test(bridge) ? 1.2 : 0),
+          (/,/u.test(bridge) ? COMMA : 0),
       );
     });
 }
+
+/** What a list before a slogan loses that nothing makes a list of what it counts. */
+const LOOSE = -1.5;
+/** … and one that a comma parts from it: it may be what is said before. */
+const COMMA = 2.5;
 
 /** 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place. */
 function juxtaposed(text: string, n: number | null): Range[] | null {
@@ -303,7 +321,7 @@ function mayList(clause: string, n: number): boolean {
 }
 
 const LEADS_ON =
-  /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指|包括|主要是|。即|\()[:“]?/u;
+  /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指(?![导标挥数引])|包括|主要是|。即|\()[:“]?/u;
 
 /** A list that begins behind the slogan, or parts of it named one by one. */
 function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
@@ -371,7 +389,7 @@ function firstSentenceEnd(text: string, from: number): number {
 
 /** 三大平台,经济平台…;文化平台…;生态平台…: clauses that each begin with a name that ends in the label. */
 function leadingLabels(text: string, slogan: string, n: number, label: string | null): Range[] | null {
-  if (label === null || label.length < 2 || !slogan.endsWith(label)) return null;
+  if (label === null || label.length < 2 || !slogan.endsWith(label) || /^(?:发展|建设|工作)$/u.test(label)) return null;
   const tail = label.slice(-2);
   if (text.split(tail).length <= n) return null;
   const items: Range[] = [];
@@ -380,7 +398,10 @@ function leadingLabels(text: string, slogan: string, n: number, label: string | 
     if (at >= 2) items.push({ start, end: start + at + tail.length });
     if (items.length > n) return null;
   }
-  return items.length === n ? items : null;
+  const lengths = items.map(({ start, end }) => end - start);
+  const isAlike = Math.max(...lengths) - Math.min(...lengths) <= 2;
+  const isTold = items.some(({ start, end }) => /^第|[的为在把将]/u.test(text.slice(start, end)));
+  return items.length === n && isAlike && !isTold ? items : null;
 }
 
 /** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
@@ -401,8 +422,12 @@ function characters(text: string, n: number, label: string | null): Range[] | nu
   return items.length === n && new Set(names).size === n ? items : null;
 }
 
+/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. */
+const isRowOfSlogans = (items: readonly string[]): boolean =>
+  items.slice(0, -1).some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)) ||
+  items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item));
+
 /** A line that ends with the slogan, or goes on a little before its numbered list. */
-const COUNTED_ITEM = /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2}/u;
 const ENDS_LINE = /^[”’」"]?[\p{Script=Han}]{0,10}(?::|$|\([^()]{0,14}\)[:。]?$)/u;
 
 function claimsBelow(

@@ -154,7 +154,9 @@ function fitting(
       }
     }
   }
-  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n) {
+  // What 和 makes complete is not open: A、B、C和D等四个….
+  const isComplete = found.some(({ items }) => items.length === n);
+  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n && !isComplete) {
     const list = withEdges(text, units, strength, wanted, false, from, to);
     if (list?.open) found.push(list);
   }

@@ -50,7 +50,7 @@ const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 /** What parts a term from its explanation. */
 const BREAK = /(?:[:。](?!\d)|(?<!\d)[:。])|\s+|——|—(?=[\p{Script=Han}])/gu;
 const DEFINING =
-  /(?:是指|指的是|就是指|指|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
+  /(?:是指|指的是|就是指|指(?![导标挥数引])|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
 /** A longer term is a sentence. Unit: code units. */
 const LONGEST_TERM = 40;
 const SHORTEST_WORDS = 4;
