@@ -5,7 +5,9 @@ import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { withoutQuotes } from "../quotes.js";
 import type { Expansion, MemberGroup } from "../types.js";
-import { type Claim, claimsAround, claimsInNote, LEAST_SCORE } from "./claims.js";
+import { type Claim, LEAST_SCORE } from "./claim.js";
+import { claimsAround } from "./claims.js";
+import { claimsInNote } from "./note-claims.js";
 import type { Note } from "./notes.js";
 import { placeOf, type Stretch, stretchOf } from "./stretch.js";
 
