@@ -14,7 +14,7 @@ import { type Stretch, stretchOf } from "./stretch.js";
 /** Do names that fit its number stand right before a candidate? */
 export function isListed(path: string, candidate: Candidate): boolean {
   if (candidate.kind !== "action-program" && candidate.kind !== "numeral-abbreviation") return false;
-  if (!/[、”和与及]/u.test(candidate.before)) return false;
+  if (!/[、”」和与及]/u.test(candidate.before)) return false;
   const [reading, ...others] = readingsOf(candidate.text);
   if (reading?.length !== 1 || others.length > 0) return false;
   return claimsBefore(stretchBefore(path, candidate), reading, candidate).some(({ score }) => score >= LEAST_SCORE);
