@@ -86,7 +86,6 @@ export {
 export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
 export {
   type CorpusFigures,
-  FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
@@ -116,6 +115,7 @@ export { parseTermList } from "./count/term-list.js";
 export type { KnownFigures } from "./count/text-figures.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { FREQUENCY_DEFAULTS } from "./count/units.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,

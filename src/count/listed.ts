@@ -16,7 +16,7 @@ export interface ListedOptions {
 export const MIN_TERM_LENGTH = 2;
 
 const TERM_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["word", "code", "latin"]);
-const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "date"]);
+export const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "date"]);
 
 /** Whether a token can be a term, or part of a phrase: a word, a code, a Latin word; no number, mark or stop word. */
 export function memberMask(vocabulary: Vocabulary, options: ListedOptions): Uint8Array {

@@ -1,4 +1,5 @@
 import { PairFilter } from "../base/pair-filter.js";
+import { foldedUnits } from "./folded.js";
 import { PairTable } from "./pair-table.js";
 
 const ALONE = 1;
@@ -29,8 +30,14 @@ export class SubstringCounter {
   readonly #lastEnd: Float64Array;
   #offset = 0;
 
-  /** @param terms distinct strings; an empty one is never counted */
-  constructor(terms: readonly string[]) {
+  readonly #folds: boolean;
+
+  /**
+   * @param terms distinct strings; an empty one is never counted
+   * @param folds whether case matters not; terms are folded then
+   */
+  constructor(terms: readonly string[], folds = false) {
+    this.#folds = folds && terms.some((term) => term.toUpperCase() !== term);
     this.counts = new Uint32Array(terms.length);
     this.#lastEnd = new Float64Array(terms.length);
     this.#lengths = Uint32Array.from(terms, (term) => term.length);
@@ -62,8 +69,9 @@ export class SubstringCounter {
   }
 
   /** Adds the occurrences in a text given by its UTF-16 code units. */
-  addUnits(units: Uint16Array): void {
-    const { length } = units;
+  addUnits(text: Uint16Array): void {
+    const { length } = text;
+    const units = this.#folds ? foldedUnits(text) : text;
     const begins = this.#begins;
     const pairs = this.#pairs;
     for (let start = 0; start < length; start++) {
