@@ -95,7 +95,14 @@ export {
 } from "./count/frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
-export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export {
+  type ListedOptions,
+  listedMask,
+  MIN_TERM_LENGTH,
+  memberMask,
+  PLACE_NAMES,
+  type PlaceNames,
+} from "./count/listed.js";
 export { type MatrixOptions, type TermMatrix, termMatrix } from "./count/matrix.js";
 export {
   documentRows,

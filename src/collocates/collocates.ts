@@ -205,7 +205,8 @@ function figuresOf(
     documents,
     left,
     right,
-    log_dice: logDice({ together, first: occurrences, second: count }),
+    // Of several words beside one occurrence of the term one is its partner: a pair cannot be firmer than never apart.
+    log_dice: logDice({ together: Math.min(together, occurrences), first: occurrences, second: count }),
     mi: mutualInformation(pair),
     t: tScore(pair),
     g2: logLikelihoodOfTable(pairTable(together, spanTokens, count, size)),

@@ -40,6 +40,7 @@ export const COMPARE_DEFAULTS = {
   seed: DEFAULT_SEED,
   fold: true,
   similarity: "cosine",
+  placeNames: "leave", // the name of a place tells its documents from others, and nothing of what they stress
 } as const satisfies Partial<CompareOptions>;
 
 /** More groups than this are a list of documents, not a comparison: every term has a figure for every group. Unit: groups. */
@@ -81,7 +82,7 @@ export function compare(tokenized: CountedCorpus, options: CompareOptions = {}):
   if (options.referenceList) return compareWithList(tokenized, all, options.referenceList, settings);
   const grouping = chosenGroups(all, options);
   checkNumber(grouping.names.length);
-  const data = termDocuments(within(tokenized, grouping), options);
+  const data = termDocuments(within(tokenized, grouping), settings);
   const { used, empty } = withoutEmpty(grouping, data.sizes);
   if (used.names.length < 2) throw oneGroup(used.names, empty, options);
   const comparison = comparisonOf(used, data.sizes);

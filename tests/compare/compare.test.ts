@@ -219,6 +219,24 @@ describe("groups", () => {
   });
 });
 
+describe("terms", () => {
+  it("are no names of places, unless those are kept", () => {
+    const corpus = corpusOf([...made("甲", "皖北 皖北 合肥市 量子"), ...made("乙", "民生 民生 水稻")]);
+    const terms = (options = {}) =>
+      compare(corpus, { ...BY, ...options })
+        .terms.map(({ term }) => term)
+        .sort();
+    expect(terms()).toEqual(["量子", "水稻", "民生"].sort());
+    expect(terms({ placeNames: "keep" })).toEqual(["合肥市", "皖北", "量子", "水稻", "民生"].sort());
+  });
+
+  it("may be of certain parts of speech alone", () => {
+    const corpus = corpusOf([...made("甲", "推进 量子"), ...made("乙", "民生")]);
+    const pos = corpus.vocabulary.texts.map((text) => (text === "推进" ? "v" : "n"));
+    expect(compare({ ...corpus, pos }, { ...BY, pos: ["v"] }).terms.map(({ term }) => term)).toEqual(["推进"]);
+  });
+});
+
 describe("folding", () => {
   const corpus = corpusOf([
     ...made("甲", `${words("历城区", 40)} ${words("历城", 12)}`),
@@ -226,7 +244,8 @@ describe("folding", () => {
   ]);
 
   it("puts a part under a longer term that stands above it", () => {
-    expect(compare(corpus, BY).terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
+    const { terms } = compare(corpus, { ...BY, placeNames: "keep" });
+    expect(terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
   });
 
   it("is left undone where it is not wanted", () => {
