@@ -1,4 +1,6 @@
+import { folded } from "../count/folded.js";
 import { oneIdAString } from "../count/one-string.js";
+import { tokensOf } from "../count/tokens.js";
 import { limitsOf, type UnitOptions, unitsOf } from "../count/units.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 
@@ -63,5 +65,15 @@ export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): Te
     documents,
     counts,
     sizes: Float64Array.from(counted, ({ tokens }) => tokens),
+  };
+}
+
+/** Of each document the tokens that a list of all terms would count, and those terms. */
+export function listedTokens(cut: CountedCorpus, { isStopword, minLength, numbers, ngram }: TermOptions) {
+  const every = { ...(isStopword && { isStopword }), ...(minLength && { minLength }), ...(numbers && { numbers }) };
+  const { texts, listed, documents } = unitsOf(oneIdAString(cut), { ...every, ...(ngram && { ngram }) });
+  return {
+    sizes: Float64Array.from(documents, ({ bag }) => tokensOf(bag, listed)),
+    terms: new Set(texts.filter((_, id) => listed[id] === 1).map(folded)),
   };
 }

@@ -278,6 +278,22 @@ describe("a list of frequencies", () => {
     expect(result.warnings.join(" ")).toMatch(/no documents/u);
   });
 
+  it("of the corpus itself finds no difference, with or without what it leaves out", () => {
+    const isStopword = (text: string) => text === "的";
+    const corpus = corpusOf(made("甲", "产业 的 的 Gdp 民生 GDP 大连市", "产业 的 县"));
+    const own = "产业\t2\ngdp\t2\n民生\t1\n大连市\t1\n";
+    const terms = "产业 GDP 民生".split(" ").sort();
+    for (const text of [own, `${own}的\t3\n`, `# size: 10\n${own}`, `# 总词数：10\n${own}`]) {
+      const result = compare(corpus, { referenceList: parseReferenceList(text, "own.tsv"), isStopword });
+      expect(result.terms.map(({ term }) => term).sort()).toEqual(terms);
+      expect(result.terms.every(({ log_ratio, g2 }) => log_ratio === 0 && Math.abs(g2) < 1e-9)).toBe(true);
+      const isStated = text.startsWith("#");
+      expect(result.groups.map(({ tokens }) => tokens)).toEqual(isStated ? [10, 10] : [6, 6]);
+      const size = result.cautions.find(({ code }) => code === "W_REFERENCE_SIZE");
+      expect(size?.parameters).toEqual(isStated ? undefined : { list: "own.tsv", stopwords: text.includes("的") });
+    }
+  });
+
   it("is refused without a usable line", () => {
     expect(() => compare(pair, { referenceList: parseReferenceList("x\n", "bad.tsv") })).toThrow(/bad\.tsv/u);
   });
