@@ -128,7 +128,8 @@ export {
 } from "./dedup/dedup.js";
 export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
-export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
+export { families } from "./dedup/families.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./dedup/family-options.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
 export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";

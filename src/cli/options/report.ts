@@ -3,7 +3,7 @@ import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
-export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
+const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const [format, output] = OUTPUT;
