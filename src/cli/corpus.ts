@@ -43,7 +43,7 @@ export type ReadingCall = Call<typeof READING>;
 export type OpenOptions = ReadingOptions & OutputOptions & { readonly section?: readonly SectionName[] };
 
 /** Ends the action of a command that was called without anything to read. */
-function refuseNoInput({ name, parsed }: Call): never {
+export function refuseNoInput({ name, parsed }: Call): never {
   process.stderr.write(shortHelp(name, parsed));
   throw failure("E_NO_INPUT", { command: name });
 }

@@ -15,6 +15,10 @@ import { byPreference } from "./preference.js";
 import { SampleIndex } from "./sample-index.js";
 import { estimatedCount } from "./smallest-hashes.js";
 
+/** A pair that the bands missed is found by its containment: at the Jaccard threshold t that is at least 2t / (1 + t). */
+export const leastContainment = ({ threshold, containment }: FamilyOptions): number =>
+  Math.min(containment, (2 * threshold) / (1 + threshold));
+
 /** From long to short, a family whose kept text lies within a longer one joins that one. */
 export function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
@@ -22,11 +26,9 @@ export function absorbParts(groups: readonly Group[], comparer: Comparer, option
     .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
     .sort((a, b) => b.length - a.length || byPreference(a.group.head.head, b.group.head.head))
     .map(({ group }) => group);
-  // A pair that the bands missed is found here: at the Jaccard threshold t, containment is at least 2t / (1 + t).
-  const least = Math.min(options.containment, (2 * options.threshold) / (1 + options.threshold));
   const index = new SampleIndex(
     byLength.map((group) => group.head.head.smallest),
-    least,
+    leastContainment(options),
   );
   /** The family that a family has become part of; itself while it stands. */
   const home = byLength.map((_, at) => at);

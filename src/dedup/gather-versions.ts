@@ -33,6 +33,9 @@ export function gatherVersions(nodes: readonly Node[], comparer: Comparer, optio
   return [...groups.values()];
 }
 
+/** The estimate from which on a pair is checked exactly. */
+export const leastEstimate = (threshold: number): number => threshold - SLACK * standardError(threshold, MINHASH_SIZE);
+
 /** Of the sketches that share a band with one, those that may reach the threshold, best first. */
 export function likeliest(
   sketches: readonly Uint32Array[],
@@ -40,7 +43,7 @@ export function likeliest(
   near: readonly number[],
   { threshold }: FamilyOptions,
 ): number[] {
-  const least = threshold - SLACK * standardError(threshold, MINHASH_SIZE);
+  const least = leastEstimate(threshold);
   return near
     .map((other) => ({ other, estimate: estimatedJaccard(sketches[at]!, sketches[other]!) }))
     .filter(({ estimate }) => estimate >= least)

@@ -21,7 +21,7 @@ export function headline(
   return Array.from(following(documents, "counting", onProgress), (document) => headlineOf(document, catalogue)).flat();
 }
 
-function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigure[] {
+export function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigure[] {
   const territory = territoryOf(document);
   const found: Found[] = [];
   let previous: readonly string[] = [];
