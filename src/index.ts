@@ -21,7 +21,8 @@ export * from "./collocates/collocates.js";
 export { collocatePlacesTable, collocatesTable } from "./collocates/table.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/compare.js";
-export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export { MEASURES, type Measure } from "./compare/keyness.js";
+export { type Evidence, type KeynessRow, LISTED_G2, PRIOR_TOKENS } from "./compare/keyness-row.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export {
