@@ -13,7 +13,7 @@ const PARTS = [
 ] as const satisfies readonly (readonly [keyof PanelCell, Column["type"]])[];
 
 /** Short ends, so that names fit the 32 characters of Stata. */
-const ENDS: Readonly<Record<(typeof PARTS)[number][0], string>> = {
+const ENDS: Readonly<Record<Part, string>> = {
   low: "low",
   high: "high",
   qualifier: "limit",
@@ -22,7 +22,7 @@ const ENDS: Readonly<Record<(typeof PARTS)[number][0], string>> = {
   gap: "gap",
 };
 
-const LABELS: Readonly<Record<(typeof PARTS)[number][0], string>> = {
+const LABELS: Readonly<Record<Part, string>> = {
   low: "目标下限",
   high: "目标上限",
   qualifier: "目标限定语",
@@ -41,6 +41,7 @@ const KEYS: readonly Column[] = [
 /** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
 export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
   const named = new Map(entries.filter(({ scope }) => scope === null).map((entry) => [entry.id, entry]));
+  const series = indicators.flatMap((id) => PARTS.map(([part]) => ({ id, part })));
   const columns = indicators.flatMap((id) =>
     PARTS.map(
       ([part, type]): Column => ({
@@ -60,9 +61,27 @@ export function panelTable({ indicators, rows }: Panel, entries: readonly Catalo
       code,
       level,
       year,
-      ...indicators.flatMap((id) => PARTS.map(([part]): Cell => cells.get(id)?.[part] ?? null)),
+      ...series.map(({ id, part }): Cell => cells.get(id)?.[part] ?? null),
     ]),
+    remarkOf: (row, column) => {
+      const figure = series[column - KEYS.length];
+      const cell = figure && rows[row]?.cells.get(figure.id);
+      return figure && cell ? remarkOf(cell, figure.part) : null;
+    },
   };
+}
+
+type Part = (typeof PARTS)[number][0];
+
+/** The sentence behind a part of a cell and where it stands; of a gap, both. */
+function remarkOf(cell: PanelCell, part: Part): string | null {
+  if (cell[part] === null) return null;
+  const { target_place: target, result_place: result } = cell;
+  const places = part === "gap" ? [target, result] : [part === "result" ? result : target];
+  const told = places.filter((place) => place !== null);
+  return told.length === 0
+    ? null
+    : told.map(({ quote, path, line, column }) => `${quote}\n${path}:${line}:${column}`).join("\n");
 }
 
 /** Last year's targets beside this year's results: a row for each that both reports tell. */

@@ -43,6 +43,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines for people, below the table; never part of machine formats, so a list that takes time may be made when asked for. */
   readonly notes?: readonly string[] | (() => readonly string[]);
+  /** What stands behind a cell, by row and column counted from 0: shown beside it in formats that have remarks. */
+  readonly remarkOf?: (row: number, column: number) => string | null;
 }
 
 /** The notes of a table, made now if they wait to be asked for. */

@@ -82,12 +82,33 @@ function sheetsOf(table: Table, names: Set<string>, cuts: Cuts, mostRows: number
         columns.map((column) => cellText(column.name, cuts)),
         ...rows.map((row) => types.map((type, index) => cellValue(typedCell(row[index], type), cuts))),
       ],
-      cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
+      cells: new Map([
+        ...columns.map((_, index): [string, SheetCell] => [`0,${index}`, { style: { font: { bold: true } } }]),
+        ...remarksOf(table, from, rows.length, cuts),
+      ]),
       freezePane: { rows: 1 },
       ...(columns.length > 0 ? { autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length + 1}` } } : {}),
     });
   }
   return sheets;
+}
+
+type SheetCell = NonNullable<WriteSheet["cells"]> extends Map<string, infer Entry> ? Entry : never;
+
+/** Remarks of the rows of one sheet as comments, by their cells below the header. */
+function* remarksOf(
+  { columns, remarkOf }: Table,
+  from: number,
+  rows: number,
+  cuts: Cuts,
+): Generator<[string, SheetCell]> {
+  if (remarkOf === undefined) return;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < Math.min(columns.length, MOST_COLUMNS); column++) {
+      const text = remarkOf(from + row, column);
+      if (text !== null) yield [`${row + 1},${column}`, { comment: { author: GENERATOR, text: cellText(text, cuts) } }];
+    }
+  }
 }
 
 function* cellsOf({ rows }: Table, index: number, most = rows.length): Generator<Cell> {

@@ -4,6 +4,8 @@ import type { SloganKind } from "./types.js";
 /** When a slogan came, fell silent and went. Names are those of the JSON result. */
 export interface Lifeline {
   readonly text: string;
+  /** Counted from 1 where the same words mean something else in other places and have a life-line there; else `null`. */
+  readonly sense: number | null;
   readonly kind: SloganKind;
   readonly first: YearPlace;
   readonly last: YearPlace;

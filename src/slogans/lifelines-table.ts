@@ -21,6 +21,7 @@ export const lifelinesTable = (lines: readonly Lifeline[], groups?: readonly str
   columns: [
     ...(groups ? [{ name: "group", type: "text", elastic: true, tone: "strong" } as const] : []),
     { name: "slogan", type: "text", elastic: true, tone: "strong" },
+    { name: "sense", type: "integer", machineOnly: true },
     { name: "kind", type: "text" },
     { name: "first", type: "integer", unit: "year" },
     { name: "last", type: "integer", unit: "year" },
@@ -37,6 +38,7 @@ export const lifelinesTable = (lines: readonly Lifeline[], groups?: readonly str
   rows: lines.map((line, n) => [
     ...(groups ? [groups[n]!] : []),
     line.text,
+    line.sense,
     line.kind,
     line.first.year,
     line.last.year,
@@ -66,6 +68,10 @@ export const adoptionTable = (rows: readonly AdoptionRow[]): Table => ({
   rows: rows.map((row) => [row.region, row.code, row.year, row.slogan, row.present, row.first_adoption, row.lag]),
 });
 
+/** Slogans of the same words are told apart by their place. */
+export const laneName = ({ text, sense, regions: [region] }: Lifeline): string =>
+  sense === null ? text : `${text} · ${region?.split("/").at(-1) ?? sense}`;
+
 /** A lane a slogan, a column a year: 1 said, 0 silent, nothing where there is no document. */
 export function lifelinesChart(
   lines: readonly Lifeline[],
@@ -76,7 +82,7 @@ export function lifelinesChart(
   return {
     kind: "heat",
     ...head,
-    rows: lines.map(({ text }) => text),
+    rows: lines.map(laneName),
     columns: years.map(String),
     values: lines.map(({ present, missing }) => {
       const [said, unknown] = [new Set(present), new Set(missing)];

@@ -3,6 +3,7 @@ import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { visibleCharacters } from "../model/passage.js";
 import type { Lifeline, YearPlace } from "./lifeline.js";
+import { livesOf } from "./lives.js";
 import { proposals } from "./renamed.js";
 import type { Slogan } from "./types.js";
 
@@ -52,7 +53,8 @@ class Years {
 
 /**
  * The life-line of each slogan over the years of a corpus. A year without a document says nothing, and a document without a
- * year takes no part; a slogan that stands in such documents alone has no life-line.
+ * year takes no part; a slogan that stands in such documents alone has no life-line. The same words with another meaning in
+ * other places have a life-line of their own, see `livesOf`.
  *
  * @param slogans those of the corpus, in the order in which life-lines are given
  * @param links old names by which a slogan of the list was called before
@@ -65,14 +67,14 @@ export function lifelines(
   const years = new Years(documents);
   const regions = new Map(documents.map(({ path, metadata }) => [path, metadata.region]));
   const found = linked(slogans, links).flatMap((slogan) => {
-    const line = lifelineOf(slogan, years, regions);
-    return line === null ? [] : [line];
+    const lives = livesOf(slogan, regions);
+    return lives.flatMap((life, n) => lifelineOf(life, lives.length > 1 ? n + 1 : null, years, regions) ?? []);
   });
   const renamed = proposals(found, documents);
-  return found.map((line) => ({ ...line, perhaps_from: renamed.get(line.text) ?? [] }));
+  return found.map((line) => ({ ...line, perhaps_from: renamed.get(line) ?? [] }));
 }
 
-type Named = Pick<Slogan, "text" | "kind" | "variants" | "occurrences">;
+type Named = Pick<Slogan, "text" | "kind" | "variants" | "occurrences" | "common" | "expansion" | "senses">;
 
 /** Slogans with what they were called before among their forms; an old name has no life-line of its own. */
 function linked(slogans: readonly Slogan[], links: Links): Named[] {
@@ -92,6 +94,7 @@ function linked(slogans: readonly Slogan[], links: Links): Named[] {
 
 function lifelineOf(
   { text, kind, variants, occurrences }: Named,
+  sense: number | null,
   years: Years,
   regions: ReadonlyMap<string, string | null>,
 ): Lifeline | null {
@@ -104,6 +107,7 @@ function lifelineOf(
   const places = new Set(dated.flatMap(({ path }) => regions.get(path) ?? []));
   return {
     text,
+    sense,
     kind,
     first: placeIn(present[0]!),
     last: placeIn(present.at(-1)!),
@@ -128,7 +132,7 @@ export interface AdoptionRow {
   readonly present: 0 | 1 | null;
   /** The first year in which this region says it; `null` where it never does. */
   readonly first_adoption: number | null;
-  /** Years after the first region that says it; `null` where this one never does. */
+  /** Years after the first region that says it and means the same by it; `null` where this one never does. */
   readonly lag: number | null;
 }
 
@@ -141,10 +145,10 @@ export function adoptionPanel(documents: readonly CleanDocument[], slogans: read
     a === null || b === null ? Number(a === null) - Number(b === null) : byCodeUnit(a, b),
   );
   const rows: AdoptionRow[] = [];
+  const named = new Map(documents.map(({ path, metadata }) => [path, metadata.region]));
   for (const slogan of slogans) {
     const saying = new Set(slogan.occurrences.map(({ path }) => path));
-    const spoken = dated.filter(({ path }) => saying.has(path)).map(({ path }) => years.byPath.get(path)!);
-    const earliest = spoken.length === 0 ? null : Math.min(...spoken);
+    const earliest = earliestOf(livesOf(slogan, named), named, years);
     for (const [region, of] of regions) {
       const byYear = groupBy(of, ({ path }) => years.byPath.get(path)!);
       const saysIn = (year: number): boolean => byYear.get(year)?.some(({ path }) => saying.has(path)) ?? false;
@@ -158,10 +162,25 @@ export function adoptionPanel(documents: readonly CleanDocument[], slogans: read
           slogan: slogan.text,
           present: byYear.has(year) ? (saysIn(year) ? 1 : 0) : null,
           first_adoption: first,
-          lag: first === null || earliest === null ? null : first - earliest,
+          lag: first === null ? null : first - earliest.get(region)!,
         });
       }
     }
   }
   return rows;
+}
+
+/** For each region that says a slogan: the first year of all that mean the same by it. */
+function earliestOf(
+  lives: readonly Named[],
+  regions: ReadonlyMap<string, string | null>,
+  { byPath }: Years,
+): ReadonlyMap<string | null, number> {
+  return new Map(
+    lives.flatMap(({ occurrences }): [string | null, number][] => {
+      const dated = occurrences.filter(({ path }) => byPath.has(path));
+      const first = dated.reduce((least, { path }) => Math.min(least, byPath.get(path)!), Number.POSITIVE_INFINITY);
+      return dated.map(({ path }) => [regions.get(path) ?? null, first]);
+    }),
+  );
 }

@@ -20,7 +20,7 @@ const ALIKE = 0.5;
 export function proposals(
   lines: readonly Lifeline[],
   documents: readonly CleanDocument[],
-): ReadonlyMap<string, readonly Proposal[]> {
+): ReadonlyMap<Lifeline, readonly Proposal[]> {
   const raw = new Map(documents.map(({ path, lines: all }) => [path, all]));
   const around = ({ path, line, column, quote }: Place): { before: string; after: string } => {
     const text = [...(raw.get(path)?.[line - 1]?.raw ?? "")];
@@ -31,7 +31,7 @@ export function proposals(
     };
   };
   const ending = groupBy(lines, ({ kind, last }) => `${kind} ${last.year}`);
-  const found = new Map<string, readonly Proposal[]>();
+  const found = new Map<Lifeline, readonly Proposal[]>();
   for (const line of lines) {
     if (line.left_censored) continue;
     const here = around(line.first.place);
@@ -45,7 +45,7 @@ export function proposals(
       .slice(0, MOST_PROPOSED);
     if (named.length > 0)
       found.set(
-        line.text,
+        line,
         named.map(({ text, reasons }) => ({ text, why: reasons.join("; ") })),
       );
   }

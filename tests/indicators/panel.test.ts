@@ -95,6 +95,20 @@ describe("panelOf", () => {
     for (const place of places) expect(place.quote).not.toBe("");
   });
 
+  it("has beside each figure of the table its sentence and place, beside a gap both, beside nothing none", () => {
+    const table = panelTable(panel, entries);
+    const at = (name: string) => table.columns.findIndex((column) => column.name === name);
+    const y2024 = table.rows.findIndex((one) => one[at("year")] === 2024);
+    expect(table.remarkOf!(y2024, at("gdp_growth_result"))).toBe("全市生产总值增长5.8%\n某2025.txt:2:1");
+    expect(table.remarkOf!(y2024, at("gdp_growth_gap"))?.split("\n").slice(1)).toEqual([
+      "某2024.txt:4:12",
+      "全市生产总值增长5.8%",
+      "某2025.txt:2:1",
+    ]);
+    expect(table.remarkOf!(y2024, at("unemployment_rate_result"))).toBeNull();
+    expect(table.remarkOf!(y2024, at("year"))).toBeNull();
+  });
+
   it("does not mix regions", () => {
     const two = panelOf(
       headline([reports[0]!, report(2025, "全市生产总值增长9%", "生产总值增长8%", "某省/另市")]),

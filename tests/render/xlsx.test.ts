@@ -57,6 +57,26 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("shows what stands behind a cell as a comment on it, on each sheet of a long table", async () => {
+    const table = tableOf(
+      [{ name: "a" }, { name: "b" }],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      {
+        remarkOf: (row, column) => (column === 1 && row !== 1 ? `<${row}>&"=1+1"\u0000` : null),
+      },
+    );
+    const { bytes } = await xlsx({ json: {}, table }, { mostRows: 3 });
+    const { sheets } = await readXlsx(bytes);
+    const comments = (sheet: number) =>
+      [...(sheets[sheet]!.cells ?? [])].flatMap(([at, cell]) => (cell.comment ? [[at, cell.comment.text]] : []));
+    expect(comments(0)).toEqual([["1,1", '<0>&"=1+1"']]);
+    expect(comments(1)).toEqual([["1,1", '<2>&"=1+1"']]);
+  });
+
   it("freezes a bold header row and filters all columns", async () => {
     const { bytes } = await bytesOf({ json: {}, table: tableOf([{ name: "a" }, { name: "b" }], [["x", 1]]) });
     const xml = await sheetXml(bytes);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CleanDocument } from "../../src/model/document.js";
 import { adoptionPanel, lifelines } from "../../src/slogans/lifelines.js";
 import { swimLane } from "../../src/slogans/lifelines-table.js";
-import { type Slogan, UNEXPLAINED } from "../../src/slogans/types.js";
+import { type Sense, type Slogan, UNEXPLAINED } from "../../src/slogans/types.js";
 import { cleanDocument } from "../helpers/count-corpus.js";
 
 const report = (year: number | null, region: string | null, ...lines: string[]): CleanDocument => {
@@ -18,7 +18,16 @@ function slogan(text: string, documents: readonly CleanDocument[], kind: Slogan[
       return raw.includes(text) ? [{ path, line: number, column, quote: text }] : [];
     }),
   );
-  return { text, kind, occurrences, variants: [], regions: [], expansion: UNEXPLAINED } as unknown as Slogan;
+  return {
+    text,
+    kind,
+    occurrences,
+    variants: [],
+    regions: [],
+    expansion: UNEXPLAINED,
+    senses: [],
+    common: false,
+  } as unknown as Slogan;
 }
 
 const [A, B] = ["甲省/甲市", "乙省/乙市"];
@@ -81,6 +90,56 @@ describe("lifelines", () => {
     );
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({ text: "四城联动", present: [2018, 2019, 2021, 2022], variants: ["三城同创"] });
+  });
+
+  describe("of one code in several places", () => {
+    const C = `${A}/丙区`;
+    const places = [
+      report(2018, A, "“4510”"),
+      report(2019, B, "“4510”"),
+      report(2021, C, "“4510”"),
+      report(2021, B, "别的"),
+    ];
+    const told = (...of: readonly string[]): Sense => ({
+      regions: of,
+      documents: of.length,
+      head: null,
+      expansion: { ...UNEXPLAINED, status: "explained" },
+    });
+    const code = (more: Partial<Slogan> = {}): Slogan => ({ ...slogan("4510", places, "numeric-code"), ...more });
+    const regionsOf = (one: Slogan) =>
+      lifelines(places, [one]).map(({ sense, regions, present }) => [sense, regions, present]);
+
+    it("has a life-line for each place where nobody says what it stands for, but for a place within it", () => {
+      expect(regionsOf(code())).toEqual([
+        [1, [A, C], [2018, 2021]],
+        [2, [B], [2019]],
+      ]);
+      expect(adoptionPanel(places, [code()]).map(({ region, year, lag }) => [region, year, lag])).toContainEqual([
+        B,
+        2019,
+        0,
+      ]);
+    });
+
+    it("has one life-line where the meanings agree, and for words that no two places explain otherwise", () => {
+      expect(regionsOf(code({ expansion: { ...UNEXPLAINED, status: "partial" } }))).toEqual([
+        [null, [B, A, C], [2018, 2019, 2021]],
+      ]);
+      expect(regionsOf(code({ senses: [told(A, B), { ...told(C), expansion: UNEXPLAINED }] }))).toHaveLength(1);
+      expect(
+        regionsOf(code({ kind: "catchphrase", senses: [told(A), { ...told(B, C), expansion: UNEXPLAINED }] })),
+      ).toHaveLength(1);
+    });
+
+    it("has two where two places give it two meanings, whatever it is; years of one place are never parted", () => {
+      expect(regionsOf(code({ kind: "catchphrase", senses: [told(A), told(B)] }))).toHaveLength(2);
+      expect(regionsOf(code({ senses: [told(B), told(A, B), told(C)] }))).toEqual([
+        [1, [B, A], [2018, 2019]],
+        [2, [C], [2021]],
+      ]);
+      expect(regionsOf(code({ common: true }))).toHaveLength(1);
+    });
   });
 
   it("gives a panel of regions and years: said, silent, unknown; the first adoption and its lag", () => {

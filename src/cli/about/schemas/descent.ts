@@ -20,6 +20,7 @@ const yearList = list({ type: "integer" });
 const lines = list(
   object({
     text,
+    sense: orNull(count),
     kind: text,
     first: yearPlace,
     last: yearPlace,
