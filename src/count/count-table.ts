@@ -36,7 +36,7 @@ export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =
 
 const RATES: readonly Column[] = [
   { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
-  { name: "per_10k_characters", header: "strings per 10k", unit: "per 10,000 characters", digits: 2 },
+  { name: "per_10k_characters", unit: "per 10,000 characters", digits: 2, machineOnly: true },
 ];
 const ratesOf = ({ per_10k, per_10k_characters }: TermCount): Cell[] => [per_10k, per_10k_characters];
 

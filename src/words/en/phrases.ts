@@ -155,7 +155,7 @@ export const en = {
     engine: (engine: string, version: string, dictionary: string) =>
       `engine: ${engine} ${version}, dictionary ${dictionary}`,
     stopped: (words: number, most: readonly string[]) =>
-      `not listed: ${some(words, "stop word")}${most.length === 0 ? "" : `, most often ${most.join(", ")}`}; --keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} lists these two, --no-stopwords all`,
+      `not listed: ${some(words, "stop word")}${most.length === 0 ? "" : `, most often ${most.join(", ")}`}; --keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} lists these, --no-stopwords all`,
     tokensAndStrings:
       "count is tokens, substring the string wherever it stands, also inside longer words; cexi count TERM shows which",
   },

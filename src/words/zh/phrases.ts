@@ -129,7 +129,7 @@ export const zh: Phrases = {
       `统计：${figure(characters)} 字，共 ${figure(tokens)} 词次，${figure(types)} 个不同的词`,
     engine: (engine, version, dictionary) => `分词引擎：${engine} ${version}，词典 ${dictionary}`,
     stopped: (words, most) =>
-      `未列出 ${figure(words)} 个停用词${most.length === 0 ? "" : `，其中最多的是${most.join("、")}`}；--keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} 保留这两个，--no-stopwords 全部列出`,
+      `未列出 ${figure(words)} 个停用词${most.length === 0 ? "" : `，其中最多的是${most.join("、")}`}；--keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} 列出这些词，--no-stopwords 全部列出`,
     tokensAndStrings: "词频（count）为分词词次，字面次数（substring）含长词内的；明细见 cexi count 词语",
   },
 
