@@ -32,6 +32,8 @@ export class SubstringCounter {
   /** 1 for a string that has borders. */
   readonly #bordered: Uint8Array;
   #offset = 0;
+  /** Strings that were counted, in the order of their first occurrence. */
+  #counted: number[] = [];
 
   /** @param terms distinct strings; an empty one is never counted */
   constructor(terms: readonly string[]) {
@@ -92,12 +94,22 @@ export class SubstringCounter {
     if (at < this.#lastEnd[term]!) return;
     const length = this.#lengths[term]!;
     if (this.#bordered[term] === 1 && !(beginsWhole(unitAt, start) && endsWhole(unitAt, start + length))) return;
-    this.counts[term]!++;
+    if (this.counts[term]!++ === 0) this.#counted.push(term);
     this.#lastEnd[term] = at + length;
+  }
+
+  /** The strings that occurred since the last time, by index, with their occurrences; begins again at zero. */
+  take(): { readonly indexes: readonly number[]; readonly counts: readonly number[] } {
+    const indexes = this.#counted.sort((a, b) => a - b);
+    const counts = indexes.map((index) => this.counts[index]!);
+    for (const index of indexes) this.counts[index] = 0;
+    this.#counted = [];
+    return { indexes, counts };
   }
 
   /** Begins again at zero. */
   reset(): void {
     this.counts.fill(0);
+    this.#counted = [];
   }
 }
