@@ -38,20 +38,31 @@ export {
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
-  CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
   type ConcordanceOptions,
-  type ConcordanceOrder,
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./count/concordance-order.js";
 export { concordanceTable } from "./count/concordance-table.js";
-export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count/count-table.js";
 export {
   countTerm,
+  countTerms,
   type DocumentTermCount,
   type TermCount,
   type TermCountResult,
+  type TotalTermCount,
   totalOf,
 } from "./count/count-term.js";
 export {

@@ -79,6 +79,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   ],
   E_UNKNOWN_ENCODING: [[{ name: "klingon" }]],
   E_EMPTY_TERM: [[]],
+  E_REGEX: [[{ pattern: "(AI", detail: "Unterminated group" }]],
   E_NO_SUCH_PATH: [[]],
   E_NO_MATCH: [[]],
   E_NO_TEXTS: [

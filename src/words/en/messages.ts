@@ -244,6 +244,10 @@ export const en = {
     "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
   ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
+  E_REGEX: ({ pattern, detail }: { pattern: string; detail: string }): Said => [
+    `${pattern}: no regular expression (${detail})`,
+    "write marks that mean themselves with a backslash: \\( \\+ \\.",
+  ],
 
   // One input
   E_NO_SUCH_PATH: (): Said => ["no such file or folder", "check its name"],

@@ -180,6 +180,10 @@ export const zh: Catalogue = {
     "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
   ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
+  E_REGEX: ({ pattern, detail }) => [
+    `${pattern}：不是正则表达式（${detail}）`,
+    "表示符号本身时请加反斜杠：\\( \\+ \\.",
+  ],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
   E_NO_MATCH: () => ["没有匹配该通配符的文件", "请检查所在文件夹与扩展名"],
