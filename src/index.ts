@@ -38,20 +38,31 @@ export {
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
-  CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
   type ConcordanceOptions,
-  type ConcordanceOrder,
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./count/concordance-order.js";
 export { concordanceTable } from "./count/concordance-table.js";
-export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count/count-table.js";
 export {
   countTerm,
+  countTerms,
   type DocumentTermCount,
   type TermCount,
   type TermCountResult,
+  type TotalTermCount,
   totalOf,
 } from "./count/count-term.js";
 export {
@@ -136,7 +147,8 @@ export {
 } from "./dedup/dedup.js";
 export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
-export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
+export { families } from "./dedup/families.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./dedup/family-options.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
 export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";
@@ -177,6 +189,10 @@ export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export { keywordsTable } from "./keywords/table.js";
 export * from "./keywords/text-rank.js";
+export { aboutMap } from "./map/about.js";
+export { type MapResult, mapRecords } from "./map/map-line.js";
+export { EMITS, type Emit, fieldsNamed, linesOfList, type MapOptions, parseForms } from "./map/options.js";
+export type { DocumentSummary } from "./map/summaries.js";
 export { describe } from "./metadata/metadata.js";
 export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";

@@ -37,6 +37,7 @@ const { documents, corpus } = corpusOf(
     ["GDP", "latin"],
     ["和", "word"],
     ["GDP", "latin"],
+    ["达", "word"],
     ["6688", "number"],
   ],
 );

@@ -1,5 +1,5 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES } from "./selecting.js";
@@ -20,4 +20,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

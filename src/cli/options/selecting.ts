@@ -6,7 +6,7 @@ import {
   MIN_TERM_LENGTH,
   PLACE_NAMES,
 } from "../../index.js";
-import { choice, commaList, form, POSITIVE, SWITCH } from "./kinds.js";
+import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
 /** Which terms are listed, as everywhere. */
@@ -35,6 +35,9 @@ export const NGRAM = option(
   form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
+
+/** Terms that are looked for, of a list. */
+export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });
 
 /** `2`, `2..4` or `2-4`. */
 function ngramRange(text: string): { readonly from: number; readonly to: number } | undefined {
