@@ -126,7 +126,7 @@ function narrow(columns: readonly Shown[], width: number): void {
   shrink(keys, Math.max(NARROW, Math.floor(width * KEY_SHARE)));
   shrink(
     keys.filter(({ column }) => column.cut === "start"), // a path, of which the end tells
-    LEAST_KEY,
+    NARROW,
   );
   shrink(texts, leastWidth);
   shrink(keys, LEAST_KEY);
