@@ -37,20 +37,31 @@ export {
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
-  CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
   type ConcordanceOptions,
-  type ConcordanceOrder,
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./count/concordance-order.js";
 export { concordanceTable } from "./count/concordance-table.js";
-export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count/count-table.js";
 export {
   countTerm,
+  countTerms,
   type DocumentTermCount,
   type TermCount,
   type TermCountResult,
+  type TotalTermCount,
   totalOf,
 } from "./count/count-term.js";
 export {
@@ -169,6 +180,10 @@ export * from "./keywords/background-tf-idf.js";
 export * from "./keywords/keywords.js";
 export { keywordsTable } from "./keywords/table.js";
 export * from "./keywords/text-rank.js";
+export { aboutMap } from "./map/about.js";
+export { type MapResult, mapRecords } from "./map/map-line.js";
+export { EMITS, type Emit, fieldsNamed, linesOfList, type MapOptions, parseForms } from "./map/options.js";
+export type { DocumentSummary } from "./map/summaries.js";
 export { describe } from "./metadata/metadata.js";
 export { onlySections } from "./metadata/sections/only-sections.js";
 export { sectionsOf } from "./metadata/sections/sections.js";

@@ -79,6 +79,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   ],
   E_UNKNOWN_ENCODING: [[{ name: "klingon" }]],
   E_EMPTY_TERM: [[]],
+  E_REGEX: [[{ pattern: "(AI", detail: "Unterminated group" }]],
   E_NO_SUCH_PATH: [[]],
   E_NO_MATCH: [[]],
   E_NO_TEXTS: [
@@ -123,6 +124,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_EMPTY_ROW: [[{ count: 3, column: "text", rows: [2, 4] }]],
   E_BROKEN_ROW: [[{ row: 2, line: 7 }]],
   E_BROKEN_LINE: [[{ line: 7 }]],
+  E_RECORD_FAILED: [[{ detail: "Invalid string length" }]],
   E_RAGGED_ROW: [[{ row: 3, cells: 7, columns: 4 }]],
   E_BROKEN_JSON: [[]],
   E_BROKEN_ITEM: [[{ item: 4 }]],

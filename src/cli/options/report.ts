@@ -1,5 +1,5 @@
 import { REPORT_DEFAULTS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -21,4 +21,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

@@ -244,6 +244,10 @@ export const en = {
     "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
   ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
+  E_REGEX: ({ pattern, detail }: { pattern: string; detail: string }): Said => [
+    `${pattern}: no regular expression (${detail})`,
+    "write marks that mean themselves with a backslash: \\( \\+ \\.",
+  ],
 
   // One input
   E_NO_SUCH_PATH: (): Said => ["no such file or folder", "check its name"],
@@ -353,6 +357,10 @@ export const en = {
   E_BROKEN_LINE: ({ line }: { line: number }): Said => [
     `line ${line} is no JSON object and was left out`,
     "write one object a line",
+  ],
+  E_RECORD_FAILED: ({ detail }: { detail: string }): Said => [
+    `the record could not be worked on (${detail})`,
+    "the others are not affected; please report it",
   ],
   E_RAGGED_ROW: ({ row, cells, columns }: { row: number; cells: number; columns: number }): Said => [
     `row ${row} has ${cells} cells where the header has ${columns}: what is more was read as part of its text`,

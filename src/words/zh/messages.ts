@@ -180,6 +180,10 @@ export const zh: Catalogue = {
     "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
   ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
+  E_REGEX: ({ pattern, detail }) => [
+    `${pattern}：不是正则表达式（${detail}）`,
+    "表示符号本身时请加反斜杠：\\( \\+ \\.",
+  ],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
   E_NO_MATCH: () => ["没有匹配该通配符的文件", "请检查所在文件夹与扩展名"],
@@ -266,6 +270,7 @@ export const zh: Catalogue = {
     "请补全引号，或将其中的引号写成两个",
   ],
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
+  E_RECORD_FAILED: ({ detail }) => [`该条记录无法处理（${detail}）`, "其他记录不受影响，请反馈此问题"],
   E_RAGGED_ROW: ({ row, cells, columns }) => [
     `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
     "正文含逗号时请加引号",
