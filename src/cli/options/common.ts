@@ -22,7 +22,7 @@ const OUTPUT_FILE = option("output", FILE, {
   once: "result",
   ...aside,
 });
-export const COLOR = option("color", choice("when", COLORS), {
+const COLOR = option("color", choice("when", COLORS), {
   says: ({ options }) => options.color,
   default: "auto",
   ...aside,

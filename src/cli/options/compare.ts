@@ -3,7 +3,7 @@ import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } fr
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 
-export const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
+const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OPTIONS = [

@@ -3,7 +3,7 @@ import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS, TOP } fro
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
-export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
+const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const [format, output] = OUTPUT;

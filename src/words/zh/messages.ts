@@ -454,8 +454,8 @@ export const zh: Catalogue = {
     `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
     "请看次数和对数比，不要看 p",
   ],
-  W_FEW_DOCUMENTS: ({ documents, level }) => [
-    `文档太少，无从判断：各组有 ${documents.join("、")} 篇文档，任何词都不可能在文档层面达到 q < ${level}（每方至少四篇）`,
+  W_FEW_DOCUMENTS: ({ groups, documents, terms, level }) => [
+    `文档太少，单个词无从判断：即使本组各篇都用、别处都不用，也要多个这样的词同时出现才能达到 q < ${level}：${listed(groups.map((name, i) => `${name}（${documents[i]} 篇）${terms[i] === 0 ? "不可能达到" : `需 ${terms[i]} 个`}`))}`,
     "这些数字只描述现有文本",
   ],
   W_CELLS_CUT: ({ cells, most, mark }) => [
