@@ -5,8 +5,9 @@ import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js
 import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
+import type { Note } from "./expand/note.js";
 import { formsOf, notesByKey } from "./expand/note-forms.js";
-import { glossaryNotes, type Note } from "./expand/notes.js";
+import { glossaryNotes } from "./expand/notes.js";
 import { type Evidence, headOf } from "./features.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";

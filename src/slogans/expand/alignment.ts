@@ -1,7 +1,8 @@
-import { type Enumeration, enumerationsIn, type Wanted } from "./enumeration.js";
+import { enumerationsIn } from "./enumeration.js";
 import { type Feature, featuresOf, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, coreOf } from "./reading.js";
+import type { Enumeration, Wanted } from "./wanted.js";
 
 /** The items of one thing counted. */
 export interface AlignedGroup {

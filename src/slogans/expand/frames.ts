@@ -1,5 +1,5 @@
-import type { Wanted } from "./enumeration.js";
 import type { Range } from "./pieces.js";
+import type { Wanted } from "./wanted.js";
 
 /** The name within its quotation marks, and without the mark of its number. */
 export function bareRange(text: string, range: Range): Range {

@@ -1,8 +1,8 @@
 import { bareForm } from "../variants.js";
 import { likenessOf, ONLY_VERBS, VERB_FIRST } from "./edges.js";
-import type { Enumeration, Wanted } from "./enumeration.js";
 import { CLAUSE, GROUP, ITEM } from "./pieces.js";
 import { labelled } from "./reading.js";
+import type { Enumeration, Wanted } from "./wanted.js";
 
 /** One reason for or against a list being what a slogan stands for. */
 export interface Feature {

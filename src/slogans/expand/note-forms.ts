@@ -1,5 +1,5 @@
 import { bareForm, sloganKey } from "../variants.js";
-import type { Note } from "./notes.js";
+import type { Note } from "./note.js";
 
 const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 

@@ -1,18 +1,9 @@
 import type { Passage } from "../../model/passage.js";
 import { PhraseScanner } from "../phrase-scanner.js";
 import { bareForm } from "../variants.js";
+import type { Note } from "./note.js";
 import { formsOf } from "./note-forms.js";
 import { type Part, type Stretch, stretchOf } from "./stretch.js";
-
-/** A term that a glossary, a footnote or a bracket explains. */
-export interface Note {
-  /** As written, with its quotation marks. */
-  readonly term: string;
-  readonly termPart: Part;
-  /** The words that explain it, verbatim. */
-  readonly words: Stretch;
-  readonly kind: "glossary" | "bracket";
-}
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
 interface Entry {
