@@ -21,7 +21,8 @@ export * from "./collocates/collocates.js";
 export { collocatePlacesTable, collocatesTable } from "./collocates/table.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/compare.js";
-export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export { MEASURES, type Measure } from "./compare/keyness.js";
+export { type Evidence, type KeynessRow, LISTED_G2, PRIOR_TOKENS } from "./compare/keyness-row.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export {
@@ -37,20 +38,31 @@ export {
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
-  CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
   type ConcordanceOptions,
-  type ConcordanceOrder,
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./count/concordance-order.js";
 export { concordanceTable } from "./count/concordance-table.js";
-export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count/count-table.js";
 export {
   countTerm,
+  countTerms,
   type DocumentTermCount,
   type TermCount,
   type TermCountResult,
+  type TotalTermCount,
   totalOf,
 } from "./count/count-term.js";
 export {
@@ -85,7 +97,6 @@ export {
 export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
 export {
   type CorpusFigures,
-  FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
@@ -95,7 +106,14 @@ export {
 } from "./count/frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
-export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export {
+  type ListedOptions,
+  listedMask,
+  MIN_TERM_LENGTH,
+  memberMask,
+  PLACE_NAMES,
+  type PlaceNames,
+} from "./count/listed.js";
 export { type MatrixOptions, type TermMatrix, termMatrix } from "./count/matrix.js";
 export {
   documentRows,
@@ -115,6 +133,7 @@ export { parseTermList } from "./count/term-list.js";
 export type { KnownFigures } from "./count/text-figures.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { FREQUENCY_DEFAULTS } from "./count/units.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,
@@ -128,7 +147,8 @@ export {
 } from "./dedup/dedup.js";
 export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
-export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
+export { families } from "./dedup/families.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./dedup/family-options.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
 export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";

@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../model/table.js";
 import type { CompareResult } from "./compare.js";
-import type { KeynessRow } from "./keyness.js";
+import type { KeynessRow } from "./keyness-row.js";
 import type { Similarity } from "./similarity.js";
 import type { Trend } from "./trend.js";
 
@@ -21,6 +21,7 @@ export const comparisonTable = (result: CompareResult, top?: number): Table => (
     { name: "g2", digits: 1, bar: true },
     { name: "p", digits: 4, probability: true },
     { name: "q", digits: 4, probability: true },
+    { name: "p_least", digits: 4, probability: true, machineOnly: true },
     { name: "distinctive", type: "boolean" },
     { name: "log_ratio", digits: 2 },
     { name: "log_ratio_low", digits: 2 },
@@ -51,6 +52,7 @@ const termRow = (row: KeynessRow): Cell[] => [
   row.g2,
   row.p,
   row.q,
+  row.p_least,
   row.distinctive,
   row.log_ratio,
   ...row.log_ratio_ci,
@@ -83,7 +85,7 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
   }
   const deepest = Math.max(0, ...columns.map(({ rows }) => rows.length));
   return {
-    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true })),
+    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true, importance: "high" as const })),
     rows: Array.from({ length: deepest }, (_, place) =>
       columns.map(({ rows }) => (rows[place] ? shortTerm(rows[place]) : "")),
     ),
@@ -105,10 +107,11 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   const figures = matrix.flatMap((row, i) => row.filter((value, j) => i !== j && value !== null)) as number[];
   const [low, high] = [Math.min(...figures, 1), Math.max(...figures, 0)];
   const heat = kind === "similarity" ? ([low, high] as const) : ([high, low] as const);
+  const across = kind === "similarity" ? ("most" as const) : ("least" as const);
   return {
     columns: [
-      { name: "group", elastic: true, cut: "start", tone: "strong" },
-      ...labels.map((label) => ({ name: label, header: shortName(label), digits: 3, heat })),
+      { name: "group", elastic: true, tone: "strong" },
+      ...labels.map((name) => ({ name, header: shortName(name), digits: 3, heat, across })),
     ],
     rows: labels.map((label, i) => [label, ...matrix[i]!]),
   };

@@ -1,6 +1,8 @@
+import { folded } from "../count/folded.js";
 import type { Grouping } from "../count/groups.js";
 import { comparisonOf } from "./comparison.js";
-import { type KeynessOptions, type KeynessRow, keyness } from "./keyness.js";
+import { type KeynessOptions, keyness } from "./keyness.js";
+import type { KeynessRow } from "./keyness-row.js";
 import type { ReferenceList } from "./reference-list.js";
 import type { TermDocuments } from "./term-documents.js";
 
@@ -22,7 +24,7 @@ export function withReference(
       ...options,
       permutations: 0,
     });
-    tests += found.tests.tokens;
+    tests += found.tokenTests;
     rows.push(...found.rows.filter((row) => row.group === name));
   });
   return { rows, tests };
@@ -45,7 +47,7 @@ function pairWith(
       documents.push(data.documents[entry]!);
       counts.push(data.counts[entry]!);
     }
-    const listed = list.counts.get(term) ?? 0;
+    const listed = list.counts.get(folded(term)) ?? 0;
     if (listed > 0) {
       documents.push(reference);
       counts.push(listed);

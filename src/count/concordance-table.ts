@@ -7,11 +7,15 @@ export const concordanceTable = (hits: readonly Hit[]): Table => ({
     { name: "path", cut: "start", tone: "quiet" },
     { name: "line", type: "integer" },
     { name: "column", type: "integer", machineOnly: true },
-    { name: "left", elastic: true, align: "right", cut: "start" },
+    { name: "left", elastic: true, align: "right", cut: "start", importance: "high" },
     { name: "quote", tone: "strong" },
-    { name: "right", elastic: true },
+    { name: "right", elastic: true, importance: "high" },
     { name: "title", machineOnly: true },
     { name: "date", machineOnly: true },
+    { name: "region", type: "text", machineOnly: true },
+    { name: "term", type: "text", machineOnly: true },
   ],
-  rows: hits.map((hit) => [hit.path, hit.line, hit.column, hit.left, hit.quote, hit.right, hit.title, hit.date]),
+  rows: hits.map(({ path, line, column, left, quote, right, title, date, region, term }) => [
+    ...[path, line, column, left, quote, right, title, date, region, term],
+  ]),
 });

@@ -1,5 +1,7 @@
+import { once } from "../base/once.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
+import { beginsWhole, endsWhole, needsBorders } from "./borders.js";
 
 /**
  * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One
@@ -17,6 +19,27 @@ export function folded(normalizedText: string): string {
   return text;
 }
 
+/** Code units that are another in lower case. */
+const lowerUnits = once(() => {
+  const lower = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 0; unit < lower.length; unit++) {
+    if (unit === FIRST_HAN) unit = LAST_HAN; // most units, and none has a case
+    const text = folded(String.fromCharCode(unit));
+    lower[unit] = text.charCodeAt(0);
+  }
+  return lower;
+});
+const FIRST_HAN = 0x3000;
+const LAST_HAN = 0xa000;
+
+/** `folded` of a text given by its UTF-16 code units. */
+export function foldedUnits(units: Uint16Array): Uint16Array {
+  const lower = lowerUnits();
+  const text = units.slice();
+  for (let i = 0; i < text.length; i++) text[i] = lower[text[i]!]!;
+  return text;
+}
+
 /**
  * A term as the user typed it, in the form in which it is looked for.
  *
@@ -28,7 +51,13 @@ export function foldedTerm(term: string): string {
   return text;
 }
 
-/** Where a folded term stands in a folded text, from the left, no two overlapping. */
+/** Where a folded term stands in a folded text, from the left, no two overlapping. Figures and Latin words have borders. */
 export function* occurrences(text: string, term: string): Generator<number> {
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) yield at;
+  const isBordered = needsBorders(term);
+  const unitAt = (index: number): number => text.charCodeAt(index);
+  for (let at = text.indexOf(term); at >= 0; ) {
+    const isWhole = !isBordered || (beginsWhole(unitAt, at) && endsWhole(unitAt, at + term.length));
+    if (isWhole) yield at;
+    at = text.indexOf(term, isWhole ? at + term.length : at + 1);
+  }
 }

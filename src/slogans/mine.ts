@@ -3,9 +3,11 @@ import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
 import { type Decision, decide, reasonsOf } from "./decide.js";
-import { isListed, isListOfMembers } from "./expand/claims.js";
+import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
-import { formsOf, glossaryNotes, type Note, notesByKey } from "./expand/notes.js";
+import type { Note } from "./expand/note.js";
+import { formsOf, notesByKey } from "./expand/note-forms.js";
+import { glossaryNotes } from "./expand/notes.js";
 import { type Evidence, headOf } from "./features.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";
@@ -159,12 +161,11 @@ function mostFrequent<T extends string>(values: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
-/** The head that most occurrences have; a noun of planning before a plain one. */
+/** The head that most occurrences have, the first of equals. */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
-  if (heads.length === 0) return null;
-  const strategic = heads.filter((head) => head.strategic);
-  const pool = strategic.length > 0 ? strategic : heads;
-  const text = mostFrequent(pool.map((head) => head.text));
-  return pool.find((head) => head.text === text)!;
+  const counts = new Map<string, number>();
+  for (const { text } of heads) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return heads.find(({ text }) => counts.get(text) === most) ?? null;
 }

@@ -85,6 +85,40 @@ describe("compare", () => {
     expect(terms.some(({ distinctive }) => distinctive)).toBe(false);
   });
 
+  it("names each group of too few documents in which nothing is distinctive, and no other", () => {
+    const random = seeded(8);
+    const common = (): string => shuffled("产业 民生 教育 文化 发展 卫生 住房 交通".split(" "), random).join(" ");
+    const { cautions, terms } = compare(
+      corpusOf([
+        ...made("甲", ...Array.from({ length: 7 }, () => `${common()} 招商 招商`)),
+        ...made("乙", ...Array.from({ length: 7 }, common)),
+        ...made("丙", common(), common(), common()),
+        ...made("丁", common(), common()),
+      ]),
+      BY,
+    );
+    expect(terms.filter(({ distinctive }) => distinctive).map(({ term, group }) => [term, group])).toEqual([
+      ["招商", "甲"],
+    ]);
+    const few = cautions.find(({ code }) => code === "W_FEW_DOCUMENTS")!;
+    expect(few.parameters).toMatchObject({ groups: ["丁", "丙"], documents: [2, 3] });
+    // Nine terms have 36 tests that could come to 2/171, and 27 that could come to 2/969: 8.4 and 1.1 times the level.
+    expect(few.parameters).toMatchObject({ terms: [9, 2] });
+  });
+
+  it("gives a term of one document its own p, and none of a permutation test that it cannot pass", () => {
+    const corpus = corpusOf([
+      ...made("甲", "产业 招商", ...Array.from({ length: 9 }, () => "产业 项目 项目")),
+      ...made("乙", ...Array.from({ length: 10 }, () => "产业 民生 民生")),
+    ]);
+    const rowOf = (permutations: number) =>
+      compare(corpus, { ...BY, permutations }).terms.find(({ term }) => term === "招商")!;
+    // One of twenty documents, and it is in this half: 1/2 on either side.
+    expect(rowOf(0)).toMatchObject({ p_documents: 1, p_least: 1 });
+    expect(rowOf(0).q).not.toBeNull();
+    expect(rowOf(99)).toMatchObject({ p_documents: 1, q: null, distinctive: false });
+  });
+
   it("does not call a word distinctive that one of twenty documents repeats", () => {
     const base = "产业 民生 教育 文化 发展";
     const documents = [
@@ -185,6 +219,24 @@ describe("groups", () => {
   });
 });
 
+describe("terms", () => {
+  it("are no names of places, unless those are kept", () => {
+    const corpus = corpusOf([...made("甲", "皖北 皖北 合肥市 量子"), ...made("乙", "民生 民生 水稻")]);
+    const terms = (options = {}) =>
+      compare(corpus, { ...BY, ...options })
+        .terms.map(({ term }) => term)
+        .sort();
+    expect(terms()).toEqual(["量子", "水稻", "民生"].sort());
+    expect(terms({ placeNames: "keep" })).toEqual(["合肥市", "皖北", "量子", "水稻", "民生"].sort());
+  });
+
+  it("may be of certain parts of speech alone", () => {
+    const corpus = corpusOf([...made("甲", "推进 量子"), ...made("乙", "民生")]);
+    const pos = corpus.vocabulary.texts.map((text) => (text === "推进" ? "v" : "n"));
+    expect(compare({ ...corpus, pos }, { ...BY, pos: ["v"] }).terms.map(({ term }) => term)).toEqual(["推进"]);
+  });
+});
+
 describe("folding", () => {
   const corpus = corpusOf([
     ...made("甲", `${words("历城区", 40)} ${words("历城", 12)}`),
@@ -192,7 +244,8 @@ describe("folding", () => {
   ]);
 
   it("puts a part under a longer term that stands above it", () => {
-    expect(compare(corpus, BY).terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
+    const { terms } = compare(corpus, { ...BY, placeNames: "keep" });
+    expect(terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
   });
 
   it("is left undone where it is not wanted", () => {
@@ -223,6 +276,22 @@ describe("a list of frequencies", () => {
     expect(row).toMatchObject({ group: "corpus", counts: { corpus: 2, "list.tsv": 10 }, evidence: "tokens" });
     expect(row.g2).toBeCloseTo(logLikelihood(2, 10, 3, 100), 12);
     expect(result.warnings.join(" ")).toMatch(/no documents/u);
+  });
+
+  it("of the corpus itself finds no difference, with or without what it leaves out", () => {
+    const isStopword = (text: string) => text === "的";
+    const corpus = corpusOf(made("甲", "产业 的 的 Gdp 民生 GDP 大连市", "产业 的 县"));
+    const own = "产业\t2\ngdp\t2\n民生\t1\n大连市\t1\n";
+    const terms = "产业 GDP 民生".split(" ").sort();
+    for (const text of [own, `${own}的\t3\n`, `# size: 10\n${own}`, `# 总词数：10\n${own}`]) {
+      const result = compare(corpus, { referenceList: parseReferenceList(text, "own.tsv"), isStopword });
+      expect(result.terms.map(({ term }) => term).sort()).toEqual(terms);
+      expect(result.terms.every(({ log_ratio, g2 }) => log_ratio === 0 && Math.abs(g2) < 1e-9)).toBe(true);
+      const isStated = text.startsWith("#");
+      expect(result.groups.map(({ tokens }) => tokens)).toEqual(isStated ? [10, 10] : [6, 6]);
+      const size = result.cautions.find(({ code }) => code === "W_REFERENCE_SIZE");
+      expect(size?.parameters).toEqual(isStated ? undefined : { list: "own.tsv", stopwords: text.includes("的") });
+    }
   });
 
   it("is refused without a usable line", () => {

@@ -8,7 +8,7 @@ import { OPTIONS } from "../options/compare.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts } from "../tokenize.js";
-import { chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
+import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
 
 export { OPTIONS };
 
@@ -16,11 +16,12 @@ type CompareOptions = Call<typeof OPTIONS>["options"];
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { referenceList: path, ...chosen } = options;
+  const { referenceList: path, places, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
   const { opened, tokenized, stopwords, run } = await openCounts(paths, call);
   const result = compare(tokenized, {
     ...chosen,
+    placeNames: places,
     folders: paths.filter(isFolder),
     isStopword: (text) => stopwords.has(text),
     onProgress: opened.onProgress,
@@ -30,7 +31,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const terms = result.terms.slice(0, options.top);
   const isShown = formatOf(options) === "table";
   const [table, ...more] = viewsFor(options, isShown, result).map((view) => viewTable(view, result, options.top));
-  if (!isShown && !options.quiet) for (const warning of result.cautions) sayWarning(warning);
+  const isPSeen = formatOf(options) === "json" || (options.view ?? "terms") === "terms";
+  if (!isShown && !options.quiet) for (const warning of cautionsFor(result, isPSeen)) sayWarning(warning);
   const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
   const { cautions, ...figures } = result;
   const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };

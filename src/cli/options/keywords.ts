@@ -1,7 +1,8 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
+import { PLACES } from "./selecting.js";
 
 export const OPTIONS = [
   option("method", choice("name", KEYWORD_METHODS), {
@@ -12,10 +13,12 @@ export const OPTIONS = [
     says: ({ commands }) => commands.keywords.idf,
     default: KEYWORD_DEFAULTS.idf,
   }),
+  PLACES,
   ...OUTPUT,
   BY,
   SECTION,
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

@@ -1,5 +1,12 @@
-import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH } from "../../index.js";
-import { commaList, form, POSITIVE, SWITCH } from "./kinds.js";
+import {
+  COMPARE_DEFAULTS,
+  FREQUENCY_DEFAULTS,
+  MAX_NGRAM,
+  MIN_NGRAM_COUNT,
+  MIN_TERM_LENGTH,
+  PLACE_NAMES,
+} from "../../index.js";
+import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
 /** Which terms are listed, as everywhere. */
@@ -18,12 +25,19 @@ export const MIN_LENGTH = option("min-length", POSITIVE, {
   unit: "characters",
 });
 export const POS_TAGS = option("pos", commaList("tags"), { says: ({ commands }) => commands.freq.pos });
+export const PLACES = option("places", choice("what", PLACE_NAMES), {
+  says: ({ options }) => options.places,
+  default: COMPARE_DEFAULTS.placeNames,
+});
 export const NUMBERS = option("numbers", SWITCH, { says: ({ commands }) => commands.freq.numbers });
 export const NGRAM = option(
   "ngram",
   form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
+
+/** Terms that are looked for, of a list. */
+export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });
 
 /** `2`, `2..4` or `2-4`. */
 function ngramRange(text: string): { readonly from: number; readonly to: number } | undefined {

@@ -68,6 +68,7 @@ export const en = {
     list: "a list divided by commas, please",
     aboveZero: "a number above 0",
     window: "sentence, paragraph, or a whole number of words",
+    orders: (names: readonly string[]) => `one or more of these, divided by commas (${names.join(", ")}), please`,
     sections: (names: readonly string[]) => `names of sections divided by commas (${names.join(", ")}), please`,
     ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
   },
@@ -85,6 +86,7 @@ export const en = {
     headers: "language of heads of columns (default: that of the run in tables, Markdown and workbooks, en elsewhere)",
     precision: "decimals of figures that are not whole; JSON and Parquet keep all digits",
     bom: "begin CSV with a byte order mark, for Excel",
+    places: "names of places among the terms: leave (out) or keep",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
     by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
@@ -95,6 +97,7 @@ export const en = {
     dict: "add a user dictionary (repeatable)",
     stopwords: "add a stop list (repeatable)",
     noStopwords: "count stop words too",
+    keepWords: "words of stop lists to list all the same: 促进,优化",
     engine: "segmentation engine",
     dedup: "which repeats to drop",
     keepBoilerplate: "keep lines that are not part of the text",
@@ -137,9 +140,11 @@ export const en = {
   /** Below and beside tables. */
   table: {
     ...TERMINAL_WORDS,
-    cut: (hidden: number) => `${hidden} more ${hidden === 1 ? "was" : "were"} cut by --top`,
+    cut: (hidden: number) => `${figure(hidden)} more ${hidden === 1 ? "was" : "were"} cut by --top`,
     cutTerms: (group: string, hidden: number) =>
       `${group === "" ? "" : `${group}: `}${some(hidden, "more term was", "more terms were")} cut by --top`,
+    cutInGroups: (groups: number, least: number, most: number) =>
+      `${groups} groups have ${least === most ? figure(least) : `${figure(least)} to ${figure(most)}`} more terms each, cut by --top`,
   },
   ledger: {
     read: (documents: number, problems: number) =>
@@ -152,6 +157,8 @@ export const en = {
       `counted: ${some(tokens, "token")} of ${some(types, "type")} in ${some(characters, "character")}`,
     engine: (engine: string, version: string, dictionary: string) =>
       `engine: ${engine} ${version}, dictionary ${dictionary}`,
+    stopped: (words: number, most: readonly string[]) =>
+      `not listed: ${some(words, "stop word")}${most.length === 0 ? "" : `, most often ${most.join(", ")}`}; --keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} lists these, --no-stopwords all`,
     tokensAndStrings:
       "count is tokens, substring the string wherever it stands, also inside longer words; cexi count TERM shows which",
   },
@@ -192,9 +199,14 @@ export const en = {
         `${some(p.lines, "line")}; ${some(p.input, "character")} = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
     },
     count: {
-      summary: "count one term: as a token, as a string, and inside which longer words",
-      says: ["how often 产业 stands alone, and in which words it hides"],
-      term: "what to count; width and case of letters do not matter",
+      summary: "count terms: as a token, as a string, and inside which longer words",
+      says: [
+        "how often 产业 stands alone, and in which words it hides",
+        "three terms, a row for each and district, zeros too",
+      ],
+      term: "what to count; several are divided by commas; ? and * stand for letters",
+      terms: "take the terms from a file, one a line; the arguments are all paths then",
+      each: "--by document: a row for each document, zeros too",
       total: (token: number, substring: number) => `total: ${token} as a token, ${substring} as a string`,
       inside: (words: string) => `inside longer words: ${words}`,
       across: (words: string) => `across words: ${words}`,
@@ -202,10 +214,16 @@ export const en = {
     },
     kwic: {
       summary: "show a term in context, with exact places",
-      says: ["every place of 项目 with what stands around it", "sorted by what follows, twelve characters a side"],
-      term: "what to look for; width and case of letters do not matter",
+      says: [
+        "every place of 项目 with what stands around it",
+        "sorted by what follows, twelve characters a side",
+        "whole sentences of two terms, by the word that follows, then by date",
+      ],
+      term: "what to look for; several are divided by commas; ? and * stand for letters",
+      regex: "the term is a regular expression",
       width: "context on each side, in characters",
-      sort: "as in the text, or by what stands left or right",
+      context: "as many characters as --width says, or the whole sentence",
+      sort: "as in the text, by what stands left or right, by the words there (L1 is the nearest), or by document",
       found: (places: number, holding: number, documents: number) =>
         `${some(places, "place")} in ${figure(holding)} of ${some(documents, "document")}`,
     },
@@ -240,6 +258,7 @@ export const en = {
         `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
       cells:
         "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
+      noStars: "no * here: the test over documents takes four documents on each side; read the counts",
       similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
       similarityUnits: null as Readonly<Record<string, string>> | null,
@@ -263,10 +282,11 @@ export const en = {
       summary: "the words that mark each document or group",
       says: ["against the usage of a large corpus"],
       method: "how words are weighed",
-      idf: "rarity in these documents, or in the large corpus behind jieba's list",
-      textRank: "TextRank over the text itself: no background",
-      corpusIdf: (documents: number) =>
-        `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
+      idf: "rarity in these groups, in the large corpus behind jieba's list, or none",
+      textRank: (rarity: string) => `TextRank over the text itself, times ${rarity}`,
+      noIdf: "no weight of rarity",
+      corpusIdf: (groups: number) =>
+        `idf of these ${figure(groups)} groups, ln((1 + n)/(1 + df)): what all say weighs nothing`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
     },
     index: {

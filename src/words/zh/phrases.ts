@@ -1,7 +1,13 @@
 import type { Phrases } from "../en/phrases.js";
 import { listed } from "../listed.js";
+import { firstOf } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+const someOf = (names: readonly string[]): string => {
+  const [named, more] = firstOf(names);
+  return `${named.join("、")}${more > 0 ? ` 等 ${names.length} 列` : ""}`;
+};
 
 /** 命令在错误与警告之外所说的话：帮助、说明、表下的注。 */
 export const zh: Phrases = {
@@ -49,6 +55,7 @@ export const zh: Phrases = {
     list: "请写用逗号隔开的一串",
     aboveZero: "须是大于 0 的数",
     window: "须是 sentence、paragraph 或词数",
+    orders: (names) => `请给出其中一项或几项，用逗号隔开（${names.join("、")}）`,
     sections: (names) => `请给出部分的名称，以逗号分隔（${names.join("、")}）`,
     ngram: (most) => `请写长度或范围，如 2..4，最多 ${most}`,
   },
@@ -66,6 +73,7 @@ export const zh: Phrases = {
     headers: "表头语言（默认：表格、Markdown 和工作簿用界面语言，其余为 en）",
     precision: "小数位数（整数除外）；JSON 和 Parquet 保留全部位数",
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
+    places: "地名：leave 不列，keep 照列",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
     top: (rows) => `最多列出 n 行（默认全部；终端上的表格 ${rows} 行）`,
     by: "分组依据：文档、地区、代码、层级、年份、来源、文种、文件夹或任一列；可取多项：地区,年份",
@@ -76,6 +84,7 @@ export const zh: Phrases = {
     dict: "加入用户词典（可重复）",
     stopwords: "加入停用词表（可重复）",
     noStopwords: "不过滤停用词",
+    keepWords: "停用词表中仍要列出的词：促进,优化",
     engine: "分词引擎",
     dedup: "去重范围：none 不去重，paragraphs 篇内重复段落，articles 连同转载文章",
     keepBoilerplate: "保留不属于正文的行",
@@ -115,8 +124,15 @@ export const zh: Phrases = {
   table: {
     moreRows: (rows) => `… 另有 ${figure(rows)} 行；--top N 显示更多，--format tsv 显示全部`,
     same: (paragraphs) => `${figure(paragraphs)} 段相同`,
+    topGroups: "主要的组",
+    folded: (groups, listed) =>
+      `${groups} 组并排不下，每行只列数值最${listed === "most" ? "大" : "小"}的几组，+N 为其余组数；-o x.xlsx 每组一列`,
+    narrowed: (width, leftOut, cut) =>
+      `屏宽 ${width} 列${leftOut.length > 0 ? `，未显示：${someOf(leftOut)}` : ""}${cut.length > 0 ? `，截短：${someOf(cut)}` : ""}；-o x.xlsx 可得全表`,
     cut: (hidden) => `另有 ${figure(hidden)} 项超出 --top，未列出`,
     cutTerms: (group, hidden) => `${group === "" ? "" : `${group}：`}另有 ${figure(hidden)} 个词超出 --top，未列出`,
+    cutInGroups: (groups, least, most) =>
+      `${groups} 组各另有 ${least === most ? figure(least) : `${figure(least)} 至 ${figure(most)}`} 个词超出 --top，未列出`,
   },
   ledger: {
     read: (documents, problems) =>
@@ -126,6 +142,8 @@ export const zh: Phrases = {
     counted: (tokens, types, characters) =>
       `统计：${figure(characters)} 字，共 ${figure(tokens)} 词次，${figure(types)} 个不同的词`,
     engine: (engine, version, dictionary) => `分词引擎：${engine} ${version}，词典 ${dictionary}`,
+    stopped: (words, most) =>
+      `未列出 ${figure(words)} 个停用词${most.length === 0 ? "" : `，其中最多的是${most.join("、")}`}；--keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} 列出这些词，--no-stopwords 全部列出`,
     tokensAndStrings: "词频（count）为分词词次，字面次数（substring）含长词内的；明细见 cexi count 词语",
   },
 
@@ -154,9 +172,11 @@ export const zh: Phrases = {
         `${figure(p.lines)} 行；${figure(p.input)} 字 = 保留 ${figure(p.kept)} + 去除网页杂项 ${figure(p.boilerplate)}、重复粘贴 ${figure(p.duplicate)}、署名日期 ${figure(p.meta)} + 空行 ${figure(p.blank)}`,
     },
     count: {
-      summary: "统计某个词：独立成词几次、字面出现几次、包含在哪些长词中",
-      says: ["“产业”独立成词几次，又包含在哪些长词中"],
-      term: "要统计的词；不分全角半角和大小写",
+      summary: "统计词语：独立成词几次、字面出现几次、包含在哪些长词中",
+      says: ["“产业”独立成词几次，又包含在哪些长词中", "三个词，每个地区一行，没有出现的也列出"],
+      term: "要统计的词；多个词用逗号隔开；? 和 * 代表任意的字",
+      terms: "从文件读取词语，每行一个；此时其余参数都是路径",
+      each: "--by document 逐篇列出，没有出现的也列出",
       total: (token, substring) => `合计：独立成词 ${token} 次，字面出现 ${substring} 次`,
       inside: (words) => `所在长词：${words}`,
       across: (words) => `跨词：${words}`,
@@ -164,10 +184,12 @@ export const zh: Phrases = {
     },
     kwic: {
       summary: "显示词语的上下文和确切位置",
-      says: ["逐条列出“项目”的上下文", "按后文排序，每边十二个字"],
-      term: "要找的词；不分全角半角和大小写",
+      says: ["逐条列出“项目”的上下文", "按后文排序，每边十二个字", "两个词所在的整句，先按右边第一个词、再按日期排序"],
+      term: "要找的词；多个词用逗号隔开；? 和 * 代表任意的字",
+      regex: "把要找的词当作正则表达式",
       width: "每边的上下文，以字计",
-      sort: "按原文顺序，或按左边、右边的文字排序",
+      context: "每边若干字（--width），或整句",
+      sort: "按原文顺序、左边或右边的文字、左右第几个词（L1 最近），或标题、日期、地区排序",
       found: (places, holding, documents) =>
         `见于 ${figure(documents)} 篇中的 ${figure(holding)} 篇，共 ${figure(places)} 处`,
     },
@@ -196,6 +218,7 @@ export const zh: Phrases = {
   jensen-shannon  散度本身，以比特计，不开方；delta 用样本标准差`,
       folded: (terms) => `有 ${figure(terms)} 个词已含在更长的特征词里，未列出；--no-fold 可列出`,
       cells: "词 本组次数（其他组次数）；* 表示按篇检验显著偏多",
+      noStars: "此处没有 *：按篇检验每方至少要有四篇；请看次数",
       similarityTitle: (measure, kind) => `各组的${kind === "similarity" ? "相似度" : "距离"}（${measure}）`,
       similarityUnits: {
         cosine: "TF-IDF 余弦相似度（算法同 scikit-learn，每组视为一篇文档），0 到 1",
@@ -222,9 +245,10 @@ export const zh: Phrases = {
       summary: "最能代表每篇或每组的词",
       says: ["以大型语料的用词为参照"],
       method: "加权方法",
-      idf: "IDF 来源：corpus 用本批文档，jieba 用 jieba 自带的 IDF 表",
-      textRank: "TextRank：只看文本自身，没有参照",
-      corpusIdf: (documents) => `IDF 取自这 ${documents} 篇，ln((1 + n)/(1 + df)) + 1`,
+      idf: "罕见程度（IDF）来源：corpus 用本批各组，jieba 用 jieba 自带的表，none 不计",
+      textRank: (rarity) => `TextRank（只看文本自身），再乘以：${rarity}`,
+      noIdf: "不计罕见程度",
+      corpusIdf: (groups) => `本批 ${figure(groups)} 组的 IDF，ln((1 + n)/(1 + df))：各组都用的词权重为 0`,
       jiebaIdf: (list) => `jieba 自带的 IDF 表（${list}）`,
     },
     index: {
