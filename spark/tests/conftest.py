@@ -65,7 +65,7 @@ class Standalone:
             web = "--webui-port", str(free_port())
             processor = ["taskset", "-c", str(number)] if bound else []
             self._start(
-                "worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "2g",
+                "worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "3g",
                 "--work-dir", str(home), *web, self.master, prefix=processor,
             )  # fmt: skip
 

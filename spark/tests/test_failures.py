@@ -24,7 +24,7 @@ from .conftest import CEXI, ROOT, Standalone, command, session
 
 @pytest.fixture(scope="module")
 def spark(standalone: Standalone):
-    made = session(standalone.master)
+    made = session(standalone.master, **{"spark.executor.memory": "2500m"})  # a long record takes some of it
     yield made
     made.stop()
 
@@ -32,9 +32,9 @@ def spark(standalone: Standalone):
 def running(cluster: Standalone, words: str) -> list[int]:
     """Processes of a cluster: what its workers started is of their sessions."""
     sessions = {process.pid for process in cluster.processes}
-    found = subprocess.run(["ps", "-eo", "pid,sess,args"], capture_output=True, text=True).stdout
-    lines = [line.split(None, 2) for line in found.splitlines()[1:]]
-    return [int(pid) for pid, own, args in lines if int(own) in sessions and words in args]
+    found = subprocess.run(["ps", "-ww", "-eo", "pid,sess,args"], capture_output=True, text=True).stdout
+    lines = [line.split(None, 2) for line in found.splitlines() if words in line]
+    return [int(line[0]) for line in lines if line[1].isdigit() and int(line[1]) in sessions]
 
 
 def test_an_executor_that_is_killed_changes_no_figure(
@@ -46,7 +46,7 @@ def test_an_executor_that_is_killed_changes_no_figure(
     def kill_one() -> None:
         while not running(standalone, "cexi.js map"):  # records are on their way
             time.sleep(0.05)
-        os.kill(running(standalone, "CoarseGrainedExecutorBackend")[0], signal.SIGKILL)
+        os.kill(running(standalone, "CoarseGrained")[0], signal.SIGKILL)
         killed.append(1)
 
     killer = threading.Thread(target=kill_one, daemon=True)
@@ -70,11 +70,13 @@ def test_a_record_that_is_none_is_told_and_harms_no_other(spark: SparkSession, t
 
 def test_a_record_of_fifty_megabytes_is_one_of_many(spark: SparkSession, tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
-    long = "".join(f"推动经济社会高质量发展{n}。\n" for n in range(1_350_000))
+    sentences = (f"推动经济社会高质量发展{n}。" for n in range(1_350_000))
+    long = "".join(one + ("\n" if n % 20 == 19 else "") for n, one in enumerate(sentences))
     (tmp_path / "texts" / "long.txt").write_text(long, encoding="utf-8")
     (tmp_path / "texts" / "short.txt").write_text("推动高质量发展。", encoding="utf-8")
     assert (tmp_path / "texts" / "long.txt").stat().st_size > 50_000_000
-    rows = {row.path.rsplit("/", 1)[1]: row.characters for row in clean(read(spark, str(tmp_path / "texts"))).collect()}
+    cleaned = clean(read(spark, str(tmp_path / "texts"))).select("path", "characters")
+    rows = {row.path.rsplit("/", 1)[1]: row.characters for row in cleaned.collect()}
     assert rows["short.txt"] == 8
     assert rows["long.txt"] > 10_000_000
 
