@@ -15,21 +15,24 @@ let loading: Promise<typeof import("echarts/core")> | undefined;
 const load = () => (loading ??= loadEcharts());
 
 async function loadEcharts() {
-  const [core, charts, components, renderers] = await Promise.all([
+  const [core, charts, components, features, renderers] = await Promise.all([
     import("echarts/core"),
     import("echarts/charts"),
     import("echarts/components"),
+    import("echarts/features"),
     import("echarts/renderers"),
   ]);
   core.use([
     charts.BarChart,
     charts.GraphChart,
     charts.HeatmapChart,
+    charts.LineChart,
     charts.TreeChart,
     components.GridComponent,
     components.MarkLineComponent,
     components.TitleComponent,
     components.VisualMapPiecewiseComponent,
+    features.LabelLayout,
     renderers.SVGRenderer,
   ]);
   return core;
