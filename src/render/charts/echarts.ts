@@ -57,6 +57,8 @@ export async function svgOf({ option, width, height }: Drawable): Promise<string
 const plainSvg = (svg: string): string =>
   svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/gu, "")
+    // Lines are clipped to where they are anyway, under an id that is another in every drawing.
+    .replace(/<defs[^>]*>[\s\S]*?<\/defs>| clip-path="[^"]*"/gu, "")
     .replace(/ style="([^"]*)"/gu, (_, declarations: string) => asAttributes(declarations))
     .replace(/ ecmeta_data_index="(\d+)"/gu, ' data-i="$1"')
     .replace(/ (?:ecmeta_\w+|class|xmlns:xlink|version|baseProfile)="[^"]*"/gu, "")
