@@ -409,7 +409,7 @@ export const zh: Catalogue = {
     "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
   ],
   W_NO_SECTION: ({ documents, of, sections }) => [
-    `${of} 份文档中有 ${documents} 份没有 ${sections} 部分，不计入`,
+    `${of} 篇文档中有 ${documents} 篇没有 ${sections} 部分，不计入`,
     "只有工作报告分部分；cexi clean --explain 可查看",
   ],
   W_OWN_OUTPUT: ({ files }) =>
@@ -423,14 +423,14 @@ export const zh: Catalogue = {
     files.length === 0
       ? ["几乎没有文字"]
       : [
-          `${files.length} 份文档几乎没有文字：${listed(files)}`,
+          `${files.length} 篇文档几乎没有文字：${listed(files)}`,
           "请看正文是否在图片里、在另一文件里，或由脚本加载；cexi clean --explain 列出删去的内容",
         ],
   W_YEARS: ({ files }) =>
     files.length === 0
       ? ["各处写明的年份不一致"]
       : [
-          `${files.length} 份报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
+          `${files.length} 篇报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
           "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
         ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
