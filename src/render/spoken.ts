@@ -49,9 +49,11 @@ export function spokenTable(table: Table, reading: Reading): Table {
 }
 
 function headed(column: Column, { heads, names, cells }: Reading, table = ""): Column {
-  const keys = [`${table}.${column.name}`, `${column.name} in ${column.unit}`, column.name];
-  const known = keys.find((key) => heads && Object.hasOwn(heads.heads, key));
-  const head = heads && (known === undefined ? column.label : heads.heads[known]);
+  const known = heads?.heads ?? {};
+  const [, figure = "", year] = /^(\w+)_(\d{4})$/u.exec(column.name) ?? [];
+  const yearly = known[figure] === undefined ? undefined : `${known[figure]} ${year}`;
+  const own = known[`${table}.${column.name}`] ?? known[`${column.name} in ${column.unit}`] ?? known[column.name];
+  const head = own ?? yearly ?? (heads && column.label);
   const unit = column.unit === undefined ? undefined : cells?.cell(column.unit);
   const said = unit && column.unit !== "year" ? { ...column, unit } : column;
   if (head === undefined) return said;
