@@ -39,6 +39,9 @@ export const en = {
     contrasts: "What each says that the others do not",
     similarity: "Who sounds like whom",
     years: "What rose and what fell",
+    network: "Words that stand together",
+    targets: "Targets and results",
+    lives: "How slogans came and went",
     families: "Reprints",
     method: "How to read this",
   },
@@ -46,6 +49,40 @@ export const en = {
     "Rates of each year per 10,000 tokens, the steepest rise on top, the steepest fall at the bottom (least squares). Which texts there are of a year can change a rate as much as what they say. Click a cell for the sentences.",
   yearsChart: "Terms by year, per 10,000 tokens",
   slope: "Per year",
+  networkIntro:
+    "The most frequent terms; a line joins two that stand in one sentence more often than their frequency would bring about, the thicker the more sentences. Neighbours on the circle of one colour belong together (Louvain communities; they have no names). Click a term or a line for the sentences.",
+  networkChart: "Co-occurrence of the most frequent terms",
+  pairs: "Table of pairs",
+  pair: "Pair",
+  together: "Sentences with both",
+  targetsIntro:
+    "Headline figures of the texts, in the year that they are for: targets from that year’s report, results from whichever tells them, as a rule the next. Nothing is put where no text tells a figure, and no middle is made of a range. Click a figure for its sentence.",
+  targetsTable: "Targets and results by region and year",
+  targetsCut: (shown: number, all: number): string =>
+    `The newest ${shown} of ${all} rows; cexi indicators --panel has all of them.`,
+  seriesCut: (shown: number, all: number): string =>
+    `The ${shown} series told most often, of ${all}; cexi indicators --panel has all of them.`,
+  region: "Region",
+  year: "Year",
+  targetWord: "target",
+  resultWord: "result",
+  inWords: "in words",
+  dumbbellTitle: (name: string): string => `${name}: last year’s result and this year’s target`,
+  targetLegend: "● result · ◆ target · ▬ range · ▶ at least · ◀ at most. Each place by the newest report that it has.",
+  yearsTitle: (name: string): string => `${name}: targets and results by year`,
+  yearsLegend:
+    "Lines: ● result · ◆ target · ▮ range · ▲ at least · ▼ at most. A line is thin across years of which no text tells.",
+  seriesName: (series: { readonly name_zh: string; readonly name_en: string; readonly unit: string }): string =>
+    `${series.name_en || series.name_zh}${series.unit === "" ? "" : ` (${series.unit})`}`,
+  livesIntro:
+    "A bar for the years in which a slogan stands in the texts, a dot for a year that has texts without it, shade for a year without any text: of that nothing is known. A bar at the left edge may have begun before. Those that last are shown first. Click one for its sentences.",
+  livesChart: "Years of slogans",
+  livesTable: "Table of years",
+  firstYear: "First",
+  lastYear: "Last",
+  yearsSaid: "Years said",
+  perhapsFrom: "Perhaps took the place of",
+  orBefore: (year: number): string => `${year} or before`,
   findings: {
     read: (documents: string, input: string, kept: string): string =>
       `${documents} documents were read, ${input} characters; ${kept} of them are text.`,
@@ -184,6 +221,7 @@ export const en = {
   },
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,
+    lanes: "█ said · not said, blank: no text",
   },
 };
 
