@@ -1,5 +1,5 @@
 import type { DocumentKind } from "../model/document.js";
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 interface KindRule {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { datesIn, isoDate } from "../base/dates.js";
 import { SURNAME } from "../model/surnames.js";
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {

@@ -1,32 +1,47 @@
 import { identityOf } from "../model/divisions.js";
 import { type CleanDocument, isKept, keptTextOf, type Line, type Metadata } from "../model/document.js";
-import { normalize } from "../model/normalize.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
+import { normalizedLines } from "../model/passage.js";
 import { kindOf } from "./kind.js";
 import { authorsIn, publicationDate, sourceOf, stateField } from "./labelled-fields.js";
+import type { MetadataLine } from "./line.js";
 import { numberIn } from "./numbers.js";
 import { regionOf } from "./region.js";
 import { reportHead } from "./report-head.js";
 import { titleIn } from "./title.js";
 import { yearOf } from "./year.js";
 
-/** A line as the finders of metadata read it. */
-export interface MetadataLine {
-  /** Normalised (half-width, plain spaces), trimmed; of a mixed line its kept part. */
-  readonly text: string;
-  /** The same with the parts that cleaning cut off. */
-  readonly whole: string;
-  readonly label: Line["label"];
+/**
+ * What a document says of itself: title, date and source from its head, region and year from its text. What its
+ * container states (`stated`) is final, also where it states that something is unknown; only the day on which a report was
+ * given goes before a date, which is that of its upload. A value that the document does not give is `null`: nothing is
+ * guessed beyond what its docstring in `model/document.ts` allows.
+ */
+export const describe = (document: CleanDocument, stated: Partial<Metadata>): Metadata =>
+  described(document, stated, normalizedLines(document)).metadata;
+
+/** What a document says of itself, and where it contradicts itself. */
+export interface Described {
+  readonly metadata: Metadata;
+  /** Years that its parts state, rising, where they differ; else empty. */
+  readonly contradicting: readonly number[];
 }
 
 /**
- * What a document says of itself: title, date and source from its head, region and year from its text. What its
- * container states (`stated`) is final, also where it states that something is unknown. A value that the document does
- * not give is `null`: nothing is guessed beyond what its docstring in `model/document.ts` allows.
+ * The same as `describe`, with contradictions.
+ *
+ * @param texts the lines as `normalizedLines` gives them
  */
-export function describe(document: CleanDocument, stated: Partial<Metadata>): Metadata {
-  if (isComplete(stated)) return stated;
+export function described(
+  document: CleanDocument,
+  stated: Partial<Metadata>,
+  texts: readonly NormalizedText[],
+): Described {
+  if (isComplete(stated)) return { metadata: stated, contradicting: [] };
   const lines: MetadataLine[] = [];
-  for (const line of document.lines) if (line.label !== "blank") lines.push(metadataLine(line));
+  for (const [index, line] of document.lines.entries()) {
+    if (line.label !== "blank") lines.push(metadataLine(line, texts[index]!));
+  }
   const title = stated.title !== undefined ? stated.title : titleIn(lines);
   const documentNumber =
     stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
@@ -42,12 +57,12 @@ export function describe(document: CleanDocument, stated: Partial<Metadata>): Me
     stated.region !== undefined
       ? stated.region
       : regionOf({ path, title, source, documentNumber, indexNumber, lines, head });
-  const year =
+  const { year, contradicting } =
     stated.year !== undefined
-      ? stated.year
-      : yearOf({ path, title, date, delivered, isReport: head !== null, lines }).year;
+      ? { year: stated.year, contradicting: [] }
+      : yearOf({ path, title, date, delivered, isReport: head !== null, lines });
   const { code, level, codeThen } = identityOf(region, year);
-  return {
+  const metadata = {
     title,
     date,
     source,
@@ -64,6 +79,7 @@ export function describe(document: CleanDocument, stated: Partial<Metadata>): Me
     indexNumber,
     citationCode: stated.citationCode !== undefined ? stated.citationCode : numberIn(lines, "citationCode"),
   };
+  return { metadata, contradicting };
 }
 
 const FIELDS = [
@@ -87,8 +103,8 @@ const FIELDS = [
 const isComplete = (stated: Partial<Metadata>): stated is Metadata =>
   FIELDS.every((field) => stated[field] !== undefined);
 
-function metadataLine(line: Line): MetadataLine {
-  const whole = normalize(line.raw).text.trim();
+function metadataLine(line: Line, normalized: NormalizedText): MetadataLine {
+  const whole = normalized.text.trim();
   const text = isKept(line) && line.cuts.length > 0 ? normalize(keptTextOf(line)).text.trim() : whole;
   return { text, whole, label: line.label };
 }

@@ -1,7 +1,9 @@
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 /** A number that a document bears, by the label before it and the shape that it has. */
 interface NumberField {
+  /** Stands in every label: looking for it is cheap. */
+  readonly needs: string;
   readonly label: RegExp;
   readonly value: RegExp;
   /** A line that holds nothing else tells it without a label. */
@@ -15,18 +17,21 @@ const OFFICIAL =
 
 const FIELDS = {
   documentNumber: {
+    needs: "号",
     label: /(?:发文字号|发文文号|文件编号|文件字号|公文编号|文 {0,4}号)[】\])]? ?:? */gu,
     value: new RegExp(`^${OFFICIAL}`, "u"),
     alone: /^[(【]?(\p{Script=Han}{1,14} ?[〔[(【﹝［] ?(?:19|20)\d{2} ?[〕\])】﹞］] ?第? ?\d{1,5} ?号)[)】]?$/u,
     example: "发文字号：某政发〔2024〕3号",
   },
   indexNumber: {
+    needs: "索",
     label: /(?:索 {0,4}引 {0,4}号|信息索引|索取号)[】\])]? ?:? */gu,
     value: /^[0-9A-Za-z][0-9A-Za-z/_.-]{4,44}(?![0-9A-Za-z])/u,
     alone: /^(\d{8}[0-9A-Z]{8,10}(?:-[0-9A-Z])?[/-][0-9A-Z][0-9A-Z/_-]{3,30})$/u,
     example: "索引号：113700000045023XXX/2024-00012",
   },
   citationCode: {
+    needs: "法宝引证码",
     label: /法宝引证码[】\])]? ?:? */gu,
     value: /^CLI\.[0-9A-Za-z.()]{1,30}/u,
     alone: /^(CLI\.\d{1,2}\.\d{3,9}(?:\([A-Z]{2}\))?)$/u,
@@ -45,9 +50,10 @@ const LONGEST_NUMBER = 60; // characters of a line that is a number alone
 
 /** The number of a document as it is written, without its label; `null` where the document states none. */
 export function numberIn(lines: readonly MetadataLine[], name: NumberFieldName): string | null {
-  const { label, value, alone } = NUMBER_FIELDS[name];
+  const { needs, label, value, alone } = NUMBER_FIELDS[name];
   for (const [k, { whole }] of lines.entries()) {
     const head = whole.slice(0, LONGEST_LINE);
+    if (!head.includes(needs)) continue;
     for (const match of head.matchAll(label)) {
       const end = match.index + match[0].length;
       const rest = end < head.length ? head.slice(end) : (lines[k + 1]?.whole ?? "");

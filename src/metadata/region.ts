@@ -10,7 +10,7 @@ import {
   shortName,
 } from "../model/divisions.js";
 import { dominating, dominatingByStem, unitOfText } from "./dominating-place.js";
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 import { fitsUnit, placesOfPath } from "./place-evidence.js";
 import type { ReportHead } from "./report-head.js";
 

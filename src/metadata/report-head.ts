@@ -1,6 +1,6 @@
 import { datesIn } from "../base/dates.js";
 import { type Division, divisionsEndingAt } from "../model/divisions.js";
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 import type { Unit } from "./place-evidence.js";
 
 /** What the head of a report to a congress says: who gave it where and when. */

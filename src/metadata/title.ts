@@ -1,4 +1,4 @@
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 /** Lines in which the title of an uncleaned text is looked for. */
 const HEAD_LINES = 15;

@@ -1,7 +1,7 @@
 import { yearsIn } from "../base/dates.js";
 import { normalize } from "../model/normalize.js";
 import { partsOfPath } from "../model/telling-path.js";
-import type { MetadataLine } from "./metadata.js";
+import type { MetadataLine } from "./line.js";
 
 /** What may say of which year a document is. */
 export interface YearEvidence {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type CleanDocument, type CountableDocument, keptSpans, type Line, type Span } from "./document.js";
+import { type CleanDocument, type CountableDocument, isKept, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
 
@@ -18,16 +18,31 @@ export interface Passage extends NormalizedText {
 
 const NOT_BLANK = /\S/u;
 
-/** The kept text of a document in order. Passages of white space alone are left out. */
-export function passages(document: CleanDocument): Passage[] {
+/** Each line of a document as rules read it (see `normalize`): found once, for all that look at whole lines. */
+export const normalizedLines = ({ lines }: Pick<CleanDocument, "lines">): NormalizedText[] =>
+  lines.map(({ raw }) => normalize(raw));
+
+/**
+ * The kept text of a document in order. Passages of white space alone are left out.
+ *
+ * @param whole the lines as `normalizedLines` gives them, where they are known
+ */
+export function passages(document: CleanDocument, whole?: readonly NormalizedText[]): Passage[] {
   const found: Passage[] = [];
-  for (const line of document.lines) {
+  const add = ({ text, origin }: NormalizedText, { number, raw }: Line, start: number): void => {
+    if (NOT_BLANK.test(text)) found.push({ text, origin, line: number, raw, start });
+  };
+  for (const [index, line] of document.lines.entries()) {
+    if (!isKept(line)) continue;
+    if (line.cuts.length === 0) {
+      add(whole?.[index] ?? normalize(line.raw), line, 0);
+      continue;
+    }
     const spans = keptSpans(line);
     const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);
     for (const part of parts) {
-      const { start } = part[0]!;
-      const { text, origin } = part.length === 1 ? normalizedSpan(line.raw, part[0]!) : normalizedParts(line.raw, part);
-      if (NOT_BLANK.test(text)) found.push({ text, origin, line: line.number, raw: line.raw, start });
+      const text = part.length === 1 ? normalizedSpan(line.raw, part[0]!) : normalizedParts(line.raw, part);
+      add(text, line, part[0]!.start);
     }
   }
   return found;
@@ -71,11 +86,9 @@ function normalizedParts(raw: string, spans: readonly Span[]): NormalizedText {
 
 /** The passages of a document in one string, separated by `\n`, which no passage holds: what segmentation reads. */
 export const passageText = (document: CountableDocument): string =>
-  document.kept
-    ? document.kept.text
-    : passages(document as CleanDocument) // a document without what was kept has its lines
-        .map(({ text }) => text)
-        .join("\n");
+  document.kept ? document.kept.text : textOf(passages(document as CleanDocument)); // without what was kept it has its lines
+
+export const textOf = (found: readonly Passage[]): string => found.map(({ text }) => text).join("\n");
 
 /** SHA-256 of a document's passages, in hex: what names its tokens in the cache. */
 export const passageTextSha256 = (document: CountableDocument): string =>

@@ -3,10 +3,11 @@ import { keepBoilerplate } from "../clean/keep-boilerplate.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
-import { describe } from "../metadata/metadata.js";
+import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
-import { passageText, sha256OfText, visibleCharactersOf } from "../model/passage.js";
+import type { NormalizedText } from "../model/normalize.js";
+import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
@@ -29,7 +30,11 @@ export async function prepareInput(
   const { documents, problems } = await parseInput(path, read, options);
   const finished = finishAll(documents, options);
   const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
-  const prepared = { ...finished, problems: [...problems, ...poor.map((one) => note(one.path, "W_LITTLE_TEXT"))] };
+  const notes = [
+    ...poor.map((one) => note(one.path, "W_LITTLE_TEXT")),
+    ...finished.contradicting.map((one) => note(one, "W_YEARS")),
+  ];
+  const prepared = { ...finished, problems: [...problems, ...notes] };
   memory?.keep(path, read.sha256, prepared);
   return prepared;
 }
@@ -53,27 +58,42 @@ export function cleanCorpus(sources: readonly SourceDocument[], options: InputOp
   return documents.map((document) => markTemplates(document, templates));
 }
 
-function finishAll(sources: readonly SourceDocument[], options: InputOptions): Omit<FinishedInput, "problems"> {
-  const documents = sources.map((source) => finish(source, options));
-  return { documents, summaries: documents.map((document, index) => summaryOf(sources[index]!, document)) };
+interface Finished extends Omit<FinishedInput, "problems"> {
+  /** Paths of documents whose parts state different years. */
+  readonly contradicting: readonly string[];
 }
 
-function finish(source: SourceDocument, options: InputOptions): FinishedDocument {
+function finishAll(sources: readonly SourceDocument[], options: InputOptions): Finished {
+  const finished = sources.map((source) => finish(source, options));
+  const documents = finished.map(({ document }) => document);
+  return {
+    documents,
+    summaries: documents.map((document, index) => summaryOf(sources[index]!, document)),
+    contradicting: finished.flatMap(({ document, years }) => (years.length > 0 ? [document.path] : [])),
+  };
+}
+
+function finish(
+  source: SourceDocument,
+  options: InputOptions,
+): { readonly document: FinishedDocument; readonly years: readonly number[] } {
   const labelled = clean(source);
+  const whole = normalizedLines(labelled);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
-  const described = { ...labelled, metadata: describe(labelled, source.stated) };
-  const chosen = options.keepBoilerplate ? keepBoilerplate(described) : described;
+  const { metadata, contradicting: years } = described(labelled, source.stated, whole);
+  const told = { ...labelled, metadata };
+  const chosen = options.keepBoilerplate ? keepBoilerplate(told) : told;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
   const sections =
     labelled.sections === undefined
-      ? sectionsOf(options.keepBoilerplate ? labelled : finished, described.metadata)
+      ? sectionsOf(options.keepBoilerplate ? labelled : finished, metadata, whole)
       : labelled.sections;
-  return withKept({ ...finished, sections });
+  return { document: withKept({ ...finished, sections }, whole), years };
 }
 
 /** The document with all that counters need of its lines, which hold nothing of it yet. */
-export function withKept(document: CleanDocument): FinishedDocument {
-  const text = passageText(document);
+export function withKept(document: CleanDocument, whole?: readonly NormalizedText[]): FinishedDocument {
+  const text = textOf(passages(document, whole));
   const kept = {
     text,
     sha256: sha256OfText(text),

@@ -32,22 +32,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   return many && (controls > FORGIVEN_CONTROLS || controls * 2 > sample.length) ? "binary" : null;
 }
 
-/** Four bytes at a time where they lie so that this can be done: texts have no byte below the space but line ends. */
-function controlsIn(bytes: Uint8Array): number {
-  let controls = 0;
-  const fours =
-    bytes.byteOffset % 4 === 0 ? new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2) : NO_FOURS;
-  for (let i = 0; i < fours.length; i++) {
-    const four = fours[i]!;
-    if (((four - 0x20202020) & ~four & 0x80808080) === 0) continue; // none of the four is below 0x20
-    for (let k = 4 * i; k < 4 * i + 4; k++) controls += IS_CONTROL[bytes[k]!]!;
-  }
-  for (let i = 4 * fours.length; i < bytes.length; i++) controls += IS_CONTROL[bytes[i]!]!;
-  return controls;
-}
-const NO_FOURS = new Int32Array(0);
-
-/** 1 for bytes below the space, without tab, line ends, form feed and escape. One look-up a byte. */
-const IS_CONTROL = Uint8Array.from({ length: 0x100 }, (_, byte) =>
-  Number(byte < 0x09 || byte === 0x0b || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)),
-);
+/** Control characters among the bytes, without tab, line ends, form feed and escape. */
+const controlsIn = (bytes: Uint8Array): number =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1").match(CONTROL)?.length ?? 0;
+const CONTROL = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]/gu;

@@ -37,5 +37,5 @@ export const rounded = (figure: number): number =>
 export function machineCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "number") return String(cell);
-  return Number.isFinite(cell) ? String(Number(cell.toPrecision(MACHINE_DIGITS))) : "";
+  return Number.isFinite(cell) ? String(rounded(cell)) : "";
 }

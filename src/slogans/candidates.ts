@@ -56,17 +56,16 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
     if (text === "" || !/[\p{Script=Han}\d]/u.test(text)) continue;
     found.push(make(passage, label, span.start, span.end, kindOfPhrase(text), "quoted", span.depth));
   }
-  const short = quotes.filter(
-    (span) => span.end - span.start <= LONGEST_SLOGAN && !SENTENCE_END.test(passage.text.slice(span.start, span.end)),
-  );
-  found.push(...innerQuoted(passage, label));
-  const covered = cover(short);
+  if (quotes.length > 1) found.push(...innerQuoted(passage, label));
+  const covered = coverOf(passage.text, quotes);
   for (const rule of PATTERN_RULES) {
-    if (!rule.needs.test(passage.text)) continue;
-    for (const match of passage.text.matchAll(rule.pattern)) {
-      const proposal = rule.fit(match as unknown as RegExpExecArray, passage.text);
+    const { needs, pattern, id } = rule;
+    if (!needs.test(passage.text)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
+      const proposal = rule.fit(match, passage.text);
       if (proposal && !covered(proposal.start, proposal.end)) {
-        found.push(make(passage, label, proposal.start, proposal.end, proposal.kind, rule.id, null));
+        found.push(make(passage, label, proposal.start, proposal.end, proposal.kind, id, null));
       }
     }
   }
@@ -96,10 +95,13 @@ const COUNTING_KINDS: ReadonlySet<SloganKind> = new Set(["numeric-code", "numera
 /** The kind in our list of national phrases, else by form. */
 export const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);
 
-/** Is a stretch inside one of the spans (which come in order of their ends)? */
-function cover(spans: readonly QuoteSpan[]): (start: number, end: number) => boolean {
-  const outer = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+/** Is a stretch inside a quotation that may be a slogan? */
+function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, end: number) => boolean {
+  let outer: readonly QuoteSpan[] | undefined;
   return (start, end) => {
+    outer ??= quotes
+      .filter((span) => span.end - span.start <= LONGEST_SLOGAN && !SENTENCE_END.test(text.slice(span.start, span.end)))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
     let low = 0;
     let high = outer.length;
     while (low < high) {

@@ -29,6 +29,8 @@ export interface DocumentView {
 /** Everything known about a candidate when the decision falls. */
 export interface Evidence {
   readonly candidate: Candidate;
+  /** `sloganKey` of its text. */
+  readonly key: string;
   readonly head: Head | null;
   readonly view: DocumentView;
 }
@@ -44,6 +46,9 @@ export interface FeatureRule {
 
 /** Other quotations in the same row. */
 const SIBLINGS = /(?:[“「"][^“”「」"]{1,30}[”」"][、和]?)+$/u;
+/** What stands before the row of quotations that a candidate ends; few have one. */
+const beforeSiblings = ({ before }: Candidate): string =>
+  /[”」"][、和]?$/u.test(before) ? before.replace(SIBLINGS, "") : before;
 const HONOURED_AFTER = /^(?:荣获|获得?(?:国家|全国|省)|获评|入选|等(?:荣誉|称号|奖项))/u;
 const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六七八九十]+届|首届)?$/u;
 /** What is staged under a motto is a campaign, whatever the verb. */
@@ -180,7 +185,7 @@ export const FEATURES: readonly FeatureRule[] = [
     id: "honoured",
     holds: ({ candidate, head }) =>
       candidate.depth !== null &&
-      (HONOURED.test(candidate.before.replace(SIBLINGS, "")) ||
+      (HONOURED.test(beforeSiblings(candidate)) ||
         HONOURED_AFTER.test(candidate.after) ||
         (head === null && HONOURED_FAR.test(candidate.before))),
     reason: "",
@@ -197,8 +202,7 @@ export const FEATURES: readonly FeatureRule[] = [
     id: "event",
     holds: ({ candidate, head }) =>
       candidate.depth !== null &&
-      (EVENT_END.test(candidate.text) ||
-        (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(candidate.before.replace(SIBLINGS, "")))),
+      (EVENT_END.test(candidate.text) || (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(beforeSiblings(candidate)))),
     reason: "",
     against: "the name of an event or body",
   },
@@ -213,8 +217,7 @@ export const FEATURES: readonly FeatureRule[] = [
   { id: "road", holds: ({ candidate }) => NAMED_ROAD.test(candidate.text), reason: "", against: "roads" },
   {
     id: "named-thing",
-    holds: ({ candidate }) =>
-      NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(candidate.before.replace(SIBLINGS, "")),
+    holds: ({ candidate }) => NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(beforeSiblings(candidate)),
     reason: "",
     against: "a name or a word spoken of as a word",
   },

@@ -2,7 +2,7 @@ import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
-import { type Decision, decide } from "./decide.js";
+import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/claims.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
 import { formsOf, glossaryNotes, type Note, notesByKey } from "./expand/notes.js";
@@ -52,7 +52,7 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
   const judged = evidenceIn(document, text, notes).map(
     (evidence): Judged => ({
       candidate: evidence.candidate,
-      key: sloganKey(evidence.candidate.text),
+      key: evidence.key,
       head: evidence.head,
       decision: decide(evidence),
     }),
@@ -86,7 +86,7 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
     .map(
       ({ candidate, decision }): Rejection => ({
         ...placeIn(document.path, candidate.passage, candidate.start, candidate.end),
-        reason: decision.reasons[0] ?? "too little speaks for a slogan",
+        reason: reasonsOf(decision)[0] ?? "too little speaks for a slogan",
       }),
     );
   return {
@@ -120,15 +120,16 @@ export function evidenceIn(
   const found = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
   const noted = new Set(notes.flatMap(({ term }) => formsOf(term)).map(sloganKey));
   const candidates = [...found, ...candidatesInNotes(notes, found)];
+  const keys = candidates.map(({ text }) => sloganKey(text));
   const repeats = new Map<string, number>();
-  for (const { text } of candidates) repeats.set(sloganKey(text), (repeats.get(sloganKey(text)) ?? 0) + 1);
-  return candidates.flatMap((candidate): Evidence[] => {
+  for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  return candidates.flatMap((candidate, index): Evidence[] => {
     const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
     // Any noun may be counted; what makes it a name is the list of its members.
     if (candidate.via === "counted-list" && !listed) return [];
-    const key = sloganKey(candidate.text);
+    const key = keys[index]!;
     const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
-    return [{ candidate, head: headOf(candidate), view }];
+    return [{ candidate, key, head: headOf(candidate), view }];
   });
 }
 
@@ -152,6 +153,7 @@ function groupByKey(judged: readonly Judged[]): Map<string, Judged[]> {
 }
 
 function mostFrequent<T extends string>(values: readonly T[]): T {
+  if (values.every((value) => value === values[0])) return values[0]!;
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];

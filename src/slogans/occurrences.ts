@@ -29,8 +29,9 @@ export function standsAlone(form: string, kind: SloganKind): boolean {
 /** Three characters in quotation marks are often a word of every day without them. Unit: characters. */
 const SHORTEST_ALONE = 4;
 
-const OPENING_MARK = /[“‘「『〝"]/u;
-const CLOSING_MARK = /[”’」』〞"]/u;
+const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const OPENING = unitsOf('“‘「『〝"');
+const CLOSING = unitsOf('”’」』〞"');
 const DIGIT = /[\d.+]/u;
 /** Digits before these are an amount, a date or a number to call. */
 const UNIT =
@@ -38,11 +39,16 @@ const UNIT =
 
 /** Looks for all slogans of a corpus in one pass over a passage. */
 export class OccurrenceFinder {
+  readonly #forms: ReadonlyMap<string, SoughtForm>;
+  /** Forms that stand without quotation marks, too; the others are looked for between marks alone. */
   readonly #scanner: PhraseScanner;
+  readonly #longest: number;
 
   /** @param forms by the form, without quotation marks and spaces */
-  constructor(private readonly forms: ReadonlyMap<string, SoughtForm>) {
-    this.#scanner = new PhraseScanner(forms.keys());
+  constructor(forms: ReadonlyMap<string, SoughtForm>) {
+    this.#forms = forms;
+    this.#scanner = new PhraseScanner([...forms].filter(([, { alone }]) => alone).map(([form]) => form));
+    this.#longest = [...forms].reduce((most, [form, { alone }]) => Math.max(most, alone ? 0 : form.length), 0);
   }
 
   /** All occurrences in a document, by the key of the slogan, in order; of those of one key none overlaps another. */
@@ -55,16 +61,21 @@ export class OccurrenceFinder {
     for (const [key, occurrences] of known) found.set(key, [...occurrences]);
     for (const passage of text) {
       const bare = bareWithOrigin(passage.text);
-      for (const { start, end, text: form } of this.#scanner.findAll(bare.text)) {
+      const add = (start: number, end: number, form: string): void => {
         const from = bare.origin?.[start] ?? start;
         const to = (bare.origin?.[end - 1] ?? end - 1) + 1;
-        const { key, alone } = this.forms.get(form)!;
-        if (!standsThere(passage.text, from, to, form, alone)) continue;
+        if (!standsThere(passage.text, from, to, form)) return;
+        const { key } = this.#forms.get(form)!;
         const place = placeIn(path, passage, from, to);
         const occurrence = { place, form: formOf(place.quote) };
         const others = found.get(key);
         if (others) others.push(occurrence);
         else found.set(key, [occurrence]);
+      };
+      for (const { start, end, text: form } of this.#scanner.findAll(bare.text)) add(start, end, form);
+      for (const [start, end] of markedIn(passage.text, bare, this.#longest)) {
+        const form = bare.text.slice(start, end);
+        if (this.#forms.get(form)?.alone === false) add(start, end, form);
       }
     }
     for (const [key, occurrences] of found) found.set(key, withoutOverlaps(occurrences));
@@ -72,14 +83,14 @@ export class OccurrenceFinder {
   }
 }
 
-function standsThere(text: string, from: number, to: number, form: string, alone: boolean): boolean {
+/** Digits that are part of a longer number or an amount are no slogan. */
+function standsThere(text: string, from: number, to: number, form: string): boolean {
   const before = text[from - 1] ?? "";
   const behind = text[to] ?? "";
-  const marked = OPENING_MARK.test(before) && CLOSING_MARK.test(behind);
-  if (!marked && !alone) return false;
   if (/^\d/u.test(form) && DIGIT.test(before)) return false;
-  if (/\d$/u.test(form) && (DIGIT.test(behind) || (!marked && UNIT.test(text.slice(to, to + 6))))) return false;
-  return true;
+  if (!/\d$/u.test(form)) return true;
+  const isMarked = OPENING.has(before.charCodeAt(0)) && CLOSING.has(behind.charCodeAt(0));
+  return !DIGIT.test(behind) && (isMarked || !UNIT.test(text.slice(to, to + 6)));
 }
 
 /** A quotation as a form: without marks, white space folded. */
@@ -112,12 +123,21 @@ function withoutOverlaps(list: readonly Occurrence[]): Occurrence[] {
 }
 
 const MARK_OR_SPACE = /[ “”‘’「」『』〝〞"']/u;
-const SKIPPED: ReadonlySet<number> = new Set([...` ${QUOTE_MARKS}`].map((mark) => mark.charCodeAt(0)));
+const SKIPPED = unitsOf(` ${QUOTE_MARKS}`);
 
-/** A text without quotation marks and spaces, with the way back; `null` where nothing was left out. */
-function bareWithOrigin(text: string): { text: string; origin: Uint32Array | null } {
-  if (!MARK_OR_SPACE.test(text)) return { text, origin: null };
+/** A text without quotation marks and spaces. */
+interface BareText {
+  readonly text: string;
+  /** The way back; `null` where nothing was left out. */
+  readonly origin: Uint32Array | null;
+  /** Where something was left out: indexes of what stands behind, each once. */
+  readonly gaps: readonly number[];
+}
+
+function bareWithOrigin(text: string): BareText {
+  if (!MARK_OR_SPACE.test(text)) return { text, origin: null, gaps: [] };
   const origin = new Uint32Array(text.length);
+  const gaps: number[] = [];
   let bare = "";
   let kept = 0;
   let from = 0;
@@ -126,8 +146,20 @@ function bareWithOrigin(text: string): { text: string; origin: Uint32Array | nul
       origin[kept++] = at;
       continue;
     }
+    if (gaps.at(-1) !== kept) gaps.push(kept);
     bare += text.slice(from, at);
     from = at + 1;
   }
-  return { text: bare + text.slice(from), origin };
+  return { text: bare + text.slice(from), origin, gaps };
+}
+
+/** From each opening mark to each closing mark near by: where what stands between them begins and ends in the bare text. */
+function* markedIn(text: string, { origin, gaps }: BareText, longest: number): Generator<[number, number]> {
+  for (let first = 0; first < gaps.length; first++) {
+    const start = gaps[first]!;
+    if (!OPENING.has(text.charCodeAt(origin![start]! - 1))) continue;
+    for (let last = first + 1; last < gaps.length && gaps[last]! - start <= longest; last++)
+      if (gaps[last]! - start > 1 && CLOSING.has(text.charCodeAt(origin![gaps[last]! - 1]! + 1)))
+        yield [start, gaps[last]!];
+  }
 }

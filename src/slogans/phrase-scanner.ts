@@ -1,4 +1,4 @@
-import { PairFilter } from "../base/pair-filter.js";
+import { TermFinder } from "../segment/term-finder.js";
 
 export interface FoundPhrase {
   readonly start: number;
@@ -6,52 +6,41 @@ export interface FoundPhrase {
   readonly text: string;
 }
 
-/**
- * Finds any of many phrases in one pass over a text; at each place the longest. Phrases are told apart by their first
- * two code units, so that a text costs one look-up a character however many phrases there are.
- */
+/** Finds any of many phrases in one pass over a text; a text costs the same however many phrases there are. */
 export class PhraseScanner {
-  readonly #firsts = new Uint8Array(0x10000);
-  readonly #pairs = new PairFilter();
-  readonly #byStart = new Map<string, string[]>();
+  readonly #phrases: ReadonlySet<string>;
+  readonly #finder: TermFinder;
+  /** A phrase that was found, and those that it begins with, the longest first. */
+  readonly #within = new Map<string, readonly string[]>();
 
-  /** @param phrases of two code units or more */
+  /** @param phrases shorter ones than two code units are left out */
   constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
-      if (phrase.length < 2) continue;
-      this.#firsts[phrase.charCodeAt(0)] = 1;
-      this.#pairs.add(phrase.charCodeAt(0), phrase.charCodeAt(1));
-      const start = phrase.slice(0, 2);
-      const others = this.#byStart.get(start);
-      if (others) others.push(phrase);
-      else this.#byStart.set(start, [phrase]);
-    }
-    for (const others of this.#byStart.values()) others.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#phrases = new Set([...phrases].filter((phrase) => phrase.length >= 2));
+    this.#finder = new TermFinder([...this.#phrases]);
   }
 
-  /** Rules out nearly every place without making a string. */
-  #mayBegin(text: string, at: number): boolean {
-    const first = text.charCodeAt(at);
-    return this.#firsts[first] !== 0 && this.#pairs.mayHold(first, text.charCodeAt(at + 1));
-  }
-
+  /** The longest phrase at each place; the next is looked for behind it. */
   *find(text: string): Generator<FoundPhrase> {
-    for (let at = 0; at + 1 < text.length; at++) {
-      if (!this.#mayBegin(text, at)) continue;
-      const phrase = this.#byStart.get(text.slice(at, at + 2))?.find((candidate) => text.startsWith(candidate, at));
-      if (phrase === undefined) continue;
-      yield { start: at, end: at + phrase.length, text: phrase };
-      at += phrase.length - 1;
-    }
+    for (let match = this.#finder.next(text, 0); match !== null; match = this.#finder.next(text, match.end))
+      yield { ...match, text: text.slice(match.start, match.end) };
   }
 
   /** Every phrase at every place, in order of place, the longest first. */
   *findAll(text: string): Generator<FoundPhrase> {
-    for (let at = 0; at + 1 < text.length; at++) {
-      if (!this.#mayBegin(text, at)) continue;
-      for (const phrase of this.#byStart.get(text.slice(at, at + 2)) ?? []) {
-        if (text.startsWith(phrase, at)) yield { start: at, end: at + phrase.length, text: phrase };
-      }
+    for (let match = this.#finder.next(text, 0); match !== null; match = this.#finder.next(text, match.start + 1)) {
+      const { start, end } = match;
+      for (const phrase of this.#phrasesIn(text.slice(start, end)))
+        yield { start, end: start + phrase.length, text: phrase };
     }
+  }
+
+  #phrasesIn(longest: string): readonly string[] {
+    const known = this.#within.get(longest);
+    if (known !== undefined) return known;
+    const found = [longest];
+    for (let length = longest.length - 1; length >= 2; length--)
+      if (this.#phrases.has(longest.slice(0, length))) found.push(longest.slice(0, length));
+    this.#within.set(longest, found);
+    return found;
   }
 }

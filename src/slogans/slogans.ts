@@ -3,7 +3,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
-import { logistic } from "./decide.js";
+import { logistic, reasonsOf } from "./decide.js";
 import { type MinedDocument, type MinedSlogan, mineDocument } from "./mine.js";
 import { type Occurrence, OccurrenceFinder, type SoughtForm } from "./occurrences.js";
 import { sensesOf } from "./senses.js";
@@ -136,7 +136,7 @@ function merge(
     )
       ? "all"
       : "quoted",
-    reasons: [...best.slogan.decision.reasons, ...(everywhere ? ["found in most documents"] : [])],
+    reasons: [...reasonsOf(best.slogan.decision), ...(everywhere ? ["found in most documents"] : [])],
     common: listed || everywhere,
     occurrences: occurrences.map(({ place }) => place),
   };
@@ -144,6 +144,7 @@ function merge(
 
 /** Different surface forms, the most frequent first. */
 function formsByFrequency(forms: readonly string[]): string[] {
+  if (forms.every((form) => form === forms[0])) return forms.slice(0, 1);
   const counts = new Map<string, number>();
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([form]) => form);

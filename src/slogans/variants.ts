@@ -1,5 +1,5 @@
 import { numeralValue } from "./numerals.js";
-import { withoutQuotes } from "./quotes.js";
+import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
 
 const SEPARATORS = /[、,;·・/]/u;
 const ALL_SEPARATORS = /[、,;·・/]/gu;
@@ -9,7 +9,11 @@ const COUNTED = /^([一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|�
 const REORDERED_FROM = 3;
 
 /** Folds full-width ASCII and leaves out quotation marks and white space; one form for rules and keys. */
-export const bareForm = (text: string): string =>
+export const bareForm = (text: string): string => (NOT_BARE.test(text) ? made(text) : text);
+/** Quotation marks, full-width ASCII and white space; most texts hold none. */
+const NOT_BARE = new RegExp(`[${QUOTE_MARKS}\\uff01-\\uff5e\\s]`, "u");
+
+const made = (text: string): string =>
   withoutQuotes(text)
     .replace(/[\uff01-\uff5e]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
     .replace(/\s+/gu, "");
@@ -35,6 +39,7 @@ const COUNTED_PART = new RegExp(`[${NUMERALS}]+[^${NUMERALS}]+`, "gu");
 
 /** 一环, 一轴, 多点 of 一环一轴多点; nothing where a string is not made of such parts alone. */
 function countedParts(joined: string): string[] {
+  if (!NUMERALS.includes(joined[0]!)) return [];
   const parts = joined.match(COUNTED_PART) ?? [];
   return parts.join("") === joined ? parts : [];
 }

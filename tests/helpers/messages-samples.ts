@@ -210,6 +210,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   W_NO_SECTION: [[{ documents: 2, of: 11, sections: "plan" }], [{ documents: 1, of: 11, sections: "targets,plan" }]],
   W_REPRINTS: [[{ reprints: 2, documents: 11 }], [{ reprints: 1, documents: 11 }]],
   W_OWN_OUTPUT: [[{ files: [] }], [{ files: ["terms.tsv"] }], [{ files: ["report.html", "terms.tsv"] }]],
+  W_YEARS: [[{ files: [] }], [{ files: ["2014.md"] }], [{ files: ["2014.md", "2015.md"] }]],
   W_LITTLE_TEXT: [[{ files: [] }], [{ files: ["a.html"] }], [{ files: ["a.html", "b.pdf"] }]],
   W_EMPTY_GROUP: [[{ group: "Jinan" }]],
   W_NO_FIELD: [[{ documents: 3, by: "year" }], [{ documents: 1, by: "year" }]],

@@ -109,6 +109,22 @@ describe("hardly any text", () => {
   });
 });
 
+describe("years that contradict each other", () => {
+  it("are one warning that names the reports; a day in December and the heading may differ by one", async () => {
+    const report = (day: string, heading: string) =>
+      `政府工作报告\n——${day}在青原县第十届人民代表大会第三次会议上\n各位代表：\n现在，我代表县人民政府向大会报告工作，请予审议。\n一、${heading}\n${TEXT}`;
+    const folder = folderOf("years", {
+      "2014.txt": report("2014年1月8日", "2014年工作安排"),
+      "2015.txt": report("2014年12月28日", "2015年工作安排"),
+      "2016.txt": report("2018年1月8日", "2018年工作安排"),
+      "news 2011.txt": TEXT,
+    });
+    const { warnings, documents } = await prepare([folder]);
+    expect(warnings).toMatchObject([{ code: "W_YEARS", parameters: { files: [join(folder, "2016.txt")] } }]);
+    expect(documents.map(({ metadata }) => metadata.year).slice(0, 3)).toEqual([2014, 2015, 2018]);
+  });
+});
+
 it.skipIf(!existsSync("/dev/full"))("a full standard output is told in one line", () => {
   const folder = folderOf("full", { "a.txt": TEXT });
   const full = openSync("/dev/full", "w");

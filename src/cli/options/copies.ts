@@ -1,4 +1,4 @@
-import { OUTPUT, READING } from "./common.js";
+import { OUTPUT, READING, SECTION } from "./common.js";
 import { choice, FILES } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -14,5 +14,6 @@ export const OPTIONS = [
     default: "passage",
   }),
   ...OUTPUT,
+  SECTION,
   ...READING,
 ] as const;

@@ -1,3 +1,3 @@
-import { BY, OUTPUT, READING } from "./common.js";
+import { BY, OUTPUT, READING, SECTION } from "./common.js";
 
-export const OPTIONS = [...OUTPUT, BY, ...READING] as const;
+export const OPTIONS = [...OUTPUT, BY, SECTION, ...READING] as const;

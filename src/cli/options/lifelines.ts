@@ -1,4 +1,4 @@
-import { BY, OUTPUT, PLOT, READING } from "./common.js";
+import { BY, OUTPUT, PLOT, READING, SECTION } from "./common.js";
 import { FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -9,5 +9,6 @@ export const OPTIONS = [
   option("catchphrases", SWITCH, { off: ({ commands }) => commands.slogans.noCatchphrases }),
   ...OUTPUT,
   BY,
+  SECTION,
   ...READING,
 ] as const;

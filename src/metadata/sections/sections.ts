@@ -1,4 +1,5 @@
 import type { CleanDocument, Metadata } from "../../model/document.js";
+import { normalizedLines } from "../../model/passage.js";
 import type { Section } from "../../model/section.js";
 import { headedParts } from "./headed-parts.js";
 import { headingsOf } from "./headings.js";
@@ -13,9 +14,13 @@ import { TimeWords } from "./time-words.js";
  * year planned and announce its targets; at last by the end of the list of shortcomings. `null` for other documents and
  * for reports in which no border can be told.
  */
-export function sectionsOf({ lines }: Pick<CleanDocument, "lines">, metadata: Metadata): Section[] | null {
+export function sectionsOf(
+  document: Pick<CleanDocument, "lines">,
+  metadata: Metadata,
+  whole = normalizedLines(document),
+): Section[] | null {
   if (metadata.kind !== "work-report") return null;
-  const sentences = sentencesOf(lines, new TimeWords(metadata.year, isHeldEarly(metadata)));
+  const sentences = sentencesOf(document.lines, whole, new TimeWords(metadata.year, isHeldEarly(metadata)));
   const report: Report = { sentences, headings: headingsOf(sentences) };
   const parts = withTargets(report, withReview(report, withPlan(report, headedParts(report))));
   if (!parts.some(({ name }) => name !== "other")) return null;

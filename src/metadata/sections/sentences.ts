@@ -1,5 +1,5 @@
 import { isKept, type Line } from "../../model/document.js";
-import { normalize, originOf } from "../../model/normalize.js";
+import { type NormalizedText, originOf } from "../../model/normalize.js";
 import type { TimeWords } from "./time-words.js";
 
 /** A sentence of kept text, as the rules of sections read it. */
@@ -26,14 +26,15 @@ const ADDRESS = /^(?:各位代表|同志们)!\s*$/u;
 const MARKS = /^[\s*#>_]+/u;
 
 /** The sentences of the kept lines, titles left out. */
-export function sentencesOf(lines: readonly Line[], times: TimeWords): Sentence[] {
+export function sentencesOf(lines: readonly Line[], whole: readonly NormalizedText[], times: TimeWords): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const line of lines) if (isKept(line) && line.label !== "title") addSentences(line, times, sentences);
+  for (const [index, line] of lines.entries()) {
+    if (isKept(line) && line.label !== "title") addSentences(line, whole[index]!, times, sentences);
+  }
   return sentences;
 }
 
-function addSentences(line: Line, times: TimeWords, sentences: Sentence[]): void {
-  const normalized = normalize(line.raw);
+function addSentences(line: Line, normalized: NormalizedText, times: TimeWords, sentences: Sentence[]): void {
   const { text } = normalized;
   let start = MARKS.exec(text)?.[0].length ?? 0;
   const alone = text.length - start <= LONGEST_HEADING && !/[。;!?]/u.test(text.trimEnd().slice(start, -1));
@@ -42,7 +43,7 @@ function addSentences(line: Line, times: TimeWords, sentences: Sentence[]): void
     if (end <= start || ADDRESS.test(text.slice(start, Math.min(end, start + HEAD)))) return;
     const head = text
       .slice(start, Math.min(end, start + HEAD))
-      .replace(/\*\*/gu, "")
+      .replaceAll("**", "")
       .trim();
     if (head !== "") {
       // What stands before the first sentence of a line (marks, spaces) goes with it.

@@ -22,8 +22,11 @@ export class TimeWords {
 
   /** The text with letters for its words of time; quotation marks around the name of a plan go too. */
   read(text: string): string {
+    if (!TIME.test(text)) return text;
     // Most sentences name no plan, and the search for one looks behind every character.
-    const named = text.includes("五") ? text.replace(PLAN, (_, name: string) => this.#plan(PLANS.indexOf(name))) : text;
+    const named = text.includes("五")
+      ? text.replace(PLAN, (_, quoted?: string, bare?: string) => this.#plan(PLANS.indexOf((quoted ?? bare)!)))
+      : text;
     return named
       .replace(YEAR, (whole, figures: string | undefined, han: string) =>
         this.#yearOf(figures === undefined ? hanYear(han) : Number(figures), whole),
@@ -55,6 +58,8 @@ const PLANS = "六 七 八 九 十 十一 十二 十三 十四 十五 十六 十
 const FIRST_YEAR_OF_PLANS = 1981;
 const YEARS_OF_PLAN = 5;
 
+/** One of these stands in every word of time. */
+const TIME = /[年届五世]/u;
 const PLAN =
   /(?<![\p{Script=Han}])[“"']?(十[一二三四五六七]?|[六七八九])五[”"'](?:时期|期间)?|(?<=^|[\p{P}])(十[一二三四五六七])五(?=时期|期间|规划|计划|以来)/gu;
 const YEAR = /(?<!\d)(\d{4}) ?年度?|([一二][〇○零Oo0一二三四五六七八九]{3})年度?/gu;

@@ -181,12 +181,11 @@ function claimsCounted(path: string, { passage, start, end, kind }: Candidate, r
 
 function sentenceStart(text: string, at: number): number {
   const from = Math.max(0, at - REACH_BEFORE);
-  const before = text.slice(from, at);
-  const start = Math.max(...["。", "!", "?", ";"].map((mark) => before.lastIndexOf(mark) + 1));
-  if (start > 0 || from === 0) return from + start;
+  for (let start = at; start > from; start--) if (ENDING.has(text.charCodeAt(start - 1))) return start;
   // A sentence that goes on farther back is read from a mark on.
-  return from + Math.max(0, before.search(/[,、]/u) + 1);
+  return from === 0 ? 0 : from + Math.max(0, text.slice(from, at).search(/[,、]/u) + 1);
 }
+const ENDING: ReadonlySet<number> = new Set([..."。!?;"].map((mark) => mark.charCodeAt(0)));
 
 /** Between the last item and the slogan. */
 const BRIDGE =

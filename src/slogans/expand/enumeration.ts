@@ -42,24 +42,27 @@ const RECOUNT =
   /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
 
 /** Runs of units of one strength: at ITEM the pieces themselves, at CLAUSE what stands between commas, and so on. */
-function* runsOf({ pieces, marks }: Pieces, strength: Strength): Generator<Range[]> {
+function runsOf({ pieces, marks }: Pieces, strength: Strength): Range[][] {
+  const runs: Range[][] = [];
   let units: Range[] = [];
-  let open: Range | null = null;
+  let start: number | null = null;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!;
-    open = open === null ? piece : { start: open.start, end: piece.end };
+    start ??= piece.start;
     const mark = marks[index];
     if (mark !== undefined && mark < strength) continue;
-    units.push(open);
-    open = null;
+    units.push({ start, end: piece.end });
+    start = null;
     if (mark === strength) continue;
-    yield units;
+    runs.push(units);
     units = [];
   }
+  return runs;
 }
 
 /** Two strengths taken as one: A、B,C、D. */
-function* mixedRuns({ pieces, marks }: Pieces): Generator<Range[]> {
+function mixedRuns({ pieces, marks }: Pieces): Range[][] {
+  const runs: Range[][] = [];
   let units: Range[] = [];
   let mixed = 0;
   for (let index = 0; index < pieces.length; index++) {
@@ -69,10 +72,11 @@ function* mixedRuns({ pieces, marks }: Pieces): Generator<Range[]> {
       mixed |= mark;
       continue;
     }
-    if (mixed === (ITEM | CLAUSE)) yield units;
+    if (mixed === (ITEM | CLAUSE)) runs.push(units);
     units = [];
     mixed = 0;
   }
+  return runs;
 }
 
 /** A list has no more items. */
@@ -83,10 +87,13 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
   const cut = piecesOf(text, start, end);
   const found: Enumeration[] = [];
   for (const strength of wanted.itemsOnly ? ([ITEM] as const) : ([ITEM, CLAUSE, GROUP, SENTENCE] as const)) {
-    for (const units of runsOf(cut, strength)) found.push(...fitting(text, units, strength, wanted, start, end));
+    for (const units of runsOf(cut, strength))
+      if (mayFit(units.length, strength, wanted.n)) found.push(...fitting(text, units, strength, wanted, start, end));
   }
   if (!wanted.itemsOnly)
     for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end, "whole"));
+  const quote = text.indexOf("“", start);
+  if (quote < 0 || quote >= end) return found;
   for (const piece of cut.pieces) {
     // A quotation that holds a list is a text of its own.
     for (const inner of quotedListsIn(text, piece))
@@ -99,6 +106,15 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
   }
   return found;
 }
+
+/** Can so many units be, hold or be cut into as many items as are wanted? Most runs cannot. */
+function mayFit(units: number, strength: Strength, n: number | null): boolean {
+  if (n === null || units === n) return units >= 2;
+  if (units > n) return strength >= CLAUSE && units <= n + MOST_BESIDE;
+  return strength <= CLAUSE && (2 * units >= n || (strength === ITEM && units >= 2));
+}
+/** Clauses that may stand beside a list of clauses. */
+const MOST_BESIDE = 4;
 
 function quotedListsIn(text: string, { start, end }: Range): Range[] {
   const found: Range[] = [];
@@ -131,7 +147,7 @@ function fitting(
       if (list !== null) found.push(list);
     }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
-    if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + 4) {
+    if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE) {
       for (let at = 0; at + count <= units.length; at++) {
         const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
         if (list !== null) found.push(list);
@@ -146,18 +162,10 @@ function fitting(
 }
 
 /** Units cut so that there are `count` of them: as they are, or at 和 in the last, or at 和 in all. */
-function* splits(
-  text: string,
-  units: readonly Range[],
-  count: number,
-  strength: Strength,
-): Generator<[Range[], boolean]> {
+function splits(text: string, units: readonly Range[], count: number, strength: Strength): [Range[], boolean][] {
   const missing = count - units.length;
-  if (missing === 0) {
-    yield [[...units], false];
-    return;
-  }
-  if (missing < 0 || strength > CLAUSE) return;
+  if (missing === 0) return [[[...units], false]];
+  if (missing < 0 || strength > CLAUSE) return [];
   const ways = units.map((unit) => linked(text, unit));
   const split = (at: number, parts: readonly Range[]): Range[] => [
     ...units.slice(0, at),
@@ -165,17 +173,19 @@ function* splits(
     ...units.slice(at + 1),
   ];
   if (missing === 1) {
-    for (let at = units.length - 1; at >= 0; at--) for (const parts of ways[at]!) yield [split(at, parts), true];
-    return;
+    const found: [Range[], boolean][] = [];
+    for (let at = units.length - 1; at >= 0; at--) for (const parts of ways[at]!) found.push([split(at, parts), true]);
+    return found;
   }
   const linkable = ways.filter((parts) => parts.length > 0).length;
-  if (linkable === missing) yield [units.flatMap((unit, at) => ways[at]![0] ?? [unit]), true];
+  return linkable === missing ? [[units.flatMap((unit, at) => ways[at]![0] ?? [unit]), true]] : [];
 }
 
 /** A and B of A和B, for each link in it. */
 function linked(text: string, { start, end }: Range): Range[][] {
   const unit = text.slice(start, end);
   const found: Range[][] = [];
+  if (!/[和与及暨]/u.test(unit)) return found;
   for (const match of unit.matchAll(LINKS)) {
     if (match.index === 0 || match.index + match[0].length >= unit.length) continue;
     if (withinQuotes(unit, match.index)) continue;
@@ -223,25 +233,11 @@ function withEdges(
 ): Enumeration | null {
   // All but the outer ones are items as they are.
   if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
-  const middle = framed(
-    text,
-    namesWithin(
-      text,
-      units.map((unit) => bareRange(text, unit)),
-      strength,
-      wanted.label,
-    ),
-    wanted,
-  );
+  const bare = units.map((unit) => bareRange(text, unit));
+  const named = namesWithin(text, bare, strength, wanted.label);
+  const middle = framed(text, named, wanted);
   const isFramed = middle !== null;
-  const inner =
-    middle ??
-    namesWithin(
-      text,
-      units.map((unit) => bareRange(text, unit)),
-      strength,
-      wanted.label,
-    );
+  const inner = middle ?? named;
   const lastUnit = inner.at(-1)!;
   const openEnd = OPEN_END.exec(text.slice(lastUnit.start, lastUnit.end));
   const slice = ({ start, end }: Range): string => text.slice(start, end);
@@ -346,7 +342,7 @@ function namesWithin(
   if (quoted.every((range) => range !== null)) return quoted;
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
-    const [first, ...others] = [...runsOf(piecesOf(text, start, end), CLAUSE)].flat();
+    const [first, ...others] = runsOf(piecesOf(text, start, end), CLAUSE).flat();
     if (first === undefined || others.length === 0) return { start, end };
     const holds = text.slice(first.start, first.end).includes(label);
     if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };

@@ -36,7 +36,7 @@ export function expansionIn(
         .slice(0, MOST_WITNESSES)
         .flatMap((candidate) => claimsAround(path, candidate, text, position.get(candidate.passage)! + 1));
   const claims = [...noted, ...around];
-  const members = candidates.map((candidate) => ownMembers(path, candidate)).find(Boolean) ?? winner(claims);
+  const members = ownMembersOf(path, candidates) ?? winner(claims);
   if (members !== null) return { ...members, ...(explanation ? { explanation } : {}) };
   if (explanation !== undefined)
     return { status: "partial", members: [], place: explanation.place, explanation, score: 0 };
@@ -83,31 +83,37 @@ function expansionOf({ stretch, alignment, score }: Claim): FoundExpansion {
   return { status: full ? "explained" : "partial", members, place: placeOf(stretch, start, end), score };
 }
 
+function ownMembersOf(path: string, candidates: readonly Candidate[]): FoundExpansion | null {
+  for (const candidate of candidates) {
+    const own = ownMembers(path, candidate);
+    if (own !== null) return own;
+  }
+  return null;
+}
+
 /** A—B—C names its own members, and so do folded characters before their number: 空陆数海四条丝路. */
 function ownMembers(path: string, candidate: Candidate): FoundExpansion | null {
   const { text, passage, start, end } = candidate;
-  const stretch = stretchOf(path, [{ passage, start, end }]);
-  const place = placeOf(stretch, 0, end - start);
-  const group = (n: number | null, items: readonly string[], from = stretch): FoundExpansion => ({
-    status: "explained",
-    members: [{ n, label: null, items, places: placesWithin(from, items) }],
-    place,
-    score: 0,
-  });
+  const group = (n: number | null, items: readonly string[], from = start, to = end): FoundExpansion => {
+    const stretch = stretchOf(path, [{ passage, start: from, end: to }]);
+    return {
+      status: "explained",
+      members: [{ n, label: null, items, places: placesWithin(stretch, items) }],
+      place: placeOf(stretch, 0, to - from),
+      score: 0,
+    };
+  };
   if (/^[^—]+(?:—[^—]+){2,}$/u.test(text)) return group(null, text.split("—"));
-  const letters = [...text];
-  const counted =
-    candidate.kind === "contraction"
-      ? /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(candidate.after)
-      : null;
-  if (counted !== null && numeralValue(counted[1]!) === letters.length) return group(letters.length, letters);
+  if (candidate.kind === "contraction") {
+    const letters = [...text];
+    const counted = /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(candidate.after);
+    return counted !== null && numeralValue(counted[1]!) === letters.length ? group(letters.length, letters) : null;
+  }
+  if (!/[三四五六七八九十](?:条|大|个|种|类|项)/u.test(text)) return null;
   const folded = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(candidate.before)?.[1];
   const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1];
-  if (folded !== undefined && number !== undefined && numeralValue(number) === folded.length && isFolded(folded)) {
-    const at = start - folded.length - 1;
-    const own = stretchOf(path, [{ passage, start: at, end: at + folded.length }]);
-    return { ...group(folded.length, [...folded], own), place: placeOf(own, 0, folded.length) };
-  }
+  if (folded !== undefined && number !== undefined && numeralValue(number) === folded.length && isFolded(folded))
+    return group(folded.length, [...folded], start - folded.length - 1, start - 1);
   const before = /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text);
   if (before !== null && numeralValue(before[2]!) === before[1]!.length && isFolded(before[1]!))
     return group(before[1]!.length, [...before[1]!]);

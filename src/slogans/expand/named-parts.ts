@@ -37,11 +37,25 @@ function patternOf(counted: Counted): RegExp {
 }
 const MOST_PATTERNS = 2000;
 
+const CONNECTED = new RegExp(CONNECTIVE, "uy");
+
+/** Does a label, or its first word, stand in a text with what leads on to its items behind it? */
+function leadsOn(text: string, label: string): boolean {
+  const short = label.length > 2 ? label.slice(0, 2) : label;
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    for (const name of [label, short]) {
+      CONNECTED.lastIndex = at + name.length;
+      if (text.startsWith(name, at) && CONNECTED.test(text)) return true;
+    }
+  }
+  return false;
+}
+
 /** Does a text hold what a name has to hold? Saves the search in most texts. */
 function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
   if (label !== null) {
     const core = label.length > 2 ? label.slice(0, 2) : label;
-    if (!text.includes(core)) return false;
+    if (!leadsOn(text, label)) return false;
     if (text.includes(written) || n === null) return true;
     return (
       [CHINESE[n] ?? "", n, n === 2 ? "两" : "", n === 2 ? "双" : ""].some(

@@ -29,6 +29,11 @@ const STRENGTHS: Readonly<Record<string, Strength>> = {
   ":": OPENING,
 };
 const PAIRS: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "《": "》", "(": ")", "[": "]" };
+/** Everything that may part pieces or keep them together; all else is passed over. */
+const ANY_MARK = new RegExp(
+  `[${Object.keys(STRENGTHS).join("")}${Object.keys(PAIRS).join("").replace("[", "\\[")}]|以及|——`,
+  "gu",
+);
 /** Marks whose contents are one name; side by side they are a list without marks between. */
 const NAMING = /[”’」》]/u;
 const NAMES = /[“‘「《]/u;
@@ -54,26 +59,17 @@ export function piecesOf(text: string, from: number, to: number): Pieces {
     }
     start = next;
   };
-  let at = from;
-  while (at < to) {
-    const unit = text[at]!;
-    const closing = PAIRS[unit];
+  ANY_MARK.lastIndex = from;
+  for (let match = ANY_MARK.exec(text); match !== null && match.index < to; match = ANY_MARK.exec(text)) {
+    const at = match.index;
+    const [mark] = match;
+    const closing = PAIRS[mark];
     if (closing !== undefined) {
-      const end = closingOf(text, at, to, unit, closing);
-      if (NAMES.test(unit) && at > start && NAMING.test(text[at - 1]!)) cut(at, at, ITEM);
-      at = end + 1;
-      continue;
-    }
-    const strength = STRENGTHS[unit];
-    if (strength !== undefined) cut(at, at + 1, strength);
-    else if (unit === "以" && text[at + 1] === "及" && at > start) {
-      cut(at, at + 2, ITEM);
-      at++;
-    } else if (unit === "—" && text[at + 1] === "—") {
-      cut(at, at + 2, OPENING);
-      at++;
-    }
-    at++;
+      const end = closingOf(text, at, to, mark, closing);
+      if (NAMES.test(mark) && at > start && NAMING.test(text[at - 1]!)) cut(at, at, ITEM);
+      ANY_MARK.lastIndex = end + 1;
+    } else if (mark !== "以及") cut(at, at + mark.length, STRENGTHS[mark] ?? OPENING);
+    else if (at > start) cut(at, at + 2, ITEM);
   }
   if (to > start) pieces.push({ start, end: to });
   return { pieces, marks: marks.slice(0, Math.max(0, pieces.length - 1)) };

@@ -28,14 +28,15 @@ const TOGETHER =
  * ones; the first group alone
  */
 export function readingsOf(text: string, fold = false): readonly Reading[] {
-  const id = fold ? `${text}\n` : text;
-  const known = readings.get(id) ?? read(text, fold);
-  if (readings.size > MOST_READINGS) readings.clear();
-  readings.set(id, known);
-  return known;
+  const known = fold ? folding : plain;
+  const readings = known.get(text) ?? read(text, fold);
+  if (known.size > MOST_READINGS) known.clear();
+  known.set(text, readings);
+  return readings;
 }
 /** The same slogans come again and again. */
-const readings = new Map<string, readonly Reading[]>();
+const plain = new Map<string, readonly Reading[]>();
+const folding = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
 function read(text: string, fold: boolean): readonly Reading[] {

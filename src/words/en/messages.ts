@@ -595,6 +595,13 @@ export const en = {
           `${some(files.length, "document has", "documents have")} hardly any text: ${listed(files)}`,
           "see whether it stands in pictures or another file, or is loaded by a script; cexi clean --explain shows what was removed",
         ],
+  W_YEARS: ({ files }: { files: readonly string[] }): Said =>
+    files.length === 0
+      ? ["its parts state different years"]
+      : [
+          `${some(files.length, "report states", "reports state")} different years (headings, day of delivery, title, file name): ${listed(files)}`,
+          "see whether the column year of cexi clean --format json is right; a column year of a table of texts is final",
+        ],
   W_EMPTY_GROUP: ({ group }: { group: string }): Said => [
     `${group} has no tokens after cleaning and is left out of the comparison`,
   ],

@@ -421,6 +421,13 @@ export const zh: Catalogue = {
           `${files.length} 份文档几乎没有文字：${listed(files)}`,
           "请看正文是否在图片里、在另一文件里，或由脚本加载；cexi clean --explain 列出删去的内容",
         ],
+  W_YEARS: ({ files }) =>
+    files.length === 0
+      ? ["各处写明的年份不一致"]
+      : [
+          `${files.length} 份报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
+          "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
+        ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],

@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 import { dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
 import { NESTED_SCOPES, type NestedScope } from "../../../src/count/dictionary/matcher.js";
 import { parseTermDictionary } from "../../../src/count/dictionary/parse.js";
+import { loadLexicon } from "../../../src/segment/lexicon.js";
+import { openNodeRs } from "../../../src/segment/node-rs.js";
+import { tokenizeCorpus } from "../../../src/segment/tokenize-corpus.js";
 import { ROOT } from "../../helpers/cexi.js";
 import { cleanDocument, corpusOf } from "../../helpers/count-corpus.js";
 
@@ -153,6 +156,43 @@ describe.skipIf(!existsSync(DATA))("the dictionary index over real reports", () 
       expect(index.rows.map((row) => [row.path, row.category, row.matches])).toEqual(wanted);
       for (const { term, category, matches } of index.terms) {
         expect([term, category, matches]).toEqual([term, category, byTerm.get(`${term} ${category}`) ?? 0]);
+      }
+    }
+  });
+
+  const tokenized = tokenizeCorpus(documents, openNodeRs(), loadLexicon().lexicon);
+  const tokens = tokenized.documents.map(({ ids }) => [...ids].map((id) => tokenized.vocabulary.texts[id]!));
+  const all = tokens.flat();
+  const times = tokens.map((own) => {
+    const counts = new Map<string, number>();
+    for (const token of own) counts.set(token, (counts.get(token) ?? 0) + 1);
+    return counts;
+  });
+
+  it.each(NESTED_SCOPES)(`equals the tokens that are a term, for ${DICTIONARIES} dictionaries (%s)`, (nested) => {
+    const random = randomNumbers(20);
+    for (let n = 0; n < DICTIONARIES; n++) {
+      const { entries, excluders } = randomDictionary(random, texts.flat());
+      const drawn = Array.from({ length: 12 }, () => all[random(all.length)]!);
+      const words = new Set(drawn.filter((token) => /^\p{Script=Han}+$/u.test(token)));
+      const terms = [...entries, ...[...words].map((term, k) => ({ term, category: "甲乙丙"[k % 3]! }))];
+      const lines = [
+        ...terms.map(({ term, category }) => `${term}\t${category}`),
+        ...excluders.map((one) => `!${one}`),
+      ];
+      const { dictionary } = parseTermDictionary({ name: "d", text: lines.join("\n") });
+      const index = dictionaryIndex(documents, dictionary, { nested, match: "token", tokenized });
+      const hits = (document: number, among: Iterable<string>): number =>
+        [...among].reduce((sum, one) => sum + (excluders.includes(one) ? 0 : (times[document]!.get(one) ?? 0)), 0);
+      for (const { term, category, matches } of index.terms) {
+        const wanted = files.reduce((sum, _, document) => sum + hits(document, [term]), 0);
+        expect([term, category, matches]).toEqual([term, category, wanted]);
+      }
+      for (const { path, category, matches } of index.rows) {
+        const own = new Set(
+          terms.filter((one) => category === "total" || one.category === category).map(({ term }) => term),
+        );
+        expect([path, category, matches]).toEqual([path, category, hits(files.indexOf(path as string), own)]);
       }
     }
   });

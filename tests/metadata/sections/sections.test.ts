@@ -171,6 +171,14 @@ describe("rules of sections", () => {
   ])("words of time: %s in a report on the plans for 2024", (text, letters) => expect(read(text)).toBe(letters));
 });
 
+describe("words of time", () => {
+  it("know the plan that runs, the one gone by and the one to come, with and without quotation marks", () => {
+    const read = (text: string) => new TimeWords(2024, false).read(text);
+    expect([read("十四五时期"), read("十三五期间"), read("十五五规划")]).toEqual(["C时期", "P期间", "F规划"]);
+    expect([read("“十四五”时期"), read("“十三五”期间"), read("“十五五”规划")]).toEqual(["C", "P", "F规划"]);
+  });
+});
+
 describe("onlySections", () => {
   const text = `${OPENING}\n一、2023年工作回顾\n${REVIEW}二、2024年工作安排今年是关键一年。${AIMS}\n${TASKS}`;
 
