@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { sequenceDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
@@ -153,10 +153,10 @@ function pairOf(path: string, sentence: Sentence, sourcePath: string, source: Se
   const added: string[] = [];
   const dropped: string[] = [];
   let same = 0;
-  for (const { added: isAdded, removed, value } of diffArrays(theirs, mine)) {
-    if (isAdded) added.push(...value);
-    else if (removed) dropped.push(...value);
-    else same += value.join("").length;
+  for (const { kind, items } of sequenceDiff(theirs, mine) ?? []) {
+    if (kind === "added") added.push(...items);
+    else if (kind === "removed") dropped.push(...items);
+    else same += items.join("").length;
   }
   const size = mine.join("").length + theirs.join("").length;
   return {

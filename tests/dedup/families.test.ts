@@ -8,7 +8,7 @@ import { OFFICIAL_SOURCES, officialSource } from "../../src/dedup/official-sourc
 import { jaccardOf, overlapOf } from "../../src/dedup/shingles.js";
 import { signatureOf } from "../../src/dedup/signature.js";
 import { repeatedParagraphs, repeatLedger, stockParagraphs } from "../../src/dedup/stock.js";
-import { wordDiff } from "../../src/dedup/word-diff.js";
+import { wordDiff } from "../../src/base/word-diff.js";
 import type { CleanDocument } from "../../src/model/document.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 

@@ -400,6 +400,7 @@ export const en = {
         "one text against a folder",
         "the nearest sentence of the others, and which words changed",
         "a network, from the older text to the younger one",
+        "a page: the text, and beside each passage where else it stands",
       ],
       paths: "texts to look at: files, folders or globs; -: standard input",
       against: "what they are held against (default: each other)",
