@@ -230,12 +230,14 @@ export { REUSE_CLASSES, type ReuseClass, STOCK_PLACES } from "./reuse/classes.js
 export { type CopiedDocument, type CopiedRun, type CopiesResult, copies, flows } from "./reuse/copies.js";
 export { type ForeignPlace, foreignPlaces } from "./reuse/foreign-places.js";
 export { copiesPage, PAGE_DOCUMENTS } from "./reuse/page.js";
+export { PHRASE_STATUSES, type PhraseChange, type PhraseStatus, phraseChanges, phraseCounts } from "./reuse/phrases.js";
 export { RUN_DEFAULTS } from "./reuse/runs.js";
 export { type SentencePair, sentencePairs } from "./reuse/sentences.js";
 export {
   copiedDocumentsTable,
   copiesGraph,
   foreignPlacesTable,
+  phrasesTable,
   runsTable,
   sentencePairsTable,
 } from "./reuse/table.js";

@@ -35,7 +35,8 @@ const STRENGTH = new Set(
   ),
 );
 
-interface Sentence {
+/** A stretch of a passage's text. */
+export interface Sentence {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -140,16 +141,17 @@ function splitOf(passage: Passage): Split {
   return split;
 }
 
+/** The sentences of a passage, in order; together they are all of it. */
+export const sentencesOf = (passage: Passage): readonly Sentence[] => splitOf(passage).sentences;
+
+export const sentenceText = ({ passage, start, end }: Sentence): string => passage.text.slice(start, end);
+
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const wordsOf = (text: string): string[] =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 
 function pairOf(path: string, sentence: Sentence, sourcePath: string, source: Sentence): SentencePair {
-  const [here, there] = [sentence, source].map(({ passage, start, end }) => passage.text.slice(start, end)) as [
-    string,
-    string,
-  ];
-  const [mine, theirs] = [wordsOf(here), wordsOf(there)];
+  const [mine, theirs] = [wordsOf(sentenceText(sentence)), wordsOf(sentenceText(source))];
   const added: string[] = [];
   const dropped: string[] = [];
   let same = 0;

@@ -3,7 +3,7 @@ import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 
-export const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
+export const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OPTIONS = [

@@ -243,6 +243,15 @@ export const en = {
       similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
       similarityUnits: null as Readonly<Record<string, string>> | null,
+      phrasesFound: (
+        before: string,
+        after: string,
+        { reworded, new: fresh, gone, kept }: Readonly<Record<"reworded" | "new" | "gone" | "kept", number>>,
+      ) =>
+        `sentences from ${before} to ${after}: ${figure(reworded)} reworded, ${figure(fresh)} new, ${figure(gone)} gone, ${figure(kept)} kept`,
+      marks: "[-words that went-] {+words that came+}; marks and spaces make no difference",
+      twoGroups: (groups: number) =>
+        `two groups, here ${groups === 1 ? "is" : "are"} ${figure(groups)}: two files or folders, --by year, or --reference and --target`,
       trends: "trends, steepest first",
       trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
     },

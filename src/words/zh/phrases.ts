@@ -203,6 +203,11 @@ export const zh: Phrases = {
         "jensen-shannon": "词频分布的 Jensen-Shannon 散度，0 到 1 比特",
         delta: "最常用的词的 Burrows Delta，以标准差计",
       },
+      phrasesFound: (before, after, { reworded, new: fresh, gone, kept }) =>
+        `从 ${before} 到 ${after}，以句计：改写 ${reworded}，新增 ${fresh}，删去 ${gone}，保留 ${kept}`,
+      marks: "[-删去的词-] {+新增的词+}；标点和空格不算差别",
+      twoGroups: (groups) =>
+        `两组（现有 ${groups} 组）：两个文件或文件夹，或 --by year，或同时用 --reference 和 --target`,
       trends: "历年变化（按幅度排序）",
       trendNote: "年均变化（slope）按每万词计；τ（tau）：-1 为一直减少，1 为一直增加",
     },

@@ -188,6 +188,10 @@ const HEADS: Readonly<Record<string, string>> = {
   last: "末次",
   present: "出现年份",
   silent: "未出现年份",
+  marked: "文句",
+  before_path: "原文件",
+  before_line: "原行",
+  before_text: "原文",
   missing: "缺文本年份",
   peak: "高峰",
   // The installation
@@ -283,6 +287,9 @@ const VALUES: Readonly<Record<string, string>> = {
   "only-first": "仅甲篇",
   "only-second": "仅乙篇",
   kept: "保留",
+  reworded: "改写",
+  new: "新增",
+  gone: "删去",
   // evidence
   documents: "按篇",
   tokens: "按词次",
