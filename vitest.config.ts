@@ -30,6 +30,7 @@ const THOROUGH = [
   "tests/docs/methods.test.ts",
   "tests/docs/pages.test.ts",
   "tests/docs/readme.test.ts",
+  "tests/map/long-record.test.ts",
   "tests/read/archive.test.ts",
   "tests/read/folder.test.ts",
   "tests/read/seeds-as-office.test.ts",

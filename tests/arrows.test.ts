@@ -42,7 +42,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cache: [],
   work: [],
   pipeline: ["read", "clean", "metadata", "dedup", "segment", "count", "cache", "work"],
+  // The steps on one document, for engines that bring together what it tells.
+  map: ["pipeline", "read", "clean", "metadata", "dedup", "segment", "count", "slogans", "indicators"],
   index: [
+    "map",
     "pipeline",
     "read",
     "clean",

@@ -257,6 +257,13 @@ export const COMMANDS = {
     ],
     examples: ["cexi completions bash", "cexi completions zsh", "cexi completions fish"],
   },
+  map: {
+    aliases: ["映射"],
+    group: "tools",
+    operands: [],
+    examples: ["cexi map --about --emit terms", "cexi map --about --emit index --dictionary business-climate"],
+    more: ({ commands }) => `\n${commands.map.pipe}`,
+  },
   man: {
     aliases: ["手册"],
     group: "tools",

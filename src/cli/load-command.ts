@@ -26,6 +26,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
   cache: () => import("./commands/cache.js"),
   config: () => import("./commands/config.js"),
   completions: () => import("./commands/completions.js"),
+  map: () => import("./commands/map.js"),
   man: () => import("./commands/man.js"),
   dedup: () => import("./commands/dedup.js"),
 };

@@ -19,7 +19,10 @@ const TERM_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["word", "code", "
 const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "date"]);
 
 /** Whether a token can be a term, or part of a phrase: a word, a code, a Latin word; no number, mark or stop word. */
-export function memberMask(vocabulary: Vocabulary, options: ListedOptions): Uint8Array {
+export function memberMask(
+  vocabulary: Pick<Vocabulary, "texts" | "kinds" | "size">,
+  options: ListedOptions,
+): Uint8Array {
   const mask = new Uint8Array(vocabulary.size);
   for (let id = 1; id < vocabulary.size; id++) {
     const kind = vocabulary.kinds[id]!;

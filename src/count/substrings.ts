@@ -28,6 +28,8 @@ export class SubstringCounter {
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
   #offset = 0;
+  /** Strings that were counted, in the order of their first occurrence. */
+  #counted: number[] = [];
 
   /** @param terms distinct strings; an empty one is never counted */
   constructor(terms: readonly string[]) {
@@ -84,12 +86,22 @@ export class SubstringCounter {
   #countAt(term: number, start: number): void {
     const at = this.#offset + start;
     if (at < this.#lastEnd[term]!) return;
-    this.counts[term]!++;
+    if (this.counts[term]!++ === 0) this.#counted.push(term);
     this.#lastEnd[term] = at + this.#lengths[term]!;
+  }
+
+  /** The strings that occurred since the last time, by index, with their occurrences; begins again at zero. */
+  take(): { readonly indexes: readonly number[]; readonly counts: readonly number[] } {
+    const indexes = this.#counted.sort((a, b) => a - b);
+    const counts = indexes.map((index) => this.counts[index]!);
+    for (const index of indexes) this.counts[index] = 0;
+    this.#counted = [];
+    return { indexes, counts };
   }
 
   /** Begins again at zero. */
   reset(): void {
     this.counts.fill(0);
+    this.#counted = [];
   }
 }

@@ -25,13 +25,17 @@ export interface TermFigures {
 export class TermCounter {
   readonly #counts: Uint32Array;
   readonly #documents: Uint32Array;
-  readonly #overlap: Float64Array;
+  /** Occurrences in the documents where an id has a smaller share than the document has of the text. */
+  readonly #scarce: Float64Array;
+  /** Tokens of the other documents that hold it. */
+  readonly #ample: Float64Array;
 
   /** @param size ids are below this */
   constructor(size: number) {
     this.#counts = new Uint32Array(size);
     this.#documents = new Uint32Array(size);
-    this.#overlap = new Float64Array(size);
+    this.#scarce = new Float64Array(size);
+    this.#ample = new Float64Array(size);
   }
 
   count(documents: readonly Countable[]): TermFigures {
@@ -63,10 +67,14 @@ export class TermCounter {
       this.#counts[id] = counts[i]!;
     });
     if (smallest < 1) this.#addOverlap(documents, tokens);
-    const dispersion = Float64Array.from(ids, (id) => dpNormFromOverlap(this.#overlap[id]!, smallest) ?? Number.NaN);
+    const dispersion = Float64Array.from(ids, (id, i) => {
+      const overlap = this.#scarce[id]! / counts[i]! + this.#ample[id]! / tokens;
+      return dpNormFromOverlap(overlap, smallest) ?? Number.NaN;
+    });
     for (const id of ids) {
       this.#counts[id] = 0;
-      this.#overlap[id] = 0;
+      this.#scarce[id] = 0;
+      this.#ample[id] = 0;
     }
     return dispersion;
   }
@@ -85,7 +93,10 @@ export class TermCounter {
     return Uint32Array.from(seen);
   }
 
-  /** Σ min(t_i, w_i) of every id whose count is set. */
+  /**
+   * Σ min(t_i, w_i) of every id whose count is set, in two sums of whole numbers: the same to the last digit in whatever
+   * order documents come.
+   */
   #addOverlap(documents: readonly Countable[], tokens: number): void {
     for (const { bag, tokens: size } of documents) {
       const { ids, counts } = bag;
@@ -93,7 +104,9 @@ export class TermCounter {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
         const count = this.#counts[id]!;
-        if (count > 0) this.#overlap[id]! += Math.min(counts[i]! / count, share);
+        if (count === 0) continue;
+        if (counts[i]! / count <= share) this.#scarce[id]! += counts[i]!;
+        else this.#ample[id]! += size;
       }
     }
   }

@@ -183,6 +183,9 @@ function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: Fam
   return [...groups.values()];
 }
 
+/** The estimate from which on a pair is checked exactly. */
+export const leastEstimate = (threshold: number): number => threshold - SLACK * standardError(threshold, MINHASH_SIZE);
+
 /** Of the sketches that share a band with one, those that may reach the threshold, best first. */
 function likeliest(
   sketches: readonly Uint32Array[],
@@ -190,7 +193,7 @@ function likeliest(
   near: readonly number[],
   { threshold }: FamilyOptions,
 ): number[] {
-  const least = threshold - SLACK * standardError(threshold, MINHASH_SIZE);
+  const least = leastEstimate(threshold);
   return near
     .map((other) => ({ other, estimate: estimatedJaccard(sketches[at]!, sketches[other]!) }))
     .filter(({ estimate }) => estimate >= least)
@@ -255,6 +258,10 @@ function link(node: Node, host: Group, other: Group, comparer: Comparer, options
   return true;
 }
 
+/** A pair that the bands missed is found by its containment: at the Jaccard threshold t that is at least 2t / (1 + t). */
+export const leastContainment = ({ threshold, containment }: FamilyOptions): number =>
+  Math.min(containment, (2 * threshold) / (1 + threshold));
+
 /** Step 4. */
 function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
@@ -262,11 +269,9 @@ function absorbParts(groups: readonly Group[], comparer: Comparer, options: Fami
     .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
     .sort((a, b) => b.length - a.length || byPreference(a.group.head.head, b.group.head.head))
     .map(({ group }) => group);
-  // A pair that the bands missed is found here: at the Jaccard threshold t, containment is at least 2t / (1 + t).
-  const least = Math.min(options.containment, (2 * options.threshold) / (1 + options.threshold));
   const index = new SampleIndex(
     byLength.map((group) => group.head.head.smallest),
-    least,
+    leastContainment(options),
   );
   /** The family that a family has become part of; itself while it stands. */
   const home = byLength.map((_, at) => at);

@@ -157,6 +157,12 @@ export class SampleIndex {
   }
 }
 
+/** Whether a text may hold so much of another one, as their samples say. */
+export function mayHold(part: Uint32Array, whole: Uint32Array, threshold: number): boolean {
+  const { drawn, shared } = containmentEstimate(part, whole);
+  return shared >= wantedOf(drawn, threshold);
+}
+
 function wantedOf(drawn: number, threshold: number): number {
   const slack = SLACK * Math.sqrt(threshold * (1 - threshold) * drawn);
   return Math.max(MIN_SHARED, threshold * drawn - slack);

@@ -5,6 +5,7 @@ import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
 import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
+import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
 import type { NormalizedText } from "../model/normalize.js";
 import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
@@ -29,12 +30,7 @@ export async function prepareInput(
   if (remembered) return remembered;
   const { documents, problems } = await parseInput(path, read, options);
   const finished = finishAll(documents, options);
-  const poor = documents.filter((source, index) => isPoor(source, finished.documents[index]!));
-  const notes = [
-    ...poor.map((one) => note(one.path, "W_LITTLE_TEXT")),
-    ...finished.contradicting.map((one) => note(one, "W_YEARS")),
-  ];
-  const prepared = { ...finished, problems: [...problems, ...notes] };
+  const prepared = { ...finished, problems: [...problems, ...finished.notes] };
   memory?.keep(path, read.sha256, prepared);
   return prepared;
 }
@@ -59,18 +55,29 @@ export function cleanCorpus(sources: readonly SourceDocument[], options: InputOp
 }
 
 interface Finished extends Omit<FinishedInput, "problems"> {
-  /** Paths of documents whose parts state different years. */
-  readonly contradicting: readonly string[];
+  readonly notes: readonly Problem[];
 }
 
 function finishAll(sources: readonly SourceDocument[], options: InputOptions): Finished {
-  const finished = sources.map((source) => finish(source, options));
-  const documents = finished.map(({ document }) => document);
+  const finished = sources.map((source) => finishDocument(source, options));
   return {
-    documents,
-    summaries: documents.map((document, index) => summaryOf(sources[index]!, document)),
-    contradicting: finished.flatMap(({ document, years }) => (years.length > 0 ? [document.path] : [])),
+    documents: finished.map(({ document }) => document),
+    summaries: finished.map(({ summary }) => summary),
+    notes: finished.flatMap(({ notes }) => notes),
   };
+}
+
+/** A document cleaned on its own, what the search for templates needs of it, and what is to be noted. */
+export function finishDocument(
+  source: SourceDocument,
+  options: InputOptions,
+): { readonly document: FinishedDocument; readonly summary: TemplateSummary; readonly notes: readonly Problem[] } {
+  const { document, years } = finish(source, options);
+  const notes = [
+    ...(isPoor(source, document) ? [note(source.path, "W_LITTLE_TEXT")] : []),
+    ...(years.length > 0 ? [note(source.path, "W_YEARS")] : []),
+  ];
+  return { document, summary: summaryOf(source, document), notes };
 }
 
 function finish(

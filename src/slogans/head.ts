@@ -1,6 +1,7 @@
+import { cutsWord } from "./expand/edges.js";
 import { programHead } from "./kind.js";
 import type { SloganKind } from "./types.js";
-import { ANY_HEAD_END, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
+import { ANY_HEAD_END, DOINGS, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
 
 export interface Head {
   readonly text: string;
@@ -11,12 +12,15 @@ export interface Head {
 
 /** Longest noun phrase looked at behind a slogan. Unit: characters. */
 const LONGEST_RUN = 18;
+const FOLLOWING_YEARS = /^(?:、[\p{Script=Han}]{2,14}年)+(?=[\p{Script=Han}])/u;
 const FOLLOWING_QUOTES = /^(?:[、和与及]?[“‘「『"][^“”‘’「」『』"]{1,30}[”’」』"])+/u;
 /** The mark of a footnote between a slogan and its noun: “…”[8]体系. */
 const NOTE_MARK = /^(?:\[\^?\d{1,3}\]|[①-⑳])+/u;
 const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
 /** This one, or a measure word behind a code: neither is part of the noun phrase. */
 const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
+/** Says how good, not what. */
+const PRAISE = /^(?:良好|一站式|共建共治共享)/u;
 const YEARS = /[一二三四五]年/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
@@ -25,16 +29,17 @@ const LINKED =
 
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {
-  let rest = after.replace(NOTE_MARK, "");
+  let rest = after.replace(NOTE_MARK, "").replace(FOLLOWING_YEARS, "");
   const others = FOLLOWING_QUOTES.exec(rest);
   if (others !== null) {
     const behind = rest.slice(others[0].length);
-    if (!/^[\p{Script=Han}]/u.test(behind)) return null;
+    // “甲”“乙”政策: the noun is that of the last; what ends in 等, or is joined by 和, shares it.
+    if (!/^[\p{Script=Han}]/u.test(behind) || !(behind.startsWith("等") || /^[和与及]/u.test(rest))) return null;
     rest = behind;
   }
   const list = LIST_END.exec(rest);
   if (list !== null) rest = rest.slice(list[0].length);
-  rest = rest.replace(POINTER, "");
+  rest = rest.replace(POINTER, "").replace(PRAISE, "");
   const run = /^[\p{Script=Han}\d]+/u.exec(rest.slice(0, LONGEST_RUN))?.[0] ?? "";
   return phraseOf(run);
 }
@@ -45,18 +50,22 @@ function phraseOf(run: string): Head | null {
   const masked = run
     .replace(LINKED, (verb) => "＊".repeat(verb.length))
     .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
+  const behindFirst = (pattern: RegExp): number => masked.slice(1).search(pattern) + 1 || run.length;
   const broken = masked.search(PHRASE_BREAK);
-  const year = masked.slice(1).search(YEARS);
-  const stops = [broken, year < 0 ? -1 : year + 1].filter((stop) => stop >= 0);
-  const phrase = stops.length === 0 ? run : run.slice(0, Math.min(...stops));
+  const stop = Math.min(broken < 0 ? run.length : broken, behindFirst(YEARS), behindFirst(/\d/u));
+  const phrase = run.slice(0, stop);
   for (let end = phrase.length; end > 0; end--) {
     const candidate = phrase.slice(0, end);
-    if (ANY_HEAD_END.test(candidate) && !/建设$|发展$|\d/u.test(candidate)) {
-      return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
-    }
+    const noun = ANY_HEAD_END.exec(candidate)?.[0];
+    if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
+    if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || goesOn(phrase, end))) continue;
+    return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
   }
   return null;
 }
+
+/** Does a word go on behind a cut: 决定性, 协作心态? */
+const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式]/u.test(phrase[at]!) || cutsWord(phrase, at);
 
 const BEFORE_RULES: readonly RegExp[] = [
   /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u,
@@ -73,7 +82,7 @@ export function headBefore(before: string): Head | null {
   return null;
 }
 
-const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个|件|篇|条|张|类|方面|场|本|支)/u;
+const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个(?!一)|个一|件|篇|条|张|类|方面|场|本|支)/u;
 const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
 const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高公]/u;
 
@@ -86,11 +95,16 @@ export function headInside(text: string, kind: SloganKind): Head | null {
   const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
   const rest = text.slice(prefix.length);
-  if (kind !== "action-program" && !HEAD_WORDS.has(rest) && !ANY_HEAD_END.test(rest)) return null;
+  if (kind !== "action-program" && (DOINGS.has(rest) || !(HEAD_WORDS.has(rest) || ANY_HEAD_END.test(rest))))
+    return null;
   return { text: rest, position: "inside", strategic: STRATEGY_HEAD_END.test(rest) };
 }
 
+/** What a quoted name may say itself that it is: 蓝天工程. */
+const NAMED_CAMPAIGN = /(?:工程|行动|计划|产业集群|攻坚战|保卫战)$/u;
+
 function programHeadOf(text: string, kind: SloganKind): Head | null {
-  const found = kind === "action-program" ? programHead(text) : null;
+  const names = kind === "catchphrase" && text.length > 3 && !/[、,]/u.test(text) && NAMED_CAMPAIGN.test(text);
+  const found = kind === "action-program" || names ? programHead(text) : null;
   return found === null ? null : { text: found, position: "inside", strategic: true };
 }

@@ -159,12 +159,11 @@ function mostFrequent<T extends string>(values: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
-/** The head that most occurrences have; a noun of planning before a plain one. */
+/** The head that most occurrences have, the first of equals. */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
-  if (heads.length === 0) return null;
-  const strategic = heads.filter((head) => head.strategic);
-  const pool = strategic.length > 0 ? strategic : heads;
-  const text = mostFrequent(pool.map((head) => head.text));
-  return pool.find((head) => head.text === text)!;
+  const counts = new Map<string, number>();
+  for (const { text } of heads) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return heads.find(({ text }) => counts.get(text) === most) ?? null;
 }

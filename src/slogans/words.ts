@@ -27,11 +27,21 @@ export const PLAIN_HEADS = list(`
   支撑 要素 资源 核心要素 主体 市场 环节 关键 难题 难点 短板 堵点 痛点 行为 现象 门槛 壁垒 障碍 责任制 责任担当 会战 攻势 战线 战法 打法 组合拳
   城市 强市 强省 强省会 强区 强县 中心城市 城区 新城 老城 片区 乡村 示范片区 生活 需求 诉求 热线 急难愁盼 好事 小事 大事 难事 差事
   专项 试验区 功能区 重点功能区 保护区 开发区 经济区 合作区 自贸区 聚集区 集聚区 创新区 核心区 带 轴 翼 极 心 环 廊 园
-  网格 信用 产权 指数 数据库 云 大脑 中枢 座谈会 宣讲 展 展览 演出 文化 文化品牌 旅游品牌 农业 工业 制造业 先进制造业 服务业 旅游业
+  网格 信用 产权 指数 数据库 云 大脑 中枢 座谈会 宣讲 展览 演出 文化 文化品牌 旅游品牌 农业 工业 制造业 先进制造业 服务业 旅游业
   组织 政府 公司 单位 部门 机关 机构 院校 高校 团队 家庭 岗位 职业 护理员 院士 战略布局 总体布局 发展格局 思维 系统思维 工作总基调 新局面
   特色产业 优势产业 主导产业 支柱产业 新兴产业 未来产业 产业体系 政策体系 制度体系 指挥体系 民生工程 重点工程 重大工程 建设 新生态 生态圈
+  线路 旅游线路 做法 策略 斗争 测试 压力测试 联赛 功能 骨架 路子 新路子 小组 专班 委员会 指挥部 办公室 合作社 志愿服务 课堂 讲堂 夜市 专列 专线 管网 小镇 商圈 步行街 目录 名录 名单 白名单 项目库 指南 手册
+  方式 案例 技术 装备 数据 码 卡 消费券 债券 资本 农田 流域 湿地 公园 绿道 大道 隧道 高铁 一体化 中小企业 示范点 示范村 试点县 先行区 模范 基础 政务 标志 符号 贡献奖 竞赛
   难题 时代 阶段 时期规划 高校建设 底色 成色 亮色 主旋律 交响曲 协奏曲 通办 通管 改革试点 取向 导向 走向 发展飞地 管护 处置 响应 调解 纾困 招商 引才 就业 创业 赋能
 `);
+
+/** Heads that name a doing: a noun at the end of a phrase, a verb where the phrase goes on (联动发展, 处置力度). */
+export const DOINGS: ReadonlySet<string> = new Set(
+  list(`
+  联动 融合 协同 共建 整治 治理 管理 监管 执法 监测 诊断 巡查 帮扶 培育 改造 评价 考核 办结 审批 备案 合作 培训 转型 转变 升级 突破 抓落实 招商 引才 就业 创业 赋能 通办 通管 管护 处置 响应 调解
+  纾困 保障 应用 支撑 服务 示范 承诺 试点 攻坚
+`),
+);
 
 const ALL_HEADS = [...new Set([...STRATEGY_HEADS, ...PLAIN_HEADS])];
 export const STRATEGY_HEAD_END = new RegExp(`(?:${alternatives(STRATEGY_HEADS)})$`, "u");
@@ -43,15 +53,20 @@ export const LONGEST_HEAD_WORD = Math.max(...ALL_HEADS.map((word) => word.length
 export const PHRASE_BREAKS = list(`
   的 和 与 及 以及 在 为 将 被 是 有 了 不 等 中 上 下 内 外 后 前 时 对 从 向 由 把 使 让 给 得 着 过 要 并 而 或 也 都 已 正 更 最 全面 深入 持续 进一步 加快 稳步 有力 有序
   推动 推进 实施 取得 实现 加强 提升 完善 开展 落实 打造 构建 形成 引领 带动 促进 助力 支撑起 赋能 深化 强化 优化 全省 全市 全区 全县 全国 省级 市级 国家级
+  支持 换取 组织实施 组织开展 组织攻关 加入 融入 迈进 下降 上升 竣工 投用 投产 启用 开工 通车 亮相 揭牌 破圈 破题 成型 成势 落户 走在 享誉 通过 列入 纳入 建成 签约 逐步 全部 进展 成绩 力度 达 名列 位居 居
   持续 不断 顺利 扎实 圆满 初步 成为 获得 荣获 入选 达到 超过 增长 完成 惠及 覆盖 连续 首次 累计 新增 集群提 提质 扩容 显著 明显 高效 基本 率先 走深 落地 见效 试运行 出圈 彰显 获 展现 火爆 开辟 拓宽 激发 释放 迸发 这一 这个 规划建设 成果 成效 经验
 `);
 /** Words that hold a break character and are no break: 重要, 要求, 时代. */
 const UNBROKEN = list(`
   重要 要求 要素 主要 纲要 要点 需要 中小 中心 中医 中国 中高 中等 集中 空中 和美 和谐 上市 线上 网上 海上 水上 下乡 地下 线下 内需 内贸 国内 内涵 外贸 外资 海外 国外 对接 对口 对外 应对 有机 特有 所有 国有 后备 前沿 前列 时代 时期
-  等级 高等 都市 首都 首要 过程 给水 供给 行为 作为 着力点 从严 从业 使用 最优 正式 与会 参与 不动产 从头 将来 由来 把握 使命 全面小康
+  等级 高等 都市 首都 首要 过程 给水 供给 行为 作为 着力点 从严 从业 使用 最优 正式 与会 内容 不动产 直通车 从头 将来 由来 把握 使命 全面小康
 `);
-export const UNBROKEN_WORD = new RegExp(alternatives(UNBROKEN), "gu");
 export const PHRASE_BREAK = new RegExp(alternatives(PHRASE_BREAKS), "u");
+/** Words that hold a break, and heads that do (基本要求, 发力方向). */
+export const UNBROKEN_WORD = new RegExp(
+  alternatives([...UNBROKEN, ...ALL_HEADS.filter((word) => PHRASE_BREAK.test(word) && !PHRASE_BREAKS.includes(word))]),
+  "gu",
+);
 
 /** Verbs that introduce a slogan. */
 export const INTRODUCING = list(`

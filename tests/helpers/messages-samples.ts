@@ -123,6 +123,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_EMPTY_ROW: [[{ count: 3, column: "text", rows: [2, 4] }]],
   E_BROKEN_ROW: [[{ row: 2, line: 7 }]],
   E_BROKEN_LINE: [[{ line: 7 }]],
+  E_RECORD_FAILED: [[{ detail: "Invalid string length" }]],
   E_RAGGED_ROW: [[{ row: 3, cells: 7, columns: 4 }]],
   E_BROKEN_JSON: [[]],
   E_BROKEN_ITEM: [[{ item: 4 }]],

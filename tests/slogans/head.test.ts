@@ -13,4 +13,22 @@ describe("heads", () => {
   it("before: what it is said of", () =>
     expect(headOf("把招商引资作为全区的“一号工程”。", "一号工程")).toBe("招商引资"));
   it("none where nothing is labelled", () => expect(headOf("做到“项目落地即开工”。", "项目落地即开工")).toBeNull());
+  it("behind: no half of a word", () =>
+    expect(headOf("以“众人拾柴火焰高”的开放协作心态汇聚力量。", "众人拾柴火焰高")).toBeNull());
+  it("behind: a doing is a head where the phrase ends, not where it goes on", () => {
+    expect(headOf("深化“八清”整治,见效了。", "八清")).toBe("整治");
+    expect(headOf("坚持“八清”联动发展,见效了。", "八清")).toBeNull();
+  });
+  it("behind 的: what a counted phrase or a plan is", () =>
+    expect(headOf("形成“一湖多湾”的格局。", "一湖多湾")).toBe("格局"));
+  it("behind a row without 等: of the last alone", () => {
+    expect(headOf("加力实施“两优”“两新”政策。", "两优")).toBeNull();
+    expect(headOf("加力实施“两优”“两改”等政策。", "两优")).toBe("政策");
+  });
+  it("behind a row of years", () =>
+    expect(headOf("接续开展服务提质攻坚年、效能提升年行动。", "服务提质攻坚年")).toBe("行动"));
+  it("behind: not what it is praised for", () =>
+    expect(headOf("健全“访谈+联调+评议”一站式化解机制。", "访谈+联调+评议")).toBe("化解机制"));
+  it("inside a quoted campaign", () => expect(headOf("实施“清渠工程”,抓好排水。", "清渠工程")).toBe("工程"));
+  it("none for a period of planning", () => expect(headOf("编制“十五五”规划。", "十五五")).toBeNull());
 });

@@ -14,6 +14,7 @@ import { OPTIONS as indicators } from "./indicators.js";
 import { OPTIONS as keywords } from "./keywords.js";
 import { OPTIONS as kwic } from "./kwic.js";
 import { OPTIONS as lifelines } from "./lifelines.js";
+import { OPTIONS as map } from "./map.js";
 import { OPTIONS as matrix } from "./matrix.js";
 import { OPTIONS as network } from "./network.js";
 import type { OptionEntry } from "./option.js";
@@ -49,6 +50,7 @@ const OPTIONS: Readonly<Record<CommandName, readonly OptionEntry[]>> = {
   cache: CACHE,
   config: CONFIG,
   completions: COMPLETIONS,
+  map,
   man: MAN,
   dedup,
 };

@@ -49,11 +49,12 @@ export function dictionaryIndex(
   if (tokenized === undefined && match === "token") throw new TypeError("match: token needs texts that were cut");
   const { cells, cautions } = cellsOf(documents, options);
   const { entries, categories } = dictionary;
-  const run = new IndexRun(documents, dictionary, cells.length, { ...options, match, nested });
+  const vocabulary = tokenized?.vocabulary;
+  const run = new IndexRun(dictionary, cells.length, { ...options, match, nested, vocabulary });
   let done = 0;
   for (const [cell, { members }] of cells.entries()) {
     for (const document of members) {
-      run.add(cell, document);
+      run.add(cell, documents[document]!, tokenized?.documents[document]);
       options.onProgress?.("counting", ++done, documents.length);
     }
   }

@@ -1,25 +1,38 @@
 import type { CountableDocument } from "../../model/document.js";
 import { passageText, visibleCharacters } from "../../model/passage.js";
-import type { TokenizedCorpus } from "../../segment/tokenized.js";
+import type { TokenizedDocument } from "../../segment/tokenized.js";
+import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
 import { folded } from "../folded.js";
-import { countedMask, tokensOf } from "../tokens.js";
 import { FormulaHits, formulaOf } from "./formulas.js";
 import type { DictionaryIndexOptions, IndexFigures } from "./index-options.js";
 import { type Keys, keysOfDictionary, type Places, StringMatcher } from "./matcher.js";
 import { type DictionaryEntry, keyOf, type TermDictionary } from "./parse.js";
-import { Tally } from "./tally.js";
-import { type TermRow, TermSheet } from "./term-sheet.js";
+import { Tally, type TallySums } from "./tally.js";
+import { type SheetSums, type TermRow, TermSheet } from "./term-sheet.js";
 import { CutText, tokenPlaces } from "./token-places.js";
 import { codeUnits, type Units, unitsOf } from "./units.js";
 
-type RunOptions = DictionaryIndexOptions & Required<Pick<DictionaryIndexOptions, "match" | "nested">>;
+type RunOptions = Omit<DictionaryIndexOptions, "tokenized"> &
+  Required<Pick<DictionaryIndexOptions, "match" | "nested">> & {
+    /** Of the tokens of documents, where they are cut. */
+    readonly vocabulary?: Vocabulary | undefined;
+  };
+/** A document's tokens, in a vocabulary that may have grown. */
+export type DocumentTokens = Pick<TokenizedDocument, "bag" | "ids">;
+
+/** What documents come to, in numbers that add up over documents. Names are those of `cexi map`. */
+export interface IndexSums extends TallySums, SheetSums {
+  readonly characters: number;
+  readonly han: number;
+  readonly sentences: number;
+  readonly tokens: number | null;
+}
 
 /** The sums of one pass over the documents. */
 export class IndexRun {
-  readonly #documents: readonly CountableDocument[];
   readonly #entries: readonly DictionaryEntry[];
   readonly #keys: Keys;
-  readonly #tokenized: TokenizedCorpus | undefined;
+  readonly #vocabulary: Vocabulary | undefined;
   readonly #options: RunOptions;
   readonly #matcher: StringMatcher;
   readonly #tally: Tally;
@@ -29,18 +42,21 @@ export class IndexRun {
   >;
   readonly #formulaHits: FormulaHits | null;
   readonly #hits: Float64Array;
-  readonly #keyOfId: Int32Array;
-  readonly #counted: Uint8Array;
-  readonly #content: Uint8Array;
+  readonly #indexOfKey: ReadonlyMap<string, number>;
+  /** By id of the vocabulary: the key that a token is, or −1. */
+  readonly #keyOfId: number[] = [];
+  /** 1 for each id that is a token; see `countedMask`. */
+  readonly #counted: number[] = [];
+  /** … and no stop word. */
+  readonly #content: number[] = [];
 
-  constructor(documents: readonly CountableDocument[], dictionary: TermDictionary, cells: number, options: RunOptions) {
-    const { tokenized, formula, isStopword } = options;
-    this.#documents = documents;
+  constructor(dictionary: TermDictionary, cells: number, options: RunOptions) {
+    const { vocabulary, formula } = options;
     this.#entries = dictionary.entries;
     this.#keys = keysOfDictionary(dictionary);
-    this.#tokenized = tokenized;
+    this.#vocabulary = vocabulary;
     this.#options = options;
-    const hosts = tokenized ? [] : hostsFor(this.#keys, options.hosts ?? []);
+    const hosts = vocabulary ? [] : hostsFor(this.#keys, options.hosts ?? []);
     this.#matcher = new StringMatcher(this.#keys, hosts, options.nested);
     this.#tally = new Tally(cells, dictionary.entries, this.#keys);
     this.#sheet = new TermSheet(dictionary.entries, this.#keys);
@@ -56,18 +72,11 @@ export class IndexRun {
     const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
     this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.#keys, counting);
     this.#hits = new Float64Array(this.#formulaHits === null ? 0 : cells * this.#tally.slots);
-    const texts = tokenized?.vocabulary.texts ?? [];
-    const indexes = new Map(this.#keys.keys.map((key, index) => [key, index]));
-    this.#keyOfId = Int32Array.from(texts, (text, id) => {
-      const key = id === 0 ? undefined : indexes.get(keyOf(text));
-      return key === undefined || this.#keys.excludes[key] === 1 ? -1 : key;
-    });
-    this.#counted = tokenized ? countedMask(tokenized.vocabulary) : new Uint8Array(0);
-    this.#content = this.#counted.map((counts, id) => (counts === 1 && !isStopword?.(texts[id]!) ? 1 : 0));
+    this.#indexOfKey = new Map(this.#keys.keys.map((key, index) => [key, index]));
   }
 
-  add(cell: number, index: number): void {
-    const document = this.#documents[index]!;
+  /** @param tokens of the document, where texts are cut */
+  add(cell: number, document: CountableDocument, tokens?: DocumentTokens): void {
     const units = unitsOf(document.kept?.units ?? codeUnits(passageText(document)));
     const size = this.#size;
     size.characters[cell]! += visibleCharacters(document);
@@ -75,7 +84,7 @@ export class IndexRun {
     size.sentences[cell]! += units.sentences;
     this.#tally.begin(cell, document.metadata.year, units);
     this.#formulaHits?.add(units, this.#hits, cell * this.#tally.slots);
-    const cut = this.#tokenized ? this.#addTokens(cell, index, units, this.#tokenized) : null;
+    const cut = tokens ? this.#addTokens(cell, tokens, units) : null;
     const asStrings = this.#options.match === "string";
     const places: Places = {
       place: (...place) => {
@@ -86,15 +95,17 @@ export class IndexRun {
     this.#matcher.match(units, places, cut ? (start, end) => cut.over(start, end) : undefined);
   }
 
-  #addTokens(cell: number, index: number, units: Units, { documents, vocabulary }: TokenizedCorpus): CutText {
-    const { bag, ids } = documents[index]!;
+  #addTokens(cell: number, { bag, ids }: DocumentTokens, units: Units): CutText {
+    const vocabulary = this.#vocabulary!;
+    this.#learn(vocabulary);
     const size = this.#size;
-    size.tokens[cell]! += tokensOf(bag, this.#counted);
-    size.content[cell]! += tokensOf(bag, this.#content);
-    for (const count of bag.counts) size.withMarks[cell]! += count;
     for (const [i, id] of bag.ids.entries()) {
+      const count = bag.counts[i]!;
+      size.withMarks[cell]! += count;
+      size.tokens[cell]! += this.#counted[id]! * count;
+      size.content[cell]! += this.#content[id]! * count;
       const key = this.#keyOfId[id]!;
-      if (key >= 0) this.#tally.addTokens(this.#keys.entries[key]!, bag.counts[i]!);
+      if (key >= 0) this.#tally.addTokens(this.#keys.entries[key]!, count);
     }
     const places = tokenPlaces(units, ids, vocabulary);
     if (this.#options.match === "token") {
@@ -106,6 +117,18 @@ export class IndexRun {
     return new CutText(places, vocabulary.texts);
   }
 
+  /** Looks up the tokens that are new. */
+  #learn({ texts, kinds, size }: Vocabulary): void {
+    for (let id = this.#keyOfId.length; id < size; id++) {
+      const text = texts[id]!;
+      const key = id === GAP ? undefined : this.#indexOfKey.get(keyOf(text));
+      const counts = id !== GAP && kinds[id] !== "punctuation";
+      this.#keyOfId.push(key === undefined || this.#keys.excludes[key] === 1 ? -1 : key);
+      this.#counted.push(counts ? 1 : 0);
+      this.#content.push(counts && !this.#options.isStopword?.(text) ? 1 : 0);
+    }
+  }
+
   figures(cell: number, documents: number, category: string, slot: number): IndexFigures {
     const { characters, han, sentences, tokens } = this.#size;
     const { byMeasure, slots } = this.#tally;
@@ -114,7 +137,7 @@ export class IndexRun {
     const share = (part: number, whole: number): number | null =>
       documents === 0 || whole === 0 ? null : part / whole;
     const matches = byMeasure.matches[at]!;
-    const isCut = this.#tokenized !== undefined;
+    const isCut = this.#vocabulary !== undefined;
     return {
       documents: of(documents),
       characters: of(characters[cell]!),
@@ -148,8 +171,24 @@ export class IndexRun {
     return whole === 0 ? null : (counted[cell * slots + slot]! / whole) * factor;
   }
 
+  /** What the first cell has come to since this was last asked; it begins anew. */
+  take(): IndexSums {
+    const { characters, han, sentences, tokens } = this.#size;
+    const isCut = this.#vocabulary !== undefined;
+    const sums = {
+      characters: characters[0]!,
+      han: han[0]!,
+      sentences: sentences[0]!,
+      tokens: isCut ? tokens[0]! : null,
+      ...this.#tally.take(),
+      ...this.#sheet.take(this.#keys),
+    };
+    for (const figures of Object.values(this.#size)) figures[0] = 0;
+    return sums;
+  }
+
   terms(): TermRow[] {
-    return this.#sheet.rows(this.#tally.byEntry, this.#tokenized !== undefined);
+    return this.#sheet.rows(this.#tally.byEntry, this.#vocabulary !== undefined);
   }
 }
 

@@ -15,6 +15,21 @@ const MEASURES = [
 ] as const;
 type Measure = (typeof MEASURES)[number];
 
+/** Sums of the categories and entries that have any. */
+export interface TallySums {
+  readonly categories: readonly {
+    /** Its index; that of the total is the number of categories. */
+    readonly slot: number;
+    readonly matches: number;
+    readonly token_matches: number;
+    /** Characters under a match. */
+    readonly covered: number;
+    readonly sentences: number;
+    readonly negated: number;
+  }[];
+  readonly entries: readonly { readonly entry: number; readonly matches: number; readonly token_matches: number }[];
+}
+
 /** What a term came to, by entry. */
 export interface EntryFigures {
   readonly matches: Float64Array;
@@ -133,6 +148,31 @@ export class Tally {
       covered[slot]! += charactersIn(this.#units!.units, from, end);
       this.#coveredTo[category] = end;
     }
+  }
+
+  /** What the first cell and the entries have come to; all begin anew. */
+  take(): TallySums {
+    const { matches, tokenMatches, covered, sentences, negated } = this.byMeasure;
+    const categories = Array.from({ length: this.slots }, (_, slot) => ({
+      slot,
+      matches: matches[slot]!,
+      token_matches: tokenMatches[slot]!,
+      covered: covered[slot]!,
+      sentences: sentences[slot]!,
+      negated: negated[slot]!,
+    }));
+    const entries = this.#entries.map((_, entry) => ({
+      entry,
+      matches: this.byEntry.matches[entry]!,
+      token_matches: this.byEntry.tokenMatches[entry]!,
+    }));
+    for (const sums of [...Object.values(this.byMeasure), ...Object.values(this.byEntry)]) sums.fill(0);
+    this.byEntry.firstYear.fill(Number.NaN);
+    this.#entrySeen.fill(0);
+    this.#keySeen.fill(0);
+    const hasAny = (sums: { readonly matches: number; readonly token_matches: number }): boolean =>
+      sums.matches > 0 || sums.token_matches > 0;
+    return { categories: categories.filter(hasAny), entries: entries.filter(hasAny) };
   }
 
   /** Tokens of a document that are a term. */

@@ -22,6 +22,12 @@ export interface TermRow {
   readonly first_year: number | null;
 }
 
+/** What stood around occurrences, by the key of the term. */
+export interface SheetSums {
+  readonly hosts: readonly (readonly [key: string, word: string, count: number])[];
+  readonly cuts: readonly (readonly [key: string, cut: string, count: number])[];
+}
+
 /** Collects what stands around the occurrences of terms. */
 export class TermSheet {
   readonly #entries: readonly DictionaryEntry[];
@@ -31,8 +37,8 @@ export class TermSheet {
 
   constructor(entries: readonly DictionaryEntry[], { keys, entries: byKey }: Keys) {
     this.#entries = entries;
-    this.#hosts = new Array(keys.length);
-    this.#cuts = new Array(keys.length);
+    this.#hosts = new Array(keys.length).fill(undefined);
+    this.#cuts = new Array(keys.length).fill(undefined);
     const keyOf = new Array<number>(entries.length);
     for (const [key, own] of byKey.entries()) for (const entry of own) keyOf[entry] = key;
     this.#keyOf = keyOf;
@@ -42,6 +48,18 @@ export class TermSheet {
     if (host !== null) addTo(this.#hosts, key, host);
     const cut = text?.cut(start, end) ?? null;
     if (cut !== null) addTo(this.#cuts, key, cut);
+  }
+
+  /** What was collected; it begins anew. */
+  take({ keys }: Keys): SheetSums {
+    const taken = (all: (Map<string, number> | undefined)[]) => {
+      const sums = all.flatMap((counts, key) =>
+        [...(counts ?? [])].map(([word, count]) => [keys[key]!, word, count] as const),
+      );
+      all.fill(undefined);
+      return sums;
+    };
+    return { hosts: taken(this.#hosts), cuts: taken(this.#cuts) };
   }
 
   /** A row an entry, in the order of the dictionary. */

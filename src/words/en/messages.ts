@@ -354,6 +354,10 @@ export const en = {
     `line ${line} is no JSON object and was left out`,
     "write one object a line",
   ],
+  E_RECORD_FAILED: ({ detail }: { detail: string }): Said => [
+    `the record could not be worked on (${detail})`,
+    "the others are not affected; please report it",
+  ],
   E_RAGGED_ROW: ({ row, cells, columns }: { row: number; cells: number; columns: number }): Said => [
     `row ${row} has ${cells} cells where the header has ${columns}: what is more was read as part of its text`,
     "put a text that holds commas between quotes",

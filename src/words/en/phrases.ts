@@ -438,6 +438,20 @@ export const en = {
       found: (slogans: number, documents: number, undated: number) =>
         `${some(slogans, "slogan")} in ${some(documents, "document")}${undated > 0 ? `; ${figure(undated)} without a year left out` : ""}`,
     },
+    map: {
+      summary: "records in, a line of JSON out for each: the steps of one document, for Spark, Slurm, GNU parallel",
+      says: [
+        "what results of this machine stand on: engine, dictionaries, versions",
+        "the dictionary as it was read, too",
+      ],
+      emit: "what is told of each document; docs/map.md says what each holds",
+      about: "say what results stand on, read nothing",
+      templates: "lines that sites repeat, one a line, as found in a first run (--emit template)",
+      strings: "terms whose strings are counted, one a line (--emit strings)",
+      forms: "forms of slogans that are looked for, as found in a first run (--emit stands)",
+      dictionary: "dictionary of --emit index: a file, or the name of an example",
+      pipe: "Reads NDJSON from standard input: texts with columns, paths with bytes in base64, records of cexi clean.",
+    },
     slogans: {
       summary: "find slogans and codes, name their kind, expand them, compare who says what",
       says: [

@@ -266,6 +266,7 @@ export const zh: Catalogue = {
     "请补全引号，或将其中的引号写成两个",
   ],
   E_BROKEN_LINE: ({ line }) => [`第 ${line} 行不是 JSON 对象，已略去`, "每行应写一个对象"],
+  E_RECORD_FAILED: ({ detail }) => [`该条记录无法处理（${detail}）`, "其他记录不受影响，请反馈此问题"],
   E_RAGGED_ROW: ({ row, cells, columns }) => [
     `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
     "正文含逗号时请加引号",

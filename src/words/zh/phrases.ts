@@ -344,6 +344,17 @@ export const zh: Phrases = {
       found: (slogans, documents, undated) =>
         `${documents} 篇文档中的 ${slogans} 条宣传语${undated > 0 ? `；${undated} 篇没有年份，未计入` : ""}`,
     },
+    map: {
+      summary: "逐条读入记录，每条输出一行 JSON：单篇文档的各步骤，供 Spark、Slurm、GNU parallel 调用",
+      says: ["本机结果的依据：引擎、词典、版本", "并列出所读入的词典"],
+      emit: "每篇文档输出哪些内容，详见 docs/map.md",
+      about: "只说明结果的依据，不读入记录",
+      templates: "网站重复出现的行，每行一条，由首轮（--emit template）得出",
+      strings: "按字面统计的词语，每行一个（--emit strings）",
+      forms: "要查找的口号写法，由首轮得出（--emit stands）",
+      dictionary: "--emit index 所用的词典：文件或内置示例的名称",
+      pipe: "从标准输入读取 NDJSON：带列的正文、路径与 base64 字节、cexi clean 的记录。",
+    },
     slogans: {
       summary: "识别口号与数字代号：类型、含义、谁在用",
       says: [

@@ -13,6 +13,7 @@ import { freq } from "./freq.js";
 import { matrix, network, tokens } from "./handover.js";
 import { indicators } from "./indicators.js";
 import { keywords } from "./keywords.js";
+import { map } from "./map.js";
 import type { Schema } from "./parts.js";
 import { report } from "./report.js";
 import { slogans } from "./slogans.js";
@@ -35,6 +36,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   keywords,
   kwic,
   lifelines,
+  map,
   matrix,
   network,
   report,

@@ -1,0 +1,49 @@
+import { EMITS, type Emit, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
+import { BY, CUTTING, READING, SECTION, STOPWORDS } from "./common.js";
+import { choice, FILE, FILES, form, SWITCH, text } from "./kinds.js";
+import { option } from "./option.js";
+import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
+
+const [, ENCODING, TEXT_COLUMN, DEDUP, KEEP_BOILERPLATE] = READING;
+
+/** `terms,signature` */
+function emitNames(given: string): readonly Emit[] | undefined {
+  const names = given.split(/[,，]/u).map((name) => name.trim());
+  const known = names.filter((name): name is Emit => EMITS.some((one) => one === name));
+  return known.length === names.length ? known : undefined;
+}
+
+export const OPTIONS = [
+  option(
+    "emit",
+    form("name,…", emitNames, () => EMITS.join(", ")),
+    { says: ({ commands }) => commands.map.emit, default: ["record"] as readonly Emit[], suggests: EMITS },
+  ),
+  option("about", SWITCH, { says: ({ commands }) => commands.map.about, inRun: false }),
+  option("templates", FILE, { says: ({ commands }) => commands.map.templates }),
+  option("strings", FILE, { says: ({ commands }) => commands.map.strings }),
+  option("forms", FILE, { says: ({ commands }) => commands.map.forms }),
+  option("dictionary", text("dictionary"), { says: ({ commands }) => commands.map.dictionary }),
+  option("match", choice("how", INDEX_MATCHES), {
+    says: ({ commands }) => commands.index.match,
+    default: INDEX_DEFAULTS.match,
+  }),
+  option("nested", choice("scope", NESTED_SCOPES), {
+    says: ({ commands }) => commands.index.nested,
+    default: INDEX_DEFAULTS.nested,
+  }),
+  option("tokens", SWITCH, { says: ({ commands }) => commands.index.tokens }),
+  option("headline", SWITCH, { says: ({ commands }) => commands.indicators.headline }),
+  option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),
+  MIN_LENGTH,
+  POS_TAGS,
+  NUMBERS,
+  BY,
+  SECTION,
+  ENCODING,
+  TEXT_COLUMN,
+  DEDUP,
+  KEEP_BOILERPLATE,
+  ...CUTTING,
+  STOPWORDS,
+] as const;

@@ -1,0 +1,28 @@
+import { bandingFor } from "./banding.js";
+import { FAMILY_DEFAULTS, type FamilyOptions, leastContainment, leastEstimate } from "./families.js";
+import { estimatedJaccard, MINHASH_SIZE } from "./minhash.js";
+import { mayHold } from "./sample-index.js";
+import type { Signature } from "./signature.js";
+import { estimatedCount } from "./smallest-hashes.js";
+
+/** What the search for candidates reads of a signature. */
+export type Sketches = Pick<Signature, "minHash" | "smallest">;
+
+/**
+ * Keys under which documents meet that may be versions of one text: one a band of the sketch, by its position and values.
+ * For engines that join; in one process `BandIndex` does the same.
+ */
+export function bandKeys(minHash: Uint32Array, threshold = FAMILY_DEFAULTS.threshold): string[] {
+  const { bands, rows } = bandingFor(threshold, MINHASH_SIZE);
+  return Array.from({ length: bands }, (_, band) =>
+    [band, ...minHash.subarray(band * rows, (band + 1) * rows)].map((value) => value.toString(36)).join("-"),
+  );
+}
+
+/** Whether `families` may compare two documents exactly: estimates of their overlap do not rule it out. */
+export function mayBeFamily(a: Sketches, b: Sketches, options: FamilyOptions = FAMILY_DEFAULTS): boolean {
+  if (estimatedJaccard(a.minHash, b.minHash) >= leastEstimate(options.threshold)) return true;
+  const [part, whole] =
+    estimatedCount(a.smallest) <= estimatedCount(b.smallest) ? [a.smallest, b.smallest] : [b.smallest, a.smallest];
+  return mayHold(part, whole, leastContainment(options));
+}

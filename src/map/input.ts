@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Corpus } from "../model/corpus.js";
+import type { SourceDocument } from "../model/document.js";
+import { parseInput } from "../read/read-input.js";
+import { jsonLinesDocuments } from "../read/table/json.js";
+import { documentOfRecord, isRecord } from "../read/table/records.js";
+import { problem } from "../words/message.js";
+import type { MapOptions } from "./options.js";
+
+/** One value of standard input. */
+export type Value = Readonly<Record<string, unknown>>;
+
+export const isValue = (value: unknown): value is Value =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The value of a line; `undefined` where it is no JSON object. */
+export function valueIn(line: Uint8Array): Value | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString("utf8"));
+    return isValue(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path that a value gives, else its place in standard input. */
+export const pathOf = ({ path }: Value, number: number): string =>
+  typeof path === "string" && path !== "" ? path : `-#${number}`;
+
+/** The documents of a value: bytes of a file, a record as `clean` writes it, or a text and columns. */
+export async function sourcesOf(value: Value, path: string, options: MapOptions): Promise<Corpus<SourceDocument>> {
+  if (typeof value.bytes === "string") {
+    const bytes = Buffer.from(value.bytes, "base64");
+    return parseInput(path, { bytes, sha256: sha256Of(bytes), shrunk: false }, options);
+  }
+  if (isRecord(value)) return { documents: [documentOfRecord(value)], problems: [] };
+  return rowOf(value, path, options);
+}
+
+/** A row is read as one of a file of JSON lines; its path is that of the value, which is no column. */
+function rowOf({ path: _, ...columns }: Value, path: string, options: MapOptions): Corpus<SourceDocument> {
+  const text = JSON.stringify(columns);
+  const sha256 = sha256Of(Buffer.from(text));
+  const file = { path, encoding: null, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
+  const { documents, problems } = jsonLinesDocuments(file, options.textColumn);
+  if (documents.length + problems.length === 0)
+    return { documents, problems: [problem(path, "E_EMPTY", { what: "blank" })] };
+  return {
+    documents: documents.map((document) => ({ ...document, path })),
+    problems: problems.map((one) => ({ ...one, path })),
+  };
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

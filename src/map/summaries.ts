@@ -1,0 +1,162 @@
+import { toRecord } from "../clean/record.js";
+import { markTemplates, type TemplateSummary } from "../clean/templates.js";
+import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
+import { IndexRun, type IndexSums } from "../count/dictionary/index-run.js";
+import { SubstringCounter } from "../count/substrings.js";
+import { bandKeys } from "../dedup/candidates.js";
+import { FAMILY_DEFAULTS } from "../dedup/families.js";
+import { signatureOf } from "../dedup/signature.js";
+import { catalogueWith } from "../indicators/catalogue.js";
+import { headlineOf } from "../indicators/headline.js";
+import { figuresOf, type Indicator } from "../indicators/indicators.js";
+import { onlySections } from "../metadata/sections/only-sections.js";
+import type { CleanDocument } from "../model/document.js";
+import { type KeyValue, valueFor } from "../model/group.js";
+import { passageText, visibleCharacters } from "../model/passage.js";
+import type { DocumentRecord } from "../model/record.js";
+import { withKept } from "../pipeline/prepare-input.js";
+import type { FinishedDocument } from "../pipeline/prepared-store.js";
+import { loadLexicon } from "../segment/lexicon.js";
+import { standsIn } from "../slogans/merge.js";
+import { type MinedDocument, mineDocument } from "../slogans/mine.js";
+import { OccurrenceFinder } from "../slogans/occurrences.js";
+import type { MapOptions } from "./options.js";
+import { type StoredSlogan, storedSlogans } from "./stored.js";
+import { type CutDocument, Cutter, type TermSummary } from "./terms.js";
+
+/** A document on its way to its summaries. */
+export interface MappedDocument {
+  readonly document: FinishedDocument;
+  /** Its lines that a site may repeat; `null` where no run looks for any. */
+  readonly template: TemplateSummary | null;
+  /** Its lines are known no more: nothing can be taken from it. */
+  readonly isFinal?: true;
+  /** What an earlier run found in it. */
+  readonly mined?: Pick<MinedDocument, "slogans">;
+}
+
+/** What every document is told by: the head of its record. */
+export type DocumentHead = Omit<DocumentRecord, "lines" | "text" | "sections" | "removed">;
+
+/** What is told of one document: its head, and what was asked for. */
+export interface DocumentSummary extends DocumentHead {
+  /** Characters (code points) of kept text, white space left out. */
+  readonly characters: number;
+  /** The values of the fields of `--by`. */
+  readonly keys?: Readonly<Record<string, KeyValue>>;
+  readonly record?: DocumentRecord;
+  readonly template?: TemplateSummary & { readonly record?: DocumentRecord };
+  readonly signature?: SignatureSummary;
+  readonly terms?: TermSummary;
+  readonly slogans?: readonly StoredSlogan[];
+  readonly indicators?: readonly Indicator[];
+  readonly index?: IndexSums;
+  readonly kept?: string;
+  readonly strings?: { readonly indexes: readonly number[]; readonly counts: readonly number[] };
+  readonly stands?: readonly unknown[];
+}
+
+export interface SignatureSummary {
+  readonly digest: string;
+  /** Letters and digits. */
+  readonly letters: number;
+  readonly min_hash: readonly number[];
+  readonly smallest: readonly number[];
+  /** Documents that share one may be versions of one text; none for texts that are compared as wholes only. */
+  readonly bands: readonly string[];
+}
+
+/** Makes the summaries of documents, one after the other. What it keeps between two of them is bounded. */
+export class Summaries {
+  readonly #options: MapOptions;
+  readonly #cutter: Cutter | null;
+  #index: IndexRun | null;
+  readonly #strings: SubstringCounter | null;
+  readonly #finder: OccurrenceFinder | null;
+  readonly #catalogue;
+
+  /** @throws {CexiError} if a list cannot be read, or no engine can be used */
+  constructor(options: MapOptions) {
+    const { emit, strings = [], forms = new Map(), headline } = options;
+    this.#options = options;
+    this.#cutter = emit.has("terms") || isIndexCut(options) ? new Cutter(options) : null;
+    this.#index = this.#newIndex();
+    this.#strings = emit.has("strings") ? new SubstringCounter(strings) : null;
+    this.#finder = emit.has("stands") ? new OccurrenceFinder(forms) : null;
+    this.#catalogue = headline === undefined ? null : catalogueWith(headline);
+  }
+
+  of({ document: read, template, mined, isFinal }: MappedDocument): DocumentSummary {
+    const { emit, by, sections } = this.#options;
+    const whole = this.#withoutTemplates(read, template);
+    const document = sections === undefined || isFinal ? whole : withKept(onlySections(whole, sections));
+    const { lines, text, sections: borders, removed, ...head } = toRecord({ ...document, lines: [] });
+    if (this.#cutter?.refresh()) this.#index = this.#newIndex();
+    const cut = this.#cutter?.cut(passageText(document)) ?? null;
+    return {
+      ...head,
+      characters: visibleCharacters(document),
+      ...(by && { keys: Object.fromEntries(by.map((field) => [field, valueFor(document, field)])) }),
+      ...(emit.has("record") && { record: toRecord(whole) }),
+      ...(emit.has("template") && { template: openTemplate(read, template) }),
+      ...(emit.has("signature") && { signature: signatureSummary(document) }),
+      ...(emit.has("terms") && { terms: this.#cutter!.summaryOf(cut!) }),
+      ...(emit.has("slogans") && { slogans: storedSlogans(mineDocument(document)) }),
+      ...(emit.has("indicators") && { indicators: this.#indicatorsOf(document) }),
+      ...(emit.has("index") && { index: this.#indexOf(document, cut) }),
+      ...(emit.has("kept") && { kept: passageText(document) }),
+      ...(emit.has("strings") && { strings: this.#stringsOf(document) }),
+      ...(emit.has("stands") && { stands: standsIn(document, mined ?? mineDocument(document), this.#finder!) }),
+    };
+  }
+
+  #withoutTemplates(document: FinishedDocument, template: TemplateSummary | null): FinishedDocument {
+    const { templates, keepBoilerplate } = this.#options;
+    const mayHold = templates !== undefined && !keepBoilerplate && template?.keys.some((key) => templates.has(key));
+    return mayHold ? withKept(markTemplates(document, templates)) : document;
+  }
+
+  #newIndex(): IndexRun | null {
+    const { emit, dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = this.#options;
+    if (!emit.has("index")) return null;
+    const vocabulary = isIndexCut(this.#options) ? this.#cutter!.vocabulary : undefined;
+    const hosts = vocabulary ? [] : loadLexicon().lexicon.terms.keys();
+    return new IndexRun(dictionary!, 1, { match, nested, hosts, vocabulary });
+  }
+
+  #indexOf(document: FinishedDocument, cut: CutDocument | null): IndexSums {
+    this.#index!.add(0, document, isIndexCut(this.#options) ? cut! : undefined);
+    return this.#index!.take();
+  }
+
+  #indicatorsOf(document: CleanDocument): readonly Indicator[] {
+    if (this.#catalogue !== null) return headlineOf(document, this.#catalogue);
+    return figuresOf(document).map(({ indicator }) => indicator);
+  }
+
+  #stringsOf(document: FinishedDocument) {
+    this.#strings!.add(passageText(document));
+    return this.#strings!.take();
+  }
+}
+
+const isIndexCut = ({ emit, tokens, match }: MapOptions): boolean =>
+  emit.has("index") && (tokens === true || match === "token");
+
+/** A document that may hold templates brings its record along, so that nobody has to clean it again when they are known. */
+function openTemplate(document: FinishedDocument, template: TemplateSummary | null) {
+  if (template === null || template.keys.length === 0) return { anchor: "", keys: [] };
+  return { ...template, record: toRecord(document) };
+}
+
+function signatureSummary(document: FinishedDocument): SignatureSummary {
+  const { digest, characters, minHash, smallest } = signatureOf(document);
+  const isComparable = characters >= FAMILY_DEFAULTS.minCharacters;
+  return {
+    digest,
+    letters: characters,
+    min_hash: [...minHash],
+    smallest: [...smallest],
+    bands: isComparable ? bandKeys(minHash) : [],
+  };
+}

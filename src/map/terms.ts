@@ -1,0 +1,129 @@
+import { listedMask, memberMask } from "../count/listed.js";
+import { readList } from "../pipeline/read-list.js";
+import { TextSegmenter } from "../pipeline/text-segmenter.js";
+import type { TableWord } from "../pipeline/word-table.js";
+import type { TokenBag } from "../segment/bag.js";
+import { chooseEngine } from "../segment/choose-engine.js";
+import type { EngineInfo } from "../segment/engine.js";
+import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
+import { tagWithoutEngine } from "../segment/parts-of-speech.js";
+import { loadStopwords } from "../segment/stopwords.js";
+import { engineInfo } from "../segment/tokenize-corpus.js";
+import { type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import type { MapOptions } from "./options.js";
+
+/** The tokens of one document, marks left out: parallel lists, each token once. Names are those of `cexi map`. */
+export interface TermSummary {
+  /** All of them, each as often as it stands there. */
+  readonly tokens: number;
+  readonly terms: readonly string[];
+  /** A token is its text and its kind: the code 342 is not the number 342. */
+  readonly kinds: readonly TokenKind[];
+  readonly pos: readonly string[];
+  readonly counts: readonly number[];
+  /** 1 for what a frequency list shows, 0 for stop words, numbers and short words. */
+  readonly listed: readonly (0 | 1)[];
+}
+
+/** A text in tokens. */
+export interface CutDocument {
+  readonly ids: Uint32Array;
+  readonly bag: TokenBag;
+}
+
+/** Numbering begins anew from so many different tokens on, so that memory stays bounded whatever comes. */
+const MOST_WORDS = 1_000_000;
+
+/** Cuts texts, one after the other, with the engine and lists that every command uses. */
+export class Cutter {
+  readonly stopwordsSha256: string;
+  /** Whether lists leave a word out. */
+  readonly isStopword: (text: string) => boolean;
+  readonly #engine;
+  readonly #lexicon: Lexicon;
+  readonly #options: MapOptions;
+  #segmenter!: TextSegmenter;
+  #vocabulary!: Vocabulary;
+  #pos: string[] = [];
+  #listed: (0 | 1)[] = [];
+
+  /** @throws {CexiError} if a list cannot be read, or no engine can be used */
+  constructor(options: MapOptions) {
+    const { dict = [], stopwords: lists = true } = options;
+    this.#engine = chooseEngine(options.engine).engine;
+    this.#lexicon = loadLexicon(dict.map(readList)).lexicon;
+    const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
+    this.stopwordsSha256 = stopwords.sha256;
+    this.#options = options;
+    this.isStopword = (text) => stopwords.has(text);
+    this.#begin();
+  }
+
+  /** Of the ids that `cut` gives; another one after `refresh` said so. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
+
+  /** What cuts the tokens. */
+  get info(): EngineInfo {
+    return engineInfo(this.#engine, this.#lexicon);
+  }
+
+  get lexicon(): Lexicon {
+    return this.#lexicon;
+  }
+
+  /** Begins anew where there are very many words; whoever keeps ids forgets them. */
+  refresh(): boolean {
+    if (this.#vocabulary.size < MOST_WORDS) return false;
+    this.#begin();
+    return true;
+  }
+
+  cut(text: string): CutDocument {
+    const cut = this.#segmenter.segment(text);
+    this.#learn(this.#segmenter.newWords());
+    return cut;
+  }
+
+  summaryOf({ bag }: CutDocument): TermSummary {
+    const { texts, kinds } = this.#vocabulary;
+    const at = [...bag.ids.keys()].filter((i) => kinds[bag.ids[i]!] !== "punctuation");
+    const of = <Figure>(figures: readonly Figure[]): Figure[] => at.map((i) => figures[bag.ids[i]!]!);
+    const counts = at.map((i) => bag.counts[i]!);
+    return {
+      tokens: counts.reduce((sum, count) => sum + count, 0),
+      terms: of(texts),
+      kinds: of(kinds),
+      pos: of(this.#pos),
+      counts,
+      listed: of(this.#listed),
+    };
+  }
+
+  #begin(): void {
+    this.#segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    this.#vocabulary = new Vocabulary();
+    this.#pos = [""];
+    this.#listed = [0];
+  }
+
+  /** What is asked once of each word: its part of speech, and whether lists show it. */
+  #learn(words: readonly TableWord[]): void {
+    if (words.length === 0) return;
+    for (const { text, kind } of words) this.#vocabulary.append(text, kind);
+    const tags = words.map(({ text, kind }) => tagWithoutEngine(text, kind, this.#lexicon));
+    const asked = words.filter((_, n) => tags[n] === undefined).map(({ text }) => text);
+    const answers = this.#engine.tags(asked).values();
+    const pos = ["", ...tags.map((tag) => tag ?? (answers.next().value as string))];
+    const texts = ["", ...words.map(({ text }) => text)];
+    const kinds: TokenKind[] = ["punctuation", ...words.map(({ kind }) => kind)];
+    const options = { ...this.#options, isStopword: this.isStopword };
+    const members = memberMask({ texts, kinds, size: texts.length }, options);
+    const listed = listedMask(texts, pos, members, options);
+    for (let n = 1; n < texts.length; n++) {
+      this.#pos.push(pos[n]!);
+      this.#listed.push(listed[n] === 1 ? 1 : 0);
+    }
+  }
+}
