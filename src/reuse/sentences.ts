@@ -85,27 +85,34 @@ function piecesFor({ passage, start, end }: Sentence, index: SeedIndex, itself: 
   const positions = letterPositions(passage.text.slice(start, end));
   if (positions.length < SHORTEST_SENTENCE) return [];
   const units = Uint16Array.from(positions, (at) => passage.text.charCodeAt(start + at));
-  const votes = new Map<number, number>();
+  const votes = new Map<number, { seeds: number; first: number; last: number }>();
   eachSeed({ units, starts: Uint32Array.of(0, units.length) }, 0, units.length, (hash) => {
     index.each(hash, (source, at) => {
       if (source === itself) return;
       const key = source * PIECES + Math.floor(at / PIECE);
-      votes.set(key, (votes.get(key) ?? 0) + 1);
+      const piece = votes.get(key);
+      if (piece === undefined) votes.set(key, { seeds: 1, first: at, last: at });
+      else {
+        piece.seeds++;
+        piece.first = Math.min(piece.first, at);
+        piece.last = Math.max(piece.last, at);
+      }
     });
   });
   return [...votes]
-    .sort(([a, most], [b, more]) => more - most || a - b)
+    .sort(([a, most], [b, more]) => more.seeds - most.seeds || a - b)
     .slice(0, CANDIDATES)
-    .map(([key]) => ({ source: Math.floor(key / PIECES), letter: (key % PIECES) * PIECE }));
+    .flatMap(([key, piece]) =>
+      // A piece may hold the end of one sentence and the beginning of the next.
+      [...new Set([piece.first, piece.last])].map((letter) => ({ source: Math.floor(key / PIECES), letter })),
+    );
 }
 
-/** The sentence of a source around the middle of a piece. */
+/** The sentence of a source that a letter stands in. */
 function sentenceAt(kept: readonly Passage[], starts: Uint32Array, letter: number): Sentence | undefined {
-  const middle = Math.min(starts.at(-1)! - 1, letter + PIECE / 2);
-  if (middle < 0) return undefined;
-  const passage = passageAt(starts, middle);
+  const passage = passageAt(starts, letter);
   const { sentences, positions } = splitOf(kept[passage]!);
-  const at = positions[middle - starts[passage]!]!;
+  const at = positions[letter - starts[passage]!]!;
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const half = (low + high) >>> 1;
