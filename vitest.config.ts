@@ -26,6 +26,7 @@ const THOROUGH = [
   "tests/cli/schema.test.ts",
   "tests/cli/terminal.test.ts",
   "tests/compare/honesty.test.ts",
+  "tests/compare/tests-of-all-terms.test.ts",
   "tests/docs/hand-over.test.ts",
   "tests/docs/methods.test.ts",
   "tests/docs/pages.test.ts",

@@ -22,7 +22,8 @@ export * from "./collocates/collocates.js";
 export { collocatePlacesTable, collocatesTable } from "./collocates/table.js";
 export * from "./compare/cluster-order.js";
 export * from "./compare/compare.js";
-export { type Evidence, type KeynessRow, LISTED_G2, MEASURES, type Measure, PRIOR_TOKENS } from "./compare/keyness.js";
+export { MEASURES, type Measure } from "./compare/keyness.js";
+export { type Evidence, type KeynessRow, LISTED_G2, PRIOR_TOKENS } from "./compare/keyness-row.js";
 export { parseReferenceList, type ReferenceList } from "./compare/reference-list.js";
 export { SIMILARITIES, type Similarity, type SimilarityName } from "./compare/similarity.js";
 export {
@@ -38,20 +39,31 @@ export {
 export type { TermOptions } from "./compare/term-documents.js";
 export { sparkline, type Trend } from "./compare/trend.js";
 export {
-  CONCORDANCE_ORDERS,
   CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
   type ConcordanceOptions,
-  type ConcordanceOrder,
   concordance,
   type Hit,
 } from "./count/concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./count/concordance-order.js";
 export { concordanceTable } from "./count/concordance-table.js";
-export { acrossText, countTable, hostTables, insideText, type NamedCount } from "./count/count-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count/count-table.js";
 export {
   countTerm,
+  countTerms,
   type DocumentTermCount,
   type TermCount,
   type TermCountResult,
+  type TotalTermCount,
   totalOf,
 } from "./count/count-term.js";
 export {
@@ -129,7 +141,8 @@ export {
 } from "./dedup/dedup.js";
 export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./dedup/detail-tables.js";
 export { type ExplainedRow, explainPair, type PairExplanation, type Side } from "./dedup/explain.js";
-export { FAMILY_DEFAULTS, type FamilyOptions, families, type Relation } from "./dedup/families.js";
+export { families } from "./dedup/families.js";
+export { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./dedup/family-options.js";
 export { codePoints, containmentOf, jaccardOf, type Overlap, overlapOf, SHINGLE_SIZE } from "./dedup/shingles.js";
 export { type Signature, signatureOf } from "./dedup/signature.js";
 export { hammingDistance, simHash, textSimHash } from "./dedup/simhash.js";

@@ -151,7 +151,7 @@ class LocalHelp extends Help {
   }
 }
 
-export const argumentTerm = (argument: Argument): string => {
+const argumentTerm = (argument: Argument): string => {
   const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
   return argument.required ? `<${name}>` : `[${name}]`;
 };

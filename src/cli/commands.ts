@@ -58,15 +58,19 @@ export const COMMANDS = {
   count: {
     aliases: ["计数"],
     group: "count",
-    operands: [{ name: "term", required: true, says: ({ commands }) => commands.count.term }, PATHS],
-    examples: ["cexi count 产业 corpus"],
+    operands: [{ name: "term", says: ({ commands }) => commands.count.term }, PATHS],
+    examples: ["cexi count 产业 corpus", "cexi count 产业,项目,园区 corpus --by region"],
     warnsOfReprints: true,
   },
   kwic: {
     aliases: ["语境"],
     group: "find",
-    operands: [{ name: "term", required: true, says: ({ commands }) => commands.kwic.term }, PATHS],
-    examples: ["cexi kwic 项目 corpus", "cexi kwic 产业 corpus --sort right --width 12"],
+    operands: [{ name: "term", says: ({ commands }) => commands.kwic.term }, PATHS],
+    examples: [
+      "cexi kwic 项目 corpus",
+      "cexi kwic 产业 corpus --sort right --width 12",
+      "cexi kwic 产业,项目 corpus --context sentence --sort R1,date",
+    ],
   },
   compare: {
     aliases: ["比较"],

@@ -1,4 +1,12 @@
-import { type CorpusFigures, type CountableDocument, removedCharacters } from "../index.js";
+import { byCodeUnit } from "../base/order.js";
+import {
+  type CorpusFigures,
+  type CountableDocument,
+  type CountedCorpus,
+  MIN_TERM_LENGTH,
+  removedCharacters,
+  type Stopwords,
+} from "../index.js";
 import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
 import type { RunInfo } from "./run-info.js";
@@ -8,6 +16,7 @@ export function ledgerNotes(
   opened: Opened<CountableDocument>,
   run: RunInfo,
   list?: { readonly corpus: CorpusFigures },
+  stopped: readonly string[] = [],
 ): string[] {
   const { documents, problems } = opened;
   const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
@@ -24,6 +33,26 @@ export function ledgerNotes(
     ledger.removed(removed.boilerplate, removed.duplicate, removed.meta),
     ...(list ? [ledger.counted(list.corpus.tokens, list.corpus.types, list.corpus.characters)] : []),
     ...(engine === null ? [] : [ledger.engine(engine, String(engineVersion), String(dictionary).slice(0, 8))]),
+    ...stopped,
     ledger.tokensAndStrings,
   ];
+}
+
+/** Stop words named in the footer. */
+const STOPPED_SHOWN = 5;
+
+/** How many words a list leaves out, and which would stand highest in it; none where nothing is left out. */
+export function stopNote({ documents, vocabulary }: CountedCorpus, stopwords: Stopwords): string[] {
+  const words = stopwords.origins.size;
+  if (words === 0) return [];
+  const counts = new Float64Array(vocabulary.size);
+  for (const { bag } of documents) for (const [i, id] of bag.ids.entries()) counts[id]! += bag.counts[i]!;
+  const most = vocabulary.texts
+    .flatMap((text, id) =>
+      text.length >= MIN_TERM_LENGTH && counts[id]! > 0 && stopwords.has(text) ? [{ text, count: counts[id]! }] : [],
+    )
+    .sort((a, b) => b.count - a.count || byCodeUnit(a.text, b.text))
+    .slice(0, STOPPED_SHOWN)
+    .map(({ text }) => text);
+  return [phrases.ledger.stopped(words, most)];
 }

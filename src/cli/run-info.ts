@@ -19,7 +19,7 @@ export interface RunInfo {
 const snakeCase = (name: string): string => name.replaceAll("-", "_");
 
 /** The options that decide the figures, by name in `snake_case`, in code-unit order. */
-export function runOptions({ options, entries }: Pick<Call, "options" | "entries">): Record<string, unknown> {
+function runOptions({ options, entries }: Pick<Call, "options" | "entries">): Record<string, unknown> {
   const values: Readonly<Record<string, unknown>> = options;
   const chosen = entries
     .filter((entry) => entry.inRun !== false && values[keyOf(entry)] !== undefined)
@@ -32,7 +32,7 @@ const shownValue = ({ kind }: OptionEntry, value: unknown): unknown =>
   kind.type === "list" && kind.of === "file" ? value !== false : value;
 
 /** SHA-256 over the contents of all inputs, whatever their names and order. Rows of one table count as one input. */
-export function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "sha256">[]): string {
+function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "sha256">[]): string {
   const byFile = new Map(documents.map(({ path, sha256 }) => [`${path.replace(/#\d+$/u, "")}\0${sha256}`, sha256]));
   return createHash("sha256")
     .update([...byFile.values()].sort().join("\n"))

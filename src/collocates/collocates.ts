@@ -34,7 +34,7 @@ export const COLLOCATE_DEFAULTS = {
 } as const;
 
 /** Places shown for each pair. Unit: places. */
-export const PLACES_SHOWN = 3;
+const PLACES_SHOWN = 3;
 
 /** A word beside the term. Names are those of the JSON result. */
 export interface Collocate {

@@ -10,7 +10,8 @@ import { failure, warning } from "../words/message.js";
 import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
 import { FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
 import { foldParts } from "./fold.js";
-import { type Keyness, type KeynessRow, keyness, type Measure } from "./keyness.js";
+import { type Keyness, keyness, type Measure } from "./keyness.js";
+import type { KeynessRow } from "./keyness-row.js";
 import { DEFAULT_SEED } from "./permutation.js";
 import type { ReferenceList } from "./reference-list.js";
 import { type Similarity, type SimilarityName, similarityOf } from "./similarity.js";
@@ -209,7 +210,7 @@ const toldBy = (cautions: readonly Warning[]): Pick<CompareResult, "warnings" | 
 
 function warningsOf(
   comparison: Comparison,
-  { isPossible, tests }: Keyness,
+  { poor }: Keyness,
   empty: readonly string[],
   options: CompareOptions,
 ): Warning[] {
@@ -223,8 +224,11 @@ function warningsOf(
   if (single.length > 0) {
     warnings.push(warning("W_ONE_DOCUMENT", { groups: single, all: single.length === names.length }));
   }
-  if (single.length < names.length && (!isPossible || tests.documents === 0)) {
-    warnings.push(warning("W_FEW_DOCUMENTS", { documents: [...documents], level: LEVEL }));
+  if (poor.length > 0) {
+    const groups = poor.map(({ name }) => name);
+    const terms = poor.map((group) => group.terms ?? 0);
+    const few = { groups, documents: poor.map((group) => group.documents), terms, level: LEVEL };
+    warnings.push(warning("W_FEW_DOCUMENTS", few));
   }
   return warnings;
 }

@@ -1,5 +1,4 @@
-import type { KeynessRow } from "./keyness.js";
-import { LISTED_G2 } from "./keyness.js";
+import { type KeynessRow, LISTED_G2 } from "./keyness-row.js";
 
 /** A shorter term is explained by a longer one that makes up at least this share of its occurrences. */
 const EXPLAINED = 0.5;

@@ -1,5 +1,5 @@
 import { randomNumbers } from "../base/random-numbers.js";
-import { followed, type OnProgress } from "../model/progress.js";
+import { followed, type ProgressOptions } from "../model/progress.js";
 import { documentScores } from "../stats/rank-sum-test.js";
 import type { Comparison } from "./comparison.js";
 import { ratesOf } from "./document-tests.js";
@@ -18,6 +18,12 @@ export interface PermutationResult {
   readonly familyP: Float64Array;
 }
 
+export interface PermutationOptions extends ProgressOptions {
+  /** How often documents are dealt; the smallest p that can come out is 1 / (permutations + 1). */
+  readonly permutations: number;
+  readonly seed?: number;
+}
+
 /** The same corpus and options give the same answer on every machine. */
 export const DEFAULT_SEED = 20_250_101;
 
@@ -27,16 +33,12 @@ export const DEFAULT_SEED = 20_250_101;
  *
  * Source: P. H. Westfall & S. S. Young (1993), Resampling-Based Multiple Testing (single-step max T); p as (1 + b) / (1 + N):
  * B. Phipson & G. K. Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9(1).
- *
- * @param permutations the smallest p that can come out is 1 / (permutations + 1)
  */
 export function permutationTest(
   tests: readonly PermutedTest[],
   data: TermDocuments,
   comparison: Comparison,
-  permutations: number,
-  seed = DEFAULT_SEED,
-  onProgress?: OnProgress,
+  { permutations, seed = DEFAULT_SEED, onProgress }: PermutationOptions,
 ): PermutationResult {
   const plans = plansOf(tests, data, comparison);
   const labels = comparison.of.slice();

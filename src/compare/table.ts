@@ -1,6 +1,6 @@
 import type { Cell, Table } from "../model/table.js";
 import type { CompareResult } from "./compare.js";
-import type { KeynessRow } from "./keyness.js";
+import type { KeynessRow } from "./keyness-row.js";
 import type { Similarity } from "./similarity.js";
 import type { Trend } from "./trend.js";
 
@@ -21,6 +21,7 @@ export const comparisonTable = (result: CompareResult, top?: number): Table => (
     { name: "g2", digits: 1, bar: true },
     { name: "p", digits: 4, probability: true },
     { name: "q", digits: 4, probability: true },
+    { name: "p_least", digits: 4, probability: true, machineOnly: true },
     { name: "distinctive", type: "boolean" },
     { name: "log_ratio", digits: 2 },
     { name: "log_ratio_low", digits: 2 },
@@ -51,6 +52,7 @@ const termRow = (row: KeynessRow): Cell[] => [
   row.g2,
   row.p,
   row.q,
+  row.p_least,
   row.distinctive,
   row.log_ratio,
   ...row.log_ratio_ci,

@@ -1,6 +1,7 @@
 import type { Grouping } from "../count/groups.js";
 import { comparisonOf } from "./comparison.js";
-import { type KeynessOptions, type KeynessRow, keyness } from "./keyness.js";
+import { type KeynessOptions, keyness } from "./keyness.js";
+import type { KeynessRow } from "./keyness-row.js";
 import type { ReferenceList } from "./reference-list.js";
 import type { TermDocuments } from "./term-documents.js";
 
@@ -22,7 +23,7 @@ export function withReference(
       ...options,
       permutations: 0,
     });
-    tests += found.tests.tokens;
+    tests += found.tokenTests;
     rows.push(...found.rows.filter((row) => row.group === name));
   });
   return { rows, tests };

@@ -12,6 +12,10 @@ export const concordanceTable = (hits: readonly Hit[]): Table => ({
     { name: "right", elastic: true },
     { name: "title", machineOnly: true },
     { name: "date", machineOnly: true },
+    { name: "region", type: "text", machineOnly: true },
+    { name: "term", type: "text", machineOnly: true },
   ],
-  rows: hits.map((hit) => [hit.path, hit.line, hit.column, hit.left, hit.quote, hit.right, hit.title, hit.date]),
+  rows: hits.map(({ path, line, column, left, quote, right, title, date, region, term }) => [
+    ...[path, line, column, left, quote, right, title, date, region, term],
+  ]),
 });

@@ -1,9 +1,15 @@
-import { byCodeUnit } from "../base/order.js";
+import { once } from "../base/once.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
-import { folded, foldedTerm, occurrences } from "./folded.js";
+import { closesSentence, endsSentence } from "../model/sentence.js";
+import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
+import { distinctTerms } from "./count-term.js";
+import { folded } from "./folded.js";
+import { type Sought, type Stretch, soughtPattern, soughtTerm } from "./sought.js";
+import { type TokenSpan, tokenSpans } from "./token-spans.js";
 
 /** A term in its context. `quote` and context are exactly what stands in the text. */
 export interface Hit extends Place {
@@ -12,59 +18,120 @@ export interface Hit extends Place {
   readonly right: string;
   readonly title: string | null;
   readonly date: string | null;
+  readonly region: string | null;
+  /** Which of the terms it is a place of, as it was looked for. */
+  readonly term: string;
 }
 
-/** `text`: as it stands in the documents; `left`, `right`: by the words nearest to the term on that side. */
-export const CONCORDANCE_ORDERS = ["text", "left", "right"] as const;
-export type ConcordanceOrder = (typeof CONCORDANCE_ORDERS)[number];
+/** `characters`: as many as `width` says on each side; `sentence`: the whole sentence. */
+export const CONTEXTS = ["characters", "sentence"] as const;
+export type ConcordanceContext = (typeof CONTEXTS)[number];
 
 export interface ConcordanceOptions extends ProgressOptions {
   /** Context on each side. Unit: characters (code points). */
   readonly width?: number;
-  readonly sort?: ConcordanceOrder;
+  readonly context?: ConcordanceContext;
+  /** One order, or several: the next where the one before finds no difference. */
+  readonly sort?: ConcordanceOrder | readonly ConcordanceOrder[];
+  /** Terms are regular expressions, see `soughtPattern`. */
+  readonly regex?: boolean;
+  /** Where the words beside a place are taken from; orders from `L1` to `R3` need it. */
+  readonly tokenized?: TokenizedCorpus;
 }
 
 /** About a clause on each side. Unit: characters. */
 export const CONTEXT_WIDTH = 30;
 
+/** A sentence is shown up to here on each side: tables in a line have no end. Unit: characters. */
+const LONGEST_SENTENCE = 500;
+
 /**
- * Every place of a term in the kept text, none overlapping another. Width and case of letters do not matter; no
- * segmentation is needed.
+ * Every place of a term, or of several, in the kept text, none overlapping another of the same term. Width and case of
+ * letters do not matter; `?` and `*` stand for letters (see `soughtTerm`). No segmentation is needed but for orders by word.
  *
- * @throws {CexiError} if the term is empty
+ * @throws {CexiError} if a term is empty or no regular expression
+ * @throws {TypeError} if an order asks for words and there are no tokens
  */
 export function concordance(
   documents: readonly CleanDocument[],
-  term: string,
+  terms: string | readonly string[],
   options: ConcordanceOptions = {},
 ): Hit[] {
-  const needle = foldedTerm(term);
-  const { width = CONTEXT_WIDTH, onProgress } = options;
-  const hits = Array.from(following(documents, "places", onProgress), (document) =>
-    passages(document).flatMap((passage) => hitsIn(document, passage, needle, width)),
-  ).flat();
-  return options.sort === undefined || options.sort === "text" ? hits : sortedBy(hits, options.sort);
+  const { sort = "text", regex = false, tokenized, onProgress } = options;
+  const orders = typeof sort === "string" ? [sort] : sort;
+  if (needsWords(orders) && !tokenized) throw new TypeError("orders by word need `tokenized`");
+  const sought = distinctTerms([terms].flat().map(regex ? soughtPattern : soughtTerm));
+  const tokens = needsWords(orders) ? tokenized : undefined;
+  const each = [...following(documents, "places", onProgress)];
+  const placed = each.flatMap((document, index) => hitsOf(document, sought, options, tokens, index));
+  return orders.every((order) => order === "text") ? placed.map(({ hit }) => hit) : inOrderOf(placed, orders);
 }
 
-function hitsIn(document: CleanDocument, passage: Passage, needle: string, width: number): Hit[] {
-  const { title, date } = document.metadata;
-  const { raw } = passage;
-  const columnOf = columnsFrom(raw);
-  const keptEnd = rawIndex(passage, passage.text.length - 1) + 1;
-  return [...occurrences(folded(passage.text), needle)].map((start) => {
-    const from = rawIndex(passage, start);
-    const to = rawIndex(passage, start + needle.length - 1) + 1;
-    return {
-      path: document.path,
-      line: passage.line,
-      column: columnOf(from),
-      quote: raw.slice(from, to),
-      left: lastCharacters(raw.slice(passage.start, from), width),
-      right: firstCharacters(raw.slice(to, keptEnd), width),
-      title,
-      date,
-    };
+function hitsOf(
+  document: CleanDocument,
+  sought: readonly Sought[],
+  options: ConcordanceOptions,
+  tokenized: TokenizedCorpus | undefined,
+  index: number,
+): Placed<Hit>[] {
+  const kept = passages(document);
+  const spans = tokenized && tokenSpans(kept, tokenized.documents[index]!.ids, tokenized.vocabulary);
+  const isWord = (id: number): boolean => tokenized!.vocabulary.kinds[id] !== "punctuation";
+  return kept.flatMap((passage) => {
+    const tokens: readonly TokenSpan[] = spans?.next().value ?? [];
+    const text = folded(passage.text);
+    const found = sought.flatMap((one) => [...one.find(text)].map((stretch) => ({ ...stretch, term: one.term })));
+    if (found.length === 0) return [];
+    if (sought.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
+    const contextOf = contextIn(passage, options);
+    const columnOf = columnsFrom(passage.raw);
+    const beside = tokenized && wordsBeside(text, tokens, isWord);
+    return found.map(({ term, ...stretch }): Placed<Hit> => {
+      const { from, to, left, right } = contextOf(stretch);
+      const { title, date, region } = document.metadata;
+      const place = {
+        path: document.path,
+        line: passage.line,
+        column: columnOf(from),
+        quote: passage.raw.slice(from, to),
+      };
+      const words = beside?.(stretch.start, stretch.end) ?? null;
+      return { hit: { ...place, left, right, title, date, region, term }, words };
+    });
   });
+}
+
+/** Where a stretch stands in the line, and what stands around it. */
+function contextIn(passage: Passage, { width = CONTEXT_WIDTH, context = "characters" }: ConcordanceOptions) {
+  const { raw, text } = passage;
+  const rawEnd = (end: number): number => rawIndex(passage, end - 1) + 1;
+  const ends = once(() => sentenceEnds(text));
+  let next = 0; // the first end behind the place looked at; places come from the left
+  return ({ start, end }: Stretch) => {
+    const [from, to] = [rawIndex(passage, start), rawEnd(end)];
+    if (context === "characters") {
+      const left = lastCharacters(raw.slice(passage.start, from), width);
+      return { from, to, left, right: firstCharacters(raw.slice(to, rawEnd(text.length)), width) };
+    }
+    while (next < ends().length && ends()[next]! <= start) next++;
+    let last = next;
+    while (last < ends().length && ends()[last]! < end) last++;
+    const first = rawIndex(passage, ends()[next - 1] ?? 0);
+    const right = raw.slice(to, rawEnd(ends()[last] ?? text.length));
+    const left = lastCharacters(raw.slice(first, from), LONGEST_SENTENCE).trimStart();
+    return { from, to, left, right: firstCharacters(right, LONGEST_SENTENCE) };
+  };
+}
+
+/** Where sentences end, behind their marks and closing brackets. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!endsSentence(text[at]!)) continue;
+    while (at + 1 < text.length && (endsSentence(text[at + 1]!) || closesSentence(text[at + 1]!))) at++;
+    ends.push(at + 1);
+  }
+  return ends;
 }
 
 /** Columns of rising indexes, counted on from one to the next: a line of megabytes is walked once, not once a hit. */
@@ -94,11 +161,3 @@ const firstCharacters = (text: string, n: number): string =>
   Array.from(text.slice(0, 2 * n + 1))
     .slice(0, n)
     .join("");
-
-/** Stable: hits alike keep the order of the text. What is before the term is compared from the term outwards. */
-function sortedBy(hits: readonly Hit[], side: "left" | "right"): Hit[] {
-  const keys = new Map(
-    hits.map((hit) => [hit, side === "right" ? hit.right.trim() : Array.from(hit.left.trim()).reverse().join("")]),
-  );
-  return [...hits].sort((a, b) => byCodeUnit(keys.get(a)!, keys.get(b)!));
-}

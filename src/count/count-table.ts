@@ -1,6 +1,6 @@
 import type { Keys } from "../model/group.js";
-import type { Table } from "../model/table.js";
-import type { TermCount } from "./count-term.js";
+import type { Cell, Column, Table } from "../model/table.js";
+import type { TermCount, TermCountResult } from "./count-term.js";
 
 /** A count with whose it is: the path of a document, the name of a group. */
 export interface NamedCount extends TermCount {
@@ -34,37 +34,93 @@ export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =
     more,
   );
 
-/** One row a document or group. @param first what the rows are */
-export const countTable = (first: "path" | "group", rows: readonly NamedCount[]): Table => ({
+const RATES: readonly Column[] = [
+  { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
+  { name: "per_10k_characters", unit: "per 10,000 characters", digits: 2, machineOnly: true },
+];
+const ratesOf = ({ per_10k, per_10k_characters }: TermCount): Cell[] => [per_10k, per_10k_characters];
+
+const SIZES: readonly Column[] = [
+  { name: "tokens", type: "integer", unit: "tokens", machineOnly: true },
+  { name: "characters", type: "integer", unit: "characters", machineOnly: true },
+];
+
+/** What a row counts: each document or group. */
+export type CountRows = "path" | "group";
+
+/** A term and whose counts are listed. */
+export interface TermRows {
+  readonly term: string;
+  readonly rows: readonly NamedCount[];
+}
+
+/** One row a document or group, of each term in turn, those without it too. @param isSingle there is no column for the term */
+export function countTable(first: CountRows, terms: readonly TermRows[], isSingle = terms.length === 1): Table {
+  const all = terms.flatMap(({ rows }) => rows);
+  return {
+    name: "count",
+    columns: [
+      ...(isSingle ? [] : [{ name: "term", type: "text", tone: "strong" } as const]),
+      { name: first, type: "text", cut: "start" },
+      { name: "token", type: "integer", bar: true },
+      { name: "substring", type: "integer" },
+      ...RATES,
+      // A column of blanks would only push the bars away from what they show.
+      { name: "inside", type: "text", elastic: true, machineOnly: all.every(({ inside }) => inside.length === 0) },
+      { name: "across", type: "text", elastic: true, machineOnly: all.every(({ across }) => across.length === 0) },
+      ...SIZES,
+    ],
+    rows: terms.flatMap(({ term, rows }) =>
+      rows.map((row): Cell[] => [
+        ...(isSingle ? [] : [term]),
+        ...[row.name, row.token, row.substring, ...ratesOf(row), insideText(row), acrossText(row)],
+        ...[row.tokens, row.characters],
+      ]),
+    ),
+  };
+}
+
+/** One row a term: what all documents come to, 0 where none holds it. */
+export const totalsTable = (results: readonly TermCountResult[]): Table => ({
+  name: "totals",
   columns: [
-    { name: first, cut: "start" },
-    { name: "token", bar: true },
+    { name: "term", type: "text", tone: "strong" },
+    { name: "token", type: "integer", bar: true },
     { name: "substring", type: "integer" },
-    // A column of blanks would only push the bars away from what they show.
-    { name: "inside", elastic: true, machineOnly: rows.every(({ inside }) => inside.length === 0) },
-    { name: "across", elastic: true, machineOnly: rows.every(({ across }) => across.length === 0) },
+    ...RATES,
+    { name: "documents", type: "integer", header: "docs", unit: "documents" },
+    { name: "inside", type: "text", elastic: true },
+    { name: "across", type: "text", elastic: true, machineOnly: true },
+    ...SIZES,
   ],
-  rows: rows.map((row) => [row.name, row.token, row.substring, insideText(row), acrossText(row)]),
+  rows: results.map(({ term, total }) => [
+    ...[term, total.token, total.substring, ...ratesOf(total), total.documents, insideText(total), acrossText(total)],
+    ...[total.tokens, total.characters],
+  ]),
 });
 
-/** The longer words that hold the term, and the words that it lies across: one row each, where cells name the first few. */
-export const hostTables = (first: "path" | "group", rows: readonly NamedCount[]): Table[] => [
-  {
-    name: "inside",
-    columns: [
-      { name: first, type: "text" },
-      { name: "word", type: "text" },
-      { name: "count", type: "integer", unit: "occurrences" },
-    ],
-    rows: rows.flatMap(({ name, inside }) => inside.map(({ word, count }) => [name, word, count])),
-  },
-  {
-    name: "across",
-    columns: [
-      { name: first, type: "text" },
-      { name: "words", type: "text" },
-      { name: "count", type: "integer", unit: "occurrences" },
-    ],
-    rows: rows.flatMap(({ name, across }) => across.map(({ words, count }) => [name, words, count])),
-  },
-];
+/** The longer words that hold a term, and the words that it lies across: one row each, where cells name the first few. */
+export function hostTables(first: CountRows, terms: readonly TermRows[], isSingle = terms.length === 1): Table[] {
+  const rowsOf = (of: (row: NamedCount) => readonly (readonly [string, number])[]): Cell[][] =>
+    terms.flatMap(({ term, rows }) =>
+      rows.flatMap((row) => of(row).map((host): Cell[] => [...(isSingle ? [] : [term]), row.name, ...host])),
+    );
+  const columns = (host: string): Column[] => [
+    ...(isSingle ? [] : [{ name: "term", type: "text" } as const]),
+    { name: first, type: "text" },
+    { name: host, type: "text" },
+    { name: "count", type: "integer", unit: "occurrences" },
+  ];
+  return [
+    {
+      name: "inside",
+      columns: columns("word"),
+      rows: rowsOf(({ inside }) => inside.map(({ word, count }) => [word, count])),
+    },
+    {
+      name: "across",
+      columns: columns("words"),
+      rows: rowsOf(({ across }) => across.map(({ words, count }) => [words, count])),
+    },
+  ];
+}

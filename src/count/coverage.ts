@@ -4,14 +4,14 @@ import { visibleCharacters } from "../model/passage.js";
 import type { Column, Table } from "../model/table.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
-export const COVERAGE_FLAGS = ["missing", "short", "duplicate"] as const;
+const COVERAGE_FLAGS = ["missing", "short", "duplicate"] as const;
 export type CoverageFlag = (typeof COVERAGE_FLAGS)[number];
 
 /** A corpus of reports is asked for its gaps by place and year. */
 export const COVERAGE_DEFAULTS = { by: "region,year" } as const;
 
 /** A cell with less text than this share of the median of its place is short: a notice about a report, or a part of it. */
-export const SHORT_SHARE = 0.5;
+const SHORT_SHARE = 0.5;
 
 /** With fewer cells of a place the median of all cells stands for its own. Unit: cells. */
 const FEWEST_CELLS = 3;

@@ -1,5 +1,6 @@
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
+import { beginsWhole, endsWhole, needsBorders } from "./borders.js";
 
 /**
  * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One
@@ -28,7 +29,13 @@ export function foldedTerm(term: string): string {
   return text;
 }
 
-/** Where a folded term stands in a folded text, from the left, no two overlapping. */
+/** Where a folded term stands in a folded text, from the left, no two overlapping. Figures and Latin words have borders. */
 export function* occurrences(text: string, term: string): Generator<number> {
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) yield at;
+  const isBordered = needsBorders(term);
+  const unitAt = (index: number): number => text.charCodeAt(index);
+  for (let at = text.indexOf(term); at >= 0; ) {
+    const isWhole = !isBordered || (beginsWhole(unitAt, at) && endsWhole(unitAt, at + term.length));
+    if (isWhole) yield at;
+    at = text.indexOf(term, isWhole ? at + term.length : at + 1);
+  }
 }

@@ -1,4 +1,5 @@
 import { PairFilter } from "../base/pair-filter.js";
+import { beginsWhole, endsWhole, needsBorders, type UnitAt } from "./borders.js";
 import { PairTable } from "./pair-table.js";
 
 const ALONE = 1;
@@ -6,7 +7,8 @@ const LONGER = 2;
 
 /**
  * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do
- * not overlap one another (人人 occurs once in 人人人), those of different strings may (产业 within 产业链).
+ * not overlap one another (人人 occurs once in 人人人), those of different strings may (产业 within 产业链). Figures and Latin
+ * words have borders (see `beginsWhole`): 141 does not occur in 1411.
  *
  * The strings form a trie over UTF-16 code units, walked from every position of the text; a walk is as long as the
  * longest string that could begin there, for Chinese terms two or three steps.
@@ -27,6 +29,8 @@ export class SubstringCounter {
   readonly #lengths: Uint32Array;
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
+  /** 1 for a string that has borders. */
+  readonly #bordered: Uint8Array;
   #offset = 0;
   /** Strings that were counted, in the order of their first occurrence. */
   #counted: number[] = [];
@@ -36,6 +40,7 @@ export class SubstringCounter {
     this.counts = new Uint32Array(terms.length);
     this.#lastEnd = new Float64Array(terms.length);
     this.#lengths = Uint32Array.from(terms, (term) => term.length);
+    this.#bordered = Uint8Array.from(terms, (term) => (needsBorders(term) ? 1 : 0));
     terms.forEach((term, index) => {
       this.#insert(term, index);
     });
@@ -68,6 +73,7 @@ export class SubstringCounter {
     const { length } = units;
     const begins = this.#begins;
     const pairs = this.#pairs;
+    const at: UnitAt = (index) => units[index];
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
       const lengths = begins[first]!;
@@ -76,18 +82,20 @@ export class SubstringCounter {
       let node = this.#fromRoot[first]!;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
-        if (term >= 0) this.#countAt(term, start);
+        if (term >= 0) this.#countAt(term, start, at);
         node = next < length ? this.#children.indexOf(node, units[next]!) + 1 : 0;
       }
     }
     this.#offset += length;
   }
 
-  #countAt(term: number, start: number): void {
+  #countAt(term: number, start: number, unitAt: UnitAt): void {
     const at = this.#offset + start;
     if (at < this.#lastEnd[term]!) return;
+    const length = this.#lengths[term]!;
+    if (this.#bordered[term] === 1 && !(beginsWhole(unitAt, start) && endsWhole(unitAt, start + length))) return;
     if (this.counts[term]!++ === 0) this.#counted.push(term);
-    this.#lastEnd[term] = at + this.#lengths[term]!;
+    this.#lastEnd[term] = at + length;
   }
 
   /** The strings that occurred since the last time, by index, with their occurrences; begins again at zero. */

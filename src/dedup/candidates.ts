@@ -1,5 +1,7 @@
+import { leastContainment } from "./absorb-parts.js";
 import { bandingFor } from "./banding.js";
-import { FAMILY_DEFAULTS, type FamilyOptions, leastContainment, leastEstimate } from "./families.js";
+import { FAMILY_DEFAULTS, type FamilyOptions } from "./family-options.js";
+import { leastEstimate } from "./gather-versions.js";
 import { estimatedJaccard, MINHASH_SIZE } from "./minhash.js";
 import { mayHold } from "./sample-index.js";
 import type { Signature } from "./signature.js";

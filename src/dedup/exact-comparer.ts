@@ -1,4 +1,5 @@
-import { type Comparer, RUN_LENGTH } from "./families.js";
+import type { Comparer } from "./family-group.js";
+import { RUN_LENGTH } from "./family-options.js";
 import { type Codes, overlapOf, smallerInLarger } from "./shingles.js";
 
 /** Compares documents by their texts, which are asked for when they are needed. The last text in either place is kept. */

@@ -2,7 +2,7 @@ import type { Piece } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { copiedShare } from "./exact-comparer.js";
-import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./families.js";
+import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
 import { documentLetters, type Letters, lettersOf } from "./letters.js";
 import { containmentOf, jaccardOf, type Overlap, overlapOf, ShingleSet, smallerInLarger } from "./shingles.js";
 

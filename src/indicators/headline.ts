@@ -66,7 +66,7 @@ const WIDE = ["全省", "全市", "全区", "全县", "全州", "全盟", "全�
 const KINDS = /(?:自治区|特别行政区|省|市|区|县|州|盟|旗|国)$/u;
 
 /** What a document calls its own territory: by the kind of its region, else the word that it says most. */
-export function territoryOf(document: CleanDocument): Territory {
+function territoryOf(document: CleanDocument): Territory {
   const name = (document.metadata.region ?? "").split("/").at(-1)!;
   const kind = KINDS.exec(name)?.[0].at(-1) ?? kindSaidMost(document);
   const short = name.replace(KINDS, "");
@@ -86,7 +86,7 @@ function kindSaidMost(document: CleanDocument): string {
 }
 
 /** A name without the territory and the words around it that say nothing of the series. */
-export function bareName(name: string, { own }: Territory): string {
+function bareName(name: string, { own }: Territory): string {
   let bare = name.replaceAll(/["“”‘’\s★☆*()]/gu, "").replaceAll("收人", "收入");
   for (;;) {
     const next = bare.replace(own, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");

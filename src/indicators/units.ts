@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   duration: "年 个月 周 天 日 小时 个小时 分钟 秒 个工作日 工作日",
 };
 /** Written words for 10^n that stay in the unit (3.7 万家), the longest first. */
-export const SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
   千亿: 1e11,
   百亿: 1e10,

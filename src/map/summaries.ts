@@ -4,7 +4,7 @@ import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
 import { IndexRun, type IndexSums } from "../count/dictionary/index-run.js";
 import { SubstringCounter } from "../count/substrings.js";
 import { bandKeys } from "../dedup/candidates.js";
-import { FAMILY_DEFAULTS } from "../dedup/families.js";
+import { FAMILY_DEFAULTS } from "../dedup/family-options.js";
 import { signatureOf } from "../dedup/signature.js";
 import { catalogueWith } from "../indicators/catalogue.js";
 import { headlineOf } from "../indicators/headline.js";

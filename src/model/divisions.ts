@@ -97,7 +97,7 @@ const together = (two: number, third: number): number => two ^ Math.imul(third, 
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
 /** The division of a full path: 山东省/济南市/槐荫区. */
-export const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
+const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
 
 /** What names of divisions end in that are looked for. */
 const LAST_CHARACTERS = "省市区县旗州盟";

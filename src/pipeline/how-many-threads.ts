@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from "node:os";
 
 /** When threads segment. Lengths in characters (UTF-16 code units); a Han character is three bytes in UTF-8. */
-export const THREAD_DEFAULTS = {
+const THREAD_DEFAULTS = {
   /** Below this much text a thread saves nothing. */
   from: 150_000,
   /** From here a second engine, half a second to load and 140 MB, pays for itself. */

@@ -9,6 +9,8 @@ export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
   readonly dict?: readonly string[];
   /** Paths of stop lists, added to the built-in ones; `false`: no stop words at all. */
   readonly stopwords?: readonly string[] | boolean;
+  /** Words of stop lists that are no stop words in this run. */
+  readonly keepWords?: readonly string[];
 }
 
 /** A segmentation with the lists that go with it. */
@@ -27,9 +29,10 @@ export interface OpenedSegmentation {
 export function openSegmentation({
   dict = [],
   stopwords: lists = true,
+  keepWords = [],
   ...options
 }: SegmentOptions = {}): OpenedSegmentation {
   const { lexicon, problems } = loadLexicon(dict.map(readList));
-  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
+  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false, keepWords);
   return { segmentation: new Segmentation({ ...options, lexicon }), stopwords, problems };
 }

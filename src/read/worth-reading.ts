@@ -19,7 +19,7 @@ export const maySayNothing = (path: string): boolean =>
   !/^\.[a-z][a-z0-9]{0,9}$/iu.test(extname(path)) && !isAside(path);
 
 /** So much of a file tells whether it is a text. Unit: bytes. */
-export const SNIFFED = 4096;
+const SNIFFED = 4096;
 /** Chinese letters among the characters of a text, at least. */
 const LEAST_HAN = 0.15;
 const HAN = /\p{Script=Han}/gu;

@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
-import type { KeynessRow } from "../compare/keyness.js";
+import type { KeynessRow } from "../compare/keyness-row.js";
 import type { Similarity } from "../compare/similarity.js";
 import type { FrequencyGroup, TermRow } from "../count/frequencies.js";
 import type { BarChart, ContrastChart, HeatChart } from "../model/chart.js";

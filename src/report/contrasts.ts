@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../base/order.js";
 import { type CompareOptions, type CompareResult, compare, MAX_GROUPS } from "../compare/compare.js";
-import type { KeynessRow } from "../compare/keyness.js";
+import type { KeynessRow } from "../compare/keyness-row.js";
 import { CexiError } from "../model/errors.js";
 import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../model/report.js";
 import type { CountedCorpus } from "../segment/tokenized.js";

@@ -67,7 +67,7 @@ export function loadLexicon(dictionaries: readonly NamedText[] = [], builtIn = t
 }
 
 /** Tag of a user's word without one; jieba's tag for other proper names. */
-export const DEFAULT_TAG = "nz";
+const DEFAULT_TAG = "nz";
 
 /** A lexicon of the terms given, each of two code units or more. */
 export const lexiconOf = (list: readonly LexiconTerm[]): Lexicon => lazyLexicon(() => list, hashOf(list), false);

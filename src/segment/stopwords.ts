@@ -18,17 +18,23 @@ export interface Stopwords {
 export const BUILT_IN_STOPWORDS = ["general.txt", "policy-filler.txt", "administrative.txt"] as const;
 
 /**
- * The built-in stop lists and the user's. A list has one word a line; blank lines and lines that begin with `#` say
+ * The built-in stop lists and the user's, without the words to keep. A list has one word a line; blank lines and lines that begin with `#` say
  * nothing, a byte order mark and repeats do no harm, an empty list is a list.
  *
  * @param lists decoded texts
  * @param builtIn whether the built-in lists are used
+ * @param keep words that no list hides
  */
-export function loadStopwords(lists: readonly NamedText[] = [], builtIn = true): Stopwords {
+export function loadStopwords(
+  lists: readonly NamedText[] = [],
+  builtIn = true,
+  keep: readonly string[] = [],
+): Stopwords {
   const origins = new Map<string, string>();
   for (const { name, text } of [...(builtIn ? BUILT_IN_STOPWORDS.map(readBuiltIn) : []), ...lists]) {
     for (const word of wordsOf(text)) if (!origins.has(word)) origins.set(word, name);
   }
+  for (const word of keep) origins.delete(normalize(word).text.trim());
   const sha256 = createHash("sha256")
     .update([...origins.keys()].sort(byCodeUnit).join("\n"))
     .digest("hex");

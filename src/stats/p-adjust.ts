@@ -1,3 +1,5 @@
+import { ROUNDING } from "./testable.js";
+
 /** Adjusts p values for being many; results come in the order given. */
 type Adjust = (p: readonly number[]) => number[];
 
@@ -11,14 +13,43 @@ type Adjust = (p: readonly number[]) => number[];
  * @throws {RangeError} if a p lies outside 0..1
  * @example benjaminiHochberg([0.008, 0.03, 0.123, 0.6, 0.2]) // [0.04, 0.075, 0.205, 0.6, 0.25]
  */
-export const benjaminiHochberg: Adjust = (p) => stepUp(p, p.length);
+export const benjaminiHochberg: Adjust = (p) => stepUp(p, () => p.length);
+
+/**
+ * Benjamini-Hochberg for discrete tests, which differ in the smallest p that they can give: a test that could not have
+ * come to p takes no part in what is corrected there.
+ *
+ *     q_(r) = min_{s ≥ r} min(1, p_(s) · m(p_(s)) / s),   m(p) = #{tests whose smallest p ≤ p}
+ *
+ * Since m(p) is never above the number of tests, q is never above that of `benjaminiHochberg` over all of them, nor above
+ * that over any choice of tests that leaves out only what cannot reach its cut-off. For the first finding it is Tarone's
+ * correction. Equal p that differ in their last digits are equal.
+ *
+ * Source: J. F. Heyse (2011), "A false discovery rate procedure for categorical data", in Recent Advances in Biostatistics,
+ * with the bound P(p ≤ t) ≤ t; R. E. Tarone (1990), "A modified Bonferroni method for discrete data", Biometrics 46(2).
+ *
+ * @param least smallest p that each test could give, whatever the data say; at most its p
+ * @throws {RangeError} if a p lies outside 0..1
+ * @example discreteBenjaminiHochberg([0.01, 0.04, 0.5], [0.001, 0.002, 0.4]) // [0.02, 0.04, 0.5]
+ */
+export function discreteBenjaminiHochberg(p: readonly number[], least: readonly number[]): number[] {
+  const reachable = Float64Array.from(least).sort();
+  let able = least.length;
+  return stepUp(p, (largest) => {
+    while (able > 0 && reachable[able - 1]! > largest * (1 + ROUNDING)) able--;
+    return able;
+  });
+}
 
 /**
  * Benjamini-Yekutieli: as Benjamini-Hochberg, right under any dependence between the tests; m becomes m · Σ 1/i.
  *
  * Source: Y. Benjamini & D. Yekutieli (2001), Annals of Statistics 29(4), 1165–1188.
  */
-export const benjaminiYekutieli: Adjust = (p) => stepUp(p, p.length * p.reduce((n, _, i) => n + 1 / (i + 1), 0));
+export const benjaminiYekutieli: Adjust = (p) => {
+  const tests = p.length * p.reduce((n, _, i) => n + 1 / (i + 1), 0);
+  return stepUp(p, () => tests);
+};
 
 /**
  * Bonferroni: min(1, m · p). The chance of even one false finding stays below the level.
@@ -42,16 +73,27 @@ export const holm: Adjust = (p) => {
   return adjusted;
 };
 
-function stepUp(p: readonly number[], tests: number): number[] {
-  const adjusted = new Array<number>(p.length);
-  const order = ascending(checked(p));
+/** @param testsAt how many tests are corrected for where p is so large; asked from the largest p down */
+function stepUp(p: readonly number[], testsAt: (largest: number) => number): number[] {
+  const order = Float64Array.from(checked(p)).sort();
+  const adjusted = new Float64Array(order.length);
   let smallest = 1;
   for (let rank = order.length; rank >= 1; rank--) {
-    const index = order[rank - 1]!;
-    smallest = Math.min(smallest, (p[index]! * tests) / rank);
-    adjusted[index] = smallest;
+    const value = order[rank - 1]!;
+    smallest = Math.min(smallest, (value * testsAt(value)) / rank);
+    adjusted[rank - 1] = smallest;
   }
-  return adjusted;
+  return p.map((value) => adjusted[firstAtLeast(order, value)]!);
+}
+
+function firstAtLeast(ascending: Float64Array, value: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (ascending[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const ascending = (p: readonly number[]): number[] => p.map((_, index) => index).sort((a, b) => p[a]! - p[b]! || a - b);

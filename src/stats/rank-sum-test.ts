@@ -1,3 +1,4 @@
+import { once } from "../base/once.js";
 import { hypergeometric } from "./hypergeometric.js";
 import { pearsonTail } from "./pearson-tail.js";
 
@@ -14,12 +15,25 @@ export interface DocumentScores {
   /** Second and third central moment over all N documents. */
   readonly variance: number;
   readonly third: number;
-  /** Number of choices of k holding documents with sum s, where that was worked out: `ways[k][s]`. */
+  /** Choices of k holding documents whose doubled ranks among those that hold the term sum to at most s: `ways[k][s]`. */
   readonly ways: readonly Float64Array[] | null;
+  /** Tails that depend on numbers of documents alone. */
+  readonly tails: PresenceTails;
+}
+
+/** Hypergeometric distributions of a corpus by their margins; one such memory serves all terms of a corpus. */
+export type PresenceTails = Map<number, Distribution>;
+
+interface Distribution {
+  readonly low: number;
+  readonly probabilities: Float64Array;
+  /** P(X ≤ low + i) and P(X ≥ low + i). */
+  readonly upTo: Float64Array;
+  readonly from: Float64Array;
 }
 
 /**
- * Largest number of documents with the term for which the distribution is worked out exactly. The table has the cube of
+ * Largest number of documents with the term for which the distribution is worked out exactly. Its table has the cube of
  * it as entries; beyond, three moments are as good (checked against the exact tables: within a factor of two at 10⁻⁵).
  * Unit: documents.
  */
@@ -36,11 +50,17 @@ const NEAR = 1.5;
  *
  * @param rates rate of the term in each document that holds it, above 0
  * @param documents all documents
+ * @param tails what was worked out for other terms of the same corpus
  */
-export function documentScores(rates: ArrayLike<number>, documents: number): DocumentScores {
+export function documentScores(
+  rates: ArrayLike<number>,
+  documents: number,
+  tails: PresenceTails = new Map(),
+): DocumentScores {
   const holding = rates.length;
   const without = documents - holding;
-  const scores = doubledMidRanks(rates).map((rank) => rank + without - 1);
+  const ranks = doubledMidRanks(rates);
+  const scores = ranks.map((rank) => rank + without - 1);
   const mean = scores.reduce((total, score) => total + score, 0) / documents;
   let variance = without * mean ** 2;
   let third = -without * mean ** 3;
@@ -54,10 +74,12 @@ export function documentScores(rates: ArrayLike<number>, documents: number): Doc
     mean,
     variance: variance / documents,
     third: third / documents,
-    ways: holding <= EXACT_HOLDING && documents <= EXACT_DOCUMENTS ? waysOf(scores) : null,
+    ways: holding <= EXACT_HOLDING && documents <= EXACT_DOCUMENTS ? waysOf(ranks) : null,
+    tails,
   };
 }
 
+/** Twice the rank of each rate, ties sharing their mean rank: 2, 4, 6 … without ties. */
 function doubledMidRanks(rates: ArrayLike<number>): Float64Array {
   const order = Float64Array.from(rates).sort();
   const ranks = new Map<number, number>();
@@ -70,20 +92,29 @@ function doubledMidRanks(rates: ArrayLike<number>): Float64Array {
   return Float64Array.from(rates, (rate) => ranks.get(rate)!);
 }
 
-function waysOf(scores: Float64Array): Float64Array[] {
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  const ways = Array.from({ length: scores.length + 1 }, () => new Float64Array(total + 1));
+/** Without ties the ranks are those of every term of as many documents. */
+const UNTIED = Array.from({ length: EXACT_HOLDING + 1 }, (_, holding) =>
+  once(() => countWays(Float64Array.from({ length: holding }, (_, i) => 2 * (i + 1)))),
+);
+
+const waysOf = (ranks: Float64Array): readonly Float64Array[] =>
+  new Set(ranks).size === ranks.length ? UNTIED[ranks.length]!() : countWays(ranks);
+
+function countWays(ranks: Float64Array): Float64Array[] {
+  const total = ranks.reduce((sum, rank) => sum + rank, 0);
+  const ways = Array.from({ length: ranks.length + 1 }, () => new Float64Array(total + 1));
   ways[0]![0] = 1;
   let [chosen, reach] = [0, 0];
-  for (const score of scores) {
+  for (const rank of ranks) {
     chosen++;
-    reach += score;
+    reach += rank;
     for (let k = chosen; k >= 1; k--) {
       const from = ways[k - 1]!;
       const to = ways[k]!;
-      for (let s = reach; s >= score; s--) to[s]! += from[s - score]!;
+      for (let s = reach; s >= rank; s--) to[s]! += from[s - rank]!;
     }
   }
+  for (const row of ways) for (let s = 1; s <= total; s++) row[s]! += row[s - 1]!;
   return ways;
 }
 
@@ -130,7 +161,8 @@ function tailOf(
   if (all.ways) return exactTail(all, groupSize, group.sum, z > 0);
   const rest = size - groupSize;
   if ((scores.length * Math.min(groupSize, rest)) / size < SPARSE) {
-    return presenceTail(scores.length, groupSize, size, group.holding, z > 0);
+    const { low, upTo, from } = distributionOf(all, groupSize);
+    return (z > 0 ? from : upTo)[group.holding - low]!;
   }
   if (Math.abs(z) < NEAR || size < 3) return pearsonTail(Math.abs(z), 0);
   const skewness = (third * groupSize * rest * (rest - groupSize)) / ((size - 1) * (size - 2)) / deviation ** 3;
@@ -138,38 +170,39 @@ function tailOf(
 }
 
 /** P(sum ≥ observed) or P(sum ≤ observed), over all ways to draw the group. */
-function exactTail(
-  { documents, scores, ways }: DocumentScores,
-  groupSize: number,
-  sum: number,
-  upper: boolean,
-): number {
-  const { low, probabilities } = hypergeometric(scores.length, groupSize, documents);
+function exactTail(all: DocumentScores, groupSize: number, sum: number, upper: boolean): number {
+  const { documents, scores, ways } = all;
+  const { low, probabilities } = distributionOf(all, groupSize);
+  const lowest = documents - scores.length - 1; // what a document with the term scores above its rank
   let tail = 0;
   probabilities.forEach((p, i) => {
     const row = ways![low + i]!;
-    let [inside, total] = [0, 0];
-    for (let s = 0; s < row.length; s++) {
-      total += row[s]!;
-      if (upper ? s >= sum : s <= sum) inside += row[s]!;
-    }
-    tail += (p * inside) / total;
+    const total = row.at(-1)!;
+    const ranks = sum - (low + i) * lowest - (upper ? 1 : 0);
+    const below = ranks < 0 ? 0 : row[Math.min(ranks, row.length - 1)]!;
+    tail += (p * (upper ? total - below : below)) / total;
   });
   return tail;
 }
 
-function presenceTail(holding: number, groupSize: number, size: number, observed: number, upper: boolean): number {
-  const { low, probabilities } = hypergeometric(holding, groupSize, size);
-  let tail = 0;
-  probabilities.forEach((p, i) => {
-    if (upper ? low + i >= observed : low + i <= observed) tail += p;
-  });
-  return tail;
+/** How many documents of a random group hold the term. */
+function distributionOf({ documents, scores, tails }: DocumentScores, groupSize: number): Distribution {
+  const key = scores.length * (documents + 1) + groupSize;
+  let known = tails.get(key);
+  if (known === undefined) {
+    const { low, probabilities } = hypergeometric(scores.length, groupSize, documents);
+    const [upTo, from] = [probabilities.slice(), probabilities.slice()];
+    for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
+    for (let i = from.length - 2; i >= 0; i--) from[i]! += from[i + 1]!;
+    known = { low, probabilities, upTo, from };
+    tails.set(key, known);
+  }
+  return known;
 }
 
 /**
  * Smallest p that `rankSumTest` could give for a term of so many documents, whatever the groups look like: that of all
- * holding documents on one side. A term for which even this is too large need not be tested at all.
+ * holding documents on one side.
  *
  * Source: R. E. Tarone (1990), "A modified Bonferroni method for discrete data", Biometrics 46(2), 515–522.
  */

@@ -495,8 +495,8 @@ describe("the settings file", () => {
 describe("the environment", () => {
   it.each([
     [{ CEXI_TOP: "many" }, /CEXI_TOP.*"many".*whole number of 1 or more/u],
-    [{ CEXI_KWIC_SORT: "mi" }, /CEXI_KWIC_SORT.*"mi".*text or left or right/u],
-    [{ CEXI_SORT: "lefft" }, /CEXI_SORT.*did you mean left\?/u],
+    [{ CEXI_KWIC_SORT: "mi" }, /CEXI_KWIC_SORT.*"mi".*text, left, right/u],
+    [{ CEXI_CONTEXT: "sentense" }, /CEXI_CONTEXT.*did you mean sentence\?/u],
     [{ CEXI_QUIET: "perhaps" }, /CEXI_QUIET.*"perhaps".*1 or 0/u],
     [{ CEXI_NO_CACHE: "/tmp" }, /CEXI_NO_CACHE.*1 or 0/u],
     [{ CEXI_OUTPUT: "x.csv" }, /CEXI_OUTPUT.*one run.*-o/u],

@@ -85,6 +85,40 @@ describe("compare", () => {
     expect(terms.some(({ distinctive }) => distinctive)).toBe(false);
   });
 
+  it("names each group of too few documents in which nothing is distinctive, and no other", () => {
+    const random = seeded(8);
+    const common = (): string => shuffled("产业 民生 教育 文化 发展 卫生 住房 交通".split(" "), random).join(" ");
+    const { cautions, terms } = compare(
+      corpusOf([
+        ...made("甲", ...Array.from({ length: 7 }, () => `${common()} 招商 招商`)),
+        ...made("乙", ...Array.from({ length: 7 }, common)),
+        ...made("丙", common(), common(), common()),
+        ...made("丁", common(), common()),
+      ]),
+      BY,
+    );
+    expect(terms.filter(({ distinctive }) => distinctive).map(({ term, group }) => [term, group])).toEqual([
+      ["招商", "甲"],
+    ]);
+    const few = cautions.find(({ code }) => code === "W_FEW_DOCUMENTS")!;
+    expect(few.parameters).toMatchObject({ groups: ["丁", "丙"], documents: [2, 3] });
+    // Nine terms have 36 tests that could come to 2/171, and 27 that could come to 2/969: 8.4 and 1.1 times the level.
+    expect(few.parameters).toMatchObject({ terms: [9, 2] });
+  });
+
+  it("gives a term of one document its own p, and none of a permutation test that it cannot pass", () => {
+    const corpus = corpusOf([
+      ...made("甲", "产业 招商", ...Array.from({ length: 9 }, () => "产业 项目 项目")),
+      ...made("乙", ...Array.from({ length: 10 }, () => "产业 民生 民生")),
+    ]);
+    const rowOf = (permutations: number) =>
+      compare(corpus, { ...BY, permutations }).terms.find(({ term }) => term === "招商")!;
+    // One of twenty documents, and it is in this half: 1/2 on either side.
+    expect(rowOf(0)).toMatchObject({ p_documents: 1, p_least: 1 });
+    expect(rowOf(0).q).not.toBeNull();
+    expect(rowOf(99)).toMatchObject({ p_documents: 1, q: null, distinctive: false });
+  });
+
   it("does not call a word distinctive that one of twenty documents repeats", () => {
     const base = "产业 民生 教育 文化 发展";
     const documents = [

@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(FOLDER))(
         ...document,
         fields: { half: i < documents.length / 2 ? "A" : "B" },
       }));
-      return compare({ ...corpus, pos, documents: halves }, options).terms.filter(({ q }) => q < 0.05);
+      return compare({ ...corpus, pos, documents: halves }, options).terms.filter(({ distinctive }) => distinctive);
     }
 
     it.each([

@@ -13,6 +13,12 @@ describe("SubstringCounter", () => {
     expect(countAll(["产业", "产业链", "链", "人人"], ["产业链产业", "人人人"])).toEqual([2, 1, 1, 1]);
   });
 
+  it("counts figures and Latin words as wholes, and Han strings wherever they stand", () => {
+    expect(countAll(["产业", "141", "AI", "600", "14"], ["产业链，141、1411，AI与MAIN、ai，141.5亿，600mg"])).toEqual([
+      1, 1, 1, 1, 0,
+    ]);
+  });
+
   it("does not count across two texts", () => {
     expect(countAll(["产业"], ["产", "业"])).toEqual([0]);
   });

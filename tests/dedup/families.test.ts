@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { wordDiff } from "../../src/base/word-diff.js";
 import { countReprints, dedup, dropReprints, estimateReprints } from "../../src/dedup/dedup.js";
 import { explainPair } from "../../src/dedup/explain.js";
-import { FAMILY_DEFAULTS } from "../../src/dedup/families.js";
+import { FAMILY_DEFAULTS } from "../../src/dedup/family-options.js";
 import { documentLetters } from "../../src/dedup/letters.js";
 import { OFFICIAL_SOURCES, officialSource } from "../../src/dedup/official-source.js";
 import { jaccardOf, overlapOf } from "../../src/dedup/shingles.js";

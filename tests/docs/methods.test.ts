@@ -165,7 +165,7 @@ const TOLD: readonly (readonly [file: string, name: string, words: (value: numbe
   ["dedup/families.ts", "copied", (n) => `In all cases ${n} of the 20-shingles`],
   ["dedup/families.ts", "minCharacters", (n) => `Texts of fewer than ${n} letters`],
   ["dedup/shingles.ts", "SHINGLE_SIZE", (n) => `(${n}-shingles)`],
-  ["compare/keyness.ts", "PRIOR_TOKENS", (n) => `α0 = ${n} tokens`],
+  ["compare/keyness-row.ts", "PRIOR_TOKENS", (n) => `α0 = ${n} tokens`],
   ["compare/similarity.ts", "DELTA_WORDS", (n) => `the ${n} most frequent terms`],
   ["compare/document-tests.ts", "LEVEL", (n) => `\`distinctive\` is q < ${n}`],
   ["collocates/collocates.ts", "window", (n) => `within ${["", "", "", "", "", "five"][n]} tokens on either side`],

@@ -79,6 +79,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   ],
   E_UNKNOWN_ENCODING: [[{ name: "klingon" }]],
   E_EMPTY_TERM: [[]],
+  E_REGEX: [[{ pattern: "(AI", detail: "Unterminated group" }]],
   E_NO_SUCH_PATH: [[]],
   E_NO_MATCH: [[]],
   E_NO_TEXTS: [
@@ -222,7 +223,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   W_EXAMPLE_DICTIONARY: [[{ name: "environment" }]],
   W_NUMBERED_COLUMNS: [[{ columns: ["c1 X"] }]],
   W_ONE_DOCUMENT: [[{ groups: [], all: true }], [{ groups: ["Jinan", "Qingdao"], all: false }]],
-  W_FEW_DOCUMENTS: [[{ documents: [2, 3], level: 0.05 }]],
+  W_FEW_DOCUMENTS: [[{ groups: ["Jinan", "Qingdao"], documents: [3, 2], terms: [21, 0], level: 0.05 }]],
   W_CELLS_CUT: [[{ cells: 2, most: 32_767, mark: "… [cut]" }]],
   W_COLUMNS_LEFT_OUT: [[{ columns: 16, most: 16_384 }]],
   W_TABLES_LEFT_OUT: [[{ table: "terms", others: ["groups", "shared"] }]],

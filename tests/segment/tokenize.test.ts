@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { lexiconOf, loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba/nodejieba.js";
-import { findSpans, SPAN_RULES } from "../../src/segment/spans.js";
+import { SPAN_RULES } from "../../src/segment/span-rules.js";
+import { findSpans } from "../../src/segment/spans.js";
 import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
 import { growth, LINEAR } from "../helpers/growth.js";
 

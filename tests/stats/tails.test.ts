@@ -7,8 +7,9 @@ import { hypergeometric } from "../../src/stats/hypergeometric.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";
 import { logRatioInterval } from "../../src/stats/log-ratio.js";
 import { normalQuantile, normalSurvival } from "../../src/stats/normal.js";
-import { benjaminiHochberg, bonferroni, holm } from "../../src/stats/p-adjust.js";
+import { benjaminiHochberg, bonferroni, discreteBenjaminiHochberg, holm } from "../../src/stats/p-adjust.js";
 import { documentScores, rankSumTest, smallestP } from "../../src/stats/rank-sum-test.js";
+import { testableBelow } from "../../src/stats/testable.js";
 
 describe("chiSquaredP", () => {
   it("is a sum of exponentials for even degrees of freedom", () => {
@@ -95,6 +96,55 @@ function* draws(scores: readonly number[], n: number): Generator<number> {
     yield* draws(scores.slice(1), n);
   }
 }
+
+describe("discreteBenjaminiHochberg", () => {
+  const figure = fc.integer({ min: 1, max: 50 });
+  const tests = fc.array(fc.tuple(figure, figure), { minLength: 1, maxLength: 30 });
+  const listsOf = (pairs: readonly (readonly [number, number])[]) => ({
+    p: pairs.map(([a, b]) => Math.max(a, b) / 50),
+    least: pairs.map(([a, b]) => Math.min(a, b) / 50),
+  });
+
+  it("is the least over all larger p of p times the tests that could reach it over those that did", () => {
+    fc.assert(
+      fc.property(tests, (pairs) => {
+        const { p, least } = listsOf(pairs);
+        const expected = p.map((own) =>
+          Math.min(
+            1,
+            ...p
+              .filter((other) => other >= own)
+              .map((t) => (t * least.filter((l) => l <= t).length) / p.filter((other) => other <= t).length),
+          ),
+        );
+        return discreteBenjaminiHochberg(p, least).every((q, i) => Math.abs(q - expected[i]!) < 1e-12);
+      }),
+    );
+  });
+
+  it("never gives a larger q than Benjamini-Hochberg over all tests, and the same where all can reach 0", () => {
+    fc.assert(
+      fc.property(tests, (pairs) => {
+        const { p, least } = listsOf(pairs);
+        const plain = benjaminiHochberg(p);
+        const none = p.map(() => 0);
+        return (
+          discreteBenjaminiHochberg(p, least).every((q, i) => q <= plain[i]!) &&
+          discreteBenjaminiHochberg(p, none).every((q, i) => q === plain[i])
+        );
+      }),
+    );
+  });
+});
+
+describe("testableBelow", () => {
+  it("takes tests that could give the same p together or not at all, whatever their last digits", () => {
+    // Two tests at 0.01 and three at 0.02: 0.02 · 5 is above 0.06, and so none of the three is made.
+    expect(testableBelow([0.01, 0.01, 0.02 - 1e-17, 0.02, 0.02 + 1e-17], 0.06)).toBe(0.01);
+    expect(testableBelow([0.01, 0.01, 0.02, 0.02, 0.02], 0.1)).toBe(0.02);
+    expect(testableBelow([0.5], 0.1)).toBe(0);
+  });
+});
 
 describe("rankSumTest", () => {
   it("agrees with all ways to draw the group", () => {

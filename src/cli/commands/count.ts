@@ -1,7 +1,7 @@
 import {
   acrossText,
   countTable,
-  countTerm,
+  countTerms,
   type Grouping,
   groupsOf,
   hostTables,
@@ -9,31 +9,59 @@ import {
   type NamedCount,
   type Table,
   type TermCount,
+  type TermCountResult,
+  type TermRows,
   totalOf,
+  totalsTable,
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
 import { OPTIONS } from "../options/count.js";
+import { termsOf } from "../terms.js";
 import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+/** A term with its groups, where documents are grouped. */
+type Counted = TermCountResult & { readonly groups?: readonly NamedCount[] };
+
+export async function run(operand: string | undefined, given: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
+  const { terms, paths, isSingle } = termsOf(operand, given, call.name, options);
   const { opened, tokenized, run } = await openTokens(paths, call);
-  const result = countTerm(opened.documents, tokenized, term, { onProgress: opened.onProgress });
-  const { by } = options;
-  const groups = by === undefined ? undefined : byGroup(result.documents, groupsOf(opened.documents, { by }));
-  if (result.total.substring === 0 && result.total.token === 0) raiseExitCode(1);
-  const shown = groups ?? result.documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
-  const documents = result.documents.slice(0, options.top);
-  const json = { term: result.term, documents, ...(groups ? { groups } : {}), total: result.total };
-  const first = groups ? "group" : "path";
-  const table: Table = { ...countTable(first, shown.slice(0, options.top)), notes: notesOf(result.total) };
-  const tables = () => [table, ...hostTables(first, shown)];
-  return opened.print({ json, table, records: groups ?? documents, tables }, run);
+  const { by, top } = options;
+  const grouping = by === undefined ? undefined : groupsOf(opened.documents, { by });
+  const counted = countTerms(opened.documents, tokenized, terms, { onProgress: opened.onProgress }).map(
+    ({ total, ...result }): Counted => ({
+      ...result,
+      ...(grouping ? { groups: byGroup(result.documents, grouping) } : {}),
+      total,
+    }),
+  );
+  if (counted.every(({ total }) => total.substring === 0 && total.token === 0)) raiseExitCode(1);
+  const first = grouping ? "group" : "path";
+  const listed = counted.map((one): TermRows => ({ term: one.term, rows: rowsOf(one) }));
+  const all = countTable(first, listed, isSingle);
+  const cut = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, top) });
+  if (isSingle) {
+    const [one] = counted as [Counted];
+    const json = { ...one, documents: one.documents.slice(0, top) };
+    const table: Table = { ...cut(all), notes: notesOf(one.total) };
+    const tables = () => [table, ...hostTables(first, listed, true)];
+    return opened.print({ json, table, records: one.groups ?? json.documents, tables }, run);
+  }
+  const totals: Table = { ...cut(totalsTable(counted)), notes: [phrases.commands.count.each] };
+  const table = grouping ? cut(all) : totals;
+  const records = grouping
+    ? listed.flatMap(({ term, rows }) => rows.map((row) => ({ term, ...row })))
+    : counted.map(({ term, total }) => ({ term, ...total }));
+  const tables = () => [totals, all, ...hostTables(first, listed, false)];
+  return opened.print({ json: { terms: counted.slice(0, top) }, table, records, tables }, run);
 }
+
+const rowsOf = ({ documents, groups }: Counted): readonly NamedCount[] =>
+  groups ?? documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
 
 function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): NamedCount[] {
   const members = names.map((): TermCount[] => []);

@@ -12,7 +12,7 @@ import {
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { ledgerNotes } from "../ledger-notes.js";
+import { ledgerNotes, stopNote } from "../ledger-notes.js";
 import { OPTIONS } from "../options/freq.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
@@ -45,7 +45,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   memory?.save();
   const notes = () => [
     ...("groups" in list ? list.groups : [list]).flatMap(cutNote),
-    ...ledgerNotes(opened, run, list),
+    ...ledgerNotes(opened, run, list, stopNote(tokenized, stopwords)),
   ];
   if (!("groups" in list)) {
     const json = { corpus: list.corpus, terms: list.terms };

@@ -1,6 +1,7 @@
 import { type KeywordResult, keywords as keywordsOf, keywordsTable, type Table } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
+import { stopNote } from "../ledger-notes.js";
 import { OPTIONS } from "../options/keywords.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
@@ -18,7 +19,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const records = result.groups.flatMap(({ name, keys, keywords: list }) =>
     list.map((word) => ({ group: name, keys, ...word })),
   );
-  const table: Table = { ...keywordsTable(result), notes: [sourceOf(result, opened.documents.length)] };
+  const table: Table = {
+    ...keywordsTable(result),
+    notes: [sourceOf(result, opened.documents.length), ...stopNote(tokenized, stopwords)],
+  };
   return opened.print({ json: result, table, records }, run);
 }
 

@@ -1,17 +1,21 @@
-import { concordance, concordanceTable, type Table } from "../../index.js";
+import { concordance, concordanceTable, needsWords, type Table } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
-import { OPTIONS } from "../options/kwic.js";
+import { OPTIONS, ordersOf } from "../options/kwic.js";
+import { termsOf } from "../terms.js";
 
 export { OPTIONS };
 
-export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
+export async function run(operand: string | undefined, given: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const opened = await openCorpus(paths, call);
-  const { width, sort } = options;
-  const all = concordance(opened.documents, term, { width, sort, onProgress: opened.onProgress });
+  const { terms, paths, isSingle } = termsOf(operand, given, call.name, options);
+  const { width, context, regex = false } = options;
+  const sort = ordersOf(options.sort);
+  const { opened, tokenized, run } = await open(paths, call);
+  const settings = { width, context, sort, regex, ...(tokenized ? { tokenized } : {}), onProgress: opened.onProgress };
+  const all = concordance(opened.documents, terms, settings);
   if (all.length === 0) raiseExitCode(1);
   const hits = all.slice(0, options.top);
   const table: Table = {
@@ -21,5 +25,14 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
       ...(hits.length < all.length ? [phrases.table.cut(all.length - hits.length)] : []),
     ],
   };
-  return opened.print({ json: { term, hits }, table, records: hits });
+  const json = { ...(isSingle ? { term: terms[0] } : { terms }), hits };
+  return opened.print({ json, table, records: hits }, run);
+}
+
+/** Texts as they are; cut into tokens only where an order asks for words. */
+async function open(paths: readonly string[], call: Call<typeof OPTIONS>) {
+  if (!needsWords(ordersOf(call.options.sort)))
+    return { opened: await openCorpus(paths, call), tokenized: null, run: undefined };
+  const { openTokens } = await import("../tokenize.js"); // and with it an engine
+  return openTokens(paths, call);
 }

@@ -6,7 +6,7 @@ import { failure } from "../../words/message.js";
 import { found } from "./words.js";
 
 /** The file that is looked for in the working folder and the folders above it. */
-export const CONFIG_NAME = "cexi.config.json";
+const CONFIG_NAME = "cexi.config.json";
 
 /** Every option of every command, with a path of a hundred characters each, stays far below. Unit: bytes. */
 export const LARGEST = 1 << 20;

@@ -1,5 +1,5 @@
 import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../index.js";
-import { CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -24,4 +24,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

@@ -2,7 +2,7 @@ import { GROUP_FIELDS, SECTION_NAMES, type SectionName } from "../../index.js";
 import { LANGUAGES } from "../../model/language.js";
 import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
 import { FORMATS } from "../../render/formats.js";
-import { choice, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
+import { choice, commaList, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, type ValuesOf } from "./option.js";
 
 /** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
@@ -22,7 +22,7 @@ const OUTPUT_FILE = option("output", FILE, {
   once: "result",
   ...aside,
 });
-export const COLOR = option("color", choice("when", COLORS), {
+const COLOR = option("color", choice("when", COLORS), {
   says: ({ options }) => options.color,
   default: "auto",
   ...aside,
@@ -98,6 +98,12 @@ export const STOPWORDS = option("stopwords", FILES, {
   ...common,
 });
 
+/** Words of stop lists that are listed all the same. */
+export const KEEP_WORDS = option("keep-words", commaList("words"), {
+  says: ({ options }) => options.keepWords,
+  ...common,
+});
+
 /** Which settings and which language: every command has these. */
 export const EVERY = [
   option("config", FILE, {
@@ -117,6 +123,7 @@ export const COMMON: readonly OptionEntry[] = [
   ...READING.slice(0, 3),
   DICT,
   STOPWORDS,
+  KEEP_WORDS,
   ENGINE,
   ...READING.slice(3),
 ];
@@ -161,5 +168,5 @@ export const PLOT = option("plot", CHART_FILE, {
 
 export type OutputOptions = ValuesOf<typeof OUTPUT>;
 export type ReadingOptions = ValuesOf<typeof READING>;
-export type CuttingOptions = ValuesOf<typeof CUTTING> & ValuesOf<readonly [typeof STOPWORDS]>;
+export type CuttingOptions = ValuesOf<typeof CUTTING> & ValuesOf<readonly [typeof STOPWORDS, typeof KEEP_WORDS]>;
 export type PlainTableOptions = ValuesOf<typeof PLAIN_TABLE>;

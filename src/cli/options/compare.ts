@@ -1,9 +1,9 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../index.js";
-import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 
-export const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
+const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OPTIONS = [
@@ -35,4 +35,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

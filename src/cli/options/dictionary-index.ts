@@ -1,5 +1,5 @@
 import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -25,4 +25,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

@@ -1,4 +1,4 @@
-import { BY, CUTTING, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
 
 export const OPTIONS = [
@@ -15,4 +15,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

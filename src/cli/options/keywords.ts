@@ -1,5 +1,5 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -18,4 +18,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

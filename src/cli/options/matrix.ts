@@ -1,4 +1,4 @@
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -23,4 +23,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

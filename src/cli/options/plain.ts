@@ -1,4 +1,4 @@
-import { BY, CUTTING, OUTPUT, PLAIN_OUTPUT, PLAIN_TABLE, READING, STOPWORDS } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLAIN_OUTPUT, PLAIN_TABLE, READING, STOPWORDS } from "./common.js";
 import { SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -12,4 +12,4 @@ export const SCHEMA = [PLAIN_OUTPUT] as const;
 export const MAN = SCHEMA;
 export const COMPLETIONS = SCHEMA;
 /** It shows the options of the others, so it takes them all. */
-export const CONFIG = [...OUTPUT, BY, ...READING, ...CUTTING, STOPWORDS] as const;
+export const CONFIG = [...OUTPUT, BY, ...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;

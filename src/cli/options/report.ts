@@ -1,9 +1,9 @@
 import { REPORT_DEFAULTS } from "../../index.js";
-import { BY, CUTTING, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
+import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
-export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
+const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const [format, output] = OUTPUT;
@@ -21,4 +21,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

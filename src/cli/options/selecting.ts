@@ -1,5 +1,5 @@
 import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH } from "../../index.js";
-import { commaList, form, POSITIVE, SWITCH } from "./kinds.js";
+import { commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
 /** Which terms are listed, as everywhere. */
@@ -24,6 +24,9 @@ export const NGRAM = option(
   form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
+
+/** Terms that are looked for, of a list. */
+export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });
 
 /** `2`, `2..4` or `2-4`. */
 function ngramRange(text: string): { readonly from: number; readonly to: number } | undefined {

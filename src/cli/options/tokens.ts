@@ -1,6 +1,6 @@
 import { TOKEN_UNITS } from "../../index.js";
 import { FORMATS } from "../../render/formats.js";
-import { CUTTING, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_COUNT, MIN_LENGTH, NGRAM, NUMBERS } from "./selecting.js";
@@ -29,4 +29,5 @@ export const OPTIONS = [
   ...READING,
   ...CUTTING,
   STOPWORDS,
+  KEEP_WORDS,
 ] as const;

@@ -16,7 +16,7 @@ export interface Formula {
   readonly unit: string;
 }
 
-export const FORMULAS = {
+const FORMULAS = {
   cntext: { hits: "first", per: "tokens_and_marks", factor: 1, unit: "hits / tokens, marks included" },
   mengke25: { hits: "each", per: "content_tokens", factor: 1, unit: "hits / tokens without stop words" },
   "window-dressing": { hits: "each", per: "characters", factor: 10_000, unit: "hits per 10,000 characters" },

@@ -34,7 +34,7 @@ export interface TermDictionary {
 export const TOTAL = "total";
 
 /** Weight of a term where none is given. */
-export const PLAIN_WEIGHT = 1;
+const PLAIN_WEIGHT = 1;
 
 /** One line as written, before it is checked. */
 interface Written {

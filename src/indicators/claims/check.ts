@@ -1,4 +1,3 @@
-import { countBy } from "../../base/group-by.js";
 import { folded, foldedTerm, occurrences } from "../../count/folded.js";
 import type { CleanDocument } from "../../model/document.js";
 import { normalize } from "../../model/normalize.js";
@@ -30,7 +29,7 @@ export interface CheckedClaim {
 }
 
 /** How far a count may lie from one that is claimed as 近 or 约. Unit: share of the claimed one; 近百 covers 90 to 110. */
-export const ABOUT_SHARE = 0.1;
+const ABOUT_SHARE = 0.1;
 
 /** Whether a count bears out what is claimed. */
 export function fits(count: number, claimed: number, bound: Bound | null): boolean {
@@ -143,7 +142,3 @@ const count = (text: string, needle: string): number => {
   for (const _ of occurrences(text, needle)) n++;
   return n;
 };
-
-/** How many claims have each verdict. */
-export const verdictCounts = (checked: readonly CheckedClaim[]): Map<Verdict, number> =>
-  countBy(checked, ({ verdict }) => verdict);

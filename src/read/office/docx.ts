@@ -10,7 +10,7 @@ interface DocxLine {
 }
 
 /** The part that holds the text; some programs number it. */
-export const wordPart = (zip: Zip): Member | undefined =>
+const wordPart = (zip: Zip): Member | undefined =>
   zip.find("word/document.xml") ?? zip.members.find(({ name }) => /^word\/document\d+\.xml$/u.test(name));
 
 /**

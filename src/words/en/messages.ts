@@ -244,6 +244,10 @@ export const en = {
     "choose fewer terms (--top, --min-documents, --terms), or write .mtx, or leave out --wide",
   ],
   E_EMPTY_TERM: (): Said => ["the term is empty", "name the text to look for"],
+  E_REGEX: ({ pattern, detail }: { pattern: string; detail: string }): Said => [
+    `${pattern}: no regular expression (${detail})`,
+    "write marks that mean themselves with a backslash: \\( \\+ \\.",
+  ],
 
   // One input
   E_NO_SUCH_PATH: (): Said => ["no such file or folder", "check its name"],
@@ -641,8 +645,19 @@ export const en = {
     `${all ? "every group has" : `${groups.join(", ")} ${groups.length === 1 ? "has" : "have"}`} one document, and one document per group is no evidence of a habit: p and q there are of tokens (G2), and call too much significant`,
     "read counts and log_ratio, not p",
   ],
-  W_FEW_DOCUMENTS: ({ documents, level }: { documents: readonly number[]; level: number }): Said => [
-    `too few documents to tell: with ${documents.join(", ")} documents in the groups no term can reach q < ${level} over documents (four a side are the least)`,
+  W_FEW_DOCUMENTS: ({
+    groups,
+    documents,
+    terms,
+    level,
+  }: {
+    groups: readonly string[];
+    documents: readonly number[];
+    /** Of each group: how many terms at once, or 0 where no number is enough. */
+    terms: readonly number[];
+    level: number;
+  }): Said => [
+    `too few documents to tell single terms apart: even one that all documents of a group say and no other does has q < ${level} only together with others: ${listed(groups.map((name, i) => `${name} (${some(documents[i]!, "document")}) ${terms[i] === 0 ? "never" : `with ${terms[i]} such terms at once`}`))}`,
     "the figures describe these texts and no more",
   ],
   W_CELLS_CUT: ({ cells, most, mark }: { cells: number; most: number; mark: string }): Said => [

@@ -68,6 +68,7 @@ export const en = {
     list: "a list divided by commas, please",
     aboveZero: "a number above 0",
     window: "sentence, paragraph, or a whole number of words",
+    orders: (names: readonly string[]) => `one or more of these, divided by commas (${names.join(", ")}), please`,
     sections: (names: readonly string[]) => `names of sections divided by commas (${names.join(", ")}), please`,
     ngram: (most: number) => `a length or a range such as 2..4, at most ${most}, please`,
   },
@@ -95,6 +96,7 @@ export const en = {
     dict: "add a user dictionary (repeatable)",
     stopwords: "add a stop list (repeatable)",
     noStopwords: "count stop words too",
+    keepWords: "words of stop lists to list all the same: 促进,优化",
     engine: "segmentation engine",
     dedup: "which repeats to drop",
     keepBoilerplate: "keep lines that are not part of the text",
@@ -152,6 +154,8 @@ export const en = {
       `counted: ${some(tokens, "token")} of ${some(types, "type")} in ${some(characters, "character")}`,
     engine: (engine: string, version: string, dictionary: string) =>
       `engine: ${engine} ${version}, dictionary ${dictionary}`,
+    stopped: (words: number, most: readonly string[]) =>
+      `not listed: ${some(words, "stop word")}${most.length === 0 ? "" : `, most often ${most.join(", ")}`}; --keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} lists these, --no-stopwords all`,
     tokensAndStrings:
       "count is tokens, substring the string wherever it stands, also inside longer words; cexi count TERM shows which",
   },
@@ -192,9 +196,14 @@ export const en = {
         `${some(p.lines, "line")}; ${some(p.input, "character")} = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
     },
     count: {
-      summary: "count one term: as a token, as a string, and inside which longer words",
-      says: ["how often 产业 stands alone, and in which words it hides"],
-      term: "what to count; width and case of letters do not matter",
+      summary: "count terms: as a token, as a string, and inside which longer words",
+      says: [
+        "how often 产业 stands alone, and in which words it hides",
+        "three terms, a row for each and district, zeros too",
+      ],
+      term: "what to count; several are divided by commas; ? and * stand for letters",
+      terms: "take the terms from a file, one a line; the arguments are all paths then",
+      each: "--by document: a row for each document, zeros too",
       total: (token: number, substring: number) => `total: ${token} as a token, ${substring} as a string`,
       inside: (words: string) => `inside longer words: ${words}`,
       across: (words: string) => `across words: ${words}`,
@@ -202,10 +211,16 @@ export const en = {
     },
     kwic: {
       summary: "show a term in context, with exact places",
-      says: ["every place of 项目 with what stands around it", "sorted by what follows, twelve characters a side"],
-      term: "what to look for; width and case of letters do not matter",
+      says: [
+        "every place of 项目 with what stands around it",
+        "sorted by what follows, twelve characters a side",
+        "whole sentences of two terms, by the word that follows, then by date",
+      ],
+      term: "what to look for; several are divided by commas; ? and * stand for letters",
+      regex: "the term is a regular expression",
       width: "context on each side, in characters",
-      sort: "as in the text, or by what stands left or right",
+      context: "as many characters as --width says, or the whole sentence",
+      sort: "as in the text, by what stands left or right, by the words there (L1 is the nearest), or by document",
       found: (places: number, holding: number, documents: number) =>
         `${some(places, "place")} in ${figure(holding)} of ${some(documents, "document")}`,
     },

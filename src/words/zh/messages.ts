@@ -180,6 +180,10 @@ export const zh: Catalogue = {
     "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
   ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
+  E_REGEX: ({ pattern, detail }) => [
+    `${pattern}：不是正则表达式（${detail}）`,
+    "表示符号本身时请加反斜杠：\\( \\+ \\.",
+  ],
 
   E_NO_SUCH_PATH: () => ["没有这个文件或文件夹", "请检查名称"],
   E_NO_MATCH: () => ["没有匹配该通配符的文件", "请检查所在文件夹与扩展名"],
@@ -450,8 +454,8 @@ export const zh: Catalogue = {
     `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
     "请看次数和对数比，不要看 p",
   ],
-  W_FEW_DOCUMENTS: ({ documents, level }) => [
-    `文档太少，无从判断：各组有 ${documents.join("、")} 篇文档，任何词都不可能在文档层面达到 q < ${level}（每方至少四篇）`,
+  W_FEW_DOCUMENTS: ({ groups, documents, terms, level }) => [
+    `文档太少，单个词无从判断：即使本组各篇都用、别处都不用，也要多个这样的词同时出现才能达到 q < ${level}：${listed(groups.map((name, i) => `${name}（${documents[i]} 篇）${terms[i] === 0 ? "不可能达到" : `需 ${terms[i]} 个`}`))}`,
     "这些数字只描述现有文本",
   ],
   W_CELLS_CUT: ({ cells, most, mark }) => [

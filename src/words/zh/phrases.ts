@@ -49,6 +49,7 @@ export const zh: Phrases = {
     list: "请写用逗号隔开的一串",
     aboveZero: "须是大于 0 的数",
     window: "须是 sentence、paragraph 或词数",
+    orders: (names) => `请给出其中一项或几项，用逗号隔开（${names.join("、")}）`,
     sections: (names) => `请给出部分的名称，以逗号分隔（${names.join("、")}）`,
     ngram: (most) => `请写长度或范围，如 2..4，最多 ${most}`,
   },
@@ -76,6 +77,7 @@ export const zh: Phrases = {
     dict: "加入用户词典（可重复）",
     stopwords: "加入停用词表（可重复）",
     noStopwords: "不过滤停用词",
+    keepWords: "停用词表中仍要列出的词：促进,优化",
     engine: "分词引擎",
     dedup: "去重范围：none 不去重，paragraphs 篇内重复段落，articles 连同转载文章",
     keepBoilerplate: "保留不属于正文的行",
@@ -126,6 +128,8 @@ export const zh: Phrases = {
     counted: (tokens, types, characters) =>
       `统计：${figure(characters)} 字，共 ${figure(tokens)} 词次，${figure(types)} 个不同的词`,
     engine: (engine, version, dictionary) => `分词引擎：${engine} ${version}，词典 ${dictionary}`,
+    stopped: (words, most) =>
+      `未列出 ${figure(words)} 个停用词${most.length === 0 ? "" : `，其中最多的是${most.join("、")}`}；--keep-words ${most.length === 0 ? "促进,优化" : most.slice(0, 2).join(",")} 列出这些词，--no-stopwords 全部列出`,
     tokensAndStrings: "词频（count）为分词词次，字面次数（substring）含长词内的；明细见 cexi count 词语",
   },
 
@@ -154,9 +158,11 @@ export const zh: Phrases = {
         `${figure(p.lines)} 行；${figure(p.input)} 字 = 保留 ${figure(p.kept)} + 去除网页杂项 ${figure(p.boilerplate)}、重复粘贴 ${figure(p.duplicate)}、署名日期 ${figure(p.meta)} + 空行 ${figure(p.blank)}`,
     },
     count: {
-      summary: "统计某个词：独立成词几次、字面出现几次、包含在哪些长词中",
-      says: ["“产业”独立成词几次，又包含在哪些长词中"],
-      term: "要统计的词；不分全角半角和大小写",
+      summary: "统计词语：独立成词几次、字面出现几次、包含在哪些长词中",
+      says: ["“产业”独立成词几次，又包含在哪些长词中", "三个词，每个地区一行，没有出现的也列出"],
+      term: "要统计的词；多个词用逗号隔开；? 和 * 代表任意的字",
+      terms: "从文件读取词语，每行一个；此时其余参数都是路径",
+      each: "--by document 逐篇列出，没有出现的也列出",
       total: (token, substring) => `合计：独立成词 ${token} 次，字面出现 ${substring} 次`,
       inside: (words) => `所在长词：${words}`,
       across: (words) => `跨词：${words}`,
@@ -164,10 +170,12 @@ export const zh: Phrases = {
     },
     kwic: {
       summary: "显示词语的上下文和确切位置",
-      says: ["逐条列出“项目”的上下文", "按后文排序，每边十二个字"],
-      term: "要找的词；不分全角半角和大小写",
+      says: ["逐条列出“项目”的上下文", "按后文排序，每边十二个字", "两个词所在的整句，先按右边第一个词、再按日期排序"],
+      term: "要找的词；多个词用逗号隔开；? 和 * 代表任意的字",
+      regex: "把要找的词当作正则表达式",
       width: "每边的上下文，以字计",
-      sort: "按原文顺序，或按左边、右边的文字排序",
+      context: "每边若干字（--width），或整句",
+      sort: "按原文顺序、左边或右边的文字、左右第几个词（L1 最近），或标题、日期、地区排序",
       found: (places, holding, documents) =>
         `见于 ${figure(documents)} 篇中的 ${figure(holding)} 篇，共 ${figure(places)} 处`,
     },

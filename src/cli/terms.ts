@@ -1,0 +1,43 @@
+import { parseTermList, readList } from "../index.js";
+import { failure } from "../words/message.js";
+
+/** What a command that looks for terms was given. */
+export interface Terms {
+  readonly terms: readonly string[];
+  readonly paths: readonly string[];
+  /** One term named as such: its result is that of one term, not a list of one. */
+  readonly isSingle: boolean;
+}
+
+interface TermOptions {
+  /** A list of terms; all operands are paths then. */
+  readonly terms?: string;
+  readonly regex?: boolean;
+}
+
+/** A comma parts terms, unless a backslash stands before it or it is one of thousands: `12,350`. */
+const BETWEEN = /(?<!\\)(?:，|,(?!(?<=\d,)\d{3}(?!\d)))/u;
+
+/**
+ * The terms of a command: its first operand, several divided by commas, or those of `--terms FILE`. A regular expression is
+ * taken as it is.
+ *
+ * @throws {CexiError} where there is none
+ */
+export function termsOf(
+  operand: string | undefined,
+  paths: readonly string[],
+  name: string,
+  options: TermOptions,
+): Terms {
+  if (options.terms !== undefined) {
+    const terms = parseTermList(readList(options.terms));
+    if (terms.length === 0) throw failure("E_EMPTY_TERM");
+    return { terms, paths: operand === undefined ? paths : [operand, ...paths], isSingle: false };
+  }
+  if (operand === undefined) throw failure("E_MISSING_ARGUMENT", { name: "term", command: `cexi ${name}` });
+  if (options.regex) return { terms: [operand], paths, isSingle: true };
+  const named = operand.split(BETWEEN).map((term) => term.replace(/\\([,，])/gu, "$1"));
+  const terms = named.filter((term) => term.trim() !== "");
+  return terms.length > 1 ? { terms, paths, isSingle: false } : { terms: [terms[0] ?? operand], paths, isSingle: true };
+}

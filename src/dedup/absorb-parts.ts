@@ -1,0 +1,105 @@
+import { followed } from "../model/progress.js";
+import {
+  alone,
+  type Comparer,
+  type Group,
+  type Joined,
+  joinedTo,
+  type Node,
+  versionOf,
+  weakened,
+} from "./family-group.js";
+import type { FamilyOptions } from "./family-options.js";
+import { MAX_CHECKED } from "./gather-versions.js";
+import { byPreference } from "./preference.js";
+import { SampleIndex } from "./sample-index.js";
+import { estimatedCount } from "./smallest-hashes.js";
+
+/** A pair that the bands missed is found by its containment: at the Jaccard threshold t that is at least 2t / (1 + t). */
+export const leastContainment = ({ threshold, containment }: FamilyOptions): number =>
+  Math.min(containment, (2 * threshold) / (1 + threshold));
+
+/** From long to short, a family whose kept text lies within a longer one joins that one. */
+export function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+  // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
+  const byLength = groups
+    .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
+    .sort((a, b) => b.length - a.length || byPreference(a.group.head.head, b.group.head.head))
+    .map(({ group }) => group);
+  const index = new SampleIndex(
+    byLength.map((group) => group.head.head.smallest),
+    leastContainment(options),
+  );
+  /** The family that a family has become part of; itself while it stands. */
+  const home = byLength.map((_, at) => at);
+  const rest: Group[] = [];
+  for (const at of followed(byLength.length, "excerpts", options.onProgress)) {
+    const group = byLength[at]!;
+    const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
+    const best = bestHost(group.head, hosts, byLength, comparer, options);
+    if (best === null) continue;
+    home[at] = best.host;
+    const host = byLength[best.host]!;
+    host.joined.push(best.joined);
+    rest.push(...moveMembers(group, host, comparer, options));
+  }
+  return [...byLength.filter((_, at) => home[at] === at), ...rest];
+}
+
+/** The longer text that holds most of a text; the earlier of equals. */
+function bestHost(
+  node: Node,
+  hosts: readonly number[],
+  groups: readonly Group[],
+  comparer: Comparer,
+  options: FamilyOptions,
+): { host: number; joined: Joined } | null {
+  let best: { host: number; joined: Joined } | null = null;
+  let share = -1;
+  for (const host of hosts) {
+    const joined = joinedTo(groups[host]!.head, node, comparer, options);
+    const held = joined === null ? -1 : joined.overlap.both / joined.overlap.first;
+    if (held > share) {
+      best = { host, joined: joined! };
+      share = held;
+    }
+  }
+  return best;
+}
+
+/**
+ * Members follow the kept text of their family into a longer one, which covers them too or, for versions of that text,
+ * three quarters as much as it would have to.
+ *
+ * @returns families of the others
+ */
+function moveMembers(group: Group, host: Group, comparer: Comparer, options: FamilyOptions): Group[] {
+  const left: Group[] = [];
+  const moved = new Set([group.head]);
+  const weaker = weakened(options);
+  // Those that came through another member come after it.
+  const ordered = [...group.joined].sort((a, b) => Number(a.via !== undefined) - Number(b.via !== undefined));
+  for (const { node, relation, via = group.head } of ordered) {
+    const joined = joinedTo(host.head, node, comparer, options);
+    const isVersion = relation === "near" && moved.has(via);
+    const drifted = joined === null && isVersion ? joinedTo(host.head, node, comparer, weaker) : null;
+    if (joined !== null) host.joined.push(joined.relation === "partial" && isVersion ? { ...joined, via } : joined);
+    else if (drifted !== null) host.joined.push({ ...drifted, via });
+    else settle(node, left, comparer, options);
+    if (joined !== null || drifted !== null) moved.add(node);
+  }
+  group.joined = [];
+  return left;
+}
+
+/** Puts a text to the first group that it is a version of, or into one of its own. */
+function settle(node: Node, groups: Group[], comparer: Comparer, options: FamilyOptions): void {
+  for (const group of groups) {
+    const joined = versionOf(group.head, node, comparer, options);
+    if (joined !== null) {
+      group.joined.push(joined);
+      return;
+    }
+  }
+  groups.push(alone(node));
+}
