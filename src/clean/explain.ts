@@ -63,11 +63,11 @@ export function explanationTable(explanations: readonly Explanation[]): Table {
   return {
     ...(single ? { title: explanations[0]!.path } : {}),
     columns: [
-      ...(single ? [] : [{ name: "path", tone: "quiet" as const }]),
+      ...(single ? [] : [{ name: "path", cut: "start" as const, tone: "quiet" as const }]),
       { name: "line" },
       { name: "label", tone: "quiet" },
-      { name: "kept", elastic: true },
-      { name: "removed", elastic: true },
+      { name: "kept", elastic: true, importance: "high" },
+      { name: "removed", elastic: true, importance: "high" },
       { name: "why", elastic: true, tone: "quiet" },
       ...(sectioned ? [{ name: "section", tone: "quiet" as const }] : []),
     ],

@@ -6,7 +6,7 @@ import type { DocumentRecord } from "./record.js";
 /** One row a document: what was read, kept and removed. */
 export const cleanSummaryTable = (documents: readonly CleanDocument[]): Table => ({
   columns: [
-    { name: "path" },
+    { name: "path", cut: "start" },
     { name: "title", elastic: true },
     { name: "lines" },
     { name: "characters" },

@@ -85,7 +85,7 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
   }
   const deepest = Math.max(0, ...columns.map(({ rows }) => rows.length));
   return {
-    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true })),
+    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true, importance: "high" as const })),
     rows: Array.from({ length: deepest }, (_, place) =>
       columns.map(({ rows }) => (rows[place] ? shortTerm(rows[place]) : "")),
     ),
@@ -107,10 +107,11 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   const figures = matrix.flatMap((row, i) => row.filter((value, j) => i !== j && value !== null)) as number[];
   const [low, high] = [Math.min(...figures, 1), Math.max(...figures, 0)];
   const heat = kind === "similarity" ? ([low, high] as const) : ([high, low] as const);
+  const across = kind === "similarity" ? ("most" as const) : ("least" as const);
   return {
     columns: [
-      { name: "group", elastic: true, cut: "start", tone: "strong" },
-      ...labels.map((label) => ({ name: label, header: shortName(label), digits: 3, heat })),
+      { name: "group", elastic: true, tone: "strong" },
+      ...labels.map((name) => ({ name, header: shortName(name), digits: 3, heat, across })),
     ],
     rows: labels.map((label, i) => [label, ...matrix[i]!]),
   };

@@ -35,7 +35,7 @@ const KEYS: readonly Column[] = [
   { name: "region", type: "text", tone: "strong", label: "地区" },
   { name: "code", type: "text", machineOnly: true, label: "行政区划代码" },
   { name: "level", type: "text", machineOnly: true, label: "层级" },
-  { name: "year", type: "integer", label: "年份" },
+  { name: "year", type: "integer", unit: "year", label: "年份" },
 ];
 
 /** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
@@ -90,7 +90,7 @@ export const pairsTable = (panel: Panel): Table => ({
   columns: [
     { name: "region", type: "text" },
     { name: "code", type: "text", machineOnly: true },
-    { name: "year", type: "integer" },
+    { name: "year", type: "integer", unit: "year" },
     { name: "indicator", type: "text", tone: "strong" },
     { name: "low", type: "number" },
     { name: "high", type: "number" },
@@ -136,7 +136,7 @@ export const panelPlacesTable = ({ rows }: Panel): Table => ({
   name: "places",
   columns: [
     { name: "region", type: "text" },
-    { name: "year", type: "integer" },
+    { name: "year", type: "integer", unit: "year" },
     { name: "indicator", type: "text" },
     { name: "role", type: "text" },
     { name: "path", type: "text", cut: "start" },

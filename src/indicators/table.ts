@@ -5,16 +5,16 @@ import type { Indicator } from "./indicators.js";
 const COLUMNS: readonly Column[] = [
   { name: "indicator", elastic: true, tone: "strong" },
   { name: "scope", machineOnly: true, type: "text" },
-  { name: "value", type: "number" },
-  { name: "value_max", type: "number", header: "to" },
-  { name: "unit", type: "text" },
+  { name: "value", type: "number", importance: "high" },
+  { name: "value_max", type: "number", header: "to", importance: "low" },
+  { name: "unit", type: "text", importance: "high" },
   { name: "amount", type: "number", machineOnly: true },
   { name: "amount_unit", type: "text", machineOnly: true },
-  { name: "change", type: "text" },
+  { name: "change", type: "text", importance: "low" },
   { name: "direction", type: "text", machineOnly: true },
-  { name: "qualifier", type: "text" },
-  { name: "commitment", type: "text" },
-  { name: "status", type: "text" },
+  { name: "qualifier", type: "text", importance: "low" },
+  { name: "commitment", type: "text", importance: "low" },
+  { name: "status", type: "text", importance: "high" },
   { name: "period", type: "text" },
   { name: "section", type: "text", machineOnly: true },
   { name: "region", type: "text", machineOnly: true },
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
   { name: "path", cut: "start", tone: "quiet" },
   { name: "line", type: "integer" },
   { name: "column", type: "integer", machineOnly: true },
-  { name: "quote", elastic: true },
+  { name: "quote", elastic: true, importance: "high" },
 ];
 
 /** One row a figure, in the order of the text. */

@@ -22,6 +22,16 @@ export interface Column {
   readonly bar?: boolean;
   /** A wide text that may be shortened to fit a terminal. */
   readonly elastic?: boolean;
+  /**
+   * Where a line of a terminal is too narrow for all columns: `low` ones leave first, `high` ones never do. Others leave
+   * from the right; what names a row stays.
+   */
+  readonly importance?: "low" | "high";
+  /**
+   * The figures of one group beside those of others. Where they do not fit side by side, each row lists the groups with the
+   * most, or with the least where little is near.
+   */
+  readonly across?: "most" | "least";
   /** Not shown on a terminal unless asked for; present in machine formats. */
   readonly machineOnly?: boolean;
   /** Where a text stands in its column. Figures stand right. */

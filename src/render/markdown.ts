@@ -26,9 +26,10 @@ export function* markdown(table: Table): Generator<string> {
   if (notes.length > 0) yield `\n${notes.map((note) => `${markdownText(note)}\n`).join("\n")}`;
 }
 
-/** A column stands right where it holds a figure. */
-export const isFigureColumn = (table: Table, column: Column, index: number): boolean =>
-  column.align === undefined
-    ? table.rows.some((row) => typeof row[index] === "number") &&
-      table.rows.every((row) => typeof row[index] !== "string")
-    : column.align === "right";
+/** A column stands right where it holds figures, or would if there were any. */
+export function isFigureColumn(table: Table, column: Column, index: number): boolean {
+  if (column.align !== undefined) return column.align === "right";
+  if (table.rows.some((row) => typeof row[index] === "string")) return false;
+  const isOfFigures = column.type === "integer" || column.type === "number" || column.digits !== undefined;
+  return (isOfFigures && table.rows.length > 0) || table.rows.some((row) => typeof row[index] === "number");
+}

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { TERMINAL_WORDS } from "../words/terminal.js";
 import { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 import { visibleLine } from "./visible.js";
-import { displayWidth, pad, shorten } from "./width.js";
+import { displayWidth, pad, shortenApart } from "./width.js";
 
 /** A stretch of a paragraph; `differs` where the other text has something else. */
 export interface Stretch {
@@ -39,7 +39,7 @@ export function* sideBySide(
   const chalk = new Chalk({ level: options.colorLevel ?? 0 });
   const room = Math.max(options.width ?? DEFAULT_WIDTH, 2 * (NARROWEST + NUMBER_WIDTH) + BETWEEN.length);
   const width = Math.floor((room - BETWEEN.length) / 2);
-  const heads = names.map((name) => pad(shorten(visibleLine(name), width, "start"), width, "left"));
+  const heads = shortenApart(names.map(visibleLine), width, "start").map((name) => pad(name, width, "left"));
   yield `${chalk.bold(heads.join(BETWEEN).trimEnd())}\n`;
   for (let at = 0; at < rows.length; ) {
     let end = at;

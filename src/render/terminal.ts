@@ -1,10 +1,12 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
+import { type Cell, notesOf, type Table } from "../model/table.js";
 import { TERMINAL_WORDS, type TerminalWords } from "../words/terminal.js";
 import { shownCell } from "./figure.js";
+import { BETWEEN, type Fitted, fitted, lineWidth, type Shown, standSideBySide } from "./fit-columns.js";
 import { isFigureColumn } from "./markdown.js";
+import { topGroups } from "./top-groups.js";
 import { visibleLine } from "./visible.js";
-import { displayWidth, pad, shorten } from "./width.js";
+import { displayWidth, pad, shorten, shortenApart } from "./width.js";
 
 export interface TerminalOptions {
   /** Columns of the terminal. */
@@ -21,85 +23,86 @@ export interface TerminalOptions {
 
 /** Where the width of the terminal is not known. Unit: columns. */
 export const DEFAULT_WIDTH = 100;
-const BETWEEN = "  ";
-/** No text column is made narrower than this, whatever the terminal. Unit: columns. */
-const NARROWEST_ELASTIC = 8;
-const NARROWEST_TEXT = 4;
-/** An elastic column keeps this share of the line while other texts can still be shortened to `NARROW_TEXT` columns. */
-const ELASTIC_SHARE = 0.3;
-const NARROW_TEXT = 24;
 const BAR_WIDTH = { smallest: 6, largest: 20 };
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-interface Shown {
-  readonly column: Column;
-  readonly index: number;
-  readonly align: "left" | "right";
-  readonly header: string;
-  readonly cells: readonly string[];
-  width: number;
-}
-
-/** A table for eyes: aligned by display width, wide texts shortened with …, a small bar beside each row. */
+/**
+ * A table for eyes: aligned by display width, a small bar beside each row. Where the line is too narrow wide texts are
+ * shortened with …, columns are left out, groups that stand side by side become one list; a note says which.
+ */
 export function* terminal(table: Table, options: TerminalOptions = {}): Generator<string> {
   const width = Math.max(options.width ?? DEFAULT_WIDTH, 20);
+  const words = options.words ?? TERMINAL_WORDS;
   const chalk = new Chalk({ level: options.colorLevel ?? 0 });
   const rows = table.rows.slice(0, options.rows ?? table.rows.length);
-  const columns = shownColumns({ ...table, rows });
-  narrow(columns, width);
+  const all = shownColumns({ ...table, rows });
+  const isFolded = !standSideBySide(all, width);
+  const fit = fitted(isFolded ? topGroups(all, rows, words.topGroups) : all, width);
+  const { columns } = fit;
+  const cells = columns.map(shortCells);
   const bar = barOf(columns, rows, width, options.ascii ?? false);
 
   if (table.title) yield `${chalk.bold(visibleLine(table.title))}\n`;
   if (columns.length > 0) yield headerLine(columns, chalk);
   for (let row = 0; row < rows.length; row++) {
-    const cells = columns.map((shown) => painted(shown, row, rows[row]![shown.index] ?? null, chalk));
-    yield `${trimEnd([...cells, ...(bar ? [chalk.cyan(bar(row))] : [])].join(BETWEEN))}\n`;
+    const line = columns.map((shown, at) => painted(shown, cells[at]![row]!, rows[row]![shown.index] ?? null, chalk));
+    yield `${trimEnd([...line, ...(bar ? [chalk.cyan(bar(row))] : [])].join(BETWEEN))}\n`;
   }
   const hidden = table.rows.length - rows.length;
-  if (hidden > 0) yield `${chalk.dim((options.words ?? TERMINAL_WORDS).moreRows(hidden))}\n`;
-  const notes = notesOf(table);
+  if (hidden > 0) yield `${chalk.dim(words.moreRows(hidden))}\n`;
+  const notes = [...notesOf(table), ...fitNotes(fit, isFolded ? all : [], width, words)];
   if (notes.length > 0) yield `\n${notes.map((note) => `${chalk.dim(visibleLine(note))}\n`).join("")}`;
 }
 
 const trimEnd = (line: string): string => line.replace(/ +$/u, "");
 
-const headerLine = (columns: readonly Shown[], chalk: ChalkInstance): string =>
-  `${chalk.bold(trimEnd(columns.map((c) => pad(shorten(c.header, c.width), c.width, c.align)).join(BETWEEN)))}\n`;
-
-function shownColumns(table: Table): Shown[] {
-  return table.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => !column.machineOnly)
-    .map(({ column, index }): Shown => {
-      const header = visibleLine(column.header ?? column.name);
-      const cells = table.rows.map((row) => visibleLine(shownCell(row[index] ?? null, column)));
-      const width = cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), displayWidth(header));
-      return { column, index, header, cells, width, align: isFigureColumn(table, column, index) ? "right" : "left" };
-    });
+/** What of a table is not seen, and where all of it is. */
+function fitNotes({ leftOut, cut }: Fitted, folded: readonly Shown[], width: number, words: TerminalWords): string[] {
+  const heads = (columns: readonly Shown[]): string[] => columns.map(({ header }) => header);
+  const across = folded.flatMap(({ column }) => column.across ?? []);
+  return [
+    ...(across[0] ? [words.folded(across.length, across[0])] : []),
+    ...(leftOut.length + cut.length > 0 ? [words.narrowed(width, heads(leftOut), heads(cut))] : []),
+  ];
 }
 
-/** Makes text columns narrower, the widest first, elastic ones before others, until the line fits. */
-function narrow(columns: readonly Shown[], width: number): void {
-  const isText = (shown: Shown): boolean => shown.align === "left" || shown.column.align !== undefined;
-  const line = (): number => columns.reduce((sum, shown) => sum + shown.width + BETWEEN.length, -BETWEEN.length);
-  const shrink = (candidates: readonly Shown[], narrowest: number): void => {
-    let excess = line() - width;
-    while (excess > 0) {
-      const sorted = candidates.filter((c) => c.width > narrowest).sort((a, b) => b.width - a.width);
-      const widest = sorted[0];
-      if (!widest) return;
-      const next = Math.max(sorted[1]?.width ?? narrowest, narrowest);
-      const step = Math.max(1, Math.min(excess, widest.width - next));
-      widest.width -= step;
-      excess -= step;
-    }
-  };
-  const elastic = columns.filter((shown) => shown.column.elastic);
-  const texts = columns.filter(isText);
-  shrink(elastic, Math.max(NARROWEST_ELASTIC, Math.floor(width * ELASTIC_SHARE)));
-  shrink(texts, NARROW_TEXT);
-  shrink(elastic, NARROWEST_ELASTIC);
-  shrink(texts, NARROWEST_TEXT);
+function headerLine(columns: readonly Shown[], chalk: ChalkInstance): string {
+  const across = columns.filter(({ column }) => column.across);
+  const narrowest = Math.min(...across.map(({ width }) => width));
+  const apart = across.map(({ header, width }) => shorten(header, width));
+  const heads =
+    new Set(apart).size === across.length
+      ? apart
+      : shortenApart(
+          across.map(({ header }) => header),
+          narrowest,
+        );
+  const head = (shown: Shown): string => heads[across.indexOf(shown)] ?? shorten(shown.header, shown.width);
+  return `${chalk.bold(trimEnd(columns.map((shown) => pad(head(shown), shown.width, shown.align)).join(BETWEEN)))}\n`;
+}
+
+function shownColumns(table: Table): Shown[] {
+  const columns = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => !column.machineOnly)
+    .map(({ column, index }) => {
+      const header = visibleLine(column.header ?? column.name);
+      const cells = table.rows.map((row) => visibleLine(shownCell(row[index] ?? null, column)));
+      const cellWidth = cells.reduce((widest, cell) => Math.max(widest, displayWidth(cell)), 0);
+      const width = Math.max(cellWidth, displayWidth(header));
+      const align: Shown["align"] = isFigureColumn(table, column, index) ? "right" : "left";
+      return { column, index, header, cells, cellWidth, width, align };
+    });
+  const first = columns.findIndex(({ align }) => align === "left");
+  return columns.map((shown, at) => ({ ...shown, key: at === first || shown.column.tone === "strong" }));
+}
+
+/** The cells of a column in its width; texts that differ are told apart. */
+function shortCells({ cells, width, cellWidth, inWidth, key, column }: Shown): readonly string[] {
+  if (cellWidth <= width) return cells;
+  if (inWidth) return cells.map((_, row) => inWidth(row, width));
+  if (!key && column.elastic) return cells.map((cell) => shorten(cell, width, column.cut));
+  return shortenApart(cells, width, column.cut);
 }
 
 /** Draws the bar of a row, or `undefined` where no column asks for one or no room is left. */
@@ -110,8 +113,7 @@ function barOf(
   ascii: boolean,
 ): ((row: number) => string) | undefined {
   const source = columns.find((shown) => shown.column.bar);
-  const used = columns.reduce((sum, shown) => sum + shown.width + BETWEEN.length, 0);
-  const room = Math.min(BAR_WIDTH.largest, width - used);
+  const room = Math.min(BAR_WIDTH.largest, width - lineWidth(columns) - BETWEEN.length);
   if (!source || room < BAR_WIDTH.smallest) return undefined;
   const barValue = (row: readonly Cell[]): number => {
     const value = row[source.index];
@@ -126,9 +128,8 @@ function barOf(
   };
 }
 
-function painted(shown: Shown, row: number, cell: Cell, chalk: ChalkInstance): string {
-  const { column, align, width } = shown;
-  const text = pad(shorten(shown.cells[row]!, width, column.cut), width, align);
+function painted({ column, align, width }: Shown, short: string, cell: Cell, chalk: ChalkInstance): string {
+  const text = pad(short, width, align);
   if (column.heat && typeof cell === "number") return heated(text, cell, column.heat, chalk);
   if (column.tone === "strong") return chalk.bold(text);
   if (column.tone === "quiet") return chalk.dim(text);

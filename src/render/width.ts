@@ -11,25 +11,72 @@ const ELLIPSIS = "…";
 /** No terminal is this many code units wide for each of its columns; what is beyond is cut before it is measured. */
 const UNITS_PER_COLUMN = 8;
 
-/** A text shortened to `width` columns, with … where something was left out: at the end, or at the beginning. */
-export function shorten(text: string, width: number, at: "end" | "start" = "end"): string {
+/** Which end of a text goes where it does not fit; `middle` keeps both ends. */
+export type CutAt = "end" | "start" | "middle";
+
+/** A text shortened to `width` columns, with … where something was left out. */
+export function shorten(text: string, width: number, at: CutAt = "end"): string {
   if (text.length <= width / 2) return text;
   const limit = (width + 1) * UNITS_PER_COLUMN;
-  const near = text.length > limit ? (at === "end" ? text.slice(0, limit) : text.slice(-limit)) : text;
-  if (near.length === text.length && displayWidth(text) <= width) return text;
+  if (text.length <= limit && displayWidth(text) <= width) return text;
   if (width < 1) return "";
-  const clusters = [...segmenter().segment(near)].map((part) => part.segment);
-  if (at === "start") clusters.reverse();
-  let used = 1; // the ellipsis
-  let taken = 0;
-  while (taken < clusters.length) {
-    const next = used + displayWidth(clusters[taken]!);
-    if (next > width) break;
-    used = next;
-    taken++;
+  const room = width - 1; // the ellipsis
+  const before = at === "end" ? room : at === "start" ? 0 : Math.ceil(room / 2);
+  const head = taken(clustersOf(text.slice(0, limit)), before);
+  const tail = taken(clustersOf(text.slice(-limit)).reverse(), room - displayWidth(head.join("")));
+  return `${head.join("")}${ELLIPSIS}${at === "end" ? "" : tail.reverse().join("")}`;
+}
+
+const clustersOf = (text: string): string[] => [...segmenter().segment(text)].map((part) => part.segment);
+
+/** As many clusters as fit. */
+function taken(clusters: readonly string[], room: number): string[] {
+  let used = 0;
+  const kept: string[] = [];
+  for (const cluster of clusters) {
+    used += displayWidth(cluster);
+    if (used > room) break;
+    kept.push(cluster);
   }
-  const kept = clusters.slice(0, taken);
-  return at === "end" ? kept.join("") + ELLIPSIS : ELLIPSIS + kept.reverse().join("");
+  return kept;
+}
+
+/**
+ * Texts that stand below each other, shortened so that those that differ still do, where any of these ways can tell them
+ * apart: cut at the end asked for, without what all of them begin and end with, cut at the other end, cut in the middle.
+ */
+export function shortenApart(texts: readonly string[], width: number, at: "end" | "start" = "end"): string[] {
+  const different = [...new Set(texts)];
+  const ways: readonly (() => (text: string) => string)[] = [
+    () => (text) => shorten(text, width, at),
+    () => withoutCommonEnds(different, width),
+    () => (text) => shorten(text, width, at === "end" ? "start" : "end"),
+    () => (text) => shorten(text, width, "middle"),
+  ];
+  let best: ((text: string) => string) | undefined;
+  let most = 0;
+  for (const way of ways) {
+    const short = way();
+    const told = new Set(different.map(short)).size;
+    if (told > most) [best, most] = [short, told];
+    if (told === different.length) break;
+  }
+  return best === undefined ? [] : texts.map(best);
+}
+
+function withoutCommonEnds(texts: readonly string[], width: number): (text: string) => string {
+  const parts = texts.map((text) => [...text]);
+  const shortest = Math.min(...parts.map(({ length }) => length));
+  const isCommon = (at: number): boolean => parts.every((characters) => characters.at(at) === parts[0]!.at(at));
+  let before = 0;
+  while (before < shortest && isCommon(before)) before++;
+  let behind = 0;
+  while (behind < shortest - before && isCommon(-1 - behind)) behind++;
+  return (text) => {
+    if (displayWidth(text) <= width) return text;
+    const own = [...text].slice(before, text.length === 0 ? 0 : [...text].length - behind).join("");
+    return shorten(`${before > 0 ? ELLIPSIS : ""}${own}${behind > 0 ? ELLIPSIS : ""}`, width);
+  };
 }
 
 /** A text filled up with spaces to `width` columns. */

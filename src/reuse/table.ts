@@ -10,7 +10,7 @@ import type { SentencePair } from "./sentences.js";
 const PATH: Column = { name: "path", type: "text", elastic: true, cut: "start" };
 const LINE: Column = { name: "line", type: "integer" };
 const SOURCE: readonly Column[] = [
-  { name: "source_path", type: "text", elastic: true, cut: "start", tone: "quiet" },
+  { name: "source_path", type: "text", elastic: true, cut: "start", tone: "quiet", importance: "high" },
   { name: "source_line", type: "integer" },
 ];
 
@@ -47,10 +47,10 @@ export const runsTable = (runs: readonly CopiedRun[]): Table => ({
   columns: [
     PATH,
     LINE,
-    { name: "characters", type: "integer", unit: "letters" },
+    { name: "characters", type: "integer", unit: "letters", importance: "low" },
     { name: "edits", type: "integer", unit: "letters" },
     { name: "class", type: "text", tone: "strong" },
-    { name: "text", type: "text", elastic: true },
+    { name: "text", type: "text", elastic: true, importance: "high" },
     ...SOURCE,
     { name: "source_text", type: "text", elastic: true, tone: "quiet" },
   ],

@@ -68,7 +68,12 @@ export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
     { name: "kind" },
     { name: "since", align: "right", type: "integer", unit: "year" },
     { name: "spread" },
-    ...groups.map(({ name }) => ({ name, header: shortName(name, by), type: "integer" as const })),
+    ...groups.map(({ name }) => ({
+      name,
+      header: shortName(name, by),
+      type: "integer" as const,
+      across: "most" as const,
+    })),
   ],
   rows: rows.map((row) => [
     row.text,

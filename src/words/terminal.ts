@@ -4,12 +4,36 @@ export interface TerminalWords {
   moreRows(hidden: number): string;
   /** Instead of paragraphs that two texts have in common. */
   same(paragraphs: number): string;
+  /** Above the one column of groups that do not fit side by side. */
+  readonly topGroups: string;
+  /** Below it. */
+  folded(groups: number, listed: "most" | "least"): string;
+  /** Below a table that is wider than the terminal: columns left out, columns whose texts are cut. */
+  narrowed(width: number, leftOut: readonly string[], cut: readonly string[]): string;
 }
 
 const some = (n: number, one: string): string =>
   `${String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",")} ${n === 1 ? one : `${one}s`}`;
 
+const someOf = (names: readonly string[]): string => {
+  const [named, more] = firstOf(names);
+  return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
+};
+
+/** As many names as a note holds, and how many more there are. */
+export const firstOf = (names: readonly string[], most = 8): readonly [string[], number] =>
+  names.length > most ? [names.slice(0, most - 2), names.length - most + 2] : [[...names], 0];
+
 export const TERMINAL_WORDS: TerminalWords = {
   moreRows: (hidden) => `… ${some(hidden, "more row")}; --top N shows more, --format tsv all`,
   same: (paragraphs) => `${some(paragraphs, "paragraph")} the same`,
+  topGroups: "top groups",
+  folded: (groups, listed) =>
+    `${groups} groups do not fit side by side: each row lists those with the ${listed}, +N counts the rest; -o x.xlsx has a column for each`,
+  narrowed: (width, leftOut, cut) =>
+    `${[
+      `cut to ${width} columns`,
+      ...(leftOut.length > 0 ? [`left out ${someOf(leftOut)}`] : []),
+      ...(cut.length > 0 ? [`shortened ${someOf(cut)}`] : []),
+    ].join("; ")}; -o x.xlsx has all`,
 };

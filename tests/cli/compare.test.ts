@@ -41,13 +41,18 @@ describe("cexi compare", () => {
     const { out, err } = run("compare", jia, yi);
     expect(out.split("\n")[0]).toMatch(/^group\tterm\tcount/u);
     expect(err).toMatch(/too few documents/u);
+    expect(run("compare", jia, yi, "--view", "similarity").err).not.toMatch(/too few documents/u);
   });
 
-  it.each(["groups", "similarity", "shared", "terms"])("shows %s for people", (view) => {
-    const { out, code } = run("compare", jia, yi, "--view", view, "--format", "table");
-    expect(code).toBe(0);
-    expect(out.length).toBeGreaterThan(20);
-  });
+  it.each(["groups", "similarity", "shared", "terms"])(
+    "shows %s for people, and warns of p where it stands",
+    (view) => {
+      const { out, code } = run("compare", jia, yi, "--view", view, "--format", "table");
+      expect(code).toBe(0);
+      expect(lines(out).length).toBeGreaterThan(2);
+      expect(/\[W_FEW_DOCUMENTS\]/u.test(out)).toBe(view === "terms");
+    },
+  );
 
   it("suggests the nearest name for an unknown group", () => {
     const { code, err } = run("compare", folder, "--by", "folder", "--target", "甲乙");

@@ -8,7 +8,7 @@ import { OPTIONS } from "../options/compare.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts } from "../tokenize.js";
-import { chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
+import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
 import { printPhrases } from "../views/phrases.js";
 
 export { OPTIONS };
@@ -32,7 +32,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const terms = result.terms.slice(0, options.top);
   const isShown = formatOf(options) === "table";
   const [table, ...more] = viewsFor(options, isShown, result).map((view) => viewTable(view, result, options.top));
-  if (!isShown && !options.quiet) for (const warning of result.cautions) sayWarning(warning);
+  const isPSeen = formatOf(options) === "json" || (options.view ?? "terms") === "terms";
+  if (!isShown && !options.quiet) for (const warning of cautionsFor(result, isPSeen)) sayWarning(warning);
   const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
   const { cautions, ...figures } = result;
   const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };

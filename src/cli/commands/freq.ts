@@ -44,7 +44,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   });
   memory?.save();
   const notes = () => [
-    ...("groups" in list ? list.groups : [list]).flatMap(cutNote),
+    ...cutNotes("groups" in list ? list.groups : [list]),
     ...ledgerNotes(opened, run, list, stopNote(tokenized, stopwords)),
   ];
   if (!("groups" in list)) {
@@ -61,7 +61,14 @@ function* groupRecords({ groups }: GroupedFrequencies): Generator<object> {
   for (const { name, keys, terms } of groups) for (const term of terms) yield { group: name, keys, ...term };
 }
 
-const cutNote = (list: FrequencyList & { readonly name?: string }): string[] => {
-  const hidden = list.listed - list.terms.length;
-  return hidden > 0 ? [phrases.table.cutTerms(list.name ?? "", hidden)] : [];
-};
+/** So many groups have a line each that says how many terms are not listed; more have one together. */
+const GROUPS_WITH_A_LINE = 4;
+
+function cutNotes(lists: readonly (FrequencyList & { readonly name?: string })[]): string[] {
+  const cut = lists
+    .map(({ name = "", listed, terms }) => ({ name, hidden: listed - terms.length }))
+    .filter(({ hidden }) => hidden > 0);
+  if (cut.length <= GROUPS_WITH_A_LINE) return cut.map(({ name, hidden }) => phrases.table.cutTerms(name, hidden));
+  const hidden = cut.map((list) => list.hidden);
+  return [phrases.table.cutInGroups(cut.length, Math.min(...hidden), Math.max(...hidden))];
+}

@@ -13,6 +13,7 @@ import {
   type Table,
   termsByGroupChart,
   trendTable,
+  type Warning,
   warningsTable,
 } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
@@ -86,13 +87,24 @@ export function filesTables(result: CompareResult, top: number | undefined): Tab
   ];
 }
 
+/** What is said of p and q alone. */
+const ABOUT_P: readonly string[] = ["W_ONE_DOCUMENT", "W_FEW_DOCUMENTS", "W_REFERENCE_LIST"];
+
+/** What to say beside a result; what is said of p is left out where no p is seen. */
+export const cautionsFor = ({ cautions }: CompareResult, isPSeen: boolean): readonly Warning[] =>
+  cautions.filter(({ code }) => isPSeen || !ABOUT_P.includes(code));
+
 /** The table of a view with what people should know beside it. */
 export function viewTable(view: CountedView, result: CompareResult, top: number | undefined): Table {
   const table = tableOf[view](result, top);
   if (view === "similarity" || view === "trend") return table;
+  const cautions = cautionsFor(result, view === "terms");
   const folded = view === "shared" ? [] : foldNote(result);
-  const cells = view === "groups" ? [phrases.commands.compare.cells] : [];
-  return { ...table, notes: [...cells, ...folded, ...result.cautions.map(warningLine)] };
+  const { cells, noStars } = phrases.commands.compare;
+  const hasStars = result.terms.some(({ distinctive, evidence }) => distinctive && evidence === "documents");
+  const own =
+    view !== "groups" ? [] : [cells, ...(cautions.length < result.cautions.length && !hasStars ? [noStars] : [])];
+  return { ...table, notes: [...own, ...folded, ...cautions.map(warningLine)] };
 }
 
 const foldNote = (result: CompareResult): string[] => {

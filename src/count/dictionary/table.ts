@@ -10,15 +10,15 @@ type Figure = Omit<Column, "name">;
 const KEYS: Readonly<Record<string, Figure>> = {
   path: { type: "text", cut: "start", tone: "strong", label: "文档" },
   region: { type: "text", elastic: true, cut: "start", tone: "strong", label: "地区" },
-  code: { type: "text", label: "行政区划代码" },
+  code: { type: "text", importance: "low", label: "行政区划代码" },
   level: { type: "text", machineOnly: true, label: "层级" },
   year: { type: "integer", unit: "year", label: "年份" },
 };
 
 /** What a cell comes to, whatever the category. */
 const SIZES: Readonly<Record<string, Figure>> = {
-  documents: { type: "integer", header: "docs", unit: "documents", label: "文档篇数" },
-  characters: { type: "integer", unit: "characters", label: "字符数（不含空白）" },
+  documents: { type: "integer", header: "docs", unit: "documents", importance: "low", label: "文档篇数" },
+  characters: { type: "integer", unit: "characters", importance: "low", label: "字符数（不含空白）" },
   han: { type: "integer", unit: "Han characters", machineOnly: true, label: "汉字数" },
   sentences: { type: "integer", unit: "sentences", machineOnly: true, label: "句数" },
   tokens: { type: "integer", unit: "tokens", machineOnly: true, label: "词数（不含标点）" },
@@ -26,9 +26,9 @@ const SIZES: Readonly<Record<string, Figure>> = {
 
 /** What a cell comes to for a category. */
 const MEASURES: Readonly<Record<string, Figure>> = {
-  matches: { type: "integer", unit: "occurrences", bar: true, label: "出现次数" },
+  matches: { type: "integer", unit: "occurrences", importance: "high", bar: true, label: "出现次数" },
   token_matches: { type: "integer", unit: "tokens", machineOnly: true, label: "独立成词次数" },
-  distinct_terms: { type: "integer", header: "terms", unit: "terms", label: "出现的不同词数" },
+  distinct_terms: { type: "integer", header: "terms", unit: "terms", importance: "low", label: "出现的不同词数" },
   per_10k_characters: { digits: 2, header: "per 10k", unit: "per 10,000 characters", label: "每万字次数" },
   share_characters: { digits: 5, unit: "share of characters", machineOnly: true, label: "字数占比" },
   share_sentences: { digits: 4, header: "sentences", unit: "share of sentences", label: "句子占比" },
@@ -36,7 +36,7 @@ const MEASURES: Readonly<Record<string, Figure>> = {
   negated: { type: "integer", unit: "occurrences", machineOnly: true, label: "前有否定词的次数（未扣除）" },
   weighted: { digits: 4, unit: "weights", label: "加权次数" },
   present: { type: "integer", unit: "1 or 0", label: "是否出现" },
-  formula: { digits: 6, label: "公式值" },
+  formula: { digits: 6, importance: "high", label: "公式值" },
 };
 
 const columnOf = (name: string, formula?: FormulaName): Column => ({
@@ -56,7 +56,8 @@ const filled = (figures: Readonly<Record<string, Figure>>, rows: readonly IndexR
 export function indexTable({ keys, rows }: DictionaryIndex, formula?: FormulaName): Table {
   const names = [...keys, ...there(SIZES, rows[0]), "category", ...there(MEASURES, rows[0])];
   const columns = names.map(
-    (name): Column => (name === "category" ? { name, type: "text", label: "类别" } : columnOf(name, formula)),
+    (name): Column =>
+      name === "category" ? { name, type: "text", importance: "high", label: "类别" } : columnOf(name, formula),
   );
   return { name: "index", columns, rows: rows.map((row) => names.map((name) => row[name] ?? null)) };
 }

@@ -139,9 +139,11 @@ export const en = {
   /** Below and beside tables. */
   table: {
     ...TERMINAL_WORDS,
-    cut: (hidden: number) => `${hidden} more ${hidden === 1 ? "was" : "were"} cut by --top`,
+    cut: (hidden: number) => `${figure(hidden)} more ${hidden === 1 ? "was" : "were"} cut by --top`,
     cutTerms: (group: string, hidden: number) =>
       `${group === "" ? "" : `${group}: `}${some(hidden, "more term was", "more terms were")} cut by --top`,
+    cutInGroups: (groups: number, least: number, most: number) =>
+      `${groups} groups have ${least === most ? figure(least) : `${figure(least)} to ${figure(most)}`} more terms each, cut by --top`,
   },
   ledger: {
     read: (documents: number, problems: number) =>
@@ -255,6 +257,7 @@ export const en = {
         `${some(terms, "term that is part of a longer one is", "terms that are part of a longer one are")} not shown; --no-fold shows ${terms === 1 ? "it" : "them"}`,
       cells:
         "a term, its occurrences in the group and (elsewhere); * where the test over documents finds it distinctive",
+      noStars: "no * here: the test over documents takes four documents on each side; read the counts",
       similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
       similarityUnits: null as Readonly<Record<string, string>> | null,

@@ -1,7 +1,13 @@
 import type { Phrases } from "../en/phrases.js";
 import { listed } from "../listed.js";
+import { firstOf } from "../terminal.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+const someOf = (names: readonly string[]): string => {
+  const [named, more] = firstOf(names);
+  return `${named.join("、")}${more > 0 ? ` 等 ${names.length} 列` : ""}`;
+};
 
 /** 命令在错误与警告之外所说的话：帮助、说明、表下的注。 */
 export const zh: Phrases = {
@@ -117,8 +123,15 @@ export const zh: Phrases = {
   table: {
     moreRows: (rows) => `… 另有 ${figure(rows)} 行；--top N 显示更多，--format tsv 显示全部`,
     same: (paragraphs) => `${figure(paragraphs)} 段相同`,
+    topGroups: "主要的组",
+    folded: (groups, listed) =>
+      `${groups} 组并排不下，每行只列数值最${listed === "most" ? "大" : "小"}的几组，+N 为其余组数；-o x.xlsx 每组一列`,
+    narrowed: (width, leftOut, cut) =>
+      `屏宽 ${width} 列${leftOut.length > 0 ? `，未显示：${someOf(leftOut)}` : ""}${cut.length > 0 ? `，截短：${someOf(cut)}` : ""}；-o x.xlsx 可得全表`,
     cut: (hidden) => `另有 ${figure(hidden)} 项超出 --top，未列出`,
     cutTerms: (group, hidden) => `${group === "" ? "" : `${group}：`}另有 ${figure(hidden)} 个词超出 --top，未列出`,
+    cutInGroups: (groups, least, most) =>
+      `${groups} 组各另有 ${least === most ? figure(least) : `${figure(least)} 至 ${figure(most)}`} 个词超出 --top，未列出`,
   },
   ledger: {
     read: (documents, problems) =>
@@ -204,6 +217,7 @@ export const zh: Phrases = {
   jensen-shannon  散度本身，以比特计，不开方；delta 用样本标准差`,
       folded: (terms) => `有 ${figure(terms)} 个词已含在更长的特征词里，未列出；--no-fold 可列出`,
       cells: "词 本组次数（其他组次数）；* 表示按篇检验显著偏多",
+      noStars: "此处没有 *：按篇检验每方至少要有四篇；请看次数",
       similarityTitle: (measure, kind) => `各组的${kind === "similarity" ? "相似度" : "距离"}（${measure}）`,
       similarityUnits: {
         cosine: "TF-IDF 余弦相似度（算法同 scikit-learn，每组视为一篇文档），0 到 1",

@@ -245,8 +245,8 @@ const VALUES: Readonly<Record<string, string>> = {
   "action-program": "行动计划",
   catchphrase: "宣传语",
   common: "通用",
-  shared: "多地",
-  one: "一地",
+  shared: "共有",
+  one: "独有",
   // kinds of documents
   "work-report": "工作报告",
   interpretation: "解读",
