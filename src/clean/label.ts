@@ -4,7 +4,7 @@ import { cutsOf, titleCuts } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
 import { cutsWithMarkup, withoutMarkup } from "./markup.js";
 import { ruleAt } from "./match.js";
-import { markEntriesAboveFoot, markMenuBelowTitle } from "./runs.js";
+import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { because, type Verdict, verdictOf } from "./verdict.js";
 import { type Zones, zonesOf } from "./zones.js";
@@ -151,6 +151,7 @@ function judgeTail({ lines, zones, keys }: Page): void {
     } else if (begun) verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
   }
   markEntriesAboveFoot(full, verdicts);
+  markMenuBelowText(full, verdicts);
   markValues(full, verdicts, new Set());
 }
 

@@ -1,6 +1,8 @@
 import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { CAPTIONS } from "./rules/captions.js";
+import { MARKUP } from "./rules/markup.js";
+import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
 import { because, type Verdict } from "./verdict.js";
 import type { Zones } from "./zones.js";
 
@@ -50,16 +52,24 @@ const isHeadOfList = ({ compact, length, hasSentence }: LineFeatures): boolean =
 
 const LIST_MARK = /^[ \u3000]*(?:\t|[·•▪■◆□>»○●▲★])/u;
 
-/** A list of links at the very end, each with a mark or a tab before it and nothing behind but the number of a page. */
+/** The day of an article in a list: `2024-03-05`, `[03-05]`. */
+const DAY = /[[(]?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u;
+
+/** A list of links at the very end, each with a mark or a tab before it or a day behind, and then but the number of a page. */
 function markMarkedEntries(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
   const end = /^\d{1,4}$/u.test(full.at(-1)?.compact ?? "") ? full.length - 1 : full.length;
   let first = end;
-  while (first > 0 && LIST_MARK.test(full[first - 1]!.raw) && isEntry(bareOf(full[first - 1]!))) first--;
+  while (first > 0 && isMarked(full[first - 1]!) && isEntry(bareOf(full[first - 1]!))) first--;
   if (end - first < LEAST_MARKED || (full[first - 1] && ANNOUNCES.test(full[first - 1]!.compact))) return;
   markEntries(full.slice(first), verdicts);
 }
 
-const bareOf = (line: LineFeatures): LineFeatures => ({ ...line, compact: line.compact.replace(LIST_MARK, "") });
+const isMarked = ({ raw, compact }: LineFeatures): boolean => LIST_MARK.test(raw) || DAY.test(compact);
+
+const bareOf = (line: LineFeatures): LineFeatures => {
+  const compact = line.compact.replace(LIST_MARK, "").replace(DAY, "");
+  return { ...line, compact, length: compact.length };
+};
 
 function markEntries(entries: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
   for (const { index } of entries) verdicts[index] ??= because("link-run", "in a run of links below the text");
@@ -70,10 +80,28 @@ const LEAST_MENU = 3;
 /** … that has so many lines in all. */
 const LEAST_MENU_LINES = 8;
 const LONGEST_MENU_ENTRY = 20; // characters
-/** Pictures stand among paragraphs as well as in menus. */
-const PICTURES: ReadonlySet<string> = new Set(CAPTIONS.map(({ id }) => id));
+/** Pictures and marks of a page's language stand among paragraphs as well as in menus; lines of links do not. */
+const NOT_OF_MENUS: ReadonlySet<string> = new Set(
+  [...CAPTIONS, ...MARKUP].map(({ id }) => id).filter((id) => id !== "link-line"),
+);
 /** A name in a menu holds no mark between its words and announces nothing: such a line heads what is below. */
 const WORDED = /[,:“”「」《》]/u;
+
+const SURE: ReadonlySet<string> = new Set(SURE_NAVIGATION_WORDS);
+
+/** Entries of a menu below the text, told by words that only menus have; names of places among them are on no list. */
+export function markMenuBelowText(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+  const sure = full.filter(({ compact }) => SURE.has(compact)).length;
+  if (sure < LEAST_MENU || full.length < LEAST_MENU_LINES) return;
+  for (const line of full) {
+    if (isMenuEntry(line) && !OF_THE_TEXT.test(line.compact)) {
+      verdicts[line.index] ??= because("menu-run", "in a run of channels and buttons below the text");
+    }
+  }
+}
+
+const isMenuEntry = ({ length, hasSentence, compact }: LineFeatures): boolean =>
+  length <= LONGEST_MENU_ENTRY && !hasSentence && !NUMBERED.test(compact) && !WORDED.test(compact);
 
 /** Entries of a menu that stands between the title and the text: names of places and offices that no list of words has. */
 export function markMenuBelowTitle(
@@ -83,19 +111,14 @@ export function markMenuBelowTitle(
 ): void {
   const isKnown = (line: LineFeatures): boolean => {
     const verdict = verdicts[line.index];
-    return verdict ? verdict.label === "boilerplate" && !PICTURES.has(verdict.id) : isBare(line);
+    return verdict ? verdict.label === "boilerplate" && !NOT_OF_MENUS.has(verdict.id) : isBare(line);
   };
   const known = below.filter(isKnown).length;
   if (known < LEAST_MENU || below.length < LEAST_MENU_LINES) return;
   const last = below.at(-1);
   for (const line of below) {
-    const isShort =
-      line.length <= LONGEST_MENU_ENTRY &&
-      !line.hasSentence &&
-      !NUMBERED.test(line.compact) &&
-      !WORDED.test(line.compact);
     const mayHead = line === last && line.length >= SHORTEST_ENTRY + 2;
-    if (isShort && !mayHead && !isTitle(line)) {
+    if (isMenuEntry(line) && !mayHead && !isTitle(line)) {
       verdicts[line.index] ??= because("menu-run", "in a run of channels and buttons above the text");
     }
   }

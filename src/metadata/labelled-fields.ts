@@ -78,7 +78,10 @@ export function sourceOf(lines: readonly MetadataLine[], title: string | null): 
 function withoutDate(value: string): string | null {
   const first = datesIn(value)[0];
   const text = (first ? value.slice(0, first.start) : value)
-    .replace(/\s*(?:字号|T\|T|点击|浏览|阅读|\d).*$/u, "")
+    .replace(
+      /\s*(?:字号|T\|T|点击|浏览|阅读|\d).*$|\s+(?:本[报网台]|见习|实习)?(?:记者|通讯员|作者|编辑|责编|文\/).*$/u,
+      "",
+    )
     .trim();
   return text !== "" && text.length <= LONGEST_VALUE && !/[。!?]/u.test(text) ? text : null;
 }
@@ -91,6 +94,13 @@ interface Byline {
   readonly needs: readonly string[];
 }
 const BYLINES: readonly Byline[] = [
+  {
+    pattern: new RegExp(
+      `来 ?源 ?: ?[^ :]{2,20} +(?:本[报网台]|见习|实习)?记者 ?:? ?${NAMES}(?= *(?:通讯员|编辑|责编|摄影|[|(（]|$))`,
+      "u",
+    ),
+    needs: ["记者"],
+  },
   {
     pattern: new RegExp(
       `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,

@@ -30,7 +30,10 @@ const isAboveText = (line: MetadataLine): boolean => line.label !== "content" ||
 
 /** What stands below running text heads nothing: the last row of a table is no title. */
 const isRunningText = ({ label, whole }: MetadataLine): boolean =>
-  label === "content" && whole.length > LONGEST_UNTOLD && /[。；;]/u.test(whole);
+  label === "content" &&
+  ((whole.length > LONGEST_UNTOLD && /[。；;]/u.test(whole)) || (whole.length >= SENTENCE && whole.endsWith("。")));
+/** A line that ends as a sentence and is no shorter is text. Unit: characters. */
+const SENTENCE = 20;
 
 /** Title lines one after another; a line that only repeats the end of what is there is left out. */
 const joined = (lines: readonly string[]): string =>
@@ -57,7 +60,11 @@ const NO_TITLE =
 const AROUND_REPORT =
   /^(?:[*#\s—─-]*)(?:各位|第.{1,3}次会议|各.{1,30}(?:政府|部门|单位|机构|委员会|[局委办院])[,:、(]|为(?:了|贯彻|深入|加快|进一步)|根据|按照|现将|经.{2,20}同意)|会议上[*）)]*$|代表大会[*）)]*$|(?:省|市|州|县|区|旗|盟)长[:：]?(?:\s*[\p{Script=Han}]{1,2}\s*[\p{Script=Han}]{1,3})?[*）)]*$|^<!--/u;
 
+/** The name of a site, and of nothing else. */
+const SITE = /^[^:。,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|新闻网|信息网|政务网)$/u;
+
 const isTitleLike = (text: string): boolean =>
+  !SITE.test(text) &&
   !AROUND_REPORT.test(text) &&
   text.length >= SHORTEST &&
   text.length <= LONGEST &&

@@ -146,3 +146,31 @@ describe("photo news", () => {
     ).toBe("removed");
   });
 });
+
+describe("a long menu around a text", () => {
+  const keptLines = ({ lines }: ReturnType<typeof clean>): string[] => lines.filter(isKept).map(keptTextOf);
+  const places = ["东湖", "西山", "南河", "北岭", "中屏", "上洲", "下津", "新埠", "老街", "长汀"];
+  const menu = [...places, "首页", "登录", "注册", "打印", "收藏", "手机版", ...places];
+
+  it("goes below the text, too, told by words that only menus have", () => {
+    const kept = clean(sourceOf([TITLE, DATE, ...BODY, ...menu].join("\n")));
+    expect(keptLines(kept)).toEqual([TITLE, ...BODY]);
+  });
+
+  it("is no list of places that the text names", () => {
+    const kept = clean(sourceOf([TITLE, DATE, ...BODY, ...places].join("\n")));
+    expect(keptLines(kept)).toEqual([TITLE, ...BODY, ...places]);
+  });
+
+  it("goes with links of Markdown in a plain text, and with headlines that have a day behind them", () => {
+    const links = places.map((place) => `[${place}](http://www.example.cn/${place.length})`);
+    const headlines = places.map((place, day) => `${place}开展春季植树活动 2024-03-0${day % 9}`);
+    const kept = clean(sourceOf([...links, TITLE, DATE, ...BODY, ...headlines].join("\n")));
+    expect(keptLines(kept)).toEqual([TITLE, ...BODY]);
+  });
+
+  it("is none of short headings between paragraphs", () => {
+    const lines = [TITLE, DATE, BODY[0]!, "主要成绩", "产业", "城乡", "民生", BODY[1]!, "下步打算", BODY[2]!];
+    expect(keptLines(clean(sourceOf(lines.join("\n"))))).toEqual(lines.filter((line) => line !== DATE));
+  });
+});

@@ -171,3 +171,21 @@ group("KIND_RULES", () => {
     },
   );
 });
+
+group("the line of medium and reporter", () => {
+  it("gives the medium without the names, and the reporter as author", () => {
+    const metadata = describe(
+      document(["title", "清河区召开产业大会"], ["meta", "2024-03-05 来源：清河日报 记者 王小明 通讯员 李红"], TEXT),
+      {},
+    );
+    expect(metadata).toMatchObject({ source: "清河日报", author: ["王小明"] });
+  });
+});
+
+group("a title", () => {
+  it("is neither the name of a site nor what stands below sentences", () => {
+    const first = "今年全区深入推进产业转型，新建园区十二个，带动就业三千人。";
+    expect(describe(document(first, first, "清河区人民政府门户网站"), {}).title).toBeNull();
+    expect(describe(document(first, first, "清河区召开产业发展大会"), {}).title).toBeNull();
+  });
+});

@@ -153,3 +153,17 @@ describe.skipIf(!existsSync(PAGES))("pages with gold (skipped where the folder i
     expect(found / wanted).toBeGreaterThan(0.97);
   });
 });
+
+describe("a page as others write it", () => {
+  it("reads a page of XML, whose empty elements close themselves", () => {
+    const html = `<?xml version="1.0" encoding="utf-8"?><html><head><script src="a.js"/></head><body><div class="x"/>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</body></html>`;
+    expect(page(html).text.split("\n")).toEqual(PARAGRAPHS);
+  });
+
+  it("has no title where it names its site alone", () => {
+    const html = (title: string) =>
+      `<html><head><title>${title}</title></head><body>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</body></html>`;
+    expect(page(html("清河市人民政府门户网站")).stated.title).toBeUndefined();
+    expect(page(html("清河市召开产业大会_清河市政府网")).stated.title).toBe("清河市召开产业大会");
+  });
+});

@@ -106,3 +106,13 @@ describe("a file of Markdown", () => {
     expect(keptText(cleaned(`---\n正文第一段，没有字段。\n\n正文第二段。`))).toContain("正文第一段");
   });
 });
+
+describe("front matter", () => {
+  it("may be written in TOML", () => {
+    const text = '+++\ntitle = "题目"\ndate = 2024-03-05\n+++\n正文。\n';
+    expect(markdownDocument({ ...sourceOf(text), path: "a.md" }).stated).toMatchObject({
+      title: "题目",
+      date: "2024-03-05",
+    });
+  });
+});

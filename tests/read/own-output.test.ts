@@ -9,6 +9,16 @@ describe("isOwnOutput", () => {
     ["in Markdown", "| term | count | tfidf |\n| --- | ---: | ---: |\n"],
     ["a table of hits", "path,line,column,left,quote,right,title,date\n"],
     ["a table of slogans", "text\tkind\tscore\tcount\tdocuments\thead\n"],
+    ["a table of terms with Chinese heads", "词,词频,字面次数,每万词,篇数\n项目,3,4,1.2,2\n"],
+    ["hits with Chinese heads", "文件\t行\t列\t左侧\t原文\t右侧\t标题\t日期\n"],
+    [
+      "slogans with Chinese heads on a terminal",
+      "文字      类型  得分  次数  篇数\n三链协同  行动  0.91     2     1\n",
+    ],
+    ["keywords with Chinese heads", "组,词,权重,词频\n甲县,项目,1.2,3\n"],
+    ["the summary of cleaning with Chinese heads", "文件\t标题\t行数\t字数\t保留\t网页杂项\n"],
+    ["a grid of what is there", "region,code,level,year,documents,characters,z,flags\n"],
+    ["figures", "indicator\tscope\tvalue\tvalue_max\tunit\tcommitment\tstatus\n"],
     ["JSON", '{"schema":"cexi/freq/1","run":{}}'],
     ["a row of NDJSON", '{"term":"项目","count":3,"log_ratio":1.2}\n'],
     ["a page", '<!doctype html>\n<html lang="zh"><head><meta name="generator" content="cexi"></head></html>'],
@@ -21,6 +31,8 @@ describe("isOwnOutput", () => {
     ["a cleaned document", '{"path":"a.txt","lines":[],"text":"正文","removed":{"boilerplate":0}}\n'],
     ["a page of others", '<html><head><meta name="generator" content="CMS"></head></html>'],
     ["a text", "各位代表：\n现在，我代表区人民政府作工作报告。\n"],
+    ["a table of texts with Chinese heads", "标题,日期,地区,正文\n题,2024-01-01,甲县,正文\n"],
+    ["a table of figures of others", "地区,年份,指标,值\n甲县,2024,人口,3\n"],
     ["a short table", "term,count\n项目,3\n"],
   ])("leaves alone %s", (_, text) => expect(isOwnOutput(text)).toBe(false));
 });

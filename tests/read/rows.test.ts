@@ -95,6 +95,13 @@ describe("tableDocuments", () => {
     ]);
   });
 
+  it("finds the header below titles, and obeys a first line that tells the delimiter", () => {
+    const texts = (text: string) => tableDocuments(file("a.csv", text)).documents.map((one) => [one.path, one.text]);
+    expect(texts("各县汇总表,,\n\n地区,年份,正文\n甲县,2024,抓好生产。\n")).toEqual([["a.csv#1", "抓好生产。"]]);
+    expect(texts("汇总\n地区;正文\n甲县;抓好生产，\n")).toEqual([["a.csv#1", "抓好生产，"]]);
+    expect(texts("sep=;\r\n标题;正文\r\n题;抓好生产，\r\n")).toEqual([["a.csv#1", "抓好生产，"]]);
+  });
+
   it("finds columns by parts of their names, and metadata likewise", () => {
     const text =
       "序号,报告标题,发文时间,发文单位,文 号,所属区县名称,报告全文,抓取时间\n1,甲区报告,2023年2月1日,甲区政府办,,历下区,一年来成效明显，各项事业稳步发展。,2024-05-05\n";
@@ -189,6 +196,33 @@ describe("jsonDocuments", () => {
     ["a table by columns", { title: { 0: "甲", 1: "乙" }, content: { 0: "一段话。", 1: "又一段。" } }],
     ["a list of texts", both],
   ])("reads %s", (_, value) => expect(texts(value)).toEqual(both));
+  const long = "各位代表，我们要抓好生产，办好实事，".repeat(6);
+  it.each([
+    ["rows below a list of names", '{"columns":["title","content"],"data":[["甲","一段话。"]]}', ["一段话。"]],
+    ["a sheet", '[["标题","正文"],["甲","一段话。"],["乙","又一段。"]]', ["一段话。", "又一段。"]],
+    [
+      "objects with the text one level deeper",
+      '{"data":{"list":[{"title":"甲","detail":{"content":"一段话。"}}]}}',
+      ["一段话。"],
+    ],
+    [
+      "paragraphs as objects",
+      '[{"title":"甲","paragraphs":[{"text":"一段较长的话要说。"},{"text":"又一段。"}]}]',
+      ["一段较长的话要说。\n又一段。"],
+    ],
+    ["texts by the names of places", JSON.stringify({ 甲县: long, 乙县: long }), [long, long]],
+    [
+      "a page in a member",
+      '[{"title":"甲","html":"<p>一段较长的话要说。</p><p>又一段。</p>"}]',
+      ["一段较长的话要说。\n又一段。"],
+    ],
+  ])("reads %s", (_, text, expected) => expect(texts(JSON.parse(text))).toEqual(expected));
+
+  it("never takes data of a program for a text", () => {
+    const text = JSON.stringify([{ name: "甲", data: { rows: [{ 说明: long }] } }]);
+    expect(jsonDocuments(file("a.json", text)).problems).toMatchObject([{ code: "E_NO_TEXT_COLUMN" }]);
+  });
+
   it("reads one object as one document", () => expect(texts(first)).toEqual(["一段话。"]));
   it("reads lines of JSON under that name, too", () => {
     const text = `${JSON.stringify(first)}\n${JSON.stringify(second)}\n`;

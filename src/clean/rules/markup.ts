@@ -45,6 +45,16 @@ export const MARKUP: readonly Rule[] = [
     example: "var _hmt = _hmt || [];",
   },
   {
+    id: "link-line",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 600,
+    pattern: /^[-*+•·|]?(?:!?\[[^\]。]{0,60}\]\((?:https?:|\/|#|javascript:)[^()]{0,400}\)[|·•,、]?)+$/iu,
+    needs: "[",
+    why: "links alone, as programs that turn pages into text write them",
+    example: "[首页](http://www.example.cn/) | [要闻](/news)",
+  },
+  {
     id: "rule-off",
     label: "boilerplate",
     where: "anywhere",

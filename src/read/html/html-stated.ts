@@ -60,8 +60,12 @@ function titleOf(page: Page, stated: string | undefined): string | null {
     const text = textOf(heading);
     if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
   }
-  return withoutSite(whole);
+  const title = withoutSite(whole);
+  return SITE.test(title) ? null : title;
 }
+
+/** The name of a site, and of nothing else. */
+const SITE = /^[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网)$/u;
 
 const SHORTEST_TITLE = 6; // characters; shorter headings are names of columns and sites
 

@@ -16,7 +16,7 @@ import { proseIn, storedBody } from "./html-stored.js";
  * parser or the extractor cannot cope with. Never throws.
  */
 export function pageDocument(file: SourceDocument): SourceDocument {
-  const html = file.text;
+  const html = asHtml(file.text);
   if (!isSimpleEnough(html)) return { ...file, text: plainPass(html) };
   try {
     return treeDocument(file, html);
@@ -25,6 +25,13 @@ export function pageDocument(file: SourceDocument): SourceDocument {
     return { ...file, text: plainPass(html) };
   }
 }
+
+const XML_DECLARATION = /^\ufeff?\s*<\?xml\b/u;
+const CLOSED_TAG =
+  /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]{0,30})((?:\s[^<>]{0,2000}?)?)\/>/giu;
+
+/** `<script src="a.js"/>` is a whole element in XML; in HTML it would swallow the rest of the page. */
+const asHtml = (text: string): string => (XML_DECLARATION.test(text) ? text.replace(CLOSED_TAG, "<$1$2></$1>") : text);
 
 /** Below so much running text a page shows too little to be its text. Unit: characters. */
 const LITTLE_PROSE = 60;

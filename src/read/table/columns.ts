@@ -70,7 +70,8 @@ type Sample = readonly ReadonlyMap<string, string>[];
 const SAMPLE_ROWS = 50;
 
 /** Parts of names of columns that hold texts, and of columns about texts, which do not. */
-const TEXT_PART = /全文|正文|内容|文本|原文|报告文|content|fulltext|full_text|body|text|article/iu;
+const TEXT_PART =
+  /全文|正文|内容|文本|原文|报告文|段落|paragraphs?$|^html$|content|fulltext|full_text|body|text|article/iu;
 const ABOUT_TEXT =
   /标题|题名|题目|摘要|概要|链接|网址|长度|字数|类型|分类|编码|编号|时间|日期|来源|title|abstract|summary|url|link|href|length|count|type|encod|date|time|(?:^|_)id$|_id/iu;
 /** A column with such a name holds texts if its cells have so many Chinese characters on average … */
@@ -114,12 +115,14 @@ function textColumnIn(columns: readonly string[], sample: Sample): string | null
 }
 
 const HAN = /\p{Script=Han}/gu;
+/** An object or a list of objects, of a program: no text, however long. */
+const DATA = /^\s*(?:\[\s*)?\{\s*"/u;
 /** Of a long cell its beginning tells. Unit: code units. */
 const LOOKED_AT = 4000;
 
 function meanLength(name: string, sample: Sample): number {
   const cells = sample.map((row) => row.get(name) ?? "").filter((cell) => cell.trim() !== "");
-  const lengths = cells.map((cell) => cell.slice(0, LOOKED_AT).match(HAN)?.length ?? 0);
+  const lengths = cells.map((cell) => (DATA.test(cell) ? 0 : (cell.slice(0, LOOKED_AT).match(HAN)?.length ?? 0)));
   return lengths.length === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
 }
 

@@ -1,8 +1,9 @@
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
-import { isHeaderless } from "./columns.js";
+import { isHeaderless, namesText } from "./columns.js";
 import { rawRows } from "./delimited.js";
+import { linesOf } from "./json.js";
 import { type Row, type Rows, rowDocuments, textColumnOfRows } from "./rows.js";
 
 /** One document a row of a table with a header (CSV, TSV). */
@@ -21,7 +22,9 @@ function delimitedRows(file: SourceDocument, textColumn: string | undefined): Ro
   const ragged: RaggedRow[] = [];
   let header: readonly string[] | null = null;
   let number = 0;
-  for (const { line, cells } of rawRows(file.text, delimiter)) {
+  const titles = titleRows(file.text, delimiter, textColumn);
+  for (const [index, { line, cells }] of enumerated(rawRows(withoutSep(file.text), delimiter))) {
+    if (index < titles) continue;
     if (header === null && cells !== null && isHeaderless(cells)) header = cells.map((_, index) => String(index + 1));
     else if (header === null) {
       header = namesOf(cells ?? []);
@@ -40,6 +43,30 @@ function delimitedRows(file: SourceDocument, textColumn: string | undefined): Ro
   if (ragged.length > 0) mendRagged(table, file.path, header!, delimiter, ragged, textColumn);
   return table;
 }
+
+function* enumerated<Item>(items: Iterable<Item>): Generator<[number, Item]> {
+  let index = 0;
+  for (const item of items) yield [index++, item];
+}
+
+/** A header is looked for below at most so many titles, as in workbooks. Unit: rows. */
+const HEADER_WITHIN = 6;
+
+/** Rows above the header: titles, which fill fewer cells than the row that names a text column. */
+function titleRows(text: string, delimiter: string, asked: string | undefined): number {
+  let widest = 0;
+  for (const [index, { cells }] of enumerated(rawRows(withoutSep(text), delimiter))) {
+    if (cells === null || index === HEADER_WITHIN || isHeaderless(cells)) break;
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (filled.length > 1 && filled.length > widest && namesText(filled, asked)) return index;
+    widest = Math.max(widest, filled.length);
+  }
+  return 0;
+}
+
+/** A first line `sep=;`, by which programs tell a spreadsheet the delimiter. */
+const SEP = /^(\ufeff?)sep=(.)(?=\r?\n)/iu;
+const withoutSep = (text: string): string => text.replace(SEP, "$1");
 
 /** Names of columns, each once: a second column of one name is not lost. */
 function namesOf(cells: readonly string[]): string[] {
@@ -80,10 +107,15 @@ function mendRagged(
   }
 }
 
-/** Tabs in `.tsv`; in `.csv` a comma, unless the header has none but has tabs or semicolons. */
+/** Tabs in `.tsv`; in `.csv` a comma, unless the first row that has one of the three has tabs or semicolons alone. */
 function delimiterOf(file: SourceDocument): string {
+  const stated = SEP.exec(file.text)?.[2];
+  if (stated !== undefined) return stated;
   if (/\.tsv$/iu.test(file.path)) return "\t";
-  const end = file.text.indexOf("\n");
-  const header = end < 0 ? file.text : file.text.slice(0, end);
-  return [",", "\t", ";"].find((delimiter) => header.includes(delimiter)) ?? ",";
+  for (const [index, line] of enumerated(linesOf(file.text))) {
+    const found = [",", "\t", ";"].find((delimiter) => line.includes(delimiter));
+    if (found !== undefined) return found;
+    if (index === HEADER_WITHIN) break;
+  }
+  return ",";
 }

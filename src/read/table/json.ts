@@ -2,7 +2,7 @@ import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
 import { innerText } from "./cell-text.js";
-import { isTextName } from "./columns.js";
+import { isTextName, namesText } from "./columns.js";
 import { documentOfRecord, isRecord } from "./records.js";
 import { type Row, rowDocuments, textColumnOfRows, told } from "./rows.js";
 
@@ -89,15 +89,21 @@ const columnsOf = (rows: readonly Row[]): string[] => {
 /** How deep a list of documents may stand in a file: `{"data": {"list": [...]}}`. */
 const DEEPEST = 3;
 
-/** The documents of a value: a list of them, the longest list of objects within it, a table by columns, or itself alone. */
+/**
+ * The documents of a value: a list of them or of rows below a header, the longest list of objects within it, a table by
+ * columns, texts by their names, or itself alone.
+ */
 function listIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return (isHeader(value[0]) ? byRows(value[0], value.slice(1)) : null) ?? value;
   if (!isObject(value) || isRecord(value)) return [value];
   const lists: (readonly unknown[])[] = [];
   collectLists(value, lists, 1);
   const [longest] = lists.sort((a, b) => b.length - a.length);
   if (longest) return longest;
   const values = Object.values(value);
+  const rows = byRows(value.columns ?? value.header ?? value.fields, value.data ?? value.rows ?? value.values);
+  if (rows) return rows;
+  if (areTexts(value)) return Object.entries(value).map(([title, text]) => ({ title, text }));
   if (values.length > 1 && values.every(isObject))
     return byColumns(values as JsonObject[], Object.keys(value)) ?? values;
   return [value];
@@ -111,8 +117,33 @@ function collectLists(object: JsonObject, lists: (readonly unknown[])[], depth: 
 }
 
 /** Whether an object of a list is a document and not a paragraph of one: it has more to it than a text. */
-const innerRow = (item: JsonObject): boolean =>
-  Object.values(item).filter((cell) => typeof cell === "string").length > 1;
+const innerRow = (item: JsonObject): boolean => {
+  const own = Object.values(item).filter((cell) => typeof cell === "string").length;
+  const deeper = Object.values(item).some((cell) => isObject(cell) && Object.keys(cell).some(isTextName));
+  return own + Number(deeper) > 1;
+};
+
+/** Whether a first row names columns, one of them of texts; lists of paragraphs begin otherwise. */
+const isHeader = (row: unknown): boolean =>
+  Array.isArray(row) && row.every((name) => typeof name === "string") && namesText(row);
+
+/** Lists of cells below a list of names, as data frames and sheets are written; `null` where they are none. */
+function byRows(names: unknown, rows: unknown): JsonObject[] | null {
+  const areNames = Array.isArray(names) && names.length > 1 && names.every((name) => typeof name === "string");
+  if (!areNames || !Array.isArray(rows) || rows.length === 0 || !rows.every(Array.isArray)) return null;
+  return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+}
+
+/** A text that stands under its name, not in a column, has so many Chinese characters. */
+const LEAST_TEXT = 60;
+
+/** `{"甲县": "各位代表……", "乙县": "……"}`: several members, each a text, and none with the name of a column. */
+function areTexts(value: JsonObject): boolean {
+  const names = Object.keys(value);
+  const isText = (cell: unknown): boolean =>
+    typeof cell === "string" && (cell.match(/\p{Script=Han}/gu)?.length ?? 0) >= LEAST_TEXT;
+  return names.length > 1 && !names.some(isTextName) && Object.values(value).every(isText);
+}
 
 /** `{"title": {"0": …}, "content": {"0": …}}`, as data frames are written; `null` where the objects are rows. */
 function byColumns(columns: readonly JsonObject[], names: readonly string[]): JsonObject[] | null {

@@ -26,16 +26,18 @@ interface FrontMatter {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** The fields between two rules at the very beginning, as YAML writes the simple ones. */
+/** The fields between two rules at the very beginning, as YAML and TOML write the simple ones. */
 function frontMatter(lines: readonly string[]): FrontMatter {
   const fields = new Map<string, string>();
   const none = { lines: 0, fields: new Map<string, string>() };
-  if (!/^\ufeff?---\s*$/u.test(lines[0] ?? "")) return none;
+  const fence = /^\ufeff?(---|\+\+\+)\s*$/u.exec(lines[0] ?? "")?.[1];
+  if (fence === undefined) return none;
   let name = "";
   for (let index = 1; index < Math.min(lines.length, LONGEST_MATTER); index++) {
     const line = lines[index]!.trimEnd();
-    if (line === "---" || line === "...") return fields.size > 0 ? { lines: index + 1, fields } : none;
-    const field = /^([^\s:#-][^:：]{0,40}?)\s*[:：](?:\s+(.*))?$/u.exec(line);
+    if (line === fence || (line === "..." && fence === "---"))
+      return fields.size > 0 ? { lines: index + 1, fields } : none;
+    const field = (fence === "---" ? YAML_FIELD : TOML_FIELD).exec(line);
     const item = /^\s*-\s+(.+)$/u.exec(line);
     if (field) {
       name = field[1]!;
@@ -46,6 +48,9 @@ function frontMatter(lines: readonly string[]): FrontMatter {
   }
   return none;
 }
+
+const YAML_FIELD = /^([^\s:#-][^:：]{0,40}?)\s*[:：](?:\s+(.*))?$/u;
+const TOML_FIELD = /^([^\s=#[][^=]{0,40}?)\s*=\s*(.*)$/u;
 
 const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/u, "$2");
 

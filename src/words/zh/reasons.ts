@@ -6,6 +6,10 @@ export const REASONS: Readonly<Record<string, string>> = {
   "rest of a style sheet": "样式表残留",
   "rest of a script": "脚本残留",
   "a line of marks alone: rule, bullet, bracket left over": "只有符号的行：分隔线、项目符号、残余括号",
+  "links alone, as programs that turn pages into text write them": "只有链接的行（由网页转换而来）",
+  "in a run of links below the text": "正文下方的一串链接",
+  "in a run of channels and buttons above the text": "正文上方的一串栏目和按钮",
+  "in a run of channels and buttons below the text": "正文下方的一串栏目和按钮",
   "code of a space, written out by a scraper": "抓取程序写出的空格代码",
   "white space only": "只有空白",
   // Lines: related
