@@ -97,7 +97,6 @@ export {
 export type { TermRow as DictionaryTermRow } from "./count/dictionary/term-sheet.js";
 export {
   type CorpusFigures,
-  FREQUENCY_DEFAULTS,
   type FrequencyGroup,
   type FrequencyList,
   type FrequencyOptions,
@@ -107,7 +106,14 @@ export {
 } from "./count/frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./count/frequency-table.js";
 export { fieldsOf, fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf } from "./count/groups.js";
-export { type ListedOptions, listedMask, MIN_TERM_LENGTH, memberMask } from "./count/listed.js";
+export {
+  type ListedOptions,
+  listedMask,
+  MIN_TERM_LENGTH,
+  memberMask,
+  PLACE_NAMES,
+  type PlaceNames,
+} from "./count/listed.js";
 export { type MatrixOptions, type TermMatrix, termMatrix } from "./count/matrix.js";
 export {
   documentRows,
@@ -127,6 +133,7 @@ export { parseTermList } from "./count/term-list.js";
 export type { KnownFigures } from "./count/text-figures.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./count/token-units.js";
 export { countedMask, tokensOf } from "./count/tokens.js";
+export { FREQUENCY_DEFAULTS } from "./count/units.js";
 export { type Copying, copyingOf } from "./dedup/copying.js";
 export {
   type Cluster,

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import { folded, foldedTerm } from "../count/folded.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
+import { stringIds } from "../count/one-string.js";
 import { tokenSpans } from "../count/token-spans.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
@@ -95,20 +96,23 @@ export function collocates(
   const isTerm = Uint8Array.from(vocabulary.texts, (text) => (folded(text) === needle ? 1 : 0));
   const isWord = Uint8Array.from(vocabulary.kinds, (kind, id) => (id !== GAP && kind !== "punctuation" ? 1 : 0));
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
+  const strings = stringIds(tokenized);
+  const stringOf = (id: number): number => strings?.[id] ?? id;
   const counts = new Uint32Array(vocabulary.size);
   const tallies = new Map<number, Tally>();
   let [occurrences, tokens, spanTokens] = [0, 0, 0];
   for (const document of followed(tokenized.documents.length, "counting", options.onProgress)) {
     const { ids } = tokenized.documents[document]!;
     for (const id of ids) {
-      counts[id]!++;
+      counts[stringOf(id)]!++;
       tokens += isWord[id]!;
       occurrences += isTerm[id]!;
     }
     const reach = options.sentence ? Number.POSITIVE_INFINITY : window;
     for (const { token, side } of neighbours(ids, isTerm, isWord, vocabulary.texts, reach)) {
       spanTokens++;
-      if (listed[ids[token]!] === 1) tallyOf(tallies, ids[token]!, document, token, side);
+      const word = stringOf(ids[token]!);
+      if (listed[word] === 1) tallyOf(tallies, word, document, token, side);
     }
   }
   const found = [...tallies].filter(([, { together }]) => together >= minCount);
@@ -201,7 +205,8 @@ function figuresOf(
     documents,
     left,
     right,
-    log_dice: logDice({ together, first: occurrences, second: count }),
+    // Of several words beside one occurrence of the term one is its partner: a pair cannot be firmer than never apart.
+    log_dice: logDice({ together: Math.min(together, occurrences), first: occurrences, second: count }),
     mi: mutualInformation(pair),
     t: tScore(pair),
     g2: logLikelihoodOfTable(pairTable(together, spanTokens, count, size)),

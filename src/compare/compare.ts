@@ -13,9 +13,9 @@ import { foldParts } from "./fold.js";
 import { type Keyness, keyness, type Measure } from "./keyness.js";
 import type { KeynessRow } from "./keyness-row.js";
 import { DEFAULT_SEED } from "./permutation.js";
-import type { ReferenceList } from "./reference-list.js";
+import { ofListedTokens, type ReferenceList } from "./reference-list.js";
 import { type Similarity, type SimilarityName, similarityOf } from "./similarity.js";
-import { type TermDocuments, type TermOptions, termDocuments } from "./term-documents.js";
+import { listedTokens, type TermDocuments, type TermOptions, termDocuments } from "./term-documents.js";
 import { type Trend, trendsOf } from "./trend.js";
 import { withReference } from "./with-reference.js";
 
@@ -40,6 +40,7 @@ export const COMPARE_DEFAULTS = {
   seed: DEFAULT_SEED,
   fold: true,
   similarity: "cosine",
+  placeNames: "leave", // the name of a place tells its documents from others, and nothing of what they stress
 } as const satisfies Partial<CompareOptions>;
 
 /** More groups than this are a list of documents, not a comparison: every term has a figure for every group. Unit: groups. */
@@ -81,7 +82,7 @@ export function compare(tokenized: CountedCorpus, options: CompareOptions = {}):
   if (options.referenceList) return compareWithList(tokenized, all, options.referenceList, settings);
   const grouping = chosenGroups(all, options);
   checkNumber(grouping.names.length);
-  const data = termDocuments(within(tokenized, grouping), options);
+  const data = termDocuments(within(tokenized, grouping), settings);
   const { used, empty } = withoutEmpty(grouping, data.sizes);
   if (used.names.length < 2) throw oneGroup(used.names, empty, options);
   const comparison = comparisonOf(used, data.sizes);
@@ -112,18 +113,28 @@ function compareWithList(
   const whole: Grouping = isGrouped ? all : one;
   checkNumber(whole.names.length);
   const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
-  const data = termDocuments(within(tokenized, chosen), settings);
+  const taking = within(tokenized, chosen);
+  const terms = termDocuments(taking, settings);
+  // Where the list does not say how large its corpus is, only what both sides list can be held against each other.
+  const listed = list.isStated ? null : listedTokens(taking, settings);
+  const own = listed && ofListedTokens(list, settings, (term) => listed.terms.has(term));
+  const reference = own?.list ?? list;
+  const data = listed === null ? terms : { ...terms, sizes: listed.sizes };
   const { used, empty } = withoutEmpty(chosen, data.sizes);
-  if (used.names.length === 0) throw failure("E_NO_TOKENS", { empty });
-  const { rows, tests } = withReference(data, used, list, settings);
+  if (used.names.length === 0 || reference.size === 0) throw failure("E_NO_TOKENS", { empty });
+  const { rows, tests } = withReference(data, used, reference, settings);
   if (settings.fold) foldParts(rows);
   return {
-    groups: [...groupsIn(chosen, data.sizes), { name: list.name, keys: {}, documents: 0, tokens: list.size }],
+    groups: [...groupsIn(chosen, data.sizes), { name: list.name, keys: {}, documents: 0, tokens: reference.size }],
     terms: rows,
     shared: rows.filter((row) => row.counts[list.name]! > 0).map(({ term }) => term),
     only: {},
     similarity: null,
-    ...toldBy([...empty.map(emptyGroup), warning("W_REFERENCE_LIST", { tests })]),
+    ...toldBy([
+      ...empty.map(emptyGroup),
+      warning("W_REFERENCE_LIST", { tests }),
+      ...(own ? [warning("W_REFERENCE_SIZE", { list: list.name, stopwords: own.hasStopwords })] : []),
+    ]),
   };
 }
 

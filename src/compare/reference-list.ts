@@ -1,3 +1,5 @@
+import { folded } from "../count/folded.js";
+import { type ListedOptions, MIN_TERM_LENGTH } from "../count/listed.js";
 import type { Problem } from "../model/corpus.js";
 import { problem } from "../words/message.js";
 
@@ -5,15 +7,19 @@ import { problem } from "../words/message.js";
 export interface ReferenceList {
   /** What it is called in the result. */
   readonly name: string;
+  /** By the term in lower case. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Sum of all counts: the reference's size. Unit: tokens. */
+  /** The reference's size where the list states it, else the sum of all counts. Unit: tokens. */
   readonly size: number;
+  /** Whether the list states its size, of all tokens, those too that it does not list. */
+  readonly isStated: boolean;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads a list of frequencies: a term, a tab, a count, one a line. Blank lines and lines that begin with `#` say nothing, a
- * first line whose second field is no number is a header, a term given twice is added up.
+ * Reads a list of frequencies: a term, a tab, a count, one a line. Blank lines and lines that begin with `#` say nothing, but
+ * for one that states the size of the reference in tokens: `# size: 1200000` or `# 总词数：1200000`. A first line whose second
+ * field is no number is a header, a term given twice is added up.
  *
  * @param text the decoded list
  * @returns the list; a line that cannot be read is a problem of its own and changes nothing else
@@ -21,20 +27,48 @@ export interface ReferenceList {
 export function parseReferenceList(text: string, name: string): ReferenceList {
   const counts = new Map<string, number>();
   const problems: Problem[] = [];
-  let size = 0;
+  let [sum, stated] = [0, 0];
   text
     .replace(/^\ufeff/u, "")
     .split(/\r?\n/u)
     .forEach((line, index) => {
-      if (line.trim() === "" || line.startsWith("#")) return;
+      if (line.trim() === "") return;
+      if (line.startsWith("#")) {
+        stated = Number(SIZE.exec(line)?.[1]?.replaceAll(",", "") ?? stated);
+        return;
+      }
       const [term, figure] = line.split("\t").map((field) => field.trim());
       const count = Number(figure);
       if (term && figure && Number.isSafeInteger(count) && count >= 0) {
-        counts.set(term, (counts.get(term) ?? 0) + count);
-        size += count;
+        counts.set(folded(term), (counts.get(folded(term)) ?? 0) + count);
+        sum += count;
       } else if (index > 0 || !term || !figure) {
         problems.push(problem(name, "E_BAD_REFERENCE_LINE", { line: index + 1 }));
       }
     });
-  return { name, counts, size, problems };
+  // A size below what is listed is none.
+  const isStated = stated >= sum && stated > 0;
+  return { name, counts, size: isStated ? stated : sum, isStated, problems };
 }
+
+const SIZE = /^#\s*(?:size|tokens|总词数|词数)\s*[:：=\t ]\s*(\d[\d,]*)\s*$/iu;
+
+/**
+ * The list as one that counts listed tokens alone: what the options leave out of the other side is left out of its size.
+ *
+ * @param isTerm whether a term, in lower case, is one of the other side
+ */
+export function ofListedTokens(
+  list: ReferenceList,
+  { isStopword, minLength = MIN_TERM_LENGTH }: ListedOptions,
+  isTerm: (term: string) => boolean,
+): { readonly list: ReferenceList; readonly hasStopwords: boolean } {
+  let [size, stopwords] = [0, 0];
+  for (const [term, count] of list.counts) {
+    if (isStopword?.(term)) stopwords += count;
+    else if (isTerm(term) || ([...term].length >= minLength && !FIGURE.test(term))) size += count;
+  }
+  return { list: { ...list, size }, hasStopwords: stopwords > 0 };
+}
+
+const FIGURE = /^[\d.,%]+$/u;

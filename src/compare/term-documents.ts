@@ -1,18 +1,11 @@
-import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
-import { MIN_NGRAM_COUNT, ngrams } from "../count/ngrams.js";
-import { countedMask, tokensOf } from "../count/tokens.js";
-import type { TokenBag } from "../segment/bag.js";
-import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
+import { folded } from "../count/folded.js";
+import { oneIdAString } from "../count/one-string.js";
+import { tokensOf } from "../count/tokens.js";
+import { limitsOf, type UnitOptions, unitsOf } from "../count/units.js";
+import type { CountedCorpus } from "../segment/tokenized.js";
 
-/** Which terms are compared. */
-export interface TermOptions extends ListedOptions {
-  /** Compare phrases of this many words instead of single terms. */
-  readonly ngram?: { readonly from: number; readonly to: number };
-  /** Leave out rarer terms. Unit: occurrences in all groups together. */
-  readonly minCount?: number;
-  /** Leave out terms found in fewer documents. Unit: documents of all groups together. */
-  readonly minDocuments?: number;
-}
+/** Which terms are compared; limits are those of all groups together. */
+export type TermOptions = UnitOptions;
 
 /**
  * Which term stands how often in which document: what every comparison reads. Three flat lists, so that memory follows
@@ -31,11 +24,11 @@ export interface TermDocuments {
 }
 
 /** The terms of a corpus by document. */
-export function termDocuments(tokenized: CountedCorpus, options: TermOptions = {}): TermDocuments {
-  const { texts, pos, listed, bags } = unitsOf(tokenized, options);
+export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): TermDocuments {
+  const { texts, pos, listed, documents: counted } = unitsOf(oneIdAString(cut), options);
   const totals = new Uint32Array(texts.length);
   const spread = new Uint32Array(texts.length);
-  for (const bag of bags) {
+  for (const { bag } of counted) {
     for (let i = 0; i < bag.ids.length; i++) {
       const id = bag.ids[i]!;
       if (listed[id] === 0) continue;
@@ -43,8 +36,7 @@ export function termDocuments(tokenized: CountedCorpus, options: TermOptions = {
       totals[id]! += bag.counts[i]!;
     }
   }
-  const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : 1);
-  const minDocuments = options.minDocuments ?? 1;
+  const { minCount, minDocuments } = limitsOf(options);
   const chosen: number[] = [];
   const termOf = new Int32Array(texts.length).fill(-1);
   for (let id = 1; id < texts.length; id++) {
@@ -57,7 +49,7 @@ export function termDocuments(tokenized: CountedCorpus, options: TermOptions = {
   const documents = new Uint32Array(starts.at(-1)!);
   const counts = new Uint32Array(documents.length);
   const next = starts.slice(0, -1);
-  bags.forEach((bag, document) => {
+  counted.forEach(({ bag }, document) => {
     for (let i = 0; i < bag.ids.length; i++) {
       const term = termOf[bag.ids[i]!]!;
       if (term < 0) continue;
@@ -66,38 +58,22 @@ export function termDocuments(tokenized: CountedCorpus, options: TermOptions = {
       counts[entry] = bag.counts[i]!;
     }
   });
-  const counted = countedMask(tokenized.vocabulary);
   return {
     terms: chosen.map((id) => texts[id]!),
     pos: chosen.map((id) => pos[id]!),
     starts,
     documents,
     counts,
-    sizes: Float64Array.from(tokenized.documents, ({ bag }) => tokensOf(bag, counted)),
+    sizes: Float64Array.from(counted, ({ tokens }) => tokens),
   };
 }
 
-interface Units {
-  readonly texts: readonly string[];
-  readonly pos: readonly string[];
-  readonly listed: Uint8Array;
-  readonly bags: readonly TokenBag[];
-}
-
-function unitsOf(tokenized: CountedCorpus, options: TermOptions): Units {
-  const { vocabulary, pos } = tokenized;
-  const members = memberMask(vocabulary, options);
-  if (!options.ngram) {
-    const listed = listedMask(vocabulary.texts, pos, members, options);
-    return { texts: vocabulary.texts, pos, listed, bags: tokenized.documents.map(({ bag }) => bag) };
-  }
-  const minCount = Math.max(options.minCount ?? MIN_NGRAM_COUNT, 1);
-  const phrases = ngrams(inOrder(tokenized), members, { ...options.ngram, minCount });
-  const all = new Uint8Array(phrases.texts.length).fill(1, 1);
+/** Of each document the tokens that a list of all terms would count, and those terms. */
+export function listedTokens(cut: CountedCorpus, { isStopword, minLength, numbers, ngram }: TermOptions) {
+  const every = { ...(isStopword && { isStopword }), ...(minLength && { minLength }), ...(numbers && { numbers }) };
+  const { texts, listed, documents } = unitsOf(oneIdAString(cut), { ...every, ...(ngram && { ngram }) });
   return {
-    texts: phrases.texts,
-    pos: phrases.pos,
-    listed: listedMask(phrases.texts, phrases.pos, all, options),
-    bags: phrases.documents.map(({ bag }) => bag),
+    sizes: Float64Array.from(documents, ({ bag }) => tokensOf(bag, listed)),
+    terms: new Set(texts.filter((_, id) => listed[id] === 1).map(folded)),
   };
 }

@@ -1,3 +1,4 @@
+import { folded } from "../count/folded.js";
 import type { Grouping } from "../count/groups.js";
 import { comparisonOf } from "./comparison.js";
 import { type KeynessOptions, keyness } from "./keyness.js";
@@ -46,7 +47,7 @@ function pairWith(
       documents.push(data.documents[entry]!);
       counts.push(data.counts[entry]!);
     }
-    const listed = list.counts.get(term) ?? 0;
+    const listed = list.counts.get(folded(term)) ?? 0;
     if (listed > 0) {
       documents.push(reference);
       counts.push(listed);

@@ -1,3 +1,4 @@
+import { once } from "../base/once.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
 import { beginsWhole, endsWhole, needsBorders } from "./borders.js";
@@ -15,6 +16,27 @@ export function folded(normalizedText: string): string {
     const unit = normalizedText[i]!.toLowerCase();
     text += unit.length === 1 ? unit : normalizedText[i]!;
   }
+  return text;
+}
+
+/** Code units that are another in lower case. */
+const lowerUnits = once(() => {
+  const lower = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 0; unit < lower.length; unit++) {
+    if (unit === FIRST_HAN) unit = LAST_HAN; // most units, and none has a case
+    const text = folded(String.fromCharCode(unit));
+    lower[unit] = text.charCodeAt(0);
+  }
+  return lower;
+});
+const FIRST_HAN = 0x3000;
+const LAST_HAN = 0xa000;
+
+/** `folded` of a text given by its UTF-16 code units. */
+export function foldedUnits(units: Uint16Array): Uint16Array {
+  const lower = lowerUnits();
+  const text = units.slice();
+  for (let i = 0; i < text.length; i++) text[i] = lower[text[i]!]!;
   return text;
 }
 

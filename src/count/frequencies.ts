@@ -1,13 +1,13 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
-import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
+import type { CountedCorpus } from "../segment/tokenized.js";
 import { groupsOf } from "./groups.js";
-import { type ListedOptions, listedMask, memberMask } from "./listed.js";
-import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
-import { type Countable, TermCounter, type TermFigures } from "./term-counter.js";
+import { oneIdAString } from "./one-string.js";
+import { TermCounter, type TermFigures } from "./term-counter.js";
 import { type TextFigureOptions, TextFigures } from "./text-figures.js";
-import { countedMask, tokensOf } from "./tokens.js";
+import { countedMask } from "./tokens.js";
+import { limitsOf, type UnitOptions, type Units, unitsOf } from "./units.js";
 
 /** One row of a frequency list. Names are those of the JSON result. */
 export interface TermRow {
@@ -51,21 +51,12 @@ export interface FrequencyGroup extends FrequencyList {
   readonly keys: Keys;
 }
 
-export interface FrequencyOptions extends ListedOptions, TextFigureOptions {
-  /** Leave out terms that are rarer in the corpus. Unit: occurrences. */
-  readonly minCount?: number;
-  /** Leave out terms found in fewer documents of the corpus. Unit: documents. */
-  readonly minDocuments?: number;
+export interface FrequencyOptions extends UnitOptions, TextFigureOptions {
   /** At most this many terms, of each group. */
   readonly top?: number;
-  /** Count phrases of this many words instead of single terms. */
-  readonly ngram?: { readonly from: number; readonly to: number };
   /** Fields that put documents into groups; see `GroupOptions`. */
   readonly by?: string;
 }
-
-/** Every term that is one is listed, unless asked otherwise. Unit: occurrences, documents. */
-export const FREQUENCY_DEFAULTS = { minCount: 1, minDocuments: 1 } as const;
 
 /** Frequency lists of the groups of a corpus. */
 export interface GroupedFrequencies {
@@ -123,14 +114,6 @@ interface Group {
   readonly members: readonly number[];
 }
 
-/** Ids with their texts, what stands where, and which of them are listed. */
-interface Units {
-  readonly texts: readonly string[];
-  readonly pos: readonly string[];
-  readonly documents: readonly Countable[];
-  readonly listed: Uint8Array;
-}
-
 interface Candidate {
   readonly id: number;
   readonly count: number;
@@ -139,12 +122,13 @@ interface Candidate {
 
 function listsOf(
   documents: readonly CountableDocument[],
-  tokenized: CountedCorpus,
+  cut: CountedCorpus,
   options: FrequencyOptions,
   groups: readonly Group[],
 ): GroupedFrequencies {
+  const tokenized = oneIdAString(cut);
   const all = documents.map((_, index) => index);
-  const unlimited = options.ngram ? phraseUnits(tokenized, options) : termUnits(tokenized, options);
+  const unlimited = unitsOf(tokenized, options);
   const counter = new TermCounter(unlimited.texts.length);
   const types = options.ngram
     ? (members: readonly number[]) => typesOf(tokenized, members)
@@ -168,7 +152,7 @@ function listsOf(
     chosen.flatMap(({ terms }) => terms.map(({ id }) => units.texts[id]!)),
     options,
   );
-  const idOf = groups.length > 1 && options.top === undefined ? firstIds(units) : null;
+  const idOf = groups.length > 1 && options.top === undefined ? listedIds(units) : null;
   const lists = groups.map(({ name, keys, members }, g) => {
     const { tokens, types: ofGroup, listed, terms, dispersion } = chosen[g]!;
     const { characters, substrings, held } = texts.of(members);
@@ -200,26 +184,9 @@ function listsOf(
   return { corpus, groups: lists };
 }
 
-function termUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units {
-  const { vocabulary, pos } = tokenized;
-  const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
-  const counted = countedMask(vocabulary);
-  const documents = tokenized.documents.map(({ bag }) => ({ bag, tokens: tokensOf(bag, counted) }));
-  return { texts: vocabulary.texts, pos, documents, listed };
-}
-
-function phraseUnits(tokenized: CountedCorpus, options: FrequencyOptions): Units {
-  const members = memberMask(tokenized.vocabulary, options);
-  const minCount = options.minCount ?? MIN_NGRAM_COUNT;
-  const phrases = ngrams(inOrder(tokenized), members, { ...options.ngram!, minCount });
-  const all = new Uint8Array(phrases.texts.length).fill(1, 1);
-  return { ...phrases, listed: listedMask(phrases.texts, phrases.pos, all, options) };
-}
-
 /** The units of which only those are listed that are frequent enough in the corpus. */
 function withinLimits(units: Units, { ids, counts, documents }: TermFigures, options: FrequencyOptions): Units {
-  const minCount = options.minCount ?? (options.ngram ? MIN_NGRAM_COUNT : FREQUENCY_DEFAULTS.minCount);
-  const minDocuments = options.minDocuments ?? FREQUENCY_DEFAULTS.minDocuments;
+  const { minCount, minDocuments } = limitsOf(options);
   const listed = new Uint8Array(units.listed.length);
   for (const [i, id] of ids.entries()) {
     if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[id] = units.listed[id]!;
@@ -227,12 +194,8 @@ function withinLimits(units: Units, { ids, counts, documents }: TermFigures, opt
   return { ...units, listed };
 }
 
-/** The id of each listed term, the first where a text has several. */
-function firstIds({ texts, listed }: Units): ReadonlyMap<string, number> {
-  const ids = new Map<string, number>();
-  for (let id = texts.length - 1; id >= 0; id--) if (listed[id] === 1) ids.set(texts[id]!, id);
-  return ids;
-}
+const listedIds = ({ texts, listed }: Units): ReadonlyMap<string, number> =>
+  new Map(texts.flatMap((text, id): [string, number][] => (listed[id] === 1 ? [[text, id]] : [])));
 
 /** The terms of a list in its order, and how many there are before `top` cuts it. */
 function candidatesOf(figures: TermFigures, units: Units, top?: number): { listed: number; terms: Candidate[] } {

@@ -1,4 +1,5 @@
 import type { TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { isPlaceName } from "./place-names.js";
 
 /** What makes a token a term, a row of a frequency list. */
 export interface ListedOptions {
@@ -10,13 +11,19 @@ export interface ListedOptions {
   readonly minLength?: number;
   /** Only these parts of speech, each a tag or the beginning of one: `n` stands for n, nr, ns, nz ... */
   readonly pos?: readonly string[];
+  /** Whether names of places are listed; they are where nothing is said. */
+  readonly placeNames?: PlaceNames;
 }
+
+/** Names of places mark a text about a place, and say nothing of what it stresses: some lists leave them out. */
+export const PLACE_NAMES = ["keep", "leave"] as const;
+export type PlaceNames = (typeof PLACE_NAMES)[number];
 
 /** Words of one character are mostly measures, particles and halves of words: 个 项 年 市. Unit: characters. */
 export const MIN_TERM_LENGTH = 2;
 
 const TERM_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["word", "code", "latin"]);
-const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "date"]);
+export const NUMBER_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["number", "date"]);
 
 /** Whether a token can be a term, or part of a phrase: a word, a code, a Latin word; no number, mark or stop word. */
 export function memberMask(
@@ -42,6 +49,7 @@ export function listedMask(
   const minLength = options.minLength ?? MIN_TERM_LENGTH;
   return members.map((isMember, id) => {
     if (isMember === 0 || isShorter(texts[id]!, minLength)) return 0;
+    if (options.placeNames === "leave" && isPlaceName(texts[id]!, pos[id]!)) return 0;
     return options.pos === undefined || options.pos.some((tag) => pos[id]!.startsWith(tag)) ? 1 : 0;
   });
 }

@@ -1,5 +1,6 @@
 import { PairFilter } from "../base/pair-filter.js";
 import { beginsWhole, endsWhole, needsBorders, type UnitAt } from "./borders.js";
+import { foldedUnits } from "./folded.js";
 import { PairTable } from "./pair-table.js";
 
 const ALONE = 1;
@@ -35,8 +36,14 @@ export class SubstringCounter {
   /** Strings that were counted, in the order of their first occurrence. */
   #counted: number[] = [];
 
-  /** @param terms distinct strings; an empty one is never counted */
-  constructor(terms: readonly string[]) {
+  readonly #folds: boolean;
+
+  /**
+   * @param terms distinct strings; an empty one is never counted
+   * @param folds whether case matters not; terms are folded then
+   */
+  constructor(terms: readonly string[], folds = false) {
+    this.#folds = folds && terms.some((term) => term.toUpperCase() !== term);
     this.counts = new Uint32Array(terms.length);
     this.#lastEnd = new Float64Array(terms.length);
     this.#lengths = Uint32Array.from(terms, (term) => term.length);
@@ -69,8 +76,9 @@ export class SubstringCounter {
   }
 
   /** Adds the occurrences in a text given by its UTF-16 code units. */
-  addUnits(units: Uint16Array): void {
-    const { length } = units;
+  addUnits(text: Uint16Array): void {
+    const { length } = text;
+    const units = this.#folds ? foldedUnits(text) : text;
     const begins = this.#begins;
     const pairs = this.#pairs;
     const at: UnitAt = (index) => units[index];

@@ -2,6 +2,7 @@ import { once } from "../base/once.js";
 import type { CountableDocument } from "../model/document.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
+import { folded } from "./folded.js";
 import { SubstringCounter } from "./substrings.js";
 
 /** Figures of the texts of certain documents that were found before, by name. */
@@ -16,7 +17,7 @@ export interface TextFigureOptions extends ProgressOptions {
 }
 
 interface StringFigures {
-  /** Occurrences of the string of a term. */
+  /** Occurrences of the string of a term, whatever its case. */
   readonly substrings: (term: string) => number;
   /** The terms whose string occurs. */
   readonly held: () => string[];
@@ -33,7 +34,7 @@ export class TextFigures {
   #done = 0;
   readonly #counter = once(() => {
     for (const [index, term] of this.#terms.entries()) this.#index.set(term, index);
-    return new SubstringCounter(this.#terms);
+    return new SubstringCounter(this.#terms.map(folded), true);
   });
 
   constructor(documents: readonly CountableDocument[], terms: readonly string[], options: TextFigureOptions) {

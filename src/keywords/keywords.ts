@@ -3,29 +3,36 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type GroupOptions, groupsOf } from "../count/groups.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
+import { oneIdAString } from "../count/one-string.js";
 import type { Keys } from "../model/group.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
-import { idf } from "../stats/tf-idf.js";
 import { failure } from "../words/message.js";
-import { type BackgroundIdf, backgroundTfIdf, byWeight, medianOf, parseIdf } from "./background-tf-idf.js";
+import { type BackgroundIdf, backgroundTfIdf, byWeight, parseIdf } from "./background-tf-idf.js";
 import { textRank } from "./text-rank.js";
 
 export const KEYWORD_METHODS = ["tf-idf", "text-rank"] as const;
 export type KeywordMethod = (typeof KEYWORD_METHODS)[number];
-/** Where the weight of a term's rarity comes from: these documents, or the large corpus behind jieba's list. */
-export const IDF_SOURCES = ["corpus", "jieba"] as const;
+/** Where the weight of a term's rarity comes from: the groups at hand, the large corpus behind jieba's list, or nowhere. */
+export const IDF_SOURCES = ["corpus", "jieba", "none"] as const;
 export type IdfSource = (typeof IDF_SOURCES)[number];
 
 export interface KeywordOptions extends ListedOptions, GroupOptions, ProgressOptions {
   readonly method?: KeywordMethod;
   readonly idf?: IdfSource;
+  /** At most this many of each group. */
   readonly top?: number;
 }
 
-/** Keywords of a document are a handful; twenty is what jieba gives. Unit: terms. */
-export const KEYWORD_DEFAULTS = { method: "tf-idf", idf: "corpus", top: 20 } as const;
+export const KEYWORD_DEFAULTS = {
+  method: "tf-idf",
+  idf: "corpus", // what all groups say marks none of them; a single group has nothing to be held against but jieba's list
+  placeNames: "leave", // a report on a place is full of its names
+} as const;
+
+/** Terms of each group that a table shows where nothing is said: jieba gives as many. Unit: terms. */
+export const KEYWORDS_SHOWN = 20;
 
 export interface Keyword {
   readonly term: string;
@@ -45,49 +52,82 @@ export interface KeywordResult {
   readonly method: KeywordMethod;
   /** What the weights rest on, in words. */
   readonly source: string;
+  /** Where rarity is taken from, after all. */
+  readonly idf: IdfSource;
   /** The list of a large corpus that rarity is taken from: package, version, file; `null` where it is of these texts. */
   readonly background: string | null;
   readonly groups: readonly KeywordGroup[];
 }
 
 /**
- * Keywords of each document, or of each group of documents.
+ * Keywords of each document, or of each group of documents: a weight within the group times a weight of rarity.
  *
- * `tf-idf`: count / listed tokens of the group · idf; the idf is that of the documents at hand (ln((1 + n)/(1 + df)) + 1) or
- * jieba's background list. `text-rank`: words that stand beside words that stand beside many, see `textRank`.
+ * `tf-idf`: count / listed tokens of the group. `text-rank`: words that stand beside words that stand beside many, see
+ * `textRank`. Rarity: ln((1 + n)/(1 + df)), n groups of which df say the term, so that what all say weighs nothing and is left
+ * out; jieba's background list; or 1. Of one group alone rarity is jieba's for TF-IDF and 1 for TextRank.
  *
- * @throws {CexiError} if jieba's list is asked for and not installed
+ * @throws {CexiError} if jieba's list is needed and not installed
  */
-export function keywords(tokenized: CountedCorpus, options: KeywordOptions = {}): KeywordResult {
-  const { method, idf: idfSource, top } = { ...KEYWORD_DEFAULTS, ...options };
+export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): KeywordResult {
+  const settings = { ...KEYWORD_DEFAULTS, ...options };
+  const { method, top } = settings;
+  const tokenized = oneIdAString(cut);
   const { vocabulary, pos } = tokenized;
-  const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), options);
+  const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), settings);
   const { names, keys, of } = groupsOf(tokenized.documents, options);
-  const background = method === "text-rank" ? null : idfSource === "jieba" ? jiebaIdf() : corpusIdf(tokenized, listed);
   const members = names.map((_, group) => tokenized.documents.filter((_, document) => of[document] === group));
+  const counted = members.map((documents) => countsOf(documents, vocabulary.texts, listed));
+  const alone = method === "text-rank" ? "none" : "jieba";
+  const rarity = rarityOf(names.length > 1 || settings.idf !== "corpus" ? settings.idf : alone, counted);
+  const weigh = (documents: CountedCorpus["documents"], counts: ReadonlyMap<string, number>): [string, number][] => {
+    if (method === "tf-idf") return backgroundTfIdf(counts, rarity);
+    const ranks = ranked(inOrder({ ...tokenized, documents }), listed);
+    return ranks.map(([term, rank]) => [term, rank * (rarity.idf.get(term) ?? rarity.median)]);
+  };
   return {
     method,
-    source: background?.source ?? "TextRank over the text itself: no background",
-    background: background?.list ?? null,
+    source: method === "tf-idf" ? rarity.source : `TextRank times ${rarity.source}`,
+    idf: rarity.kind,
+    background: rarity.list ?? null,
     groups: Array.from(following(members, "counting", options.onProgress), (documents, group) => {
-      const counts = new Map<string, number>();
-      for (const { bag } of documents) {
-        bag.ids.forEach((id, i) => {
-          const text = vocabulary.texts[id]!;
-          if (listed[id] === 1) counts.set(text, (counts.get(text) ?? 0) + bag.counts[i]!);
-        });
-      }
-      const weights = background
-        ? backgroundTfIdf(counts, background).sort(byWeight)
-        : ranked(inOrder({ ...tokenized, documents }), listed);
+      const counts = counted[group]!;
+      const weights = weigh(documents, counts).filter(([, weight]) => weight > 0);
       return {
         name: names[group]!,
         keys: keys[group]!,
         documents: documents.length,
-        keywords: weights.slice(0, top).map(([term, weight]) => ({ term, weight, count: counts.get(term) ?? 0 })),
+        keywords: weights
+          .sort(byWeight)
+          .slice(0, top)
+          .map(([term, weight]) => ({ term, weight, count: counts.get(term) ?? 0 })),
       };
     }),
   };
+}
+
+function countsOf(
+  documents: CountedCorpus["documents"],
+  texts: readonly string[],
+  listed: Uint8Array,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { bag } of documents) {
+    bag.ids.forEach((id, i) => {
+      if (listed[id] === 1) counts.set(texts[id]!, (counts.get(texts[id]!) ?? 0) + bag.counts[i]!);
+    });
+  }
+  return counts;
+}
+
+type Rarity = BackgroundIdf & { readonly kind: IdfSource };
+
+function rarityOf(kind: IdfSource, groups: readonly ReadonlyMap<string, number>[]): Rarity {
+  if (kind === "jieba") return { ...jiebaIdf(), kind };
+  if (kind === "none") return { kind, source: "no background", idf: new Map(), median: 1 };
+  const holding = new Map<string, number>();
+  for (const counts of groups) for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1);
+  const weights = new Map([...holding].map(([term, df]) => [term, Math.log((1 + groups.length) / (1 + df))]));
+  return { kind, source: `idf of these ${groups.length} groups, ln((1 + n)/(1 + df))`, idf: weights, median: 0 };
 }
 
 /** TextRank over the documents of a group, a gap of a whole window between passages. */
@@ -99,22 +139,6 @@ function ranked({ documents, vocabulary, pos }: TokenizedCorpus, listed: Uint8Ar
     ),
   );
   return textRank(tokens);
-}
-
-function corpusIdf({ documents, vocabulary }: CountedCorpus, listed: Uint8Array): BackgroundIdf {
-  const holding = new Map<string, number>();
-  for (const { bag } of documents) {
-    for (const id of bag.ids) {
-      const text = vocabulary.texts[id]!;
-      if (listed[id] === 1) holding.set(text, (holding.get(text) ?? 0) + 1);
-    }
-  }
-  const weights = new Map([...holding].map(([term, df]) => [term, idf(documents.length, df, "smooth")!]));
-  return {
-    source: `idf of these ${documents.length} documents, ln((1 + n)/(1 + df)) + 1`,
-    idf: weights,
-    median: medianOf([...weights.values()]),
-  };
 }
 
 /** jieba's background list as the engine packages carry it; node-rs first, which is always installed. */

@@ -31,45 +31,67 @@ export async function* mapRecords(input: AsyncIterable<Uint8Array>, options: Map
   const summaries = new Summaries(options);
   const lines = new ByteLines();
   let number = 0;
-  let held = "";
+  let waiting: Result[] = [];
+  let held = 0;
   for await (const chunk of input) {
     for (const line of lines.push(chunk)) {
-      held += `${await mapLine(line, ++number, options, summaries)}\n`;
-      if (held.length < GATHERED) continue;
-      yield held;
-      held = "";
+      waiting.push(await readLine(line, ++number, options, summaries));
+      held += line?.length ?? 0;
+      if (held < GATHERED) continue;
+      yield toldOf(waiting);
+      [waiting, held] = [[], 0];
     }
-    if (held !== "") yield held;
-    held = "";
+    if (waiting.length > 0) yield toldOf(waiting);
+    [waiting, held] = [[], 0];
   }
-  for (const line of lines.end()) yield `${await mapLine(line, ++number, options, summaries)}\n`;
+  for (const line of lines.end()) yield toldOf([await readLine(line, ++number, options, summaries)]);
 }
 
-/** So much is written at once. Unit: code units. */
-const GATHERED = 1 << 18;
+/** A result as a line of JSON, when it is asked for. */
+type Result = () => string;
+
+const toldOf = (results: readonly Result[]): string => results.map((result) => `${result()}\n`).join("");
 
 /**
- * The result of one line. Never throws for what a line holds.
+ * So much is cleaned before any of it is cut: both walk through large tables, and drive each other's from the processor's
+ * caches where they take turns at every record. Unit: bytes.
+ */
+const GATHERED = 1 << 20;
+
+/**
+ * The result of one line, its documents cleaned. Never throws for what a line holds.
  *
  * @param line `null` for one that is too long to be held
  * @param number of the line, from 1
  */
-async function mapLine(
+async function readLine(
   line: Uint8Array | null,
   number: number,
   options: MapOptions,
   summaries: Summaries,
-): Promise<string> {
+): Promise<Result> {
   const value = line === null ? undefined : valueIn(line);
   const path = value === undefined ? `-#${number}` : pathOf(value, number);
-  if (line === null) return failed(problem(path, "E_TOO_LARGE"));
-  if (value === undefined) return failed(problem(path, "E_BROKEN_LINE", { line: number }));
+  if (line === null) return () => failed(problem(path, "E_TOO_LARGE"));
+  if (value === undefined) return () => failed(problem(path, "E_BROKEN_LINE", { line: number }));
   try {
-    return JSON.stringify(mergeOf(value) ?? (await summarised(value, path, options, summaries)));
+    const merged = mergeOf(value);
+    const read = merged === null ? await documentsOf(value, path, options) : null;
+    return () => {
+      try {
+        return JSON.stringify(merged ?? resultOf(path, read!, summaries));
+      } catch (error) {
+        return failed(unworkable(path, error));
+      }
+    };
   } catch (error) {
-    const [detail] = String((error as Error).message).split("\n", 1);
-    return failed(problem(path, "E_RECORD_FAILED", { detail: detail! }));
+    return () => failed(unworkable(path, error));
   }
+}
+
+function unworkable(path: string, error: unknown): Problem {
+  const [detail] = String((error as Error).message).split("\n", 1);
+  return problem(path, "E_RECORD_FAILED", { detail: detail! });
 }
 
 const failed = (fault: Problem): string => {
@@ -77,17 +99,27 @@ const failed = (fault: Problem): string => {
   return JSON.stringify(result);
 };
 
-async function summarised(value: Value, path: string, options: MapOptions, summaries: Summaries): Promise<MapResult> {
+/** Documents that were cleaned, each by itself, and what is wrong with the record. */
+interface ReadDocuments {
+  readonly documents: readonly MappedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+const resultOf = (path: string, { documents, problems }: ReadDocuments, summaries: Summaries): MapResult => ({
+  path,
+  documents: documents.map((document) => summaries.of(document)),
+  problems: problems.map(told),
+});
+
+async function documentsOf(value: Value, path: string, options: MapOptions): Promise<ReadDocuments> {
   const known = knownDocument(value, options);
-  if (known !== null) return { path, documents: [summaries.of(known)], problems: [] };
+  if (known !== null) return { documents: [known], problems: [] };
   const { documents, problems } = await sourcesOf(value, path, options);
-  const notes: Problem[] = [...problems];
-  const found = documents.map((source) => {
-    const { document, summary, notes: own } = finishDocument(source, options);
-    notes.push(...own);
-    return summaries.of({ document, template: summary });
-  });
-  return { path, documents: found, problems: notes.map(told) };
+  const finished = documents.map((source) => finishDocument(source, options));
+  return {
+    documents: finished.map(({ document, summary }) => ({ document, template: summary })),
+    problems: [...problems, ...finished.flatMap(({ notes }) => notes)],
+  };
 }
 
 /** A document that an earlier run has told of; `null` for what is none. */

@@ -129,16 +129,22 @@ export function placeIn(path: string, passage: Passage, start: number, end: numb
 }
 
 const PAIRED = /[\udc00-\udfff\u{10000}-\u{10ffff}]/u;
-/** Whether the line asked about last holds pairs of code units; most lines do not, and their columns need no counting. */
-const last = { raw: "", paired: false };
+/** Whether lines hold pairs of code units, for those asked about lately; most lines do not, and their columns need no counting. */
+const paired = new Map<string, boolean>();
+const MOST_LINES = 64; // places of one find lie in a few lines, which take turns
+
+function isPaired(raw: string): boolean {
+  const known = paired.get(raw);
+  if (known !== undefined) return known;
+  if (paired.size >= MOST_LINES) paired.clear();
+  const found = PAIRED.test(raw);
+  paired.set(raw, found);
+  return found;
+}
 
 /** Column of a code unit, counted from 1 in code points. */
 function columnAt(raw: string, index: number): number {
-  if (last.raw !== raw) {
-    last.raw = raw;
-    last.paired = PAIRED.test(raw);
-  }
-  if (!last.paired) return index + 1;
+  if (!isPaired(raw)) return index + 1;
   let column = 1;
   for (let i = 0; i < index; i++) {
     const code = raw.charCodeAt(i);

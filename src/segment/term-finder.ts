@@ -3,6 +3,8 @@ import { PairFilter } from "../base/pair-filter.js";
 
 const LONGER = 1;
 const SHORT = 2;
+/** From more terms with one beginning on, a look-up for each length costs less than a look at each term. */
+const CROWD = 24;
 
 /** Where a term stands in a text. */
 export interface TermMatch {
@@ -18,6 +20,9 @@ export class TermFinder {
   readonly #pairs = new PairFilter();
   readonly #triples = new PairFilter();
   readonly #byPair = new Map<number, string[]>();
+  /** Lengths of the terms of a pair that very many begin with, the longest first, and these terms. */
+  readonly #lengths = new Map<number, readonly number[]>();
+  readonly #crowded = new Set<string>();
 
   constructor(terms: readonly string[]) {
     for (const term of terms) {
@@ -29,7 +34,12 @@ export class TermFinder {
       if (same) same.push(term);
       else this.#byPair.set(pair, [term]);
     }
-    for (const same of this.#byPair.values()) same.sort((a, b) => b.length - a.length || byCodeUnit(a, b));
+    for (const [pair, same] of this.#byPair) {
+      same.sort((a, b) => b.length - a.length || byCodeUnit(a, b));
+      if (same.length <= CROWD) continue;
+      this.#lengths.set(pair, [...new Set(same.map(({ length }) => length))]);
+      for (const term of same) this.#crowded.add(term);
+    }
   }
 
   #mayBegin(first: number, second: number, third: number): boolean {
@@ -45,14 +55,25 @@ export class TermFinder {
     for (let i = from; i < last; i++) {
       const unit = text.charCodeAt(i);
       if (first[unit] === 0 || !this.#mayBegin(unit, text.charCodeAt(i + 1), text.charCodeAt(i + 2))) continue;
-      const candidates = this.#byPair.get(pairOf(text, i));
+      const pair = pairOf(text, i);
+      const candidates = this.#byPair.get(pair);
       if (!candidates) continue;
-      for (const term of candidates) {
-        if (text.startsWith(term, i)) return { start: i, end: i + term.length };
-      }
+      const end = candidates.length > CROWD ? this.#endInCrowd(text, i, pair) : endOf(candidates, text, i);
+      if (end > 0) return { start: i, end };
     }
     return null;
   }
+
+  #endInCrowd(text: string, start: number, pair: number): number {
+    const length = this.#lengths.get(pair)!.find((some) => this.#crowded.has(text.slice(start, start + some)));
+    return length === undefined ? 0 : start + length;
+  }
+}
+
+/** Where the first of the terms ends that begins at a place; 0 where none does. */
+function endOf(terms: readonly string[], text: string, start: number): number {
+  for (const term of terms) if (text.startsWith(term, start)) return start + term.length;
+  return 0;
 }
 
 const twoIn = (first: number, second: number): number => (first << 16) | second;

@@ -1,7 +1,8 @@
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { commonPhrases } from "./common.js";
-import { formsOf, type Note } from "./expand/notes.js";
+import type { Note } from "./expand/note.js";
+import { formsOf } from "./expand/note-forms.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
 import { PhraseScanner } from "./phrase-scanner.js";

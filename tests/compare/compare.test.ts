@@ -219,6 +219,24 @@ describe("groups", () => {
   });
 });
 
+describe("terms", () => {
+  it("are no names of places, unless those are kept", () => {
+    const corpus = corpusOf([...made("甲", "皖北 皖北 合肥市 量子"), ...made("乙", "民生 民生 水稻")]);
+    const terms = (options = {}) =>
+      compare(corpus, { ...BY, ...options })
+        .terms.map(({ term }) => term)
+        .sort();
+    expect(terms()).toEqual(["量子", "水稻", "民生"].sort());
+    expect(terms({ placeNames: "keep" })).toEqual(["合肥市", "皖北", "量子", "水稻", "民生"].sort());
+  });
+
+  it("may be of certain parts of speech alone", () => {
+    const corpus = corpusOf([...made("甲", "推进 量子"), ...made("乙", "民生")]);
+    const pos = corpus.vocabulary.texts.map((text) => (text === "推进" ? "v" : "n"));
+    expect(compare({ ...corpus, pos }, { ...BY, pos: ["v"] }).terms.map(({ term }) => term)).toEqual(["推进"]);
+  });
+});
+
 describe("folding", () => {
   const corpus = corpusOf([
     ...made("甲", `${words("历城区", 40)} ${words("历城", 12)}`),
@@ -226,7 +244,8 @@ describe("folding", () => {
   ]);
 
   it("puts a part under a longer term that stands above it", () => {
-    expect(compare(corpus, BY).terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
+    const { terms } = compare(corpus, { ...BY, placeNames: "keep" });
+    expect(terms.find(({ term }) => term === "历城")!.folded_under).toBe("历城区");
   });
 
   it("is left undone where it is not wanted", () => {
@@ -257,6 +276,22 @@ describe("a list of frequencies", () => {
     expect(row).toMatchObject({ group: "corpus", counts: { corpus: 2, "list.tsv": 10 }, evidence: "tokens" });
     expect(row.g2).toBeCloseTo(logLikelihood(2, 10, 3, 100), 12);
     expect(result.warnings.join(" ")).toMatch(/no documents/u);
+  });
+
+  it("of the corpus itself finds no difference, with or without what it leaves out", () => {
+    const isStopword = (text: string) => text === "的";
+    const corpus = corpusOf(made("甲", "产业 的 的 Gdp 民生 GDP 大连市", "产业 的 县"));
+    const own = "产业\t2\ngdp\t2\n民生\t1\n大连市\t1\n";
+    const terms = "产业 GDP 民生".split(" ").sort();
+    for (const text of [own, `${own}的\t3\n`, `# size: 10\n${own}`, `# 总词数：10\n${own}`]) {
+      const result = compare(corpus, { referenceList: parseReferenceList(text, "own.tsv"), isStopword });
+      expect(result.terms.map(({ term }) => term).sort()).toEqual(terms);
+      expect(result.terms.every(({ log_ratio, g2 }) => log_ratio === 0 && Math.abs(g2) < 1e-9)).toBe(true);
+      const isStated = text.startsWith("#");
+      expect(result.groups.map(({ tokens }) => tokens)).toEqual(isStated ? [10, 10] : [6, 6]);
+      const size = result.cautions.find(({ code }) => code === "W_REFERENCE_SIZE");
+      expect(size?.parameters).toEqual(isStated ? undefined : { list: "own.tsv", stopwords: text.includes("的") });
+    }
   });
 
   it("is refused without a usable line", () => {

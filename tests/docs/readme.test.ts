@@ -142,7 +142,10 @@ describe("all pages", () => {
   });
 
   it("speak of no option and no command that is not there", () => {
-    const known = new Set(COMMAND_NAMES.flatMap(optionsOf).flatMap(spellingsOf));
+    const spark = readFileSync(join(ROOT, "spark/cexi_spark/command.py"), "utf8").match(
+      /(?<=add_argument\(")--[\w-]+/gu,
+    )!;
+    const known = new Set([...COMMAND_NAMES.flatMap(optionsOf).flatMap(spellingsOf), ...spark]);
     const strays = PAGES.flatMap((name) => {
       const page = readPage(name);
       const lines = [

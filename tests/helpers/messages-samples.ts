@@ -234,5 +234,6 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   W_CELLS_CUT: [[{ cells: 2, most: 32_767, mark: "… [cut]" }]],
   W_COLUMNS_LEFT_OUT: [[{ columns: 16, most: 16_384 }]],
   W_TABLES_LEFT_OUT: [[{ table: "terms", others: ["groups", "shared"] }]],
+  W_REFERENCE_SIZE: [[{ list: "list.tsv", stopwords: true }], [{ list: "list.tsv", stopwords: false }]],
   W_REFERENCE_LIST: [[{ tests: 120 }]],
 };

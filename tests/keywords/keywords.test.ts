@@ -95,12 +95,53 @@ describe("keywords", () => {
     { path: "b", group: "乙", text: "民生 项目" },
   ]);
 
-  it("weigh what other documents do not say", () => {
-    const { groups, source } = keywords(corpus);
-    // 2/3 of the tokens, idf ln(3/2) + 1
-    expect(groups[0]!.keywords[0]).toMatchObject({ term: "产业", count: 2 });
-    expect(groups[0]!.keywords[0]!.weight).toBeCloseTo((2 / 3) * (Math.log(1.5) + 1), 12);
-    expect(source).toMatch(/2 documents/u);
+  it("weigh what other documents do not say; what all say is none", () => {
+    const { groups, source, idf } = keywords(corpus);
+    // 2/3 of the tokens, one of two documents: ln(3/2).
+    expect(groups[0]!.keywords).toMatchObject([{ term: "产业", count: 2 }]);
+    expect(groups[0]!.keywords[0]!.weight).toBeCloseTo((2 / 3) * Math.log(1.5), 12);
+    expect(groups[1]!.keywords.map(({ term }) => term)).toEqual(["民生"]);
+    expect([source, idf]).toEqual([expect.stringMatching(/2 groups/u), "corpus"]);
+  });
+
+  it("of three groups have none in common by either method, unless rarity is left aside", () => {
+    const text = (own: string) => `建设 ${own} 建设 ${own} 建设 发展`;
+    const three = corpusOf(
+      ["稀土", "冰雪", "盐湖"].map((own, i) => ({ path: `${i}`, group: `${i}`, text: text(own) })),
+    );
+    for (const method of ["tf-idf", "text-rank"] as const) {
+      const terms = (options = {}) =>
+        keywords(three, { method, ...options }).groups.map((group) => group.keywords.map(({ term }) => term));
+      expect(terms()).toEqual([["稀土"], ["冰雪"], ["盐湖"]]);
+      expect(terms({ idf: "none" }).every(([first]) => first === "建设")).toBe(true);
+    }
+  });
+
+  it("of a single group are held against the list of jieba", () => {
+    const one = corpusOf([{ path: "a", group: "甲", text: "产业 产业 项目" }]);
+    expect(keywords(one).idf).toBe("jieba");
+    expect(keywords(one).groups[0]!.keywords.map(({ term }) => term)).toContain("产业");
+    expect(keywords(one, { method: "text-rank" }).idf).toBe("none");
+  });
+
+  it("are all of a group, unless the list is cut", () => {
+    const words = Array.from({ length: 50 }, (_, i) => `词语${i}`).join(" ");
+    const many = corpusOf([
+      { path: "a", group: "甲", text: words },
+      { path: "b", group: "乙", text: "民生" },
+    ]);
+    expect(keywords(many).groups[0]!.keywords).toHaveLength(50);
+    expect(keywords(many, { top: 7 }).groups[0]!.keywords).toHaveLength(7);
+  });
+
+  it("are no names of places, unless those are kept", () => {
+    const places = corpusOf([
+      { path: "a", group: "甲", text: "大连市 鲁西南 川渝 海参" },
+      { path: "b", group: "乙", text: "民生" },
+    ]);
+    const terms = (options = {}) => keywords(places, options).groups[0]!.keywords.map(({ term }) => term);
+    expect(terms()).toEqual(["海参"]);
+    expect(terms({ placeNames: "keep" }).sort()).toEqual(["大连市", "川渝", "海参", "鲁西南"].sort());
   });
 
   it("are taken per group, and say what they rest on", () => {

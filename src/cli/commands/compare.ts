@@ -16,11 +16,12 @@ type CompareOptions = Call<typeof OPTIONS>["options"];
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { referenceList: path, ...chosen } = options;
+  const { referenceList: path, places, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
   const { opened, tokenized, stopwords, run } = await openCounts(paths, call);
   const result = compare(tokenized, {
     ...chosen,
+    placeNames: places,
     folders: paths.filter(isFolder),
     isStopword: (text) => stopwords.has(text),
     onProgress: opened.onProgress,

@@ -1,8 +1,9 @@
-import { type KeywordResult, keywords as keywordsOf, keywordsTable, type Table } from "../../index.js";
+import { KEYWORDS_SHOWN, type KeywordResult, keywords as keywordsOf, keywordsTable, type Table } from "../../index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { stopNote } from "../ledger-notes.js";
 import { OPTIONS } from "../options/keywords.js";
+import { formatOf } from "../terminal/io.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
 export { OPTIONS };
@@ -11,8 +12,11 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const open = options.method === "text-rank" ? openTokens : openCounts;
   const { opened, tokenized, stopwords, run } = await open(paths, call);
+  const { top = formatOf(options) === "table" ? KEYWORDS_SHOWN : undefined, places, ...chosen } = options;
   const result = keywordsOf(tokenized, {
-    ...options,
+    ...chosen,
+    placeNames: places,
+    ...(top !== undefined && { top }),
     isStopword: (text) => stopwords.has(text),
     onProgress: opened.onProgress,
   });
@@ -21,14 +25,15 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   );
   const table: Table = {
     ...keywordsTable(result),
-    notes: [sourceOf(result, opened.documents.length), ...stopNote(tokenized, stopwords)],
+    notes: [sourceOf(result), ...stopNote(tokenized, stopwords)],
   };
   return opened.print({ json: result, table, records }, run);
 }
 
 /** What the weights rest on. */
-function sourceOf({ method, background }: KeywordResult, documents: number): string {
-  const { textRank, corpusIdf, jiebaIdf } = phrases.commands.keywords;
-  if (method === "text-rank") return textRank;
-  return background === null ? corpusIdf(documents) : jiebaIdf(background);
+function sourceOf({ method, idf, background, groups }: KeywordResult): string {
+  const says = phrases.commands.keywords;
+  const rarity =
+    idf === "corpus" ? says.corpusIdf(groups.length) : background === null ? says.noIdf : says.jiebaIdf(background);
+  return method === "text-rank" ? says.textRank(rarity) : rarity;
 }

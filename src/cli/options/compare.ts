@@ -2,6 +2,7 @@ import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
+import { PLACES, POS_TAGS } from "./selecting.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,6 +18,8 @@ export const OPTIONS = [
   }),
   option("min-count", POSITIVE, { says: ({ commands }) => commands.compare.minCount, unit: "tokens" }),
   option("min-documents", POSITIVE, { says: ({ commands }) => commands.compare.minDocuments, unit: "documents" }),
+  POS_TAGS,
+  PLACES,
   option("permutations", WHOLE, {
     says: ({ commands }) => commands.compare.permutations,
     default: COMPARE_DEFAULTS.permutations,

@@ -2,6 +2,7 @@ import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
+import { PLACES } from "./selecting.js";
 
 export const OPTIONS = [
   option("method", choice("name", KEYWORD_METHODS), {
@@ -12,6 +13,7 @@ export const OPTIONS = [
     says: ({ commands }) => commands.keywords.idf,
     default: KEYWORD_DEFAULTS.idf,
   }),
+  PLACES,
   ...OUTPUT,
   BY,
   SECTION,

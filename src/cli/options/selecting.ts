@@ -1,5 +1,12 @@
-import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH } from "../../index.js";
-import { commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
+import {
+  COMPARE_DEFAULTS,
+  FREQUENCY_DEFAULTS,
+  MAX_NGRAM,
+  MIN_NGRAM_COUNT,
+  MIN_TERM_LENGTH,
+  PLACE_NAMES,
+} from "../../index.js";
+import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
 /** Which terms are listed, as everywhere. */
@@ -18,6 +25,10 @@ export const MIN_LENGTH = option("min-length", POSITIVE, {
   unit: "characters",
 });
 export const POS_TAGS = option("pos", commaList("tags"), { says: ({ commands }) => commands.freq.pos });
+export const PLACES = option("places", choice("what", PLACE_NAMES), {
+  says: ({ options }) => options.places,
+  default: COMPARE_DEFAULTS.placeNames,
+});
 export const NUMBERS = option("numbers", SWITCH, { says: ({ commands }) => commands.freq.numbers });
 export const NGRAM = option(
   "ngram",

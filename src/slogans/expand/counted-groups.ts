@@ -1,6 +1,6 @@
 import { numeralValue } from "../numerals.js";
 import { ANY_HEAD_END, PHRASE_BREAK } from "../words.js";
-import type { AlignedGroup, Alignment } from "./align.js";
+import type { AlignedGroup, Alignment } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";

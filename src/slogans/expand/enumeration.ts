@@ -1,83 +1,15 @@
 import { numeralValue } from "../numerals.js";
 import { headEdge, likenessOf, tailEdge } from "./edges.js";
-import { CLAUSE, GROUP, ITEM, type Pieces, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+import { bareRange, framed, unframed } from "./frames.js";
+import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
-
-/** A list that a text may hold. */
-export interface Enumeration {
-  readonly items: readonly Range[];
-  /** It ends in 等: there are more. */
-  readonly open: boolean;
-  /** What parts the items. */
-  readonly strength: Strength;
-  /** The stretch it was found in begins with it, but for words that lead on (即, 指). */
-  readonly first: boolean;
-  /** Nothing but closing words stands behind it in its sentence. */
-  readonly last: boolean;
-  /** Nothing but closing words stands behind it in its range. */
-  readonly whole: boolean;
-  /** Behind the items their number is said again: 等6个专项; `null` where none is. */
-  readonly recount: number | null;
-  /** An item had to be split at 和. */
-  readonly joined: boolean;
-}
-
-/** What is looked for: how many items (`null`: any number from two on), and what they are called. */
-export interface Wanted {
-  readonly n: number | null;
-  readonly label: string | null;
-  /** The slogan itself: what holds it is no member of it. */
-  readonly slogan?: string;
-  /** The first item begins where the text begins (numbered or quoted lists). */
-  readonly fixedHead?: boolean;
-  /** Look for lists parted by 、 alone. */
-  readonly itemsOnly?: boolean;
-  /** The last item ends where the text ends, but for closing words. */
-  readonly fixedTail?: boolean;
-}
+import { mixedRuns, runsOf } from "./runs.js";
+import type { Enumeration, Wanted } from "./wanted.js";
 
 const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
 const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
 const RECOUNT =
   /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
-
-/** Runs of units of one strength: at ITEM the pieces themselves, at CLAUSE what stands between commas, and so on. */
-function runsOf({ pieces, marks }: Pieces, strength: Strength): Range[][] {
-  const runs: Range[][] = [];
-  let units: Range[] = [];
-  let start: number | null = null;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    start ??= piece.start;
-    const mark = marks[index];
-    if (mark !== undefined && mark < strength) continue;
-    units.push({ start, end: piece.end });
-    start = null;
-    if (mark === strength) continue;
-    runs.push(units);
-    units = [];
-  }
-  return runs;
-}
-
-/** Two strengths taken as one: A、B,C、D. */
-function mixedRuns({ pieces, marks }: Pieces): Range[][] {
-  const runs: Range[][] = [];
-  let units: Range[] = [];
-  let mixed = 0;
-  for (let index = 0; index < pieces.length; index++) {
-    units.push(pieces[index]!);
-    const mark = marks[index];
-    if (mark === ITEM || mark === CLAUSE) {
-      mixed |= mark;
-      continue;
-    }
-    if (mixed === (ITEM | CLAUSE)) runs.push(units);
-    units = [];
-    mixed = 0;
-  }
-  return runs;
-}
 
 /** A list has no more items. */
 const MOST_ITEMS = 60;
@@ -154,7 +86,9 @@ function fitting(
       }
     }
   }
-  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n) {
+  // What 和 makes complete is not open: A、B、C和D等四个….
+  const isComplete = found.some(({ items }) => items.length === n);
+  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n && !isComplete) {
     const list = withEdges(text, units, strength, wanted, false, from, to);
     if (list?.open) found.push(list);
   }
@@ -201,23 +135,6 @@ const withinQuotes = (unit: string, at: number): boolean => {
   const before = unit.slice(0, at);
   return (before.match(/[“《(]/gu)?.length ?? 0) > (before.match(/[”》)]/gu)?.length ?? 0);
 };
-
-/** The name within its quotation marks, and without the mark of its number. */
-export function bareRange(text: string, range: Range): Range {
-  let { start, end } = range;
-  while (start < end && /[\s*]/u.test(text[start]!)) start++;
-  while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
-  const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
-  if (ordinal > 0 && ordinal < end - start) start += ordinal;
-  if (text[start] === "“" && text.indexOf("”", start) === end - 1) {
-    start++;
-    end--;
-  }
-  return { start, end };
-}
-
-const ORDINAL =
-  /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
 
 /** A longer stretch between two marks is no item. Unit: code units. */
 const LONGEST_UNIT = 150;
@@ -282,38 +199,6 @@ function withEdges(
     recount: counted,
     joined,
   };
-}
-
-const FRAME =
-  /^(?:坚持)?(?:把|将|以)([^,]{2,40}?)(?:打造|建设|建|作|列|确定|定)?(?:(?<![行作因认])为|成)(?:[^为、,]{2,14})$/u;
-
-/** X of 以X为Y, 把X打造成Y: what is made something of is what is named. */
-export function unframed(text: string, { start, end }: Range): Range {
-  const match = FRAME.exec(text.slice(start, end));
-  if (match === null) return { start, end };
-  const at = start + match[0].indexOf(match[1]!);
-  return { start: at, end: at + match[1]!.length };
-}
-
-/** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
-function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
-  if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
-  const first = units[0]!;
-  const last = units.at(-1)!;
-  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
-    text.slice(first.start, first.end),
-  );
-  const tail =
-    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
-      text.slice(last.start, last.end),
-    );
-  if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
-  if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
-  return [
-    { start: first.start + head[0].length, end: first.end },
-    ...units.slice(1, -1),
-    { start: last.start, end: last.start + tail.index },
-  ].map((unit) => bareRange(text, unit));
 }
 
 /** Is each item marked with its number? Then nothing stands before the first. */

@@ -5,8 +5,10 @@ import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { withoutQuotes } from "../quotes.js";
 import type { Expansion, MemberGroup } from "../types.js";
-import { type Claim, claimsAround, claimsInNote, LEAST_SCORE } from "./claims.js";
-import type { Note } from "./notes.js";
+import { type Claim, LEAST_SCORE } from "./claim.js";
+import { claimsAround } from "./claims.js";
+import type { Note } from "./note.js";
+import { claimsInNote } from "./note-claims.js";
 import { placeOf, type Stretch, stretchOf } from "./stretch.js";
 
 /** What one document says of what a slogan stands for, with the claims that lost. */

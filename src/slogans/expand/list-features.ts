@@ -1,8 +1,8 @@
 import { bareForm } from "../variants.js";
 import { likenessOf, ONLY_VERBS, VERB_FIRST } from "./edges.js";
-import type { Enumeration, Wanted } from "./enumeration.js";
 import { CLAUSE, GROUP, ITEM } from "./pieces.js";
 import { labelled } from "./reading.js";
+import type { Enumeration, Wanted } from "./wanted.js";
 
 /** One reason for or against a list being what a slogan stands for. */
 export interface Feature {
@@ -86,23 +86,31 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
-  if (new Set(items).size < items.length) add("repeated");
+  const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
+  if (isRepeated) add("repeated");
   if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
   if (
     items.some(
       (item) =>
         !balanced(item) ||
         (item.length > 2 && ONLY_VERBS.test(item)) ||
-        /^(?:到|至)?\d{4}年(?:底|末)?$/u.test(item) ||
+        /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
+        item === wanted.label ||
+        /^在.+[中下内]$/u.test(item) ||
+        (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
         /^(?:即|[的和与及、,])|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
     )
   )
     add("halfBracket");
   if (
     items.every((item) => ONLY_VERBS.test(item)) ||
-    ONLY_VERBS.test(items.at(-1)!) ||
+    (longest > shortest && ONLY_VERBS.test(items.at(-1)!)) ||
     items.at(-1) === "通过" ||
-    like.head.startsWith("以")
+    like.head.startsWith("以") ||
+    items.every((item) => /^在.*方面$/u.test(item)) ||
+    // 旅游、康养等功能: examples of a kind, and no names.
+    (items.length === 2 && /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}$/u.test(items[1]!)) ||
+    /这$|(?:开展了|破解|共筑|挂钩)$/u.test(items.at(-1)!)
   )
     add("halfBracket");
   if (

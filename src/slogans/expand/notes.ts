@@ -1,17 +1,9 @@
 import type { Passage } from "../../model/passage.js";
 import { PhraseScanner } from "../phrase-scanner.js";
-import { bareForm, sloganKey } from "../variants.js";
+import { bareForm } from "../variants.js";
+import type { Note } from "./note.js";
+import { formsOf } from "./note-forms.js";
 import { type Part, type Stretch, stretchOf } from "./stretch.js";
-
-/** A term that a glossary, a footnote or a bracket explains. */
-export interface Note {
-  /** As written, with its quotation marks. */
-  readonly term: string;
-  readonly termPart: Part;
-  /** The words that explain it, verbatim. */
-  readonly words: Stretch;
-  readonly kind: "glossary" | "bracket";
-}
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
 interface Entry {
@@ -46,11 +38,10 @@ const TITLE =
   /(?:名词|词语|用语|术语|有关)[\p{Script=Han}]{0,4}(?:解释|注释|注解|解读|说明|释义)|^[\s*#]*(?:附|附注|注释?|注解)[\s*:]*$|注释[\s*:]*$/u;
 const LONGEST_TITLE = 40;
 
-const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 /** What parts a term from its explanation. */
 const BREAK = /(?:[:。](?!\d)|(?<!\d)[:。])|\s+|——|—(?=[\p{Script=Han}])/gu;
 const DEFINING =
-  /(?:是指|指的是|就是指|指|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
+  /(?:是指|指的是|就是指|指(?![导标挥数引])|即(?![将期可便使])|系指|(?<![一二三四五六七八九十])是(?=[\p{Script=Han}“]{2}))/gu;
 /** A longer term is a sentence. Unit: code units. */
 const LONGEST_TERM = 40;
 const SHORTEST_WORDS = 4;
@@ -253,22 +244,6 @@ function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap
   return uses;
 }
 
-/** A term as a whole and each part of it that stands in quotation marks or is named beside another. */
-export function formsOf(term: string): string[] {
-  const quoted = [...term.matchAll(QUOTED)].map((match) => match[1]!);
-  const plain = term.replace(/[【】*]/gu, "");
-  const parts = plain.split(/[、和与](?=[一二两三四五六七八九十“])/u);
-  // 农业八大主导产业 is spoken of as 八大主导产业.
-  const counted = /^\p{Script=Han}{2,6}?((?:十|[二两三四五六七八九])(?:大|项|个|条|张|类|种)\p{Script=Han}{2,})$/u.exec(
-    plain,
-  )?.[1];
-  return [
-    ...new Set(
-      [plain, ...quoted, ...(counted === undefined ? [] : [counted]), ...(parts.length > 1 ? parts : [])].map(bareForm),
-    ),
-  ].filter((form) => form.length >= 2);
-}
-
 /** The words of a note: the rest of its line, and the lines below up to the next one. */
 function noteOf(path: string, text: readonly Passage[], draft: Draft, block: readonly Entry[], index: number): Note {
   const { entry, term, termEnd, wordsStart } = draft;
@@ -295,18 +270,4 @@ function withoutMargins({ passage, start, end }: Part): Part {
   while (from < to && /[\s*]/u.test(passage.text[from]!)) from++;
   while (to > from && /[\s*]/u.test(passage.text[to - 1]!)) to--;
   return { passage, start: from, end: to };
-}
-
-/** Notes by the keys of their terms; of several for one term the first. A part of two terms, each with its note, has none. */
-export function notesByKey(notes: readonly Note[]): Map<string, Note> {
-  const byKey = new Map<string, Note>();
-  const parts = new Map<string, Note | null>();
-  for (const note of notes) {
-    const [whole, ...others] = formsOf(note.term).map(sloganKey);
-    if (!byKey.has(whole!)) byKey.set(whole!, note);
-    for (const key of others)
-      parts.set(key, parts.has(key) && parts.get(key)?.words.text !== note.words.text ? null : note);
-  }
-  for (const [key, note] of parts) if (note !== null && !byKey.has(key)) byKey.set(key, note);
-  return byKey;
 }

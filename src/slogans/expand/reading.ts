@@ -39,9 +39,12 @@ const plain = new Map<string, readonly Reading[]>();
 const folding = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
+/** A period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
+const NO_COUNT =
+  /^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)/u;
+
 function read(text: string, fold: boolean): readonly Reading[] {
-  // A period of planning and a time of travel count no members.
-  if (/^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)/u.test(text)) return [];
+  if (NO_COUNT.test(text)) return [];
   const code = /^[^\d一二两双三四五六七八九十多+]{0,4}([\dNX+-]{2,})(?![\d.%亿万元年])/u.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
   const parts = partsOf(text);
@@ -70,12 +73,14 @@ function partsOf(text: string): Reading {
     const to = found[index + 1]?.index ?? text.length;
     // Without a noun the measure word is what is counted: 一场两馆.
     const name = bared(text.slice(from, to)) || (measure ?? "");
+    // A row of phrases of which one holds a numeral counts nothing.
+    if (found.length === 1 && /[、,]/u.test(name) && !/\d/u.test(name)) return [];
     groups.push({ n: memberCount(numeral!), label: name === "" ? null : name, written: bared(text.slice(start, to)) });
   }
   return groups;
 }
 
-const bared = (name: string): string => name.replace(/[、,和与及+加]+$/u, "");
+const bared = (name: string): string => name.replace(/(?:[、,和与及+]|(?<![增参])加)+$/u, "");
 
 const memberCount = (numeral: string): number | null => (/[多NX]/u.test(numeral) ? null : numeralValue(numeral));
 

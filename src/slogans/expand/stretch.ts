@@ -17,9 +17,13 @@ export interface Stretch {
 
 export const stretchOf = (path: string, parts: readonly Part[]): Stretch => ({
   path,
-  text: parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n"),
+  text: withPlainMarks(parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n")),
   parts,
 });
+
+/** Corner brackets as quotation marks, which rules look for; one mark for one, so that places hold. */
+const withPlainMarks = (text: string): string =>
+  /[「」『』]/u.test(text) ? text.replace(/[「『]/gu, "“").replace(/[」』]/gu, "”") : text;
 
 /** The place of `stretch.text.slice(start, end)`; of what goes on over a line, the part on its first line. */
 export function placeOf({ path, parts }: Stretch, start: number, end: number): Place {

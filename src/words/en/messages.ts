@@ -674,6 +674,10 @@ export const en = {
     `this format holds one table, here ${table}; left out: ${others.join(", ")}`,
     "-o FILE.xlsx holds them all",
   ],
+  W_REFERENCE_SIZE: ({ list, stopwords }: { list: string; stopwords: boolean }): Said => [
+    `${list} does not state its size${stopwords ? "" : " and has no stop words"}: rates of both sides are of listed tokens, without stop words and figures`,
+    "a line `# size: N` in the list, N all tokens of its corpus, makes them rates of all tokens",
+  ],
   W_REFERENCE_LIST: ({ tests }: { tests: number }): Said => [
     `a list of frequencies has no documents: p and q of ${tests} tests are of tokens, and call too much significant`,
     "read log_ratio and documents beside them",

@@ -86,6 +86,7 @@ export const en = {
     headers: "language of heads of columns (default: that of the run in tables, Markdown and workbooks, en elsewhere)",
     precision: "decimals of figures that are not whole; JSON and Parquet keep all digits",
     bom: "begin CSV with a byte order mark, for Excel",
+    places: "names of places among the terms: leave (out) or keep",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
     top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
     by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
@@ -281,10 +282,11 @@ export const en = {
       summary: "the words that mark each document or group",
       says: ["against the usage of a large corpus"],
       method: "how words are weighed",
-      idf: "rarity in these documents, or in the large corpus behind jieba's list",
-      textRank: "TextRank over the text itself: no background",
-      corpusIdf: (documents: number) =>
-        `idf of ${documents === 1 ? "this one document" : `these ${figure(documents)} documents`}, ln((1 + n)/(1 + df)) + 1`,
+      idf: "rarity in these groups, in the large corpus behind jieba's list, or none",
+      textRank: (rarity: string) => `TextRank over the text itself, times ${rarity}`,
+      noIdf: "no weight of rarity",
+      corpusIdf: (groups: number) =>
+        `idf of these ${figure(groups)} groups, ln((1 + n)/(1 + df)): what all say weighs nothing`,
       jiebaIdf: (list: string) => `background idf of jieba (${list})`,
     },
     index: {

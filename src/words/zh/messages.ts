@@ -472,6 +472,10 @@ export const zh: Catalogue = {
     `此格式只存一个表，此处为 ${table}；略去：${others.join("、")}`,
     "-o FILE.xlsx 可存全部各表",
   ],
+  W_REFERENCE_SIZE: ({ list, stopwords }) => [
+    `${list} 没有写明总词数${stopwords ? "" : "，也没有停用词"}：双方的频率都只按列出的词计算，不含停用词和数字`,
+    "在词频表中加一行“# 总词数：N”（N 为其语料的全部词次），即按全部词次计算",
+  ],
   W_REFERENCE_LIST: ({ tests }) => [
     `词频表没有文档：${tests} 次检验的 p 和 q 以词次计，容易把偶然差异判为显著`,
     "请同时看 log_ratio 和 documents",

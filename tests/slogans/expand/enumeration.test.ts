@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { enumerationsIn, type Wanted } from "../../../src/slogans/expand/enumeration.js";
+import { enumerationsIn } from "../../../src/slogans/expand/enumeration.js";
 import { featuresOf, sumOf } from "../../../src/slogans/expand/list-features.js";
+import type { Wanted } from "../../../src/slogans/expand/wanted.js";
 
 /** The items of the list that most speaks for, parted by |. */
 function best(text: string, n: number | null, label: string | null = null, more: Partial<Wanted> = {}): string | null {

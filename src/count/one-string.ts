@@ -1,0 +1,80 @@
+import { groupBy } from "../base/group-by.js";
+import { byCodeUnit } from "../base/order.js";
+import { BagMaker, type TokenBag } from "../segment/bag.js";
+import type { CountedCorpus, CountedDocument, TokenizedDocument } from "../segment/tokenized.js";
+import type { Vocabulary } from "../segment/vocabulary.js";
+import { folded } from "./folded.js";
+import { NUMBER_KINDS } from "./listed.js";
+
+/**
+ * A corpus in which a string is one token, whatever its case and kind: GDP and gdp, the code 4433 and the figure 4433. It is
+ * called as it is written most often, and is a figure or date only where it is nothing else. For counting: what stands where
+ * in a text is asked of the corpus as it was cut.
+ */
+export function oneIdAString<Corpus extends CountedCorpus>(corpus: Corpus): Corpus {
+  const idOf = stringIds(corpus);
+  if (idOf === null) return corpus;
+  const bags = new BagMaker();
+  const documents = corpus.documents.map((document) => {
+    if (!document.bag.ids.some((id) => idOf[id] !== id)) return document;
+    return isOrdered(document)
+      ? { ...document, ids: document.ids.map((id) => idOf[id]!), bag: joined(document.bag, idOf, bags) }
+      : { ...document, bag: joined(document.bag, idOf, bags) };
+  });
+  return { ...corpus, documents };
+}
+
+const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
+
+/** Of each id the one that stands for its string; `null` where that is itself everywhere. */
+export function stringIds(corpus: Pick<CountedCorpus, "vocabulary" | "documents">): Uint32Array | null {
+  const { vocabulary, documents } = corpus;
+  const alike = [...groupBy(ambiguous(vocabulary), (id) => folded(vocabulary.texts[id]!)).values()].filter(
+    (ids) => ids.length > 1,
+  );
+  if (alike.length === 0) return null;
+  const counts = new Map(alike.flat().map((id) => [id, 0]));
+  for (const { bag } of documents) {
+    bag.ids.forEach((id, i) => {
+      const count = counts.get(id);
+      if (count !== undefined) counts.set(id, count + bag.counts[i]!);
+    });
+  }
+  const isFigure = (id: number): number => Number(NUMBER_KINDS.has(vocabulary.kinds[id]!));
+  const idOf = Uint32Array.from(vocabulary.texts, (_, id) => id);
+  for (const ids of alike) {
+    const [first] = ids.sort(
+      (a, b) =>
+        isFigure(a) - isFigure(b) ||
+        counts.get(b)! - counts.get(a)! ||
+        byCodeUnit(vocabulary.texts[a]!, vocabulary.texts[b]!) ||
+        byCodeUnit(vocabulary.kinds[a]!, vocabulary.kinds[b]!),
+    );
+    for (const id of ids) idOf[id] = first!;
+  }
+  return idOf;
+}
+
+/** Ids that may share their string with another: those with letters that have a case, and those that are no plain words. */
+function ambiguous({ texts, kinds }: Vocabulary): number[] {
+  const special = new Set<string>();
+  const ids: number[] = [];
+  kinds.forEach((kind, id) => {
+    if (kind === "punctuation" || (kind === "word" && !CASED.test(texts[id]!))) return;
+    ids.push(id);
+    special.add(texts[id]!);
+  });
+  kinds.forEach((kind, id) => {
+    if (kind === "word" && special.has(texts[id]!) && !CASED.test(texts[id]!)) ids.push(id);
+  });
+  return ids;
+}
+
+const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
+
+function joined(bag: TokenBag, idOf: Uint32Array, bags: BagMaker): TokenBag {
+  return bags.joined(
+    bag.ids.map((id) => idOf[id]!),
+    bag.counts,
+  );
+}

@@ -1,0 +1,155 @@
+import type { Candidate } from "../candidates.js";
+import { commonPhrases } from "../common.js";
+import { numeralValue } from "../numerals.js";
+import { alignmentsIn } from "./align.js";
+import type { Alignment } from "./alignment.js";
+import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
+import { VERB_FIRST } from "./edges.js";
+import { type Feature, sumOf } from "./list-features.js";
+import type { Range } from "./pieces.js";
+import { type Counted, type Reading, readingsOf } from "./reading.js";
+import { sentenceStart } from "./sentence.js";
+import { type Stretch, stretchOf } from "./stretch.js";
+
+/** Do names that fit its number stand right before a candidate? */
+export function isListed(path: string, candidate: Candidate): boolean {
+  if (candidate.kind !== "action-program" && candidate.kind !== "numeral-abbreviation") return false;
+  if (!/[、”」和与及]/u.test(candidate.before)) return false;
+  const [reading, ...others] = readingsOf(candidate.text);
+  if (reading?.length !== 1 || others.length > 0) return false;
+  return claimsBefore(stretchBefore(path, candidate), reading, candidate).some(({ score }) => score >= LEAST_SCORE);
+}
+
+const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)\p{Script=Han}{2}/u;
+
+/** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
+export function isListOfMembers(candidate: Candidate): boolean {
+  const behind = COUNTED_BEHIND.exec(candidate.after);
+  const parts = candidate.text.split(/[、,]/u).length;
+  return behind !== null && parts > 1 && numeralValue(behind[1]!) === parts;
+}
+
+/** The sentence up to a candidate and its opening mark. */
+export function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
+  return stretchOf(path, [
+    { passage, start: sentenceStart(passage.text, start), end: start - (depth === null ? 0 : 1) },
+  ]);
+}
+
+/** Between the last item and the slogan. */
+const BRIDGE =
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
+
+/** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
+const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
+
+/** A list that ends where the slogan begins. */
+export function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] {
+  const known = claimsKnown.get(candidate) ?? new Map<Reading, readonly Claim[]>();
+  claimsKnown.set(candidate, known);
+  const found = known.get(reading) ?? listsBefore(stretch, reading, candidate);
+  known.set(reading, found);
+  return found;
+}
+
+function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
+  const { text } = stretch;
+  // A、B和“X”: the slogan is an item itself.
+  if (/[、和与及]$/u.test(text) || text === "") return [];
+  const only = reading.length === 1 ? reading[0]! : null;
+  const side = only === null ? null : juxtaposed(text, only.n);
+  if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
+  if (only?.n === 2 && commonPhrases().has(candidate.text)) return [];
+  const start = clauseStart(text);
+  const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
+  if (!mayList(text.slice(start), total)) return [];
+  const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
+  return alignmentsIn(text, { start, end: text.length }, reading, fixed)
+    .filter((alignment) => endsAtSlogan(text, alignment))
+    .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
+}
+
+function endsAtSlogan(text: string, { groups, how, features }: Alignment): boolean {
+  const last = groups.at(-1)!.items.at(-1);
+  if ((how !== "list" && how !== "flat") || last === undefined || !BRIDGE.test(text.slice(last.end))) return false;
+  if (isRowOfSlogans(groups[0]!.items.map(({ start, end }) => text.slice(start, end)))) return false;
+  // Clauses before a slogan are what is done for it, unless a quotation makes them one.
+  return features.some(({ id }) => id === "items" || id === "quoted");
+}
+
+/** What else speaks for and against a list before a slogan. Worth: set by hand, measured on annotated reports. */
+function reservesOf(
+  text: string,
+  { groups, features }: Alignment,
+  only: Counted | null,
+  candidate: Candidate,
+): Feature[] {
+  const has = (...ids: readonly string[]): boolean => features.some(({ id }) => ids.includes(id));
+  const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
+  const bridge = text.slice(groups.at(-1)!.items.at(-1)!.end);
+  const found: Feature[] = [];
+  const add = (id: string, worth: number): number => found.push({ id, worth });
+  if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
+    add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
+  if (
+    only !== null &&
+    !has("label", "sharedHead", "sharedTail", "even", "recount") &&
+    isLoose(only, names, has("joined"))
+  )
+    add("loose", -1.5);
+  if (candidate.kind === "action-program") add("counting", 0.4);
+  // That it fills the clause says less here than in a note.
+  const fills = sumOf(features.filter(({ id }) => id === "first" || id === "whole"));
+  if (fills !== 0) add("fillsClause", -0.7 * fills);
+  if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : -3);
+  if (/,/u.test(bridge)) add("comma", -2.5);
+  return found;
+
+  /** Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of. */
+  function isLoose({ n }: Counted, items: readonly string[], joined: boolean): boolean {
+    if (n === 2) return joined && (items.some((item) => /的|.[了着过]$/u.test(item)) || VERB_FIRST.test(items[0]!));
+    return /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
+  }
+}
+
+/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. */
+const isRowOfSlogans = (items: readonly string[]): boolean =>
+  items.slice(0, -1).some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)) ||
+  items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item));
+
+/** 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place. */
+function juxtaposed(text: string, n: number | null): Range[] | null {
+  if (n === null || n < 2) return null;
+  const run = text.slice(-2 * n);
+  if (run.length < 2 * n || !/^\p{Script=Han}+$/u.test(run)) return null;
+  const words = Array.from({ length: n }, (_, index) => run.slice(2 * index, 2 * index + 2));
+  const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
+  if (!shared || new Set(words).size < n) return null;
+  // 保粮食和防返贫致贫: another list ends in the same words.
+  if (/[、和与及]/u.test(text.slice(clauseStart(text), -2 * n))) return null;
+  const from = text.length - 2 * n;
+  return words.map((_, index) => ({ start: from + 2 * index, end: from + 2 * index + 2 }));
+}
+
+/** Where the clause begins whose end the text is; marks within quotation marks and brackets aside. */
+function clauseStart(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const unit = text[at]!;
+    if (/[”》)]/u.test(unit)) depth++;
+    else if (/[“《(]/u.test(unit)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[,:]/u.test(unit)) {
+      // 生产总值、出口额, “双过万”: what ends with a comma is looked through.
+      if (at >= text.length - 3) continue;
+      return at + 1;
+    }
+  }
+  return 0;
+}
+
+/** Are there marks enough for a list of `n`? One may be 和; a list that ends in 等 may be short. */
+function mayList(clause: string, n: number): boolean {
+  const marks = clause.match(/、|[”》](?=[“《])/gu)?.length ?? 0;
+  const links = clause.match(/和|与|及/gu)?.length ?? 0;
+  return marks + links + 1 >= n || (marks >= 1 && clause.includes("等"));
+}

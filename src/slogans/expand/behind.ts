@@ -1,0 +1,95 @@
+import type { Candidate } from "../candidates.js";
+import { alignmentsIn } from "./align.js";
+import { type Claim, claimOf, listClaim } from "./claim.js";
+import { bareRange } from "./frames.js";
+import { numberedIn } from "./numbered.js";
+import { partsIn } from "./parts.js";
+import { piecesOf, type Range } from "./pieces.js";
+import type { Reading } from "./reading.js";
+import { firstSentenceEnd } from "./sentence.js";
+import type { Stretch } from "./stretch.js";
+
+const LEADS_ON =
+  /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指(?![导标挥数引])|包括|主要是|。即|\()[:“]?/u;
+
+/** A list that begins behind the slogan, or parts of it named one by one. */
+export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
+  const { text } = stretch;
+  const found: Claim[] = [];
+  const lead = LEADS_ON.exec(text)?.[0];
+  const only = reading.length === 1;
+  if (lead !== undefined) {
+    const bracket = lead.endsWith("(");
+    const close = bracket ? text.indexOf(")", lead.length) : -1;
+    const end = bracket && close > 0 ? close : firstSentenceEnd(text, lead.length);
+    const range = { start: lead.length, end };
+    for (const alignment of alignmentsIn(text, range, reading, {
+      fixedHead: lead.endsWith("——"),
+      slogan: candidate.text,
+    })) {
+      const first = alignment.groups[0]!.items[0];
+      if (first === undefined || first.start > lead.length + 8) continue;
+      found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
+    }
+    const n = only ? reading[0]!.n : null;
+    const numbered = n === null ? null : numberedIn(text, { start: lead.length, end: text.length }, n);
+    if (numbered !== null && numbered[0]!.start <= lead.length + 8) {
+      const items = numbered.map((item) => firstClause(text, bareRange(text, item)));
+      found.push(listClaim("behind", stretch, reading[0]!, items, { id: "numbered", worth: 3 }));
+    }
+  }
+  if (!only) {
+    for (const alignment of partsIn(text, { start: 0, end: text.length }, reading, { slogan: candidate.text })) {
+      found.push(claimOf("parts", stretch, alignment));
+    }
+  } else if (reading[0]!.n !== null && reading[0]!.n > 2) {
+    const items =
+      (candidate.kind === "action-program"
+        ? leadingLabels(text, candidate.text, reading[0]!.n, reading[0]!.label)
+        : null) ?? characters(text, reading[0]!.n, reading[0]!.label);
+    if (items !== null) {
+      found.push(listClaim("behind", stretch, reading[0]!, items, { id: "leadingLabels", worth: 1.5 }));
+    }
+  }
+  return found;
+}
+
+const firstClause = (text: string, { start, end }: Range): Range => {
+  const stop = text.slice(start, end).search(/[,;:]/u);
+  return { start, end: stop > 1 ? start + stop : end };
+};
+
+/** 三大平台,经济平台…;文化平台…;生态平台…: clauses that each begin with a name that ends in the label. */
+function leadingLabels(text: string, slogan: string, n: number, label: string | null): Range[] | null {
+  if (label === null || label.length < 2 || !slogan.endsWith(label) || /^(?:发展|建设|工作)$/u.test(label)) return null;
+  const tail = label.slice(-2);
+  if (text.split(tail).length <= n) return null;
+  const items: Range[] = [];
+  for (const { start, end } of piecesOf(text, 0, text.length).pieces) {
+    const at = text.slice(start, Math.min(end, start + 14)).indexOf(tail);
+    if (at >= 2) items.push({ start, end: start + at + tail.length });
+    if (items.length > n) return null;
+  }
+  const lengths = items.map(({ start, end }) => end - start);
+  const isAlike = Math.max(...lengths) - Math.min(...lengths) <= 2;
+  const isTold = items.some(({ start, end }) => /^第|[的为在把将]/u.test(text.slice(start, end)));
+  return items.length === n && isAlike && !isTold ? items : null;
+}
+
+/** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
+function characters(text: string, n: number, label: string | null): Range[] | null {
+  if (label === null || label.length !== 1) return null;
+  const rest = text.slice(0, firstSentenceEnd(text, 0));
+  const clauses = rest.split(";");
+  if (clauses.length !== n) return null;
+  const items: Range[] = [];
+  let at = 0;
+  for (const clause of clauses) {
+    const match = new RegExp(`${label}[\\p{Script=Han}]{2}`, "u").exec(clause);
+    if (match === null) return null;
+    items.push({ start: at + match.index, end: at + match.index + match[0].length });
+    at += clause.length + 1;
+  }
+  const names = items.map(({ start, end }) => text.slice(start, end));
+  return items.length === n && new Set(names).size === n ? items : null;
+}

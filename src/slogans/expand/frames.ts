@@ -1,0 +1,51 @@
+import type { Range } from "./pieces.js";
+import type { Wanted } from "./wanted.js";
+
+/** The name within its quotation marks, and without the mark of its number. */
+export function bareRange(text: string, range: Range): Range {
+  let { start, end } = range;
+  while (start < end && /[\s*]/u.test(text[start]!)) start++;
+  while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
+  const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
+  if (ordinal > 0 && ordinal < end - start) start += ordinal;
+  if (text[start] === "“" && text.indexOf("”", start) === end - 1) {
+    start++;
+    end--;
+  }
+  return { start, end };
+}
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
+
+const FRAME =
+  /^(?:坚持)?(?:把|将|以)([^,]{2,40}?)(?:打造|建设|建|作|列|确定|定)?(?:(?<![行作因认])为|成)(?:[^为、,]{2,14})$/u;
+
+/** X of 以X为Y, 把X打造成Y: what is made something of is what is named. */
+export function unframed(text: string, { start, end }: Range): Range {
+  const match = FRAME.exec(text.slice(start, end));
+  if (match === null) return { start, end };
+  const at = start + match[0].indexOf(match[1]!);
+  return { start: at, end: at + match[1]!.length };
+}
+
+/** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
+export function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
+  if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
+  const first = units[0]!;
+  const last = units.at(-1)!;
+  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
+    text.slice(first.start, first.end),
+  );
+  const tail =
+    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+      text.slice(last.start, last.end),
+    );
+  if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
+  if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
+  return [
+    { start: first.start + head[0].length, end: first.end },
+    ...units.slice(1, -1),
+    { start: last.start, end: last.start + tail.index },
+  ].map((unit) => bareRange(text, unit));
+}

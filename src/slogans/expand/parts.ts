@@ -1,0 +1,76 @@
+import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./alignment.js";
+import { LEADING_VERBS } from "./edges.js";
+import { bareRange, unframed } from "./frames.js";
+import { namedParts } from "./named-parts.js";
+import { CLAUSE, ITEM, piecesOf, type Range } from "./pieces.js";
+import type { Counted, Reading } from "./reading.js";
+
+/** “三区”指…;“三线”指…: a part for each group. */
+export function partsIn(text: string, range: Range, reading: Reading, { slogan }: Fixed): Alignment[] {
+  const segments = namedParts(text, range, reading);
+  if (segments === null) return [];
+  const groups = reading.map((counted, index): AlignedGroup => {
+    const segment = segments[index]!;
+    if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
+    const found = bestList(text, segment, counted, slogan);
+    // Any number of clauses is no list of several.
+    if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
+    return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
+  });
+  if (groups.every(({ items }) => items.length === 0)) return [];
+  const named = groups.filter(({ items }) => items.length > 0).length;
+  // A part that lists something else than it counts was not understood.
+  const unread = groups.some(({ counted, items }, index) => {
+    const { start, end } = segments[index]!;
+    return (
+      items.length === 0 &&
+      (text.slice(start, end).includes("、") || (counted.n !== null && end - start > LONGEST_RECOUNT))
+    );
+  });
+  const told = groups.some(
+    ({ counted, items: [item] }, index) => counted.n === 1 && isTold(text, segments[index]!, item!),
+  );
+  return [
+    {
+      groups,
+      how: "parts",
+      features: [
+        { id: "namedParts", worth: 4 + 2 * named },
+        ...(unread ? [{ id: "unreadPart", worth: -12 }] : []),
+        ...(told ? [{ id: "toldPart", worth: -12 }] : []),
+      ],
+    },
+  ];
+}
+
+const LEAD = new RegExp(
+  `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
+  "u",
+);
+/** 一个目标,即…: the one thing is counted again before it is named. */
+const RECOUNTED_ONE =
+  /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
+
+/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. */
+const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
+  /^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+  (/(?:以|依托|围绕)$/u.test(text.slice(start, item.start)) && /[,;]/u.test(text.slice(item.end, end)));
+
+/** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
+const LONGEST_RECOUNT = 20;
+
+/** The first clause of a part that counts one. */
+export function onlyItem(text: string, segment: Range, { label }: Counted): Range {
+  const { end } = segment;
+  const recount = RECOUNTED_ONE.exec(text.slice(segment.start, end))?.[0].length ?? 0;
+  const start = segment.start + recount;
+  const { pieces, marks } = piecesOf(text, start, end);
+  let to = pieces[0]?.end ?? end;
+  for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
+  const led = LEAD.exec(text.slice(start, to))![0];
+  // 创建文明城市 for 一创: the verb is what is counted.
+  const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
+  // 一个目标,即建设强区: behind its count a goal is told whole.
+  const lead = isLabel || recount > 0 ? 0 : led.length;
+  return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+}
