@@ -52,7 +52,7 @@ const AFTER_DECIMAL =
   "(?=[万亿倍元个米公海吨亩度折成家户人次平立千瓦升克厘毫分%‰,，。、;；:!?)）》”\\s]|小时|百分点|左右|以上|以下|上下|$)";
 
 /** A minus, not a dash: behind neither a figure nor a letter nor a bracket; a hyphen counts before what only figures have. */
-const SIGN = String.raw`(?:(?<![\d%‰)\]A-Za-z])−(?=\d)|(?<![\d%‰)\]A-Za-z/.-]|\d[万亿千百十元个人家户亩吨度岁年月日号点时公里平方米]{1,4})-(?=\d{1,9}(?:\.\d|[%‰℃°])))`;
+const SIGN = String.raw`(?:(?<![\d%‰)\]A-Za-z])−(?=\d)|(?<![\d%‰)\]A-Za-z/.-]|\d[万亿千百十元个人家户亩吨度岁年月日号点时公里平方米]{1,4})[-–](?=\d{1,9}(?:\.\d|[%‰℃°])))`;
 
 export const SPAN_RULES: readonly SpanRule[] = [
   {
@@ -260,7 +260,7 @@ const QUOTE = 2;
 const PASSAGE_END = 3;
 const NUMERAL = 4;
 const LEADS = new Uint8Array(0x10000);
-for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-−")
+for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-–−")
   LEADS[unit.charCodeAt(0)] = BEGINS;
 for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = QUOTE;
 for (const unit of "零〇一二三四五六七八九十百千万亿两") LEADS[unit.charCodeAt(0)] = NUMERAL;
