@@ -290,7 +290,14 @@ export {
 export { adoptionTable, lifelinesChart, lifelinesTable, swimLane } from "./slogans/lifelines-table.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
-export { expansionText, matrixTable, rejectionsTable, sloganPlacesTable, slogansTable } from "./slogans/table.js";
+export {
+  expansionText,
+  matrixTable,
+  rejectionsTable,
+  sloganPlacesTable,
+  slogansTable,
+  weighedTable,
+} from "./slogans/table.js";
 export {
   type Expansion,
   type MemberGroup,
@@ -298,6 +305,7 @@ export {
   SLOGAN_KINDS,
   type Slogan,
   type SloganKind,
+  type WeighedClaim,
 } from "./slogans/types.js";
 export * from "./stats/index.js";
 export { catalogueOf } from "./words/catalogue.js";

@@ -20,7 +20,7 @@ import {
 } from "./roles.js";
 import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
-import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
+import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
 /** A figure with its role, as it stands in a document. Names are those of the JSON result. */
@@ -169,6 +169,7 @@ function figuresOfSentence(
           at < announced && first.start > announced && period !== null && period.to < (anchor.thisYear ?? 0);
         if (!isOver) latest.take(times[nextTime]!);
       }
+      const base = latest.comparedWith(text, figure.start);
       const told = tell(
         document,
         passage,
@@ -178,6 +179,7 @@ function figuresOfSentence(
         figure,
         scope,
         latest.for(statement, COMPARES.test(statement.words)),
+        base,
         anchor,
         commitment,
         previousChange,
@@ -191,7 +193,7 @@ function figuresOfSentence(
 
 const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回落|占)/u;
 const COMPARES =
-  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
+  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?(?:同比)?(?:增长|下降|回落|减少)?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
 
 function tell(
   document: CleanDocument,
@@ -202,6 +204,7 @@ function tell(
   figure: Figure,
   scope: Scope,
   time: Period | null,
+  comparedWith: Base | null,
   anchor: Anchor,
   commitment: Commitment | null,
   previousChange: Change | null,
@@ -219,12 +222,14 @@ function tell(
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const stated = isMean && time?.from === time?.to ? null : time;
   const isYear = stated !== null && stated.from === stated.to;
-  const period =
+  const told =
     base && stated === null
       ? null
       : isYear
         ? stated
         : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
+  const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
+  const period = isRate ? told : ofYears(told, change, comparedWith, MEAN.test(words));
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
@@ -261,17 +266,51 @@ function tell(
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
 }
 
+/** What a growth is compared with. */
+interface Base {
+  readonly period: Period;
+  /** Named in its clause (比2020年增长) or for the clauses behind (与2020年相比,); else only told for a figure before it. */
+  readonly isNamed: boolean;
+}
+const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
+
+/** A growth in each of several years. */
+const MEAN = /年均|年平均|平均每年/u;
+
+/**
+ * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
+ * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one.
+ */
+function ofYears(period: Period | null, change: Change | null, base: Base | null, isMean: boolean): Period | null {
+  if (period === null || period.from !== period.to || period.part || change !== "growth") return period;
+  if (isMean) return null;
+  if (base === null || base.period.part || base.period.to >= period.to - 1) return period;
+  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
+}
+
 /** The time last named in a sentence, and the two ends of a change. */
 class LatestTimes {
   #general: Period | null = null;
   #from: Period | null = null;
   #to: Period | null = null;
   #changing = false;
+  #compared: TimeMention | null = null;
 
-  take({ period, compared, end_of }: TimeMention): void {
+  take(mention: TimeMention): void {
+    const { period, compared, end_of } = mention;
+    if (compared || end_of === null) this.#compared = compared ? mention : null;
     if (end_of === "from") this.#from = period;
     else if (end_of === "to") this.#to = period;
     else if (!compared) this.#general = period;
+  }
+
+  /** The earlier year that a growth is told from; see `Base`. */
+  comparedWith(text: string, start: number): Base | null {
+    if (this.#compared?.period == null) return null;
+    const between = text.slice(this.#compared.end, start);
+    if (YEAR_ON_YEAR.test(between)) return null;
+    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
+    return { period: this.#compared.period, isNamed };
   }
 
   /** @param base whether the figure is the value that a change begins with */

@@ -62,7 +62,8 @@ const MENTION = new RegExp(
 const COMPARED = /(?:比|较|同|与|高于|低于|快于|相当于|于)(?:上年同期|同期)?$/u;
 const STARTS = /(?:从|由|自)$/u;
 
-const spanOf = (from: number, to: number): Period => ({
+/** Whole years, both included. */
+export const spanOf = (from: number, to: number): Period => ({
   text: from === to ? `${from}` : `${from}-${to}`,
   from,
   to,

@@ -91,6 +91,24 @@ describe("indicators", () => {
     ]);
   });
 
+  it("tells a growth since an earlier year of all years since, and a mean of no single year", () => {
+    expect(brief(told(`${REVIEW}生产总值比2020年增长41%,比上年增长6%。`))).toEqual([
+      "生产总值 41% achieved 2021-2025",
+      "生产总值 6% achieved 2025",
+    ]);
+    expect(brief(told(`${REVIEW}与2021年相比,粮食产量增长12%。工业产值年均增长9%。`))).toEqual([
+      "粮食产量 12% achieved 2022-2025",
+      "工业产值 9% achieved null",
+    ]);
+    // Whether the second is over five years, too, is not said.
+    expect(brief(told(`${REVIEW}生产总值比2020年增长41%;固定资产投资80亿元,增长1.2倍。`)).at(-1)).toBe(
+      "固定资产投资 1.2倍 achieved null",
+    );
+    expect(brief(told(`${REVIEW}生产总值比2020年增长41%;固定资产投资80亿元,同比增长5%。`)).at(-1)).toBe(
+      "固定资产投资 5% achieved 2025",
+    );
+  });
+
   it("tells both ends of a change with their years", () => {
     expect(
       brief(told(`${REVIEW}回顾过去五年,总产值从2020年的30亿元增长到2025年的45亿元,税收从3亿元提高到5亿元。`)),

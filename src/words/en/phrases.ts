@@ -471,7 +471,8 @@ export const en = {
         "what looked like a slogan and was not taken for one, and why",
       ],
       noCatchphrases: "leave out mottos, brands and other quoted phrases without a numeral",
-      explain: "show what was not taken for a slogan, and why",
+      explain:
+        "show what was not taken for a slogan, and why; JSON and workbooks also list what was weighed as expansions",
       found: (slogans: number, documents: number, explained: number) =>
         `${some(slogans, "slogan")} in ${some(documents, "document")}, ${figure(explained)} of them spelled out in the texts`,
       rejected: (places: number) =>

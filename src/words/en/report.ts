@@ -114,6 +114,7 @@ export const en = {
   occurrences: "Times",
   who: "Who says it",
   meaning: "Stands for",
+  meanings: (count: number): string => (count === 1 ? "in some documents" : `${count} meanings`),
   statuses: { explained: "spelled out", partial: "partly spelled out", unexplained: "not spelled out" },
   common: "stock phrase",
   contrastsIntro:

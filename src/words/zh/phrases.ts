@@ -382,7 +382,7 @@ export const zh: Phrases = {
         "列出未收录的疑似口号及理由",
       ],
       noCatchphrases: "略去不含数字的宣传语、品牌和其他引语",
-      explain: "列出未收录的疑似口号及理由",
+      explain: "列出未收录的疑似口号及理由；JSON 和工作簿另列含义的各个候选",
       found: (slogans, documents, explained) =>
         `${figure(documents)} 篇中有 ${figure(slogans)} 条口号，其中 ${figure(explained)} 条有原文解释`,
       rejected: (places) => `另有 ${figure(places)} 处疑似口号未收录（见 --explain）`,

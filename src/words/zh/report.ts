@@ -104,6 +104,7 @@ export const zh: Words = {
   occurrences: "次数",
   who: "谁在说",
   meaning: "含义",
+  meanings: (count) => (count === 1 ? "部分文档" : `${count} 种含义`),
   statuses: { explained: "文中有完整解释", partial: "文中有部分解释", unexplained: "文中未解释" },
   common: "通用提法",
   contrastsIntro:

@@ -112,6 +112,8 @@ const HEADS: Readonly<Record<string, string>> = {
   since: "始见",
   matrix: "矩阵",
   rejected: "未收录",
+  claims: "含义候选",
+  won: "采用",
   members: "成员",
   meanings: "含义数",
   senses: "含义",
@@ -319,7 +321,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 const SAID: ReadonlySet<string> = new Set(
-  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit".split(
+  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won".split(
     " ",
   ),
 );
