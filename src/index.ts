@@ -36,7 +36,7 @@ export {
   warningsTable,
 } from "./compare/table.js";
 export type { TermOptions } from "./compare/term-documents.js";
-export { sparkline, type Trend } from "./compare/trend.js";
+export { sparkline, type Trend, withStrings } from "./compare/trend.js";
 export {
   CONTEXT_WIDTH,
   CONTEXTS,
@@ -247,6 +247,7 @@ export {
   similarityChart,
   sloganChart,
   termsByGroupChart,
+  trendChart,
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";

@@ -1,5 +1,5 @@
 /** A chart as data. Renderers decide how it looks; the figures are those of the table it goes with. */
-export type Chart = BarChart | ContrastChart | HeatChart | TreeChart | NetworkChart;
+export type Chart = BarChart | ContrastChart | LineChart | HeatChart | TreeChart | NetworkChart;
 
 /** One bar a row, the first on top. */
 export interface BarChart {
@@ -21,6 +21,16 @@ export interface ContrastChart {
     /** Drawn grey: one document is no evidence. */
     readonly weak: boolean;
   }[];
+}
+
+/** Lines from left to right over the same points, as years are. */
+export interface LineChart {
+  readonly kind: "lines";
+  readonly title: string;
+  readonly unit: string;
+  readonly points: readonly string[];
+  /** A value a point. */
+  readonly lines: readonly { readonly label: string; readonly values: readonly number[] }[];
 }
 
 /** A figure a cell, darker where larger. */

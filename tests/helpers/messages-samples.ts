@@ -191,6 +191,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_BROKEN_TERMS: [[{ path: "terms.json", detail: "Unexpected end of JSON input" }]],
   E_AMBIGUOUS_GROUP: [[{ name: "2024", groups: ["a/2024", "b/2024"] }]],
   E_SAME_GROUP: [[{ name: "Jinan" }]],
+  E_NO_TRENDS: [[{ option: "--strings" }]],
   E_NO_TARGET: [[]],
   E_ONE_GROUP: [[{ name: "Jinan", empty: [], by: null }], [{ name: "Jinan", empty: ["Qingdao"], by: "region" }]],
   E_TOO_MANY_GROUPS: [[{ groups: 412, most: 300 }]],

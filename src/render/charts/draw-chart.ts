@@ -2,6 +2,7 @@ import type { Chart } from "../../model/chart.js";
 import { barDrawing, contrastDrawing } from "./bars.js";
 import { type Drawable, svgOf } from "./echarts.js";
 import { heatDrawing } from "./heat.js";
+import { lineDrawing } from "./lines.js";
 import { networkDrawing } from "./network.js";
 import type { Palette } from "./palette.js";
 import { treeDrawing } from "./tree.js";
@@ -16,6 +17,8 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
       return barDrawing(chart, width, palette);
     case "contrast":
       return contrastDrawing(chart, width, palette);
+    case "lines":
+      return lineDrawing(chart, width, palette);
     case "heat":
       return heatDrawing(chart, width, palette);
     case "tree":

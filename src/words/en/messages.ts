@@ -510,6 +510,10 @@ export const en = {
     "give the whole name",
   ],
   E_SAME_GROUP: ({ name }: { name: string }): Said => [`${name} cannot be compared with itself`, "name another group"],
+  E_NO_TRENDS: ({ option }: { option: string }): Said => [
+    `${option} is about trends, and the groups are no years`,
+    "give --by year, or leave it out",
+  ],
   E_NO_TARGET: (): Said => ["--reference needs --target", "name the group to hold against it"],
   E_ONE_GROUP: ({ name, empty, by }: { name: string; empty: readonly string[]; by: string | null }): Said => [
     `there is only one group, ${name}${without(empty)}`,

@@ -262,6 +262,8 @@ export const en = {
       similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
       similarityUnits: null as Readonly<Record<string, string>> | null,
+      trendTerms: "trends of these terms alone: a file, one a line",
+      strings: "trends of the strings, too: inside longer words, per 10,000 characters",
       trends: "trends, steepest first",
       trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
     },

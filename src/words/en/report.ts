@@ -182,6 +182,7 @@ export const en = {
       `log ratio (base 2): right ${right}, left ${left}; grey: one document only`,
     contrast: "What each says that the others do not",
     slope: "Trends: change per year",
+    trend: "Trends: rates of each year",
   },
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,

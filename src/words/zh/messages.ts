@@ -359,6 +359,7 @@ export const zh: Catalogue = {
   E_BROKEN_TERMS: ({ path, detail }) => [`词典 ${path} 像是 JSON，但有错误（${detail}）`, "请修正，或每行写一个词"],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
+  E_NO_TRENDS: ({ option }) => [`${option} 用于历年变化，而各组不是年份`, "请用 --by year，或去掉这个选项"],
   E_NO_TARGET: () => ["--reference 须与 --target 同用", "请指明与之对照的组"],
   E_ONE_GROUP: ({ name, empty, by }) => [
     `只有一组：${name}${without(empty)}`,

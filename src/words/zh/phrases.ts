@@ -226,6 +226,8 @@ export const zh: Phrases = {
         "jensen-shannon": "词频分布的 Jensen-Shannon 散度，0 到 1 比特",
         delta: "最常用的词的 Burrows Delta，以标准差计",
       },
+      trendTerms: "只看这些词的历年变化：文件，每行一个",
+      strings: "同时按字面次数看历年变化（含长词内的，每万字）",
       trends: "历年变化（按幅度排序）",
       trendNote: "年均变化（slope）按每万词计；τ（tau）：-1 为一直减少，1 为一直增加",
     },

@@ -167,6 +167,7 @@ export const zh: Words = {
     pairUnit: (right, left) => `对数比（以 2 为底）：右为${right}，左为${left}；灰色：仅一份文档`,
     contrast: "各组说得比其余多的词",
     slope: "历年变化（每年）",
+    trend: "历年变化：各年频率",
   },
   brief: { documentLine: (line) => `第 ${line} 行` },
 };
