@@ -37,7 +37,7 @@ export {
   warningsTable,
 } from "./compare/table.js";
 export type { TermOptions } from "./compare/term-documents.js";
-export { sparkline, type Trend } from "./compare/trend.js";
+export { sparkline, type Trend, withStrings } from "./compare/trend.js";
 export {
   CONTEXT_WIDTH,
   CONTEXTS,
@@ -247,6 +247,7 @@ export {
   similarityChart,
   sloganChart,
   termsByGroupChart,
+  trendChart,
 } from "./report/charts.js";
 export { groupingOf, type ReportGrouping } from "./report/grouping.js";
 export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js";
@@ -293,7 +294,14 @@ export {
 export { adoptionTable, lifelinesChart, lifelinesTable, swimLane } from "./slogans/lifelines-table.js";
 export { type MatrixRow, type SloganMatrix, sloganMatrix } from "./slogans/matrix.js";
 export { SLOGANS_DEFAULTS, type SlogansOptions, type SlogansResult, slogans } from "./slogans/slogans.js";
-export { expansionText, matrixTable, rejectionsTable, sloganPlacesTable, slogansTable } from "./slogans/table.js";
+export {
+  expansionText,
+  matrixTable,
+  rejectionsTable,
+  sloganPlacesTable,
+  slogansTable,
+  weighedTable,
+} from "./slogans/table.js";
 export {
   type Expansion,
   type MemberGroup,
@@ -301,6 +309,7 @@ export {
   SLOGAN_KINDS,
   type Slogan,
   type SloganKind,
+  type WeighedClaim,
 } from "./slogans/types.js";
 export * from "./stats/index.js";
 export { catalogueOf } from "./words/catalogue.js";

@@ -16,7 +16,7 @@ import { DEFAULT_SEED } from "./permutation.js";
 import { ofListedTokens, type ReferenceList } from "./reference-list.js";
 import { type Similarity, type SimilarityName, similarityOf } from "./similarity.js";
 import { listedTokens, type TermDocuments, type TermOptions, termDocuments } from "./term-documents.js";
-import { type Trend, trendsOf } from "./trend.js";
+import { type Trend, trendsOf, yearGroups } from "./trend.js";
 import { withReference } from "./with-reference.js";
 
 export interface CompareOptions extends TermOptions, GroupOptions, ProgressOptions {
@@ -32,6 +32,8 @@ export interface CompareOptions extends TermOptions, GroupOptions, ProgressOptio
   /** Put terms under longer distinctive terms that hold them. */
   readonly fold?: boolean;
   readonly similarity?: SimilarityName;
+  /** Trends of these terms instead of all. */
+  readonly trendTerms?: readonly string[];
 }
 
 export const COMPARE_DEFAULTS = {
@@ -63,7 +65,8 @@ export interface CompareResult {
   /** By group: terms of that group alone, the most frequent first. */
   readonly only: Readonly<Record<string, readonly string[]>>;
   readonly similarity: Similarity | null;
-  /** Groups that are years only. */
+  /** Groups that are years only: the years of the corpus, and what changed over them. */
+  readonly years?: readonly number[];
   readonly trends?: readonly Trend[];
   /** What to know before a figure is quoted, in English. */
   readonly warnings: readonly string[];
@@ -94,7 +97,12 @@ export function compare(tokenized: CountedCorpus, options: CompareOptions = {}):
     terms: found.rows,
     ...spreadOf(data, comparison),
     similarity: similarityOf(data, comparison, settings.similarity),
-    ...(areYears ? { trends: trendsOf(data, comparison) } : {}),
+    ...(areYears
+      ? {
+          years: yearGroups(comparison).map(({ year }) => year),
+          trends: trendsOf(data, comparison, tokenized, options.trendTerms),
+        }
+      : {}),
     ...toldBy(warningsOf(comparison, found, empty, options)),
   };
 }

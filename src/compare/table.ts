@@ -117,8 +117,8 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   };
 }
 
-/** One row a term, the steepest first. */
-export const trendTable = (trends: readonly Trend[]): Table => ({
+/** One row a term, the steepest first; for machines with the figures of each year. */
+export const trendTable = (trends: readonly Trend[], years: readonly number[] = []): Table => ({
   columns: [
     { name: "term", elastic: true, tone: "strong" },
     { name: "first_year", header: "first", unit: "year" },
@@ -128,6 +128,9 @@ export const trendTable = (trends: readonly Trend[]): Table => ({
     { name: "slope", unit: "per 10,000 tokens and year", digits: 3 },
     { name: "tau", digits: 2 },
     { name: "sparkline", header: "years" },
+    ...YEARLY.filter(([key]) => trends[0]?.[key] !== undefined).flatMap(([, name, unit]) =>
+      years.map((year) => ({ name: `${name}_${year}`, type: "number" as const, unit, machineOnly: true })),
+    ),
   ],
   rows: trends.map((t) => [
     t.term,
@@ -138,8 +141,17 @@ export const trendTable = (trends: readonly Trend[]): Table => ({
     t.slope,
     t.tau,
     t.sparkline,
+    ...YEARLY.flatMap(([key]) => t[key] ?? []),
   ]),
 });
+
+/** Figures that a trend has of each year, and the names of their columns. */
+const YEARLY = [
+  ["counts", "count", "tokens"],
+  ["per_10k", "per_10k", "per 10,000 tokens"],
+  ["strings", "strings", "occurrences"],
+  ["strings_per_10k", "strings_per_10k", "per 10,000 characters"],
+] as const satisfies readonly (readonly [keyof Trend, string, string])[];
 
 /** The groups with what their rates are taken of, terms of all groups, and terms of one alone. */
 export const groupListTables = ({ groups, shared, only }: CompareResult): readonly [Table, Table, Table] => [

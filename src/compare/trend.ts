@@ -1,13 +1,19 @@
 import { byCodeUnit } from "../base/order.js";
+import { folded } from "../count/folded.js";
+import { termMatrix } from "../count/matrix.js";
+import type { CountableDocument } from "../model/document.js";
+import { valueFor } from "../model/group.js";
+import { visibleCharacters } from "../model/passage.js";
+import type { CountedCorpus } from "../segment/tokenized.js";
 import { type Comparison, countInto, emptyCounts } from "./comparison.js";
 import type { TermDocuments } from "./term-documents.js";
 
 /** How the use of a term changed over the years. Names are those of the JSON result. */
 export interface Trend {
   readonly term: string;
-  /** Years in which the term stands for the first and the last time. */
-  readonly first_year: number;
-  readonly last_year: number;
+  /** Years in which the term stands for the first and the last time; `null` for a term that never does. */
+  readonly first_year: number | null;
+  readonly last_year: number | null;
   /** Rates of the first and the last year of the corpus, per 10,000 tokens. */
   readonly first_per_10k: number;
   readonly last_per_10k: number;
@@ -17,6 +23,12 @@ export interface Trend {
   /** Kendall's tau of year and rate, −1 (ever less) to 1 (ever more). */
   readonly tau: number;
   readonly sparkline: string;
+  /** Of each year of the corpus: occurrences as a token, and those per 10,000 tokens. */
+  readonly counts: readonly number[];
+  readonly per_10k: readonly number[];
+  /** Where asked for, of each year: occurrences of the string in kept text, and those per 10,000 characters of it. */
+  readonly strings?: readonly number[];
+  readonly strings_per_10k?: readonly number[];
 }
 
 export const SLOPE_UNIT = "per 10,000 tokens and year";
@@ -30,34 +42,100 @@ export function sparkline(rates: readonly number[]): string {
   return rates.map((rate) => BLOCKS[Math.min(7, Math.round((rate / most) * 7))]!).join("");
 }
 
-/** The trend of every term over groups that are years; groups that are none (`?`) are left out. Steepest first. */
-export function trendsOf(data: TermDocuments, comparison: Comparison): Trend[] {
-  const years = comparison.names
+/** Groups that are years, in their order. */
+export interface YearGroup {
+  readonly year: number;
+  readonly group: number;
+}
+
+/** The groups of a comparison that are years; one that is none (`?`) or holds no token is left out. */
+export const yearGroups = ({ names, tokens }: Comparison): YearGroup[] =>
+  names
     .map((name, group) => ({ year: Number(name), group }))
-    .filter(({ year, group }) => Number.isInteger(year) && comparison.tokens[group]! > 0)
+    .filter(({ year, group }) => Number.isInteger(year) && tokens[group]! > 0)
     .sort((a, b) => a.year - b.year);
+
+/** The trend of every term, or of chosen ones, also those that never occur. Steepest first; none of a single year. */
+export function trendsOf(
+  data: TermDocuments,
+  comparison: Comparison,
+  corpus: CountedCorpus,
+  chosen?: readonly string[],
+): Trend[] {
+  const years = yearGroups(comparison);
   if (years.length < 2) return [];
-  const counts = emptyCounts(comparison.names.length);
   const trends: Trend[] = [];
-  data.terms.forEach((term, index) => {
-    countInto(counts, index, data, comparison.of);
-    const held = years.filter(({ group }) => counts.counts[group]! > 0);
-    if (held.length === 0) return;
-    const rates = years.map(({ group }) => (counts.counts[group]! / comparison.tokens[group]!) * 10_000);
-    const points = years.map(({ year }, i): [number, number] => [year, rates[i]!]);
-    trends.push({
-      term,
-      first_year: held[0]!.year,
-      last_year: held.at(-1)!.year,
-      first_per_10k: rates[0]!,
-      last_per_10k: rates.at(-1)!,
-      slope: slopeOf(points),
-      unit: SLOPE_UNIT,
-      tau: tauOf(points),
-      sparkline: sparkline(rates),
+  if (chosen) {
+    const found = chosenCounts([], corpus, chosen, "token", membersOf(years, comparison.of));
+    for (const [term, counts] of found) trends.push(trendOf(term, counts, years, comparison));
+  } else {
+    const counts = emptyCounts(comparison.names.length);
+    data.terms.forEach((term, index) => {
+      countInto(counts, index, data, comparison.of);
+      const own = years.map(({ group }) => counts.counts[group]!);
+      if (own.some((count) => count > 0)) trends.push(trendOf(term, own, years, comparison));
     });
-  });
+  }
   return trends.sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope) || byCodeUnit(a.term, b.term));
+}
+
+/** Trends with what the texts of each year hold of the strings, inside longer words too. */
+export function withStrings(
+  trends: readonly Trend[],
+  years: readonly number[],
+  documents: readonly CountableDocument[],
+  corpus: CountedCorpus,
+): Trend[] {
+  const members = years.map((year) =>
+    [...documents.keys()].filter((index) => String(valueFor(documents[index]!, "year")) === String(year)),
+  );
+  const characters = members.map((list) => list.reduce((sum, index) => sum + visibleCharacters(documents[index]!), 0));
+  const terms = trends.map(({ term }) => term);
+  const found = new Map(chosenCounts(documents, corpus, terms, "string", members));
+  return trends.map((trend) => {
+    const strings = found.get(folded(trend.term))!;
+    return { ...trend, strings, strings_per_10k: strings.map((count, year) => (count / characters[year]!) * 10_000) };
+  });
+}
+
+const membersOf = (years: readonly YearGroup[], of: Int32Array): number[][] =>
+  years.map(({ group }) => [...of.keys()].filter((document) => of[document] === group));
+
+/** By term, in lower case: occurrences in each group of documents. */
+function chosenCounts(
+  documents: readonly CountableDocument[],
+  corpus: CountedCorpus,
+  chosen: readonly string[],
+  match: "token" | "string",
+  groups: readonly (readonly number[])[],
+): [string, number[]][] {
+  const { terms, starts, columns, values } = termMatrix(documents, corpus, { chosen, match, groups });
+  const counts = terms.map(({ term }): [string, number[]] => [term, groups.map(() => 0)]);
+  groups.forEach((_, group) => {
+    for (let entry = starts[group]!; entry < starts[group + 1]!; entry++) {
+      counts[columns[entry]!]![1][group] = values[entry]!;
+    }
+  });
+  return counts;
+}
+
+function trendOf(term: string, counts: readonly number[], years: readonly YearGroup[], { tokens }: Comparison): Trend {
+  const rates = years.map(({ group }, i) => (counts[i]! / tokens[group]!) * 10_000);
+  const points = years.map(({ year }, i): [number, number] => [year, rates[i]!]);
+  const held = years.filter((_, i) => counts[i]! > 0);
+  return {
+    term,
+    first_year: held[0]?.year ?? null,
+    last_year: held.at(-1)?.year ?? null,
+    first_per_10k: rates[0]!,
+    last_per_10k: rates.at(-1)!,
+    slope: slopeOf(points),
+    unit: SLOPE_UNIT,
+    tau: tauOf(points),
+    sparkline: sparkline(rates),
+    counts,
+    per_10k: rates,
+  };
 }
 
 /** Least-squares slope: Σ (x − x̄)(y − ȳ) / Σ (x − x̄)². */

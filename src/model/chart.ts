@@ -2,6 +2,7 @@
 export type Chart =
   | BarChart
   | ContrastChart
+  | LineChart
   | HeatChart
   | TreeChart
   | NetworkChart
@@ -29,6 +30,16 @@ export interface ContrastChart {
     /** Drawn grey: one document is no evidence. */
     readonly weak: boolean;
   }[];
+}
+
+/** Lines from left to right over the same points, as years are. */
+export interface LineChart {
+  readonly kind: "lines";
+  readonly title: string;
+  readonly unit: string;
+  readonly points: readonly string[];
+  /** A value a point. */
+  readonly lines: readonly { readonly label: string; readonly values: readonly number[] }[];
 }
 
 /** A figure a cell, darker where larger. */

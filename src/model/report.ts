@@ -85,14 +85,23 @@ export interface ReportSlogan {
   readonly variants: readonly string[];
   readonly common: boolean;
   readonly status: "explained" | "partial" | "unexplained";
-  readonly members: readonly {
-    readonly n: number | null;
-    readonly label: string | null;
-    readonly items: readonly string[];
-  }[];
+  readonly members: readonly ReportMembers[];
   /** The words of a glossary that explain it. */
   readonly explanation: string | null;
+  /** Where documents give the same words different meanings: each that is spelled out, with its regions. */
+  readonly senses: readonly {
+    readonly regions: readonly string[];
+    readonly members: readonly ReportMembers[];
+    readonly explanation: string | null;
+  }[];
   readonly evidence: number;
+}
+
+/** One group of what a slogan stands for. */
+export interface ReportMembers {
+  readonly n: number | null;
+  readonly label: string | null;
+  readonly items: readonly string[];
 }
 
 /** Figures by row and column. `evidence` has the index of the places of each cell; `null` where there are none. */

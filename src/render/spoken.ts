@@ -49,7 +49,10 @@ export function spokenTable(table: Table, reading: Reading): Table {
 }
 
 function headed(column: Column, { heads, names, cells }: Reading): Column {
-  const head = heads?.heads[`${column.name} in ${column.unit}`] ?? heads?.heads[column.name];
+  const known = heads?.heads ?? {};
+  const [, figure = "", year] = /^(\w+)_(\d{4})$/u.exec(column.name) ?? [];
+  const yearly = known[figure] === undefined ? undefined : `${known[figure]} ${year}`;
+  const head = known[`${column.name} in ${column.unit}`] ?? known[column.name] ?? yearly;
   const unit = column.unit === undefined ? undefined : cells?.cell(column.unit);
   const said = unit && column.unit !== "year" ? { ...column, unit } : column;
   if (head === undefined) return said;

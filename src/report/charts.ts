@@ -1,8 +1,9 @@
 import { byCodeUnit } from "../base/order.js";
 import type { KeynessRow } from "../compare/keyness-row.js";
 import type { Similarity } from "../compare/similarity.js";
+import type { Trend } from "../compare/trend.js";
 import type { FrequencyGroup, TermRow } from "../count/frequencies.js";
-import type { BarChart, ContrastChart, HeatChart } from "../model/chart.js";
+import type { BarChart, ContrastChart, HeatChart, LineChart } from "../model/chart.js";
 import type { SloganMatrix } from "../slogans/matrix.js";
 
 /** What is written above a chart. */
@@ -71,6 +72,19 @@ export const similarityChart = ({ labels, matrix }: Similarity, head: ChartHead)
   columns: labels.map(shortName),
   values: matrix.map((row, y) => row.map((value, x) => (x === y ? null : value))),
   digits: 2,
+});
+
+/** The rates of terms over the years, a line each. */
+export const trendChart = (
+  trends: readonly Trend[],
+  years: readonly number[],
+  lines: number,
+  head: ChartHead,
+): LineChart => ({
+  kind: "lines",
+  ...head,
+  points: years.map(String),
+  lines: trends.slice(0, lines).map(({ term, per_10k }) => ({ label: term, values: per_10k })),
 });
 
 /** Two groups: what the first says more to the right, what the second says more to the left. */

@@ -114,19 +114,27 @@ function sumsOf(documents: readonly CleanDocument[]) {
 
 function sloganOf(slogan: Slogan, { labels }: ReportGrouping, evidence: EvidenceCollector): ReportSlogan {
   const { text, kind, score, count, documents, regions, head, variants, common, expansion } = slogan;
+  const named = (names: readonly string[]): string[] => names.map((name) => labels.get(name) ?? name);
   return {
     text,
     kind,
     score,
     count,
     documents,
-    regions: regions.map((region) => labels.get(region) ?? region),
+    regions: named(regions),
     head,
     variants,
     common,
     status: expansion.status,
     members: expansion.members,
     explanation: expansion.explanation?.text ?? null,
+    senses: slogan.senses
+      .filter((sense) => sense.expansion.status !== "unexplained")
+      .map((sense) => ({
+        regions: named(sense.regions),
+        members: sense.expansion.members,
+        explanation: sense.expansion.explanation?.text ?? null,
+      })),
     evidence: evidence.ofPlaces(text, slogan.occurrences),
   };
 }

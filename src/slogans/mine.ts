@@ -8,11 +8,12 @@ import { expansionIn, type FoundExpansion } from "./expand/expand.js";
 import type { Note } from "./expand/note.js";
 import { formsOf, notesByKey } from "./expand/note-forms.js";
 import { glossaryNotes } from "./expand/notes.js";
+import { weighedClaims } from "./expand/weighed.js";
 import { type Evidence, headOf } from "./features.js";
 import type { Head } from "./head.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
-import type { Rejection, SloganKind } from "./types.js";
+import type { Rejection, SloganKind, WeighedClaim } from "./types.js";
 import { sloganKey } from "./variants.js";
 
 /** What one document says of one slogan. */
@@ -34,6 +35,8 @@ export interface MinedDocument {
   readonly slogans: readonly MinedSlogan[];
   readonly rejected: readonly Rejection[];
   readonly glossary: ReadonlyMap<string, Note>;
+  /** What was weighed as what its slogans stand for; empty unless it is asked for. */
+  readonly claims: readonly WeighedClaim[];
 }
 
 interface Judged {
@@ -46,9 +49,9 @@ interface Judged {
 /**
  * Finds the slogans of one document. Depends on nothing but the document.
  *
- * @param numbers name among the rejected also the numbers that were no candidates
+ * @param explain name among the rejected also the numbers that were no candidates, and what was weighed as expansions
  */
-export function mineDocument(document: CleanDocument, numbers = false): MinedDocument {
+export function mineDocument(document: CleanDocument, explain = false): MinedDocument {
   const text = passages(document);
   const notes = glossaryNotes(document.path, text);
   const judged = evidenceIn(document, text, notes).map(
@@ -62,11 +65,15 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
   const accepted = groupByKey(judged.filter(({ decision }) => decision.accepted));
   const glossary = notesByKey(notes);
   const position = new Map(text.map((passage, index) => [passage, index]));
+  const claims: WeighedClaim[] = [];
   const slogans = [...accepted].map(([key, all]): MinedSlogan => {
+    const candidates = all.map(({ candidate }) => candidate);
+    const contest = expansionIn(document.path, text, candidates, glossary.get(key), position);
+    if (explain) claims.push(...weighedClaims(candidates[0]!.text, contest.claims, contest.won));
     const best = all.reduce((a, b) => (b.decision.rank > a.decision.rank ? b : a));
     return {
       key,
-      kind: mostFrequent(all.map(({ candidate }) => candidate.kind)),
+      kind: mostFrequent(candidates.map(({ kind }) => kind)),
       decision: best.decision,
       head: bestHead(all),
       occurrences: all.map(({ candidate: { passage, start, end } }) => {
@@ -74,13 +81,7 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
         return { place, form: formOf(place.quote) };
       }),
       forms: formsIn(all),
-      expansion: expansionIn(
-        document.path,
-        text,
-        all.map(({ candidate }) => candidate),
-        glossary.get(key),
-        position,
-      ),
+      expansion: contest.expansion,
     };
   });
   const rejected = judged
@@ -94,8 +95,9 @@ export function mineDocument(document: CleanDocument, numbers = false): MinedDoc
   return {
     path: document.path,
     slogans,
-    rejected: numbers ? [...rejected, ...otherNumbers(document.path, text, judged)].sort(byPlace) : rejected,
+    rejected: explain ? [...rejected, ...otherNumbers(document.path, text, judged)].sort(byPlace) : rejected,
     glossary,
+    claims,
   };
 }
 

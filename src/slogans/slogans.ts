@@ -5,13 +5,13 @@ import { following, type ProgressOptions } from "../model/progress.js";
 import { mergeSlogan, type Share, soughtForms, standsIn } from "./merge.js";
 import { mineDocument } from "./mine.js";
 import { OccurrenceFinder } from "./occurrences.js";
-import type { Rejection, Slogan } from "./types.js";
+import type { Rejection, Slogan, WeighedClaim } from "./types.js";
 import { sloganKey } from "./variants.js";
 
 export interface SlogansOptions extends ProgressOptions {
   /** Report mottos, brands and metaphors too. */
   readonly catchphrases: boolean;
-  /** List among the rejected also the numbers that were no candidates at all: dates, amounts, ranks. */
+  /** List among the rejected also the numbers that were no candidates at all (dates, amounts, ranks), and list claims. */
   readonly numbers: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface SlogansResult {
   readonly slogans: readonly Slogan[];
   /** What looked like a slogan and was not taken for one, in order of place. */
   readonly rejected: readonly Rejection[];
+  /** The enumerations that were weighed as what slogans stand for, by document; empty unless `numbers` are asked for. */
+  readonly claims: readonly WeighedClaim[];
 }
 
 /**
@@ -50,6 +52,7 @@ export function slogans(documents: readonly CleanDocument[], options: Partial<Sl
   return {
     slogans: found.filter((slogan) => catchphrases || slogan.kind !== "catchphrase").sort(byScore),
     rejected: mined.flatMap((document) => document.rejected).filter(({ quote }) => !shares.has(sloganKey(quote))),
+    claims: mined.flatMap((document) => document.claims),
   };
 }
 

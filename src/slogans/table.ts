@@ -1,6 +1,6 @@
 import type { Table } from "../model/table.js";
 import type { SloganMatrix } from "./matrix.js";
-import type { Expansion, Rejection, Slogan } from "./types.js";
+import type { Expansion, Rejection, Slogan, WeighedClaim } from "./types.js";
 
 /** `3 主导 (A、B、C) + 4 特色 (…)`; a glossary's words where there are no members; empty where nothing explains it. */
 export function expansionText({ members, explanation, status }: Expansion): string {
@@ -97,4 +97,26 @@ export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
     { name: "reason" },
   ],
   rows: rejected.map(({ path, line, column, quote, reason }) => [path, line, column, quote, reason]),
+});
+
+/** What was weighed as what slogans stand for: which won, and why. */
+export const weighedTable = (claims: readonly WeighedClaim[]): Table => ({
+  columns: [
+    { name: "text", tone: "strong" },
+    { name: "won" },
+    { name: "members", elastic: true },
+    { name: "score", digits: 2 },
+    { name: "reasons", elastic: true },
+    { name: "path", cut: "start", tone: "quiet" },
+    { name: "line", type: "integer" },
+  ],
+  rows: claims.map(({ text, won, members, score, reasons, place }) => [
+    text,
+    won ? "won" : "",
+    members.join("、"),
+    score,
+    reasons.join("; "),
+    place.path,
+    place.line,
+  ]),
 });

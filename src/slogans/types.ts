@@ -80,6 +80,21 @@ export interface Slogan {
   readonly occurrences: readonly Place[];
 }
 
+/** An enumeration that was weighed as what a slogan stands for in a document. */
+export interface WeighedClaim {
+  readonly text: string;
+  readonly members: readonly string[];
+  /** Where it was looked for: in a note, in brackets, behind the slogan, before it, on the lines below, told part by part. */
+  readonly source: "note" | "bracket" | "behind" | "before" | "below" | "parts";
+  /** Sum of the weights of what speaks for and against it. */
+  readonly score: number;
+  readonly won: boolean;
+  /** What speaks for the one that won, against the others; the weightiest first. */
+  readonly reasons: readonly string[];
+  /** Of the first name to the last. */
+  readonly place: Place;
+}
+
 /** A string that looked like a slogan and was not taken for one. */
 export interface Rejection extends Place {
   readonly reason: string;

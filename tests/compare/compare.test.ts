@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../../src/compare/compare.js";
 import { parseReferenceList } from "../../src/compare/reference-list.js";
+import { trendTable } from "../../src/compare/table.js";
+import { withStrings } from "../../src/compare/trend.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";
 import { corpusOf, type MadeDocument, seeded, shuffled } from "../helpers/compare-corpus.js";
+import { cleanDocument } from "../helpers/count-corpus.js";
 
 const BY = { by: "group" } as const;
 const made = (group: string, ...texts: string[]): MadeDocument[] =>
@@ -180,6 +183,37 @@ describe("groups", () => {
     expect(trend.tau).toBeCloseTo(2 / Math.sqrt(6), 12);
     // Rates 5000, 5000, 7500 per 10,000: slope (7500 − 5000) / 2.
     expect(trend.slope).toBeCloseTo(1250, 9);
+  });
+
+  it("of a year have a figure for each year, of chosen terms too, and a string inside longer words", () => {
+    const texts = { 2020: "产业链 民生 产业", 2021: "产业园 产业园 民生 项目", 2023: "民生 民生 教育" };
+    const corpus = corpusOf(Object.entries(texts).map(([year, text]) => ({ path: `${year}.txt`, group: year, text })));
+    const documents = corpus.documents.map((document, i) =>
+      Object.assign(cleanDocument(document.path, Object.values(texts)[i]!.replaceAll(" ", "")), {
+        metadata: document.metadata,
+      }),
+    );
+    const result = compare(corpus, { by: "year", trendTerms: ["产业", "养老"] });
+    expect(result.years).toEqual([2020, 2021, 2023]);
+    const trends = withStrings(result.trends!, result.years!, documents, corpus);
+    expect(trends).toMatchObject([
+      {
+        term: "产业",
+        first_year: 2020,
+        last_year: 2020,
+        counts: [1, 0, 0],
+        per_10k: [expect.closeTo(10_000 / 3, 9), 0, 0],
+      },
+      { term: "养老", first_year: null, last_year: null, counts: [0, 0, 0], strings: [0, 0, 0], slope: 0, tau: 0 },
+    ]);
+    // Twice in seven characters, twice in ten, never in six.
+    expect(trends[0]!.strings).toEqual([2, 2, 0]);
+    expect(trends[0]!.strings_per_10k).toEqual([expect.closeTo(20_000 / 7, 9), 2000, 0]);
+    const { columns, rows } = trendTable(trends, result.years);
+    expect(columns.map(({ name }) => name).slice(-6)).toEqual(
+      ["strings", "strings_per_10k"].flatMap((name) => [2020, 2021, 2023].map((year) => `${name}_${year}`)),
+    );
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
   });
 
   it("are the folders where two are given, and the documents otherwise", () => {

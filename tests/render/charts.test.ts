@@ -38,6 +38,16 @@ const CHARTS: readonly Chart[] = [
     digits: 0,
   },
   {
+    kind: "lines",
+    title: "历年",
+    unit: "每万词",
+    points: ["2023", "2024", "2025"],
+    lines: [
+      { label: "园区", values: [1, 2, 5] },
+      { label: "招商", values: [9, 8, 5] },
+    ],
+  },
+  {
     kind: "network",
     title: "共现",
     unit: "句",

@@ -82,7 +82,7 @@ describe("slogans of any corpus", () => {
           ...document,
           lines: document.lines.map((line) => ({ ...line, label: "boilerplate" as const })),
         };
-        expect(slogans([removed])).toEqual({ slogans: [], rejected: [] });
+        expect(slogans([removed])).toEqual({ slogans: [], rejected: [], claims: [] });
       }),
     ));
 });

@@ -1,5 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
-import { compare, parseReferenceList, type ReferenceList } from "../../index.js";
+import {
+  type CompareResult,
+  type CountableDocument,
+  type CountedCorpus,
+  compare,
+  parseReferenceList,
+  parseTermList,
+  type ReferenceList,
+  readList as readTermList,
+  withStrings,
+} from "../../index.js";
 import { failure } from "../../words/message.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
@@ -7,7 +17,7 @@ import { sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/compare.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
-import { openCounts } from "../tokenize.js";
+import { openCounts, openTokens } from "../tokenize.js";
 import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
 import { printPhrases } from "../views/phrases.js";
 
@@ -18,17 +28,20 @@ type CompareOptions = Call<typeof OPTIONS>["options"];
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   if (options.view === "phrases") return printPhrases(paths, paths.filter(isFolder), call);
-  const { referenceList: path, places, ...chosen } = options;
+  const { referenceList: path, places, terms: list, strings = false, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
-  const { opened, tokenized, stopwords, run } = await openCounts(paths, call);
-  const result = compare(tokenized, {
+  const { opened, tokenized, stopwords, run } = await (strings ? openTokens : openCounts)(paths, call);
+  const compared = compare(tokenized, {
     ...chosen,
+    ...(options.view === "trend" && { by: options.by ?? "year" }),
+    ...(list !== undefined && { trendTerms: parseTermList(readTermList(list)) }),
     placeNames: places,
     folders: paths.filter(isFolder),
     isStopword: (text) => stopwords.has(text),
     onProgress: opened.onProgress,
     ...(referenceList && { referenceList }),
   });
+  const result = trendsAsked(compared, options, opened.documents, tokenized);
   await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
   const terms = result.terms.slice(0, options.top);
   const isShown = formatOf(options) === "table";
@@ -41,6 +54,21 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const files = () =>
     options.view === undefined ? filesTables(result, options.top) : [{ ...table!, name: options.view }];
   return opened.print({ json, table: table!, more, tables: files, ...records }, run);
+}
+
+/** With the strings, where they are asked for. */
+function trendsAsked(
+  result: CompareResult,
+  { terms, strings, top, view }: CompareOptions,
+  documents: readonly CountableDocument[],
+  tokenized: CountedCorpus,
+): CompareResult {
+  if (result.trends === undefined || result.years === undefined) {
+    if (terms !== undefined || strings) throw failure("E_NO_TRENDS", { option: strings ? "--strings" : "--terms" });
+    return result;
+  }
+  const shown = view === "trend" ? result.trends.slice(0, top) : result.trends;
+  return { ...result, trends: strings ? withStrings(shown, result.years, documents, tokenized) : shown };
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

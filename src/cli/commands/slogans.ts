@@ -9,6 +9,7 @@ import {
   slogans as slogansOf,
   slogansTable,
   type Table,
+  weighedTable,
 } from "../../index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
@@ -43,19 +44,20 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const json = {
     slogans: shown,
     ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
-    ...(options.explain ? { rejected: result.rejected } : {}),
+    ...(options.explain ? { rejected: result.rejected, claims: result.claims } : {}),
   };
   const table = {
     ...tableOf(result, shown, matrix, options),
     notes: notesOf(result, shown, opened.documents.length),
   };
-  const tables = () => filesTables(table, shown, matrix, options);
+  const tables = () => filesTables(table, result, shown, matrix, options);
   await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
 }
 
 /** What is printed comes first, then the list and its places, for those who go on with a spreadsheet or a program. */
 function filesTables(
   printed: Table,
+  result: SlogansResult,
   shown: SlogansResult["slogans"],
   matrix: SloganMatrix | null,
   { explain }: SloganOptions,
@@ -65,7 +67,7 @@ function filesTables(
   const table = (name: string): Table => ({ ...printed, name });
   if (explain) {
     const groups = matrix === null ? [] : [{ ...matrixTable(matrix), name: "matrix" }];
-    return [table("rejected"), list, ...groups, places];
+    return [table("rejected"), list, ...groups, places, { ...weighedTable(result.claims), name: "claims" }];
   }
   return matrix === null ? [table("slogans"), places] : [table("matrix"), list, places];
 }

@@ -31,6 +31,8 @@ export const OPTIONS = [
     says: ({ commands }) => commands.compare.similarity,
     default: COMPARE_DEFAULTS.similarity,
   }),
+  option("terms", FILE, { says: ({ commands }) => commands.compare.trendTerms }),
+  option("strings", SWITCH, { says: ({ commands }) => commands.compare.strings }),
   option("view", choice("name", VIEWS), { says: ({ commands }) => commands.compare.view }),
   ...OUTPUT,
   BY,

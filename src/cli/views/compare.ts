@@ -12,6 +12,7 @@ import {
   similarityTable,
   type Table,
   termsByGroupChart,
+  trendChart,
   trendTable,
   type Warning,
   warningsTable,
@@ -34,6 +35,12 @@ interface ViewOptions {
 export function chartOf(result: CompareResult, { view, top }: ViewOptions, words: Words, rows: number): Chart {
   if (view === "similarity" && result.similarity) {
     return similarityChart(result.similarity, { title: words.similarityChart, unit: result.similarity.unit });
+  }
+  if (view === "trend" && result.trends && result.years) {
+    return trendChart(result.trends.slice(0, top), result.years, rows, {
+      title: words.plot.trend,
+      unit: words.plot.rates,
+    });
   }
   const shown = shownRows(result).slice(0, top);
   const title = words.plot.contrast;
@@ -60,9 +67,9 @@ const tableOf: Readonly<Record<CountedView, (result: CompareResult, top: number 
   similarity: ({ similarity }) =>
     similarity ? titled(similarity, similarityTable(similarity)) : { columns: [{ name: "group" }], rows: [] },
   shared: ({ shared }, top) => ({ columns: [{ name: "term" }], rows: shared.slice(0, top).map((term) => [term]) }),
-  trend: ({ trends = [] }, top) => ({
+  trend: ({ trends = [], years }, top) => ({
     title: phrases.commands.compare.trends,
-    ...trendTable(trends.slice(0, top)),
+    ...trendTable(trends.slice(0, top), years),
     notes: [phrases.commands.compare.trendNote],
   }),
 };

@@ -4,6 +4,7 @@ import { dumbbellDrawing } from "./dumbbells.js";
 import { type Drawable, svgOf } from "./echarts.js";
 import { heatDrawing } from "./heat.js";
 import { laneDrawing } from "./lanes.js";
+import { lineDrawing } from "./lines.js";
 import { networkDrawing } from "./network.js";
 import type { Palette } from "./palette.js";
 import type { Drawn } from "./svg.js";
@@ -20,6 +21,8 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
       return barDrawing(chart, width, palette);
     case "contrast":
       return contrastDrawing(chart, width, palette);
+    case "lines":
+      return lineDrawing(chart, width, palette);
     case "heat":
       return heatDrawing(chart, width, palette);
     case "tree":

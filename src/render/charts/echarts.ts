@@ -17,21 +17,24 @@ let loading: Promise<typeof import("echarts/core")> | undefined;
 const load = () => (loading ??= loadEcharts());
 
 async function loadEcharts() {
-  const [core, charts, components, renderers] = await Promise.all([
+  const [core, charts, components, features, renderers] = await Promise.all([
     import("echarts/core"),
     import("echarts/charts"),
     import("echarts/components"),
+    import("echarts/features"),
     import("echarts/renderers"),
   ]);
   core.use([
     charts.BarChart,
     charts.GraphChart,
     charts.HeatmapChart,
+    charts.LineChart,
     charts.TreeChart,
     components.GridComponent,
     components.MarkLineComponent,
     components.TitleComponent,
     components.VisualMapPiecewiseComponent,
+    features.LabelLayout,
     renderers.SVGRenderer,
   ]);
   return core;
@@ -56,6 +59,8 @@ export async function svgOf({ option, width, height, finish = (svg) => svg }: Dr
 const plainSvg = (svg: string): string =>
   svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/gu, "")
+    // Lines are clipped to where they are anyway, under an id that is another in every drawing.
+    .replace(/<defs[^>]*>[\s\S]*?<\/defs>| clip-path="[^"]*"/gu, "")
     .replace(/ style="([^"]*)"/gu, (_, declarations: string) => asAttributes(declarations))
     .replace(/ ecmeta_data_index="(\d+)"/gu, ' data-i="$1"')
     .replace(/ (?:ecmeta_\w+|class|xmlns:xlink|version|baseProfile)="[^"]*"/gu, "")

@@ -11,9 +11,16 @@ import type { Note } from "./note.js";
 import { claimsInNote } from "./note-claims.js";
 import { placeOf, type Stretch, stretchOf } from "./stretch.js";
 
-/** What one document says of what a slogan stands for, with the claims that lost. */
+/** What one document says of what a slogan stands for. */
 export interface FoundExpansion extends Expansion {
   readonly score: number;
+}
+
+/** How it came about: all that claimed to be it, and which of them won. */
+export interface Contest {
+  readonly expansion: FoundExpansion | null;
+  readonly claims: readonly Claim[];
+  readonly won: Claim | null;
 }
 
 /** What the notes, the sentences around the occurrences, and the lines below them say of one slogan. */
@@ -23,7 +30,7 @@ export function expansionIn(
   candidates: readonly Candidate[],
   note: Note | undefined,
   position: ReadonlyMap<Passage, number>,
-): FoundExpansion | null {
+): Contest {
   const slogan = candidates[0]!.text;
   const explanation =
     note === undefined
@@ -38,11 +45,13 @@ export function expansionIn(
         .slice(0, MOST_WITNESSES)
         .flatMap((candidate) => claimsAround(path, candidate, text, position.get(candidate.passage)! + 1));
   const claims = [...noted, ...around];
-  const members = ownMembersOf(path, candidates) ?? winner(claims);
-  if (members !== null) return { ...members, ...(explanation ? { explanation } : {}) };
-  if (explanation !== undefined)
-    return { status: "partial", members: [], place: explanation.place, explanation, score: 0 };
-  return null;
+  const own = ownMembersOf(path, candidates);
+  const won = own === null ? winner(claims) : null;
+  const members = own ?? (won === null ? null : expansionOf(won));
+  if (members !== null) return { expansion: { ...members, ...(explanation ? { explanation } : {}) }, claims, won };
+  if (explanation === undefined) return { expansion: null, claims, won };
+  const { place } = explanation;
+  return { expansion: { status: "partial", members: [], place, explanation, score: 0 }, claims, won };
 }
 
 const CLEAR_SCORE = 6;
@@ -52,11 +61,10 @@ const MOST_WITNESSES = 12;
 const textOf = (stretch: Stretch): string => stretch.text;
 
 /** The claim with the highest score, if that is high enough. */
-function winner(claims: readonly Claim[]): FoundExpansion | null {
+function winner(claims: readonly Claim[]): Claim | null {
   let best: Claim | null = null;
   for (const claim of claims) if (best === null || claim.score > best.score) best = claim;
-  if (best === null || best.score < LEAST_SCORE || saysLittle(best)) return null;
-  return expansionOf(best);
+  return best === null || best.score < LEAST_SCORE || saysLittle(best) ? null : best;
 }
 
 /** Two names of ten are no list. */

@@ -3,7 +3,7 @@ import { PhraseScanner } from "../phrase-scanner.js";
 import { bareForm } from "../variants.js";
 import type { Note } from "./note.js";
 import { formsOf } from "./note-forms.js";
-import { type Part, type Stretch, stretchOf } from "./stretch.js";
+import { type Part, stretchOf } from "./stretch.js";
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
 interface Entry {

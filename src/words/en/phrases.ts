@@ -271,6 +271,8 @@ export const en = {
       marks: "[-words that went-] {+words that came+}; marks and spaces make no difference",
       twoGroups: (groups: number) =>
         `two groups, here ${groups === 1 ? "is" : "are"} ${figure(groups)}: two files or folders, --by year, or --reference and --target`,
+      trendTerms: "trends of these terms alone: a file, one a line",
+      strings: "trends of the strings, too: inside longer words, per 10,000 characters",
       trends: "trends, steepest first",
       trendNote: "slope: per 10,000 tokens and year; tau: -1 ever less, 1 ever more",
     },
@@ -481,7 +483,8 @@ export const en = {
         "what looked like a slogan and was not taken for one, and why",
       ],
       noCatchphrases: "leave out mottos, brands and other quoted phrases without a numeral",
-      explain: "show what was not taken for a slogan, and why",
+      explain:
+        "show what was not taken for a slogan, and why; JSON and workbooks also list what was weighed as expansions",
       found: (slogans: number, documents: number, explained: number) =>
         `${some(slogans, "slogan")} in ${some(documents, "document")}, ${figure(explained)} of them spelled out in the texts`,
       rejected: (places: number) =>

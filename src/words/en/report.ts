@@ -151,6 +151,7 @@ export const en = {
   occurrences: "Times",
   who: "Who says it",
   meaning: "Stands for",
+  meanings: (count: number): string => (count === 1 ? "in some documents" : `${count} meanings`),
   statuses: { explained: "spelled out", partial: "partly spelled out", unexplained: "not spelled out" },
   common: "stock phrase",
   contrastsIntro:
@@ -218,6 +219,7 @@ export const en = {
       `log ratio (base 2): right ${right}, left ${left}; grey: one document only`,
     contrast: "What each says that the others do not",
     slope: "Trends: change per year",
+    trend: "Trends: rates of each year",
   },
   copies: {
     kicker: "cexi · passages in common",

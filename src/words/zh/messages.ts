@@ -191,7 +191,7 @@ export const zh: Catalogue = {
     const what =
       where === "archive"
         ? "压缩包里没有文本"
-        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、pdf、xlsx、zip、gz）";
+        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、odt、epub、pdf、xlsx、zip、gz）";
     return pictures.length === 0
       ? [what, where === "archive" ? "请给出含有文本的那一个" : "请给出存放文本的文件夹"]
       : [`${what}，只有图片（${pictures.join("、")}）`, "请先做文字识别（OCR）"];
@@ -229,6 +229,8 @@ export const zh: Catalogue = {
       ({
         docx: ["Word 文件已损坏", "请用 Word 打开后重新保存"],
         doc: ["Word 文件已损坏或已加密", "请用 Word 打开后另存为 docx"],
+        odt: ["OpenDocument 文件已损坏", "请打开后重新保存"],
+        epub: ["电子书已损坏", "请重新获取该文件"],
         xlsx: ["工作簿已损坏", "请用 Excel 打开后重新保存"],
         pdf: ["PDF 已损坏或不完整", "请重新获取该文件"],
       }) as const
@@ -357,6 +359,7 @@ export const zh: Catalogue = {
   E_BROKEN_TERMS: ({ path, detail }) => [`词典 ${path} 像是 JSON，但有错误（${detail}）`, "请修正，或每行写一个词"],
   E_AMBIGUOUS_GROUP: ({ name, groups }) => [`${name} 可以是 ${groups.join(" 或 ")}`, "请写全名"],
   E_SAME_GROUP: ({ name }) => [`${name} 不能与自己比较`, "请另指一组"],
+  E_NO_TRENDS: ({ option }) => [`${option} 用于历年变化，而各组不是年份`, "请用 --by year，或去掉这个选项"],
   E_NO_TARGET: () => ["--reference 须与 --target 同用", "请指明与之对照的组"],
   E_ONE_GROUP: ({ name, empty, by }) => [
     `只有一组：${name}${without(empty)}`,

@@ -231,6 +231,8 @@ export const zh: Phrases = {
       marks: "[-删去的词-] {+新增的词+}；标点和空格不算差别",
       twoGroups: (groups) =>
         `两组（现有 ${groups} 组）：两个文件或文件夹，或 --by year，或同时用 --reference 和 --target`,
+      trendTerms: "只看这些词的历年变化：文件，每行一个",
+      strings: "同时按字面次数看历年变化（含长词内的，每万字）",
       trends: "历年变化（按幅度排序）",
       trendNote: "年均变化（slope）按每万词计；τ（tau）：-1 为一直减少，1 为一直增加",
     },
@@ -388,7 +390,7 @@ export const zh: Phrases = {
         "列出未收录的疑似口号及理由",
       ],
       noCatchphrases: "略去不含数字的宣传语、品牌和其他引语",
-      explain: "列出未收录的疑似口号及理由",
+      explain: "列出未收录的疑似口号及理由；JSON 和工作簿另列含义的各个候选",
       found: (slogans, documents, explained) =>
         `${figure(documents)} 篇中有 ${figure(slogans)} 条口号，其中 ${figure(explained)} 条有原文解释`,
       rejected: (places) => `另有 ${figure(places)} 处疑似口号未收录（见 --explain）`,

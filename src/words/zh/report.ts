@@ -137,6 +137,7 @@ export const zh: Words = {
   occurrences: "次数",
   who: "谁在说",
   meaning: "含义",
+  meanings: (count) => (count === 1 ? "部分文档" : `${count} 种含义`),
   statuses: { explained: "文中有完整解释", partial: "文中有部分解释", unexplained: "文中未解释" },
   common: "通用提法",
   contrastsIntro:
@@ -199,6 +200,7 @@ export const zh: Words = {
     pairUnit: (right, left) => `对数比（以 2 为底）：右为${right}，左为${left}；灰色：仅一份文档`,
     contrast: "各组说得比其余多的词",
     slope: "历年变化（每年）",
+    trend: "历年变化：各年频率",
   },
   copies: {
     kicker: "策析 · 共有段落",

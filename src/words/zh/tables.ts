@@ -66,6 +66,9 @@ const HEADS: Readonly<Record<string, string>> = {
   g2: "G²",
   p: "p",
   q: "q",
+  p_least: "最小可能 p",
+  strings: "字面次数",
+  strings_per_10k: "字面每万字",
   distinctive: "显著",
   log_ratio: "对数比",
   log_ratio_low: "对数比下限",
@@ -112,6 +115,8 @@ const HEADS: Readonly<Record<string, string>> = {
   since: "始见",
   matrix: "矩阵",
   rejected: "未收录",
+  claims: "含义候选",
+  won: "采用",
   members: "成员",
   meanings: "含义数",
   senses: "含义",
@@ -326,7 +331,7 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 const SAID: ReadonlySet<string> = new Set(
-  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit".split(
+  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won".split(
     " ",
   ),
 );

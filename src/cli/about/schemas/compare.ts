@@ -65,17 +65,25 @@ const similarity = object(
   "unit",
 );
 
-const trend = object({
-  term: text,
-  first_year: count,
-  last_year: count,
-  first_per_10k: figure,
-  last_per_10k: figure,
-  slope: figure,
-  unit: text,
-  tau: figure,
-  sparkline: text,
-});
+const trend = object(
+  {
+    term: text,
+    first_year: orNull(count),
+    last_year: orNull(count),
+    first_per_10k: figure,
+    last_per_10k: figure,
+    slope: figure,
+    unit: text,
+    tau: figure,
+    sparkline: text,
+    counts: described(list(count), "tokens of each of `years`"),
+    per_10k: described(list(figure), "the same per 10,000 tokens"),
+    strings: described(list(count), "with --strings: occurrences of the string in each of `years`"),
+    strings_per_10k: described(list(figure), "the same per 10,000 characters"),
+  },
+  "strings",
+  "strings_per_10k",
+);
 
 const side = object({ name: text, documents: count });
 const phrase = object({
@@ -95,6 +103,7 @@ export const compare: Schema = result(
     shared: { type: "array" },
     only: byName({ type: "array" }),
     similarity: orNull(similarity),
+    years: described(list(count), "with --by year: the years of the corpus"),
     trends: described(list(trend), "with --by year"),
     warnings: list(text),
     warning_codes: described(list(text), "the code of each warning, in the same order"),
@@ -110,6 +119,7 @@ export const compare: Schema = result(
   "similarity",
   "warnings",
   "warning_codes",
+  "years",
   "trends",
   "before",
   "after",

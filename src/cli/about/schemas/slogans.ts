@@ -55,14 +55,26 @@ const row = object({
 
 export const slogans: Schema = result(
   "slogans",
-  "Slogans with their kind, evidence and expansion; with --explain also what was rejected.",
+  "Slogans with their kind, evidence and expansion; with --explain also what was rejected and what was weighed as expansions.",
   {
     slogans: list(slogan),
     groups: list(object({ name: text, keys, documents: count, slogans: count })),
     matrix: object({ by: text, rows: list(row) }),
     rejected: list(object({ ...place, reason: text })),
+    claims: list(
+      object({
+        text,
+        members: list(text),
+        source: oneOf("note", "bracket", "behind", "before", "below", "parts"),
+        score: figure,
+        won: yesOrNo,
+        reasons: list(text),
+        place: object(place),
+      }),
+    ),
   },
   "groups",
   "matrix",
   "rejected",
+  "claims",
 );

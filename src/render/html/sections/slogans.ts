@@ -71,8 +71,22 @@ function branchesOf(members: Members): TreeNode[] {
   return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
 }
 
-/** What a slogan stands for, in one line. */
-export function meaningOf({ members, explanation }: ReportSlogan, words: Words): string {
+/** Meanings told before the rest is a number. */
+const MEANINGS = 3;
+
+/** What a slogan stands for, in one line; of one with several meanings the foremost, each with who means it. */
+export function meaningOf(slogan: ReportSlogan, words: Words): string {
+  const own = membersOf(slogan, words);
+  if (own !== "" || slogan.senses.length === 0) return own;
+  const told = slogan.senses.slice(0, MEANINGS).map((sense) => {
+    const who = whoSays(sense.regions, words);
+    return `${who === "–" ? "" : `${who}: `}${membersOf(sense, words)}`;
+  });
+  const more = slogan.senses.length > MEANINGS ? " …" : "";
+  return `${words.meanings(slogan.senses.length)}: ${told.join(" | ")}${more}`;
+}
+
+function membersOf({ members, explanation }: Pick<ReportSlogan, "members" | "explanation">, words: Words): string {
   const groups = members.map((member) => {
     const name = memberName(member);
     if (member.items.length === 0) return name;
