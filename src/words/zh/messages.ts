@@ -191,7 +191,7 @@ export const zh: Catalogue = {
     const what =
       where === "archive"
         ? "压缩包里没有文本"
-        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、pdf、xlsx、zip、gz）";
+        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、odt、epub、pdf、xlsx、zip、gz）";
     return pictures.length === 0
       ? [what, where === "archive" ? "请给出含有文本的那一个" : "请给出存放文本的文件夹"]
       : [`${what}，只有图片（${pictures.join("、")}）`, "请先做文字识别（OCR）"];
@@ -229,6 +229,8 @@ export const zh: Catalogue = {
       ({
         docx: ["Word 文件已损坏", "请用 Word 打开后重新保存"],
         doc: ["Word 文件已损坏或已加密", "请用 Word 打开后另存为 docx"],
+        odt: ["OpenDocument 文件已损坏", "请打开后重新保存"],
+        epub: ["电子书已损坏", "请重新获取该文件"],
         xlsx: ["工作簿已损坏", "请用 Excel 打开后重新保存"],
         pdf: ["PDF 已损坏或不完整", "请重新获取该文件"],
       }) as const

@@ -227,6 +227,11 @@ export const zh: Phrases = {
         "jensen-shannon": "词频分布的 Jensen-Shannon 散度，0 到 1 比特",
         delta: "最常用的词的 Burrows Delta，以标准差计",
       },
+      phrasesFound: (before, after, { reworded, new: fresh, gone, kept }) =>
+        `从 ${before} 到 ${after}，以句计：改写 ${reworded}，新增 ${fresh}，删去 ${gone}，保留 ${kept}`,
+      marks: "[-删去的词-] {+新增的词+}；标点和空格不算差别",
+      twoGroups: (groups) =>
+        `两组（现有 ${groups} 组）：两个文件或文件夹，或 --by year，或同时用 --reference 和 --target`,
       trendTerms: "只看这些词的历年变化：文件，每行一个",
       strings: "同时按字面次数看历年变化（含长词内的，每万字）",
       trends: "历年变化（按幅度排序）",
@@ -342,6 +347,7 @@ export const zh: Phrases = {
         "一篇与一个文件夹比对",
         "别处最相近的句子，改了哪些词",
         "从较早的文本指向较晚的文本的网络",
+        "一个网页：左边是文本，右边是各段落又见于何处",
       ],
       paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
       against: "与哪些文本比对（默认：互相比对）",

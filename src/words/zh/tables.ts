@@ -204,7 +204,6 @@ const HEADS: Readonly<Record<string, string>> = {
   "coverage.missing": "缺失",
   "coverage.short": "过短",
   "coverage.duplicate": "与他处重复",
-  p_least: "p 的下限",
   qualifier: "限定词",
   commitment: "承诺",
   period: "时期",
@@ -221,6 +220,10 @@ const HEADS: Readonly<Record<string, string>> = {
   last: "末次",
   present: "出现年份",
   silent: "未出现年份",
+  marked: "文句",
+  before_path: "原文件",
+  before_line: "原行",
+  before_text: "原文",
   missing: "缺文本年份",
   peak: "高峰",
   // Passages that stand elsewhere, life-lines
@@ -346,6 +349,9 @@ const VALUES: Readonly<Record<string, string>> = {
   "only-first": "仅甲篇",
   "only-second": "仅乙篇",
   kept: "保留",
+  reworded: "改写",
+  new: "新增",
+  gone: "删去",
   // evidence
   documents: "按篇",
   tokens: "按词次",
