@@ -38,9 +38,10 @@ const THOROUGH = [
   "tests/report/browser.test.ts",
   "tests/report/page.test.ts",
   "tests/segment/fast/clauses.test.ts",
-  "tests/spark/cluster.test.ts",
   "tests/segment/missing-binding.test.ts",
   "tests/segment/nodejieba/*.test.ts",
+  "tests/slogans/years-oracle.test.ts",
+  "tests/spark/cluster.test.ts",
 ];
 
 /** No test depends on how long it takes: this ends one that hangs. Unit: milliseconds. */

@@ -15,11 +15,17 @@
 
   // Sentences behind a figure.
   const dialog = document.getElementById("places");
-  const placeItem = ([sentence, start, length]) => {
+  const placeItem = ([sentence, ...marked]) => {
     const [document_, line, text] = data.sentences[sentence];
     const [title, path, date] = data.documents[document_];
     const quote = element("blockquote");
-    quote.append(text.slice(0, start), element("mark", text.slice(start, start + length)), text.slice(start + length));
+    let done = 0;
+    for (let n = 0; n < marked.length; n += 2) {
+      const end = marked[n] + marked[n + 1];
+      quote.append(text.slice(done, marked[n]), element("mark", text.slice(marked[n], end)));
+      done = end;
+    }
+    quote.append(text.slice(done));
     const named = title ? [title, path] : [path];
     const source = [...named, date, filled(words.line, { line })].filter(Boolean).join(" · ");
     const item = element("li");

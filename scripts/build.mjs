@@ -3,7 +3,7 @@
 // seconds says what it is doing.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
@@ -49,9 +49,23 @@ function run(doing, args) {
 
 const hash = hashOfSources();
 if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) process.exit();
-rmSync(stamp, { force: true });
+
+// The dist/ of before is put aside until the new one is whole: a build that fails or is interrupted leaves it as it was.
+const dist = join(root, "dist");
+const before = join(root, "node_modules/.cexi-dist-before");
+rmSync(before, { recursive: true, force: true });
+if (existsSync(dist)) renameSync(dist, before);
+
+function fail(code) {
+  rmSync(dist, { recursive: true, force: true });
+  if (existsSync(before)) renameSync(before, dist);
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => fail(130));
+
 for (const [doing, args] of STEPS) {
   const code = await run(doing, args);
-  if (code !== 0) process.exit(code ?? 1);
+  if (code !== 0) fail(code ?? 1);
 }
 writeFileSync(stamp, hash);
+rmSync(before, { recursive: true, force: true });

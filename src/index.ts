@@ -1,4 +1,5 @@
 export { nearestName } from "./base/nearest-name.js";
+export type { Piece } from "./base/word-diff.js";
 export {
   CACHE_DEFAULTS,
   type CacheInfo,
@@ -162,7 +163,6 @@ export {
   stockParagraphs,
 } from "./dedup/stock.js";
 export { copyingGraph, copyingTable, familyTable, timelineTable } from "./dedup/table.js";
-export type { Piece } from "./dedup/word-diff.js";
 export {
   type Catalogue as IndicatorCatalogue,
   type CatalogueEntry,
@@ -254,12 +254,15 @@ export { REPORT_DEFAULTS, type ReportOptions, report } from "./report/report.js"
 export { REUSE_CLASSES, type ReuseClass, STOCK_PLACES } from "./reuse/classes.js";
 export { type CopiedDocument, type CopiedRun, type CopiesResult, copies, flows } from "./reuse/copies.js";
 export { type ForeignPlace, foreignPlaces } from "./reuse/foreign-places.js";
+export { copiesPage, PAGE_DOCUMENTS } from "./reuse/page.js";
+export { PHRASE_STATUSES, type PhraseChange, type PhraseStatus, phraseChanges, phraseCounts } from "./reuse/phrases.js";
 export { RUN_DEFAULTS } from "./reuse/runs.js";
 export { type SentencePair, sentencePairs } from "./reuse/sentences.js";
 export {
   copiedDocumentsTable,
   copiesGraph,
   foreignPlacesTable,
+  phrasesTable,
   runsTable,
   sentencePairsTable,
 } from "./reuse/table.js";

@@ -133,16 +133,19 @@ const SHORTEST_KICKER = 8; // characters; shorter lines beside a title are names
 /** Kicker above and subtitle below belong to the title. */
 function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zones): number[] {
   const found = [index];
+  // Of a page, lines beside the text are links and boxes, whatever they stand above.
+  const isPart = (line: LineFeatures): boolean =>
+    mayBePart(line, zones) && (line.hint !== "chrome" || lines[index]!.hint === "chrome");
   const above = lineBeside(lines, index, -1);
   if (
     above &&
-    isPart(above, zones) &&
+    isPart(above) &&
     (ENDS_OPEN.test(above.compact) || /^—/u.test(lines[index]!.compact) || isTouching(above, index))
   )
     found.unshift(above.index);
   const below = lineBeside(lines, index, 1);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
-  if (below && isPart(below, zones) && (opens || /^—/u.test(below.compact) || isTouching(below, index))) {
+  if (below && isPart(below) && (opens || /^—/u.test(below.compact) || isTouching(below, index))) {
     found.push(below.index);
   }
   return found;
@@ -153,7 +156,7 @@ const isTouching = (line: LineFeatures, index: number): boolean =>
 
 const OFFICE_AND_NAME = new RegExp(`(?:长|书记|主席|主任|记者) *${SURNAME}.{1,3}$`, "u");
 
-const isPart = (line: LineFeatures, zones: Zones): boolean =>
+const mayBePart = (line: LineFeatures, zones: Zones): boolean =>
   line.index < zones.bodyStart &&
   isCandidate(line, zones) &&
   !isBody(line) &&

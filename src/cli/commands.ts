@@ -140,6 +140,7 @@ export const COMMANDS = {
       "cexi copies corpus/huaiyin-2023-press-conference.txt --against corpus --format json",
       "cexi copies corpus --unit sentence -o sentences.xlsx",
       "cexi copies corpus -o copies.gexf",
+      "cexi copies corpus/huaiyin-2023-press-conference.txt --against corpus -o copies.html",
     ],
   },
   lifelines: {

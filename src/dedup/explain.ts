@@ -1,10 +1,10 @@
+import type { Piece } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { copiedShare } from "./exact-comparer.js";
 import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
 import { documentLetters, type Letters, lettersOf } from "./letters.js";
 import { containmentOf, jaccardOf, type Overlap, overlapOf, ShingleSet, smallerInLarger } from "./shingles.js";
-import type { Piece } from "./word-diff.js";
 
 /** One paragraph of a document. */
 export interface Side {
@@ -75,7 +75,7 @@ const sidesOf = (document: CleanDocument): Side[] =>
 
 /** What is equal in order is aligned first, then what is alike in the gaps between. */
 async function alignedRows(first: readonly Side[], second: readonly Side[]): Promise<ExplainedRow[]> {
-  const { sequenceDiff, wordDiff } = await import("./word-diff.js");
+  const { sequenceDiff, wordDiff } = await import("../base/word-diff.js");
   const runs = sequenceDiff(first.map(keyOf), second.map(keyOf)) ?? [
     { kind: "removed", items: first.map(keyOf) },
     { kind: "added", items: second.map(keyOf) },

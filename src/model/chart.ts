@@ -1,5 +1,14 @@
 /** A chart as data. Renderers decide how it looks; the figures are those of the table it goes with. */
-export type Chart = BarChart | ContrastChart | LineChart | HeatChart | TreeChart | NetworkChart;
+export type Chart =
+  | BarChart
+  | ContrastChart
+  | LineChart
+  | HeatChart
+  | TreeChart
+  | NetworkChart
+  | DumbbellChart
+  | YearChart
+  | LaneChart;
 
 /** One bar a row, the first on top. */
 export interface BarChart {
@@ -70,4 +79,48 @@ export interface NetworkChart {
   }[];
   /** By index of nodes. */
   readonly edges: readonly { readonly source: number; readonly target: number; readonly weight: number }[];
+}
+
+/** A target: both ends where it is a range or a figure, one where the other is open (以上, 以内). */
+export interface TargetMark {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A row of two figures on one scale: what was reached and what is aimed at. Of row n the data are 2n and 2n + 1. */
+export interface DumbbellChart {
+  readonly kind: "dumbbells";
+  readonly title: string;
+  readonly unit: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly result: number | null;
+    readonly target: TargetMark;
+    /** Both figures as people read them. */
+    readonly figures: string;
+  }[];
+}
+
+/** Results and targets over the years. Of year n the data are 2n and 2n + 1. */
+export interface YearChart {
+  readonly kind: "years";
+  readonly title: string;
+  readonly unit: string;
+  /** The earliest first. */
+  readonly points: readonly {
+    readonly year: number;
+    readonly result: number | null;
+    readonly target: TargetMark | null;
+  }[];
+}
+
+/** A lane each, a column a year: said, not said, no document. The datum of a lane is its number. */
+export interface LaneChart {
+  readonly kind: "lanes";
+  readonly title: string;
+  readonly unit: string;
+  readonly years: readonly number[];
+  /** Years of which there is no document. */
+  readonly missing: readonly number[];
+  readonly lanes: readonly { readonly label: string; readonly present: readonly number[] }[];
 }

@@ -16,6 +16,8 @@ const OWN: readonly (readonly [string, string])[] = [
   ["⼾", "户"], // programs of today write it for 户; the standard says 戶
   ["︙", "…"],
   ["︰", "‥"],
+  ["‐", "-"], // hyphens that nobody types: one word or figure in two spellings would be two
+  ["‑", "-"],
 ];
 
 /** Blocks whose letters are folded to their form of compatibility, where that is one code unit. */

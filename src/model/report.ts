@@ -16,6 +16,12 @@ export interface Report {
   readonly similarity: ReportSimilarity | null;
   /** How terms rise and fall; `null` where the documents are not of several years. */
   readonly years: ReportYears | null;
+  /** Which of the foremost terms stand together; `null` where hardly any do. */
+  readonly network: ReportNetwork | null;
+  /** Headline targets and results; `null` where the texts tell hardly any. */
+  readonly targets: ReportTargets | null;
+  /** When slogans came and went; `null` where the documents are not of several years. */
+  readonly lives: ReportLives | null;
   readonly families: readonly ReportFamily[];
   readonly evidence: ReportEvidence;
   /** How the figures came about. */
@@ -156,6 +162,84 @@ export interface ReportYears {
   }[];
 }
 
+/** The foremost terms and the strongest pairs among them. */
+export interface ReportNetwork {
+  /** Within what terms stand together. */
+  readonly window: string;
+  /** Such stretches in all. */
+  readonly units: number;
+  /** Those of one community side by side. */
+  readonly nodes: readonly {
+    readonly term: string;
+    readonly count: number;
+    readonly documents: number;
+    /** Counted from 1, the largest first. */
+    readonly community: number;
+    readonly evidence: number;
+  }[];
+  /** By NPMI, strongest first; `source` and `target` are indexes of nodes. */
+  readonly edges: readonly {
+    readonly source: number;
+    readonly target: number;
+    readonly cooccurrence: number;
+    readonly jaccard: number;
+    readonly npmi: number | null;
+    readonly g2: number;
+    readonly evidence: number;
+  }[];
+}
+
+export interface ReportTargets {
+  /** Series shown, those that most rows have first. */
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly unit: string;
+    readonly name_zh: string;
+    readonly name_en: string;
+  }[];
+  /** Series that the texts tell, shown or not. */
+  readonly all: number;
+  /** Regions in years that figures are told for, the newest first; cells in the order of `indicators`. */
+  readonly rows: readonly {
+    readonly region: string | null;
+    readonly year: number;
+    readonly cells: readonly (ReportTargetCell | null)[];
+  }[];
+}
+
+/** A target and what came of it, in the unit of the series; what no text tells is `null`. */
+export interface ReportTargetCell {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly qualifier: string | null;
+  readonly commitment: string | null;
+  readonly result: number | null;
+  readonly gap: number | null;
+  /** There is a target, stated as a number or in words. */
+  readonly target: boolean;
+  readonly target_evidence: number | null;
+  readonly result_evidence: number | null;
+}
+
+export interface ReportLives {
+  /** From the first year of the corpus to the last. */
+  readonly years: readonly number[];
+  /** Those of which there is no document. */
+  readonly missing: readonly number[];
+  /** Life-lines found; below are the foremost. */
+  readonly all: number;
+  /** The earliest first. */
+  readonly lanes: readonly {
+    readonly text: string;
+    /** Where it lives, if the same words mean something else elsewhere. */
+    readonly place: string | null;
+    readonly present: readonly number[];
+    readonly left_censored: boolean;
+    readonly perhaps_from: readonly string[];
+    readonly evidence: number;
+  }[];
+}
+
 /** Documents that carry one text; `document` is an index into `Report.documents`. */
 export interface ReportFamily {
   readonly keep: number;
@@ -194,5 +278,5 @@ export interface ReportPlaces {
   readonly places: readonly ReportPlace[];
 }
 
-/** `[sentence, start, length]`: index into `sentences`, and which code units of it are meant. */
-export type ReportPlace = readonly [sentence: number, start: number, length: number];
+/** `[sentence, start, length, …]`: index into `sentences`, and which code units of it are meant; of a pair both stretches. */
+export type ReportPlace = readonly [sentence: number, start: number, length: number, ...second: number[]];

@@ -19,14 +19,22 @@ const zipped: ByteReader = async (file, options) => {
     return one(await (await import("./office/docx.js")).docxDocument(file, zip));
   if (zip.find("xl/workbook.xml"))
     return (await import("./office/xlsx.js")).sheetDocuments(file, zip, options.textColumn);
+  if (zip.find("content.xml") && (await isText(zip)))
+    return one(await (await import("./office/odt.js")).odtDocument(file, zip));
+  if (zip.find("META-INF/container.xml") && zip.find("content.xml") === undefined)
+    return one(await (await import("./office/epub.js")).epubDocument(file, zip));
   if (isOther(zip)) throw new InputFault("E_OFFICE_FORMAT", { old: false });
   return (await import("./archive/archive.js")).archiveDocuments(file, options, zip);
 };
 
+/** An OpenDocument file says what it is; one that says nothing is taken for a text. */
+async function isText(zip: Zip): Promise<boolean> {
+  const member = zip.find("mimetype");
+  return member === undefined || /opendocument\.text/u.test((await zip.read(member)).toString("latin1"));
+}
+
 const isOther = (zip: Zip): boolean =>
-  zip.find("content.xml") !== undefined ||
-  zip.find("ppt/presentation.xml") !== undefined ||
-  zip.find("META-INF/container.xml") !== undefined;
+  zip.find("content.xml") !== undefined || zip.find("ppt/presentation.xml") !== undefined;
 
 /** Known by their first bytes. A new format is one more line here. */
 const BY_MAGIC: readonly { readonly magic: string; readonly reader: ByteReader }[] = [
@@ -44,6 +52,8 @@ export const BYTE_EXTENSIONS: readonly string[] = [
   ".wps",
   ".pdf",
   ".xlsx",
+  ".odt",
+  ".epub",
   ".zip",
   ".gz",
   ".eml",
@@ -53,7 +63,7 @@ export const BYTE_EXTENSIONS: readonly string[] = [
 
 /** What is wrong with a file whose bytes are not what its name says; `null` for names that promise nothing. */
 export function faultByName(path: string): InputFault | null {
-  const extension = /\.(pdf|docx?|wps|xlsx|zip|gz)$/iu.exec(path)?.[1]?.toLowerCase();
+  const extension = /\.(pdf|docx?|wps|xlsx|odt|epub|zip|gz)$/iu.exec(path)?.[1]?.toLowerCase();
   switch (extension) {
     case undefined:
       return null;
@@ -63,6 +73,8 @@ export function faultByName(path: string): InputFault | null {
     case "pdf":
     case "docx":
     case "xlsx":
+    case "odt":
+    case "epub":
       return new InputFault("E_DAMAGED_FILE", { kind: extension });
     default:
       return new InputFault("E_DAMAGED_FILE", { kind: "doc" });

@@ -5,7 +5,7 @@ import { problem } from "../words/message.js";
 
 /** Texts in forms that are not read: passing them over in silence would lose them. */
 const TEXTS =
-  /\.(?:docm|dot[xm]?|xlsm?|xlsb|rtf|odt|ods|odp|et|dps|pptx?|ppsx?|pages|numbers|key|epub|mobi|msg|uof|ofd|ceb|caj|djvu|xps)$/iu;
+  /\.(?:docm|dot[xm]?|xlsm?|xlsb|rtf|ods|odp|et|dps|pptx?|ppsx?|pages|numbers|key|mobi|msg|uof|ofd|ceb|caj|djvu|xps)$/iu;
 const ARCHIVES = /\.(?:rar|7z|tar|tgz|bz2|xz|zst)$/iu;
 /** Pages may have been scanned into these; they are no loss unless there is nothing else. */
 const PICTURES = /\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic)$/iu;

@@ -1,6 +1,7 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Language, type Words, wordsOf } from "../words/report.js";
+import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
 import { findingsOf } from "./findings.js";
 import { titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
@@ -39,6 +40,9 @@ export function reportBrief(report: Report, options: BriefOptions): string {
     part(words.sections.slogans, sloganLines(report, words)),
     part(words.sections.contrasts, contrastLines(report, words)),
     part(words.sections.similarity, similarityLines(report, words)),
+    part(words.sections.network, networkLines(report, words)),
+    part(words.sections.targets, targetLines(report, words)),
+    part(words.sections.lives, laneLines(report, words)),
     part(words.sections.families, familyLines(report, words)),
     part(
       words.sections.method,
@@ -53,15 +57,6 @@ const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.versio
 
 const part = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${markdownText(title)}\n\n${lines.join("\n")}`;
-
-const row = (cells: readonly (string | number)[]): string =>
-  `| ${cells.map((cell) => markdownText(String(cell))).join(" | ")} |`;
-
-const table = (heads: readonly string[], figures: number, rows: readonly string[]): string[] => [
-  row(heads),
-  `| ${heads.map((_, index) => (index >= heads.length - figures ? "---:" : "---")).join(" | ")} |`,
-  ...rows,
-];
 
 function keyLine({ totals }: Report, words: Words): string {
   const { figure } = words;
@@ -82,10 +77,12 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
   return [
     markdownText(words.readIntro(figure(totals.input), figure(totals.kept))),
     "",
-    ...table(
+    ...markdownRows(
       [words.read, "", "%"],
       2,
-      classes.map((name) => row([words.ledger[name], figure(totals[name]), percent(totals[name], totals.input)])),
+      classes.map((name) =>
+        markdownRow([words.ledger[name], figure(totals[name]), percent(totals[name], totals.input)]),
+      ),
     ),
     ...(problems.length > 0
       ? [
@@ -101,11 +98,11 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
 function termLines(report: Report, words: Words): string[] {
   const terms = report.terms.slice(0, TERMS);
   return [
-    ...table(
+    ...markdownRows(
       [words.term, words.count, words.per10k, words.documents],
       3,
       terms.map((term: ReportTerm) =>
-        row([term.term, words.figure(term.count), term.per_10k.toFixed(1), words.figure(term.documents)]),
+        markdownRow([term.term, words.figure(term.count), term.per_10k.toFixed(1), words.figure(term.documents)]),
       ),
     ),
     "",

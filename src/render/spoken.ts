@@ -36,7 +36,7 @@ const UNNAMED = "table";
 export function spokenTable(table: Table, reading: Reading): Table {
   const { heads, names, cells } = reading;
   const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);
-  const columns = table.columns.map((column) => withPrecision(headed(column, reading), reading));
+  const columns = table.columns.map((column) => withPrecision(headed(column, reading, table.name), reading));
   const makers = table.columns.map((column, index) => cellMaker(column, columns[index]!, reading));
   const changes = makers.some((maker) => maker !== null);
   return {
@@ -48,11 +48,12 @@ export function spokenTable(table: Table, reading: Reading): Table {
   };
 }
 
-function headed(column: Column, { heads, names, cells }: Reading): Column {
+function headed(column: Column, { heads, names, cells }: Reading, table = ""): Column {
   const known = heads?.heads ?? {};
   const [, figure = "", year] = /^(\w+)_(\d{4})$/u.exec(column.name) ?? [];
   const yearly = known[figure] === undefined ? undefined : `${known[figure]} ${year}`;
-  const head = known[`${column.name} in ${column.unit}`] ?? known[column.name] ?? yearly;
+  const own = known[`${table}.${column.name}`] ?? known[`${column.name} in ${column.unit}`] ?? known[column.name];
+  const head = own ?? yearly ?? (heads && column.label);
   const unit = column.unit === undefined ? undefined : cells?.cell(column.unit);
   const said = unit && column.unit !== "year" ? { ...column, unit } : column;
   if (head === undefined) return said;
@@ -72,7 +73,7 @@ function cellMaker(column: Column, shown: Column, reading: Reading): ((cell: Cel
   const rounding = precision !== undefined && rounds && column.unit !== "year";
   if (!says && !words && !rounding) return null;
   return (cell) => {
-    if (typeof cell === "string") return says?.cell(cell) ?? cell;
+    if (typeof cell === "string") return says?.cell(cell, column.name) ?? cell;
     if (typeof cell === "boolean") return words ? (cell ? words.yes : words.no) : cell;
     if (typeof cell !== "number" || !rounding || Number.isInteger(cell)) return cell;
     return shown.probability ? Number(cell.toPrecision(Math.max(1, precision))) : Number(cell.toFixed(precision));

@@ -4,12 +4,14 @@ import type { Place } from "../model/place.js";
 import { followed, type OnProgress } from "../model/progress.js";
 import type { ReportEvidence, ReportPlace, ReportPlaces, ReportSentence } from "../model/report.js";
 import type { ReportGrouping } from "./grouping.js";
-import { needleOf, type Quoted, Searchable, searchedText } from "./places.js";
+import { needleOf, type Quoted, SENTENCE_PARTED, Searchable, searchedText } from "./places.js";
 
 /** Sentences shown for one figure, if there is room. Unit: sentences. */
 const MOST_SENTENCES = 20;
 /** Smaller caps that are tried until the sentences fit. */
 const CAPS = [MOST_SENTENCES, 14, 10, 7, 5, 3, 2, 1] as const;
+/** Sentences shown for a pair of terms: enough to see how they belong together. Unit: sentences. */
+const PAIR_SENTENCES = 6;
 /** Room for all sentences together: leaves as much again for tables and charts of a page under 3 MB. Unit: bytes. */
 export const SENTENCE_ROOM = 1_300_000;
 
@@ -17,6 +19,8 @@ export const SENTENCE_ROOM = 1_300_000;
 interface Question {
   readonly label: string;
   readonly group: string | null;
+  /** Sentences shown at most, of all documents. */
+  readonly most: number;
   /** Where its places are, in the order of documents; asked when all questions are known. */
   readonly holding: () => readonly Holding[];
 }
@@ -26,6 +30,12 @@ interface Holding {
   readonly count: number;
   /** Its first places. */
   readonly quotes: (shown: number) => Quoted[];
+}
+
+/** Two needles, and the documents that have both in one sentence, with how many such sentences. */
+interface Pair {
+  readonly needles: readonly [string, string];
+  readonly holding: { readonly document: number; readonly count: number }[];
 }
 
 interface Answer {
@@ -48,6 +58,7 @@ export class EvidenceCollector {
   readonly #indexOfPath: Map<string, number>;
   /** Of each needle: the documents that hold it and how often. */
   readonly #holding = new Map<string, { readonly document: number; readonly count: number }[]>();
+  readonly #pairs: Pair[] = [];
   readonly #searchable: Searchable[] = [];
 
   constructor(documents: readonly CleanDocument[], grouping: ReportGrouping) {
@@ -66,6 +77,24 @@ export class EvidenceCollector {
         .filter(({ document }) => this.#isOf(document, group))
         .map(({ document, count }) => ({ count, quotes: (shown) => this.#textOf(document).find(needle, shown) })),
     );
+  }
+
+  /** The list of sentences in which the letters of both terms stand. */
+  ofPair(first: string, second: string): number {
+    const needles = [needleOf(first), needleOf(second)] as const;
+    const pair: Pair = { needles, holding: [] };
+    const holding = (): Holding[] =>
+      pair.holding.map(({ document, count }) => ({
+        count,
+        quotes: (shown) => this.#textOf(document).findTogether(needles, shown),
+      }));
+    const asked = this.#questions.length;
+    const index = this.#once(`b\0${first}\0${second}`, `${first} – ${second}`, null, holding, PAIR_SENTENCES);
+    if (index === asked) {
+      for (const needle of needles) if (!this.#holding.has(needle)) this.#holding.set(needle, []);
+      this.#pairs.push(pair);
+    }
+    return index;
   }
 
   /** The list of places that another stage found. */
@@ -99,10 +128,16 @@ export class EvidenceCollector {
     return this.#searchable[document];
   }
 
-  #once(key: string, label: string, group: string | null, holding: Question["holding"]): number {
+  #once(
+    key: string,
+    label: string,
+    group: string | null,
+    holding: Question["holding"],
+    most: number = MOST_SENTENCES,
+  ): number {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const index = this.#questions.push({ label, group, holding }) - 1;
+    const index = this.#questions.push({ label, group, most, holding }) - 1;
     this.#known.set(key, index);
     return index;
   }
@@ -124,18 +159,36 @@ export class EvidenceCollector {
     const counter = new SubstringCounter([...this.#holding.keys()]);
     for (const document of followed(this.#documents.length, "places", onProgress)) {
       counter.reset();
-      counter.add(searchedText(this.#documents[document]!));
+      const text = searchedText(this.#documents[document]!);
+      counter.add(text);
       counter.counts.forEach((count, needle) => {
         if (count > 0) lists[needle]!.push({ document, count });
       });
+      this.#lookForPairs(document, text, (needle) => this.#holding.get(needle)!.at(-1)?.document === document);
+    }
+  }
+
+  #lookForPairs(document: number, text: string, isThere: (needle: string) => boolean): void {
+    const here = this.#pairs.filter(({ needles }) => needles.every(isThere));
+    if (here.length === 0) return;
+    const sentences = text.split(SENTENCE_PARTED);
+    // A term is looked for once, not in each of its pairs.
+    const of = new Map<string, Set<number>>();
+    for (const needle of new Set(here.flatMap(({ needles }) => needles)))
+      of.set(needle, new Set(sentences.flatMap((sentence, n) => (sentence.includes(needle) ? [n] : []))));
+    for (const { needles, holding } of here) {
+      const [first, second] = [of.get(needles[0])!, of.get(needles[1])!];
+      let count = 0;
+      for (const sentence of first) if (second.has(sentence)) count++;
+      if (count > 0) holding.push({ document, count });
     }
   }
 
   /** Sentences are cut out for those places alone that are shown. */
-  #answer({ label, group, holding: find }: Question): Answer {
+  #answer({ label, group, most, holding: find }: Question): Answer {
     const holding = find();
     const counts = holding.map(({ count }) => count);
-    const shown = sharesOf(counts);
+    const shown = sharesOf(counts, most);
     return {
       label,
       group: group === null ? null : this.#grouping.labels.get(group)!,
@@ -147,10 +200,10 @@ export class EvidenceCollector {
 }
 
 /** How many places of each document are shown: one of each, then a second of each, until there are enough. */
-function sharesOf(counts: readonly number[]): number[] {
+function sharesOf(counts: readonly number[], most: number): number[] {
   const shares = counts.map(() => 0);
   let left = Math.min(
-    MOST_SENTENCES,
+    most,
     counts.reduce((sum, count) => sum + count, 0),
   );
   for (let turn = 1; left > 0; turn++) {
@@ -177,7 +230,7 @@ function pooled(answers: readonly Answer[], cap: number) {
   const known = new Map<string, number>();
   let size = 0;
   const lists = answers.map(({ label, group, total, documents, quotes }): ReportPlaces => {
-    const places = quotes.slice(0, cap).map(({ document, line, text, start, length }): ReportPlace => {
+    const places = quotes.slice(0, cap).map(({ document, line, text, start, length, second }): ReportPlace => {
       const key = `${document}\0${line}\0${text}`;
       let index = known.get(key);
       if (index === undefined) {
@@ -186,7 +239,7 @@ function pooled(answers: readonly Answer[], cap: number) {
         size += Buffer.byteLength(text) + 16;
       }
       size += 12;
-      return [index, start, length];
+      return [index, start, length, ...(second ?? [])];
     });
     return { label, group, total, documents, places };
   });

@@ -39,7 +39,8 @@ function divides(documents: readonly CleanDocument[], field: string): boolean {
 const fewDocuments = (documents: readonly CleanDocument[]): "document" | null =>
   documents.length >= 2 && documents.length <= FEW_DOCUMENTS ? "document" : null;
 
-function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
+/** The last part of each name, where no other has the same. */
+export function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
   const last = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
   const times = new Map<string, number>();
   for (const name of names) times.set(last(name), (times.get(last(name)) ?? 0) + 1);

@@ -14,12 +14,16 @@ export interface Quoted {
   /** Code units of `text`. */
   readonly start: number;
   readonly length: number;
+  /** Start and length of the second of a pair. */
+  readonly second?: readonly [number, number];
 }
 
 /** A sentence longer than this is cut to `AROUND` on each side of the place. Unit: code units. */
 const LONGEST_SENTENCE = 160;
 const AROUND = 60;
 const SENTENCE_END = /[。！？!?；;]/u;
+/** What parts the sentences of several passages in one string. */
+export const SENTENCE_PARTED = /[。！？!?；;\n]/u;
 const ELLIPSIS = "…";
 
 /** One document with its passages at hand, in the form in which terms are looked for. */
@@ -44,6 +48,32 @@ export class Searchable {
       }
     }
     return quotes;
+  }
+
+  /** The first sentences that hold both needles, with the first place of each in it; in text order. */
+  findTogether([one, other]: readonly [string, string], limit: number): Quoted[] {
+    const quotes: Quoted[] = [];
+    for (const [i, text] of this.#folded.entries()) {
+      let start = 0;
+      for (const sentence of text.split(SENTENCE_PARTED)) {
+        const [a, b] = [sentence.indexOf(one), sentence.indexOf(other)].map((at) => at + start) as [number, number];
+        const isThere = a >= start && b >= start;
+        if (isThere) quotes.push(this.#quotedPair(this.#passages[i]!, [a, a + one.length], [b, b + other.length]));
+        if (quotes.length === limit) return quotes;
+        start += sentence.length + 1;
+      }
+    }
+    return quotes;
+  }
+
+  /** A sentence cut to what surrounds both places. Places that lie in one another (产业链 and 产业) are one. */
+  #quotedPair(passage: Passage, one: readonly [number, number], other: readonly [number, number]): Quoted {
+    const [[start, end], [from, to]] = one[0] <= other[0] ? [one, other] : [other, one];
+    const whole = this.#quoted(passage, start, Math.max(end, to));
+    const unitsOf = (a: number, b: number): number => originOf(passage, b - 1) + 1 - originOf(passage, a);
+    if (from < end) return whole;
+    const second = [whole.start + originOf(passage, from) - originOf(passage, start), unitsOf(from, to)] as const;
+    return { ...whole, length: unitsOf(start, end), second };
   }
 
   /** The sentence of a place that another stage found; `null` where the place is in no kept text. */

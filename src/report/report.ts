@@ -11,7 +11,10 @@ import type { Slogan } from "../slogans/types.js";
 import { contrastsOf } from "./contrasts.js";
 import { EvidenceCollector } from "./evidence.js";
 import { groupingOf, type ReportGrouping } from "./grouping.js";
+import { livesOfSlogans } from "./lives.js";
+import { networkOf } from "./network.js";
 import { sloganMatrixOf } from "./slogan-matrix.js";
+import { targetsOf } from "./targets.js";
 import { yearsOf } from "./years.js";
 
 export interface ReportOptions extends ProgressOptions {
@@ -71,6 +74,9 @@ export function report(
     sloganMatrix,
     ...contrasts,
     years: yearsOf(documents, tokenized, terms, isStopword),
+    network: networkOf(tokenized, isStopword, evidence),
+    targets: targetsOf(documents, evidence),
+    lives: livesOfSlogans(documents, found, evidence),
     families: familiesOf(families, paths),
     evidence: evidence.collected(options.sentenceRoom, onProgress),
     engine: { name: tokenized.engine.engine, version: tokenized.engine.engineVersion },

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { sequenceDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
@@ -35,7 +35,8 @@ const STRENGTH = new Set(
   ),
 );
 
-interface Sentence {
+/** A stretch of a passage's text. */
+export interface Sentence {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -84,27 +85,34 @@ function piecesFor({ passage, start, end }: Sentence, index: SeedIndex, itself: 
   const positions = letterPositions(passage.text.slice(start, end));
   if (positions.length < SHORTEST_SENTENCE) return [];
   const units = Uint16Array.from(positions, (at) => passage.text.charCodeAt(start + at));
-  const votes = new Map<number, number>();
+  const votes = new Map<number, { seeds: number; first: number; last: number }>();
   eachSeed({ units, starts: Uint32Array.of(0, units.length) }, 0, units.length, (hash) => {
     index.each(hash, (source, at) => {
       if (source === itself) return;
       const key = source * PIECES + Math.floor(at / PIECE);
-      votes.set(key, (votes.get(key) ?? 0) + 1);
+      const piece = votes.get(key);
+      if (piece === undefined) votes.set(key, { seeds: 1, first: at, last: at });
+      else {
+        piece.seeds++;
+        piece.first = Math.min(piece.first, at);
+        piece.last = Math.max(piece.last, at);
+      }
     });
   });
   return [...votes]
-    .sort(([a, most], [b, more]) => more - most || a - b)
+    .sort(([a, most], [b, more]) => more.seeds - most.seeds || a - b)
     .slice(0, CANDIDATES)
-    .map(([key]) => ({ source: Math.floor(key / PIECES), letter: (key % PIECES) * PIECE }));
+    .flatMap(([key, piece]) =>
+      // A piece may hold the end of one sentence and the beginning of the next.
+      [...new Set([piece.first, piece.last])].map((letter) => ({ source: Math.floor(key / PIECES), letter })),
+    );
 }
 
-/** The sentence of a source around the middle of a piece. */
+/** The sentence of a source that a letter stands in. */
 function sentenceAt(kept: readonly Passage[], starts: Uint32Array, letter: number): Sentence | undefined {
-  const middle = Math.min(starts.at(-1)! - 1, letter + PIECE / 2);
-  if (middle < 0) return undefined;
-  const passage = passageAt(starts, middle);
+  const passage = passageAt(starts, letter);
   const { sentences, positions } = splitOf(kept[passage]!);
-  const at = positions[middle - starts[passage]!]!;
+  const at = positions[letter - starts[passage]!]!;
   let [low, high] = [0, sentences.length - 1];
   while (low < high) {
     const half = (low + high) >>> 1;
@@ -140,23 +148,24 @@ function splitOf(passage: Passage): Split {
   return split;
 }
 
+/** The sentences of a passage, in order; together they are all of it. */
+export const sentencesOf = (passage: Passage): readonly Sentence[] => splitOf(passage).sentences;
+
+export const sentenceText = ({ passage, start, end }: Sentence): string => passage.text.slice(start, end);
+
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const wordsOf = (text: string): string[] =>
   [...words.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 
 function pairOf(path: string, sentence: Sentence, sourcePath: string, source: Sentence): SentencePair {
-  const [here, there] = [sentence, source].map(({ passage, start, end }) => passage.text.slice(start, end)) as [
-    string,
-    string,
-  ];
-  const [mine, theirs] = [wordsOf(here), wordsOf(there)];
+  const [mine, theirs] = [wordsOf(sentenceText(sentence)), wordsOf(sentenceText(source))];
   const added: string[] = [];
   const dropped: string[] = [];
   let same = 0;
-  for (const { added: isAdded, removed, value } of diffArrays(theirs, mine)) {
-    if (isAdded) added.push(...value);
-    else if (removed) dropped.push(...value);
-    else same += value.join("").length;
+  for (const { kind, items } of sequenceDiff(theirs, mine) ?? []) {
+    if (kind === "added") added.push(...items);
+    else if (kind === "removed") dropped.push(...items);
+    else same += items.join("").length;
   }
   const size = mine.join("").length + theirs.join("").length;
   return {

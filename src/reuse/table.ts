@@ -1,8 +1,10 @@
 import type { Graph } from "../model/graph.js";
+import type { Place } from "../model/place.js";
 import type { Column, Table } from "../model/table.js";
 import { REUSE_CLASSES } from "./classes.js";
 import { type CopiedDocument, type CopiedRun, flows } from "./copies.js";
 import type { ForeignPlace } from "./foreign-places.js";
+import type { PhraseChange } from "./phrases.js";
 import type { SentencePair } from "./sentences.js";
 
 const PATH: Column = { name: "path", type: "text", elastic: true, cut: "start" };
@@ -98,6 +100,38 @@ export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
     pair.source_strength.join(" "),
     pair.source.path,
     pair.source.line,
+  ]),
+});
+
+/** The file alone and the line, for people. */
+const shortPlace = ({ path, line }: Place): string => `${path.split(/[/\\]/u).at(-1)}:${line}`;
+
+/** One row a sentence: what became of it, and where it stands. */
+export const phrasesTable = (changes: readonly PhraseChange[]): Table => ({
+  name: "phrases",
+  columns: [
+    { name: "status", type: "text", tone: "strong" },
+    { name: "similarity", type: "number", digits: 3 },
+    { name: "marked", type: "text", elastic: true },
+    { name: "place", type: "text", cut: "start", tone: "quiet" },
+    { name: "path", type: "text", machineOnly: true },
+    { name: "line", type: "integer", machineOnly: true },
+    { name: "before_path", type: "text", machineOnly: true },
+    { name: "before_line", type: "integer", machineOnly: true },
+    { name: "text", type: "text", machineOnly: true },
+    { name: "before_text", type: "text", machineOnly: true },
+  ],
+  rows: changes.map(({ status, similarity, marked, place, before }) => [
+    status,
+    similarity,
+    marked,
+    shortPlace((place ?? before)!),
+    place?.path ?? null,
+    place?.line ?? null,
+    before?.path ?? null,
+    before?.line ?? null,
+    place?.quote ?? null,
+    before?.quote ?? null,
   ]),
 });
 

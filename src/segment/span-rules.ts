@@ -45,7 +45,7 @@ const AFTER_DECIMAL =
   "(?=[万亿倍元个米公海吨亩度折成家户人次平立千瓦升克厘毫分%‰,，。、;；:!?)）》”\\s]|小时|百分点|左右|以上|以下|上下|$)";
 
 /** A minus, not a dash: behind neither a figure nor a letter nor a bracket; a hyphen counts before what only figures have. */
-const SIGN = String.raw`(?:(?<![\d%‰)\]A-Za-z])−(?=\d)|(?<![\d%‰)\]A-Za-z/.-]|\d[万亿千百十元个人家户亩吨度岁年月日号点时公里平方米]{1,4})-(?=\d{1,9}(?:\.\d|[%‰℃°])))`;
+const SIGN = String.raw`(?:(?<![\d%‰)\]A-Za-z])−(?=\d)|(?<![\d%‰)\]A-Za-z/.-]|\d[万亿千百十元个人家户亩吨度岁年月日号点时公里平方米]{1,4})[-–](?=\d{1,9}(?:\.\d|[%‰℃°])))`;
 
 export const SPAN_RULES: readonly SpanRule[] = [
   {

@@ -19,7 +19,7 @@ const QUOTE = 2;
 const PASSAGE_END = 3;
 const NUMERAL = 4;
 const LEADS = new Uint8Array(0x10000);
-for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-−")
+for (const unit of "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-–−")
   LEADS[unit.charCodeAt(0)] = BEGINS;
 for (const unit of `“"‘'「『`) LEADS[unit.charCodeAt(0)] = QUOTE;
 for (const unit of "零〇一二三四五六七八九十百千万亿两") LEADS[unit.charCodeAt(0)] = NUMERAL;

@@ -14,6 +14,7 @@ export function expansionText({ members, explanation, status }: Expansion): stri
 
 /** One row a slogan, the highest score first. */
 export const slogansTable = (slogans: readonly Slogan[]): Table => ({
+  name: "slogans",
   columns: [
     { name: "text", elastic: true, tone: "strong" },
     { name: "kind" },
@@ -63,6 +64,7 @@ export const sloganPlacesTable = (slogans: readonly Slogan[]): Table => ({
 
 /** Slogans down, groups across, occurrences in the cells; a dash where a group does not say it. */
 export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
+  name: "matrix",
   columns: [
     { name: "text", elastic: true, tone: "strong" },
     { name: "kind" },

@@ -2,10 +2,10 @@
 export interface TableWords {
   readonly yes: string;
   readonly no: string;
-  /** Heads of columns and names of sheets, by their English name. */
+  /** Heads of columns and names of sheets, by their English name; by `table.name` or `name in unit` where that is not enough. */
   readonly heads: Readonly<Record<string, string>>;
   /** Columns whose cells are words of the program, not of the texts. */
   readonly said: ReadonlySet<string>;
   /** What such a cell says; `null` where it holds no words that are known. */
-  cell(text: string): string | null;
+  cell(text: string, column?: string): string | null;
 }

@@ -11,6 +11,8 @@ import { zh } from "../../src/words/zh/tables.js";
 import { cexi, lines, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
+const ARTICLE = "docs/samples/songling-2025-article.txt";
+const REPORT = "docs/samples/songling-2025-work-report-page.txt";
 
 /** Runs of every command that prints a table, so many that each of its views turns up. */
 const RUNS: readonly (readonly string[])[] = [
@@ -29,13 +31,34 @@ const RUNS: readonly (readonly string[])[] = [
   ["slogans", "corpus", "--by", "region"],
   ["slogans", "corpus", "--explain"],
   ["dedup", "corpus", "--paragraphs"],
-  ["network", "corpus"],
-  ["matrix", "corpus"],
+  ["network", "corpus", "--top", "30"],
+  ["network", "corpus", "--top", "30", "--by", "year"],
+  ["matrix", "corpus", "--top", "20"],
+  ["matrix", "corpus", "--top", "20", "--wide", "--by", "year"],
+  ["tokens", "corpus", "--pos"],
+  ["index", "environment", "corpus", "--by", "region,year"],
+  ["index", "environment", "corpus", "--wide", "--by", "region,year"],
+  ["coverage", "corpus"],
+  ["indicators", "corpus"],
+  ["indicators", "corpus", "--headline"],
+  ["indicators", "corpus", "--panel", "--by", "region,year"],
+  ["indicators", "corpus", "--pair"],
+  ["claims", ARTICLE, "--against", REPORT],
+  ["copies", "corpus"],
+  ["copies", "corpus", "--unit", "sentence"],
+  ["lifelines", "corpus"],
+  ["lifelines", "corpus", "--panel", "--by", "region"],
   ["doctor"],
   ["doctor", "--terms"],
   ["cache"],
   ["config", "freq"],
 ];
+
+const nameOf = (args: readonly string[]): string => args.join(" ").replaceAll("docs/samples/songling-2025-", "");
+
+/** Ids of indicators and categories of a dictionary are names of those who made the list. */
+const IDS = readFileSync(join(ROOT, "lexicon/indicators.tsv"), "utf8").match(/^[a-z_]+(?=\t)/gmu) ?? [];
+const CATEGORIES = ["protection", "pollution", "carbon"];
 
 /** What has no Chinese name: programs, measures, formats, and what is typed on a command line. */
 const NAMES = new Set(
@@ -45,7 +68,8 @@ const NAMES = new Set(
     "top explain by format ndjson dedup articles no-fold fold help substring count slope tau MB GB USB WTO GDP nrfg auto " +
     "district publish_date source_url"
   ) // columns of the sample table
-    .split(" "),
+    .split(" ")
+    .concat(IDS, CATEGORIES),
 );
 
 /** English words of a text but for names, paths, options, codes and tags of parts of speech. */
@@ -71,7 +95,7 @@ const OPTION_NAMES = new Set(
 const ofTexts = new Set(cexi(["clean", "corpus", "--format", "ndjson"]).out.match(/[A-Za-z][A-Za-z_-]+/gu));
 
 describe("with --lang zh", () => {
-  it.each(RUNS.map((args) => [args.join(" "), args] as const))(
+  it.each(RUNS.map((args) => [nameOf(args), args] as const))(
     "%s: no English word in a table or in Markdown",
     (_, args) => {
       for (const format of ["table", "markdown"]) {
@@ -85,7 +109,7 @@ describe("with --lang zh", () => {
   );
 
   const withSheets = RUNS.filter(([name]) => name !== "config" && name !== "doctor");
-  it.each(withSheets.map((args) => [args.join(" "), args] as const))(
+  it.each(withSheets.map((args) => [nameOf(args), args] as const))(
     "%s: no English head in a workbook",
     async (_, args) => {
       const file = join(folder, `${args.filter((arg) => /^[\w-]+$/u.test(arg)).join("")}.xlsx`);

@@ -105,3 +105,53 @@ describe("cexi collocates and cexi keywords", () => {
     expect(run("collocates", "没有这个词", jia, yi).code).toBe(1);
   });
 });
+
+describe("cexi compare --view phrases", () => {
+  const draft = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  const old = draft("z-old.txt", "坚持项目为王，全力推进重点工程建设。新建口袋公园十二处。");
+  const now = draft("a-new.txt", "坚持项目为王，加快推进重点工程建设。探索低空经济应用场景。");
+  const table = draft(
+    "years.csv",
+    `year,正文\n2023,${"别的话不必多说。"}\n2024,新建口袋公园十二处。\n2025,新建口袋公园十五处。\n`,
+  );
+  const marked = (...args: string[]) =>
+    json(cexi(["compare", ...args, "--view", "phrases", "--format", "json"])).phrases.map(
+      (one: { marked: string }) => one.marked,
+    );
+
+  it("goes from the first draft to the second, in the order given, and keeps its schema", () => {
+    const result = json(cexi(["compare", old, now, "--view", "phrases", "--format", "json"]));
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(cexi(["schema", "compare"]).out));
+    expect(validate(result) ? null : validate.errors).toBeNull();
+    expect(result).toMatchObject({
+      before: { name: old, documents: 1 },
+      after: { name: now },
+      counts: { reworded: 1, new: 1, gone: 1, kept: 0 },
+    });
+    expect(marked(old, now)[0]).toBe("坚持项目为王，[-全力-]{+加快+}推进重点工程建设。");
+    expect(marked(now, old)[0]).toBe("坚持项目为王，[-加快-]{+全力+}推进重点工程建设。");
+  });
+
+  it("compares two years of several, and refuses three groups in one line", () => {
+    expect(marked(table, "--by", "year", "--reference", "2024", "--target", "2025")).toEqual([
+      "新建口袋公园[-十二-]{+十五+}处。",
+    ]);
+    const { code, err } = cexi(["compare", table, "--by", "year", "--view", "phrases"]);
+    expect([code, err.trim().split("\n").length, isStackTrace(err)]).toEqual([2, 1, false]);
+    expect(err).toContain("--reference");
+  });
+
+  it("says in a table what was kept in a number, and lists it elsewhere", () => {
+    const same = draft("same.txt", "新建口袋公园十二处。");
+    const shown = cexi(["compare", old, same, "--view", "phrases", "--format", "table", "--lang", "en"]).out;
+    expect(shown).toContain("1 kept");
+    expect(shown).not.toContain("十二处");
+    expect(cexi(["compare", old, same, "--view", "phrases", "--format", "csv"]).out).toContain(
+      "kept,1,新建口袋公园十二处。",
+    );
+  });
+});

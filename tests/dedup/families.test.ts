@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordDiff } from "../../src/base/word-diff.js";
 import { countReprints, dedup, dropReprints, estimateReprints } from "../../src/dedup/dedup.js";
 import { explainPair } from "../../src/dedup/explain.js";
 import { FAMILY_DEFAULTS } from "../../src/dedup/family-options.js";
@@ -8,7 +9,6 @@ import { OFFICIAL_SOURCES, officialSource } from "../../src/dedup/official-sourc
 import { jaccardOf, overlapOf } from "../../src/dedup/shingles.js";
 import { signatureOf } from "../../src/dedup/signature.js";
 import { repeatedParagraphs, repeatLedger, stockParagraphs } from "../../src/dedup/stock.js";
-import { wordDiff } from "../../src/dedup/word-diff.js";
 import type { CleanDocument } from "../../src/model/document.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 

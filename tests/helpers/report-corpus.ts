@@ -65,3 +65,22 @@ export const GROUPS_OF_YEARS = `title,区域,year,正文\n${Array.from({ length:
   });
   return `报告,名称很长的一个示范区域${String(group).padStart(2, "0")},${year},"${lines.join("")}深化“${(group % 9) + 1}${row % 7}${group % 8}”行动。"`;
 }).join("\n")}\n`;
+
+/** Work reports of two places over four years, one of them missing: targets, results, slogans that come and go. */
+export const REPORTS_OF_YEARS: Readonly<Record<string, string>> = Object.fromEntries(
+  ["历城区", "槐荫区"].flatMap((place, at) =>
+    [2021, 2022, 2024, 2025].map((year, n): [string, string] => [
+      `${place}${year}.txt`,
+      [
+        `${year}年${place}政府工作报告`,
+        `——${year}年1月9日在${place}第五届人民代表大会上`,
+        `一、${year - 1}年工作回顾`,
+        `全区地区生产总值增长${(5.1 + at + n / 10).toFixed(1)}%，城镇新增就业${2 + at}.${n}万人。${year < 2024 ? "“三城同创”行动见效。" : "“四城联动”行动见效。"}`,
+        `二、${year}年工作安排`,
+        `今年主要预期目标是：地区生产总值增长${year === 2024 ? "5%—5.5%" : `${5 + at}%左右`}，城镇新增就业${2 + at}万人以上。`,
+        "推动产业升级和科技创新。科技创新带动产业升级。完善公共服务，公共服务更加便利。",
+        `推动产业升级和科技创新，深入实施${year < 2024 ? "“三城同创”" : "“四城联动”"}行动。`,
+      ].join("\n"),
+    ]),
+  ),
+);

@@ -21,6 +21,7 @@ describe("normalize", () => {
     expect(text).toBe("葛洲坝工程");
     expect([...(origin ?? [])]).toEqual([0, 3, 4, 6, 7]);
   });
+  it("makes one hyphen of all", () => expect(normalize("‑3.5%，A‐1").text).toBe("-3.5%,A-1"));
   it("keeps a full-width comma that would make thousands of a list", () => {
     expect(normalize("分别是20，135，480人").text).toBe("分别是20，135，480人");
     expect(normalize("前5，12345热线").text).toBe("前5,12345热线");

@@ -4,6 +4,7 @@ import type { Chart } from "../../src/index.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
 import { fittedApart, textWidth } from "../../src/render/charts/labels.js";
 import { plotFormat } from "../../src/render/charts/plot-format.js";
+import { ticksFor } from "../../src/render/charts/years.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 
 const bars = (labels: readonly string[]): Chart => ({
@@ -62,6 +63,36 @@ const CHARTS: readonly Chart[] = [
     title: "342",
     root: { label: "342", children: [{ label: "3 主导", children: [{ label: "数字经济", children: [] }] }] },
   },
+  {
+    kind: "dumbbells",
+    title: "目标",
+    unit: "%",
+    rows: [
+      { label: "甲省", result: 5.2, target: { low: 5, high: 5.5 }, figures: "5.2 → 5–5.5" },
+      { label: "乙省", result: -1, target: { low: 4, high: null }, figures: "-1 → ≥4" },
+    ],
+  },
+  {
+    kind: "years",
+    title: "历年",
+    unit: "%",
+    points: [
+      { year: 2020, result: null, target: { low: 6, high: 6 } },
+      { year: 2021, result: 5.5, target: { low: null, high: 6 } },
+      { year: 2023, result: 5, target: null },
+    ],
+  },
+  {
+    kind: "lanes",
+    title: "年份",
+    unit: "",
+    years: [2020, 2021, 2022, 2023],
+    missing: [2022],
+    lanes: [
+      { label: "四减四增", present: [2020, 2021, 2023] },
+      { label: "342", present: [2021] },
+    ],
+  },
 ];
 
 describe("charts on a page", () => {
@@ -78,6 +109,52 @@ describe("charts on a page", () => {
       [...(await drawChart(chart, PAGE_PALETTE)).matchAll(/data-i="(\d+)"/gu)].map((match) => Number(match[1]));
     expect(await indexes(bars(["a", "b", "c"]))).toEqual([0, 1, 2]);
     expect((await indexes(CHARTS[2]!)).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("number the names of a network as its terms, and its lines behind them", async () => {
+    const svg = await drawChart(CHARTS[3]!, PAGE_PALETTE);
+    const of = (element: RegExp) => [...svg.matchAll(element)].map((match) => Number(match[1]));
+    expect(of(/<text data-i="(\d+)"/gu)).toEqual([0, 1, 2]);
+    expect(of(/<path [^>]*fill="none"[^>]* data-i="(\d+)"/gu)).toEqual([3]);
+    expect(of(/<path [^>]*fill="var[^>]* data-i="(\d+)"/gu)).toEqual([0, 1, 2]);
+  });
+
+  it("draw targets and results at their figures, open ends as arrow heads, and nothing for no figure", async () => {
+    const svg = await drawChart(CHARTS[5]!, PAGE_PALETTE, 400);
+    const discs = [...svg.matchAll(/<circle cx="([\d.]+)"[^>]* data-i="(\d+)"/gu)].map((match) =>
+      match.slice(1).map(Number),
+    );
+    expect(discs.map(([, datum]) => datum)).toEqual([0, 2]);
+    expect(discs[0]![0]).toBeGreaterThan(discs[1]![0]!); // 5.2 lies to the right of -1
+    const shapes = [...svg.matchAll(/<path d="(M[^"]+Z)"[^>]* data-i="(\d+)"/gu)].map((match) => [
+      match[1]!.split("L").length,
+      Number(match[2]),
+    ]);
+    expect(shapes).toEqual([
+      [4, 1],
+      [3, 3],
+    ]);
+    const years = await drawChart(CHARTS[6]!, PAGE_PALETTE, 400);
+    expect([...years.matchAll(/data-i="(\d+)"/gu)].map((match) => Number(match[1]))).toEqual([1, 3, 2, 4]);
+  });
+
+  it("draw years in a row as one bar, a dot for silence, and nothing for a year without texts", async () => {
+    const svg = await drawChart(CHARTS[7]!, PAGE_PALETTE);
+    const widths = [...svg.matchAll(/<rect [^>]*width="(\d+)"[^>]* data-i="(\d+)"/gu)].map((match) =>
+      match.slice(1).map(Number),
+    );
+    expect(widths.map(([width, lane]) => [width! > 60 ? 2 : 1, lane])).toEqual([
+      [2, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+    expect([...svg.matchAll(/<circle/gu)]).toHaveLength(2); // 342: 2020 and 2023
+  });
+
+  it("divide a scale by round figures", () => {
+    expect(ticksFor(4.5, 7)).toEqual([4, 5, 6, 7]);
+    expect(ticksFor(5, 5)).toEqual([4, 6]);
+    expect(ticksFor(-3, 160)).toEqual([-50, 0, 50, 100, 150, 200]);
   });
 
   it("draw a bar as long as its figure", async () => {

@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportPage } from "../../src/render/html/page.js";
 import { Browser, browserPath } from "../helpers/browser.js";
-import { GROUPS_OF_YEARS, HOSTILE_CSV, reportOn, withFiles } from "../helpers/report-corpus.js";
+import { GROUPS_OF_YEARS, HOSTILE_CSV, REPORTS_OF_YEARS, reportOn, withFiles } from "../helpers/report-corpus.js";
 
 const corpus = fileURLToPath(new URL("../../corpus", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -37,7 +37,9 @@ describe.skipIf(browserPath === undefined)("a report in a browser (skipped where
     const ours = await reportOn([corpus]);
     const evil = await withFiles({ "evil.csv": HOSTILE_CSV }, (path) => reportOn([path], { by: "grp" }));
     const many = await withFiles({ "many.csv": GROUPS_OF_YEARS }, (path) => reportOn([path], { by: "区域" }));
+    const years = await withFiles(REPORTS_OF_YEARS, (path) => reportOn([path]));
     const pages = {
+      years: await reportPage(years, { language: "zh", version }),
       manyZh: await reportPage(many, { language: "zh", version }),
       manyEn: await reportPage(many, { language: "en", version }),
       zh: await reportPage(ours, { language: "zh", version }),
@@ -118,6 +120,26 @@ describe.skipIf(browserPath === undefined)("a report in a browser (skipped where
     await page.close();
   });
 
+  it("shows them for names and lines of the network, for targets, results and lanes", async () => {
+    const { page, complaints } = await browser.open(urls.years!);
+    const marks = [
+      "#network text[data-i]",
+      "#network path[fill='none'][data-i]",
+      "#targets [data-i]",
+      "#lives rect[data-i]",
+    ];
+    for (const mark of marks) {
+      await page.locator(mark).first().dispatchEvent("click");
+      expect(await page.locator("dialog[open] li mark").count(), mark).toBeGreaterThan(0);
+      await page.keyboard.press("Escape");
+    }
+    await page.locator("#network-table .ev").first().click();
+    const marked = await page.locator("dialog[open] li").first().locator("mark").allTextContents();
+    expect(new Set(marked)).toEqual(new Set((await page.locator("#places-title").textContent())!.split(" – ")));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("is worked with the keyboard: a term is reached and opened, the dialog closed, a table sorted", async () => {
     const { page } = await browser.open(urls.en!);
     await page.locator(".cloud button").nth(2).focus();
@@ -165,6 +187,8 @@ describe.skipIf(browserPath === undefined)("a report in a browser (skipped where
     { name: "en", isDark: true, width: 1200 },
     { name: "zh", isDark: true, width: 375 },
     { name: "evil", isDark: false, width: 375 },
+    { name: "years", isDark: true, width: 390 },
+    { name: "years", isDark: false, width: 1280 },
   ])(
     "has nothing serious for axe-core to say, with a dialog open or not ($name, dark $isDark, $width wide)",
     async (how) => {
@@ -196,15 +220,20 @@ describe.skipIf(browserPath === undefined)("a report in a browser (skipped where
     return [...wide, ...cut].map((e) => e.tagName + " " + e.textContent.slice(0, 40));
   })()`;
   const screens = [1280, 768, 390].flatMap((width) =>
-    ["manyZh", "manyEn"].flatMap((name) => [false, true].map((isDark) => ({ name, width, isDark }))),
+    ["manyZh", "manyEn", "years"].flatMap((name) => [false, true].map((isDark) => ({ name, width, isDark }))),
   );
-  it.each(screens)("of 40 groups has nothing outside ($name, $width wide, dark $isDark)", async ({ name, ...how }) => {
-    const { page, complaints } = await browser.open(urls[name]!, how);
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
-    expect(await page.evaluate(outside)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(screens)(
+    "has nothing outside, with 40 groups or with years ($name, $width wide, dark $isDark)",
+    async ({ name, ...how }) => {
+      const { page, complaints } = await browser.open(urls[name]!, how);
+      expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(
+        0,
+      );
+      expect(await page.evaluate(outside)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each([
     { name: "manyZh", width: 1280, isDark: false },

@@ -45,6 +45,30 @@ describe("the places behind figures", () => {
     ]);
   });
 
+  it("of a pair are the sentences in which both stand, both marked, whichever comes first", () => {
+    const documents = [
+      textOf("推动产业发展。产业兴旺；项目落地，带动产业。\n项目为王！产业。", "a.txt"),
+      textOf("没有别的，只有项目。", "b.txt"),
+      textOf("产业链上的产业与　项目。", "c.txt"),
+    ];
+    const evidence = new EvidenceCollector(documents, groupingOf(documents));
+    const list = evidence.ofPair("产业", "项目");
+    expect(evidence.ofPair("产业", "项目")).toBe(list);
+    const within = evidence.ofPair("产业链", "产业");
+    const { lists, sentences } = evidence.collected();
+    const marked = (index: number) =>
+      lists[index]!.places.map(([at, ...marks]) => {
+        const { text } = sentences[at]!;
+        return marks.flatMap((start, n) => (n % 2 === 0 ? [text.slice(start, start + marks[n + 1]!)] : []));
+      });
+    expect(lists[list]).toMatchObject({ label: "产业 – 项目", total: 2, documents: 2 });
+    expect(marked(list)).toEqual([
+      ["项目", "产业"],
+      ["产业", "项目"],
+    ]);
+    expect(marked(within)).toEqual([["产业链"]]);
+  });
+
   it("are none of a term of which nothing is left to look for", () => {
     const documents = [textOf("产业 发展。", "a.txt")];
     const evidence = new EvidenceCollector(documents, groupingOf(documents));

@@ -102,7 +102,7 @@ describe("the page of a report", () => {
     for (const index of [...buttons, ...data]) expect(lists[Number(index)]).toBeDefined();
   });
 
-  it("stands in the order: findings, what was read, terms, slogans, contrasts, similarity, reprints", () => {
+  it("stands in the order: findings, what was read, terms, slogans, contrasts, similarity, pairs, reprints", () => {
     expect([...document.querySelectorAll("main section")].map((section) => section.id)).toEqual([
       "findings",
       "read",
@@ -110,6 +110,7 @@ describe("the page of a report", () => {
       "slogans",
       "contrasts",
       "similarity",
+      "network",
       "families",
       "method",
     ]);

@@ -143,6 +143,18 @@ describe("copies", () => {
 });
 
 describe("sentencePairs", () => {
+  it("finds short sentences that stand side by side, each its own", () => {
+    const source = cleanDocument(
+      "s.txt",
+      "大力推进现代化产业体系建设。坚决守住不发生系统性金融风险的底线。切实保障和改善城乡民生。",
+    );
+    const draft = cleanDocument(
+      "d.txt",
+      "切实保障和改善基层民生。积极推进现代化产业体系建设。稳妥守住不发生系统性金融风险的底线。",
+    );
+    expect(sentencePairs([draft], [source]).map(({ source: { column } }) => column)).toEqual([33, 1, 15]);
+  });
+
   it("names the nearest sentence and the words added and dropped", () => {
     const draft = cleanDocument("d.txt", "我们要全面推进乡村道路硬化工程建设，确保年内完成。天气很好。");
     const source = cleanDocument("s.txt", "无关的一句话在这里。要积极推进乡村道路硬化工程建设，力争年内完成。");

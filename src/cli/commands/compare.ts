@@ -19,6 +19,7 @@ import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
 import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
+import { printPhrases } from "../views/phrases.js";
 
 export { OPTIONS };
 
@@ -26,6 +27,7 @@ type CompareOptions = Call<typeof OPTIONS>["options"];
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
+  if (options.view === "phrases") return printPhrases(paths, paths.filter(isFolder), call);
   const { referenceList: path, places, terms: list, strings = false, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
   const { opened, tokenized, stopwords, run } = await (strings ? openTokens : openCounts)(paths, call);

@@ -4,6 +4,7 @@ import {
   copiedDocumentsTable,
   copies,
   copiesGraph,
+  copiesPage,
   foreignPlaces,
   foreignPlacesTable,
   RUN_DEFAULTS,
@@ -11,8 +12,11 @@ import {
   sentencePairs,
   sentencePairsTable,
 } from "../../index.js";
+import { copiesHtml } from "../../render/html/copies-page.js";
 import { GRAPH_WRITERS } from "../../render/index.js";
-import { phrases } from "../../words/phrases.js";
+import { failure } from "../../words/message.js";
+import { language, phrases } from "../../words/phrases.js";
+import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { type Opened, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/copies.js";
@@ -20,13 +24,19 @@ import { writeToFile } from "../terminal/write-output.js";
 
 export { OPTIONS };
 
+const PAGES = [".html", ".htm"];
+
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const { output, top } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
+  const isPage = options.format === undefined && PAGES.includes(ending);
+  if (isPage && options.unit === "sentence") {
+    throw failure("E_ENDING", { path: output!, ending, format: null, endings: [".xlsx", ".csv", ".json"] });
+  }
   const { output: _, ...elsewhere } = options;
-  const opened = await openCorpus(paths, call, writer ? elsewhere : options);
+  const opened = await openCorpus(paths, call, writer || isPage ? elsewhere : options);
   const { documents, onProgress } = opened;
   const sources = options.against ? await sourcesOf(options.against, call) : documents;
   if (options.unit === "sentence") {
@@ -40,8 +50,13 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   }
   const result = copies(documents, sources, { onProgress });
   const says = phrases.commands.copies;
+  const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
+  if (isPage) {
+    const notes = [described, says.doubt]; // what the shares are stands beside them
+    const page = copiesPage(documents, result, sources.length);
+    return writeToFile(output!, [copiesHtml(page, { language, version: version(), notes })]);
+  }
   if (writer !== undefined) {
-    const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
     return writeToFile(output!, writer(copiesGraph(result.runs, timesOf(documents, sources), says.title, described)));
   }
   return print(opened, result, documents, sources.length, top);

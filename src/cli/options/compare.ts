@@ -4,7 +4,7 @@ import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES, POS_TAGS } from "./selecting.js";
 
-const VIEWS = ["terms", "groups", "similarity", "shared", "trend"] as const;
+const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
 export type View = (typeof VIEWS)[number];
 
 export const OPTIONS = [

@@ -22,6 +22,9 @@ import type { Words } from "../../words/report.js";
 import { warningLine } from "../messages.js";
 import type { View } from "../options/compare.js";
 
+/** A view of what is counted; sentences have a way of their own. */
+type CountedView = Exclude<View, "phrases">;
+
 /** What decides which tables are shown. */
 interface ViewOptions {
   readonly view?: View;
@@ -50,15 +53,15 @@ export function chartOf(result: CompareResult, { view, top }: ViewOptions, words
   return termsByGroupChart(shown, names, rows, { title, unit: words.plot.rates });
 }
 
-export function viewsFor({ view }: ViewOptions, isShown: boolean, result: CompareResult): View[] {
-  if (view !== undefined) return [view];
+export function viewsFor({ view }: ViewOptions, isShown: boolean, result: CompareResult): CountedView[] {
+  if (view !== undefined && view !== "phrases") return [view];
   if (!isShown) return ["terms"];
-  const alike: View[] = result.similarity ? ["similarity"] : [];
+  const alike: CountedView[] = result.similarity ? ["similarity"] : [];
   return result.trends ? ["groups", "trend", ...alike] : ["groups", ...alike];
 }
 
 /** What each view shows. */
-const tableOf: Readonly<Record<View, (result: CompareResult, top: number | undefined) => Table>> = {
+const tableOf: Readonly<Record<CountedView, (result: CompareResult, top: number | undefined) => Table>> = {
   terms: comparisonTable,
   groups: groupTermsTable,
   similarity: ({ similarity }) =>
@@ -99,7 +102,7 @@ export const cautionsFor = ({ cautions }: CompareResult, isPSeen: boolean): read
   cautions.filter(({ code }) => isPSeen || !ABOUT_P.includes(code));
 
 /** The table of a view with what people should know beside it. */
-export function viewTable(view: View, result: CompareResult, top: number | undefined): Table {
+export function viewTable(view: CountedView, result: CompareResult, top: number | undefined): Table {
   const table = tableOf[view](result, top);
   if (view === "similarity" || view === "trend") return table;
   const cautions = cautionsFor(result, view === "terms");

@@ -11,9 +11,11 @@ const LONGEST_LINK_LINE = 60; // characters; a longer line is a paragraph that h
 /** The lines of a page that are main text, by their index. Changes the tree of the page. */
 export function markMain(page: Page, lines: readonly PageLine[]): Set<number> {
   const containers = lines.map((line) => line.block.parentElement);
+  const tables = lines.map(tableOf);
   const main = extracted(page, lines);
   if (main.size === 0) addDensestBlock(lines, containers, main);
   addNeighbours(lines, containers, main);
+  addRows(lines, tables, main);
   addHeadline(lines, main);
   dropLinkLines(lines, main);
   dropControls(lines, main);
@@ -58,6 +60,27 @@ function addNeighbours(lines: readonly PageLine[], containers: Containers, main:
     if (container && isParagraph && (taken.get(container) ?? 0) >= 2) main.add(index);
   }
 }
+
+/** Cells of a table that go on with its text: old pages are laid out in tables, a paragraph a row. */
+function addRows(lines: readonly PageLine[], tables: Containers, main: Set<number>): void {
+  for (const index of main) {
+    const table = tables[index]!;
+    for (let next = index + 1; table && next < lines.length && !main.has(next); next++) {
+      if (tables[next] !== table || !isSentences(lines[next]!)) break;
+      main.add(next); // and the walk over the set comes to it
+    }
+  }
+}
+
+function tableOf({ block }: PageLine): PageElement | null {
+  let element: PageElement | null = block;
+  while (element && element.tagName.toUpperCase() !== "TABLE") element = element.parentElement;
+  return element;
+}
+
+const LEAST_SENTENCE = 20; // characters
+const isSentences = ({ text, linked }: PageLine): boolean =>
+  linked === 0 && text.length >= LEAST_SENTENCE && /[。！？][”’」』）)]?$/u.test(text) && !NOTICE.test(text);
 
 /** How far above its text a headline may stand: date, source and buttons come between. Unit: lines. */
 const HEADLINE_WITHIN = 10;

@@ -31,7 +31,10 @@ const CLOSED_TAG =
   /<(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b)([a-z][\w:-]{0,30})((?:\s[^<>]{0,2000}?)?)\/>/giu;
 
 /** `<script src="a.js"/>` is a whole element in XML; in HTML it would swallow the rest of the page. */
-const asHtml = (text: string): string => (XML_DECLARATION.test(text) ? text.replace(CLOSED_TAG, "<$1$2></$1>") : text);
+const asHtml = (text: string): string => (XML_DECLARATION.test(text) ? openElements(text) : text);
+
+/** A page of XML with its empty elements written as HTML has them. */
+export const openElements = (xml: string): string => xml.replace(CLOSED_TAG, "<$1$2></$1>");
 
 /** Below so much running text a page shows too little to be its text. Unit: characters. */
 const LITTLE_PROSE = 60;

@@ -192,7 +192,7 @@ function symbol(code: string | undefined): string {
 }
 
 /** A row of a layout table with one cell keeps its paragraphs; others are one line. */
-function rowLines(cells: readonly (readonly DocxLine[])[]): DocxLine[] {
+export function rowLines(cells: readonly (readonly DocxLine[])[]): DocxLine[] {
   const filled = cells.map((lines) => lines.filter(({ text }) => text.trim() !== ""));
   if (filled.length === 1) return filled[0]!;
   return [{ text: filled.map((lines) => lines.map(({ text }) => text).join(" ")).join("\t") }];

@@ -25,7 +25,7 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 export async function parseXml(
   zip: Zip,
   member: Member | undefined,
-  kind: "docx" | "xlsx",
+  kind: "docx" | "xlsx" | "odt" | "epub",
   handlers: Handlers,
 ): Promise<void> {
   if (member === undefined) return;

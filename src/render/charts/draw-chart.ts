@@ -1,17 +1,21 @@
 import type { Chart } from "../../model/chart.js";
 import { barDrawing, contrastDrawing } from "./bars.js";
+import { dumbbellDrawing } from "./dumbbells.js";
 import { type Drawable, svgOf } from "./echarts.js";
 import { heatDrawing } from "./heat.js";
+import { laneDrawing } from "./lanes.js";
 import { lineDrawing } from "./lines.js";
 import { networkDrawing } from "./network.js";
 import type { Palette } from "./palette.js";
+import type { Drawn } from "./svg.js";
 import { treeDrawing } from "./tree.js";
+import { yearDrawing } from "./years.js";
 
 /** Width of a chart where nothing else is said. Unit: pixels. */
 export const CHART_WIDTH = 680;
 
 /** How a chart is drawn; heat maps and trees may come out broader than asked, never cramped. */
-export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): Drawable {
+export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): Drawable | Drawn {
   switch (chart.kind) {
     case "bars":
       return barDrawing(chart, width, palette);
@@ -25,9 +29,19 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
       return treeDrawing(chart, palette);
     case "network":
       return networkDrawing(chart, palette);
+    case "dumbbells":
+      return dumbbellDrawing(chart, width, palette);
+    case "years":
+      return yearDrawing(chart, width, palette);
+    case "lanes":
+      return laneDrawing(chart, width, palette);
   }
 }
 
+/** A drawing as SVG. */
+export const svgFor = async (drawing: Drawable | Drawn): Promise<string> =>
+  "svg" in drawing ? drawing.svg : svgOf(drawing);
+
 /** A chart as SVG. */
 export const drawChart = (chart: Chart, palette: Palette, width?: number): Promise<string> =>
-  svgOf(drawingOf(chart, palette, width));
+  svgFor(drawingOf(chart, palette, width));

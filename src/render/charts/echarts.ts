@@ -7,6 +7,8 @@ export interface Drawable {
   readonly option: ChartOption;
   readonly width: number;
   readonly height: number;
+  /** What is still changed in the SVG. */
+  readonly finish?: (svg: string) => string;
 }
 
 let loading: Promise<typeof import("echarts/core")> | undefined;
@@ -42,12 +44,12 @@ async function loadEcharts() {
  * Draws a chart as SVG, on the server side: no document, no canvas, no network. The SVG carries no style sheet and no
  * `style` attribute, so that a strict Content-Security-Policy lets it through; `data-i` is the index of a datum.
  */
-export async function svgOf({ option, width, height }: Drawable): Promise<string> {
+export async function svgOf({ option, width, height, finish = (svg) => svg }: Drawable): Promise<string> {
   const echarts = await load();
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...option });
-    return plainSvg(chart.renderToSVGString());
+    return finish(plainSvg(chart.renderToSVGString()));
   } finally {
     chart.dispose();
   }

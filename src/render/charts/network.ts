@@ -14,7 +14,10 @@ const THINNEST = 0.6;
 const THICKEST = 4;
 const GAP = 10;
 
-/** A circle of names, read outwards, so that no two overlap; marks as large as their figures, lines as thick as theirs. */
+/**
+ * A circle of names, read outwards, so that no two overlap; marks as large as their figures, lines as thick as theirs. Data
+ * are the nodes by group, then the lines.
+ */
 export function networkDrawing({ nodes, edges }: NetworkChart, palette: Palette): Drawable {
   const labels = nodes.map(({ label }) => fitted(label, LABEL_ROOM));
   const radius = Math.max(SMALLEST_RADIUS, (nodes.length * ARC) / (2 * Math.PI));
@@ -31,6 +34,7 @@ export function networkDrawing({ nodes, edges }: NetworkChart, palette: Palette)
   return {
     width: size,
     height: size,
+    finish: (svg) => withData(svg, nodes.length),
     option: {
       textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       series: [
@@ -68,4 +72,15 @@ export function networkDrawing({ nodes, edges }: NetworkChart, palette: Palette)
       ],
     },
   };
+}
+
+/** Names are data, too; lines follow the nodes: ECharts numbers both from 0. Lines come without a fill, names in order. */
+function withData(svg: string, nodes: number): string {
+  let name = 0;
+  return svg
+    .replace(
+      /(<path [^>]*fill="none"[^>]* data-i=")(\d+)"/gu,
+      (_, head: string, n: string) => `${head}${nodes + Number(n)}"`,
+    )
+    .replace(/<text /gu, () => `<text data-i="${name++}" `);
 }

@@ -1,8 +1,7 @@
 import type { Chart } from "../../model/chart.js";
 import { html, trusted } from "../html/template.js";
 import { visibleLine } from "../visible.js";
-import { drawingOf } from "./draw-chart.js";
-import { svgOf } from "./echarts.js";
+import { drawingOf, svgFor } from "./draw-chart.js";
 import { fitted } from "./labels.js";
 import { FILE_PALETTE } from "./palette.js";
 import type { PlotFormat } from "./plot-format.js";
@@ -21,7 +20,7 @@ export async function plot(chart: Chart, format: PlotFormat): Promise<string | U
 
 async function plotSvg(chart: Chart): Promise<string> {
   const drawing = drawingOf(chart, FILE_PALETTE);
-  const inner = (await svgOf(drawing)).replace(/ data-i="\d+"/gu, "");
+  const inner = (await svgFor(drawing)).replace(/ data-i="\d+"/gu, "");
   const width = Math.max(NARROWEST, drawing.width) + 2 * MARGIN;
   const height = drawing.height + HEAD + 2 * MARGIN;
   const { ink, quiet, paper, font } = FILE_PALETTE;

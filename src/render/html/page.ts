@@ -6,9 +6,12 @@ import { type Context, type SectionName, section } from "./section.js";
 import { contrastsSection } from "./sections/contrasts.js";
 import { familiesSection } from "./sections/families.js";
 import { findingsSection } from "./sections/findings.js";
+import { livesSection } from "./sections/lives.js";
+import { networkSection } from "./sections/network.js";
 import { percent, readSection } from "./sections/read.js";
 import { similaritySection } from "./sections/similarity.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
+import { targetsSection } from "./sections/targets.js";
 import { termsSection } from "./sections/terms.js";
 import { yearsSection } from "./sections/years.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
@@ -39,6 +42,9 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
     ["contrasts", await contrastsSection(context)],
     ["similarity", await similaritySection(context)],
     ["years", await yearsSection(context)],
+    ["network", await networkSection(context)],
+    ["targets", await targetsSection(context)],
+    ["lives", await livesSection(context)],
     ["families", familiesSection(context)],
     ["method", methodSection(context)],
   ];

@@ -37,6 +37,8 @@ const DAMAGED = {
   docx: ["a damaged Word file", "open it in Word and save it again"],
   doc: ["a damaged or encrypted Word file", "open it in Word and save it as docx"],
   xlsx: ["a damaged workbook", "open it in Excel and save it again"],
+  odt: ["a damaged OpenDocument file", "open it and save it again"],
+  epub: ["a damaged electronic book", "fetch the file again"],
   pdf: ["a damaged or cut off PDF", "fetch the file again"],
 } as const;
 
@@ -256,7 +258,7 @@ export const en = {
     const what =
       where === "archive"
         ? "no texts in this archive"
-        : "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, pdf, xlsx, zip, gz)";
+        : "no texts in this folder (txt, md, html, csv, tsv, jsonl, ndjson, docx, doc, odt, epub, pdf, xlsx, zip, gz)";
     return pictures.length === 0
       ? [what, where === "archive" ? "name the one that holds them" : "name the folder that holds them"]
       : [`${what} but pictures (${pictures.join(", ")})`, "run a text recognition (OCR) over them"];

@@ -262,6 +262,15 @@ export const en = {
       similarityTitle: (measure: string, kind: "similarity" | "distance") => `${measure} ${kind} of groups`,
       /** What was measured; absent: as the library says it. */
       similarityUnits: null as Readonly<Record<string, string>> | null,
+      phrasesFound: (
+        before: string,
+        after: string,
+        { reworded, new: fresh, gone, kept }: Readonly<Record<"reworded" | "new" | "gone" | "kept", number>>,
+      ) =>
+        `sentences from ${before} to ${after}: ${figure(reworded)} reworded, ${figure(fresh)} new, ${figure(gone)} gone, ${figure(kept)} kept`,
+      marks: "[-words that went-] {+words that came+}; marks and spaces make no difference",
+      twoGroups: (groups: number) =>
+        `two groups, here ${groups === 1 ? "is" : "are"} ${figure(groups)}: two files or folders, --by year, or --reference and --target`,
       trendTerms: "trends of these terms alone: a file, one a line",
       strings: "trends of the strings, too: inside longer words, per 10,000 characters",
       trends: "trends, steepest first",
@@ -422,6 +431,7 @@ export const en = {
         "one text against a folder",
         "the nearest sentence of the others, and which words changed",
         "a network, from the older text to the younger one",
+        "a page: the text, and beside each passage where else it stands",
       ],
       paths: "texts to look at: files, folders or globs; -: standard input",
       against: "what they are held against (default: each other)",

@@ -191,7 +191,7 @@ export const zh: Catalogue = {
     const what =
       where === "archive"
         ? "压缩包里没有文本"
-        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、pdf、xlsx、zip、gz）";
+        : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、odt、epub、pdf、xlsx、zip、gz）";
     return pictures.length === 0
       ? [what, where === "archive" ? "请给出含有文本的那一个" : "请给出存放文本的文件夹"]
       : [`${what}，只有图片（${pictures.join("、")}）`, "请先做文字识别（OCR）"];
@@ -229,6 +229,8 @@ export const zh: Catalogue = {
       ({
         docx: ["Word 文件已损坏", "请用 Word 打开后重新保存"],
         doc: ["Word 文件已损坏或已加密", "请用 Word 打开后另存为 docx"],
+        odt: ["OpenDocument 文件已损坏", "请打开后重新保存"],
+        epub: ["电子书已损坏", "请重新获取该文件"],
         xlsx: ["工作簿已损坏", "请用 Excel 打开后重新保存"],
         pdf: ["PDF 已损坏或不完整", "请重新获取该文件"],
       }) as const
@@ -410,7 +412,7 @@ export const zh: Catalogue = {
     "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
   ],
   W_NO_SECTION: ({ documents, of, sections }) => [
-    `${of} 份文档中有 ${documents} 份没有 ${sections} 部分，不计入`,
+    `${of} 篇文档中有 ${documents} 篇没有 ${sections} 部分，不计入`,
     "只有工作报告分部分；cexi clean --explain 可查看",
   ],
   W_OWN_OUTPUT: ({ files }) =>
@@ -424,14 +426,14 @@ export const zh: Catalogue = {
     files.length === 0
       ? ["几乎没有文字"]
       : [
-          `${files.length} 份文档几乎没有文字：${listed(files)}`,
+          `${files.length} 篇文档几乎没有文字：${listed(files)}`,
           "请看正文是否在图片里、在另一文件里，或由脚本加载；cexi clean --explain 列出删去的内容",
         ],
   W_YEARS: ({ files }) =>
     files.length === 0
       ? ["各处写明的年份不一致"]
       : [
-          `${files.length} 份报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
+          `${files.length} 篇报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
           "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
         ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],

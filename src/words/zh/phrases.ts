@@ -1,6 +1,7 @@
 import type { Phrases } from "../en/phrases.js";
 import { listed } from "../listed.js";
 import { firstOf } from "../terminal.js";
+import { zh as tables } from "./tables.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
@@ -12,7 +13,7 @@ const someOf = (names: readonly string[]): string => {
 /** 命令在错误与警告之外所说的话：帮助、说明、表下的注。 */
 export const zh: Phrases = {
   help: {
-    program: "策析：挖掘中文政策文本",
+    program: "策析：分析中文政策文本",
     version: "显示版本",
     help: "显示本帮助",
     helpCommand: { summary: "显示某个命令的帮助", command: "哪个命令，中英文名称均可；不写则列出全部" },
@@ -226,6 +227,11 @@ export const zh: Phrases = {
         "jensen-shannon": "词频分布的 Jensen-Shannon 散度，0 到 1 比特",
         delta: "最常用的词的 Burrows Delta，以标准差计",
       },
+      phrasesFound: (before, after, { reworded, new: fresh, gone, kept }) =>
+        `从 ${before} 到 ${after}，以句计：改写 ${reworded}，新增 ${fresh}，删去 ${gone}，保留 ${kept}`,
+      marks: "[-删去的词-] {+新增的词+}；标点和空格不算差别",
+      twoGroups: (groups) =>
+        `两组（现有 ${groups} 组）：两个文件或文件夹，或 --by year，或同时用 --reference 和 --target`,
       trendTerms: "只看这些词的历年变化：文件，每行一个",
       strings: "同时按字面次数看历年变化（含长词内的，每万字）",
       trends: "历年变化（按幅度排序）",
@@ -297,8 +303,8 @@ export const zh: Phrases = {
       signs: (p) => `每年一个符号：${p.levels} 表示篇幅；${p.missing} 缺失，${p.short} 过短，${p.duplicate} 重复`,
     },
     tokens: {
-      summary: "每份文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",
-      says: ["每份文档一条记录", "每句一行，词元以空格隔开", "附清洗后的原文和每个词元的位置"],
+      summary: "每篇文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",
+      says: ["每篇文档一条记录", "每句一行，词元以空格隔开", "附清洗后的原文和每个词元的位置"],
       unit: "一条记录是什么：文档、段落（保留的一行）或句子",
       pos: "同时给出每个词元的词性",
       offsets: "同时给出每个词元在本条文本中的位置：从 0 数起的字符，不含末位",
@@ -306,7 +312,7 @@ export const zh: Phrases = {
       format: "管道中默认 ndjson，否则看 -o 的扩展名，再否则为表格；text：每条一行，词元以空格隔开",
     },
     matrix: {
-      summary: "文档 × 词语：每个词在每份文档中出现多少次",
+      summary: "文档 × 词语：每个词在每篇文档中出现多少次",
       says: [
         "MatrixMarket，旁边是 corpus.terms.tsv 和 corpus.documents.tsv",
         "每地区一行，每词一列",
@@ -341,6 +347,7 @@ export const zh: Phrases = {
         "一篇与一个文件夹比对",
         "别处最相近的句子，改了哪些词",
         "从较早的文本指向较晚的文本的网络",
+        "一个网页：左边是文本，右边是各段落又见于何处",
       ],
       paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
       against: "与哪些文本比对（默认：互相比对）",
@@ -349,7 +356,7 @@ export const zh: Phrases = {
       found: ({ documents, runs, sources, least }) =>
         `${documents.length} 篇与 ${sources} 篇比对：${least} 字以上的共有段落 ${runs.length} 处，改动过的也算`,
       measures:
-        "any：此类段落占全文字数的比例；base_rate：所比对的文本之间该比例的中位数；percentile：其中比例更低的占多少；verbatim：连续二十字一字不差",
+        "重合比例：此类段落占全文字数的比例；同类文本常见比例：所比对文本之间该比例的中位数；百分位：其中比例更低的占多少；逐字：连续二十字一字不差",
       doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
       pairs: (pairs, sources) => `${pairs} 个句子在 ${sources} 篇文本中有相近的句子`,
     },
@@ -360,7 +367,7 @@ export const zh: Phrases = {
       links: "已确认的更名，每行旧名、制表符、新名：两者合为一条脉络",
       title: "宣传语的脉络",
       unit: "1：该年出现；0：未出现；空白：没有文档",
-      lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；perhaps_from 只是推测，有 --links 才合并",
+      lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；疑似前身只是推测，写入 --links 才合并",
       found: (slogans, documents, undated) =>
         `${documents} 篇文档中的 ${slogans} 条宣传语${undated > 0 ? `；${undated} 篇没有年份，未计入` : ""}`,
     },
@@ -412,7 +419,7 @@ export const zh: Phrases = {
       found: (claims, reports) => `${claims} 处说法与 ${reports} 篇报告核对；文本可能是另一版本，因此不判定说法有误`,
       verdicts: (counts) =>
         Object.entries(counts)
-          .map(([verdict, n]) => `${verdict} ${n}`)
+          .map(([verdict, n]) => `${tables.cell(verdict, "verdict") ?? verdict} ${n}`)
           .join("、"),
     },
     report: {

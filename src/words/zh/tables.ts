@@ -111,6 +111,8 @@ const HEADS: Readonly<Record<string, string>> = {
   variants: "变体",
   reasons: "理由",
   slogan: "口号",
+  "slogans.text": "口号",
+  "matrix.text": "口号",
   slogans: "口号",
   since: "始见",
   matrix: "矩阵",
@@ -152,11 +154,12 @@ const HEADS: Readonly<Record<string, string>> = {
   // Networks and matrices
   nodes: "节点",
   edges: "边",
-  target: "词二",
   cooccurrence: "共现",
   npmi: "NPMI",
   degree: "度",
   community: "社群",
+  "edges.source": "词一",
+  "edges.target": "词二",
   // Figures, dictionaries, panels
   network: "网络",
   tokens_list: "词元",
@@ -177,6 +180,30 @@ const HEADS: Readonly<Record<string, string>> = {
   indicator: "指标",
   value_max: "上限",
   change: "变化",
+  scope: "范围",
+  amount: "折合数值",
+  amount_unit: "折合单位",
+  direction: "方向",
+  raw: "原文数字",
+  role: "性质",
+  figures: "各项指标",
+  panel: "面板",
+  pairs: "目标与完成",
+  low: "目标下限",
+  high: "目标上限",
+  result: "完成值",
+  gap: "完成值减下限",
+  target: "目标原句",
+  told: "完成原句",
+  index: "指数",
+  dictionary: "词典",
+  variables: "变量",
+  variable_name: "变量名",
+  never_matched: "从未出现",
+  coverage: "覆盖",
+  "coverage.missing": "缺失",
+  "coverage.short": "过短",
+  "coverage.duplicate": "与他处重复",
   qualifier: "限定词",
   commitment: "承诺",
   period: "时期",
@@ -193,8 +220,42 @@ const HEADS: Readonly<Record<string, string>> = {
   last: "末次",
   present: "出现年份",
   silent: "未出现年份",
+  marked: "文句",
+  before_path: "原文件",
+  before_line: "原行",
+  before_text: "原文",
   missing: "缺文本年份",
   peak: "高峰",
+  // Passages that stand elsewhere, life-lines
+  runs: "重合段落",
+  edits: "改动字数",
+  class: "类别",
+  source_path: "来源文件",
+  source_line: "来源行",
+  source_text: "来源文字",
+  any: "重合比例",
+  base_rate: "同类文本常见比例",
+  percentile: "百分位",
+  verbatim: "逐字重合比例",
+  base_verbatim: "同类文本逐字比例",
+  own_previous: "本地旧稿",
+  superior: "上级文本",
+  quotation: "引用",
+  sibling: "同级地区",
+  unexplained: "原因不明",
+  longest: "最长一段",
+  foreign_places: "他处地名",
+  added: "增加",
+  dropped: "删去",
+  strength: "力度词",
+  source_strength: "来源力度词",
+  lifelines: "存续",
+  sense: "第几义",
+  years: "各年",
+  left_censored: "首年已有",
+  perhaps_from: "疑似前身",
+  first_adoption: "本地首次",
+  lag: "滞后年数",
   // The installation
   name: "项目",
   status: "状态",
@@ -288,6 +349,9 @@ const VALUES: Readonly<Record<string, string>> = {
   "only-first": "仅甲篇",
   "only-second": "仅乙篇",
   kept: "保留",
+  reworded: "改写",
+  new: "新增",
+  gone: "删去",
   // evidence
   documents: "按篇",
   tokens: "按词次",
@@ -323,11 +387,48 @@ const VALUES: Readonly<Record<string, string>> = {
   unit: "单位",
 };
 
-const SAID: ReadonlySet<string> = new Set(
-  "kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won".split(
+/** Words of one column, which mean something else in others. */
+const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status: { target: "目标", achieved: "完成", ongoing: "进行中", unclear: "不明" },
+  role: { target: "目标", result: "完成" },
+  change: {
+    growth: "增减",
+    level: "总量",
+    points: "百分点",
+    share: "占比",
+    count: "数量",
+    rank: "位次",
+    ratio: "比值",
+    duration: "时长",
+  },
+  direction: { up: "上升", down: "下降", flat: "持平" },
+  bound: { least: "至少", most: "至多", about: "约" },
+  verdict: {
+    string: "与字面次数相符",
+    token: "与独立成词次数相符",
+    furniture: "与整页次数相符",
+    incomplete: "文本不全",
+    differs: "不符",
+    "not-countable": "无从核对",
+  },
+  class: {
+    "own-previous": "本地旧稿",
+    superior: "上级文本",
+    quotation: "引用",
+    stock: "套话",
+    sibling: "同级地区",
+    unexplained: "原因不明",
+  },
+  flags: { missing: "缺失", short: "过短", duplicate: "与他处重复" },
+  category: { total: "合计" },
+};
+
+const SAID: ReadonlySet<string> = new Set([
+  ...Object.keys(VALUES_OF),
+  ...`kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won`.split(
     " ",
   ),
-);
+]);
 
 /** One word or sentence; an id before it, such as `copyright: `, is for programs. */
 function part(text: string): string | null {
@@ -357,7 +458,15 @@ export const zh: TableWords = {
   no: "否",
   heads: HEADS,
   said: SAID,
-  cell(text) {
+  cell(text, column = "") {
+    const own = VALUES_OF[column];
+    if (own && text.split(", ").every((word) => Object.hasOwn(own, word))) {
+      return text
+        .split(", ")
+        .map((word) => own[word])
+        .join("、");
+    }
+    if (column === "category") return null; // the others are names that the user gave
     const parts = text.split("; ");
     const whole = part(text);
     if (whole !== null) return whole;

@@ -8,6 +8,7 @@ import {
   object,
   oneOf,
   orNull,
+  place,
   result,
   type Schema,
   share,
@@ -84,6 +85,15 @@ const trend = object(
   "strings_per_10k",
 );
 
+const side = object({ name: text, documents: count });
+const phrase = object({
+  status: { enum: ["reworded", "new", "gone", "kept"] },
+  similarity: orNull(share),
+  place: orNull(object(place)),
+  before: orNull(object(place)),
+  marked: text,
+});
+
 export const compare: Schema = result(
   "compare",
   "What each group says that the others do not.",
@@ -97,7 +107,22 @@ export const compare: Schema = result(
     trends: described(list(trend), "with --by year"),
     warnings: list(text),
     warning_codes: described(list(text), "the code of each warning, in the same order"),
+    before: described(side, "with --view phrases, which has none of the others"),
+    after: side,
+    counts: object({ reworded: count, new: count, gone: count, kept: count }),
+    phrases: described(list(phrase), "sentences; with --view phrases"),
   },
+  "groups",
+  "terms",
+  "shared",
+  "only",
+  "similarity",
+  "warnings",
+  "warning_codes",
   "years",
   "trends",
+  "before",
+  "after",
+  "counts",
+  "phrases",
 );

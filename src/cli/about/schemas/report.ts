@@ -52,6 +52,70 @@ const places = object({
   places: described(list(list(count)), "sentence, start and length: index into evidence.sentences, UTF-16 code units"),
 });
 
+const network = object({
+  window: text,
+  units: count,
+  nodes: list(object({ term: text, count, documents: count, community: count, evidence })),
+  edges: list(
+    object({
+      source: count,
+      target: count,
+      cooccurrence: count,
+      jaccard: share,
+      npmi: orNull(figure),
+      g2: figure,
+      evidence,
+    }),
+  ),
+});
+
+const year = described(count, "a year");
+
+const targets = object({
+  indicators: list(object({ id: text, unit: text, name_zh: text, name_en: text })),
+  all: count,
+  rows: list(
+    object({
+      region: orNull(text),
+      year,
+      cells: described(
+        list(
+          orNull(
+            object({
+              low: orNull(figure),
+              high: orNull(figure),
+              qualifier: orNull(text),
+              commitment: orNull(text),
+              result: orNull(figure),
+              gap: orNull(figure),
+              target: yesOrNo,
+              target_evidence: orNull(evidence),
+              result_evidence: orNull(evidence),
+            }),
+          ),
+        ),
+        "one for each of indicators",
+      ),
+    }),
+  ),
+});
+
+const lives = object({
+  years: list(year),
+  missing: list(year),
+  all: count,
+  lanes: list(
+    object({
+      text,
+      place: orNull(text),
+      present: list(year),
+      left_censored: yesOrNo,
+      perhaps_from: list(text),
+      evidence,
+    }),
+  ),
+});
+
 export const report: Schema = result("report", "Everything that a report shows, with the places behind each figure.", {
   by: orNull(text),
   totals: { type: "object", additionalProperties: count },
@@ -76,6 +140,9 @@ export const report: Schema = result("report", "Everything that a report shows, 
       terms: list(object({ term: text, per_10k: list(figure), slope: figure, evidence })),
     }),
   ),
+  network: orNull(network),
+  targets: orNull(targets),
+  lives: orNull(lives),
   families: list(family),
   evidence: object({
     sentences: list(object({ document: indexed, line: count, text })),
