@@ -65,7 +65,9 @@ export class TermFinder {
   }
 
   #endInCrowd(text: string, start: number, pair: number): number {
-    const length = this.#lengths.get(pair)!.find((some) => this.#crowded.has(text.slice(start, start + some)));
+    const room = text.length - start; // a slice at the end of a text is shorter than asked for
+    const fits = (some: number): boolean => some <= room && this.#crowded.has(text.slice(start, start + some));
+    const length = this.#lengths.get(pair)!.find(fits);
     return length === undefined ? 0 : start + length;
   }
 }
