@@ -1,8 +1,0 @@
-// Most runs take a second or two, and a third of that went into machine code that was hardly used: V8 compiles a
-// function well when it has run this much of it (unit: bytes of bytecode; V8's own 132 KB). Eight times as patient, a
-// command over 200 reports takes a fifth less processor time, and a long one the same. Other versions may not know the flag.
-import { setFlagsFromString } from "node:v8";
-
-const KNOWN_TO = 24;
-
-if (Number(process.versions.node.split(".")[0]) <= KNOWN_TO) setFlagsFromString("--interrupt-budget=1000000");
