@@ -95,6 +95,8 @@ const CHARTS: readonly Chart[] = [
   },
 ];
 
+const chartOf = (kind: Chart["kind"]): Chart => CHARTS.find((chart) => chart.kind === kind)!;
+
 describe("charts on a page", () => {
   it.each(CHARTS)("of kind $kind need no style sheet, no style attribute and no script", async (chart) => {
     const svg = await drawChart(chart, PAGE_PALETTE);
@@ -108,11 +110,11 @@ describe("charts on a page", () => {
     const indexes = async (chart: Chart): Promise<number[]> =>
       [...(await drawChart(chart, PAGE_PALETTE)).matchAll(/data-i="(\d+)"/gu)].map((match) => Number(match[1]));
     expect(await indexes(bars(["a", "b", "c"]))).toEqual([0, 1, 2]);
-    expect((await indexes(CHARTS[2]!)).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect((await indexes(chartOf("heat"))).sort()).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   it("number the names of a network as its terms, and its lines behind them", async () => {
-    const svg = await drawChart(CHARTS[3]!, PAGE_PALETTE);
+    const svg = await drawChart(chartOf("network"), PAGE_PALETTE);
     const of = (element: RegExp) => [...svg.matchAll(element)].map((match) => Number(match[1]));
     expect(of(/<text data-i="(\d+)"/gu)).toEqual([0, 1, 2]);
     expect(of(/<path [^>]*fill="none"[^>]* data-i="(\d+)"/gu)).toEqual([3]);
@@ -120,7 +122,7 @@ describe("charts on a page", () => {
   });
 
   it("draw targets and results at their figures, open ends as arrow heads, and nothing for no figure", async () => {
-    const svg = await drawChart(CHARTS[5]!, PAGE_PALETTE, 400);
+    const svg = await drawChart(chartOf("dumbbells"), PAGE_PALETTE, 400);
     const discs = [...svg.matchAll(/<circle cx="([\d.]+)"[^>]* data-i="(\d+)"/gu)].map((match) =>
       match.slice(1).map(Number),
     );
@@ -134,12 +136,12 @@ describe("charts on a page", () => {
       [4, 1],
       [3, 3],
     ]);
-    const years = await drawChart(CHARTS[6]!, PAGE_PALETTE, 400);
+    const years = await drawChart(chartOf("years"), PAGE_PALETTE, 400);
     expect([...years.matchAll(/data-i="(\d+)"/gu)].map((match) => Number(match[1]))).toEqual([1, 3, 2, 4]);
   });
 
   it("draw years in a row as one bar, a dot for silence, and nothing for a year without texts", async () => {
-    const svg = await drawChart(CHARTS[7]!, PAGE_PALETTE);
+    const svg = await drawChart(chartOf("lanes"), PAGE_PALETTE);
     const widths = [...svg.matchAll(/<rect [^>]*width="(\d+)"[^>]* data-i="(\d+)"/gu)].map((match) =>
       match.slice(1).map(Number),
     );
@@ -188,7 +190,7 @@ describe("charts on a page", () => {
 
 describe("plots", () => {
   it("stand alone as SVG, with title and unit", async () => {
-    const svg = String(await plot(CHARTS[0]!, "svg"));
+    const svg = String(await plot(chartOf("bars"), "svg"));
     expect(svg).toContain("<title>产业</title>");
     expect(svg).toContain("tokens");
     expect(svg).not.toContain("var(--");
@@ -214,7 +216,7 @@ describe("plots", () => {
     }
   })();
   it.skipIf(!canPng)("are pictures as PNG, with Chinese letters, or say which font is missing", async () => {
-    const made = await plot(CHARTS[0]!, "png").catch((error: Error) => error.message);
+    const made = await plot(chartOf("bars"), "png").catch((error: Error) => error.message);
     if (typeof made === "string") return expect(made).toContain("fonts-noto-cjk");
     expect(Buffer.from(made).subarray(1, 4).toString("latin1")).toBe("PNG");
     const other = await plot(bars(["事业", "条目"]), "png");
