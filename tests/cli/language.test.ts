@@ -227,7 +227,7 @@ describe("a message", () => {
       0,
       "W_FEW_DOCUMENTS",
       /too few documents to tell/u,
-      /文档太少，无从判断/u,
+      /文档太少，单个词无从判断/u,
     ],
     [
       "one document a group",
@@ -328,7 +328,7 @@ describe("data", () => {
     const [table, notes] = english.out.split("\n\n");
     const [chineseTable, chineseNotes] = chinese.out.split("\n\n");
     expect(chineseTable).toBe(table);
-    expect(notes).not.toMatch(HAN);
+    expect(notes!.replaceAll("推动", "")).not.toMatch(HAN); // a stop word of the text, named in both
     for (const line of lines(chineseNotes!)) expect(line).toMatch(HAN);
   });
 
