@@ -76,7 +76,7 @@ describe("the manual page", () => {
       "cexi - mines Chinese policy documents (策析)",
       "--min-count n",
       "-o, --output file",
-      "cexi kwic [options] term [path...]",
+      "cexi kwic [options] [term] [path...]",
     ]) {
       expect(text).toMatch(new RegExp(`^ +${escaped(line)}$`, "mu"));
     }

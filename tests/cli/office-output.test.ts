@@ -25,7 +25,7 @@ const SHEETS: readonly (readonly [name: string, args: readonly string[], sheets:
   ["kwic", ["kwic", "产业", corpus], ["kwic"]],
   ["slogans", ["slogans", corpus], ["slogans", "places"]],
   ["slogans-by", ["slogans", corpus, "--by", "region"], ["matrix", "slogans", "places"]],
-  ["slogans-explain", ["slogans", corpus, "--explain"], ["rejected", "slogans", "places"]],
+  ["slogans-explain", ["slogans", corpus, "--explain"], ["rejected", "slogans", "places", "claims"]],
   ["compare", ["compare", corpus, "--by", "region"], ["terms", "groups", "similarity", "shared", "only", "warnings"]],
   ["compare-view", ["compare", corpus, "--by", "region", "--view", "similarity"], ["similarity"]],
   ["dedup", ["dedup", corpus, "--paragraphs"], ["dedup", "stock", "repeated"]],
