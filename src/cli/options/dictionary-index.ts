@@ -3,7 +3,8 @@ import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
-export const OPTIONS = [
+/** How the terms of a dictionary are matched. */
+export const MATCHING = [
   option("match", choice("how", INDEX_MATCHES), {
     says: ({ commands }) => commands.index.match,
     default: INDEX_DEFAULTS.match,
@@ -13,6 +14,10 @@ export const OPTIONS = [
     default: INDEX_DEFAULTS.nested,
   }),
   option("tokens", SWITCH, { says: ({ commands }) => commands.index.tokens }),
+] as const;
+
+export const OPTIONS = [
+  ...MATCHING,
   option("weights", SWITCH, { says: ({ commands }) => commands.index.weights }),
   option("binary", SWITCH, { says: ({ commands }) => commands.index.binary }),
   option("balanced", SWITCH, { says: ({ commands }) => commands.index.balanced }),

@@ -1,6 +1,7 @@
-import { EMITS, type Emit, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
+import { EMITS, type Emit } from "../../index.js";
 import { BY, CUTTING, READING, SECTION, STOPWORDS } from "./common.js";
-import { choice, FILE, FILES, form, SWITCH, text } from "./kinds.js";
+import { MATCHING } from "./dictionary-index.js";
+import { FILE, FILES, form, SWITCH, text } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
 
@@ -24,15 +25,7 @@ export const OPTIONS = [
   option("strings", FILE, { says: ({ commands }) => commands.map.strings }),
   option("forms", FILE, { says: ({ commands }) => commands.map.forms }),
   option("dictionary", text("dictionary"), { says: ({ commands }) => commands.map.dictionary }),
-  option("match", choice("how", INDEX_MATCHES), {
-    says: ({ commands }) => commands.index.match,
-    default: INDEX_DEFAULTS.match,
-  }),
-  option("nested", choice("scope", NESTED_SCOPES), {
-    says: ({ commands }) => commands.index.nested,
-    default: INDEX_DEFAULTS.nested,
-  }),
-  option("tokens", SWITCH, { says: ({ commands }) => commands.index.tokens }),
+  ...MATCHING,
   option("headline", SWITCH, { says: ({ commands }) => commands.indicators.headline }),
   option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),
   MIN_LENGTH,
