@@ -45,6 +45,15 @@ describe("the index of a dictionary", () => {
     expect(matchesOf("数.*济\n互联网+", ["数字经济，互联网+政务，互联网"])).toEqual({ total: 1 });
   });
 
+  it("warns of terms that look like patterns, not of marks that words have", () => {
+    const warned = (terms: string) =>
+      indexOf(terms, ["推行林长制。"])
+        .cautions.filter(({ code }) => code === "W_PATTERN_TERMS")
+        .map(({ message }) => message);
+    expect(warned("绿.*\n数字化|智能化\n环境*\n[甲乙]级\n林长制?")[0]).toMatch(/^5 terms .*绿\.\*.*林长制\?/u);
+    expect(warned("互联网+\nPM2.5\n(试行)\nC++\nA/B\nS&P 500\n“两山”理论")).toEqual([]);
+  });
+
   it("says how large texts are and which share a category has", () => {
     const [row] = indexOf("甲: 林长制", ["推行林长制。山上种树！", "abc 12。", "——"]).rows;
     expect(row).toMatchObject({
