@@ -1,6 +1,7 @@
 import { type AlignedGroup, type Alignment, type Fixed, wantedOf } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf } from "./list-features.js";
+import { pairsIn } from "./pairs.js";
 import { partsIn } from "./parts.js";
 import type { Range } from "./pieces.js";
 import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
@@ -20,6 +21,7 @@ export function alignmentsIn(text: string, range: Range, reading: Reading, fixed
   const named = partsIn(text, range, reading, fixed);
   if (named.length > 0) return named;
   return [
+    ...pairsIn(text, range, reading, fixed.slogan),
     ...rows(text, range, reading, fixed).filter((alignment) => !single || bearsLabels(text, alignment)),
     ...(known ? flat(text, range, reading, total, fixed) : []),
   ];

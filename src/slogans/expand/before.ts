@@ -112,10 +112,15 @@ function reservesOf(
   }
 }
 
-/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. */
-const isRowOfSlogans = (items: readonly string[]): boolean =>
-  items.slice(0, -1).some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)) ||
-  items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item));
+/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
+function isRowOfSlogans(items: readonly string[]): boolean {
+  const others = items.slice(0, -1);
+  const counting = others.filter((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)).length;
+  return (
+    2 * counting > others.length ||
+    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item))
+  );
+}
 
 /** 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place. */
 function juxtaposed(text: string, n: number | null): Range[] | null {

@@ -51,10 +51,11 @@ const LEAD = new RegExp(
 const RECOUNTED_ONE =
   /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
 
-/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. */
+/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. 以质量统揽全局, alone, is one. */
 const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
-  /^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
-  (/(?:以|依托|围绕)$/u.test(text.slice(start, item.start)) && /[,;]/u.test(text.slice(item.end, end)));
+  /[,;]/u.test(text.slice(item.end, end)) &&
+  (/^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+    /(?:以|依托|围绕)$/u.test(text.slice(start, item.start)));
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;
