@@ -1,4 +1,5 @@
 import { type AlignedGroup, type Alignment, type Fixed, wantedOf } from "./alignment.js";
+import { bracketedIn } from "./bracketed.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf } from "./list-features.js";
 import { pairsIn } from "./pairs.js";
@@ -20,6 +21,8 @@ export function alignmentsIn(text: string, range: Range, reading: Reading, fixed
   if (fixed.itemsOnly) return known ? flat(text, range, reading, total, fixed) : [];
   const named = partsIn(text, range, reading, fixed);
   if (named.length > 0) return named;
+  const bracketed = bracketedIn(text, range, reading);
+  if (bracketed.length > 0) return bracketed;
   return [
     ...pairsIn(text, range, reading, fixed.slogan),
     ...rows(text, range, reading, fixed).filter((alignment) => !single || bearsLabels(text, alignment)),

@@ -58,7 +58,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (list.last) add("last");
   if (list.whole && list.first) add("whole");
   if (list.recount !== null) add(list.recount === wanted.n || wanted.n === null ? "recount" : "otherCount");
-  if (wanted.label !== null && labelled(items, wanted.label)) add("label");
+  const bearsLabel = wanted.label !== null && labelled(items, wanted.label);
+  if (bearsLabel) add("label");
   if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
   if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
   if (longest - shortest <= 1 && longest > 1) add("even");
@@ -93,7 +94,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     items.some(
       (item) =>
         !balanced(item) ||
-        (item.length > 2 && ONLY_VERBS.test(item)) ||
+        (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel) ||
         /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
@@ -103,7 +104,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   )
     add("halfBracket");
   if (
-    items.every((item) => ONLY_VERBS.test(item)) ||
+    (items.every((item) => ONLY_VERBS.test(item)) && !bearsLabel) ||
     (longest > shortest && ONLY_VERBS.test(items.at(-1)!)) ||
     items.at(-1) === "通过" ||
     like.head.startsWith("以") ||

@@ -2,6 +2,7 @@ import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./align
 import { LEADING_VERBS } from "./edges.js";
 import { bareRange, unframed } from "./frames.js";
 import { namedParts } from "./named-parts.js";
+import { numberedIn } from "./numbered.js";
 import { CLAUSE, ITEM, piecesOf, type Range } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
 
@@ -12,6 +13,8 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
   const groups = reading.map((counted, index): AlignedGroup => {
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
+    const numbered = counted.n === null ? null : numberedIn(text, segment, counted.n);
+    if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     const found = bestList(text, segment, counted, slogan);
     // Any number of clauses is no list of several.
     if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
@@ -36,7 +39,7 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
       how: "parts",
       features: [
         { id: "namedParts", worth: 4 + 2 * named },
-        ...(unread ? [{ id: "unreadPart", worth: -12 }] : []),
+        ...(unread ? [{ id: "unreadPart", worth: 2 * named > groups.length ? -3 : -12 }] : []),
         ...(told ? [{ id: "toldPart", worth: -12 }] : []),
       ],
     },
