@@ -74,9 +74,10 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
       return { counted, items, open: false };
     });
     const isFold = reading.every(({ n }) => n === 1);
+    const labelledGroups = reading.filter(({ label }) => label !== null).length;
     if (isFold && (agreeing < reading.length || list.items.some(({ start, end }) => end - start > LONGEST_FOLDED)))
       continue;
-    const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (reading.length - agreeing) - 1.5 * unlike;
+    const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (labelledGroups - agreeing) - 1.5 * unlike;
     const features = featuresOf(text, list, { n: total, label: null, ...fixed });
     found.push({ groups, how: "flat", features: [...features, { id: "labels", worth: evidence }] });
   }

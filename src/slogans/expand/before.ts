@@ -59,7 +59,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const only = reading.length === 1 ? reading[0]! : null;
   const side = only === null ? null : juxtaposed(text, only.n);
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
-  if (only?.n === 2 && commonPhrases().has(candidate.text)) return [];
+  if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
   const start = clauseStart(text);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (!mayList(text.slice(start), total)) return [];
@@ -91,6 +91,7 @@ function reservesOf(
   const add = (id: string, worth: number): number => found.push({ id, worth });
   if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
     add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
+  if (only?.n === 2 && has("joined", "joinedPair") && isOfBoth(candidate, text)) add("saidOfBoth", 3);
   if (
     only !== null &&
     !has("label", "sharedHead", "sharedTail", "even", "recount") &&
@@ -111,6 +112,10 @@ function reservesOf(
     return /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
   }
 }
+
+/** 总量和强度双控: nothing stands between two things and what is said of both. 国家和省双创 is of neither. */
+const isOfBoth = ({ text, depth }: Candidate, before: string): boolean =>
+  depth === null && text.startsWith("双") && /[^国省市县区州级]和[^的和、,]{1,5}[^国省市县区州级的]$/u.test(before);
 
 /** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
 function isRowOfSlogans(items: readonly string[]): boolean {

@@ -50,6 +50,8 @@ export const CLAIM_REASONS: Readonly<Record<string, string>> = {
   unreadPart: "a part that lists something else",
   toldPart: "a part that tells a story",
   partOfSlogan: "explains a part of it only",
+  saidOfBoth: "said of two things right before it",
+  bracketed: "names that count, their items in brackets behind them",
   pair: "two things before a folded phrase",
   loose: "nothing makes it a list of what is counted",
   fillsClause: "the clause is about it alone",
