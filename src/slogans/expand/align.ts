@@ -74,7 +74,9 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
       return { counted, items, open: false };
     });
     const isFold = reading.every(({ n }) => n === 1);
-    const labelledGroups = reading.filter(({ label }) => label !== null).length;
+    // The groups of 2+1 have no labels; digits that may be cut anywhere (21) need some.
+    const isAdded = /[+加]/u.test(fixed.slogan ?? "");
+    const labelledGroups = isAdded ? reading.filter(({ label }) => label !== null).length : reading.length;
     if (isFold && (agreeing < reading.length || list.items.some(({ start, end }) => end - start > LONGEST_FOLDED)))
       continue;
     const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (labelledGroups - agreeing) - 1.5 * unlike;

@@ -23,11 +23,21 @@ export function amountsIn(text: string, range: Range, slogan: string): Alignment
     )
     .map((list) => ({
       groups: list.items.map(
-        (item, index): AlignedGroup => ({ counted: numbers[index]!.counted, items: [item], open: false }),
+        (item, index): AlignedGroup => ({
+          counted: numbers[index]!.counted,
+          items: [unnamed(text, item)],
+          open: false,
+        }),
       ),
       how: "rows",
       features: [...featuresOf(text, list, wanted), { id: "labels", worth: 1.5 * numbers.length }],
     }));
+}
+
+/** “十”指培育十个甲: what stands behind the name of the part. */
+function unnamed(text: string, { start, end }: Range): Range {
+  const name = /^[“‘]?[个十百千万亿\d][”’]?(?:是指|指|是|为|:)/u.exec(text.slice(start, end))?.[0];
+  return { start: start + (name?.length ?? 0), end };
 }
 
 interface Amount {

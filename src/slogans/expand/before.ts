@@ -91,7 +91,8 @@ function reservesOf(
   const add = (id: string, worth: number): number => found.push({ id, worth });
   if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
     add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
-  if (only?.n === 2 && has("joined", "joinedPair") && isOfBoth(candidate, text)) add("saidOfBoth", 3);
+  const isPair = has("joined", "joinedPair") && names.every((name) => /^[^的]{2,8}$/u.test(name));
+  if (only?.n === 2 && isPair && isOfBoth(candidate, text)) add("saidOfBoth", 3);
   if (
     only !== null &&
     !has("label", "sharedHead", "sharedTail", "even", "recount") &&

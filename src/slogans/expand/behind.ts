@@ -31,6 +31,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > lead.length + 8) continue;
+      if (lead === "为" && !alignment.features.some(({ id }) => id === "label" || id === "many")) continue;
       found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
     }
     const n = only ? reading[0]!.n : null;
@@ -68,9 +69,12 @@ function quotedNames(text: string, { n, label }: Counted, slogan: string): Range
   return names.map(({ index, 1: name }) => ({ start: index + 1, end: index + 1 + name!.length }));
 }
 
+/** The first clause of an item, or two where the first says only where, how or for whom. */
 const firstClause = (text: string, { start, end }: Range): Range => {
-  const stop = text.slice(start, end).search(/[,;:]/u);
-  return { start, end: stop > 1 ? start + stop : end };
+  const first = /^(?:(?:在|按照|利用|依托|通过|根据|围绕|从|为了)[^,;:]*,)?[^,;:]{2,}(?=[,;:])/u.exec(
+    text.slice(start, end),
+  );
+  return { start, end: first === null ? end : start + first[0].length };
 };
 
 /** 三大平台,经济平台…;文化平台…;生态平台…: clauses that each begin with a name that ends in the label. */

@@ -23,11 +23,11 @@ export function pairsIn(text: string, range: Range, reading: Reading, slogan: st
           .map((list) => ({ items: list.items, features: featuresOf(text, list, wanted) }))
       : [{ items: numbered, features: [{ id: "numbered", worth: 3 }] }];
   return lists.flatMap(({ items, features }): Alignment[] => {
-    const groups = reading.map((counted): AlignedGroup => {
-      const own = items.map((item) => clauseWith(text, item, counted.label!));
-      return { counted, items: own.every((clause) => clause !== null) ? own : [], open: false };
-    });
-    if (groups.some((group) => group.items.length === 0)) return [];
+    const parted = items.map((item, index) => partsOf(text, withoutNumber(text, item, index), reading));
+    if (parted.some((parts) => parts === null)) return [];
+    const groups = reading.map(
+      (counted, group): AlignedGroup => ({ counted, items: parted.map((parts) => parts![group]!), open: false }),
+    );
     const told = groups.map((group, index) =>
       groups.slice(0, index).some((other) => isSame(other, group)) ? { ...group, items: [] } : group,
     );
@@ -38,12 +38,33 @@ export function pairsIn(text: string, range: Range, reading: Reading, slogan: st
 const isSame = ({ items }: AlignedGroup, other: AlignedGroup): boolean =>
   items.every(({ start }, index) => start === other.items[index]!.start);
 
-/** The only clause of an item that begins with a character, or holds it; `null` where none or several do. */
-function clauseWith(text: string, { start, end }: Range, label: string): Range | null {
+const NUMBERS = "一二三四五六七八九十";
+
+/** 一查甲 as the first item is 查甲. */
+const withoutNumber = (text: string, { start, end }: Range, index: number): Range => ({
+  start: text[start] === NUMBERS[index] ? start + 1 : start,
+  end,
+});
+
+/**
+ * Of one item what each group has: from the name that begins with its character up to the name that begins with the next
+ * one's; else the clause that holds it, if only one does.
+ */
+function partsOf(text: string, { start, end }: Range, reading: Reading): Range[] | null {
   const { pieces, marks } = piecesOf(text, start, end);
+  const beginning = reading.map(({ label }) => pieces.filter((piece) => text.startsWith(label!, piece.start)));
+  if (beginning.every(({ length }) => length === 1)) {
+    const starts = beginning.map(([piece]) => piece!.start);
+    return starts.map((from) => {
+      const next = Math.min(...starts.filter((other) => other > from), end + 1);
+      return { start: from, end: pieces.filter((piece) => piece.start >= from && piece.start < next).at(-1)!.end };
+    });
+  }
   const clauses = marks.every((mark) => mark >= CLAUSE) ? pieces : [{ start, end }];
-  const beginning = clauses.filter((clause) => text.startsWith(label, clause.start));
-  if (beginning.length === 1) return beginning[0]!;
-  const holding = clauses.filter((clause) => text.slice(clause.start, clause.end).includes(label));
-  return holding.length === 1 ? holding[0]! : null;
+  const found = reading.map(({ label }) => {
+    const opening = clauses.filter((clause) => text.startsWith(label!, clause.start));
+    const holding = clauses.filter((clause) => text.slice(clause.start, clause.end).includes(label!));
+    return opening.length === 1 ? opening[0]! : holding.length === 1 ? holding[0]! : null;
+  });
+  return found.every((range) => range !== null) ? found : null;
 }

@@ -13,9 +13,9 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
   const groups = reading.map((counted, index): AlignedGroup => {
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
-    const numbered = counted.n === null ? null : numberedIn(text, segment, counted.n);
-    if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     const found = bestList(text, segment, counted, slogan);
+    const numbered = counted.n === null || found !== null ? null : numberedIn(text, segment, counted.n);
+    if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
     if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
     return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
@@ -56,9 +56,9 @@ const RECOUNTED_ONE =
 
 /** 以旧城为中心,包括…,形成…: a story in which no clause is the name. 以质量统揽全局, alone, is one. */
 const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
-  /[,;]/u.test(text.slice(item.end, end)) &&
-  (/^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
-    /(?:以|依托|围绕)$/u.test(text.slice(start, item.start)));
+  /^(?:依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+  (/[,;]/u.test(text.slice(item.end, end)) &&
+    (text[item.start] === "以" || /(?:以|依托|围绕)$/u.test(text.slice(start, item.start))));
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;

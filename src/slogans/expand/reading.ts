@@ -39,9 +39,9 @@ const plain = new Map<string, readonly Reading[]>();
 const folding = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
-/** A period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
+/** Letters (十六字方针), a period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
 const NO_COUNT =
-  /^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)/u;
+  /^(?:\d+|[一二三四五六七八九十]+)字|^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)/u;
 
 /** Digits that a measure word counts (11件实事) are a number. */
 const CODE = new RegExp(
@@ -73,6 +73,8 @@ function partsOf(text: string): Reading {
     (match) =>
       !NOT_COUNTING.test(text.slice(match.index)) && !/[第统合唯归同单万\d.]$/u.test(text.slice(0, match.index)),
   );
+  // 八大战役30个专项行动: what is too many to be named is counted besides.
+  while (found.length > 1 && Number(found.at(-1)![1]) > LARGEST) found.pop();
   const groups: Counted[] = [];
   for (let index = 0; index < found.length; index++) {
     const [whole, numeral, measure] = found[index]!;
