@@ -159,6 +159,7 @@ export function headEdge(
   }
   add(PREPOSITION, WORTH.preposition);
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
+  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);

@@ -33,6 +33,8 @@ const WEIGHTS = {
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
   single: -1,
+  fewer: -2, // an open list of less than is counted, whose names do not hold the word
+  deep: -1.5, // it stands deep in a text, and its names do not hold the word
   repeated: -6,
   itself: -7,
   verbMixed: -0.6,
@@ -42,6 +44,8 @@ const WEIGHTS = {
 /** No name of a list is longer; clauses may be. Unit: code units. */
 const LONGEST_ITEM = 60;
 const LONG_ITEM = 24;
+/** A note names its members in its first words. Unit: code units. */
+const DEEP = 150;
 
 /** What speaks for and against a list, by the open weights above. */
 export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Feature[] {
@@ -87,6 +91,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
+  const isAnywhere = !bearsLabel && !wanted.fixedTail && list.recount === null;
+  if (isAnywhere && wanted.n !== null && items.length < wanted.n) add("fewer");
+  if (isAnywhere && list.items[0]!.start > DEEP) add("deep");
   const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
   if (isRepeated) add("repeated");
   if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");

@@ -71,7 +71,8 @@ function read(text: string, fold: boolean): readonly Reading[] {
 function partsOf(text: string): Reading {
   const found = [...text.matchAll(PART)].filter(
     (match) =>
-      !NOT_COUNTING.test(text.slice(match.index)) && !/[第统合唯归同单万\d.]$/u.test(text.slice(0, match.index)),
+      !NOT_COUNTING.test(text.slice(match.index)) &&
+      !/(?:[第统合唯归同万\d.]|(?<![一二两三四五六七八九十])单)$/u.test(text.slice(0, match.index)),
   );
   // 八大战役30个专项行动: what is too many to be named is counted besides.
   while (found.length > 1 && Number(found.at(-1)![1]) > LARGEST) found.pop();

@@ -40,6 +40,8 @@ export const CLAIM_REASONS: Readonly<Record<string, string>> = {
   joinedPair: "two things joined by 和",
   long: "long names",
   uneven: "names of unlike length",
+  fewer: "fewer names than are counted",
+  deep: "deep in the text",
   single: "a name of one character",
   repeated: "names a thing twice",
   itself: "holds the slogan itself",
