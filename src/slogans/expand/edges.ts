@@ -68,7 +68,7 @@ const CONNECTIVE =
 /** Verbs keep these: 实施了, 抓好. */
 const ASPECT = /^(?:了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
 
-const LED = /^(?:即|指|是|在|将|把|由|向|从|对|以|含|有)/u;
+const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
 
 interface Edge {
   readonly at: number;
@@ -247,8 +247,9 @@ export function tailEdge(
     edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
   if (rest.tail !== "" && !fixed && !clauses) {
+    // What is left of 昌通码 behind a shared 通 is no closing word.
     for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1))
-      edges.push({ at: at + 1, worth: 0.1 });
+      if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: 0.1 });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;

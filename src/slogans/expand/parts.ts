@@ -46,10 +46,7 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
   ];
 }
 
-const LEAD = new RegExp(
-  `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
-  "u",
-);
+const LEAD = new RegExp(`^(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|表示|代表)?(?:${LEADING_VERBS.source})?`, "u");
 /** 一个目标,即…: the one thing is counted again before it is named. */
 const RECOUNTED_ONE =
   /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
@@ -71,7 +68,7 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const { pieces, marks } = piecesOf(text, start, end);
   let to = pieces[0]?.end ?? end;
   for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
-  const led = LEAD.exec(text.slice(start, to))![0];
+  const led = LEAD.exec(text.slice(start, to))![0].replace(/具有$/u, "");
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.
