@@ -106,7 +106,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
-        /^(?:即|[的和与及、,])|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
+        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
     )
   )
     add("halfBracket");
