@@ -1,4 +1,5 @@
 import { type Alignment, type Bounds, extend } from "./extend.js";
+import { Hits } from "./hits.js";
 import type { Letters } from "./letters.js";
 import type { SeedIndex } from "./seed-index.js";
 import { eachSeed, SEED_LETTERS } from "./seeds.js";
@@ -31,12 +32,6 @@ const SHIFT = 12;
 /** One seed alone is looked at only where so many letters in a row are the same. */
 const ALONE = 13;
 
-interface Hit {
-  readonly source: number;
-  readonly at: number;
-  readonly sourceAt: number;
-}
-
 /** A stretch of a text and where it stands, too. */
 export interface Stretch {
   /** The letters of its best run. */
@@ -67,51 +62,52 @@ export function stretchesIn(
 ): Found {
   const found: Stretch[] = [];
   const verbatim = new Uint8Array(text.units.length);
+  const hits = new Hits();
   for (let passage = 0; passage + 1 < text.starts.length; passage++) {
     const bounds = { units: text.units, from: text.starts[passage]!, to: text.starts[passage + 1]! };
     if (bounds.to - bounds.from < RUN_DEFAULTS.least) continue;
-    const hits: Hit[] = [];
+    hits.length = 0;
     eachSeed(text, bounds.from, bounds.to, (hash, at) => {
       index.each(hash, (source, sourceAt) => {
-        if (!leaveOut(source)) hits.push({ source, at, sourceAt });
+        if (!leaveOut(source)) hits.add(source, at, sourceAt);
       });
     });
-    const runs = [...runsOfPassage(hits, bounds, sources, verbatim)].map((run) => ({ ...run, passage }));
+    if (hits.length === 0) continue;
+    const runs = runsOfPassage(hits.sorted(), bounds, sources, verbatim).map((run) => ({ ...run, passage }));
     for (const stretch of stretchesOf(runs)) found.push(stretch);
   }
   return { stretches: found, verbatim };
 }
 
 /** Every run that grows out of the hits of a passage; a hit within a run that was found grows no other. */
-function* runsOfPassage(
-  hits: Hit[],
+function runsOfPassage(
+  hits: Hits,
   bounds: Bounds,
   sources: readonly Letters[],
   verbatim: Uint8Array,
-): Generator<Omit<Run, "passage">> {
-  const shiftOf = ({ at, sourceAt }: Hit): number => sourceAt - at;
-  hits.sort((a, b) => a.source - b.source || shiftOf(a) - shiftOf(b) || a.at - b.at);
+): Omit<Run, "passage">[] {
+  const runs: Omit<Run, "passage">[] = [];
   let last: (Alignment & { readonly source: number }) | undefined;
   let same = { source: -1, shift: 0, start: 0, end: 0 };
-  for (const [n, hit] of hits.entries()) {
-    const { source, at, sourceAt } = hit;
-    const letters = sources[source]!;
-    const sourcePassage = passageAt(letters.starts, sourceAt);
-    const there = {
-      units: letters.units,
-      from: letters.starts[sourcePassage]!,
-      to: letters.starts[sourcePassage + 1]!,
-    };
-    if (same.source !== source || same.shift !== shiftOf(hit) || at >= same.end) {
-      same = { source, shift: shiftOf(hit), ...sameAround(bounds, there, at, sourceAt) };
+  for (let n = 0; n < hits.length; n++) {
+    const [source, at, sourceAt] = [hits.source[n]!, hits.at[n]!, hits.sourceAt[n]!];
+    const isSame = same.source === source && same.shift === sourceAt - at && at < same.end;
+    const isKnown = last?.source === source && isWithin(last, at, sourceAt);
+    if (isSame && isKnown) continue;
+    const { units, starts } = sources[source]!;
+    const sourcePassage = passageAt(starts, sourceAt);
+    const there = { units, from: starts[sourcePassage]!, to: starts[sourcePassage + 1]! };
+    if (!isSame) {
+      same = { source, shift: sourceAt - at, ...sameAround(bounds, there, at, sourceAt) };
       if (same.end - same.start >= RUN_DEFAULTS.least) verbatim.fill(1, same.start, same.end);
     }
-    if (last !== undefined && last.source === source && isWithin(last, hit)) continue;
+    if (isKnown) continue;
     if (same.end - same.start < ALONE && !hasCompany(hits, n)) continue;
     const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
     last = { ...alignment, source };
-    if (isRun(alignment)) yield { ...alignment, source, sourcePassage };
+    if (isRun(alignment)) runs.push({ ...alignment, source, sourcePassage });
   }
+  return runs;
 }
 
 /** Whether so much is the same that two texts have the words in common and not the subject alone. */
@@ -121,18 +117,16 @@ function isRun({ start, end, same, edits }: Alignment): boolean {
   return same - edit * edits >= worth || (same >= long && edits <= longEdits * (same + edits));
 }
 
-const isWithin = (run: Alignment, { at, sourceAt }: Hit): boolean =>
+const isWithin = (run: Alignment, at: number, sourceAt: number): boolean =>
   at >= run.start && at < run.end && sourceAt >= run.sourceStart - SHIFT && sourceAt < run.sourceEnd + SHIFT;
 
 /** Whether the next hit, in the order of source and shift, or the one before speaks for the same run. */
-function hasCompany(hits: readonly Hit[], n: number): boolean {
-  const hit = hits[n]!;
+function hasCompany(hits: Hits, n: number): boolean {
   for (const step of [-1, 1]) {
-    for (let m = n + step; ; m += step) {
-      const other = hits[m];
-      if (other?.source !== hit.source) break;
-      if (Math.abs(other.sourceAt - other.at - (hit.sourceAt - hit.at)) > SHIFT) break;
-      if (Math.abs(other.at - hit.at) <= NEAR) return true;
+    for (let m = n + step; m >= 0 && m < hits.length; m += step) {
+      if (hits.source[m] !== hits.source[n]) break;
+      if (Math.abs(hits.shift(m) - hits.shift(n)) > SHIFT) break;
+      if (Math.abs(hits.at[m]! - hits.at[n]!) <= NEAR) return true;
       if (Math.abs(m - n) > 8) break;
     }
   }

@@ -5,6 +5,7 @@ import {
   copies,
   copiesGraph,
   copiesPage,
+  FigureMemory,
   foreignPlaces,
   foreignPlacesTable,
   RUN_DEFAULTS,
@@ -48,7 +49,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     };
     return opened.print({ json: { pairs: shown }, table, records: shown });
   }
-  const result = copies(documents, sources, { onProgress });
+  const memory = options.cache ? FigureMemory.open() : null;
+  const result = copies(documents, sources, { onProgress, ...(memory && { known: memory.ofTexts }) });
+  memory?.save();
   const says = phrases.commands.copies;
   const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
   if (isPage) {
