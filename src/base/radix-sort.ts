@@ -1,32 +1,35 @@
 /** From here a pass over many bits, with its large table of counts, is worth it. Unit: keys. */
 const MANY = 1 << 16;
+const starts = new Uint32Array(MANY + 1);
 
 /**
- * Indexes of keys by rising key; those of equal keys stay in their order. A radix sort: time grows with the keys alone.
+ * Sorts indexes by rising key; those of equal keys stay in their order. A radix sort: time grows with the indexes alone.
  *
- * @param order the indexes to be sorted, in their order so far; all of them where absent
+ * @param order the indexes in their order so far; used up
+ * @param spare room for as many; used up
+ * @returns one of the two, sorted
  */
-export function orderByKey(keys: Uint32Array, order: Uint32Array = upTo(keys.length)): Uint32Array {
-  const bits = order.length < MANY ? 8 : 16;
-  const digits = 1 << bits;
+export function sortByKey(keys: Uint32Array, order: Uint32Array, spare: Uint32Array, length: number): Uint32Array {
+  const bits = length < MANY ? 8 : 16;
+  const mask = (1 << bits) - 1;
   let largest = 0;
-  for (const index of order) if (keys[index]! > largest) largest = keys[index]!;
-  let sorted = order;
+  for (let n = 0; n < length; n++) largest = Math.max(largest, keys[order[n]!]!);
+  let [sorted, next] = [order, spare];
   for (let shift = 0; shift < 32 && largest >>> shift > 0; shift += bits) {
-    const starts = new Uint32Array(digits + 1);
-    for (const index of sorted) starts[((keys[index]! >>> shift) & (digits - 1)) + 1]!++;
-    for (let i = 1; i < digits; i++) starts[i]! += starts[i - 1]!;
-    const next = new Uint32Array(sorted.length);
-    for (const index of sorted) next[starts[(keys[index]! >>> shift) & (digits - 1)]!++] = index;
-    sorted = next;
+    starts.fill(0, 0, mask + 2);
+    for (let n = 0; n < length; n++) starts[((keys[sorted[n]!]! >>> shift) & mask) + 1]!++;
+    for (let digit = 1; digit <= mask; digit++) starts[digit]! += starts[digit - 1]!;
+    for (let n = 0; n < length; n++) next[starts[(keys[sorted[n]!]! >>> shift) & mask]!++] = sorted[n]!;
+    [sorted, next] = [next, sorted];
   }
   return sorted;
 }
 
-function upTo(length: number): Uint32Array {
-  const numbers = new Uint32Array(length);
-  for (let n = 0; n < length; n++) numbers[n] = n;
-  return numbers;
+/** Indexes of keys by rising key. */
+export function orderByKey(keys: Uint32Array): Uint32Array {
+  const order = new Uint32Array(keys.length);
+  for (let n = 0; n < order.length; n++) order[n] = n;
+  return sortByKey(keys, order, new Uint32Array(keys.length), keys.length);
 }
 
 /** The values that stand at these indexes. */

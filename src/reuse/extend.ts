@@ -66,25 +66,33 @@ const sames = new Int32Array(WIDTH + 1);
 
 /** Grows to one side. Cell `d` of row `i` ends at letter `i` of the text and `i + d - BAND` of the source. */
 function grow(text: Way, source: Way): Grown {
-  const [{ units, from, step, length: rows }, { length: columns }] = [text, source];
-  let row = sameFrom(text, source);
-  const best: Grown = { letters: row, sourceLetters: row, same: row, edits: 0 };
-  if (isDeadEnd(text, source, row, BAND, DROP)) return best;
-  fillRow(row, columns);
-  let bestScore = row;
-  while (row < rows) {
-    const unit = units[from + step * row++]!;
-    const first = Math.max(0, BAND - row);
+  const [{ units, from, step, length: rows }, { units: sourceUnits, length: columns }] = [text, source];
+  const row0 = sameFrom(text, source);
+  const best: Grown = { letters: row0, sourceLetters: row0, same: row0, edits: 0 };
+  if (isDeadEnd(text, source, row0, BAND, DROP)) return best;
+  fillRow(row0, columns);
+  let bestScore = row0;
+  for (let row = row0 + 1; row <= rows; row++) {
+    const unit = units[from + step * (row - 1)]!;
     const end = Math.min(WIDTH, columns - row + BAND + 1);
-    let top = NONE;
+    let first = BAND - row;
     let [score, same] = [NONE, 0]; // of the cell to the left
-    for (let d = first; d < end; d++) {
-      const column = row + d - BAND;
+    if (first < 0) first = 0;
+    else if (first < end) {
+      // No letter of the source: those of the text were passed over.
+      score = scores[first + 1]! - EDIT_COST;
+      same = sames[first + 1]!;
+      scores[first] = score;
+      sames[first++] = same;
+    }
+    let top = score;
+    let at = source.from + step * (row + first - BAND - 1);
+    for (let d = first; d < end; d++, at += step) {
       const left = score - EDIT_COST;
       const leftSame = same;
-      const isSame = column > 0 && source.units[source.from + step * (column - 1)] === unit;
-      score = column > 0 ? scores[d]! + (isSame ? 1 : -EDIT_COST) : NONE;
-      same = isSame ? sames[d]! + 1 : sames[d]!;
+      const isSame = sourceUnits[at] === unit;
+      score = scores[d]! + (isSame ? 1 : -EDIT_COST);
+      same = sames[d]! + (isSame ? 1 : 0);
       const above = scores[d + 1]! - EDIT_COST;
       if (above > score) {
         score = above;
@@ -96,14 +104,14 @@ function grow(text: Way, source: Way): Grown {
       }
       scores[d] = score;
       sames[d] = same;
-      if (score > top) top = score;
-      if (score > bestScore) {
-        bestScore = score;
-        best.letters = row;
-        best.sourceLetters = column;
-        best.same = same;
-        best.edits = (same - score) / EDIT_COST;
-      }
+      if (score <= top) continue;
+      top = score;
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best.letters = row;
+      best.sourceLetters = row + d - BAND;
+      best.same = same;
+      best.edits = (same - score) / EDIT_COST;
     }
     if (top < bestScore - DROP) break;
   }

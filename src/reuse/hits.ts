@@ -1,6 +1,9 @@
-import { orderByKey, taken } from "../base/radix-sort.js";
+import { sortByKey } from "../base/radix-sort.js";
 
-/** Places of a text and of sources that have a seed in common, in columns: there are hundreds for a line of text. */
+/**
+ * Places of a text and of sources that have a seed in common, in columns: there are hundreds for a line of text, and the
+ * columns are used again for the next one.
+ */
 export class Hits {
   /** Index of the source. */
   source: Uint32Array = new Uint32Array(1024);
@@ -8,14 +11,14 @@ export class Hits {
   at: Uint32Array = new Uint32Array(1024);
   sourceAt: Uint32Array = new Uint32Array(1024);
   length = 0;
+  // Room for sorting.
+  #column: Uint32Array = new Uint32Array(1024);
+  #order: Uint32Array = new Uint32Array(1024);
+  #spare: Uint32Array = new Uint32Array(1024);
 
   add(source: number, at: number, sourceAt: number): void {
     const { length } = this;
-    if (length === this.source.length) {
-      this.source = doubled(this.source);
-      this.at = doubled(this.at);
-      this.sourceAt = doubled(this.sourceAt);
-    }
+    if (length === this.source.length) this.#grow();
     this.source[length] = source;
     this.at[length] = at;
     this.sourceAt[length] = sourceAt;
@@ -27,20 +30,42 @@ export class Hits {
     return this.sourceAt[n]! - this.at[n]!;
   }
 
-  /** The same hits by source, then by shift; those of one shift in the order in which they were added. */
-  sorted(): Hits {
+  /** Orders hits by source, then by shift; those of one shift stay as they were added. */
+  sort(): void {
     const { length } = this;
     let least = 0;
-    for (let n = 0; n < length; n++) if (this.shift(n) < least) least = this.shift(n);
-    const shifts = new Uint32Array(length);
-    for (let n = 0; n < length; n++) shifts[n] = this.shift(n) - least;
-    const order = orderByKey(this.source, orderByKey(shifts));
-    const hits = new Hits();
-    hits.source = taken(this.source, order);
-    hits.at = taken(this.at, order);
-    hits.sourceAt = taken(this.sourceAt, order);
-    hits.length = length;
-    return hits;
+    for (let n = 0; n < length; n++) least = Math.min(least, this.shift(n));
+    for (let n = 0; n < length; n++) {
+      this.#column[n] = this.shift(n) - least;
+      this.#order[n] = n;
+    }
+    this.#sortBy(this.#column);
+    this.#sortBy(this.source);
+    this.source = this.#ordered(this.source);
+    this.at = this.#ordered(this.at);
+    this.sourceAt = this.#ordered(this.sourceAt);
+  }
+
+  #sortBy(keys: Uint32Array): void {
+    const sorted = sortByKey(keys, this.#order, this.#spare, this.length);
+    if (sorted !== this.#order) [this.#order, this.#spare] = [this.#spare, this.#order];
+  }
+
+  /** A column in order; the room that it took is free then. */
+  #ordered(column: Uint32Array): Uint32Array {
+    const ordered = this.#column;
+    for (let n = 0; n < this.length; n++) ordered[n] = column[this.#order[n]!]!;
+    this.#column = column;
+    return ordered;
+  }
+
+  #grow(): void {
+    this.source = doubled(this.source);
+    this.at = doubled(this.at);
+    this.sourceAt = doubled(this.sourceAt);
+    this.#column = doubled(this.#column);
+    this.#order = doubled(this.#order);
+    this.#spare = doubled(this.#spare);
   }
 }
 

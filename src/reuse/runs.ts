@@ -73,7 +73,8 @@ export function stretchesIn(
       });
     });
     if (hits.length === 0) continue;
-    const runs = runsOfPassage(hits.sorted(), bounds, sources, verbatim).map((run) => ({ ...run, passage }));
+    hits.sort();
+    const runs = runsOfPassage(hits, bounds, sources, verbatim).map((run) => ({ ...run, passage }));
     for (const stretch of stretchesOf(runs)) found.push(stretch);
   }
   return { stretches: found, verbatim };
@@ -88,26 +89,41 @@ function runsOfPassage(
 ): Omit<Run, "passage">[] {
   const runs: Omit<Run, "passage">[] = [];
   let last: (Alignment & { readonly source: number }) | undefined;
-  let same = { source: -1, shift: 0, start: 0, end: 0 };
+  // The letters in a row around the hit looked at last, by its source and shift.
+  let [sameSource, sameShift, sameStart, sameEnd] = [-1, 0, 0, 0];
   for (let n = 0; n < hits.length; n++) {
     const [source, at, sourceAt] = [hits.source[n]!, hits.at[n]!, hits.sourceAt[n]!];
-    const isSame = same.source === source && same.shift === sourceAt - at && at < same.end;
+    const isSame = sameSource === source && sameShift === sourceAt - at && at < sameEnd;
     const isKnown = last?.source === source && isWithin(last, at, sourceAt);
     if (isSame && isKnown) continue;
-    const { units, starts } = sources[source]!;
-    const sourcePassage = passageAt(starts, sourceAt);
-    const there = { units, from: starts[sourcePassage]!, to: starts[sourcePassage + 1]! };
+    const letters = sources[source]!;
     if (!isSame) {
-      same = { source, shift: sourceAt - at, ...sameAround(bounds, there, at, sourceAt) };
-      if (same.end - same.start >= RUN_DEFAULTS.least) verbatim.fill(1, same.start, same.end);
+      [sameSource, sameShift] = [source, sourceAt - at];
+      const { units } = letters;
+      sameStart = at - sameBefore(bounds, at, units, sourceAt);
+      sameEnd = at + sameFrom(bounds, at, units, sourceAt);
+      // Most are a few letters by chance: where passages of the source end is asked of the others alone.
+      if (sameEnd - sameStart >= ALONE) {
+        const { from, to } = passageOf(letters, sourceAt);
+        sameStart = Math.max(sameStart, from - sameShift);
+        sameEnd = Math.min(sameEnd, to - sameShift);
+      }
+      if (sameEnd - sameStart >= RUN_DEFAULTS.least) verbatim.fill(1, sameStart, sameEnd);
     }
     if (isKnown) continue;
-    if (same.end - same.start < ALONE && !hasCompany(hits, n)) continue;
+    if (sameEnd - sameStart < ALONE && !hasCompany(hits, n)) continue;
+    const there = passageOf(letters, sourceAt);
     const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
     last = { ...alignment, source };
-    if (isRun(alignment)) runs.push({ ...alignment, source, sourcePassage });
+    if (isRun(alignment)) runs.push({ ...alignment, source, sourcePassage: there.passage });
   }
   return runs;
+}
+
+/** The passage of a text that holds a letter. */
+function passageOf({ units, starts }: Letters, letter: number): Bounds & { readonly passage: number } {
+  const passage = passageAt(starts, letter);
+  return { units, passage, from: starts[passage]!, to: starts[passage + 1]! };
 }
 
 /** Whether so much is the same that two texts have the words in common and not the subject alone. */
@@ -133,19 +149,20 @@ function hasCompany(hits: Hits, n: number): boolean {
   return false;
 }
 
-/** The letters in a row that are the same in both texts, around a place. Digits of a seed may differ. */
-function sameAround(text: Bounds, source: Bounds, at: number, sourceAt: number): { start: number; end: number } {
-  const shift = sourceAt - at;
-  let [start, end] = [at, at];
-  while (
-    start > text.from &&
-    start + shift > source.from &&
-    text.units[start - 1] === source.units[start - 1 + shift]
-  ) {
-    start--;
-  }
-  while (end < text.to && end + shift < source.to && text.units[end] === source.units[end + shift]) end++;
-  return { start, end };
+/** How many letters before a place are the same in a row in both texts. */
+function sameBefore({ units, from }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
+  const most = Math.min(at - from, sourceAt);
+  let same = 0;
+  while (same < most && units[at - 1 - same] === source[sourceAt - 1 - same]) same++;
+  return same;
+}
+
+/** How many letters from a place on are the same. Digits of a seed may differ. */
+function sameFrom({ units, to }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
+  const most = Math.min(to - at, source.length - sourceAt);
+  let same = 0;
+  while (same < most && units[at + same] === source[sourceAt + same]) same++;
+  return same;
 }
 
 /** The passage that holds a letter. */
