@@ -74,8 +74,7 @@ export function stretchesIn(
     });
     if (hits.length === 0) continue;
     hits.sort();
-    const runs = runsOfPassage(hits, bounds, sources, verbatim).map((run) => ({ ...run, passage }));
-    for (const stretch of stretchesOf(runs)) found.push(stretch);
+    for (const stretch of stretchesOf(runsOfPassage(hits, passage, bounds, sources, verbatim))) found.push(stretch);
   }
   return { stretches: found, verbatim };
 }
@@ -83,18 +82,20 @@ export function stretchesIn(
 /** Every run that grows out of the hits of a passage; a hit within a run that was found grows no other. */
 function runsOfPassage(
   hits: Hits,
+  passage: number,
   bounds: Bounds,
   sources: readonly Letters[],
   verbatim: Uint8Array,
-): Omit<Run, "passage">[] {
-  const runs: Omit<Run, "passage">[] = [];
-  let last: (Alignment & { readonly source: number }) | undefined;
+): Run[] {
+  const runs: Run[] = [];
+  let last: Alignment | undefined;
+  let lastSource = -1;
   // The letters in a row around the hit looked at last, by its source and shift.
   let [sameSource, sameShift, sameStart, sameEnd] = [-1, 0, 0, 0];
   for (let n = 0; n < hits.length; n++) {
     const [source, at, sourceAt] = [hits.source[n]!, hits.at[n]!, hits.sourceAt[n]!];
     const isSame = sameSource === source && sameShift === sourceAt - at && at < sameEnd;
-    const isKnown = last?.source === source && isWithin(last, at, sourceAt);
+    const isKnown = lastSource === source && isWithin(last!, at, sourceAt);
     if (isSame && isKnown) continue;
     const letters = sources[source]!;
     if (!isSame) {
@@ -113,9 +114,8 @@ function runsOfPassage(
     if (isKnown) continue;
     if (sameEnd - sameStart < ALONE && !hasCompany(hits, n)) continue;
     const there = passageOf(letters, sourceAt);
-    const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
-    last = { ...alignment, source };
-    if (isRun(alignment)) runs.push({ ...alignment, source, sourcePassage: there.passage });
+    [last, lastSource] = [extend(bounds, there, at, sourceAt, SEED_LETTERS), source];
+    if (isRun(last)) runs.push({ ...last, source, passage, sourcePassage: there.passage });
   }
   return runs;
 }
