@@ -178,8 +178,11 @@ export { type Indicator, indicators } from "./indicators/indicators.js";
 export { type Panel, type PanelCell, type PanelRow, panelOf } from "./indicators/panel.js";
 export {
   type Pair,
+  type PanelPlace,
+  type PanelRecord,
   pairsOf,
   pairsTable,
+  panelPlaces,
   panelPlacesTable,
   panelRecords,
   panelTable,

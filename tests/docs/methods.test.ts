@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SCHEMAS } from "../../src/cli/about/schemas/index.js";
-import type { Schema } from "../../src/cli/about/schemas/parts.js";
+import { type Schema, schemas } from "../../src/cli/about/schemas.js";
 import * as library from "../../src/index.js";
 import { cexi, lines, ROOT } from "../helpers/cexi.js";
 import { decimalsIn, shown, valueOfExpression } from "../helpers/expressions.js";
 import { headingsOf, inlineCodeOf, readPage, sectionOf } from "../helpers/markdown.js";
 
+const SCHEMAS = schemas();
 const page = readPage("docs/methods.md");
 const CORPUS = join(ROOT, "corpus");
 const SAMPLES = (name: string): string => join(ROOT, `docs/samples/songling-2025-${name}.txt`);

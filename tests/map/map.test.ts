@@ -157,9 +157,7 @@ describe("merges of summaries", () => {
       shares.flatMap(({ slogan }) => slogan.forms.map(([form, alone]) => [form, slogan.key, alone])),
     );
     const forms = parseForms(list);
-    const stands = (await mapped(summaries.toReversed(), ["stands"], { forms })).flatMap(
-      (one) => one.stands as { key: string }[],
-    );
+    const stands = (await mapped(summaries.toReversed(), ["stands"], { forms })).flatMap((one) => one.stands!);
     const standsOf = groupBy(stands, ({ key }) => key);
     const parts = [...groupBy(shares, ({ slogan }) => slogan.key)].map(([key, own]) => ({
       merge: "slogan",

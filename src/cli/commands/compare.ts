@@ -15,6 +15,7 @@ import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
 import { sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/compare.js";
+import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
@@ -50,7 +51,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (!isShown && !options.quiet) for (const warning of cautionsFor(result, isPSeen)) sayWarning(warning);
   const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
   const { cautions, ...figures } = result;
-  const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
+  const json: Results["compare"] = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
   const files = () =>
     options.view === undefined ? filesTables(result, options.top) : [{ ...table!, name: options.view }];
   return opened.print({ json, table: table!, more, tables: files, ...records }, run);

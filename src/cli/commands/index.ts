@@ -24,6 +24,7 @@ import { type Opened, openDocuments } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/dictionary-index.js";
+import type { Results } from "../results.js";
 import type { RunInfo } from "../run-info.js";
 import { formatOf } from "../terminal/io.js";
 
@@ -60,7 +61,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
       ...(methods === null ? [] : [methods]),
     ],
   };
-  const json = {
+  const json: Results["index"] = {
     dictionary: index.dictionary,
     ...(options.formula === undefined
       ? {}
