@@ -1,52 +1,46 @@
-import type { SelectedTerm } from "../count/select-terms.js";
-import type { TokenUnit } from "../count/token-units.js";
+import type { CollocateResult } from "../collocates/index.js";
+import type { CompareResult } from "../compare/index.js";
 import type {
-  AdoptionRow,
-  Cell,
-  CheckedClaim,
-  Cluster,
-  CollocateResult,
-  CompareResult,
-  CopiedDocument,
-  CopiedRun,
-  Copying,
   CorpusFigures,
   CoverageRow,
   DictionaryIndex,
-  DocumentRecord,
   DocumentTermCount,
-  ForeignPlace,
   FormulaName,
   FrequencyGroup,
-  HeadlineFigure,
   Hit,
-  Indicator,
-  KeywordResult,
-  Lifeline,
-  MapResult,
-  NetworkResult,
-  Pair,
+  SelectedTerm,
+  TermRow,
+  TokenUnit,
+  TotalTermCount,
+  WideColumn,
+} from "../count/index.js";
+import type {
+  Cluster,
+  Copying,
   PairExplanation,
-  PanelPlace,
-  PanelRecord,
-  PhraseChange,
-  PhraseStatus,
-  Rejection,
   RepeatedParagraph,
   RepeatLedger,
-  Report,
-  SentencePair,
-  Slogan,
-  SloganMatrix,
   StockParagraph,
-  TermRow,
-  TotalTermCount,
-  WeighedClaim,
-  WideColumn,
-} from "../index.js";
+} from "../dedup/index.js";
+import type { CheckedClaim, HeadlineFigure, Indicator, Pair, PanelPlace, PanelRecord } from "../indicators/index.js";
+import type { KeywordResult } from "../keywords/index.js";
+import type { MapResult } from "../map/index.js";
 import type { Metadata } from "../model/document.js";
 import type { Keys, KeyValue } from "../model/group.js";
 import type { Count, Ordinal } from "../model/quantity.js";
+import type { DocumentRecord } from "../model/record.js";
+import type { Report } from "../model/report.js";
+import type { Cell } from "../model/table.js";
+import type { NetworkResult } from "../network/index.js";
+import type {
+  CopiedDocument,
+  CopiedRun,
+  ForeignPlace,
+  PhraseChange,
+  PhraseStatus,
+  SentencePair,
+} from "../reuse/index.js";
+import type { AdoptionRow, Lifeline, Rejection, Slogan, SloganMatrix, WeighedClaim } from "../slogans/index.js";
 import type { Check } from "./about/check.js";
 import type { Row } from "./config/rows.js";
 import type { RunInfo } from "./run-info.js";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument, EngineInfo, EngineName } from "../index.js";
+import type { CleanDocument } from "../model/document.js";
 import type { Sha256 } from "../model/quantity.js";
+import type { EngineInfo, EngineName } from "../segment/index.js";
 import { version } from "./about/version.js";
 import type { Call } from "./call.js";
 import { keyOf, type OptionEntry } from "./options/option.js";

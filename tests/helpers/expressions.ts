@@ -1,10 +1,12 @@
-import * as cexi from "../../src/index.js";
+import * as library from "../../src/index.js";
+import * as stats from "../../src/stats/index.js";
 
-const NAMES = Object.keys(cexi);
+const OFFERED = { ...library, ...stats };
+const NAMES = Object.keys(OFFERED);
 
 /** The value of an expression over what the library exports. */
 export function valueOfExpression(expression: string): unknown {
-  return new Function(...NAMES, `"use strict"; return (${expression});`)(...Object.values(cexi));
+  return new Function(...NAMES, `"use strict"; return (${expression});`)(...Object.values(OFFERED));
 }
 
 /** Digits behind the point in the figures of a text, the most of them. */

@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { groupBy } from "../../src/base/group-by.js";
 import { findTemplates } from "../../src/clean/templates.js";
 import {
-  type DocumentSummary,
   dedup,
   dictionaryIndex,
   frequencies,
@@ -13,15 +12,16 @@ import {
   loadLexicon,
   loadTermDictionary,
   type MapOptions,
-  type MapResult,
   mapRecords,
-  parseForms,
   prepare,
   segmentDocuments,
   slogans,
   toRecord,
 } from "../../src/index.js";
 import { ByteLines } from "../../src/map/byte-lines.js";
+import type { MapResult } from "../../src/map/map-line.js";
+import { parseForms } from "../../src/map/options.js";
+import type { DocumentSummary } from "../../src/map/summaries.js";
 import { ROOT } from "../helpers/cexi.js";
 
 const CORPUS = join(ROOT, "corpus");

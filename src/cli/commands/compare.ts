@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import {
   type CompareResult,
-  type CountableDocument,
-  type CountedCorpus,
   compare,
   parseReferenceList,
-  parseTermList,
   type ReferenceList,
-  readList as readTermList,
   withStrings,
-} from "../../index.js";
+} from "../../compare/index.js";
+import { parseTermList } from "../../count/index.js";
+import type { CountableDocument } from "../../model/document.js";
+import { readList as readTermList } from "../../pipeline/index.js";
+import type { CountedCorpus } from "../../segment/index.js";
 import { failure } from "../../words/message.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";

@@ -1,4 +1,4 @@
-import type { Table } from "../../index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";

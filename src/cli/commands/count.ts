@@ -7,12 +7,12 @@ import {
   hostTables,
   insideText,
   type NamedCount,
-  type Table,
   type TermCount,
   type TermRows,
   totalOf,
   totalsTable,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";

@@ -4,10 +4,9 @@ import {
   coverage as coverageOf,
   coveragePicture,
   coverageTable,
-  type DedupResult,
-  dedup,
   fieldWarnings,
-} from "../../index.js";
+} from "../../count/index.js";
+import { type DedupResult, dedup } from "../../dedup/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";

@@ -1,4 +1,6 @@
-import { catalogueOf, loadLexicon, loadStopwords, type Table } from "../../index.js";
+import type { Table } from "../../model/table.js";
+import { loadLexicon, loadStopwords } from "../../segment/index.js";
+import { catalogueOf } from "../../words/catalogue.js";
 import { language, phrases, phrasesOf } from "../../words/phrases.js";
 import type { Check, Says } from "../about/check.js";
 import { checksOf } from "../about/checks.js";

@@ -1,15 +1,14 @@
 import {
-  FigureMemory,
   type FrequencyList,
   frequencies,
-  frequencyChart,
   frequencyTable,
   type GroupedFrequencies,
-  groupFrequencyChart,
   groupFrequencyTable,
   groupSizesTable,
-  type Table,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Table } from "../../model/table.js";
+import { FigureMemory } from "../../pipeline/index.js";
+import { frequencyChart, groupFrequencyChart } from "../../report/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { ledgerNotes, stopNote } from "../ledger-notes.js";

@@ -1,21 +1,20 @@
 import {
-  type CountableDocument,
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
   formulaOf,
   indexTable,
   indexWideTable,
-  loadLexicon,
-  loadTermDictionary,
   needsTokens,
-  prepareForCounting,
-  type Table,
   termsTable,
   variablesTable,
   wideColumns,
   wideRows,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { CountableDocument } from "../../model/document.js";
+import type { Table } from "../../model/table.js";
+import { loadTermDictionary, prepareForCounting } from "../../pipeline/index.js";
+import { loadLexicon } from "../../segment/index.js";
 import { warning } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";

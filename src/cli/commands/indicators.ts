@@ -13,10 +13,10 @@ import {
   panelRecords,
   panelTable,
   readCatalogue,
-  readList,
-  type Table,
-} from "../../index.js";
+} from "../../indicators/index.js";
 import { CHINESE_FIELDS } from "../../model/group.js";
+import type { Table } from "../../model/table.js";
+import { readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";

@@ -1,4 +1,5 @@
-import { concordance, concordanceTable, needsWords, type Table } from "../../index.js";
+import { concordance, concordanceTable, needsWords } from "../../count/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";

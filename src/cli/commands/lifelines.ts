@@ -1,19 +1,19 @@
+import { groupsOf } from "../../count/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import type { Keys } from "../../model/group.js";
+import { readList } from "../../pipeline/index.js";
 import {
   adoptionPanel,
   adoptionTable,
-  type CleanDocument,
-  groupsOf,
-  type Keys,
   type Lifeline,
   type Links,
   lifelinesChart,
   lifelines as lifelinesOf,
   lifelinesTable,
   parseLinks,
-  readList,
   type Slogan,
   slogans,
-} from "../../index.js";
+} from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";

@@ -1,20 +1,18 @@
 import { extname } from "node:path";
 import {
-  type Cell,
-  type Column,
   documentRows,
   groupRows,
   groupsOf,
   matrixEntries,
   matrixTermsTable,
   parseTermList,
-  readList,
-  type Table,
   termMatrix,
   tripletsTable,
   WIDE_LIMITS,
   wideTable,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Cell, Column, Table } from "../../model/table.js";
+import { readList } from "../../pipeline/index.js";
 import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";

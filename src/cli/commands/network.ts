@@ -1,14 +1,7 @@
 import { extname } from "node:path";
-import {
-  edgesTable,
-  groupsOf,
-  type Keys,
-  type NamedNetwork,
-  network,
-  networkChart,
-  networkGraph,
-  nodesTable,
-} from "../../index.js";
+import { groupsOf } from "../../count/index.js";
+import type { Keys } from "../../model/group.js";
+import { edgesTable, type NamedNetwork, network, networkChart, networkGraph, nodesTable } from "../../network/index.js";
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";

@@ -1,16 +1,16 @@
+import type { Table } from "../../model/table.js";
+import { sloganChart } from "../../report/index.js";
 import {
   matrixTable,
   rejectionsTable,
   type SloganMatrix,
   type SlogansResult,
-  sloganChart,
   sloganMatrix,
   sloganPlacesTable,
   slogans as slogansOf,
   slogansTable,
-  type Table,
   weighedTable,
-} from "../../index.js";
+} from "../../slogans/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";

@@ -1,13 +1,7 @@
 import { resolve } from "node:path";
-import {
-  type CleanDocument,
-  groupsOf,
-  PHRASE_STATUSES,
-  type PhraseChange,
-  phraseChanges,
-  phraseCounts,
-  phrasesTable,
-} from "../../index.js";
+import { groupsOf } from "../../count/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import { PHRASE_STATUSES, type PhraseChange, phraseChanges, phraseCounts, phrasesTable } from "../../reuse/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
