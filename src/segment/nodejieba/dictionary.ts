@@ -35,24 +35,26 @@ export class Dictionary {
    */
   constructor(text: string, marks: readonly string[]) {
     const { ends, frequencies } = this.#read(text);
+    const words = new Map<number, number>(); // so many words of each frequency, of which there are a few thousand
     let sum = 0;
-    for (const frequency of frequencies) sum += frequency;
-    const weights = new Map<number, number>(); // a few thousand frequencies are those of all words
-    for (let n = 0; n < ends.length; n++) {
-      const frequency = frequencies[n]!;
-      let weight = weights.get(frequency);
-      if (weight === undefined) weights.set(frequency, (weight = Math.log(frequency / sum)));
-      this.#weights[ends[n]!] = weight;
+    for (const frequency of frequencies) {
+      words.set(frequency, (words.get(frequency) ?? 0) + 1);
+      sum += frequency;
     }
-    const rising = Float64Array.from(frequencies).sort();
-    this.rarest = Math.log(rising[0]! / sum);
-    for (const mark of marks) {
-      const unit = mark.charCodeAt(0);
-      const node = this.#grown(ROOT, unit);
-      this.#weights[node] = Math.log(rising[rising.length >>> 1]! / sum);
-      this.#tags[node] = 0;
-      this.isMark[unit] = 1;
-    }
+    const weights = new Map([...words.keys()].map((frequency) => [frequency, Math.log(frequency / sum)]));
+    for (let n = 0; n < ends.length; n++) this.#weights[ends[n]!] = weights.get(frequencies[n]!)!;
+    const rising = [...words].sort(([a], [b]) => a - b);
+    this.rarest = weights.get(rising[0]![0])!;
+    let left = ends.length >>> 1;
+    const [middle] = rising.find(([, count]) => (left -= count) < 0)!;
+    for (const mark of marks) this.#addMark(mark.charCodeAt(0), weights.get(middle)!);
+  }
+
+  #addMark(unit: number, weight: number): void {
+    const node = this.#grown(ROOT, unit);
+    this.#weights[node] = weight;
+    this.#tags[node] = 0;
+    this.isMark[unit] = 1;
   }
 
   /** The node behind a code unit, from the root (0) on; 0 where no word goes on so. */

@@ -10,12 +10,10 @@ import { HiddenMarkovModel } from "./hidden-markov-model.js";
 import { tagOfUnknown } from "./unknown-word.js";
 
 /** The part of the package that this door uses: where its dictionary and its model are. */
-interface Binding {
+interface Package {
   readonly DEFAULT_DICT: string;
   readonly DEFAULT_HMM_DICT: string;
 }
-
-const NATIVE_BINDING = "nodejieba/build/Release/nodejieba.node";
 
 /**
  * SHA-256 of dictionary and model as the pinned package brings them, and of the marks: they pass the checks (a test
@@ -34,12 +32,11 @@ const MARKS = packageFile("lexicon/nodejieba/marks.txt");
  * The dictionary is read with the first text: a run whose tokens are all remembered never does.
  *
  * @param require resolves the package; another one in tests
- * @throws {Error} of the package if its binding is missing or broken
+ * @throws {Error} if the package is missing
  * @throws {CexiError} if its dictionary is missing or damaged
  */
 export function openNodejieba(require: NodeJS.Require = createRequire(import.meta.url)): Engine {
-  const { DEFAULT_DICT, DEFAULT_HMM_DICT } = require("nodejieba") as Binding;
-  require(NATIVE_BINDING);
+  const { DEFAULT_DICT, DEFAULT_HMM_DICT } = require("nodejieba") as Package;
   const { version } = require("nodejieba/package.json") as { version: string };
   const dictionaryFiles = [DEFAULT_DICT, DEFAULT_HMM_DICT, MARKS];
   const read = once(() => dictionaryFiles.map(readDictionaryFile));
