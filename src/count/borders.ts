@@ -56,3 +56,31 @@ function isChain(at: UnitAt, from: number, step: 1 | -1): boolean {
   while (isDigit(at(i))) i += step;
   return at(i) === POINT && isDigit(at(i + step));
 }
+
+const SPACE = 0x20;
+
+/**
+ * Where a string goes on that stands over white space: 绿色 发展 and IT 产业 are 绿色发展 and IT产业, open source stays two
+ * words. `index` itself where no white space is, or none beside a Han character. In normalised text.
+ */
+export function pastWhiteSpace(at: UnitAt, index: number): number {
+  let end = index;
+  while (at(end) === SPACE) end++;
+  return isHan(at(end) ?? 0) || endsInHan(at, index) ? end : index;
+}
+
+/** Whether the character before a place is a Han character. */
+export function endsInHan(at: UnitAt, index: number): boolean {
+  const last = at(index - 1) ?? 0;
+  return isHan(isSecondHalf(last) ? (at(index - 2) ?? 0) : last);
+}
+
+/** Whether a code unit is a Han character, or the first half of a rare one. */
+export const isHan = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0xf900 && unit <= 0xfaff) ||
+  unit === 0x3007 ||
+  (unit >= 0xd840 && unit <= 0xd88d); // first half of a character beyond the basic plane
+
+export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

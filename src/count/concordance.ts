@@ -7,8 +7,8 @@ import { closesSentence, endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
 import { distinctTerms } from "./count-term.js";
-import { folded } from "./folded.js";
-import { type Sought, type Stretch, soughtPattern, soughtTerm } from "./sought.js";
+import { folded, type Stretch } from "./folded.js";
+import { type Sought, soughtPattern, soughtTerm } from "./sought.js";
 import { type TokenSpan, tokenSpans } from "./token-spans.js";
 
 /** A term in its context. `quote` and context are exactly what stands in the text. */

@@ -1,7 +1,7 @@
 import { once } from "../base/once.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
-import { beginsWhole, endsWhole, needsBorders } from "./borders.js";
+import { beginsWhole, endsWhole, isHan, needsBorders } from "./borders.js";
 
 /**
  * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One
@@ -41,23 +41,66 @@ export function foldedUnits(units: Uint16Array): Uint16Array {
 }
 
 /**
- * A term as the user typed it, in the form in which it is looked for.
+ * A term as the user typed it, in the form in which it is looked for: without white space beside a Han character.
  *
  * @throws {CexiError} if nothing is left of it
  */
 export function foldedTerm(term: string): string {
-  const text = folded(normalize(term).text).trim();
+  const text = folded(normalize(term).text).trim().replace(BESIDE_HAN, "");
   if (text === "") throw failure("E_EMPTY_TERM");
   return text;
 }
 
-/** Where a folded term stands in a folded text, from the left, no two overlapping. Figures and Latin words have borders. */
-export function* occurrences(text: string, term: string): Generator<number> {
+const BESIDE_HAN = /(?<=\p{Script=Han}) +| +(?=\p{Script=Han})/gu;
+
+/** A stretch of a text, in code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a folded term stands in a folded text, from the left, no two overlapping. Figures and Latin words have borders;
+ * white space beside Han characters is run over.
+ */
+export function* occurrences(text: string, term: string): Generator<Stretch> {
+  const next = text.includes(" ") ? spaced(text, term) : literal(text, term);
   const isBordered = needsBorders(term);
   const unitAt = (index: number): number => text.charCodeAt(index);
-  for (let at = text.indexOf(term); at >= 0; ) {
-    const isWhole = !isBordered || (beginsWhole(unitAt, at) && endsWhole(unitAt, at + term.length));
-    if (isWhole) yield at;
-    at = text.indexOf(term, isWhole ? at + term.length : at + 1);
+  for (let stretch = next(0); stretch !== null; ) {
+    const { start, end } = stretch;
+    const isWhole = !isBordered || (beginsWhole(unitAt, start) && endsWhole(unitAt, end));
+    if (isWhole) yield stretch;
+    stretch = next(isWhole ? end : start + 1);
   }
 }
+
+type Next = (from: number) => Stretch | null;
+
+function literal(text: string, term: string): Next {
+  return (from) => {
+    const start = text.indexOf(term, from);
+    return start < 0 ? null : { start, end: start + term.length };
+  };
+}
+
+function spaced(text: string, term: string): Next {
+  const characters = [...term];
+  const pattern = new RegExp(
+    characters
+      .map((character, index) => {
+        const mayPart = index > 0 && [characters[index - 1]!, character].some((one) => isHan(one.charCodeAt(0)));
+        return (mayPart ? " *" : "") + escaped(character);
+      })
+      .join(""),
+    "gu",
+  );
+  return (from) => {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text);
+    return match && { start: match.index, end: match.index + match[0].length };
+  };
+}
+
+/** A string as a regular expression that matches it alone. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");

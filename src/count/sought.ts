@@ -1,13 +1,7 @@
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
 import { beginsWhole, endsWhole } from "./borders.js";
-import { folded, foldedTerm, occurrences } from "./folded.js";
-
-/** A stretch of a passage's text, in code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { escaped, folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
 
 /** What is looked for: a string, a string with wildcards, or a regular expression. */
 export interface Sought {
@@ -26,7 +20,6 @@ const LETTER = "[\\p{L}\\p{N}]";
 /** What is left of a Latin word or figure; none is longer. */
 const REST = "[\\p{Script=Latin}\\p{N}]{0,40}";
 const WILDCARD = /\\[*?\\]|[*?]/gu;
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /**
  * A term as a user writes it. `?` stands for one letter or figure, `*` for up to `MOST_FOR_STAR`, as few as will do; at an
@@ -45,9 +38,7 @@ function literal(term: string): Sought {
   return {
     term: needle,
     isWhole: (token) => token === needle,
-    *find(text) {
-      for (const start of occurrences(text, needle)) yield { start, end: start + needle.length };
-    },
+    find: (text) => occurrences(text, needle),
   };
 }
 

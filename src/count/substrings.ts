@@ -1,15 +1,17 @@
 import { PairFilter } from "../base/pair-filter.js";
-import { beginsWhole, endsWhole, needsBorders, type UnitAt } from "./borders.js";
+import { beginsWhole, endsWhole, needsBorders, pastWhiteSpace, type UnitAt } from "./borders.js";
 import { foldedUnits } from "./folded.js";
 import { PairTable } from "./pair-table.js";
 
 const ALONE = 1;
 const LONGER = 2;
 
+const SPACE = 0x20;
+
 /**
  * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do
  * not overlap one another (人人 occurs once in 人人人), those of different strings may (产业 within 产业链). Figures and Latin
- * words have borders (see `beginsWhole`): 141 does not occur in 1411.
+ * words have borders (see `beginsWhole`): 141 does not occur in 1411. White space beside Han characters is run over.
  *
  * The strings form a trie over UTF-16 code units, walked from every position of the text; a walk is as long as the
  * longest string that could begin there, for Chinese terms two or three steps.
@@ -27,7 +29,6 @@ export class SubstringCounter {
   readonly #pairs = new PairFilter();
   /** String that ends at a node, plus 1. */
   readonly #ends: number[] = [0];
-  readonly #lengths: Uint32Array;
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
   /** 1 for a string that has borders. */
@@ -46,7 +47,6 @@ export class SubstringCounter {
     this.#folds = folds && terms.some((term) => term.toUpperCase() !== term);
     this.counts = new Uint32Array(terms.length);
     this.#lastEnd = new Float64Array(terms.length);
-    this.#lengths = Uint32Array.from(terms, (term) => term.length);
     this.#bordered = Uint8Array.from(terms, (term) => (needsBorders(term) ? 1 : 0));
     terms.forEach((term, index) => {
       this.#insert(term, index);
@@ -86,24 +86,27 @@ export class SubstringCounter {
       const first = units[start]!;
       const lengths = begins[first]!;
       if (lengths === 0) continue;
-      if (lengths === LONGER && (start + 1 === length || !pairs.mayHold(first, units[start + 1]!))) continue;
+      const second = units[start + 1];
+      if (lengths === LONGER && second !== SPACE && (second === undefined || !pairs.mayHold(first, second))) continue;
       let node = this.#fromRoot[first]!;
       for (let next = start + 1; node !== 0; next++) {
         const term = this.#ends[node]! - 1;
-        if (term >= 0) this.#countAt(term, start, at);
-        node = next < length ? this.#children.indexOf(node, units[next]!) + 1 : 0;
+        if (term >= 0) this.#countAt(term, start, next, at);
+        if (next === length) break;
+        const child = this.#children.indexOf(node, units[next]!) + 1;
+        const past = child === 0 && units[next] === SPACE ? pastWhiteSpace(at, next) : next;
+        if (past === next) node = child;
+        else next = past - 1;
       }
     }
     this.#offset += length;
   }
 
-  #countAt(term: number, start: number, unitAt: UnitAt): void {
-    const at = this.#offset + start;
-    if (at < this.#lastEnd[term]!) return;
-    const length = this.#lengths[term]!;
-    if (this.#bordered[term] === 1 && !(beginsWhole(unitAt, start) && endsWhole(unitAt, start + length))) return;
+  #countAt(term: number, start: number, end: number, at: UnitAt): void {
+    if (this.#offset + start < this.#lastEnd[term]!) return;
+    if (this.#bordered[term] === 1 && !(beginsWhole(at, start) && endsWhole(at, end))) return;
     if (this.counts[term]!++ === 0) this.#counted.push(term);
-    this.#lastEnd[term] = at + length;
+    this.#lastEnd[term] = this.#offset + end;
   }
 
   /** The strings that occurred since the last time, by index, with their occurrences; begins again at zero. */

@@ -42,9 +42,9 @@ export class Searchable {
   find(needle: string, limit: number): Quoted[] {
     const quotes: Quoted[] = [];
     for (const [i, text] of this.#folded.entries()) {
-      for (const at of occurrences(text, needle)) {
+      for (const { start, end } of occurrences(text, needle)) {
         if (quotes.length === limit) return quotes;
-        quotes.push(this.#quoted(this.#passages[i]!, at, at + needle.length));
+        quotes.push(this.#quoted(this.#passages[i]!, start, end));
       }
     }
     return quotes;

@@ -4,6 +4,7 @@ import type { KnownFigures } from "../model/known-figures.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
+import type { Count, Share } from "../model/quantity.js";
 import { baseRates, type Folder, passedOver, type Rates, shareOf } from "./base-rates.js";
 import {
   isQuotation,
@@ -23,9 +24,9 @@ export interface CopiedRun {
   readonly place: Place;
   readonly source: Place;
   /** Letters and digits of the passage, marks left out. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Letters changed, added or left out. */
-  readonly edits: number;
+  readonly edits: Count;
   readonly class: ReuseClass;
   /** The passage as it stands in the text, and in the source. */
   readonly text: string;
@@ -35,17 +36,17 @@ export interface CopiedRun {
 export interface CopiedDocument {
   readonly path: string;
   /** Letters and digits of its kept text. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Share of its letters in passages of each class, by the best source of each, and in all. */
   readonly shares: Readonly<Record<ReuseClass | "any", number>>;
   /** Share of its letters in twenty or more in a row that stand in a source just so; below `shares.any`. */
-  readonly verbatim: number;
+  readonly verbatim: Share;
   /** Letters of the longest passage. */
-  readonly longest: number;
+  readonly longest: Count;
   /** What documents of the folder share with each other anyway: median of `shares.any`; `null` without others. */
-  readonly base_rate: number | null;
+  readonly base_rate: Share | null;
   /** The same of `verbatim`. */
-  readonly base_verbatim: number | null;
+  readonly base_verbatim: Share | null;
   /** Share of those documents that share less: 0 to 100; `null` without others. */
   readonly percentile: number | null;
 }

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/commands.js";
+import { COMMAND_NAMES, COMMANDS, entryOf } from "../../src/cli/commands.js";
+import { optionsOf } from "../../src/cli/options/index.js";
 import { BIN, cexi, json, lines, ROOT, scratch } from "../helpers/cexi.js";
 
 const folder = scratch();
@@ -115,6 +116,13 @@ describe("the command line", () => {
     const text = words.map((word) => word.split(" ")[0]).join("，");
     const ran = cexi(["freq", "--format", "table", "--dict", join(folder, "dict.txt")], { input: text });
     expect(ran.out).toMatch(/\d+ more rows?; --top N/u);
+  });
+
+  it("takes --section wherever texts are counted, searched or compared", () => {
+    const reading = COMMAND_NAMES.filter((name) => entryOf(name).group !== "tools" && name !== "clean");
+    expect(reading.length).toBeGreaterThan(15);
+    const lacking = reading.filter((name) => !optionsOf(name).some(({ name: flag }) => flag === "section"));
+    expect(lacking).toEqual([]);
   });
 
   it("colours only where asked, or where NO_COLOR is not set", () => {

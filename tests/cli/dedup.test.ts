@@ -111,6 +111,29 @@ describe("cexi dedup", () => {
     expect(readFileSync(join(folder, "who.tsv"), "utf8").split("\n")[1]).toBe("区政府网\t某晚报\t2\t2\t8\t14");
   });
 
+  it("looks at the sections asked for alone", () => {
+    const work = (place: string, review: readonly string[]): string =>
+      [
+        `${place}政府工作报告`,
+        "各位代表：",
+        "现在，我代表区人民政府向大会报告工作，请予审议。",
+        "一、2024年工作回顾",
+        ...review,
+        "二、2025年工作安排",
+        ...sentences,
+      ].join("\n");
+    mkdirSync(join(folder, "plans"));
+    const before = ["过去一年，直面挑战，招商成果丰硕，粮食丰收。", "全年修通公路三条，除险加固水库两座，绿化荒山。"];
+    writeFileSync(join(folder, "plans/a.txt"), work("松岭区", before));
+    const other = ["上一年，教育医疗都有发展，就业稳定，居民增收。", "古城保护工程完工，游客多了一成，老街重新开市。"];
+    writeFileSync(join(folder, "plans/b.txt"), work("青原区", other));
+    const relations = (section: string) =>
+      JSON.parse(cexi("dedup", "plans", "--section", section, "--format", "json").stdout).clusters.flatMap(
+        ({ members }: { members: { relation: string }[] }) => members.map(({ relation }) => relation),
+      );
+    expect([relations("plan"), relations("review")]).toEqual([["identical"], []]);
+  });
+
   it("shows two texts side by side with what differs", () => {
     const { stdout } = cexi("dedup", "--explain", "in/a.txt", "in/sub/b.txt", "--format", "table");
     expect(stdout).toMatch(/^near: Jaccard 0\.\d+/u);

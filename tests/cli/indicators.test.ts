@@ -59,4 +59,16 @@ describe("cexi claims", () => {
     const { claims } = json(cexi(["claims", news, "--format", "json"]));
     expect(claims).toMatchObject([{ term: "改革", claimed: 2, verdict: "not-countable", against: null }]);
   });
+
+  it("holds a claim against the sections asked for alone", () => {
+    const sections = file(
+      "sections.txt",
+      "政府工作报告\n各位代表：\n一、2024年工作回顾\n改革迈出新步，改革见到成效。\n二、2025年工作安排\n今年要深化改革，办好实事。\n",
+    );
+    const strings = (section: string): number[] =>
+      json(cexi(["claims", news, "--against", sections, "--section", section, "--format", "json"])).claims.map(
+        ({ string }: { string: number }) => string,
+      );
+    expect([strings("plan"), strings("review"), strings("review,plan")]).toEqual([[1], [2], [3]]);
+  });
 });

@@ -72,7 +72,7 @@ describe("countTerm", () => {
     const { tokenized } = corpusOf("产业 链条 产业园");
     const document = cleanDocument("1.txt", " 产业　链条 产 业园");
     const { total } = countTerm([document], { ...tokenized, documents: [{ ...tokenized.documents[0]! }] }, "产业");
-    expect(total).toMatchObject({ token: 1, substring: 1, inside: [] });
+    expect(total).toMatchObject({ token: 1, substring: 2, inside: [{ word: "产业园", count: 1 }] });
   });
 
   it("counts several terms, each once, with zeros", () => {

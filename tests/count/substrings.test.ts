@@ -19,6 +19,27 @@ describe("SubstringCounter", () => {
     ]);
   });
 
+  it("runs over white space beside Han characters, not between Latin words", () => {
+    expect(
+      countAll(
+        ["绿色发展", "IT产业", "open source", "opensource", "色发"],
+        ["绿色 发展，绿 色  发展\nIT 产业 open source"],
+      ),
+    ).toEqual([2, 1, 1, 0, 2]);
+  });
+
+  it("agrees with splitting each text without its white space", () => {
+    const text = fc.string({ unit: fc.constantFrom("甲", "乙", " ", "𠮷"), maxLength: 30 });
+    const terms = fc.uniqueArray(fc.string({ unit: fc.constantFrom("甲", "乙", "𠮷"), minLength: 1, maxLength: 4 }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(terms, text, (list, one) => {
+        expect(countAll(list, [one])).toEqual(list.map((term) => one.replaceAll(" ", "").split(term).length - 1));
+      }),
+    );
+  });
+
   it("does not count across two texts", () => {
     expect(countAll(["产业"], ["产", "业"])).toEqual([0]);
   });

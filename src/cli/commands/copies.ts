@@ -1,20 +1,19 @@
 import { extname } from "node:path";
+import type { CleanDocument } from "../../model/document.js";
+import { FigureMemory } from "../../pipeline/index.js";
+import { copiesHtml, GRAPH_WRITERS } from "../../render/index.js";
 import {
-  type CleanDocument,
   copiedDocumentsTable,
   copies,
   copiesGraph,
   copiesPage,
-  FigureMemory,
   foreignPlaces,
   foreignPlacesTable,
   RUN_DEFAULTS,
   runsTable,
   sentencePairs,
   sentencePairsTable,
-} from "../../index.js";
-import { copiesHtml } from "../../render/html/copies-page.js";
-import { GRAPH_WRITERS } from "../../render/index.js";
+} from "../../reuse/index.js";
 import { failure } from "../../words/message.js";
 import { language, phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";

@@ -1,4 +1,4 @@
-import { CUTTING, OUTPUT, READING } from "./common.js";
+import { CUTTING, OUTPUT, READING, SECTION } from "./common.js";
 import { FILES } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -10,6 +10,7 @@ export const OPTIONS = [
     inRun: false,
   }),
   ...OUTPUT,
+  SECTION,
   ...READING,
   ...CUTTING,
 ] as const;

@@ -1,5 +1,5 @@
-import { FAMILY_DEFAULTS, STOCK_DEFAULTS } from "../../index.js";
-import { OUTPUT, READING } from "./common.js";
+import { FAMILY_DEFAULTS, STOCK_DEFAULTS } from "../../dedup/index.js";
+import { OUTPUT, READING, SECTION } from "./common.js";
 import { FILE, POSITIVE, SHARE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -24,5 +24,6 @@ export const OPTIONS = [
   option("copying", FILE, { says: ({ commands }) => commands.dedup.copying, once: "result", inRun: false }),
   option("explain", SWITCH, { says: ({ commands }) => commands.dedup.explain }),
   ...OUTPUT,
+  SECTION,
   ...READING,
 ] as const;

@@ -1,6 +1,7 @@
+import { isSecondHalf } from "../borders.js";
 import { KeyFinder } from "./key-finder.js";
 import type { TermDictionary } from "./parse.js";
-import { isSecondHalf, type Units } from "./units.js";
+import type { Units } from "./units.js";
 
 /** Within what the longest match wins: the whole dictionary, each category by itself, or nothing (every term counts). */
 export const NESTED_SCOPES = ["dictionary", "category", "all"] as const;

@@ -1,15 +1,4 @@
-/** Whether a code unit is a Han character, or the first half of a rare one. */
-export const isHan = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) ||
-  (unit >= 0x3400 && unit <= 0x4dbf) ||
-  (unit >= 0xf900 && unit <= 0xfaff) ||
-  unit === 0x3007 ||
-  isRareHan(unit);
-
-/** First half of a Han character beyond the basic plane. */
-const isRareHan = (unit: number): boolean => unit >= 0xd840 && unit <= 0xd88d;
-
-export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+import { endsInHan, isHan, isSecondHalf } from "../borders.js";
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
@@ -72,7 +61,7 @@ export function unitsOf(text: Uint16Array): Units {
   let isOpen = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
-    if (unit === SPACE && endsInHan(units, length)) {
+    if (unit === SPACE && endsInHan((index) => units[index], length)) {
       let next = i + 1;
       while (next < text.length && text[next] === SPACE) next++;
       if (next < text.length && isHan(text[next]!)) {
@@ -89,12 +78,6 @@ export function unitsOf(text: Uint16Array): Units {
     units[length++] = LOWER[unit]!;
   }
   return { units, length, han, sentences, sentenceStarts: starts };
-}
-
-function endsInHan(units: Uint16Array, length: number): boolean {
-  if (length === 0) return false;
-  const last = units[length - 1]!;
-  return isHan(isSecondHalf(last) && length > 1 ? units[length - 2]! : last);
 }
 
 /** Characters (code points) of a stretch, white space left out. */
