@@ -38,7 +38,7 @@ const THOROUGH = [
   "tests/report/browser.test.ts",
   "tests/report/page.test.ts",
   "tests/segment/fast/clauses.test.ts",
-  "tests/segment/missing-binding.test.ts",
+  "tests/segment/missing-package.test.ts",
   "tests/segment/nodejieba/*.test.ts",
   "tests/slogans/years-oracle.test.ts",
   "tests/spark/cluster.test.ts",

@@ -7,6 +7,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, following, type ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
@@ -41,14 +42,14 @@ const PLACES_SHOWN = 3;
 export interface Collocate {
   readonly word: string;
   /** Occurrences of the word within the spans around the term, each counted once. */
-  readonly together: number;
+  readonly together: Count;
   /** Occurrences of the word in all. */
-  readonly count: number;
+  readonly count: Count;
   /** Documents in which the two stand together. */
-  readonly documents: number;
+  readonly documents: Count;
   /** Occurrences before and after the term. */
-  readonly left: number;
-  readonly right: number;
+  readonly left: Count;
+  readonly right: Count;
   readonly log_dice: number | null;
   readonly mi: number | null;
   readonly t: number | null;
@@ -59,9 +60,9 @@ export interface Collocate {
 export interface CollocateResult {
   readonly term: string;
   /** Occurrences of the term as a token, N all words, and the words within the spans. */
-  readonly occurrences: number;
-  readonly tokens: number;
-  readonly span_tokens: number;
+  readonly occurrences: Count;
+  readonly tokens: Count;
+  readonly span_tokens: Count;
   readonly span: string;
   readonly collocates: readonly Collocate[];
   readonly listed: number;

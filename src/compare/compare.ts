@@ -4,6 +4,7 @@ import type { CexiError } from "../model/errors.js";
 import type { Keys } from "../model/group.js";
 import type { Warning } from "../model/message.js";
 import type { ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { EMPTY_BAG } from "../segment/bag.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { failure, warning } from "../words/message.js";
@@ -52,8 +53,8 @@ export interface ComparedGroup {
   readonly name: string;
   /** What its documents have for the fields of `by`; of a group of another kind nothing. */
   readonly keys: Keys;
-  readonly documents: number;
-  readonly tokens: number;
+  readonly documents: Count;
+  readonly tokens: Count;
 }
 
 /** Names are those of the JSON result. */
@@ -66,7 +67,7 @@ export interface CompareResult {
   readonly only: Readonly<Record<string, readonly string[]>>;
   readonly similarity: Similarity | null;
   /** Groups that are years only: the years of the corpus, and what changed over them. */
-  readonly years?: readonly number[];
+  readonly years?: readonly Count[];
   readonly trends?: readonly Trend[];
   /** What to know before a figure is quoted, in English. */
   readonly warnings: readonly string[];

@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import type { KeyValue } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
+import type { Count } from "../model/quantity.js";
 import type { Column, Table } from "../model/table.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
@@ -18,9 +19,9 @@ const FEWEST_CELLS = 3;
 
 /** What is there of a cell. Names are those of the JSON result; keys of the cell stand before. */
 export interface CoverageFigures {
-  readonly documents: number;
+  readonly documents: Count;
   /** Characters (code points) of the kept text, white space left out; `null` where there is no document. */
-  readonly characters: number | null;
+  readonly characters: Count | null;
   /** Standard scores of `characters` among the cells of the same place; `null` for fewer than three, or all alike. */
   readonly z: number | null;
   readonly flags: readonly CoverageFlag[];

@@ -38,9 +38,14 @@ export const groupRows = ({ names, keys, fields }: Grouping, rows: TermMatrix["r
 });
 
 /** Document, term and figure of each entry; documents and terms are counted from 1, as in MatrixMarket. */
-export const matrixEntries = ({ rows, starts, columns, values }: TermMatrix): number[][] =>
+export const matrixEntries = ({
+  rows,
+  starts,
+  columns,
+  values,
+}: TermMatrix): [row: number, term: number, figure: number][] =>
   rows.flatMap((_, row) =>
-    Array.from(columns.subarray(starts[row], starts[row + 1]), (column, i) => [
+    Array.from(columns.subarray(starts[row], starts[row + 1]), (column, i): [number, number, number] => [
       row + 1,
       column + 1,
       values[starts[row]! + i]!,

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
+import type { Count } from "../model/quantity.js";
 import { type Cluster, timeline } from "./dedup.js";
 import { daysBetween } from "./version.js";
 
@@ -9,11 +10,11 @@ export interface Copying {
   /** Source of later documents of the same families. */
   readonly to: string;
   /** Later documents. */
-  readonly documents: number;
+  readonly documents: Count;
   /** Days from the earliest document to the later one. */
-  readonly days_least: number;
+  readonly days_least: Count;
   readonly days_median: number;
-  readonly days_most: number;
+  readonly days_most: Count;
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Place } from "../model/place.js";
+import type { Count } from "../model/quantity.js";
 import type { Cell, Column, Table } from "../model/table.js";
 import type { CatalogueEntry } from "./catalogue.js";
-import type { Panel, PanelCell } from "./panel.js";
+import type { Panel, PanelCell, PanelRow } from "./panel.js";
 
 /** What a panel has of each series: ends of its column names, and what they hold. */
 const PARTS = [
@@ -120,7 +122,7 @@ export const pairsTable = (panel: Panel): Table => ({
 export interface Pair extends PanelCell {
   readonly region: string | null;
   readonly code: string | null;
-  readonly year: number;
+  readonly year: Count;
 }
 
 /** The cells of a panel that have a target and a result. */
@@ -131,8 +133,27 @@ export const pairsOf = ({ rows }: Panel): Pair[] =>
       .map((cell) => ({ region, code, year, ...cell })),
   );
 
+/** A row of a panel by the names of its columns: `gdp_low`, `gdp_result`. */
+export type PanelRecord = Pick<PanelRow, "region" | "code" | "level" | "year"> & Readonly<Record<string, Cell>>;
+
+/** Where a figure of a panel stands. */
+export interface PanelPlace extends Place {
+  readonly region: string | null;
+  readonly year: Count;
+  readonly indicator: string;
+  readonly role: "target" | "result";
+}
+
 /** The place behind each figure of a panel. */
-export const panelPlacesTable = ({ rows }: Panel): Table => ({
+export const panelPlaces = ({ rows }: Panel): PanelPlace[] =>
+  rows.flatMap(({ region, year, cells }) =>
+    [...cells.values()].flatMap(({ indicator, target_place: target, result_place: result }): PanelPlace[] => [
+      ...(target ? [{ region, year, indicator, role: "target" as const, ...target }] : []),
+      ...(result ? [{ region, year, indicator, role: "result" as const, ...result }] : []),
+    ]),
+  );
+
+export const panelPlacesTable = (places: readonly PanelPlace[]): Table => ({
   name: "places",
   columns: [
     { name: "region", type: "text" },
@@ -144,18 +165,16 @@ export const panelPlacesTable = ({ rows }: Panel): Table => ({
     { name: "column", type: "integer" },
     { name: "quote", type: "text", elastic: true },
   ],
-  rows: rows.flatMap(({ region, year, cells }) =>
-    [...cells.values()].flatMap(({ indicator, target_place, result_place }) =>
-      (
-        [
-          ["target", target_place],
-          ["result", result_place],
-        ] as const
-      ).flatMap(([role, place]) =>
-        place === null ? [] : [[region, year, indicator, role, place.path, place.line, place.column, place.quote]],
-      ),
-    ),
-  ),
+  rows: places.map(({ region, year, indicator, role, path, line, column, quote }) => [
+    region,
+    year,
+    indicator,
+    role,
+    path,
+    line,
+    column,
+    quote,
+  ]),
 });
 
 /** The rows of a panel as records, by the names of the columns. */

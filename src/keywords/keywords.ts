@@ -6,6 +6,7 @@ import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { oneIdAString } from "../count/one-string.js";
 import type { Keys } from "../model/group.js";
 import { following, type ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { failure } from "../words/message.js";
@@ -37,14 +38,14 @@ export const KEYWORDS_SHOWN = 20;
 export interface Keyword {
   readonly term: string;
   readonly weight: number;
-  readonly count: number;
+  readonly count: Count;
 }
 
 export interface KeywordGroup {
   readonly name: string;
   /** What its documents have for the fields of `by`; of a group of another kind nothing. */
   readonly keys: Keys;
-  readonly documents: number;
+  readonly documents: Count;
   readonly keywords: readonly Keyword[];
 }
 

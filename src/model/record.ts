@@ -1,9 +1,11 @@
-import type { Label, Line } from "./document.js";
+import type { Level } from "./division-list.js";
+import type { DocumentKind, Label, Line } from "./document.js";
+import type { Count, Ordinal, Whole } from "./quantity.js";
 import type { Section, SectionName } from "./section.js";
 
 /** One line of a record, as `cexi clean` writes it. */
 export interface LineRecord {
-  readonly line: number;
+  readonly line: Ordinal;
   readonly label: Label;
   readonly reason: string;
   /** The whole line; of a mixed line its kept part. */
@@ -27,10 +29,10 @@ export interface DocumentRecord {
   readonly editor: string | null;
   readonly region: string | null;
   readonly code: string | null;
-  readonly level: string | null;
+  readonly level: Level | null;
   readonly code_then: string | null;
-  readonly kind: string | null;
-  readonly year: number | null;
+  readonly kind: DocumentKind | null;
+  readonly year: Whole | null;
   readonly url: string | null;
   readonly document_number: string | null;
   readonly index_number: string | null;
@@ -43,5 +45,5 @@ export interface DocumentRecord {
   /** Where each part of a report to a congress begins, and why; `null` for other documents. */
   readonly sections: readonly Section[] | null;
   /** Characters (code points) taken away, by what they were. */
-  readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
+  readonly removed: { readonly boilerplate: Count; readonly duplicate: Count; readonly meta: Count };
 }

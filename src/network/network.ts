@@ -1,4 +1,5 @@
 import { type SelectOptions, selectTerms } from "../count/select-terms.js";
+import type { Count, Share, Signed, Whole } from "../model/quantity.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { normalizedMutualInformation } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";
@@ -23,14 +24,14 @@ export const NETWORK_DEFAULTS = {
 export interface NetworkNode {
   readonly term: string;
   /** Occurrences as a token. */
-  readonly count: number;
-  readonly documents: number;
+  readonly count: Count;
+  readonly documents: Count;
   /** Edges of the node. */
-  readonly degree: number;
+  readonly degree: Count;
   /** Earliest year of the documents that hold the term; `null` where none is known. */
-  readonly first_year: number | null;
+  readonly first_year: Whole | null;
   /** Counted from 1, the largest first. */
-  readonly community: number;
+  readonly community: Count;
 }
 
 /** A pair of terms, the more frequent one first. */
@@ -38,11 +39,11 @@ export interface NetworkEdge {
   readonly source: string;
   readonly target: string;
   /** Units that hold both: sentences, lines, or pairs of words. Weight of the edge. */
-  readonly cooccurrence: number;
+  readonly cooccurrence: Count;
   /** Units with both over units with either: 0 to 1. */
-  readonly jaccard: number;
+  readonly jaccard: Share;
   /** See `normalizedMutualInformation`: −1 to 1; `null` where every unit holds both. */
-  readonly npmi: number | null;
+  readonly npmi: Signed | null;
   /** See `logLikelihoodOfTable`, of the units with both, one, and neither. */
   readonly g2: number;
 }
@@ -50,11 +51,11 @@ export interface NetworkEdge {
 export interface NetworkResult {
   readonly window: Window;
   /** Units in which terms could stand together. */
-  readonly units: number;
+  readonly units: Count;
   readonly communities: {
     readonly method: "louvain";
     readonly weight: "cooccurrence";
-    readonly seed: number;
+    readonly seed: Count;
     readonly resolution: number;
     readonly modularity: number | null;
   };

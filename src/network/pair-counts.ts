@@ -1,10 +1,11 @@
 import { PairTable } from "../count/pair-table.js";
+import type { Ordinal } from "../model/quantity.js";
 import { endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../segment/vocabulary.js";
 
 /** Within what two terms stand together: one sentence, one line, or so many words of each other. */
-export type Window = "sentence" | "paragraph" | number;
+export type Window = "sentence" | "paragraph" | Ordinal;
 
 /** How often terms stand in units, and together. A unit is a sentence, a line, or a pair of words within the window. */
 export interface PairCounts {

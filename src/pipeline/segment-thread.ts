@@ -12,8 +12,6 @@ export interface SegmentThreadData {
   readonly engine: EngineName;
   /** Terms that stay whole; `null` for the policy lexicon, which a thread reads itself sooner than it is handed it. */
   readonly terms: readonly LexiconTerm[] | null;
-  /** See `Engine.spareLoad`. */
-  readonly spare: unknown;
 }
 
 /** Texts to segment, or words whose parts of speech are asked for. */
@@ -28,11 +26,11 @@ export interface SegmentedBatch {
 
 export type SegmentAnswer = SegmentedBatch | { readonly tags: readonly string[] };
 
-const { index, engine: name, terms, spare } = dataOfThread<SegmentThreadData>();
+const { index, engine: name, terms } = dataOfThread<SegmentThreadData>();
 const { engine } = chooseEngine(name);
 const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
 const segmenter = new TextSegmenter(engine, lexicon);
-engine.load(spare);
+engine.load();
 serve<SegmentTask, SegmentAnswer>((task, isStopped) => {
   if ("words" in task) return { done: { tags: engine.tags(task.words) } };
   const texts: SegmentedText[] = [];

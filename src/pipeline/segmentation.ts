@@ -87,9 +87,8 @@ export class Segmentation {
     this.#memory = new TokenMemory(this.#store, () => Object.values(this.info).join(" "), this.#vocabulary);
     const terms = once(() => (lexicon.isBuiltIn ? null : [...lexicon.terms.values()]));
     this.#pool = new Pool((index) => {
-      const spare = engine.spareLoad?.() ?? null;
-      const data: SegmentThreadData = { index, engine: engine.engine, terms: terms(), spare: spare?.told };
-      return { program: PROGRAM, data, onReady: () => spare?.end() };
+      const data: SegmentThreadData = { index, engine: engine.engine, terms: terms() };
+      return { program: PROGRAM, data };
     });
   }
 

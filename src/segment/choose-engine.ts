@@ -4,7 +4,7 @@ import type { EngineFault } from "../words/en/messages.js";
 import { failure, warning } from "../words/message.js";
 import type { Engine, EngineName } from "./engine.js";
 import { openNodeRs } from "./node-rs.js";
-import { buildCommand } from "./nodejieba/build-command.js";
+import { installCommand } from "./nodejieba/install-command.js";
 import { openNodejieba } from "./nodejieba/nodejieba.js";
 
 /** The engine that a run uses, and a warning where it is not the one that is used by default. */
@@ -13,7 +13,7 @@ export interface ChosenEngine {
   readonly notice: Warning | null;
 }
 
-/** nodejieba agrees with the scripts that most users compare with; the other is faster and needs no compiler. */
+/** nodejieba agrees with the scripts that most users compare with. */
 export const DEFAULT_ENGINE: EngineName = "nodejieba";
 
 /** How an engine is opened; replaced in tests. */
@@ -36,7 +36,7 @@ export function chooseEngine(requested?: EngineName, doors: EngineDoors = DOORS)
     if (cause instanceof CexiError) throw cause;
     return {
       engine: openRequested("node-rs", doors),
-      notice: warning("W_ENGINE_FALLBACK", { ...faultOf(cause), command: buildCommand() }),
+      notice: warning("W_ENGINE_FALLBACK", { ...faultOf(cause), command: installCommand() }),
     };
   }
 }
@@ -46,7 +46,7 @@ function openRequested(name: EngineName, doors: EngineDoors): Engine {
     return doors[name]();
   } catch (cause) {
     if (cause instanceof CexiError) throw cause;
-    throw failure("E_ENGINE_UNAVAILABLE", { engine: name, ...faultOf(cause), command: buildCommand() });
+    throw failure("E_ENGINE_UNAVAILABLE", { engine: name, ...faultOf(cause), command: installCommand() });
   }
 }
 
@@ -54,7 +54,8 @@ function openRequested(name: EngineName, doors: EngineDoors): Engine {
 function faultOf(cause: unknown): { why: EngineFault; detail: string } {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = (cause as { code?: unknown })?.code;
-  const bindingMissing = code === "BINDING_NOT_FOUND" || (code === "MODULE_NOT_FOUND" && message.includes(".node"));
-  const why = bindingMissing ? "not-built" : code === "MODULE_NOT_FOUND" ? "not-installed" : "other";
-  return { why, detail: message.split("\n", 1)[0]!.slice(0, 160) };
+  return {
+    why: code === "MODULE_NOT_FOUND" ? "not-installed" : "other",
+    detail: message.split("\n", 1)[0]!.slice(0, 160),
+  };
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { once } from "../base/once.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
-import type { Engine } from "./engine.js";
+import { type Engine, piecesAt } from "./engine.js";
 import { lastTags } from "./last-tags.js";
 
 /** The part of the package that this door uses. */
@@ -38,6 +38,12 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
     if (sha256() !== SOUND_NODE_RS) checkMainDictionary(path, dictionary);
     return Jieba.withDict(dictionary);
   });
+  const ends = (text: string): number[] => {
+    let end = 0;
+    return loaded()
+      .cut(text, true)
+      .map((piece) => (end += piece.length));
+  };
   return {
     engine: "node-rs",
     dictionaryFiles: [path],
@@ -46,7 +52,8 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
       return sha256();
     },
     load: () => void loaded(),
-    cut: (text) => loaded().cut(text, true),
+    ends,
+    cut: (text) => piecesAt(text, ends(text)),
     tags: (words) => lastTags(words, (text) => loaded().tag(text, true)),
   };
 }

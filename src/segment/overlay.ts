@@ -8,32 +8,15 @@ import type { TokenKind } from "./vocabulary.js";
 /** Receives the tokens of a text in order. */
 export interface TokenSink {
   /** A token whose letters tell its kind (see `kindOf`), or a piece of white space. */
-  word(text: string): void;
+  word(text: string, start: number, end: number): void;
   /** A token of a kind that its letters do not tell. */
   whole(text: string, kind: TokenKind): void;
 }
 
 /** Cuts a text and lays over the pieces what must stay whole: spans always, terms where they tear no stronger word. */
 export function cutWithOverlay(text: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
-  const pieces = piecesOf(text, engine);
-  const spans = findSpans(text);
-  const term = lexicon.next(text, 0);
-  if (spans.length > 0 || term !== null) new Overlay(text, pieces, spans, term, engine, lexicon, sink).run();
-  else for (const piece of pieces) sink.word(piece);
+  new Overlay(text, findSpans(text), engine, lexicon, sink).run();
 }
-
-/** The pieces as they stand in the text: for a lone surrogate an engine gives another character. */
-function piecesOf(text: string, engine: Engine): string[] {
-  const pieces = engine.cut(text);
-  if (!LONE_SURROGATE.test(text)) return pieces;
-  let at = 0;
-  return pieces.map((piece) => {
-    const start = at;
-    at += piece.length;
-    return text.slice(start, at);
-  });
-}
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * Longest dictionary word that a term may tear, in code units: terms of four and more come about by chance so seldom
@@ -47,29 +30,20 @@ class Overlay {
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #sink: TokenSink;
-  readonly #pieces: string[];
+  /** Where the pieces end. */
+  readonly #ends: number[];
   readonly #spans: readonly WholeSpan[];
-  /** The piece at hand, where it ends, and the first place of the text that no token has yet: its begin, or within it. */
+  /** The piece at hand, and the first place of the text that no token has yet: its begin, or within it. */
   #piece = 0;
-  #end: number;
   #at = 0;
   #span = 0;
   #term: TermMatch | null;
 
-  constructor(
-    text: string,
-    pieces: string[],
-    spans: readonly WholeSpan[],
-    term: TermMatch | null,
-    engine: Engine,
-    lexicon: Lexicon,
-    sink: TokenSink,
-  ) {
+  constructor(text: string, spans: readonly WholeSpan[], engine: Engine, lexicon: Lexicon, sink: TokenSink) {
     this.#text = text;
-    this.#pieces = pieces;
-    this.#end = pieces[0]?.length ?? 0;
+    this.#ends = engine.ends(text);
     this.#spans = spans;
-    this.#term = term;
+    this.#term = lexicon.next(text, 0);
     this.#engine = engine;
     this.#lexicon = lexicon;
     this.#sink = sink;
@@ -101,7 +75,7 @@ class Overlay {
       return;
     }
     this.#copyUntil(term.start);
-    this.#sink.word(this.#text.slice(term.start, term.end));
+    this.#sink.word(this.#text, term.start, term.end);
     this.#cutAgainAfter(term.end);
     this.#skipTo(term.end);
     while (this.#spans[this.#span] && this.#spans[this.#span]!.start < term.end) this.#span++;
@@ -114,13 +88,12 @@ class Overlay {
     if (crossing && crossing.start < end && crossing.end > end) return false;
     const longest = longestTorn(end - start);
     let at = this.#at;
-    let next = this.#end;
-    for (let piece = this.#piece; at < end; ) {
+    for (let piece = this.#piece; at < end; piece++) {
+      const next = this.#ends[piece]!;
       if (next > start && (at < start || next > end)) {
         if (next - at > longest && this.#engine.tags([this.#text.slice(at, next)])[0] !== UNKNOWN_TAG) return false;
       }
       at = next;
-      next += this.#pieces[++piece]?.length ?? 0;
     }
     return true;
   }
@@ -128,36 +101,38 @@ class Overlay {
   /** Emits pieces up to a place; a piece that reaches over it is torn there. */
   #copyUntil(place: number): void {
     while (this.#at < place) {
-      if (this.#end > place) {
+      const end = this.#ends[this.#piece]!;
+      if (end > place) {
         this.#copyTorn(place);
         this.#at = place;
         return;
       }
-      const piece = this.#pieces[this.#piece]!;
-      const isWhole = this.#at === this.#end - piece.length;
-      this.#sink.word(isWhole ? piece : this.#text.slice(this.#at, this.#end));
-      this.#goOn();
+      this.#sink.word(this.#text, this.#at, end);
+      this.#at = end;
+      this.#piece++;
     }
   }
 
   /** The head of a torn word, cut on its own. */
   #copyTorn(place: number): void {
-    const head = this.#text.slice(this.#at, place);
-    for (const piece of head.length === 1 ? [head] : this.#engine.cut(head)) this.#sink.word(piece);
+    const from = this.#at;
+    let start = from;
+    for (const end of this.#engine.ends(this.#text.slice(from, place))) {
+      this.#sink.word(this.#text, start, from + end);
+      start = from + end;
+    }
   }
 
   /** Where a place lies inside a piece, the engine had joined it to the wrong word: the clause is cut again from there. */
   #cutAgainAfter(place: number): void {
+    const ends = this.#ends;
     let torn = this.#piece;
-    let end = this.#end;
-    while (end < place) end += this.#pieces[++torn]!.length;
-    if (end === place) return;
-    const head = this.#text.slice(end - this.#pieces[torn]!.length, place);
-    let next = torn + 1;
-    while (next < this.#pieces.length && end - place < CUT_AGAIN && this.#isHan(end))
-      end += this.#pieces[next++]!.length;
-    this.#pieces.splice(torn, next - torn, head, ...this.#engine.cut(this.#text.slice(place, end)));
-    if (torn === this.#piece) this.#end = place;
+    while (ends[torn]! < place) torn++;
+    if (ends[torn] === place) return;
+    let next = torn;
+    while (next + 1 < ends.length && ends[next]! - place < CUT_AGAIN && this.#isHan(ends[next]!)) next++;
+    const again = this.#engine.ends(this.#text.slice(place, ends[next]));
+    ends.splice(torn, next + 1 - torn, place, ...again.map((end) => place + end));
   }
 
   #isHan(place: number): boolean {
@@ -166,15 +141,8 @@ class Overlay {
   }
 
   #skipTo(place: number): void {
-    while (this.#at < place) {
-      if (this.#end > place) this.#at = place;
-      else this.#goOn();
-    }
-  }
-
-  #goOn(): void {
-    this.#at = this.#end;
-    this.#end += this.#pieces[++this.#piece]?.length ?? 0;
+    this.#at = place;
+    while (this.#ends[this.#piece]! <= place) this.#piece++;
   }
 }
 

@@ -17,10 +17,10 @@ export class PieceTable {
   #mask = FIRST_SLOTS - 1;
   #size = 0;
 
-  /** @param piece of one to `LONGEST_PIECE` code units */
-  get(piece: string): number | undefined {
-    const low = lowOf(piece);
-    const high = highOf(piece);
+  /** The id of the piece of a text between two places, of one to `LONGEST_PIECE` code units. */
+  get(text: string, start: number, end: number): number | undefined {
+    const low = twoUnits(text, start, end);
+    const high = twoUnits(text, start + 2, end);
     const slots = this.#slots;
     for (let slot = hashOf(low, high) & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const at = WIDTH * slot;
@@ -33,7 +33,7 @@ export class PieceTable {
   /** Adds a piece that `get` did not find. */
   set(piece: string, id: number): void {
     if (++this.#size > (this.#mask + 1) * FULL) this.#grow();
-    this.#insert(lowOf(piece), highOf(piece), id + SHIFT);
+    this.#insert(twoUnits(piece, 0, piece.length), twoUnits(piece, 2, piece.length), id + SHIFT);
   }
 
   #insert(low: number, high: number, id: number): void {
@@ -52,13 +52,9 @@ export class PieceTable {
   }
 }
 
-const lowOf = (piece: string): number =>
-  (piece.charCodeAt(0) | ((piece.length > 1 ? piece.charCodeAt(1) : NO_UNIT) << 16)) >>> 0;
-
-const highOf = (piece: string): number => {
-  const third = piece.length > 2 ? piece.charCodeAt(2) : NO_UNIT;
-  return (third | ((piece.length > 3 ? piece.charCodeAt(3) : NO_UNIT) << 16)) >>> 0;
-};
+/** The code unit at a place and the one behind it as one number. */
+const twoUnits = (text: string, at: number, end: number): number =>
+  ((at < end ? text.charCodeAt(at) : NO_UNIT) | ((at + 1 < end ? text.charCodeAt(at + 1) : NO_UNIT) << 16)) >>> 0;
 
 function hashOf(low: number, high: number): number {
   const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca77);

@@ -58,9 +58,10 @@ export class TextTokenizer implements TokenSink {
     return end + 1;
   }
 
-  word(text: string): void {
-    const known = text.length <= LONGEST_PIECE ? this.#short.get(text) : this.#long.get(text);
-    const id = known ?? this.#learn(text);
+  word(text: string, start: number, end: number): void {
+    const isShort = end - start <= LONGEST_PIECE;
+    const known = isShort ? this.#short.get(text, start, end) : this.#long.get(text.slice(start, end));
+    const id = known ?? this.#learn(text.slice(start, end));
     if (id !== NO_TOKEN) this.#push(id);
   }
 

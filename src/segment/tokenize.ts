@@ -15,8 +15,9 @@ import type { Token } from "./vocabulary.js";
 export function tokenize(passage: string, engine: Engine, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   cutPassage(passage, engine, lexicon, {
-    word(text) {
-      if (!isWhiteSpace(text)) tokens.push({ text, kind: kindOf(text) });
+    word(text, start, end) {
+      const piece = text.slice(start, end);
+      if (!isWhiteSpace(piece)) tokens.push({ text: piece, kind: kindOf(piece) });
     },
     whole: (text, kind) => tokens.push({ text, kind }),
   });

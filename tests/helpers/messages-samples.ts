@@ -158,7 +158,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_EMPTY_REFERENCE: [[{ path: "list.tsv" }]],
   E_NO_IDF: [[]],
   E_ENGINE_UNAVAILABLE: [
-    [{ engine: "nodejieba", why: "not-built", detail: "", command: BUILD }],
+    [{ engine: "nodejieba", why: "not-installed", detail: "", command: BUILD }],
     [{ engine: "node-rs", why: "not-installed", detail: "", command: BUILD }],
     [{ engine: "node-rs", why: "other", detail: "invalid ELF header", command: BUILD }],
   ],

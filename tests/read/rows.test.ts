@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../src/index.js";
+import type { SourceDocument } from "../../src/model/document.js";
 import { tableDocuments } from "../../src/read/table/csv.js";
 import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
 

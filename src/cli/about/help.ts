@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { phraseWidth } from "../../render/phrase-width.js";
+import { phraseWidth } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import { tight } from "../command.js";
 import { COMMAND_GROUPS, COMMAND_NAMES, type CommandName, entryOf, FIRST_STEPS } from "../commands.js";

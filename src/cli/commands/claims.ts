@@ -5,8 +5,8 @@ import {
   claimsIn,
   claimsInTable,
   claimsTable,
-  readList,
-} from "../../index.js";
+} from "../../indicators/index.js";
+import { readList } from "../../pipeline/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";

@@ -1,21 +1,20 @@
 import {
-  type CountableDocument,
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
   formulaOf,
   indexTable,
   indexWideTable,
-  loadLexicon,
-  loadTermDictionary,
   needsTokens,
-  prepareForCounting,
-  type Table,
   termsTable,
   variablesTable,
   wideColumns,
   wideRows,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { CountableDocument } from "../../model/document.js";
+import type { Table } from "../../model/table.js";
+import { loadTermDictionary, prepareForCounting } from "../../pipeline/index.js";
+import { loadLexicon } from "../../segment/index.js";
 import { warning } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";
@@ -24,6 +23,7 @@ import { type Opened, openDocuments } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/dictionary-index.js";
+import type { Results } from "../results.js";
 import type { RunInfo } from "../run-info.js";
 import { formatOf } from "../terminal/io.js";
 
@@ -60,7 +60,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
       ...(methods === null ? [] : [methods]),
     ],
   };
-  const json = {
+  const json: Results["index"] = {
     dictionary: index.dictionary,
     ...(options.formula === undefined
       ? {}

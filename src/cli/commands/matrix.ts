@@ -6,18 +6,19 @@ import {
   matrixEntries,
   matrixTermsTable,
   parseTermList,
-  readList,
-  type Table,
   termMatrix,
   tripletsTable,
   WIDE_LIMITS,
   wideTable,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Cell, Column, Table } from "../../model/table.js";
+import { readList } from "../../pipeline/index.js";
 import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { OPTIONS } from "../options/matrix.js";
+import type { Results } from "../results.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
@@ -64,9 +65,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     throw failure("E_MATRIX_WIDE", { columns: matrix.width, rows: matrix.height, most: WIDE_LIMITS.columns });
   }
   const table = wide ? wideTable(matrix, rows, tfidf) : tripletsTable(matrix, names, tfidf);
-  const json = {
+  const json: Results["matrix"] = {
     terms: matrix.terms,
-    documents: rows.cells.map((cells) => Object.fromEntries(rows.columns.map(({ name }, i) => [name, cells[i]]))),
+    documents: rows.cells.map((cells) => recordOf(rows.columns, cells)),
     get entries() {
       return matrixEntries(matrix);
     },
@@ -79,6 +80,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const note = phrases.commands.matrix.size({ ...matrix, entries: matrix.values.length });
   return opened.print({ json, table: { ...table, notes: [note] }, tables }, run);
 }
+
+const recordOf = (columns: readonly Column[], cells: readonly Cell[]) =>
+  Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])) as { readonly document: string };
 
 /** Documents of a group. */
 const membersOf = (of: Int32Array, group: number): number[] =>

@@ -1,19 +1,13 @@
 import { extname } from "node:path";
-import {
-  edgesTable,
-  groupsOf,
-  type Keys,
-  type NamedNetwork,
-  network,
-  networkChart,
-  networkGraph,
-  nodesTable,
-} from "../../index.js";
+import { groupsOf } from "../../count/index.js";
+import type { Keys } from "../../model/group.js";
+import { edgesTable, type NamedNetwork, network, networkChart, networkGraph, nodesTable } from "../../network/index.js";
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
@@ -73,7 +67,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...networks.map((one) => says.found({ ...one, nodes: one.nodes.length, edges: one.edges.length })),
     says.measures,
   ];
-  const json = by === undefined ? onlyResult(networks[0]!) : { groups: networks.map((one) => ({ ...one })) };
+  const json: Results["network"] =
+    by === undefined ? onlyResult(networks[0]!) : { groups: networks.map((one) => ({ ...one })) };
   return opened.print({ json, table: { ...edges, notes }, more: [nodes], tables: () => [edges, nodes] }, run);
 }
 

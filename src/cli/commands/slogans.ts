@@ -1,21 +1,22 @@
+import type { Table } from "../../model/table.js";
+import { sloganChart } from "../../report/index.js";
 import {
   matrixTable,
   rejectionsTable,
   type SloganMatrix,
   type SlogansResult,
-  sloganChart,
   sloganMatrix,
   sloganPlacesTable,
   slogans as slogansOf,
   slogansTable,
-  type Table,
   weighedTable,
-} from "../../index.js";
+} from "../../slogans/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/slogans.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 
 export { OPTIONS };
@@ -41,7 +42,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
       return sloganChart(matrix, rows, { title: words.matrix, unit });
     });
   }
-  const json = {
+  const json: Results["slogans"] = {
     slogans: shown,
     ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
     ...(options.explain ? { rejected: result.rejected, claims: result.claims } : {}),

@@ -1,4 +1,7 @@
-import { type CleanDocument, type Table, type TokenUnit, tokenUnits, valueFor } from "../../index.js";
+import { type TokenUnit, tokenUnits } from "../../count/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import { valueFor } from "../../model/group.js";
+import type { Table } from "../../model/table.js";
 import type { Call } from "../call.js";
 import { OPTIONS } from "../options/tokens.js";
 import { formatOf } from "../terminal/io.js";

@@ -1,4 +1,4 @@
-import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../index.js";
+import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../collocates/index.js";
 import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";

@@ -1,7 +1,7 @@
-import { GROUP_FIELDS, SECTION_NAMES, type SectionName } from "../../index.js";
+import { GROUP_FIELDS } from "../../model/group.js";
 import { LANGUAGES } from "../../model/language.js";
-import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
-import { FORMATS } from "../../render/formats.js";
+import { SECTION_NAMES, type SectionName } from "../../model/section.js";
+import { FORMATS, PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/index.js";
 import { choice, commaList, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, type ValuesOf } from "./option.js";
 

@@ -1,4 +1,4 @@
-import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../index.js";
+import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../compare/index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";

@@ -1,4 +1,4 @@
-import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../index.js";
+import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../count/index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";

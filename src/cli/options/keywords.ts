@@ -1,4 +1,4 @@
-import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../index.js";
+import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../keywords/index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";

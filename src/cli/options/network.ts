@@ -1,4 +1,4 @@
-import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../index.js";
+import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
 import { option } from "./option.js";

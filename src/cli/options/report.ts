@@ -1,4 +1,4 @@
-import { REPORT_DEFAULTS } from "../../index.js";
+import { REPORT_DEFAULTS } from "../../report/index.js";
 import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";

@@ -1,11 +1,5 @@
-import {
-  COMPARE_DEFAULTS,
-  FREQUENCY_DEFAULTS,
-  MAX_NGRAM,
-  MIN_NGRAM_COUNT,
-  MIN_TERM_LENGTH,
-  PLACE_NAMES,
-} from "../../index.js";
+import { COMPARE_DEFAULTS } from "../../compare/index.js";
+import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH, PLACE_NAMES } from "../../count/index.js";
 import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 

@@ -1,5 +1,5 @@
-import { TOKEN_UNITS } from "../../index.js";
-import { FORMATS } from "../../render/formats.js";
+import { TOKEN_UNITS } from "../../count/index.js";
+import { FORMATS } from "../../render/index.js";
 import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";

@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { Table } from "../../index.js";
+import type { Table } from "../../model/table.js";
 import {
   type Format,
   isFileFormat,

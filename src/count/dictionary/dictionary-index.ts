@@ -1,6 +1,7 @@
 import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
+import type { Count, Sha256 } from "../../model/quantity.js";
 import { warning } from "../../words/message.js";
 import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
 import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
@@ -14,10 +15,10 @@ export type IndexRow = Readonly<Record<string, KeyValue>> & IndexFigures;
 export interface DictionaryIndex {
   readonly dictionary: {
     /** Distinct terms. */
-    readonly terms: number;
-    readonly categories: number;
-    readonly excluders: number;
-    readonly sha256: string;
+    readonly terms: Count;
+    readonly categories: Count;
+    readonly excluders: Count;
+    readonly sha256: Sha256;
     readonly match: string;
     readonly nested: string;
   };

@@ -43,7 +43,7 @@ const DAMAGED = {
 } as const;
 
 const USE = 'write "word", "word frequency" or "word frequency tag"';
-const NO_ENGINE = { "not-installed": "package not installed", "not-built": "native binding not built" } as const;
+const NO_ENGINE = { "not-installed": "package not installed" } as const;
 /** Why an engine cannot be loaded; `other`: `detail` has what its loader said. */
 export type EngineFault = keyof typeof NO_ENGINE | "other";
 
@@ -448,7 +448,7 @@ export const en = {
   }): Said => [
     `engine ${engine} cannot be loaded (${why === "other" ? detail : NO_ENGINE[why]})`,
     engine === "nodejieba"
-      ? `build it with a C++ compiler by \`${command}\`, or use --engine node-rs`
+      ? `install it by \`${command}\`, or use --engine node-rs`
       : "run `npm install` again, with optional dependencies",
   ],
   E_DICTIONARY_DAMAGED: ({
@@ -585,7 +585,7 @@ export const en = {
   // Warnings
   W_ENGINE_FALLBACK: ({ why, detail, command }: { why: EngineFault; detail: string; command: string }): Said => [
     `nodejieba is not available (${why === "other" ? detail : NO_ENGINE[why]})`,
-    `segmenting with node-rs, counts can differ a little; said once a day; to build it: ${command}`,
+    `segmenting with node-rs, counts can differ a little; said once a day; to install it: ${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }: { reprints: number; documents: number }): Said => [
     `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,

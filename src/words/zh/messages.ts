@@ -25,7 +25,7 @@ const BINARY = {
 } as const satisfies Record<BinaryKind, readonly [string, string]>;
 
 const engineFault = (why: EngineFault, detail: string): string =>
-  why === "other" ? detail : { "not-installed": "未安装软件包", "not-built": "本地模块未编译" }[why];
+  why === "other" ? detail : { "not-installed": "未安装软件包" }[why];
 const didYouMean = (near: string | null): string => (near === null ? "" : `（是否指 ${near}？）`);
 const without = (empty: readonly string[]): string =>
   empty.length === 0 ? "" : `（以下各组没有任何词：${listed(empty)}）`;
@@ -325,7 +325,7 @@ export const zh: Catalogue = {
   E_ENGINE_UNAVAILABLE: ({ engine, why, detail, command }) => [
     `无法加载分词引擎 ${engine}（${engineFault(why, detail)}）`,
     engine === "nodejieba"
-      ? `请用 C++ 编译器编译：\`${command}\`，或用 --engine node-rs`
+      ? `请安装：\`${command}\`，或用 --engine node-rs`
       : "请重新运行 `npm install`，并安装可选依赖",
   ],
   E_DICTIONARY_DAMAGED: ({ path, fault, detail }) => [
@@ -405,7 +405,7 @@ export const zh: Catalogue = {
 
   W_ENGINE_FALLBACK: ({ why, detail, command }) => [
     `nodejieba 不可用（${engineFault(why, detail)}）`,
-    `改用 node-rs 分词，次数可能略有不同；每天只提示一次；编译方法：${command}`,
+    `改用 node-rs 分词，次数可能略有不同；每天只提示一次；安装方法：${command}`,
   ],
   W_REPRINTS: ({ reprints, documents }) => [
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
