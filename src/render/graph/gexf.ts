@@ -29,9 +29,10 @@ export function* gexf(graph: Graph): Generator<string> {
     yield `<node id="n${index}" label="${xmlText(label)}">${values(nodes, cells)}</node>\n`;
   }
   yield "</nodes>\n<edges>\n";
-  for (const [index, { source, target, weight, cells }] of graph.edges.entries()) {
+  let index = 0;
+  for (const { source, target, weight, cells } of graph.edges) {
     const ends = `source="n${source}" target="n${target}" weight="${machineCell(weight)}"`;
-    yield `<edge id="e${index}" ${ends}>${values(edges, cells)}</edge>\n`;
+    yield `<edge id="e${index++}" ${ends}>${values(edges, cells)}</edge>\n`;
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }

@@ -16,18 +16,16 @@ export interface Attribute {
   readonly type: ColumnType;
 }
 
-/** The columns of nodes or edges with their types. */
+/** The columns of nodes or edges with their types: as declared, else as cells tell. */
 export const attributesOf = (
   columns: readonly Column[],
-  items: readonly { readonly cells: readonly Cell[] }[],
+  items: Iterable<{ readonly cells: readonly Cell[] }>,
 ): Attribute[] =>
-  columns.map((column, index) => ({
-    column,
-    type: columnType(
-      column,
-      items.map(({ cells }) => cells[index] ?? null),
-    ),
-  }));
+  columns.map((column, index) => ({ column, type: column.type ?? columnType(column, cellsIn(items, index)) }));
+
+function* cellsIn(items: Iterable<{ readonly cells: readonly Cell[] }>, index: number): Generator<Cell> {
+  for (const { cells } of items) yield cells[index] ?? null;
+}
 
 /** The cells of a node or an edge that hold something, as XML text, with the index of their column. */
 export function* filledCells(
