@@ -47,7 +47,6 @@ function* declarations(of: "node" | "edge", attributes: readonly Attribute[]): G
 }
 
 function values(attributes: readonly Attribute[], cells: Graph["nodes"][number]["cells"]): string {
-  const filled = [...filledCells(attributes, cells)];
-  if (filled.length === 0) return "";
-  return `<attvalues>${filled.map(({ index, value }) => `<attvalue for="${index}" value="${value}"/>`).join("")}</attvalues>`;
+  const filled = filledCells(attributes, cells, (index, value) => `<attvalue for="${index}" value="${value}"/>`);
+  return filled === "" ? "" : `<attvalues>${filled}</attvalues>`;
 }

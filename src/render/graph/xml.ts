@@ -1,6 +1,5 @@
 import type { Cell, Column, ColumnType } from "../../model/table.js";
 import { columnType, typedCell } from "../column-type.js";
-import { machineCell } from "../figure.js";
 import { escaped } from "../html/template.js";
 import { visibleLine } from "../visible.js";
 
@@ -27,13 +26,16 @@ function* cellsIn(items: Iterable<{ readonly cells: readonly Cell[] }>, index: n
   for (const { cells } of items) yield cells[index] ?? null;
 }
 
-/** The cells of a node or an edge that hold something, as XML text, with the index of their column. */
-export function* filledCells(
+/** The cells of a node or an edge that hold something, each as `write` gives it: the index of its column, its XML text. */
+export function filledCells(
   attributes: readonly Attribute[],
   cells: readonly Cell[],
-): Generator<{ readonly index: number; readonly value: string }> {
-  for (const [index, { type }] of attributes.entries()) {
-    const cell = typedCell(cells[index], type);
-    if (cell !== null) yield { index, value: typeof cell === "string" ? xmlText(cell) : machineCell(cell) };
+  write: (index: number, value: string) => string,
+): string {
+  let filled = "";
+  for (let index = 0; index < attributes.length; index++) {
+    const cell = typedCell(cells[index], attributes[index]!.type); // rounded as in other formats for machines
+    if (cell !== null) filled += write(index, typeof cell === "string" ? xmlText(cell) : String(cell));
   }
+  return filled;
 }
