@@ -66,7 +66,7 @@ const NAMES = new Set(
     "cexi jieba nodejieba node node-rs TextRank IDF idf TF-IDF DP DPnorm BIC Jaccard logDice NPMI Louvain Delta Burrows " +
     "Jensen-Shannon cosine scikit-learn Markdown CSV TSV JSON NDJSON TAB LANG TERM UTF-8 dumb ln df bits html txt csv xlsx " +
     "top explain by format ndjson dedup articles no-fold fold help substring count slope tau MB GB USB WTO GDP nrfg auto " +
-    "district publish_date source_url"
+    "district publish_date source_url true"
   ) // columns of the sample table
     .split(" ")
     .concat(IDS, CATEGORIES),
@@ -92,7 +92,12 @@ const OPTION_NAMES = new Set(
   COMMAND_NAMES.flatMap(optionsOf).flatMap((entry) => [entry.name, keyOf(entry), entry.name.replaceAll("-", "_")]),
 );
 /** What the texts themselves say in Latin letters. */
-const ofTexts = new Set(cexi(["clean", "corpus", "--format", "ndjson"]).out.match(/[A-Za-z][A-Za-z_-]+/gu));
+const ofTexts = new Set(
+  lines(cexi(["clean", "corpus", "--format", "ndjson"]).out)
+    .flatMap((record) => (JSON.parse(record) as { lines: { text: string }[] }).lines.map(({ text }) => text))
+    .join("\n")
+    .match(/[A-Za-z][A-Za-z_-]+/gu),
+);
 
 describe("with --lang zh", () => {
   it.each(RUNS.map((args) => [nameOf(args), args] as const))(
