@@ -127,6 +127,25 @@ describe("with --lang zh", () => {
     },
   );
 
+  it.each([
+    [
+      ["freq", "corpus", "--by", "region"],
+      ["词频", "各组", "说明"],
+    ],
+    [
+      ["clean", "corpus", "--explain"],
+      ["文档", "表", "逐行", "说明"],
+    ],
+    [
+      ["claims", ARTICLE, "--against", REPORT],
+      ["核对", "说明"],
+    ],
+  ])("%j: sheets are called after what they hold", async (args, names) => {
+    const file = join(folder, "sheets.xlsx");
+    expect(cexi([...args, "--lang", "zh", "--quiet", "-o", file]).code).toBe(0);
+    expect((await readXlsx(readFileSync(file))).sheets.map(({ name }) => name)).toEqual(names);
+  });
+
   it("machine formats stay English, and --headers chooses", () => {
     const head = (...args: string[]): string => lines(cexi(["freq", "corpus", "--top", "1", ...args]).out)[0]!;
     for (const format of ["csv", "tsv"]) {
