@@ -1,5 +1,5 @@
 import { type Groupable, valueFor } from "../model/group.js";
-import type { Cell, Column, Table } from "../model/table.js";
+import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
 import type { Grouping } from "./groups.js";
 import type { TermMatrix } from "./matrix.js";
 
@@ -52,7 +52,7 @@ export const matrixEntries = ({
     ]),
   );
 
-const TERM: Column = { name: "term", type: "text", elastic: true, tone: "strong" };
+const TERM = { name: "term", type: "text", elastic: true, tone: "strong" } as const satisfies Column;
 
 const figure = (name: string, weighted: boolean): Column =>
   weighted ? { name, type: "number", digits: 2 } : { name, type: "integer", unit: "occurrences" };
@@ -88,12 +88,14 @@ export const wideTable = (matrix: TermMatrix, names: RowNames, weighted: boolean
 /** The terms of a matrix in the order of its columns. */
 export const matrixTermsTable = (matrix: TermMatrix): Table => ({
   name: "terms",
-  columns: [
-    TERM,
-    { name: "count", type: "integer", unit: "occurrences" },
-    { name: "documents", type: "integer", unit: "documents" },
-  ],
-  rows: matrix.terms.map(({ term, count, documents }) => [term, count, documents]),
+  ...ofRecords(
+    [
+      TERM,
+      { name: "count", type: "integer", unit: "occurrences" },
+      { name: "documents", type: "integer", unit: "documents" },
+    ],
+    matrix.terms,
+  ),
 });
 
 /** Larger wide tables are no use to the programs that open them, and take gigabytes to make. Unit: cells, columns. */
