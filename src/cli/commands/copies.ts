@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { CleanDocument } from "../../model/document.js";
+import { FigureMemory } from "../../pipeline/index.js";
 import { copiesHtml, GRAPH_WRITERS } from "../../render/index.js";
 import {
   copiedDocumentsTable,
@@ -47,7 +48,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     };
     return opened.print({ json: { pairs: shown }, table, records: shown });
   }
-  const result = copies(documents, sources, { onProgress });
+  const memory = options.cache ? FigureMemory.open() : null;
+  const result = copies(documents, sources, { onProgress, ...(memory && { known: memory.ofTexts }) });
+  memory?.save();
   const says = phrases.commands.copies;
   const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
   if (isPage) {

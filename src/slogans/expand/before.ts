@@ -59,7 +59,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const only = reading.length === 1 ? reading[0]! : null;
   const side = only === null ? null : juxtaposed(text, only.n);
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
-  if (only?.n === 2 && commonPhrases().has(candidate.text)) return [];
+  if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
   const start = clauseStart(text);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (!mayList(text.slice(start), total)) return [];
@@ -91,6 +91,8 @@ function reservesOf(
   const add = (id: string, worth: number): number => found.push({ id, worth });
   if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
     add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
+  const isPair = has("joined", "joinedPair") && names.every((name) => /^[^的]{2,8}$/u.test(name));
+  if (only?.n === 2 && isPair && isOfBoth(candidate, text)) add("saidOfBoth", 3);
   if (
     only !== null &&
     !has("label", "sharedHead", "sharedTail", "even", "recount") &&
@@ -112,10 +114,19 @@ function reservesOf(
   }
 }
 
-/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. */
-const isRowOfSlogans = (items: readonly string[]): boolean =>
-  items.slice(0, -1).some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)) ||
-  items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item));
+/** 总量和强度双控: nothing stands between two things and what is said of both. 国家和省双创 is of neither. */
+const isOfBoth = ({ text, depth }: Candidate, before: string): boolean =>
+  depth === null && text.startsWith("双") && /[^国省市县区州级]和[^的和、,]{1,5}[^国省市县区州级的]$/u.test(before);
+
+/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
+function isRowOfSlogans(items: readonly string[]): boolean {
+  const others = items.slice(0, -1);
+  const counting = others.filter((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)).length;
+  return (
+    2 * counting > others.length ||
+    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item))
+  );
+}
 
 /** 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place. */
 function juxtaposed(text: string, n: number | null): Range[] | null {
