@@ -2,8 +2,8 @@ import { ofRecords, type Table } from "../model/table.js";
 import type { Collocate } from "./collocates.js";
 
 /** One row a word that stands with the term, with the first place where it does. */
-export const collocatesTable = (collocates: readonly Collocate[]): Table => ({
-  ...ofRecords(
+export const collocatesTable = (collocates: readonly Collocate[]): Table =>
+  ofRecords(
     [
       { name: "word", elastic: true, tone: "strong" },
       { name: "together", unit: "tokens", bar: true },
@@ -21,8 +21,7 @@ export const collocatesTable = (collocates: readonly Collocate[]): Table => ({
       ...row,
       place: first ? `${first.path}:${first.line}:${first.column}` : "",
     })),
-  ),
-});
+  );
 
 /** Every place where a word stands with the term. */
 export const collocatePlacesTable = (collocates: readonly Collocate[]): Table => ({

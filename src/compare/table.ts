@@ -10,8 +10,8 @@ const TERMS_A_GROUP = 15;
 const SIDE_BY_SIDE = 6;
 
 /** One row a term of the group that it marks; parts of longer distinctive terms are left out. */
-export const comparisonTable = (result: CompareResult, top?: number): Table => ({
-  ...ofRecords(
+export const comparisonTable = (result: CompareResult, top?: number): Table =>
+  ofRecords(
     [
       { name: "group", elastic: true },
       { name: "term", elastic: true, tone: "strong" },
@@ -37,8 +37,7 @@ export const comparisonTable = (result: CompareResult, top?: number): Table => (
       { name: "folded_under", type: "text", machineOnly: true },
     ],
     shownRows(result).slice(0, top).map(termRecord),
-  ),
-});
+  );
 
 /** Rows that are no part of a longer distinctive term of their group. */
 export const shownRows = ({ terms }: CompareResult): KeynessRow[] =>

@@ -2,8 +2,8 @@ import { ofRecords, type Table } from "../model/table.js";
 import type { Hit } from "./concordance.js";
 
 /** One row a place, with what stands left and right of it. */
-export const concordanceTable = (hits: readonly Hit[]): Table => ({
-  ...ofRecords(
+export const concordanceTable = (hits: readonly Hit[]): Table =>
+  ofRecords(
     [
       { name: "path", cut: "start", tone: "quiet" },
       { name: "line", type: "integer" },
@@ -17,5 +17,4 @@ export const concordanceTable = (hits: readonly Hit[]): Table => ({
       { name: "term", type: "text", machineOnly: true },
     ],
     hits,
-  ),
-});
+  );

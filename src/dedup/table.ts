@@ -7,8 +7,8 @@ import { daysBetween } from "./version.js";
 const DIGITS = 3;
 
 /** One row a member, with the document that is kept for it; what is known of both for machines. */
-export const familyTable = (clusters: readonly Cluster[]): Table => ({
-  ...ofRecords(
+export const familyTable = (clusters: readonly Cluster[]): Table =>
+  ofRecords(
     [
       { name: "keep", elastic: true },
       { name: "path", header: "stands for", elastic: true },
@@ -36,8 +36,7 @@ export const familyTable = (clusters: readonly Cluster[]): Table => ({
         days: daysBetween(date, member.date),
       })),
     ),
-  ),
-});
+  );
 
 /** One row a document, family after family, the earliest first: how a text went its way. */
 export function timelineTable(clusters: readonly Cluster[]): Table {

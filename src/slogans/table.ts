@@ -44,8 +44,8 @@ export const slogansTable = (slogans: readonly Slogan[]): Table => ({
 });
 
 /** Every place of every slogan: one row each. */
-export const sloganPlacesTable = (slogans: readonly Slogan[]): Table => ({
-  ...ofRecords(
+export const sloganPlacesTable = (slogans: readonly Slogan[]): Table =>
+  ofRecords(
     [
       { name: "text", tone: "strong" },
       { name: "kind" },
@@ -55,8 +55,7 @@ export const sloganPlacesTable = (slogans: readonly Slogan[]): Table => ({
       { name: "quote", elastic: true },
     ],
     slogans.flatMap(({ text, kind, occurrences }) => occurrences.map((place) => ({ text, kind, ...place }))),
-  ),
-});
+  );
 
 /** Slogans down, groups across, occurrences in the cells; a dash where a group does not say it. */
 export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
@@ -86,8 +85,8 @@ export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
 const shortName = (name: string, by: string): string => (by === "region" ? (name.split("/").at(-1) ?? name) : name);
 
 /** What was not taken for a slogan, with the reason. */
-export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
-  ...ofRecords(
+export const rejectionsTable = (rejected: readonly Rejection[]): Table =>
+  ofRecords(
     [
       { name: "path", cut: "start", tone: "quiet" },
       { name: "line", type: "integer" },
@@ -96,12 +95,11 @@ export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
       { name: "reason" },
     ],
     rejected,
-  ),
-});
+  );
 
 /** What was weighed as what slogans stand for: which won, and why. */
-export const weighedTable = (claims: readonly WeighedClaim[]): Table => ({
-  ...ofRecords(
+export const weighedTable = (claims: readonly WeighedClaim[]): Table =>
+  ofRecords(
     [
       { name: "text", tone: "strong" },
       { name: "won" },
@@ -118,5 +116,4 @@ export const weighedTable = (claims: readonly WeighedClaim[]): Table => ({
       members: members.join("、"),
       reasons: reasons.join("; "),
     })),
-  ),
-});
+  );

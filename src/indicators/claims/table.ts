@@ -2,8 +2,8 @@ import { ofRecords, type Table } from "../../model/table.js";
 import type { CheckedClaim } from "./check.js";
 
 /** One row a claim and report. */
-export const claimsTable = (checked: readonly CheckedClaim[]): Table => ({
-  ...ofRecords(
+export const claimsTable = (checked: readonly CheckedClaim[]): Table =>
+  ofRecords(
     [
       { name: "term", tone: "strong", elastic: true },
       { name: "claimed", type: "integer", unit: "times" },
@@ -20,5 +20,4 @@ export const claimsTable = (checked: readonly CheckedClaim[]): Table => ({
       { name: "quote", elastic: true },
     ],
     checked.map(({ place, ...claim }) => ({ ...claim, ...place })),
-  ),
-});
+  );
