@@ -1,16 +1,17 @@
 import type { CleanDocument } from "../model/document.js";
-import { originOf } from "../model/normalize.js";
-import { type Passage, passages, placeIn } from "../model/passage.js";
+import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
-import type { Section, SectionName } from "../model/section.js";
-import { anchorOf } from "./anchor.js";
-import { type Figure, figuresIn } from "./figures.js";
+import type { SectionName } from "../model/section.js";
+import { Commitments } from "./commitments.js";
+import type { Figure } from "./figure.js";
+import { figuresIn } from "./figures.js";
+import { type Base, LatestTimes, MEAN, ofYears } from "./growth-base.js";
+import { type ReadSentence, sentencesOf } from "./read-sentences.js";
 import {
   type Change,
   type Commitment,
   changeOf,
-  commitmentOf,
   isFall,
   periodOf,
   qualifierOf,
@@ -18,9 +19,9 @@ import {
   statusOf,
   wordBehind,
 } from "./roles.js";
-import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
+import { ANNOUNCES, type Scope } from "./scope.js";
 import { type Statement, statementsOf } from "./statements.js";
-import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
+import type { Anchor, Period } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
 /** A figure with its role, as it stands in a document. Names are those of the JSON result. */
@@ -75,63 +76,6 @@ export function indicators(documents: readonly CleanDocument[], { onProgress }: 
     figuresOf(document).map(({ indicator }) => indicator),
   ).flat();
 }
-
-/** A sentence with what is known of it before its figures are read. */
-export interface ReadSentence {
-  readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
-  readonly scope: Scope;
-  readonly times: readonly TimeMention[];
-}
-
-/** The sentences of a document with section and period; what `figuresOf` and statements without a number are read from. */
-export function sentencesOf(document: CleanDocument): {
-  readonly anchor: Anchor;
-  readonly sentences: readonly ReadSentence[];
-} {
-  const lines = passages(document);
-  const anchor = anchorOf(document, lines);
-  const reader = new ScopeReader(anchor);
-  const sentences: ReadSentence[] = [];
-  const sections = new SectionReader(document.sections ?? []);
-  for (const passage of lines) {
-    for (const [start, end] of sentenceSpans(passage.text)) {
-      const sentence = passage.text.slice(start, end);
-      const times = timesIn(sentence, anchor);
-      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
-      const scope = ScopeReader.within(
-        own,
-        sections.at(passage.line, passage.start + originOf(passage, start)),
-        anchor.thisYear,
-      );
-      sentences.push({ passage, start, end, scope, times });
-    }
-  }
-  return { anchor, sentences };
-}
-
-/** Sections asked for in the order of the text. */
-class SectionReader {
-  readonly #sections: readonly Section[];
-  #next = 0;
-
-  constructor(sections: readonly Section[]) {
-    this.#sections = sections;
-  }
-
-  /** The section that a place stands in; `null` before the first one and where there are none. */
-  at(line: number, offset: number): SectionName | null {
-    const isReached = ({ line: border, offset: within }: Section): boolean =>
-      border < line || (border === line && within <= offset);
-    while (this.#next < this.#sections.length && isReached(this.#sections[this.#next]!)) this.#next++;
-    return this.#sections[this.#next - 1]?.name ?? null;
-  }
-}
-
-const SENTENCE = /[^。!?]+[。!?]*/gu;
-const sentenceSpans = (text: string): [number, number][] =>
-  [...text.matchAll(SENTENCE)].map(({ index, 0: { length } }) => [index, index + length]);
 
 /** The figures of one document. */
 export function figuresOf(document: CleanDocument): FoundFigure[] {
@@ -266,85 +210,5 @@ function tell(
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
 }
 
-/** What a growth is compared with. */
-interface Base {
-  readonly period: Period;
-  /** Named in its clause (比2020年增长) or for the clauses behind (与2020年相比,); else only told for a figure before it. */
-  readonly isNamed: boolean;
-}
-const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
-
-/** A growth in each of several years. */
-const MEAN = /年均|年平均|平均每年/u;
-
-/**
- * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
- * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one.
- */
-function ofYears(period: Period | null, change: Change | null, base: Base | null, isMean: boolean): Period | null {
-  if (period === null || period.from !== period.to || period.part || change !== "growth") return period;
-  if (isMean) return null;
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return period;
-  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
-}
-
-/** The time last named in a sentence, and the two ends of a change. */
-class LatestTimes {
-  #general: Period | null = null;
-  #from: Period | null = null;
-  #to: Period | null = null;
-  #changing = false;
-  #compared: TimeMention | null = null;
-
-  take(mention: TimeMention): void {
-    const { period, compared, end_of } = mention;
-    if (compared || end_of === null) this.#compared = compared ? mention : null;
-    if (end_of === "from") this.#from = period;
-    else if (end_of === "to") this.#to = period;
-    else if (!compared) this.#general = period;
-  }
-
-  /** The earlier year that a growth is told from; see `Base`. */
-  comparedWith(text: string, start: number): Base | null {
-    if (this.#compared?.period == null) return null;
-    const between = text.slice(this.#compared.end, start);
-    if (YEAR_ON_YEAR.test(between)) return null;
-    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
-    return { period: this.#compared.period, isNamed };
-  }
-
-  /** @param base whether the figure is the value that a change begins with */
-  for(statement: Statement, base: boolean): Period | null {
-    const ends = this.#changing && statement.from === "inherited";
-    this.#changing = base;
-    if (base) return this.#from;
-    return (ends ? this.#to : null) ?? this.#general;
-  }
-}
-
 /** The end of a quote that takes in what limits the figure. */
 const endWithLimit = (text: string, end: number): number => end + (wordBehind(text, end)?.length ?? 0);
-
-/** Which promise governs a figure: that of its clause, else that of its sentence. */
-class Commitments {
-  #sentence = -1;
-  #segment = -1;
-  #lead: Commitment | null = null;
-  #clause: Commitment | null = null;
-
-  /** @param between the words since the last figure */
-  read(between: string, statement: Statement): Commitment | null {
-    if (statement.sentence !== this.#sentence) this.#lead = this.#clause = null;
-    if (statement.segment !== this.#segment && this.#clause?.done !== true) this.#clause = null;
-    this.#sentence = statement.sentence;
-    this.#segment = statement.segment;
-    const own = commitmentOf(between);
-    if (own === null) return this.#clause ?? this.#lead;
-    const isLead = /(?:预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u.test(between) && /预期|奋斗/u.test(own.word);
-    if (isLead) {
-      this.#lead = own;
-      this.#clause = null;
-    } else if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
-    return own;
-  }
-}

@@ -1,0 +1,64 @@
+import type { Change } from "./roles.js";
+import type { Statement } from "./statements.js";
+import { type Period, spanOf, type TimeMention } from "./timeline.js";
+
+/** What a growth is compared with. */
+export interface Base {
+  readonly period: Period;
+  /** Named in its clause (比2020年增长) or for the clauses behind (与2020年相比,); else only told for a figure before it. */
+  readonly isNamed: boolean;
+}
+const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
+
+/** A growth in each of several years. */
+export const MEAN = /年均|年平均|平均每年/u;
+
+/**
+ * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
+ * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one.
+ */
+export function ofYears(
+  period: Period | null,
+  change: Change | null,
+  base: Base | null,
+  isMean: boolean,
+): Period | null {
+  if (period === null || period.from !== period.to || period.part || change !== "growth") return period;
+  if (isMean) return null;
+  if (base === null || base.period.part || base.period.to >= period.to - 1) return period;
+  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
+}
+
+/** The time last named in a sentence, and the two ends of a change. */
+export class LatestTimes {
+  #general: Period | null = null;
+  #from: Period | null = null;
+  #to: Period | null = null;
+  #changing = false;
+  #compared: TimeMention | null = null;
+
+  take(mention: TimeMention): void {
+    const { period, compared, end_of } = mention;
+    if (compared || end_of === null) this.#compared = compared ? mention : null;
+    if (end_of === "from") this.#from = period;
+    else if (end_of === "to") this.#to = period;
+    else if (!compared) this.#general = period;
+  }
+
+  /** The earlier year that a growth is told from; see `Base`. */
+  comparedWith(text: string, start: number): Base | null {
+    if (this.#compared?.period == null) return null;
+    const between = text.slice(this.#compared.end, start);
+    if (YEAR_ON_YEAR.test(between)) return null;
+    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
+    return { period: this.#compared.period, isNamed };
+  }
+
+  /** @param base whether the figure is the value that a change begins with */
+  for(statement: Statement, base: boolean): Period | null {
+    const ends = this.#changing && statement.from === "inherited";
+    this.#changing = base;
+    if (base) return this.#from;
+    return (ends ? this.#to : null) ?? this.#general;
+  }
+}
