@@ -1,7 +1,7 @@
 import { ofRecords, type Table } from "../model/table.js";
 import type { Collocate } from "./collocates.js";
 
-/** One row a word that stands with the term, with the first place where it does. */
+/** One row per word that co-occurs with the term, with the first place where it does. */
 export const collocatesTable = (collocates: readonly Collocate[]): Table =>
   ofRecords(
     [
@@ -23,7 +23,7 @@ export const collocatesTable = (collocates: readonly Collocate[]): Table =>
     })),
   );
 
-/** Every place where a word stands with the term. */
+/** Every place where a word co-occurs with the term. */
 export const collocatePlacesTable = (collocates: readonly Collocate[]): Table => ({
   name: "places",
   ...ofRecords(

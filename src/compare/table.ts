@@ -9,7 +9,7 @@ const TERMS_A_GROUP = 15;
 /** Groups that stand side by side; more are shown one below the other. */
 const SIDE_BY_SIDE = 6;
 
-/** One row a term of the group that it marks; parts of longer distinctive terms are left out. */
+/** One row per term of the group that it marks; parts of longer distinctive terms are left out. */
 export const comparisonTable = (result: CompareResult, top?: number): Table =>
   ofRecords(
     [
@@ -43,7 +43,7 @@ export const comparisonTable = (result: CompareResult, top?: number): Table =>
 export const shownRows = ({ terms }: CompareResult): KeynessRow[] =>
   terms.filter((row) => row.folded_under === undefined);
 
-/** A row with its own group's figures, and what stands elsewhere. */
+/** A row with its own group's figures, and what occurs elsewhere. */
 const termRecord = (row: KeynessRow) => ({
   ...row,
   count: row.counts[row.group]!,
@@ -108,7 +108,7 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   };
 }
 
-/** One row a term, the steepest first; for machines with the figures of each year. */
+/** One row per term, the steepest first; for machines with the figures of each year. */
 export const trendTable = (trends: readonly Trend[], years: readonly number[] = []): Table => ({
   columns: [
     { name: "term", elastic: true, tone: "strong" },

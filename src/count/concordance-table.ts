@@ -1,7 +1,7 @@
 import { ofRecords, type Table } from "../model/table.js";
 import type { Hit } from "./concordance.js";
 
-/** One row a place, with what stands left and right of it. */
+/** One row per place, with what stands left and right of it. */
 export const concordanceTable = (hits: readonly Hit[]): Table =>
   ofRecords(
     [

@@ -13,10 +13,10 @@ const COLUMNS = [
   { name: "pos", type: "text" },
 ] as const satisfies readonly Column[];
 
-/** One row a term, the most frequent first. */
+/** One row per term, the most frequent first. */
 export const frequencyTable = (terms: readonly TermRow[]): Table => ofRecords(COLUMNS, terms);
 
-/** One row a term of each group. */
+/** One row per term of each group. */
 export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table => ({
   columns: [{ name: "group", elastic: true, tone: "strong" }, ...keyColumns(groups), ...COLUMNS],
   rows: groups.flatMap((group) => {

@@ -57,7 +57,7 @@ const TERM = { name: "term", type: "text", elastic: true, tone: "strong" } as co
 const figure = (name: string, weighted: boolean): Column =>
   weighted ? { name, type: "number", digits: 2 } : { name, type: "integer", unit: "occurrences" };
 
-/** One row an entry that is not 0: the row's name, the term, its figure. */
+/** One row per entry that is not 0: the row's name, the term, its figure. */
 export const tripletsTable = (matrix: TermMatrix, names: readonly string[], weighted: boolean): Table => ({
   name: "matrix",
   columns: [
@@ -73,7 +73,7 @@ export const tripletsTable = (matrix: TermMatrix, names: readonly string[], weig
   ),
 });
 
-/** One row a document or group, one column a term, 0 where it does not stand. */
+/** One row per document or group, one column per term, 0 where it does not stand. */
 export const wideTable = (matrix: TermMatrix, names: RowNames, weighted: boolean): Table => ({
   name: "matrix",
   columns: [...names.columns, ...matrix.terms.map(({ term }) => figure(term, weighted))],

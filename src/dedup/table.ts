@@ -6,7 +6,7 @@ import { daysBetween } from "./version.js";
 
 const DIGITS = 3;
 
-/** One row a member, with the document that is kept for it; what is known of both for machines. */
+/** One row per member, with the document that is kept for it; what is known of both for machines. */
 export const familyTable = (clusters: readonly Cluster[]): Table =>
   ofRecords(
     [
@@ -38,7 +38,7 @@ export const familyTable = (clusters: readonly Cluster[]): Table =>
     ),
   );
 
-/** One row a document, family after family, the earliest first: how a text went its way. */
+/** One row per document, family after family, the earliest first: how a text went its way. */
 export function timelineTable(clusters: readonly Cluster[]): Table {
   const linked = clusters.some(({ members }) => members.some(({ via }) => via !== undefined));
   return {

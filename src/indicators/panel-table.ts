@@ -40,7 +40,7 @@ const KEYS: readonly Column[] = [
   { name: "year", type: "integer", unit: "year", label: "年份" },
 ];
 
-/** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
+/** One row per region and year, six columns a series; a cell without a figure is empty, never 0. */
 export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
   const named = new Map(entries.filter(({ scope }) => scope === null).map((entry) => [entry.id, entry]));
   const series = indicators.flatMap((id) => PARTS.map(([part]) => ({ id, part })));

@@ -28,7 +28,7 @@ const COLUMNS = [
   { name: "quote", elastic: true, importance: "high" },
 ] as const satisfies readonly Column[];
 
-/** One row a figure, in the order of the text. */
+/** One row per figure, in the order of the text. */
 export const indicatorsTable = (figures: readonly (Indicator | HeadlineFigure)[]): Table =>
   ofRecords(
     COLUMNS,

@@ -115,7 +115,7 @@ function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
 
 /** Unit: bytes. */
 const CHUNK = 65_536;
-/** How long to wait for whoever writes into the pipe. Unit: milliseconds. */
+/** How long to wait for the program that writes into the pipe. Unit: milliseconds. */
 const PAUSE = 5;
 
 /** Everything that is piped in. A pipe that some process has set to not block has nothing at times; then we wait. */

@@ -22,7 +22,7 @@ const standing = ({ place, source }: { readonly place: Place; readonly source: P
   source_line: source.line,
 });
 
-/** One row a document: shares beside what such documents share anyway. */
+/** One row per document: shares beside what such documents share anyway. */
 export const copiedDocumentsTable = (documents: readonly CopiedDocument[]): Table => ({
   name: "documents",
   columns: [
@@ -49,7 +49,7 @@ export const copiedDocumentsTable = (documents: readonly CopiedDocument[]): Tabl
   ]),
 });
 
-/** One row a passage and source. */
+/** One row per passage and source. */
 export const runsTable = (runs: readonly CopiedRun[]): Table => ({
   name: "runs",
   ...ofRecords(
@@ -75,7 +75,7 @@ export const foreignPlacesTable = (places: readonly ForeignPlace[]): Table => ({
   ),
 });
 
-/** One row a sentence and the nearest one of the sources. */
+/** One row per sentence and the nearest one of the sources. */
 export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
   name: "sentences",
   ...ofRecords(
@@ -107,7 +107,7 @@ export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
 /** The file alone and the line, for people. */
 const shortPlace = ({ path, line }: Place): string => `${path.split(/[/\\]/u).at(-1)}:${line}`;
 
-/** One row a sentence: what became of it, and where it stands. */
+/** One row per sentence: what became of it, and where it stands. */
 export const phrasesTable = (changes: readonly PhraseChange[]): Table => ({
   name: "phrases",
   ...ofRecords(

@@ -1,7 +1,7 @@
 import { ofRecords, type Table } from "../../model/table.js";
 import type { CheckedClaim } from "./check.js";
 
-/** One row a claim and report. */
+/** One row per claim and report. */
 export const claimsTable = (checked: readonly CheckedClaim[]): Table =>
   ofRecords(
     [
