@@ -10,7 +10,8 @@ export interface Graph {
   readonly nodeColumns: readonly Column[];
   readonly edgeColumns: readonly Column[];
   readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
+  /** Gone through once for a file; millions of them need not be at hand together. */
+  readonly edges: Iterable<GraphEdge>;
 }
 
 export interface GraphNode {

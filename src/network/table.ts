@@ -1,6 +1,6 @@
 import type { Graph } from "../model/graph.js";
 import { type Cell, type Column, cellsOf, type Table } from "../model/table.js";
-import type { NetworkEdge, NetworkNode, NetworkResult } from "./network.js";
+import { eachEdge, type NetworkEdge, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
 export type NamedNetwork = NetworkResult & { readonly name?: string };
@@ -60,11 +60,13 @@ export function networkGraph(network: NetworkResult, title: string, description:
     nodeColumns: NODE_FIGURES,
     edgeColumns: EDGE_FIGURES,
     nodes: network.nodes.map((node) => ({ label: node.term, cells: nodeCells(node) })),
-    edges: network.edges.map((edge) => ({
-      source: index.get(edge.source)!,
-      target: index.get(edge.target)!,
-      weight: edge.cooccurrence,
-      cells: edgeCells(edge),
-    })),
+    edges: {
+      *[Symbol.iterator]() {
+        for (const edge of eachEdge(network)) {
+          const [source, target] = [index.get(edge.source)!, index.get(edge.target)!];
+          yield { source, target, weight: edge.cooccurrence, cells: edgeCells(edge) };
+        }
+      },
+    },
   };
 }

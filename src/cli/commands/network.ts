@@ -1,7 +1,14 @@
 import { extname } from "node:path";
 import { groupsOf } from "../../count/index.js";
 import type { Keys } from "../../model/group.js";
-import { edgesTable, type NamedNetwork, network, networkChart, networkGraph, nodesTable } from "../../network/index.js";
+import {
+  edgesTable,
+  type NetworkResult,
+  network,
+  networkChart,
+  networkGraph,
+  nodesTable,
+} from "../../network/index.js";
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
@@ -14,7 +21,12 @@ import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-type Group = NamedNetwork & { readonly keys?: Keys; readonly documents: number };
+interface Group {
+  readonly name?: string;
+  readonly keys?: Keys;
+  readonly documents: number;
+  readonly network: NetworkResult;
+}
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
@@ -25,26 +37,26 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, writer ? elsewhere : options);
   const { window, minDocuments } = options;
   const settings = { ...chosen, minTogether, isStopword: (text: string) => stopwords.has(text) };
-  const networks: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
+  const groups: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
-    ...network(tokenized, settings, members),
+    network: network(tokenized, settings, members),
   }));
   const says = phrases.commands.network;
   const titleOf = ({ name }: Group): string => (name === undefined ? says.title : `${says.title} · ${name}`);
   await writePlot(options, (_words, rows) =>
-    networkChart(networks[0]!, 2 * rows, { title: titleOf(networks[0]!), unit: says.unit(window) }),
+    networkChart(groups[0]!.network, 2 * rows, { title: titleOf(groups[0]!), unit: says.unit(window) }),
   );
   if (writer !== undefined) {
-    for (const one of networks) {
-      const file = one.name === undefined ? output! : named(output!, fileNameOf(one.name));
-      await writeToFile(
-        file,
-        writer(networkGraph(one, titleOf(one), says.described({ ...one, minTogether, minDocuments }))),
-      );
+    for (const group of groups) {
+      const { name, documents, network: one } = group;
+      const file = name === undefined ? output! : named(output!, fileNameOf(name));
+      const described = says.described({ documents, window, units: one.units, minTogether, minDocuments });
+      await writeToFile(file, writer(networkGraph(one, titleOf(group), described)));
     }
     return;
   }
+  const networks = groups.map(({ network: one, ...group }) => ({ ...group, ...one }));
   const [edges, nodes] = [edgesTable(networks), nodesTable(networks)];
   if (ending === ".csv" && options.format === undefined) {
     await writeToFile(
@@ -61,7 +73,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   return opened.print({ json, table: { ...edges, notes }, more: [nodes], tables: () => [edges, nodes] }, run);
 }
 
-const onlyResult = ({ documents: _, ...result }: Group): object => result;
+const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;
 
 function membersOf(documents: Parameters<typeof groupsOf>[0], by: string | undefined) {
   if (by === undefined) return [{ members: documents.map((_, index) => index) }];
