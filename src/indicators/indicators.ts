@@ -77,7 +77,6 @@ export function indicators(documents: readonly CleanDocument[], { onProgress }: 
   ).flat();
 }
 
-/** The figures of one document. */
 export function figuresOf(document: CleanDocument): FoundFigure[] {
   const { anchor, sentences } = sentencesOf(document);
   return sentences.flatMap((sentence) => figuresOfSentence(document, sentence, anchor));

@@ -16,7 +16,6 @@ import { beginsAsText, isReadable, maySayNothing } from "./worth-reading.js";
 /** The longest file that is read as one text, in bytes: what a string can hold. */
 const LARGEST_FILE = 500_000_000;
 
-/** The bytes of one input. */
 export interface InputBytes {
   readonly bytes: Buffer;
   readonly sha256: string;
