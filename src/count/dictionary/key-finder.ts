@@ -14,10 +14,11 @@ export class KeyFinder {
 
   /** Fills `found` and `ends` with what begins at `start`; returns how many. */
   at(units: Uint16Array, length: number, start: number): number {
-    const { begins, pairs, fromRoot, children, ends } = this.#trie;
+    const trie = this.#trie;
     const first = units[start]!;
-    const lengths = begins[first]!;
-    if (lengths === 0) return 0;
+    const lengths = trie.begins[first]!;
+    if (lengths === 0) return 0; // nearly always
+    const { pairs, fromRoot, children, ends } = trie;
     if (lengths === LONGER && (start + 1 === length || !pairs.mayHold(first, units[start + 1]!))) return 0;
     let count = 0;
     let node = fromRoot[first]!;
