@@ -77,7 +77,7 @@ interface Edge {
 
 const lexicon = once(() => loadLexicon().lexicon);
 /** Words of two characters, from the halves of the terms of the lexicon. */
-const pairs = once(() => {
+export const pairs = once(() => {
   const words = new Set<string>(GOVERNING_WORDS);
   for (const term of lexicon().terms.keys()) {
     if (!/^(?:\p{Script=Han}{2}){1,3}$/u.test(term)) continue;

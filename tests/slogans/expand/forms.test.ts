@@ -117,6 +117,12 @@ describe("sentences around a slogan", () => {
     expect(membersAround("三纵", "“三纵”为东关至西庄、南门至北坡、小桥至大营公路。")).toEqual([
       ["东关至西庄", "南门至北坡", "小桥至大营公路"],
     ]));
+  it("put words side by side that are one", () =>
+    expect(membersAround("三位一体", "推进中医药事业产业文化“三位一体”发展。")).toEqual([["事业", "产业", "文化"]]));
+  it("name one thing in a frame, and the others behind a verb", () =>
+    expect(membersIn("四社联动", "以社区为平台,联动社会工作者、社区组织、社区志愿者。", "治理格局")).toEqual([
+      ["社区", "社会工作者", "社区组织", "社区志愿者"],
+    ]));
   it("add up what 加 adds", () =>
     expect(membersAround("二加一", "落实技能培训、岗位补贴和就业兜底“二加一”帮扶行动。")).toEqual([
       ["技能培训", "岗位补贴"],
