@@ -1,16 +1,17 @@
 import type { CleanDocument } from "../model/document.js";
-import { type Passage, placeIn } from "../model/passage.js";
+import { originOf } from "../model/normalize.js";
+import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import type { SectionName } from "../model/section.js";
-import { Commitments } from "./commitments.js";
+import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
-import { type Base, LatestTimes, MEAN, ofYears } from "./growth-base.js";
-import { type ReadSentence, sentencesOf } from "./read-sentences.js";
+import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
 import {
   type Change,
   type Commitment,
+  Commitments,
   changeOf,
   isFall,
   periodOf,
@@ -19,9 +20,10 @@ import {
   statusOf,
   wordBehind,
 } from "./roles.js";
-import { ANNOUNCES, type Scope } from "./scope.js";
+import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
+import { AnnouncedList, beyond, SectionReader } from "./section-reader.js";
 import { type Statement, statementsOf } from "./statements.js";
-import type { Anchor, Period } from "./timeline.js";
+import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
 /** A figure with its role, as it stands in a document. Names are those of the JSON result. */
@@ -77,6 +79,45 @@ export function indicators(documents: readonly CleanDocument[], { onProgress }: 
   ).flat();
 }
 
+/** A sentence with what is known of it before its figures are read. */
+export interface ReadSentence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Scope;
+  readonly times: readonly TimeMention[];
+}
+
+/** The sentences of a document with section and period; what `figuresOf` and statements without a number are read from. */
+export function sentencesOf(document: CleanDocument): {
+  readonly anchor: Anchor;
+  readonly sentences: readonly ReadSentence[];
+} {
+  const lines = passages(document);
+  const anchor = anchorOf(document, lines);
+  const reader = new ScopeReader(anchor);
+  const sentences: ReadSentence[] = [];
+  const sections = new SectionReader(document.sections ?? []);
+  const announced = new AnnouncedList(anchor);
+  for (const passage of lines) {
+    for (const [start, end] of sentenceSpans(passage.text)) {
+      const sentence = passage.text.slice(start, end);
+      const times = timesIn(sentence, anchor);
+      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const within = ScopeReader.within(own, stands, anchor.thisYear);
+      const scope = sections.isBeyond ? beyond(within, anchor) : within;
+      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times });
+    }
+  }
+  return { anchor, sentences };
+}
+
+const SENTENCE = /[^。!?]+[。!?]*/gu;
+const sentenceSpans = (text: string): [number, number][] =>
+  [...text.matchAll(SENTENCE)].map(({ index, 0: { length } }) => [index, index + length]);
+
+/** The figures of one document. */
 export function figuresOf(document: CleanDocument): FoundFigure[] {
   const { anchor, sentences } = sentencesOf(document);
   return sentences.flatMap((sentence) => figuresOfSentence(document, sentence, anchor));
@@ -104,7 +145,8 @@ function figuresOfSentence(
     const first = statement.figures[0]!;
     const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
     read = statement.figures.at(-1)!.end;
-    for (const figure of statement.figures) {
+    const paired = pairedTimes(text, times, statement);
+    for (const [index, figure] of statement.figures.entries()) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {
         const { start: at, period } = times[nextTime]!;
         // 与2005年相比…,今年的主要目标是: what is announced is not for the years before
@@ -121,7 +163,7 @@ function figuresOfSentence(
         statement,
         figure,
         scope,
-        latest.for(statement, COMPARES.test(statement.words)),
+        paired?.[index] ?? latest.for(statement, COMPARES.test(statement.words)),
         base,
         anchor,
         commitment,
@@ -157,13 +199,15 @@ function tell(
     subjects.length === figures.length && figures.length > 1 ? [subjects[figures.indexOf(figure)]!] : subjects;
   const name = own.join("、");
   const predicate = statement.predicate;
-  let change = changeOf(figure, predicate, name);
+  const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
+  let change = changeOf(figure, predicate, name, behind);
   // 增长9%以上,力争达到10%
   if (change === "share" && statement.from === "inherited" && previousChange === "growth" && !SETTLES.test(predicate))
     change = "growth";
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
-  const stated = isMean && time?.from === time?.to ? null : time;
+  const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
+  const stated = isMean && time?.from === time?.to && !isAhead ? null : time;
   const isYear = stated !== null && stated.from === stated.to;
   const told =
     base && stated === null
@@ -172,9 +216,10 @@ function tell(
         ? stated
         : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
   const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
-  const period = isRate ? told : ofYears(told, change, comparedWith, MEAN.test(words));
+  const period = isRate
+    ? told
+    : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
-  const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
   const { region, year } = document.metadata;
@@ -207,6 +252,32 @@ function tell(
     ),
   };
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
+}
+
+/** A growth in each of several years. */
+const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平均增长/u;
+
+/**
+ * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
+ * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
+ * to a year ahead, else of unknown ones.
+ */
+function ofYears(
+  period: Period | null,
+  change: Change | null,
+  base: Base | null,
+  isMean: boolean,
+  { thisYear }: Anchor,
+  isOfLast: boolean,
+): Period | null {
+  if (period === null || period.part || change !== "growth") return period;
+  if (period.from !== period.to) {
+    return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
+  }
+  if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
+  if (base === null || base.period.part || base.period.to >= period.to - 1) return isMean ? null : period;
+  if (isMean) return spanOf(base.period.to + 1, period.to);
+  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
 }
 
 /** The end of a quote that takes in what limits the figure. */

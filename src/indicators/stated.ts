@@ -2,7 +2,7 @@ import type { CleanDocument } from "../model/document.js";
 import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
-import { sentencesOf } from "./read-sentences.js";
+import { sentencesOf } from "./indicators.js";
 import { commitmentOf, statusOf } from "./roles.js";
 import { named } from "./statements.js";
 

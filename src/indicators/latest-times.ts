@@ -1,6 +1,5 @@
-import type { Change } from "./roles.js";
 import type { Statement } from "./statements.js";
-import { type Period, spanOf, type TimeMention } from "./timeline.js";
+import type { Period, TimeMention } from "./timeline.js";
 
 /** What a growth is compared with. */
 export interface Base {
@@ -9,25 +8,6 @@ export interface Base {
   readonly isNamed: boolean;
 }
 const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
-
-/** A growth in each of several years. */
-export const MEAN = /年均|年平均|平均每年/u;
-
-/**
- * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
- * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one.
- */
-export function ofYears(
-  period: Period | null,
-  change: Change | null,
-  base: Base | null,
-  isMean: boolean,
-): Period | null {
-  if (period === null || period.from !== period.to || period.part || change !== "growth") return period;
-  if (isMean) return null;
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return period;
-  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
-}
 
 /** The time last named in a sentence, and the two ends of a change. */
 export class LatestTimes {
@@ -61,4 +41,21 @@ export class LatestTimes {
     if (base) return this.#from;
     return (ends ? this.#to : null) ?? this.#general;
   }
+}
+
+/** Between two times that figures share in their order: 到1995年和2000年,产量分别达到… */
+const PAIRED = /^(?:[、和与及]|以及)$/u;
+
+/** The time of each figure of a statement, where as many stand side by side before it and 分别 shares them out. */
+export function pairedTimes(
+  text: string,
+  times: readonly TimeMention[],
+  { figures, subjects, words }: Statement,
+): (Period | null)[] | null {
+  if (figures.length < 2 || subjects.length > 1 || !words.includes("分别")) return null;
+  const before = times.filter(({ end, compared }) => end <= figures[0]!.start && !compared).slice(-figures.length);
+  const areSideBySide = before.every(
+    ({ start }, n) => n === 0 || PAIRED.test(text.slice(before[n - 1]!.end, start).trim()),
+  );
+  return before.length === figures.length && areSideBySide ? before.map(({ period }) => period) : null;
 }
