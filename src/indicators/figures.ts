@@ -21,7 +21,9 @@ export interface Figure {
 }
 
 const DASH = "(?: ?(?:[-~—–―─～〜∼]{1,2}|至|到) ?)";
-const NUMBER = "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: ?\\. ?\\d{1,6})?)";
+// `1 0` is 10, since no number begins with 0.
+const NUMBER =
+  "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,]))?(?: ?\\. ?\\d{1,6})?)";
 const SCALE = "(?:万亿|[十百千]?[万亿]|[百千](?=[万亿]))";
 const HAN = `[${HAN_NUMERALS}]`;
 
@@ -124,15 +126,15 @@ const ratio: Attempt = (text, index) => {
   const match = matchAt(RATIO, text, index);
   if (match === null) return null;
   const [first, second, third] = match[0].split(":").map((part) => part.replaceAll(" ", ""));
+  const end = index + match[0].length;
+  // 12:2% is 12.2% whose point was misread
+  if (third === undefined && /[%‰]/u.test(text[end] ?? "") && /^\d{1,3}$/u.test(first!) && /^\d{1,2}$/u.test(second!)) {
+    const read = plainFigure(index, end + 1, Number(`${first}.${second}`), text[end]!, "share");
+    return { ...read, damaged: match[0] };
+  }
   const compared = /比[^,。;]{0,24}$/u.test(text.slice(Math.max(0, index - 28), index));
   if (third === undefined && second !== "1" && !compared) return null;
-  return plainFigure(
-    index,
-    index + match[0].length,
-    numberOf(first!),
-    `:${[second, third].filter(Boolean).join(":")}`,
-    "ratio",
-  );
+  return plainFigure(index, end, numberOf(first!), `:${[second, third].filter(Boolean).join(":")}`, "ratio");
 };
 
 const fraction: Attempt = (text, index) => {
