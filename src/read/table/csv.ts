@@ -107,13 +107,13 @@ function mendRagged(
   }
 }
 
-/** Tabs in `.tsv`; in `.csv` a comma, unless the first row that has one of the three has tabs or semicolons alone. */
+/** Tabs in `.tsv`; in `.csv` a comma, unless the first row that has one of the four has tabs, semicolons or bars alone. */
 function delimiterOf(file: SourceDocument): string {
   const stated = SEP.exec(file.text)?.[2];
   if (stated !== undefined) return stated;
   if (/\.tsv$/iu.test(file.path)) return "\t";
   for (const [index, line] of enumerated(linesOf(file.text))) {
-    const found = [",", "\t", ";"].find((delimiter) => line.includes(delimiter));
+    const found = [",", "\t", ";", "|"].find((delimiter) => line.includes(delimiter));
     if (found !== undefined) return found;
     if (index === HEADER_WITHIN) break;
   }
