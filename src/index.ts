@@ -192,6 +192,7 @@ export * from "./keywords/text-rank.js";
 export { aboutMap } from "./map/about.js";
 export { type MapResult, mapRecords } from "./map/map-line.js";
 export { EMITS, type Emit, fieldsNamed, linesOfList, type MapOptions, parseForms } from "./map/options.js";
+export { SloganMining } from "./map/slogan-mining.js";
 export type { DocumentSummary } from "./map/summaries.js";
 export { describe } from "./metadata/metadata.js";
 export { onlySections } from "./metadata/sections/only-sections.js";

@@ -27,7 +27,7 @@ export const normalizedLines = ({ lines }: Pick<CleanDocument, "lines">): Normal
  *
  * @param whole the lines as `normalizedLines` gives them, where they are known
  */
-export function passages(document: CleanDocument, whole?: readonly NormalizedText[]): Passage[] {
+export function passages(document: Pick<CleanDocument, "lines">, whole?: readonly NormalizedText[]): Passage[] {
   const found: Passage[] = [];
   const { lines } = document;
   for (let index = 0; index < lines.length; index++) {
