@@ -30,6 +30,7 @@ function hashOfSources() {
 const STEPS = [
   ["bundling the program", ["scripts/bundle.mjs"]],
   ["writing the types of the library", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"]],
+  ["writing the schemas of results", ["scripts/schemas.mjs"]],
   ["writing the manual page", ["bin/cexi.js", "man", "--lang", "en", "-o", "dist/cexi.1"]],
 ];
 

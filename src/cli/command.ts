@@ -1,5 +1,5 @@
 import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
-import { phraseWidth } from "../render/phrase-width.js";
+import { phraseWidth } from "../render/index.js";
 import { failure } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { nearest } from "./nearest.js";

@@ -1,16 +1,11 @@
-import {
-  type CleanDocument,
-  type CountableDocument,
-  type EngineInfo,
-  fieldWarnings,
-  type OnProgress,
-  type Prepared,
-  type PrepareOptions,
-  type Problem,
-  prepare,
-  type SectionName,
-} from "../index.js";
+import { fieldWarnings } from "../count/index.js";
+import type { Problem } from "../model/corpus.js";
+import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { CexiError } from "../model/errors.js";
+import type { OnProgress } from "../model/progress.js";
+import type { SectionName } from "../model/section.js";
+import { type Prepared, type PrepareOptions, prepare } from "../pipeline/index.js";
+import type { EngineInfo } from "../segment/index.js";
 import { failure, warning } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { shortHelp } from "./about/help.js";

@@ -1,12 +1,8 @@
 import { byCodeUnit } from "../base/order.js";
-import {
-  type CorpusFigures,
-  type CountableDocument,
-  type CountedCorpus,
-  MIN_TERM_LENGTH,
-  removedCharacters,
-  type Stopwords,
-} from "../index.js";
+import { removedCharacters } from "../clean/index.js";
+import { type CorpusFigures, MIN_TERM_LENGTH } from "../count/index.js";
+import type { CountableDocument } from "../model/document.js";
+import type { CountedCorpus, Stopwords } from "../segment/index.js";
 import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
 import type { RunInfo } from "./run-info.js";

@@ -1,7 +1,7 @@
-import type { Problem, Warning } from "../index.js";
+import type { Problem } from "../model/corpus.js";
 import type { CexiError } from "../model/errors.js";
-import type { Parameters } from "../model/message.js";
-import { visibleLine } from "../render/visible.js";
+import type { Parameters, Warning } from "../model/message.js";
+import { visibleLine } from "../render/index.js";
 import { BETWEEN, joined, said } from "../words/message.js";
 import { catalogue, language, phrases } from "../words/phrases.js";
 import { shownBar } from "./terminal/shown-bar.js";

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument, EngineInfo } from "../index.js";
+import type { CleanDocument } from "../model/document.js";
+import type { Sha256 } from "../model/quantity.js";
+import type { EngineInfo, EngineName } from "../segment/index.js";
 import { version } from "./about/version.js";
 import type { Call } from "./call.js";
 import { keyOf, type OptionEntry } from "./options/option.js";
@@ -8,11 +10,11 @@ import { keyOf, type OptionEntry } from "./options/option.js";
 /** What every JSON result says of how it came about. No clock, no machine: the same inputs give the same bytes. */
 export interface RunInfo {
   readonly version: string;
-  readonly engine: string | null;
+  readonly engine: EngineName | null;
   readonly engine_version: string | null;
-  readonly dictionary_sha256: string | null;
-  readonly stopwords_sha256: string | null;
-  readonly inputs_sha256: string;
+  readonly dictionary_sha256: Sha256 | null;
+  readonly stopwords_sha256: Sha256 | null;
+  readonly inputs_sha256: Sha256;
   readonly options: Readonly<Record<string, unknown>>;
 }
 

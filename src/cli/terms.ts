@@ -1,4 +1,5 @@
-import { parseTermList, readList } from "../index.js";
+import { parseTermList } from "../count/index.js";
+import { readList } from "../pipeline/index.js";
 import { failure } from "../words/message.js";
 
 /** What a command that looks for terms was given. */

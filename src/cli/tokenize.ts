@@ -1,18 +1,15 @@
+import { isDue } from "../cache/index.js";
+import type { CleanDocument, CountableDocument } from "../model/document.js";
+import type { OnProgress } from "../model/progress.js";
 import {
-  type CleanDocument,
-  type CountableDocument,
-  type CountedCorpus,
-  isDue,
-  type OnProgress,
   openSegmentation,
   type Prepared,
   type PrepareOptions,
   prepare,
   prepareForCounting,
   type Segmentation,
-  type Stopwords,
-  type TokenizedCorpus,
-} from "../index.js";
+} from "../pipeline/index.js";
+import type { CountedCorpus, Stopwords, TokenizedCorpus } from "../segment/index.js";
 import type { Call } from "./call.js";
 import { type Opened, type OpenOptions, openDocuments } from "./corpus.js";
 import { raiseExitCode } from "./exit-code.js";

@@ -7,6 +7,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, following, type ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
@@ -14,7 +15,7 @@ import { logDice, mutualInformation, tScore } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
 
-/** Within what two words stand together: some tokens left and right, or one sentence. */
+/** Within what two words co-occur: some tokens left and right, or one sentence. */
 export interface CollocateOptions extends ListedOptions, ProgressOptions {
   /** Tokens on each side; marks are not counted, and no window crosses a sentence or a line. */
   readonly window?: number;
@@ -41,14 +42,14 @@ const PLACES_SHOWN = 3;
 export interface Collocate {
   readonly word: string;
   /** Occurrences of the word within the spans around the term, each counted once. */
-  readonly together: number;
+  readonly together: Count;
   /** Occurrences of the word in all. */
-  readonly count: number;
-  /** Documents in which the two stand together. */
-  readonly documents: number;
+  readonly count: Count;
+  /** Documents in which the two co-occur. */
+  readonly documents: Count;
   /** Occurrences before and after the term. */
-  readonly left: number;
-  readonly right: number;
+  readonly left: Count;
+  readonly right: Count;
   readonly log_dice: number | null;
   readonly mi: number | null;
   readonly t: number | null;
@@ -59,9 +60,9 @@ export interface Collocate {
 export interface CollocateResult {
   readonly term: string;
   /** Occurrences of the term as a token, N all words, and the words within the spans. */
-  readonly occurrences: number;
-  readonly tokens: number;
-  readonly span_tokens: number;
+  readonly occurrences: Count;
+  readonly tokens: Count;
+  readonly span_tokens: Count;
   readonly span: string;
   readonly collocates: readonly Collocate[];
   readonly listed: number;

@@ -4,6 +4,7 @@ import type { CexiError } from "../model/errors.js";
 import type { Keys } from "../model/group.js";
 import type { Warning } from "../model/message.js";
 import type { ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { EMPTY_BAG } from "../segment/bag.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { failure, warning } from "../words/message.js";
@@ -52,8 +53,8 @@ export interface ComparedGroup {
   readonly name: string;
   /** What its documents have for the fields of `by`; of a group of another kind nothing. */
   readonly keys: Keys;
-  readonly documents: number;
-  readonly tokens: number;
+  readonly documents: Count;
+  readonly tokens: Count;
 }
 
 /** Names are those of the JSON result. */
@@ -66,7 +67,7 @@ export interface CompareResult {
   readonly only: Readonly<Record<string, readonly string[]>>;
   readonly similarity: Similarity | null;
   /** Groups that are years only: the years of the corpus, and what changed over them. */
-  readonly years?: readonly number[];
+  readonly years?: readonly Count[];
   readonly trends?: readonly Trend[];
   /** What to know before a figure is quoted, in English. */
   readonly warnings: readonly string[];
@@ -123,7 +124,7 @@ function compareWithList(
   const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
   const taking = within(tokenized, chosen);
   const terms = termDocuments(taking, settings);
-  // Where the list does not say how large its corpus is, only what both sides list can be held against each other.
+  // Where the list does not say how large its corpus is, only what both sides list can be compared with each other.
   const listed = list.isStated ? null : listedTokens(taking, settings);
   const own = listed && ofListedTokens(list, settings, (term) => listed.terms.has(term));
   const reference = own?.list ?? list;

@@ -1,3 +1,4 @@
+import type { Count, Share, Unbounded } from "../model/quantity.js";
 import { bayesFactor } from "../stats/bayes-factor.js";
 import { chiSquaredP } from "../stats/chi-squared-survival.js";
 import { oddsRatio, percentDifference } from "../stats/effect-size.js";
@@ -15,31 +16,31 @@ export interface KeynessRow {
   /** The group that says it more. */
   readonly group: string;
   /** By group: occurrences. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, Count>>;
   /** By group: occurrences per 10,000 tokens; `null` for a group without tokens. */
   readonly per_10k: Readonly<Record<string, number | null>>;
   /** By group: documents that hold the term. */
-  readonly documents: Readonly<Record<string, number>>;
+  readonly documents: Readonly<Record<string, Count>>;
   /** Four-cell log-likelihood (Dunning), group against rest. */
-  readonly g2: number;
-  readonly p: number;
+  readonly g2: Unbounded;
+  readonly p: Share;
   /** p corrected for all tests of the run; `null` where permutations leave the test out, since `p_least` is too large. */
-  readonly q: number | null;
+  readonly q: Share | null;
   /** Whether q is below the level. */
   readonly distinctive: boolean;
   readonly evidence: Evidence;
   /** p of G² alone, as if every token were independent. */
-  readonly p_tokens: number;
+  readonly p_tokens: Share;
   /** p of the rank test over documents; `null` where a side has one document. */
-  readonly p_documents: number | null;
+  readonly p_documents: Share | null;
   /** Smallest p that the rank test could give for a term of so many documents; `null` where a side has one document. */
-  readonly p_least: number | null;
-  readonly log_ratio: number;
-  readonly log_ratio_ci: readonly [number, number];
+  readonly p_least: Share | null;
+  readonly log_ratio: Unbounded;
+  readonly log_ratio_ci: readonly [Unbounded, Unbounded];
   readonly percent_diff: number | null;
   readonly odds_ratio: number | null;
-  readonly log_odds: number;
-  readonly z: number;
+  readonly log_odds: Unbounded;
+  readonly z: Unbounded;
   readonly bic: number;
   /** Whether one document of the group carries the term. */
   readonly one_document: boolean;

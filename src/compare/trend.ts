@@ -4,6 +4,7 @@ import { termMatrix } from "../count/matrix.js";
 import type { CountableDocument } from "../model/document.js";
 import { valueFor } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
+import type { Count } from "../model/quantity.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { type Comparison, countInto, emptyCounts } from "./comparison.js";
 import type { TermDocuments } from "./term-documents.js";
@@ -12,8 +13,8 @@ import type { TermDocuments } from "./term-documents.js";
 export interface Trend {
   readonly term: string;
   /** Years in which the term stands for the first and the last time; `null` for a term that never does. */
-  readonly first_year: number | null;
-  readonly last_year: number | null;
+  readonly first_year: Count | null;
+  readonly last_year: Count | null;
   /** Rates of the first and the last year of the corpus, per 10,000 tokens. */
   readonly first_per_10k: number;
   readonly last_per_10k: number;
@@ -24,10 +25,10 @@ export interface Trend {
   readonly tau: number;
   readonly sparkline: string;
   /** Of each year of the corpus: occurrences as a token, and those per 10,000 tokens. */
-  readonly counts: readonly number[];
+  readonly counts: readonly Count[];
   readonly per_10k: readonly number[];
   /** Where asked for, of each year: occurrences of the string in kept text, and those per 10,000 characters of it. */
-  readonly strings?: readonly number[];
+  readonly strings?: readonly Count[];
   readonly strings_per_10k?: readonly number[];
 }
 
@@ -35,7 +36,7 @@ export const SLOPE_UNIT = "per 10,000 tokens and year";
 
 const BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
-/** One character a year, from the rate of 0 to the term's highest; years without a document have no character. */
+/** One character per year, from the rate of 0 to the term's highest; years without a document have no character. */
 export function sparkline(rates: readonly number[]): string {
   const most = Math.max(...rates, 0);
   if (most === 0) return rates.map(() => BLOCKS[0]).join("");

@@ -2,6 +2,7 @@ import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, visibleCharacters } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import type { Vocabulary } from "../segment/vocabulary.js";
 import { folded } from "./folded.js";
@@ -12,9 +13,9 @@ import { countedMask, tokensOf } from "./tokens.js";
 /** How often a term occurs in a document or a corpus, and what it occurs in. Names are those of the JSON result. */
 export interface TermCount extends TermTally {
   /** Tokens of the text, marks left out: what `per_10k` divides by. */
-  readonly tokens: number;
+  readonly tokens: Count;
   /** Characters of the text, white space left out: what `per_10k_characters` divides by. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Occurrences as a token per 10,000 tokens; `null` for a text without any. */
   readonly per_10k: number | null;
   /** Occurrences of the string per 10,000 characters; `null` for a text without any. */
@@ -23,13 +24,13 @@ export interface TermCount extends TermTally {
 
 interface TermTally {
   /** Occurrences as a token of its own; width and case of letters do not matter. */
-  readonly token: number;
+  readonly token: Count;
   /** Occurrences of the string in the kept text, none overlapping another. */
-  readonly substring: number;
+  readonly substring: Count;
   /** Longer words that hold the string whole, the most frequent first. */
-  readonly inside: readonly { readonly word: string; readonly count: number }[];
+  readonly inside: readonly { readonly word: string; readonly count: Count }[];
   /** Where the string is no part of one word: the words that it runs over, divided by spaces. */
-  readonly across: readonly { readonly words: string; readonly count: number }[];
+  readonly across: readonly { readonly words: string; readonly count: Count }[];
 }
 
 export interface DocumentTermCount extends TermCount {
@@ -39,7 +40,7 @@ export interface DocumentTermCount extends TermCount {
 /** A term over several documents. */
 export interface TotalTermCount extends TermCount {
   /** Documents that hold the string. */
-  readonly documents: number;
+  readonly documents: Count;
 }
 
 export interface TermCountResult {

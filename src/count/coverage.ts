@@ -1,6 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import type { KeyValue } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
+import type { Count } from "../model/quantity.js";
 import type { Column, Table } from "../model/table.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
@@ -18,9 +19,9 @@ const FEWEST_CELLS = 3;
 
 /** What is there of a cell. Names are those of the JSON result; keys of the cell stand before. */
 export interface CoverageFigures {
-  readonly documents: number;
+  readonly documents: Count;
   /** Characters (code points) of the kept text, white space left out; `null` where there is no document. */
-  readonly characters: number | null;
+  readonly characters: Count | null;
   /** Standard scores of `characters` among the cells of the same place; `null` for fewer than three, or all alike. */
   readonly z: number | null;
   readonly flags: readonly CoverageFlag[];
@@ -100,7 +101,7 @@ function medianOf(numbers: readonly number[]): number {
   return sorted.length === 0 ? 0 : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
-/** A row a cell. */
+/** A row per cell. */
 export const coverageTable = ({ keys, rows }: Coverage): Table => ({
   name: "coverage",
   columns: [
@@ -121,10 +122,10 @@ export const coverageTable = ({ keys, rows }: Coverage): Table => ({
   ]),
 });
 
-/** One character a year: how much text against the most of the row, or what is wrong. */
+/** One character per year: how much text against the most of the row, or what is wrong. */
 export const COVERAGE_SIGNS = { missing: "·", short: "!", duplicate: "=", levels: "▁▂▃▄▅▆▇█" } as const;
 
-/** A row a place, a character a year: for a look at the whole. `null` where rows are not by years and something else. */
+/** A row per place, a character per year: for a look at the whole. `null` where rows are not by years and something else. */
 export function coveragePicture({ fields, rows }: Coverage): Table | null {
   const places = fields.filter((field) => field !== "year");
   if (places.length === 0 || places.length === fields.length) return null;

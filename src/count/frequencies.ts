@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
+import type { Count, Share } from "../model/quantity.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { groupsOf } from "./groups.js";
 import { oneIdAString } from "./one-string.js";
@@ -13,15 +14,15 @@ import { limitsOf, type UnitOptions, type Units, unitsOf } from "./units.js";
 export interface TermRow {
   readonly term: string;
   /** Occurrences as a token; of a phrase, as a run of tokens. */
-  readonly count: number;
+  readonly count: Count;
   /** Occurrences of the string in the kept text, whatever the tokens; see `SubstringCounter`. */
-  readonly substring: number;
+  readonly substring: Count;
   /** `count` per 10,000 tokens. */
   readonly per_10k: number;
   /** Documents that hold it as a token. */
-  readonly documents: number;
+  readonly documents: Count;
   /** Normalised DP over the documents: 0 even, 1 in the smallest only; `null` for one document. */
-  readonly dispersion: number | null;
+  readonly dispersion: Share | null;
   /** See `tfIdf`. */
   readonly tfidf: number;
   /** Part of speech, in the tag set of jieba; of a phrase those of its words, `v+n`. */
@@ -30,13 +31,13 @@ export interface TermRow {
 
 /** How much text the figures stand on. */
 export interface CorpusFigures {
-  readonly documents: number;
+  readonly documents: Count;
   /** Characters (code points) of the kept text, white space left out. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Tokens of all kinds but marks, stop words and numbers too: what `per_10k` divides by. */
-  readonly tokens: number;
+  readonly tokens: Count;
   /** Distinct tokens, marks left out. */
-  readonly types: number;
+  readonly types: Count;
 }
 
 export interface FrequencyList {

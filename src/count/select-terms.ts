@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
+import type { Count } from "../model/quantity.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { oneIdAString, stringIds } from "./one-string.js";
 import { type Countable, TermCounter } from "./term-counter.js";
@@ -13,8 +14,8 @@ export interface SelectOptions extends UnitOptions {
 export interface SelectedTerm {
   readonly term: string;
   /** Occurrences as a token in the corpus. */
-  readonly count: number;
-  readonly documents: number;
+  readonly count: Count;
+  readonly documents: Count;
 }
 
 export interface Selection {

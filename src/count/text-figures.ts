@@ -1,15 +1,10 @@
 import { once } from "../base/once.js";
 import type { CountableDocument } from "../model/document.js";
+import type { KnownFigures } from "../model/known-figures.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { OnProgress, ProgressOptions } from "../model/progress.js";
 import { folded } from "./folded.js";
 import { SubstringCounter } from "./substrings.js";
-
-/** Figures of the texts of certain documents that were found before, by name. */
-export interface KnownFigures {
-  get(name: string): number | undefined;
-  put(name: string, figure: number): void;
-}
 
 export interface TextFigureOptions extends ProgressOptions {
   /** What is known of the texts of documents together; what is found out about them is added. */

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
+import type { Count } from "../model/quantity.js";
 import { type Cluster, timeline } from "./dedup.js";
 import { daysBetween } from "./version.js";
 
@@ -9,15 +10,15 @@ export interface Copying {
   /** Source of later documents of the same families. */
   readonly to: string;
   /** Later documents. */
-  readonly documents: number;
+  readonly documents: Count;
   /** Days from the earliest document to the later one. */
-  readonly days_least: number;
+  readonly days_least: Count;
   readonly days_median: number;
-  readonly days_most: number;
+  readonly days_most: Count;
 }
 
 /**
- * Who copies whom: in each family the documents with a source and a whole date are held against the earliest of them; of
+ * Who copies whom: in each family the documents with a source and a whole date are compared with the earliest of them; of
  * one day, the kept one counts as the earlier. Dates are those that the pages give; whether a source had the text from
  * the first one or from a third is not told apart.
  */

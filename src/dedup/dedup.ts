@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { following } from "../model/progress.js";
+import type { Share } from "../model/quantity.js";
 import { exactComparer } from "./exact-comparer.js";
 import { type Family, families } from "./families.js";
 import type { Comparer } from "./family-group.js";
@@ -15,8 +16,8 @@ export type DedupOptions = Partial<FamilyOptions>;
 /** One document that another stands for, as results show it. */
 export interface ClusterMember extends Version {
   readonly relation: Relation;
-  readonly jaccard: number | null;
-  readonly containment: number | null;
+  readonly jaccard: Share | null;
+  readonly containment: Share | null;
   /** Path of the member that it is a version of, where it is no version of the kept document. */
   readonly via?: string;
 }

@@ -3,16 +3,17 @@ import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
+import type { Count } from "../model/quantity.js";
 import { lettersOf } from "./letters.js";
 
 /** Paragraphs that were pasted more than once into one document and that cleaning removed. */
 export interface RepeatLedger {
   /** Documents with at least one such paragraph. */
-  readonly documents_affected: number;
+  readonly documents_affected: Count;
   /** Paragraphs removed. */
-  readonly removed: number;
+  readonly removed: Count;
   /** Characters (code points) removed. */
-  readonly characters: number;
+  readonly characters: Count;
 }
 
 export interface StockOptions {

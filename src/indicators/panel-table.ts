@@ -1,6 +1,8 @@
-import type { Cell, Column, Table } from "../model/table.js";
+import type { Place } from "../model/place.js";
+import type { Count } from "../model/quantity.js";
+import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
 import type { CatalogueEntry } from "./catalogue.js";
-import type { Panel, PanelCell } from "./panel.js";
+import type { Panel, PanelCell, PanelRow } from "./panel.js";
 
 /** What a panel has of each series: ends of its column names, and what they hold. */
 const PARTS = [
@@ -38,7 +40,7 @@ const KEYS: readonly Column[] = [
   { name: "year", type: "integer", unit: "year", label: "年份" },
 ];
 
-/** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
+/** One row per region and year, six columns a series; a cell without a figure is empty, never 0. */
 export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
   const named = new Map(entries.filter(({ scope }) => scope === null).map((entry) => [entry.id, entry]));
   const series = indicators.flatMap((id) => PARTS.map(([part]) => ({ id, part })));
@@ -87,40 +89,33 @@ function remarkOf(cell: PanelCell, part: Part): string | null {
 /** Last year's targets beside this year's results: a row for each that both reports tell. */
 export const pairsTable = (panel: Panel): Table => ({
   name: "pairs",
-  columns: [
-    { name: "region", type: "text" },
-    { name: "code", type: "text", machineOnly: true },
-    { name: "year", type: "integer", unit: "year" },
-    { name: "indicator", type: "text", tone: "strong" },
-    { name: "low", type: "number" },
-    { name: "high", type: "number" },
-    { name: "qualifier", type: "text" },
-    { name: "commitment", type: "text" },
-    { name: "result", type: "number" },
-    { name: "gap", type: "number" },
-    { name: "target", elastic: true, type: "text" },
-    { name: "told", elastic: true, type: "text" },
-  ],
-  rows: pairsOf(panel).map(({ region, code, year, target_place, result_place, ...pair }) => [
-    region,
-    code,
-    year,
-    pair.indicator,
-    pair.low,
-    pair.high,
-    pair.qualifier,
-    pair.commitment,
-    pair.result,
-    pair.gap,
-    target_place?.quote ?? null,
-    result_place?.quote ?? null,
-  ]),
+  ...ofRecords(
+    [
+      { name: "region", type: "text" },
+      { name: "code", type: "text", machineOnly: true },
+      { name: "year", type: "integer", unit: "year" },
+      { name: "indicator", type: "text", tone: "strong" },
+      { name: "low", type: "number" },
+      { name: "high", type: "number" },
+      { name: "qualifier", type: "text" },
+      { name: "commitment", type: "text" },
+      { name: "result", type: "number" },
+      { name: "gap", type: "number" },
+      { name: "target", elastic: true, type: "text" },
+      { name: "told", elastic: true, type: "text" },
+    ],
+    pairsOf(panel).map(({ target_place, result_place, ...pair }) => ({
+      ...pair,
+      target: target_place?.quote ?? null,
+      told: result_place?.quote ?? null,
+    })),
+  ),
 });
 
 export interface Pair extends PanelCell {
   readonly region: string | null;
   readonly code: string | null;
-  readonly year: number;
+  readonly year: Count;
 }
 
 /** The cells of a panel that have a target and a result. */
@@ -131,30 +126,40 @@ export const pairsOf = ({ rows }: Panel): Pair[] =>
       .map((cell) => ({ region, code, year, ...cell })),
   );
 
+/** A row of a panel by the names of its columns: `gdp_low`, `gdp_result`. */
+export type PanelRecord = Pick<PanelRow, "region" | "code" | "level" | "year"> & Readonly<Record<string, Cell>>;
+
+/** Where a figure of a panel stands. */
+export interface PanelPlace extends Place {
+  readonly region: string | null;
+  readonly year: Count;
+  readonly indicator: string;
+  readonly role: "target" | "result";
+}
+
 /** The place behind each figure of a panel. */
-export const panelPlacesTable = ({ rows }: Panel): Table => ({
+export const panelPlaces = ({ rows }: Panel): PanelPlace[] =>
+  rows.flatMap(({ region, year, cells }) =>
+    [...cells.values()].flatMap(({ indicator, target_place: target, result_place: result }): PanelPlace[] => [
+      ...(target ? [{ region, year, indicator, role: "target" as const, ...target }] : []),
+      ...(result ? [{ region, year, indicator, role: "result" as const, ...result }] : []),
+    ]),
+  );
+
+export const panelPlacesTable = (places: readonly PanelPlace[]): Table => ({
   name: "places",
-  columns: [
-    { name: "region", type: "text" },
-    { name: "year", type: "integer", unit: "year" },
-    { name: "indicator", type: "text" },
-    { name: "role", type: "text" },
-    { name: "path", type: "text", cut: "start" },
-    { name: "line", type: "integer" },
-    { name: "column", type: "integer" },
-    { name: "quote", type: "text", elastic: true },
-  ],
-  rows: rows.flatMap(({ region, year, cells }) =>
-    [...cells.values()].flatMap(({ indicator, target_place, result_place }) =>
-      (
-        [
-          ["target", target_place],
-          ["result", result_place],
-        ] as const
-      ).flatMap(([role, place]) =>
-        place === null ? [] : [[region, year, indicator, role, place.path, place.line, place.column, place.quote]],
-      ),
-    ),
+  ...ofRecords(
+    [
+      { name: "region", type: "text" },
+      { name: "year", type: "integer", unit: "year" },
+      { name: "indicator", type: "text" },
+      { name: "role", type: "text" },
+      { name: "path", type: "text", cut: "start" },
+      { name: "line", type: "integer" },
+      { name: "column", type: "integer" },
+      { name: "quote", type: "text", elastic: true },
+    ],
+    places,
   ),
 });
 

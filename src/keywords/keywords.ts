@@ -6,6 +6,7 @@ import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { oneIdAString } from "../count/one-string.js";
 import type { Keys } from "../model/group.js";
 import { following, type ProgressOptions } from "../model/progress.js";
+import type { Count } from "../model/quantity.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { failure } from "../words/message.js";
@@ -37,14 +38,14 @@ export const KEYWORDS_SHOWN = 20;
 export interface Keyword {
   readonly term: string;
   readonly weight: number;
-  readonly count: number;
+  readonly count: Count;
 }
 
 export interface KeywordGroup {
   readonly name: string;
   /** What its documents have for the fields of `by`; of a group of another kind nothing. */
   readonly keys: Keys;
-  readonly documents: number;
+  readonly documents: Count;
   readonly keywords: readonly Keyword[];
 }
 
@@ -62,7 +63,7 @@ export interface KeywordResult {
 /**
  * Keywords of each document, or of each group of documents: a weight within the group times a weight of rarity.
  *
- * `tf-idf`: count / listed tokens of the group. `text-rank`: words that stand beside words that stand beside many, see
+ * `tf-idf`: count / listed tokens of the group. `text-rank`: words that occur beside words that occur beside many, see
  * `textRank`. Rarity: ln((1 + n)/(1 + df)), n groups of which df say the term, so that what all say weighs nothing and is left
  * out; jieba's background list; or 1. Of one group alone rarity is jieba's for TF-IDF and 1 for TextRank.
  *

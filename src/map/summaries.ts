@@ -8,16 +8,18 @@ import { FAMILY_DEFAULTS } from "../dedup/family-options.js";
 import { signatureOf } from "../dedup/signature.js";
 import { catalogueWith } from "../indicators/catalogue.js";
 import { headlineOf } from "../indicators/headline.js";
+import type { HeadlineFigure } from "../indicators/headline-figure.js";
 import { figuresOf, type Indicator } from "../indicators/indicators.js";
 import { onlySections } from "../metadata/sections/only-sections.js";
 import type { CleanDocument } from "../model/document.js";
 import { type KeyValue, valueFor } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
+import type { Count } from "../model/quantity.js";
 import type { DocumentRecord } from "../model/record.js";
 import { withKept } from "../pipeline/prepare-input.js";
 import type { FinishedDocument } from "../pipeline/prepared-store.js";
 import { loadLexicon } from "../segment/lexicon.js";
-import { standsIn } from "../slogans/merge.js";
+import { type Stand, standsIn } from "../slogans/merge.js";
 import { type MinedDocument, mineDocument } from "../slogans/mine.js";
 import { OccurrenceFinder } from "../slogans/occurrences.js";
 import type { MapOptions } from "./options.js";
@@ -41,7 +43,7 @@ export type DocumentHead = Omit<DocumentRecord, "lines" | "text" | "sections" | 
 /** What is told of one document: its head, and what was asked for. */
 export interface DocumentSummary extends DocumentHead {
   /** Characters (code points) of kept text, white space left out. */
-  readonly characters: number;
+  readonly characters: Count;
   /** The values of the fields of `--by`. */
   readonly keys?: Readonly<Record<string, KeyValue>>;
   readonly record?: DocumentRecord;
@@ -49,19 +51,19 @@ export interface DocumentSummary extends DocumentHead {
   readonly signature?: SignatureSummary;
   readonly terms?: TermSummary;
   readonly slogans?: readonly StoredSlogan[];
-  readonly indicators?: readonly Indicator[];
+  readonly indicators?: readonly (Indicator & Partial<HeadlineFigure>)[];
   readonly index?: IndexSums;
   readonly kept?: string;
-  readonly strings?: { readonly indexes: readonly number[]; readonly counts: readonly number[] };
-  readonly stands?: readonly unknown[];
+  readonly strings?: { readonly indexes: readonly Count[]; readonly counts: readonly Count[] };
+  readonly stands?: readonly Stand[];
 }
 
 export interface SignatureSummary {
   readonly digest: string;
   /** Letters and digits. */
-  readonly letters: number;
-  readonly min_hash: readonly number[];
-  readonly smallest: readonly number[];
+  readonly letters: Count;
+  readonly min_hash: readonly Count[];
+  readonly smallest: readonly Count[];
   /** Documents that share one may be versions of one text; none for texts that are compared as wholes only. */
   readonly bands: readonly string[];
 }

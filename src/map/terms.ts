@@ -1,4 +1,5 @@
 import { listedMask, memberMask } from "../count/listed.js";
+import type { Count } from "../model/quantity.js";
 import { readList } from "../pipeline/read-list.js";
 import { TextSegmenter } from "../pipeline/text-segmenter.js";
 import type { TableWord } from "../pipeline/word-table.js";
@@ -15,12 +16,12 @@ import type { MapOptions } from "./options.js";
 /** The tokens of one document, marks left out: parallel lists, each token once. Names are those of `cexi map`. */
 export interface TermSummary {
   /** All of them, each as often as it stands there. */
-  readonly tokens: number;
+  readonly tokens: Count;
   readonly terms: readonly string[];
   /** A token is its text and its kind: the code 342 is not the number 342. */
   readonly kinds: readonly TokenKind[];
   readonly pos: readonly string[];
-  readonly counts: readonly number[];
+  readonly counts: readonly Count[];
   /** 1 for what a frequency list shows, 0 for stop words, numbers and short words. */
   readonly listed: readonly (0 | 1)[];
 }
@@ -73,7 +74,7 @@ export class Cutter {
     return this.#lexicon;
   }
 
-  /** Begins anew where there are very many words; whoever keeps ids forgets them. */
+  /** Begins anew where there are very many words; ids kept elsewhere are no longer valid. */
   refresh(): boolean {
     if (this.#vocabulary.size < MOST_WORDS) return false;
     this.#begin();

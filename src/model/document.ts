@@ -1,4 +1,5 @@
 import type { Level } from "./division-list.js";
+import type { Whole } from "./quantity.js";
 import type { Section } from "./section.js";
 
 /** What a line is to the reader. The first three are kept, the others removed. */
@@ -77,7 +78,7 @@ export interface Metadata {
   readonly codeThen: string | null;
   readonly kind: DocumentKind | null;
   /** The year that the text is about; a report given in January 2024 on the plans for 2024 has 2024. */
-  readonly year: number | null;
+  readonly year: Whole | null;
   readonly url: string | null;
   /** 文号: 国发〔2024〕3号. */
   readonly documentNumber: string | null;

@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument, Metadata } from "./document.js";
+import type { Whole } from "./quantity.js";
 
 /** What `--by` accepts beside the names of columns. */
 export const GROUP_FIELDS = ["document", "region", "code", "level", "year", "source", "kind", "folder"] as const;
@@ -26,7 +27,7 @@ const BETWEEN_VALUES = " · ";
 export type Groupable = Pick<CleanDocument, "path" | "metadata" | "fields">;
 
 /** What a document has for a field: a number for a year, text for all others, `null` where it lacks it. */
-export type KeyValue = string | number | null;
+export type KeyValue = string | Whole | null;
 
 /** The fields of a group and what its documents have there. */
 export type Keys = Readonly<Record<string, KeyValue>>;

@@ -1,9 +1,10 @@
-import type { Label, Line } from "./document.js";
+import type { Label, Line, Metadata } from "./document.js";
+import type { Count, Ordinal } from "./quantity.js";
 import type { Section, SectionName } from "./section.js";
 
 /** One line of a record, as `cexi clean` writes it. */
 export interface LineRecord {
-  readonly line: number;
+  readonly line: Ordinal;
   readonly label: Label;
   readonly reason: string;
   /** The whole line; of a mixed line its kept part. */
@@ -17,21 +18,16 @@ export interface LineRecord {
   readonly cuts?: Line["cuts"];
 }
 
+/** What a record says of its document in the names of `Metadata`. */
+type Head = Pick<
+  Metadata,
+  "title" | "date" | "source" | "author" | "editor" | "region" | "code" | "level" | "kind" | "year" | "url"
+>;
+
 /** A cleaned document as it leaves the program and comes back into it: one NDJSON record. */
-export interface DocumentRecord {
+export interface DocumentRecord extends Head {
   readonly path: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly author: readonly string[];
-  readonly editor: string | null;
-  readonly region: string | null;
-  readonly code: string | null;
-  readonly level: string | null;
   readonly code_then: string | null;
-  readonly kind: string | null;
-  readonly year: number | null;
-  readonly url: string | null;
   readonly document_number: string | null;
   readonly index_number: string | null;
   readonly citation_code: string | null;
@@ -43,5 +39,5 @@ export interface DocumentRecord {
   /** Where each part of a report to a congress begins, and why; `null` for other documents. */
   readonly sections: readonly Section[] | null;
   /** Characters (code points) taken away, by what they were. */
-  readonly removed: { readonly boilerplate: number; readonly duplicate: number; readonly meta: number };
+  readonly removed: { readonly boilerplate: Count; readonly duplicate: Count; readonly meta: Count };
 }

@@ -1,3 +1,5 @@
+import type { Place } from "./place.js";
+import type { Count, Share } from "./quantity.js";
 /** What a report shows: figures of all stages, each with the places behind it. Made by `report`, drawn by renderers. */
 export interface Report {
   /** The field that documents are grouped by; `null` where the corpus has no two groups. */
@@ -8,7 +10,7 @@ export interface Report {
   readonly problems: readonly { readonly path: string; readonly reason: string }[];
   readonly terms: readonly ReportTerm[];
   readonly slogans: readonly ReportSlogan[];
-  /** Counts of the foremost slogans by group; `null` without groups or slogans. */
+  /** Counts of the top slogans by group; `null` without groups or slogans. */
   readonly sloganMatrix: ReportMatrix | null;
   readonly groups: readonly ReportGroup[];
   /** Why groups could not be compared; `null` where they were. */
@@ -16,7 +18,7 @@ export interface Report {
   readonly similarity: ReportSimilarity | null;
   /** How terms rise and fall; `null` where the documents are not of several years. */
   readonly years: ReportYears | null;
-  /** Which of the foremost terms stand together; `null` where hardly any do. */
+  /** Which of the top terms co-occur; `null` where hardly any do. */
   readonly network: ReportNetwork | null;
   /** Headline targets and results; `null` where the texts tell hardly any. */
   readonly targets: ReportTargets | null;
@@ -30,21 +32,21 @@ export interface Report {
 
 /** Sums over all documents. Unit of text: characters (code points). */
 export interface ReportTotals {
-  readonly documents: number;
+  readonly documents: Count;
   /** Documents left when every family of reprints counts once. */
-  readonly unique: number;
-  readonly input: number;
-  readonly kept: number;
-  readonly boilerplate: number;
-  readonly duplicate: number;
-  readonly meta: number;
-  readonly blank: number;
-  readonly tokens: number;
-  readonly types: number;
-  /** Terms and slogans found; lists below show the foremost. */
-  readonly terms: number;
-  readonly slogans: number;
-  readonly groups: number;
+  readonly unique: Count;
+  readonly input: Count;
+  readonly kept: Count;
+  readonly boilerplate: Count;
+  readonly duplicate: Count;
+  readonly meta: Count;
+  readonly blank: Count;
+  readonly tokens: Count;
+  readonly types: Count;
+  /** Terms and slogans found; lists below show the top ones. */
+  readonly terms: Count;
+  readonly slogans: Count;
+  readonly groups: Count;
 }
 
 /** One row of the ledger. */
@@ -55,31 +57,32 @@ export interface ReportDocument {
   readonly source: string | null;
   readonly region: string | null;
   readonly group: string | null;
-  readonly input: number;
-  readonly kept: number;
-  readonly boilerplate: number;
-  readonly duplicate: number;
-  readonly meta: number;
+  readonly input: Count;
+  readonly kept: Count;
+  readonly boilerplate: Count;
+  readonly duplicate: Count;
+  readonly meta: Count;
 }
 
 export interface ReportTerm {
   readonly term: string;
-  readonly count: number;
-  readonly substring: number;
+  readonly count: Count;
+  readonly substring: Count;
   readonly per_10k: number;
-  readonly documents: number;
-  readonly dispersion: number | null;
+  readonly documents: Count;
+  readonly dispersion: Share | null;
+  readonly tfidf: number;
   readonly pos: string;
   /** Index of its places in `Report.evidence.lists`. */
-  readonly evidence: number;
+  readonly evidence: Count;
 }
 
 export interface ReportSlogan {
   readonly text: string;
   readonly kind: string;
-  readonly score: number;
-  readonly count: number;
-  readonly documents: number;
+  readonly score: Share;
+  readonly count: Count;
+  readonly documents: Count;
   readonly regions: readonly string[];
   readonly head: string | null;
   readonly variants: readonly string[];
@@ -94,7 +97,7 @@ export interface ReportSlogan {
     readonly members: readonly ReportMembers[];
     readonly explanation: string | null;
   }[];
-  readonly evidence: number;
+  readonly evidence: Count;
 }
 
 /** One group of what a slogan stands for. */
@@ -102,20 +105,22 @@ export interface ReportMembers {
   readonly n: number | null;
   readonly label: string | null;
   readonly items: readonly string[];
+  /** Where each item stands. */
+  readonly places: readonly Place[];
 }
 
 /** Figures by row and column. `evidence` has the index of the places of each cell; `null` where there are none. */
 export interface ReportMatrix {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
-  readonly values: readonly (readonly number[])[];
-  readonly evidence: readonly (readonly (number | null)[])[];
+  readonly values: readonly (readonly Count[])[];
+  readonly evidence: readonly (readonly (Count | null)[])[];
 }
 
 export interface ReportGroup {
   readonly name: string;
-  readonly documents: number;
-  readonly tokens: number;
+  readonly documents: Count;
+  readonly tokens: Count;
   /** What it says more than the rest, the best evidence first. */
   readonly more: readonly ReportContrast[];
   /** What the rest says and it does not, or less. */
@@ -125,12 +130,12 @@ export interface ReportGroup {
 /** One term in a group and in all others. */
 export interface ReportContrast {
   readonly term: string;
-  readonly count: number;
-  readonly rest: number;
+  readonly count: Count;
+  readonly rest: Count;
   readonly per_10k: number;
   readonly rest_per_10k: number;
   /** Documents that hold it, on the side that says it more. */
-  readonly documents: number;
+  readonly documents: Count;
   readonly g2: number;
   /** Binary logarithm of the ratio of both rates, above 0 where the group says it more. */
   readonly log_ratio: number;
@@ -138,7 +143,7 @@ export interface ReportContrast {
   readonly distinctive: boolean;
   /** The side that says it more has it from one document only. */
   readonly one_document: boolean;
-  readonly evidence: number;
+  readonly evidence: Count;
 }
 
 export interface ReportSimilarity {
@@ -150,7 +155,7 @@ export interface ReportSimilarity {
 
 export interface ReportYears {
   /** The earliest first. */
-  readonly years: readonly { readonly year: number; readonly documents: number; readonly tokens: number }[];
+  readonly years: readonly { readonly year: Count; readonly documents: Count; readonly tokens: Count }[];
   /** The steepest rise first, the steepest fall last. */
   readonly terms: readonly {
     readonly term: string;
@@ -158,34 +163,34 @@ export interface ReportYears {
     readonly per_10k: readonly number[];
     /** Least-squares slope of the rates. Unit: per 10,000 tokens and year. */
     readonly slope: number;
-    readonly evidence: number;
+    readonly evidence: Count;
   }[];
 }
 
-/** The foremost terms and the strongest pairs among them. */
+/** The top terms and the strongest pairs among them. */
 export interface ReportNetwork {
-  /** Within what terms stand together. */
+  /** Within what terms co-occur. */
   readonly window: string;
   /** Such stretches in all. */
-  readonly units: number;
+  readonly units: Count;
   /** Those of one community side by side. */
   readonly nodes: readonly {
     readonly term: string;
-    readonly count: number;
-    readonly documents: number;
+    readonly count: Count;
+    readonly documents: Count;
     /** Counted from 1, the largest first. */
-    readonly community: number;
-    readonly evidence: number;
+    readonly community: Count;
+    readonly evidence: Count;
   }[];
   /** By NPMI, strongest first; `source` and `target` are indexes of nodes. */
   readonly edges: readonly {
-    readonly source: number;
-    readonly target: number;
-    readonly cooccurrence: number;
-    readonly jaccard: number;
+    readonly source: Count;
+    readonly target: Count;
+    readonly cooccurrence: Count;
+    readonly jaccard: Share;
     readonly npmi: number | null;
     readonly g2: number;
-    readonly evidence: number;
+    readonly evidence: Count;
   }[];
 }
 
@@ -198,11 +203,11 @@ export interface ReportTargets {
     readonly name_en: string;
   }[];
   /** Series that the texts tell, shown or not. */
-  readonly all: number;
+  readonly all: Count;
   /** Regions in years that figures are told for, the newest first; cells in the order of `indicators`. */
   readonly rows: readonly {
     readonly region: string | null;
-    readonly year: number;
+    readonly year: Count;
     readonly cells: readonly (ReportTargetCell | null)[];
   }[];
 }
@@ -217,37 +222,37 @@ export interface ReportTargetCell {
   readonly gap: number | null;
   /** There is a target, stated as a number or in words. */
   readonly target: boolean;
-  readonly target_evidence: number | null;
-  readonly result_evidence: number | null;
+  readonly target_evidence: Count | null;
+  readonly result_evidence: Count | null;
 }
 
 export interface ReportLives {
   /** From the first year of the corpus to the last. */
-  readonly years: readonly number[];
+  readonly years: readonly Count[];
   /** Those of which there is no document. */
-  readonly missing: readonly number[];
-  /** Life-lines found; below are the foremost. */
-  readonly all: number;
+  readonly missing: readonly Count[];
+  /** Lifelines found; below are the top ones. */
+  readonly all: Count;
   /** The earliest first. */
   readonly lanes: readonly {
     readonly text: string;
     /** Where it lives, if the same words mean something else elsewhere. */
     readonly place: string | null;
-    readonly present: readonly number[];
+    readonly present: readonly Count[];
     readonly left_censored: boolean;
     readonly perhaps_from: readonly string[];
-    readonly evidence: number;
+    readonly evidence: Count;
   }[];
 }
 
 /** Documents that carry one text; `document` is an index into `Report.documents`. */
 export interface ReportFamily {
-  readonly keep: number;
+  readonly keep: Count;
   readonly members: readonly {
-    readonly document: number;
+    readonly document: Count;
     readonly relation: "identical" | "near" | "partial";
-    readonly jaccard: number | null;
-    readonly containment: number | null;
+    readonly jaccard: Share | null;
+    readonly containment: Share | null;
   }[];
 }
 
@@ -256,14 +261,14 @@ export interface ReportEvidence {
   readonly sentences: readonly ReportSentence[];
   readonly lists: readonly ReportPlaces[];
   /** Sentences shown for one figure at most. */
-  readonly cap: number;
+  readonly cap: Count;
 }
 
 export interface ReportSentence {
   /** Index into `Report.documents`. */
-  readonly document: number;
-  readonly line: number;
-  /** As it stands in the text; long ones are cut to what surrounds the place, with … */
+  readonly document: Count;
+  readonly line: Count;
+  /** As it occurs in the text; long ones are cut to what surrounds the place, with … */
   readonly text: string;
 }
 
@@ -273,8 +278,8 @@ export interface ReportPlaces {
   /** The group whose documents are looked at; `null` for all. */
   readonly group: string | null;
   /** All places, listed below or not. */
-  readonly total: number;
-  readonly documents: number;
+  readonly total: Count;
+  readonly documents: Count;
   readonly places: readonly ReportPlace[];
 }
 

@@ -1,3 +1,4 @@
+import type { Count, Ordinal } from "./quantity.js";
 /** The parts of a report to a congress. */
 export const SECTION_NAMES = ["review", "targets", "plan", "other"] as const;
 
@@ -12,9 +13,9 @@ export type SectionName = (typeof SECTION_NAMES)[number];
 export interface Section {
   readonly name: SectionName;
   /** The line of the border, counted from 1. */
-  readonly line: number;
+  readonly line: Ordinal;
   /** Where in that line the border lies, in code units of the line as decoded; 0 at its beginning. */
-  readonly offset: number;
+  readonly offset: Count;
   /** Why it begins here, in words; begins with the id of the rule that opened it. */
   readonly reason: string;
 }

@@ -1,14 +1,17 @@
+import { once } from "../base/once.js";
 import { type SelectOptions, selectTerms } from "../count/select-terms.js";
+import type { Count, Share, Signed, Whole } from "../model/quantity.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { normalizedMutualInformation } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
-import { COMMUNITY_DEFAULTS, type CommunityOptions, communitiesOf } from "./communities.js";
+import { COMMUNITY_DEFAULTS, type CommunityOptions, communitiesOf, degreesOf } from "./communities.js";
+import { edgeColumnsOf, strongestFirst } from "./edge-columns.js";
 import { countPairs, type Window } from "./pair-counts.js";
 
 export interface NetworkOptions extends Omit<SelectOptions, "ngram" | "minCount">, CommunityOptions {
   readonly window?: Window;
-  /** Leave out pairs that stand together more seldom. Unit: units (sentences, lines, pairs of words). */
+  /** Leave out pairs that co-occur more seldom. Unit: units (sentences, lines, pairs of words). */
   readonly minTogether?: number;
 }
 
@@ -23,14 +26,14 @@ export const NETWORK_DEFAULTS = {
 export interface NetworkNode {
   readonly term: string;
   /** Occurrences as a token. */
-  readonly count: number;
-  readonly documents: number;
+  readonly count: Count;
+  readonly documents: Count;
   /** Edges of the node. */
-  readonly degree: number;
+  readonly degree: Count;
   /** Earliest year of the documents that hold the term; `null` where none is known. */
-  readonly first_year: number | null;
+  readonly first_year: Whole | null;
   /** Counted from 1, the largest first. */
-  readonly community: number;
+  readonly community: Count;
 }
 
 /** A pair of terms, the more frequent one first. */
@@ -38,23 +41,23 @@ export interface NetworkEdge {
   readonly source: string;
   readonly target: string;
   /** Units that hold both: sentences, lines, or pairs of words. Weight of the edge. */
-  readonly cooccurrence: number;
+  readonly cooccurrence: Count;
   /** Units with both over units with either: 0 to 1. */
-  readonly jaccard: number;
+  readonly jaccard: Share;
   /** See `normalizedMutualInformation`: −1 to 1; `null` where every unit holds both. */
-  readonly npmi: number | null;
+  readonly npmi: Signed | null;
   /** See `logLikelihoodOfTable`, of the units with both, one, and neither. */
   readonly g2: number;
 }
 
 export interface NetworkResult {
   readonly window: Window;
-  /** Units in which terms could stand together. */
-  readonly units: number;
+  /** Units in which terms could co-occur. */
+  readonly units: Count;
   readonly communities: {
     readonly method: "louvain";
     readonly weight: "cooccurrence";
-    readonly seed: number;
+    readonly seed: Count;
     readonly resolution: number;
     readonly modularity: number | null;
   };
@@ -84,25 +87,23 @@ export function network(
   const { terms, termOf } = selectTerms({ ...corpus, documents }, select);
   const pairs = countPairs(documents, corpus.vocabulary, termOf, terms.length, window);
   const { alone, together, units } = pairs;
-  const edges = [];
-  for (let pair = 0; pair < together.size; pair++) {
-    const both = together.countOf(pair);
-    if (both < minTogether) continue;
-    const [source, target] = [together.firstOf(pair), together.secondOf(pair)];
-    edges.push({ source, target, weight: both, ...measures(both, alone[source]!, alone[target]!, units) });
-  }
-  edges.sort(
-    (a, b) => (b.npmi ?? 1) - (a.npmi ?? 1) || b.weight - a.weight || a.source - b.source || a.target - b.target,
-  );
-  const inNodeOrder = [...edges].sort((a, b) => a.source - b.source || a.target - b.target);
-  const { of, modularity } = communitiesOf(terms.length, inNodeOrder, { seed, resolution });
-  const degrees = new Uint32Array(terms.length);
-  for (const { source, target } of edges) {
-    degrees[source]!++;
-    degrees[target]!++;
-  }
+  const columns = edgeColumnsOf(together, minTogether);
+  const { sources, targets, weights } = columns;
+  const figuresOf = (edge: number): PairFigures => {
+    const [first, second] = [alone[sources[edge]!]!, alone[targets[edge]!]!];
+    return { together: weights[edge]!, first, second, size: units };
+  };
+  const { of, modularity } = communitiesOf(terms.length, columns, { seed, resolution });
+  const order = strongestFirst(columns, (edge) => normalizedMutualInformation(figuresOf(edge)) ?? 1);
+  const degrees = degreesOf(terms.length, columns);
   const years = firstYears(documents, termOf, terms.length);
-  return {
+  const edgeOf = (edge: number): NetworkEdge => ({
+    source: terms[sources[edge]!]!.term,
+    target: terms[targets[edge]!]!.term,
+    cooccurrence: weights[edge]!,
+    ...measures(figuresOf(edge)),
+  });
+  const result = {
     window,
     units,
     communities: { method: "louvain", weight: "cooccurrence", seed, resolution, modularity },
@@ -112,19 +113,41 @@ export function network(
       first_year: years[index]!,
       community: of[index]!,
     })),
-    edges: edges.map(({ source, target, weight, ...figures }) => ({
-      source: terms[source]!.term,
-      target: terms[target]!.term,
-      cooccurrence: weight,
-      ...figures,
-    })),
-  };
+  } as const;
+  return withEdges(result, order, edgeOf);
 }
 
-function measures(together: number, first: number, second: number, size: number) {
+const streams = new WeakMap<NetworkResult, () => Iterable<NetworkEdge>>();
+
+/** A network whose edges become objects when somebody asks for all of them. */
+function withEdges(
+  result: Omit<NetworkResult, "edges">,
+  order: Uint32Array,
+  edgeOf: (edge: number) => NetworkEdge,
+): NetworkResult {
+  const edges = once(() => Array.from(order, edgeOf));
+  const whole = Object.defineProperty(result, "edges", { get: edges, enumerable: true }) as NetworkResult;
+  streams.set(whole, function* () {
+    for (const edge of order) yield edgeOf(edge);
+  });
+  return whole;
+}
+
+/** The edges of a network one after another: millions of them need not be at hand together. */
+export const eachEdge = (result: NetworkResult): Iterable<NetworkEdge> => streams.get(result)?.() ?? result.edges;
+
+interface PairFigures {
+  readonly together: number;
+  readonly first: number;
+  readonly second: number;
+  readonly size: number;
+}
+
+function measures(figures: PairFigures) {
+  const { together, first, second, size } = figures;
   return {
     jaccard: together / (first + second - together),
-    npmi: normalizedMutualInformation({ together, first, second, size }),
+    npmi: normalizedMutualInformation(figures),
     g2: logLikelihoodOfTable(pairTable(together, first, second, size)),
   };
 }

@@ -1,16 +1,17 @@
-import { PairTable } from "../count/pair-table.js";
+import type { Ordinal } from "../model/quantity.js";
 import { endsSentence } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../segment/vocabulary.js";
+import { type Together, togetherOf } from "./together.js";
 
-/** Within what two terms stand together: one sentence, one line, or so many words of each other. */
-export type Window = "sentence" | "paragraph" | number;
+/** Within what two terms co-occur: one sentence, one line, or so many words of each other. */
+export type Window = "sentence" | "paragraph" | Ordinal;
 
 /** How often terms stand in units, and together. A unit is a sentence, a line, or a pair of words within the window. */
 export interface PairCounts {
   /** Units that hold the term, by its index. */
   readonly alone: Float64Array;
-  readonly together: PairTable;
+  readonly together: Together;
   /** Units in all. */
   readonly units: number;
 }
@@ -29,7 +30,12 @@ export function countPairs(
   terms: number,
   window: Window,
 ): PairCounts {
-  const counts = { alone: new Float64Array(terms), together: new PairTable(), units: 0, last: new Uint32Array(terms) };
+  const counts = {
+    alone: new Float64Array(terms),
+    together: togetherOf(terms),
+    units: 0,
+    last: new Uint32Array(terms),
+  };
   for (const { ids } of documents) {
     if (typeof window === "number") countWindows(ids, vocabulary, termOf, window, counts);
     else countUnits(ids, vocabulary, termOf, window, counts);

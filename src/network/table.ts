@@ -1,35 +1,29 @@
 import type { Graph } from "../model/graph.js";
-import type { Column, Table } from "../model/table.js";
-import type { NetworkEdge, NetworkNode, NetworkResult } from "./network.js";
+import { type Cell, type Column, cellsOf, type Table } from "../model/table.js";
+import { eachEdge, type NetworkEdge, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
 export type NamedNetwork = NetworkResult & { readonly name?: string };
 
 const GROUP: Column = { name: "group", type: "text", elastic: true, tone: "strong" };
 
-const EDGE_FIGURES: readonly Column[] = [
+const EDGE_FIGURES = [
   { name: "cooccurrence", type: "integer", unit: "units", bar: true },
   { name: "jaccard", type: "number", digits: 3 },
   { name: "npmi", type: "number", digits: 3 },
   { name: "g2", type: "number", digits: 1 },
-];
+] as const satisfies readonly Column[];
 
-const NODE_FIGURES: readonly Column[] = [
+const NODE_FIGURES = [
   { name: "count", type: "integer", unit: "tokens" },
   { name: "documents", header: "docs", type: "integer", unit: "documents" },
   { name: "degree", type: "integer", unit: "edges" },
   { name: "first_year", type: "integer", unit: "year" },
   { name: "community", type: "integer" },
-];
+] as const satisfies readonly Column[];
 
-const edgeCells = ({ cooccurrence, jaccard, npmi, g2 }: NetworkEdge) => [cooccurrence, jaccard, npmi, g2];
-const nodeCells = ({ count, documents, degree, first_year, community }: NetworkNode) => [
-  count,
-  documents,
-  degree,
-  first_year,
-  community,
-];
+const edgeCells = (edge: NetworkEdge): Cell[] => cellsOf(EDGE_FIGURES, edge);
+const nodeCells = (node: NetworkNode): Cell[] => cellsOf(NODE_FIGURES, node);
 
 /** The pairs of one or several networks. */
 export const edgesTable = (networks: readonly NamedNetwork[]): Table => ({
@@ -66,11 +60,13 @@ export function networkGraph(network: NetworkResult, title: string, description:
     nodeColumns: NODE_FIGURES,
     edgeColumns: EDGE_FIGURES,
     nodes: network.nodes.map((node) => ({ label: node.term, cells: nodeCells(node) })),
-    edges: network.edges.map((edge) => ({
-      source: index.get(edge.source)!,
-      target: index.get(edge.target)!,
-      weight: edge.cooccurrence,
-      cells: edgeCells(edge),
-    })),
+    edges: {
+      *[Symbol.iterator]() {
+        for (const edge of eachEdge(network)) {
+          const [source, target] = [index.get(edge.source)!, index.get(edge.target)!];
+          yield { source, target, weight: edge.cooccurrence, cells: edgeCells(edge) };
+        }
+      },
+    },
   };
 }

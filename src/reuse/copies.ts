@@ -1,21 +1,22 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
+import type { KnownFigures } from "../model/known-figures.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
+import type { Count, Share } from "../model/quantity.js";
+import { baseRates, type Folder, passedOver, type Rates, shareOf } from "./base-rates.js";
 import {
-  isOwnLater,
   isQuotation,
   REUSE_CLASSES,
   type ReuseClass,
   relationOf,
   STOCK_PLACES,
-  type Standing,
   standingOf,
   unrelatedPlaces,
 } from "./classes.js";
-import { type Letters, letterPositions, lettersOf } from "./letters.js";
-import { RUN_DEFAULTS, type Run, type Stretch, stretchesIn } from "./runs.js";
+import { type Letters, letterAt, lettersOf } from "./letters.js";
+import { type Run, type Stretch, stretchesIn } from "./runs.js";
 import { SeedIndex } from "./seed-index.js";
 
 /** A passage and where it stands, too. Names are those of the JSON result. */
@@ -23,11 +24,11 @@ export interface CopiedRun {
   readonly place: Place;
   readonly source: Place;
   /** Letters and digits of the passage, marks left out. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Letters changed, added or left out. */
-  readonly edits: number;
+  readonly edits: Count;
   readonly class: ReuseClass;
-  /** The passage as it stands in the text, and in the source. */
+  /** The passage as it occurs in the text, and in the source. */
   readonly text: string;
   readonly source_text: string;
 }
@@ -35,17 +36,17 @@ export interface CopiedRun {
 export interface CopiedDocument {
   readonly path: string;
   /** Letters and digits of its kept text. */
-  readonly characters: number;
+  readonly characters: Count;
   /** Share of its letters in passages of each class, by the best source of each, and in all. */
   readonly shares: Readonly<Record<ReuseClass | "any", number>>;
   /** Share of its letters in twenty or more in a row that stand in a source just so; below `shares.any`. */
-  readonly verbatim: number;
+  readonly verbatim: Share;
   /** Letters of the longest passage. */
-  readonly longest: number;
+  readonly longest: Count;
   /** What documents of the folder share with each other anyway: median of `shares.any`; `null` without others. */
-  readonly base_rate: number | null;
+  readonly base_rate: Share | null;
   /** The same of `verbatim`. */
-  readonly base_verbatim: number | null;
+  readonly base_verbatim: Share | null;
   /** Share of those documents that share less: 0 to 100; `null` without others. */
   readonly percentile: number | null;
 }
@@ -55,42 +56,40 @@ export interface CopiesResult {
   readonly runs: readonly CopiedRun[];
 }
 
-/** Documents of the folder that are held against all others for the base rate: enough for a median. Unit: documents. */
-export const BASE_DOCUMENTS = 100;
+export interface CopiesOptions extends ProgressOptions {
+  /** What is known of the texts of the sources; what is found out is added. */
+  readonly known?: (sources: readonly CleanDocument[]) => KnownFigures;
+}
 
 /**
- * Which passages of some documents stand in others, with edits or without. A document is never held against itself: one of
+ * Which passages of some documents stand in others, with edits or without. A document is never compared with itself: one of
  * the same path.
  *
  * Seeds, samples of them in an index, extension by alignment: the method of passim and of studies of model bills.
  * Source: J. Wilkerson, D. Smith & N. Stramp (2015), "Tracing the Flow of Policy Ideas in Legislatures: A Text Reuse
  * Approach", American Journal of Political Science 59(4); D. Smith, R. Cordell & A. Mullen (2015).
  *
- * @param sources what the documents are held against; may hold the documents themselves
+ * @param sources what the documents are compared with; may hold the documents themselves
  */
 export function copies(
   documents: readonly CleanDocument[],
   sources: readonly CleanDocument[],
-  options: ProgressOptions = {},
+  options: CopiesOptions = {},
 ): CopiesResult {
   const letters = sources.map(lettersOf);
-  const index = new SeedIndex(letters);
-  const own = new Map(sources.map(({ path }, n) => [path, n]));
   const standings = sources.map(standingOf);
-  const base = baseRates(letters, index, standings);
-  const reader = new PassageReader(sources);
+  const base = baseRates({ letters, standings }, options.known?.(sources));
+  const own = new Map(sources.map(({ path }, n) => [path, n]));
+  const texts = documents.map((document) => letters[own.get(document.path) ?? -1] ?? lettersOf(document));
+  const index = new SeedIndex(letters, texts);
+  const reader = new PassageReader();
   const result: { documents: CopiedDocument[]; runs: CopiedRun[] } = { documents: [], runs: [] };
   for (const n of followed(documents.length, "comparing", options.onProgress)) {
     const document = documents[n]!;
     const itself = own.get(document.path) ?? -1;
-    const text = itself >= 0 ? letters[itself]! : lettersOf(document);
-    const { stretches, verbatim } = stretchesIn(
-      text,
-      letters,
-      index,
-      passedOver(standingOf(document), itself, standings),
-    );
-    const told = stretches.length === 0 ? [] : tell(document, text, stretches, { letters, standings, reader });
+    const isLeftOut = passedOver(standingOf(document), itself, standings);
+    const { stretches, verbatim } = stretchesIn(texts[n]!, letters, index, isLeftOut);
+    const told = tell(document, texts[n]!, stretches, { sources, letters, standings, reader });
     result.documents.push(figuresOf(document.path, told, verbatim, base));
     for (const { run } of told) result.runs.push(run);
   }
@@ -104,24 +103,24 @@ interface Told {
   readonly isBest: boolean;
 }
 
-interface Sources {
-  readonly letters: readonly Letters[];
-  readonly standings: readonly Standing[];
+interface Sources extends Folder {
+  readonly sources: readonly CleanDocument[];
   readonly reader: PassageReader;
 }
 
 /** Runs with their places, texts and classes. */
 function tell(document: CleanDocument, text: Letters, stretches: readonly Stretch[], from: Sources): Told[] {
+  if (stretches.length === 0) return [];
   const standing = standingOf(document);
-  const kept = passages(document);
+  const kept = from.reader.of(document);
   return stretches.flatMap(({ runs, sources }) => {
     const others = sources.map((source) => from.standings[source]!);
     const isCommon = unrelatedPlaces(standing, others) >= STOCK_PLACES;
     return runs.map((run, rank) => {
       const start = text.starts[run.passage]!;
       const here = stretchOf(kept[run.passage]!, run.start - start, run.end - start);
-      const there = from.reader.placeOf(run, from.letters[run.source]!.starts[run.sourcePassage]!);
       const place = placeIn(document.path, here.passage, here.start, here.end);
+      const there = sourceOf(run, from);
       const relation = relationOf(standing, from.standings[run.source]!);
       const quoted = isQuotation(here.passage.text, here.start, here.end);
       return {
@@ -139,6 +138,19 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
       };
     });
   });
+}
+
+/** Where a run stands in its source. */
+function sourceOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: Sources): Place {
+  const document = from.sources[source]!;
+  const start = from.letters[source]!.starts[sourcePassage]!;
+  const there = stretchOf(from.reader.of(document)[sourcePassage]!, sourceStart - start, sourceEnd - start);
+  return placeIn(document.path, there.passage, there.start, there.end);
+}
+
+/** A stretch of letters as one of the passage's text. */
+function stretchOf(passage: Passage, start: number, end: number) {
+  return { passage, start: letterAt(passage.text, start), end: letterAt(passage.text, end - 1) + 1 };
 }
 
 function classOf(relation: ReturnType<typeof relationOf>, isQuoted: boolean, isCommon: boolean): ReuseClass {
@@ -173,40 +185,6 @@ function figuresOf(path: string, told: readonly Told[], verbatim: Uint8Array, ba
   };
 }
 
-/** Sources that a text is not held against: itself, and later texts of its place. Each is looked at once. */
-function passedOver(standing: Standing, itself: number, standings: readonly Standing[]): (source: number) => boolean {
-  const known = new Int8Array(standings.length);
-  return (source) => {
-    if (known[source] === 0) known[source] = source === itself || isOwnLater(standing, standings[source]!) ? 1 : -1;
-    return known[source] === 1;
-  };
-}
-
-interface Rates {
-  readonly any: number;
-  readonly verbatim: number;
-}
-
-const shareOf = (marks: Uint8Array): number =>
-  marks.length === 0 ? 0 : marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
-
-/** What some documents of the folder share with the others. They are taken evenly apart, not by chance. */
-function baseRates(letters: readonly Letters[], index: SeedIndex, standings: readonly Standing[]): Rates[] {
-  if (letters.length < 2) return [];
-  const step = Math.max(1, letters.length / BASE_DOCUMENTS);
-  const rates: Rates[] = [];
-  for (let next = 0; next < letters.length; next += step) {
-    const n = Math.floor(next);
-    const one = letters[n]!;
-    if (one.units.length < RUN_DEFAULTS.least) continue;
-    const { stretches, verbatim } = stretchesIn(one, letters, index, passedOver(standings[n]!, n, standings));
-    const covered = new Uint8Array(one.units.length);
-    for (const { start, end } of stretches) covered.fill(1, start, end);
-    rates.push({ any: shareOf(covered), verbatim: shareOf(verbatim) });
-  }
-  return rates;
-}
-
 function medianOf(figures: readonly number[]): number | null {
   if (figures.length === 0) return null;
   const rising = [...figures].sort((a, b) => a - b);
@@ -214,35 +192,34 @@ function medianOf(figures: readonly number[]): number | null {
   return rising.length % 2 === 1 ? rising[middle]! : (rising[middle - 1]! + rising[middle]!) / 2;
 }
 
-/** A stretch of letters as one of the passage's text. */
-function stretchOf(passage: Passage, start: number, end: number) {
-  const positions = letterPositions(passage.text);
-  return { passage, start: positions[start]!, end: positions[end - 1]! + 1 };
-}
-
-/** Passages of sources, of the document looked at last and a few before it. */
+/** Passages of texts, of those looked at lately: as many as `MOST_READ` lets. */
 class PassageReader {
-  readonly #sources: readonly CleanDocument[];
-  readonly #read = new Map<number, Passage[]>();
+  readonly #read = new Map<CleanDocument, Passage[]>();
+  #size = 0;
 
-  constructor(sources: readonly CleanDocument[]) {
-    this.#sources = sources;
+  /** The passages of a text, as `passages` gives them. */
+  of(document: CleanDocument): readonly Passage[] {
+    let kept = this.#read.get(document);
+    if (kept === undefined) {
+      kept = passages(document);
+      this.#read.set(document, kept);
+      this.#size += sizeOf(kept);
+      while (this.#size > MOST_READ && this.#read.size > 1) this.#forgetFirst();
+    }
+    return kept;
   }
 
-  /** Where a run stands in its source. @param from first letter of the source's passage */
-  placeOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: number): Place {
-    let kept = this.#read.get(source);
-    if (kept === undefined) {
-      if (this.#read.size >= MOST_READ) this.#read.delete(this.#read.keys().next().value!);
-      kept = passages(this.#sources[source]!);
-      this.#read.set(source, kept);
-    }
-    const there = stretchOf(kept[sourcePassage]!, sourceStart - from, sourceEnd - from);
-    return placeIn(this.#sources[source]!.path, there.passage, there.start, there.end);
+  #forgetFirst(): void {
+    const [document, kept] = this.#read.entries().next().value!;
+    this.#read.delete(document);
+    this.#size -= sizeOf(kept);
   }
 }
 
-const MOST_READ = 64;
+/** Text that a `PassageReader` keeps: ten thousand documents of 8 KB, in as many bytes. Unit: characters. */
+const MOST_READ = 32_000_000;
+
+const sizeOf = (kept: readonly Passage[]): number => kept.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Sources of runs with how many letters each gave, most first: what a network of copying is drawn from. */
 export function flows(

@@ -1,3 +1,5 @@
+import { isDeadEnd, type Way } from "./dead-end.js";
+
 /** A stretch of one text that stands in another with edits. Letters are counted from the beginning of each text. */
 export interface Alignment {
   readonly start: number;
@@ -35,8 +37,8 @@ const WIDTH = 2 * BAND + 1;
  * W. Miller (2000), "A greedy algorithm for aligning DNA sequences", Journal of Computational Biology 7, for the drop.
  */
 export function extend(text: Bounds, source: Bounds, at: number, sourceAt: number, length: number): Alignment {
-  const right = grow(text, source, at + length, sourceAt + length, 1);
-  const left = grow(text, source, at - 1, sourceAt - 1, -1);
+  const right = grow(after(text, at + length), after(source, sourceAt + length));
+  const left = grow(before(text, at), before(source, sourceAt));
   return {
     start: at - left.letters,
     end: at + length + right.letters,
@@ -47,6 +49,9 @@ export function extend(text: Bounds, source: Bounds, at: number, sourceAt: numbe
   };
 }
 
+const after = ({ units, to }: Bounds, from: number): Way => ({ units, from, step: 1, length: to - from });
+const before = ({ units, from }: Bounds, end: number): Way => ({ units, from: end - 1, step: -1, length: end - from });
+
 interface Grown {
   letters: number;
   sourceLetters: number;
@@ -55,54 +60,81 @@ interface Grown {
 }
 
 const NONE = -1_000_000;
-// Two rows of the table: score, letters that are the same. Used again for every alignment.
-const scores = [new Int32Array(WIDTH), new Int32Array(WIDTH)] as const;
-const sames = [new Int32Array(WIDTH), new Int32Array(WIDTH)] as const;
+// A row of the table: score, letters that are the same. Used again for every alignment.
+const scores = new Int32Array(WIDTH + 1).fill(NONE); // one more, that is none: the last cell has nothing above it
+const sames = new Int32Array(WIDTH + 1);
 
 /** Grows to one side. Cell `d` of row `i` ends at letter `i` of the text and `i + d - BAND` of the source. */
-function grow(text: Bounds, source: Bounds, from: number, sourceFrom: number, step: 1 | -1): Grown {
-  const rows = step > 0 ? text.to - from : from - text.from + 1;
-  const columns = step > 0 ? source.to - sourceFrom : sourceFrom - source.from + 1;
-  const best: Grown = { letters: 0, sourceLetters: 0, same: 0, edits: 0 };
-  let bestScore = 0;
-  let [before, now] = [0, 1];
-  for (let d = 0; d < WIDTH; d++) {
-    const column = d - BAND;
-    scores[0][d] = column >= 0 && column <= columns ? -EDIT_COST * column : NONE;
-    sames[0][d] = 0;
-  }
-  for (let row = 1; row <= rows; row++) {
-    const unit = text.units[from + step * (row - 1)]!;
-    let top = NONE;
-    for (let d = 0; d < WIDTH; d++) {
-      const column = row + d - BAND;
-      let score = NONE;
-      let same = 0;
-      if (column >= 0 && column <= columns) {
-        if (column > 0) {
-          const isSame = source.units[sourceFrom + step * (column - 1)] === unit;
-          score = scores[before]![d]! + (isSame ? 1 : -EDIT_COST);
-          same = sames[before]![d]! + (isSame ? 1 : 0);
-        }
-        if (d + 1 < WIDTH && scores[before]![d + 1]! - EDIT_COST > score) {
-          score = scores[before]![d + 1]! - EDIT_COST;
-          same = sames[before]![d + 1]!;
-        }
-        if (d > 0 && scores[now]![d - 1]! - EDIT_COST > score) {
-          score = scores[now]![d - 1]! - EDIT_COST;
-          same = sames[now]![d - 1]!;
-        }
+function grow(text: Way, source: Way): Grown {
+  const [{ units, from, step, length: rows }, { units: sourceUnits, length: columns }] = [text, source];
+  const row0 = sameFrom(text, source);
+  const best: Grown = { letters: row0, sourceLetters: row0, same: row0, edits: 0 };
+  if (isDeadEnd(text, source, row0, BAND, DROP)) return best;
+  fillRow(row0, columns);
+  let bestScore = row0;
+  for (let row = row0 + 1; row <= rows; row++) {
+    const unit = units[from + step * (row - 1)]!;
+    const end = Math.min(WIDTH, columns - row + BAND + 1);
+    let first = BAND - row;
+    let [score, same] = [NONE, 0]; // of the cell to the left
+    if (first < 0) first = 0;
+    else if (first < end) {
+      // No letter of the source: those of the text were passed over.
+      score = scores[first + 1]! - EDIT_COST;
+      same = sames[first + 1]!;
+      scores[first] = score;
+      sames[first++] = same;
+    }
+    let top = score;
+    let at = source.from + step * (row + first - BAND - 1);
+    for (let d = first; d < end; d++, at += step) {
+      const left = score - EDIT_COST;
+      const leftSame = same;
+      const isSame = sourceUnits[at] === unit;
+      score = scores[d]! + (isSame ? 1 : -EDIT_COST);
+      same = sames[d]! + (isSame ? 1 : 0);
+      const above = scores[d + 1]! - EDIT_COST;
+      if (above > score) {
+        score = above;
+        same = sames[d + 1]!;
       }
-      scores[now]![d] = score;
-      sames[now]![d] = same;
-      if (score > top) top = score;
-      if (score > bestScore) {
-        bestScore = score;
-        Object.assign(best, { letters: row, sourceLetters: column, same, edits: (same - score) / EDIT_COST });
+      if (left > score) {
+        score = left;
+        same = leftSame;
       }
+      scores[d] = score;
+      sames[d] = same;
+      if (score <= top) continue;
+      top = score;
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best.letters = row;
+      best.sourceLetters = row + d - BAND;
+      best.same = same;
+      best.edits = (same - score) / EDIT_COST;
     }
     if (top < bestScore - DROP) break;
-    [before, now] = [now, before];
   }
   return best;
+}
+
+/** Letters that are the same at the beginning of both. */
+function sameFrom({ units, from, step, length }: Way, source: Way): number {
+  const most = Math.min(length, source.length);
+  let same = 0;
+  while (same < most && units[from + step * same] === source.units[source.from + step * same]) same++;
+  return same;
+}
+
+/**
+ * The row behind letters that are all the same: best is then to take them all and to pass over letters of one text. Passing
+ * over `n` letters of the source costs these; of the text, the letters that would have been the same, too.
+ */
+function fillRow(row: number, columns: number): void {
+  for (let d = 0; d < WIDTH; d++) {
+    const shift = d - BAND;
+    const isInside = row + shift >= 0 && row + shift <= columns;
+    sames[d] = row + Math.min(0, shift);
+    scores[d] = isInside ? sames[d]! - EDIT_COST * Math.abs(shift) : NONE;
+  }
 }

@@ -50,3 +50,10 @@ export function letterPositions(text: string): Uint32Array {
   for (let i = 0; i < text.length; i++) if (LETTER[text.charCodeAt(i)] !== 0) positions[length++] = i;
   return positions.subarray(0, length);
 }
+
+/** Where a letter of a passage stands in its text, counted from 0. */
+export function letterAt(text: string, letter: number): number {
+  let at = 0;
+  for (let before = -1; at < text.length; at++) if (LETTER[text.charCodeAt(at)] !== 0 && ++before === letter) break;
+  return at;
+}

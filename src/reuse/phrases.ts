@@ -3,6 +3,7 @@ import { sequenceDiff, wordDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
+import type { Share } from "../model/quantity.js";
 import { letterPositions } from "./letters.js";
 import { type Sentence, sentencesOf, sentenceText } from "./sentences.js";
 
@@ -14,7 +15,7 @@ export type PhraseStatus = (typeof PHRASE_STATUSES)[number];
 export interface PhraseChange {
   readonly status: PhraseStatus;
   /** Twice the letters that both have in the same order over those of both: above 0, 1 where kept; `null` where there is one only. */
-  readonly similarity: number | null;
+  readonly similarity: Share | null;
   /** Where it stands in the later text, and in the earlier one. */
   readonly place: Place | null;
   readonly before: Place | null;

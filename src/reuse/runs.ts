@@ -1,4 +1,5 @@
 import { type Alignment, type Bounds, extend } from "./extend.js";
+import { Hits } from "./hits.js";
 import type { Letters } from "./letters.js";
 import type { SeedIndex } from "./seed-index.js";
 import { eachSeed, SEED_LETTERS } from "./seeds.js";
@@ -31,12 +32,6 @@ const SHIFT = 12;
 /** One seed alone is looked at only where so many letters in a row are the same. */
 const ALONE = 13;
 
-interface Hit {
-  readonly source: number;
-  readonly at: number;
-  readonly sourceAt: number;
-}
-
 /** A stretch of a text and where it stands, too. */
 export interface Stretch {
   /** The letters of its best run. */
@@ -67,51 +62,68 @@ export function stretchesIn(
 ): Found {
   const found: Stretch[] = [];
   const verbatim = new Uint8Array(text.units.length);
+  const hits = new Hits();
   for (let passage = 0; passage + 1 < text.starts.length; passage++) {
     const bounds = { units: text.units, from: text.starts[passage]!, to: text.starts[passage + 1]! };
     if (bounds.to - bounds.from < RUN_DEFAULTS.least) continue;
-    const hits: Hit[] = [];
+    hits.length = 0;
     eachSeed(text, bounds.from, bounds.to, (hash, at) => {
       index.each(hash, (source, sourceAt) => {
-        if (!leaveOut(source)) hits.push({ source, at, sourceAt });
+        if (!leaveOut(source)) hits.add(source, at, sourceAt);
       });
     });
-    const runs = [...runsOfPassage(hits, bounds, sources, verbatim)].map((run) => ({ ...run, passage }));
-    for (const stretch of stretchesOf(runs)) found.push(stretch);
+    if (hits.length === 0) continue;
+    hits.sort();
+    for (const stretch of stretchesOf(runsOfPassage(hits, passage, bounds, sources, verbatim))) found.push(stretch);
   }
   return { stretches: found, verbatim };
 }
 
 /** Every run that grows out of the hits of a passage; a hit within a run that was found grows no other. */
-function* runsOfPassage(
-  hits: Hit[],
+function runsOfPassage(
+  hits: Hits,
+  passage: number,
   bounds: Bounds,
   sources: readonly Letters[],
   verbatim: Uint8Array,
-): Generator<Omit<Run, "passage">> {
-  const shiftOf = ({ at, sourceAt }: Hit): number => sourceAt - at;
-  hits.sort((a, b) => a.source - b.source || shiftOf(a) - shiftOf(b) || a.at - b.at);
-  let last: (Alignment & { readonly source: number }) | undefined;
-  let same = { source: -1, shift: 0, start: 0, end: 0 };
-  for (const [n, hit] of hits.entries()) {
-    const { source, at, sourceAt } = hit;
+): Run[] {
+  const runs: Run[] = [];
+  let last: Alignment | undefined;
+  let lastSource = -1;
+  // The letters in a row around the hit looked at last, by its source and shift.
+  let [sameSource, sameShift, sameStart, sameEnd] = [-1, 0, 0, 0];
+  for (let n = 0; n < hits.length; n++) {
+    const [source, at, sourceAt] = [hits.source[n]!, hits.at[n]!, hits.sourceAt[n]!];
+    const isSame = sameSource === source && sameShift === sourceAt - at && at < sameEnd;
+    const isKnown = lastSource === source && isWithin(last!, at, sourceAt);
+    if (isSame && isKnown) continue;
     const letters = sources[source]!;
-    const sourcePassage = passageAt(letters.starts, sourceAt);
-    const there = {
-      units: letters.units,
-      from: letters.starts[sourcePassage]!,
-      to: letters.starts[sourcePassage + 1]!,
-    };
-    if (same.source !== source || same.shift !== shiftOf(hit) || at >= same.end) {
-      same = { source, shift: shiftOf(hit), ...sameAround(bounds, there, at, sourceAt) };
-      if (same.end - same.start >= RUN_DEFAULTS.least) verbatim.fill(1, same.start, same.end);
+    if (!isSame) {
+      [sameSource, sameShift] = [source, sourceAt - at];
+      const { units } = letters;
+      sameStart = at - sameBefore(bounds, at, units, sourceAt);
+      sameEnd = at + sameFrom(bounds, at, units, sourceAt);
+      // Most are a few letters by chance: where passages of the source end is asked of the others alone.
+      if (sameEnd - sameStart >= ALONE) {
+        const { from, to } = passageOf(letters, sourceAt);
+        sameStart = Math.max(sameStart, from - sameShift);
+        sameEnd = Math.min(sameEnd, to - sameShift);
+      }
+      if (sameEnd - sameStart >= RUN_DEFAULTS.least) verbatim.fill(1, sameStart, sameEnd);
     }
-    if (last !== undefined && last.source === source && isWithin(last, hit)) continue;
-    if (same.end - same.start < ALONE && !hasCompany(hits, n)) continue;
-    const alignment = extend(bounds, there, at, sourceAt, SEED_LETTERS);
-    last = { ...alignment, source };
-    if (isRun(alignment)) yield { ...alignment, source, sourcePassage };
+    if (isKnown) continue;
+    if (sameEnd - sameStart < ALONE && !hasCompany(hits, n)) continue;
+    const there = passageOf(letters, sourceAt);
+    [last, lastSource] = [extend(bounds, there, at, sourceAt, SEED_LETTERS), source];
+    if (isRun(last)) runs.push({ ...last, source, passage, sourcePassage: there.passage });
   }
+  return runs;
+}
+
+/** The passage of a text that holds a letter. */
+function passageOf({ units, starts }: Letters, letter: number): Bounds & { readonly passage: number } {
+  const passage = passageAt(starts, letter);
+  return { units, passage, from: starts[passage]!, to: starts[passage + 1]! };
 }
 
 /** Whether so much is the same that two texts have the words in common and not the subject alone. */
@@ -121,37 +133,36 @@ function isRun({ start, end, same, edits }: Alignment): boolean {
   return same - edit * edits >= worth || (same >= long && edits <= longEdits * (same + edits));
 }
 
-const isWithin = (run: Alignment, { at, sourceAt }: Hit): boolean =>
+const isWithin = (run: Alignment, at: number, sourceAt: number): boolean =>
   at >= run.start && at < run.end && sourceAt >= run.sourceStart - SHIFT && sourceAt < run.sourceEnd + SHIFT;
 
 /** Whether the next hit, in the order of source and shift, or the one before speaks for the same run. */
-function hasCompany(hits: readonly Hit[], n: number): boolean {
-  const hit = hits[n]!;
+function hasCompany(hits: Hits, n: number): boolean {
   for (const step of [-1, 1]) {
-    for (let m = n + step; ; m += step) {
-      const other = hits[m];
-      if (other?.source !== hit.source) break;
-      if (Math.abs(other.sourceAt - other.at - (hit.sourceAt - hit.at)) > SHIFT) break;
-      if (Math.abs(other.at - hit.at) <= NEAR) return true;
+    for (let m = n + step; m >= 0 && m < hits.length; m += step) {
+      if (hits.source[m] !== hits.source[n]) break;
+      if (Math.abs(hits.shift(m) - hits.shift(n)) > SHIFT) break;
+      if (Math.abs(hits.at[m]! - hits.at[n]!) <= NEAR) return true;
       if (Math.abs(m - n) > 8) break;
     }
   }
   return false;
 }
 
-/** The letters in a row that are the same in both texts, around a place. Digits of a seed may differ. */
-function sameAround(text: Bounds, source: Bounds, at: number, sourceAt: number): { start: number; end: number } {
-  const shift = sourceAt - at;
-  let [start, end] = [at, at];
-  while (
-    start > text.from &&
-    start + shift > source.from &&
-    text.units[start - 1] === source.units[start - 1 + shift]
-  ) {
-    start--;
-  }
-  while (end < text.to && end + shift < source.to && text.units[end] === source.units[end + shift]) end++;
-  return { start, end };
+/** How many letters before a place are the same in a row in both texts. */
+function sameBefore({ units, from }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
+  const most = Math.min(at - from, sourceAt);
+  let same = 0;
+  while (same < most && units[at - 1 - same] === source[sourceAt - 1 - same]) same++;
+  return same;
+}
+
+/** How many letters from a place on are the same. Digits of a seed may differ. */
+function sameFrom({ units, to }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
+  const most = Math.min(to - at, source.length - sourceAt);
+  let same = 0;
+  while (same < most && units[at + same] === source[sourceAt + same]) same++;
+  return same;
 }
 
 /** The passage that holds a letter. */

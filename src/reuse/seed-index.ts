@@ -1,3 +1,4 @@
+import { orderByKey, taken } from "../base/radix-sort.js";
 import type { Letters } from "./letters.js";
 import { eachSeed, SEED_LETTERS } from "./seeds.js";
 
@@ -17,21 +18,29 @@ export class SeedIndex {
   /** Where the seeds of each value of the first bits begin. */
   readonly #buckets: Uint32Array;
 
-  constructor(letters: readonly Letters[]) {
-    const size = letters.reduce((sum, one) => sum + countSeeds(one), 0);
+  /** @param askers texts whose seeds alone will be looked up; any seed may be where absent */
+  constructor(letters: readonly Letters[], askers?: readonly Letters[]) {
+    const isAsked = askers === undefined ? () => true : askedBy(askers);
+    let size = 0;
+    for (const one of letters) {
+      eachPassageSeed(one, (hash) => {
+        if (isAsked(hash)) size++;
+      });
+    }
     const [hashes, documents, places] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
     let next = 0;
     letters.forEach((one, document) => {
       eachPassageSeed(one, (hash, at) => {
+        if (!isAsked(hash)) return;
         hashes[next] = hash;
         documents[next] = document;
         places[next++] = at;
       });
     });
-    const order = sortedOrder(hashes);
-    this.#hashes = order.map((from) => hashes[from]!);
-    this.#documents = order.map((from) => documents[from]!);
-    this.#places = order.map((from) => places[from]!);
+    const order = orderByKey(hashes);
+    this.#hashes = taken(hashes, order);
+    this.#documents = taken(documents, order);
+    this.#places = taken(places, order);
     this.#buckets = new Uint32Array((1 << BUCKET_BITS) + 1);
     for (const hash of this.#hashes) this.#buckets[(hash >>> (32 - BUCKET_BITS)) + 1]!++;
     for (let i = 1; i < this.#buckets.length; i++) this.#buckets[i]! += this.#buckets[i - 1]!;
@@ -43,8 +52,11 @@ export class SeedIndex {
     const [first, end] = [this.#buckets[bucket]!, this.#buckets[bucket + 1]!];
     const from = this.#firstFrom(hash, first, end);
     const to = this.#firstFrom(hash + 1, from, end);
-    const step = Math.max(1, (to - from) / MOST_PLACES);
-    for (let at = from; at < to; at += step) found(this.#documents[Math.floor(at)]!, this.#places[Math.floor(at)]!);
+    const most = Math.min(to - from, MOST_PLACES);
+    for (let n = 0; n < most; n++) {
+      const at = from + Math.floor((n * (to - from)) / most);
+      found(this.#documents[at]!, this.#places[at]!);
+    }
   }
 
   /** The first of some sorted seeds whose hash is not below. */
@@ -67,24 +79,20 @@ export function eachPassageSeed(letters: Letters, found: (hash: number, at: numb
   }
 }
 
-function countSeeds(letters: Letters): number {
-  let count = 0;
-  eachPassageSeed(letters, () => {
-    count++;
-  });
-  return count;
-}
+/** Marks of seeds by their first bits: what some texts do not ask for is passed over, but for one seed in some dozens. */
+const ASKED_BITS = 24;
 
-/** Indexes by rising hash, equal hashes in their order: a radix sort, two times sixteen bits. */
-function sortedOrder(hashes: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(hashes, (_, index) => index);
-  for (const shift of [0, 16]) {
-    const starts = new Uint32Array(0x10001);
-    for (const hash of hashes) starts[((hash >>> shift) & 0xffff) + 1]!++;
-    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-    const sorted = new Uint32Array(order.length);
-    for (const index of order) sorted[starts[(hashes[index]! >>> shift) & 0xffff]!++] = index;
-    order = sorted;
+/** Whether some texts may hold a seed. */
+function askedBy(texts: readonly Letters[]): (hash: number) => boolean {
+  const marks = new Uint32Array(1 << (ASKED_BITS - 5));
+  for (const text of texts) {
+    eachPassageSeed(text, (hash) => {
+      const mark = hash >>> (32 - ASKED_BITS);
+      marks[mark >>> 5]! |= 1 << (mark & 31);
+    });
   }
-  return order;
+  return (hash) => {
+    const mark = hash >>> (32 - ASKED_BITS);
+    return ((marks[mark >>> 5]! >>> (mark & 31)) & 1) === 1;
+  };
 }

@@ -3,6 +3,7 @@ import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
+import type { Share } from "../model/quantity.js";
 import { closesSentence, endsSentence } from "../model/sentence.js";
 import { letterPositions, lettersOf } from "./letters.js";
 import { passageAt } from "./runs.js";
@@ -14,7 +15,7 @@ export interface SentencePair {
   readonly place: Place;
   readonly source: Place;
   /** Twice the letters that both have in the same order over the letters of both: above 0, up to 1. */
-  readonly similarity: number;
+  readonly similarity: Share;
   /** Words that only the text has, and that only the source has, in their order. */
   readonly added: readonly string[];
   readonly dropped: readonly string[];

@@ -306,6 +306,7 @@ export function headOf(candidate: Candidate): Head | null {
   if (kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
   if (kind === "catchphrase" && SAID_OF.test(before)) return headBefore(before);
   const behind = headAfter(after);
+  if (behind?.ofList && inside !== null) return inside;
   // What everybody says in so many words is a name; a plain noun behind it is no more than its next word.
   if (behind?.strategic === false && text.length >= SENTENCE && kind === "catchphrase" && commonPhrases().has(key))
     return inside;

@@ -8,6 +8,8 @@ export interface Head {
   readonly position: "after" | "before" | "inside";
   /** A noun of strategy (体系, 战略, 行动), not a plain one (企业, 问题). */
   readonly strategic: boolean;
+  /** It ends a list of names, of which the slogan is the first. */
+  readonly ofList?: true;
 }
 
 /** Longest noun phrase looked at behind a slogan. Unit: characters. */
@@ -27,26 +29,42 @@ const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|�
 const LINKED =
   /(?:推进|推动|促进|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
 
+/** 以“甲”、“乙”为重点的改革: what the frame is of. */
+const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
+/** “甲”六期等工程, “甲”、乙提质等工程: a list of which the slogan is the first name. */
+const NAMES_BESIDE = /^(?:[\p{Script=Han}\d]{1,4}|、[^,。;:]{2,40}?)等(?![级候于同])(?:\d+个)?/u;
+
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {
   let rest = after.replace(NOTE_MARK, "").replace(FOLLOWING_YEARS, "");
   const others = FOLLOWING_QUOTES.exec(rest);
+  const framed = rest.slice(others?.[0].length ?? 0);
+  const frame = FRAME_END.exec(framed)?.[0];
+  if (frame !== undefined) return phraseOf(runOf(framed.slice(frame.length)));
+  const beside = others === null ? NAMES_BESIDE.exec(rest)?.[0] : undefined;
+  if (beside !== undefined) {
+    const head = phraseOf(runOf(rest.slice(beside.length)));
+    if (head?.strategic) return { ...head, ofList: true };
+  }
   if (others !== null) {
     const behind = rest.slice(others[0].length);
     // “甲”“乙”政策: the noun is that of the last; what ends in 等, or is joined by 和, shares it.
-    if (!/^[\p{Script=Han}]/u.test(behind) || !(behind.startsWith("等") || /^[和与及]/u.test(rest))) return null;
+    const isShared = behind.startsWith("等") || /^[和与及]/u.test(rest);
+    if (!/^[\p{Script=Han}]/u.test(behind) || !isShared) return null;
     rest = behind;
   }
   const list = LIST_END.exec(rest);
   if (list !== null) rest = rest.slice(list[0].length);
   rest = rest.replace(POINTER, "").replace(PRAISE, "");
-  const run = /^[\p{Script=Han}\d]+/u.exec(rest.slice(0, LONGEST_RUN))?.[0] ?? "";
-  return phraseOf(run);
+  return phraseOf(runOf(rest));
 }
+
+const runOf = (text: string): string => /^[\p{Script=Han}\d]+/u.exec(text.slice(0, LONGEST_RUN))?.[0] ?? "";
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
   if (NUMBERED.test(run)) return null;
+  if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
   const masked = run
     .replace(LINKED, (verb) => "＊".repeat(verb.length))
     .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));

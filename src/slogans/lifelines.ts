@@ -2,6 +2,7 @@ import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { visibleCharacters } from "../model/passage.js";
+import type { Count, Whole } from "../model/quantity.js";
 import type { Lifeline, YearPlace } from "./lifeline.js";
 import { livesOf } from "./lives.js";
 import { proposals } from "./renamed.js";
@@ -126,14 +127,14 @@ function lifelineOf(
 export interface AdoptionRow {
   readonly region: string | null;
   readonly code: string | null;
-  readonly year: number;
+  readonly year: Whole;
   readonly slogan: string;
   /** 1 said, 0 there is a document without it, `null` there is no document. */
   readonly present: 0 | 1 | null;
   /** The first year in which this region says it; `null` where it never does. */
-  readonly first_adoption: number | null;
+  readonly first_adoption: Whole | null;
   /** Years after the first region that says it and means the same by it; `null` where this one never does. */
-  readonly lag: number | null;
+  readonly lag: Count | null;
 }
 
 /** Every region × every year of the corpus × every slogan: ready for event history. */

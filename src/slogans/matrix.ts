@@ -2,6 +2,7 @@ import { byCodeUnit } from "../base/order.js";
 import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
+import type { Count } from "../model/quantity.js";
 import type { Slogan, SloganKind } from "./types.js";
 
 /** One slogan over all groups. */
@@ -9,13 +10,13 @@ export interface MatrixRow {
   readonly text: string;
   readonly kind: SloganKind;
   /** Occurrences by the name of the group; groups without any are left out. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, Count>>;
   /** `common`: a stock phrase used everywhere; else `shared` by two groups or more, or said by `one` only. */
   readonly spread: "common" | "shared" | "one";
   /** The only group that says it; `null` where several do, and where only its uses in quotation marks are counted. */
   readonly only: string | null;
   /** The first year of a document that says it; `null` where no year is known, and where only its uses in quotation marks are counted. */
-  readonly since: number | null;
+  readonly since: Count | null;
 }
 
 /** Who says what: slogans by groups. */
@@ -25,8 +26,8 @@ export interface SloganMatrix {
   readonly groups: readonly {
     readonly name: string;
     readonly keys: Keys;
-    readonly documents: number;
-    readonly slogans: number;
+    readonly documents: Count;
+    readonly slogans: Count;
   }[];
   /** In the order of the slogans. */
   readonly rows: readonly MatrixRow[];

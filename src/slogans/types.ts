@@ -1,4 +1,5 @@
 import type { Place } from "../model/place.js";
+import type { Count } from "../model/quantity.js";
 
 export const SLOGAN_KINDS = [
   "numeric-code",
@@ -45,7 +46,7 @@ export const UNEXPLAINED: Expansion = { status: "unexplained", members: [], plac
 export interface Sense {
   /** In code-unit order. */
   readonly regions: readonly string[];
-  readonly documents: number;
+  readonly documents: Count;
   readonly head: string | null;
   readonly expansion: Expansion;
 }
@@ -58,9 +59,9 @@ export interface Slogan {
   /** From 0 to 1: how much it looks like a place's own strategy rather than an established phrase or a plain quotation. */
   readonly score: number;
   /** Occurrences in kept text, all forms; see `counted`. */
-  readonly count: number;
+  readonly count: Count;
   /** Documents it occurs in. */
-  readonly documents: number;
+  readonly documents: Count;
   /** Regions of these documents, in code-unit order; documents without a region add none. */
   readonly regions: readonly string[];
   /** The noun phrase that it labels, for example 现代化产业体系; `null` where there is none. */

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { clearCache } from "../../src/index.js";
+import { clearCache } from "../../src/cache/cache-folder.js";
 import { cexi, scratch, startCexi } from "../helpers/cexi.js";
 import { makeCorpus } from "../helpers/made-corpus.js";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SCHEMAS } from "../../src/cli/about/schemas/index.js";
+import { schemas } from "../../src/cli/about/schemas.js";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.js";
 import { FORMATS } from "../../src/render/index.js";
 import { en } from "../../src/words/en/phrases.js";
@@ -30,7 +30,7 @@ const COMMAND_NAMES = [
   "help",
   "帮助",
 ].sort();
-const SCHEMA_NAMES = [...Object.keys(SCHEMAS), "config"].sort();
+const SCHEMA_NAMES = [...Object.keys(schemas()), "config"].sort();
 const GROUPS = ["code", "document", "folder", "kind", "level", "region", "source", "year"];
 
 /** Lines up to the cursor, and all that may stand there: words of one kind, so that none is missing and none too many. */

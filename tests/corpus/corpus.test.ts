@@ -6,15 +6,8 @@ import iconv from "iconv-lite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
 import { main } from "../../src/cli/main.js";
-import {
-  type CleanDocument,
-  isKept,
-  keptText,
-  keptTextOf,
-  type Line,
-  type Metadata,
-  prepare,
-} from "../../src/index.js";
+import { type CleanDocument, keptText, prepare } from "../../src/index.js";
+import { isKept, keptTextOf, type Line, type Metadata } from "../../src/model/document.js";
 
 /** What a reader decided about each sample by hand; see the note in the file. */
 interface Expected {

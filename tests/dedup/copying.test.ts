@@ -36,7 +36,7 @@ describe("who copies whom", () => {
   it("is a network of arrows from the source that is copied, as heavy as the documents", () => {
     const { directed, nodes, edges } = copyingGraph(copyingOf(clusters), "t", "d");
     expect(directed).toBe(true);
-    const named = edges.map(({ source, target, weight }) => [nodes[source]!.label, nodes[target]!.label, weight]);
+    const named = [...edges].map(({ source, target, weight }) => [nodes[source]!.label, nodes[target]!.label, weight]);
     expect(named).toEqual([
       ["省报", "晚报", 3],
       ["省报", "某市人民政府", 1],

@@ -1,10 +1,18 @@
-import * as cexi from "../../src/index.js";
+import * as compare from "../../src/compare/index.js";
+import * as count from "../../src/count/index.js";
+import * as dedup from "../../src/dedup/index.js";
+import * as library from "../../src/index.js";
+import * as keywords from "../../src/keywords/index.js";
+import * as reuse from "../../src/reuse/index.js";
+import * as stats from "../../src/stats/index.js";
 
-const NAMES = Object.keys(cexi);
+/** What expressions on the pages name: the library, the statistics, and constants beside the steps. */
+const OFFERED = { ...compare, ...count, ...dedup, ...keywords, ...reuse, ...stats, ...library };
+const NAMES = Object.keys(OFFERED);
 
 /** The value of an expression over what the library exports. */
 export function valueOfExpression(expression: string): unknown {
-  return new Function(...NAMES, `"use strict"; return (${expression});`)(...Object.values(cexi));
+  return new Function(...NAMES, `"use strict"; return (${expression});`)(...Object.values(OFFERED));
 }
 
 /** Digits behind the point in the figures of a text, the most of them. */

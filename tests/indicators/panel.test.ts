@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogueWith } from "../../src/indicators/catalogue.js";
 import { headline } from "../../src/indicators/headline.js";
 import { panelOf, valueIn } from "../../src/indicators/panel.js";
-import { pairsOf, panelPlacesTable, panelRecords, panelTable } from "../../src/indicators/panel-table.js";
+import { pairsOf, panelPlaces, panelRecords, panelTable } from "../../src/indicators/panel-table.js";
 import { textOf } from "../helpers/text-of.js";
 
 const report = (year: number, review: string, targets: string, region = "某省/某市") =>
@@ -87,7 +87,7 @@ describe("panelOf", () => {
   });
 
   it("leads each figure to its sentence", () => {
-    const places = panelRecords(panelPlacesTable(panel));
+    const places = panelPlaces(panel);
     const filled = panel.rows
       .flatMap(({ cells }) => [...cells.values()].flatMap((cell) => [cell.target_place, cell.result_place]))
       .filter(Boolean);

@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { groupBy } from "../../src/base/group-by.js";
 import { findTemplates } from "../../src/clean/templates.js";
 import {
-  type DocumentSummary,
   dedup,
   dictionaryIndex,
   frequencies,
@@ -13,15 +12,16 @@ import {
   loadLexicon,
   loadTermDictionary,
   type MapOptions,
-  type MapResult,
   mapRecords,
-  parseForms,
   prepare,
   segmentDocuments,
   slogans,
   toRecord,
 } from "../../src/index.js";
 import { ByteLines } from "../../src/map/byte-lines.js";
+import type { MapResult } from "../../src/map/map-line.js";
+import { parseForms } from "../../src/map/options.js";
+import type { DocumentSummary } from "../../src/map/summaries.js";
 import { ROOT } from "../helpers/cexi.js";
 
 const CORPUS = join(ROOT, "corpus");
@@ -157,9 +157,7 @@ describe("merges of summaries", () => {
       shares.flatMap(({ slogan }) => slogan.forms.map(([form, alone]) => [form, slogan.key, alone])),
     );
     const forms = parseForms(list);
-    const stands = (await mapped(summaries.toReversed(), ["stands"], { forms })).flatMap(
-      (one) => one.stands as { key: string }[],
-    );
+    const stands = (await mapped(summaries.toReversed(), ["stands"], { forms })).flatMap((one) => one.stands!);
     const standsOf = groupBy(stands, ({ key }) => key);
     const parts = [...groupBy(shares, ({ slogan }) => slogan.key)].map(([key, own]) => ({
       merge: "slogan",

@@ -1,9 +1,10 @@
 import { expect, describe as group, it } from "vitest";
-import { type CleanDocument, type Label, NO_METADATA } from "../../src/index.js";
+import type { CleanDocument } from "../../src/index.js";
 import { KIND_RULES } from "../../src/metadata/kind.js";
 import { describe } from "../../src/metadata/metadata.js";
 import { NUMBER_FIELDS } from "../../src/metadata/numbers.js";
 import { identityOf, regionNamed } from "../../src/model/divisions.js";
+import { type Label, NO_METADATA } from "../../src/model/document.js";
 import { tellingPath } from "../../src/model/telling-path.js";
 
 type Lines = readonly (string | readonly [Label, string])[];

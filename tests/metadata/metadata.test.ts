@@ -1,9 +1,10 @@
 import { expect, describe as group, it } from "vitest";
 import { datesIn, isoDate, yearsIn } from "../../src/base/dates.js";
-import { type CleanDocument, type Label, NO_METADATA } from "../../src/index.js";
+import type { CleanDocument } from "../../src/index.js";
 import { KIND_RULES } from "../../src/metadata/kind.js";
 import { describe } from "../../src/metadata/metadata.js";
 import { divisionsIn, regionNamed } from "../../src/model/divisions.js";
+import { type Label, NO_METADATA } from "../../src/model/document.js";
 
 const document = (...lines: (string | [Label, string])[]): CleanDocument => ({
   path: "a.txt",

@@ -8,16 +8,14 @@ import {
   dedup,
   frequencies,
   keywords,
-  type OnProgress,
-  openSegmentation,
   prepare,
   report,
-  type Stage,
   segmentDocuments,
   slogans,
   type TokenizedCorpus,
 } from "../../src/index.js";
-import { followed, following } from "../../src/model/progress.js";
+import { followed, following, type OnProgress, type Stage } from "../../src/model/progress.js";
+import { openSegmentation } from "../../src/pipeline/open-segmentation.js";
 import { textOf } from "../helpers/text-of.js";
 
 describe("what is followed", () => {

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../src/index.js";
+import type { SourceDocument } from "../../src/model/document.js";
 import { pageDocument } from "../../src/read/html/html.js";
 import { decode } from "../../src/read/text/decode.js";
 

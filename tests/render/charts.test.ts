@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import type { Chart } from "../../src/index.js";
+import type { Chart } from "../../src/model/chart.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
 import { fittedApart, textWidth } from "../../src/render/charts/labels.js";
 import { plotFormat } from "../../src/render/charts/plot-format.js";

@@ -1,7 +1,8 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { copies, copiesPage } from "../../src/index.js";
+import { copies } from "../../src/index.js";
 import { copiesHtml } from "../../src/render/html/copies-page.js";
+import { copiesPage } from "../../src/reuse/page.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 import { textOf } from "../helpers/text-of.js";
 

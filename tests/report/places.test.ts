@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CleanDocument, concordance, NO_METADATA } from "../../src/index.js";
+import { type CleanDocument, concordance } from "../../src/index.js";
+import { NO_METADATA } from "../../src/model/document.js";
 import { Searchable } from "../../src/report/places.js";
 
 const documentOf = (...lines: string[]): CleanDocument => ({

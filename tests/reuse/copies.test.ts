@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { noise, planted } from "../../bench/plant-copies.mjs";
 import type { CleanDocument } from "../../src/model/document.js";
 import { visibleCharacters } from "../../src/model/passage.js";
@@ -95,6 +95,24 @@ describe("copies", () => {
     const { documents } = copies([cleanDocument("draft.txt", noise(9, 60))], folder);
     expect(documents[0]!.base_rate).toBeGreaterThan(0.3);
     expect(documents[0]!.percentile).toBe(0);
+  });
+
+  it("reads back what is known of the folder, and finds it anew where a text came earlier or later", () => {
+    const known = new Map<string, number>();
+    const put = vi.fn((name: string, figure: number) => void known.set(name, figure));
+    const options = { known: () => ({ get: (name: string) => known.get(name), put }) };
+    const folder = [0, 1, 2].map((n) =>
+      at(cleanDocument(`${n}.txt`, `${COPIED}。`), { region: "山东省", year: 2020 + n }),
+    );
+    const draft = cleanDocument("draft.txt", COPIED);
+    const first = copies([draft], folder, options);
+    const puts = put.mock.calls.length;
+    expect(puts).toBeGreaterThan(0);
+    expect(copies([draft], folder, options)).toEqual(first);
+    expect(put).toHaveBeenCalledTimes(puts);
+    const turned = folder.map((document, n) => at(document, { year: 2022 - n }));
+    expect(copies([draft], turned, options)).toEqual(copies([draft], turned));
+    expect(put).toHaveBeenCalledTimes(2 * puts);
   });
 
   // Planted copies: found if a run covers four fifths of the passage, its ends within five letters for exact ones.

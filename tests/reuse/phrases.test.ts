@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PHRASE_STATUSES, phraseChanges, phraseCounts } from "../../src/index.js";
+import { phraseChanges } from "../../src/index.js";
+import { PHRASE_STATUSES, phraseCounts } from "../../src/reuse/phrases.js";
 import { growth, LINEAR } from "../helpers/growth.js";
 import { textOf } from "../helpers/text-of.js";
 

@@ -25,6 +25,14 @@ describe("heads", () => {
     expect(headOf("加力实施“两优”“两新”政策。", "两优")).toBeNull();
     expect(headOf("加力实施“两优”“两改”等政策。", "两优")).toBe("政策");
   });
+  it("behind a list whose first name is the slogan, if it is a plan", () => {
+    expect(headOf("推进“东绿”三期等重大生态工程,见效了。", "东绿")).toBe("重大生态工程");
+    expect(headOf("健全“区管镇用”、医护下乡等工作机制。", "区管镇用")).toBe("工作机制");
+    expect(headOf("实施“绿岭行动”、河湖清淤等重大生态工程。", "绿岭行动")).toBe("行动");
+  });
+  it("behind a frame: what it is of", () =>
+    expect(headOf("推进以“提低扩中”、“稳岗增岗”为重点的分配制度改革。", "提低扩中")).toBe("分配制度改革"));
+  it("behind: 制", () => expect(headOf("实行“一票否决”制,压实责任。", "一票否决")).toBe("制"));
   it("behind a row of years", () =>
     expect(headOf("接续开展服务提质攻坚年、效能提升年行动。", "服务提质攻坚年")).toBe("行动"));
   it("behind: not what it is praised for", () =>

@@ -1,16 +1,10 @@
 import { countBy } from "../../base/group-by.js";
-import {
-  type Catalogue,
-  CexiError,
-  cacheFolder,
-  cacheInfo,
-  chooseEngine,
-  type EngineName,
-  loadLexicon,
-  loadStopwords,
-  said,
-} from "../../index.js";
+import { cacheFolder, cacheInfo } from "../../cache/index.js";
+import { CexiError } from "../../model/errors.js";
+import { chooseEngine, type EngineName, loadLexicon, loadStopwords } from "../../segment/index.js";
+import type { Catalogue } from "../../words/en/messages.js";
 import type { Phrases } from "../../words/en/phrases.js";
+import { said } from "../../words/message.js";
 import { settingsChecks } from "../config/doctor.js";
 import type { ConfigChoice } from "../config/file.js";
 import { isUnicodeLocale } from "../terminal/terminal.js";

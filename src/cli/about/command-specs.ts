@@ -1,8 +1,9 @@
 import { phrases } from "../../words/phrases.js";
-import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES, type Operand } from "../commands.js";
+import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES } from "../commands.js";
+import type { Operand } from "../entry.js";
 import { optionsOf } from "../options/index.js";
 import { isRepeatable, type OptionEntry } from "../options/option.js";
-import { SCHEMA_NAMES } from "./schemas/index.js";
+import { schemas } from "./schemas.js";
 
 /** What may stand in one place of a command line: names of files, one of some words, or anything. */
 export type Values = "files" | "anything" | readonly string[];
@@ -87,7 +88,7 @@ const operandOf = ({ name, says, required, variadic, choices, suggests }: Operan
 
 function suggestions(what: NonNullable<Operand["suggests"]>): Values {
   if (what === "files") return "files";
-  return what === "commands" ? COMMAND_NAMES : [...SCHEMA_NAMES, "config"].sort();
+  return what === "commands" ? COMMAND_NAMES : [...Object.keys(schemas()), "config"].sort();
 }
 
 /** The flag that turns an option on or gives its value, and the one that turns it off. */

@@ -1,4 +1,5 @@
-import { cacheFolder, cacheInfo, clearCache, type Table } from "../../index.js";
+import { cacheFolder, cacheInfo, clearCache } from "../../cache/index.js";
+import type { Table } from "../../model/table.js";
 import type { Call } from "../call.js";
 import { CACHE as OPTIONS } from "../options/plain.js";
 import { emit } from "../terminal/io.js";

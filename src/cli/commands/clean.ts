@@ -1,13 +1,13 @@
 import {
-  type CleanDocument,
   cleanSummaryTable,
   documentsTable,
   explain,
   explanationTable,
   linesTable,
-  type Table,
   toRecord,
-} from "../../index.js";
+} from "../../clean/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";

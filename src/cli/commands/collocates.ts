@@ -1,4 +1,5 @@
-import { collocatePlacesTable, collocates as collocatesOf, collocatesTable, type Table } from "../../index.js";
+import { collocatePlacesTable, collocates as collocatesOf, collocatesTable } from "../../collocates/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";

@@ -1,20 +1,21 @@
 import { readFileSync, statSync } from "node:fs";
 import {
   type CompareResult,
-  type CountableDocument,
-  type CountedCorpus,
   compare,
   parseReferenceList,
-  parseTermList,
   type ReferenceList,
-  readList as readTermList,
   withStrings,
-} from "../../index.js";
+} from "../../compare/index.js";
+import { parseTermList } from "../../count/index.js";
+import type { CountableDocument } from "../../model/document.js";
+import { readList as readTermList } from "../../pipeline/index.js";
+import type { CountedCorpus } from "../../segment/index.js";
 import { failure } from "../../words/message.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
 import { sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/compare.js";
+import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
@@ -50,7 +51,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (!isShown && !options.quiet) for (const warning of cautionsFor(result, isPSeen)) sayWarning(warning);
   const records = options.view === undefined || options.view === "terms" ? { records: terms } : {};
   const { cautions, ...figures } = result;
-  const json = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
+  const json: Results["compare"] = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
   const files = () =>
     options.view === undefined ? filesTables(result, options.top) : [{ ...table!, name: options.view }];
   return opened.print({ json, table: table!, more, tables: files, ...records }, run);

@@ -1,4 +1,4 @@
-import type { Table } from "../../index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";
@@ -7,6 +7,7 @@ import { allRows, rowsOf } from "../config/rows.js";
 import { checkedConfig } from "../config/settings.js";
 import { unknownVariables } from "../config/unknown-variables.js";
 import { CONFIG as OPTIONS } from "../options/plain.js";
+import type { PlainResults } from "../results.js";
 import { emit } from "../terminal/io.js";
 
 export { OPTIONS };
@@ -37,7 +38,7 @@ export async function run(
     ]),
     notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables(process.env)],
   };
-  const json = {
+  const json: PlainResults["config-values"] = {
     schema: "cexi/config-values/1",
     file: file === null ? null : shownPath(file.path),
     command: name === undefined ? null : commandNamed(name)!,

@@ -1,6 +1,8 @@
 import { extname } from "node:path";
+import type { CleanDocument } from "../../model/document.js";
+import { FigureMemory } from "../../pipeline/index.js";
+import { copiesHtml, GRAPH_WRITERS } from "../../render/index.js";
 import {
-  type CleanDocument,
   copiedDocumentsTable,
   copies,
   copiesGraph,
@@ -11,9 +13,7 @@ import {
   runsTable,
   sentencePairs,
   sentencePairsTable,
-} from "../../index.js";
-import { copiesHtml } from "../../render/html/copies-page.js";
-import { GRAPH_WRITERS } from "../../render/index.js";
+} from "../../reuse/index.js";
 import { failure } from "../../words/message.js";
 import { language, phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";
@@ -48,7 +48,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     };
     return opened.print({ json: { pairs: shown }, table, records: shown });
   }
-  const result = copies(documents, sources, { onProgress });
+  const memory = options.cache ? FigureMemory.open() : null;
+  const result = copies(documents, sources, { onProgress, ...(memory && { known: memory.ofTexts }) });
+  memory?.save();
   const says = phrases.commands.copies;
   const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
   if (isPage) {

@@ -7,24 +7,21 @@ import {
   hostTables,
   insideText,
   type NamedCount,
-  type Table,
   type TermCount,
-  type TermCountResult,
   type TermRows,
   totalOf,
   totalsTable,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { raiseExitCode } from "../exit-code.js";
 import { OPTIONS } from "../options/count.js";
+import type { CountedTerm, GroupCount, Results } from "../results.js";
 import { termsOf } from "../terms.js";
 import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
-
-/** A term with its groups, where documents are grouped. */
-type Counted = TermCountResult & { readonly groups?: readonly NamedCount[] };
 
 export async function run(operand: string | undefined, given: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
@@ -33,7 +30,7 @@ export async function run(operand: string | undefined, given: string[], call: Ca
   const { by, top } = options;
   const grouping = by === undefined ? undefined : groupsOf(opened.documents, { by });
   const counted = countTerms(opened.documents, tokenized, terms, { onProgress: opened.onProgress }).map(
-    ({ total, ...result }): Counted => ({
+    ({ total, ...result }): CountedTerm => ({
       ...result,
       ...(grouping ? { groups: byGroup(result.documents, grouping) } : {}),
       total,
@@ -45,11 +42,14 @@ export async function run(operand: string | undefined, given: string[], call: Ca
   const all = countTable(first, listed, isSingle);
   const cut = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, top) });
   if (isSingle) {
-    const [one] = counted as [Counted];
+    const [one] = counted as [CountedTerm];
     const json = { ...one, documents: one.documents.slice(0, top) };
     const table: Table = { ...cut(all), notes: notesOf(one.total) };
     const tables = () => [table, ...hostTables(first, listed, true)];
-    return opened.print({ json, table, records: one.groups ?? json.documents, tables }, run);
+    return opened.print(
+      { json: json satisfies Results["count"], table, records: one.groups ?? json.documents, tables },
+      run,
+    );
   }
   const totals: Table = { ...cut(totalsTable(counted)), notes: [phrases.commands.count.each] };
   const table = grouping ? cut(all) : totals;
@@ -57,13 +57,16 @@ export async function run(operand: string | undefined, given: string[], call: Ca
     ? listed.flatMap(({ term, rows }) => rows.map((row) => ({ term, ...row })))
     : counted.map(({ term, total }) => ({ term, ...total }));
   const tables = () => [totals, all, ...hostTables(first, listed, false)];
-  return opened.print({ json: { terms: counted.slice(0, top) }, table, records, tables }, run);
+  return opened.print(
+    { json: { terms: counted.slice(0, top) } satisfies Results["count"], table, records, tables },
+    run,
+  );
 }
 
-const rowsOf = ({ documents, groups }: Counted): readonly NamedCount[] =>
+const rowsOf = ({ documents, groups }: CountedTerm): readonly NamedCount[] =>
   groups ?? documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
 
-function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): NamedCount[] {
+function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): GroupCount[] {
   const members = names.map((): TermCount[] => []);
   counts.forEach((figures, index) => {
     members[of[index]!]!.push(figures);

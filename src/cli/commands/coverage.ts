@@ -4,15 +4,15 @@ import {
   coverage as coverageOf,
   coveragePicture,
   coverageTable,
-  type DedupResult,
-  dedup,
   fieldWarnings,
-} from "../../index.js";
+} from "../../count/index.js";
+import { type DedupResult, dedup } from "../../dedup/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import { sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/coverage.js";
+import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 
 export { OPTIONS };
@@ -35,7 +35,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const all = coverageTable({ ...found, rows });
   const picture = formatOf(options) === "table" ? coveragePicture(found) : null;
   const table = picture ? { ...picture, notes: [says.signs(COVERAGE_SIGNS), notes[0]!] } : { ...all, notes };
-  const json = { by: found.fields, rows };
+  const json: Results["coverage"] = { by: found.fields, rows };
   return opened.print({ json, table, records: rows, tables: () => [{ ...all, notes }] });
 }
 

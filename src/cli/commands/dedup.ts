@@ -1,7 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import {
-  type CleanDocument,
   type Copying,
   copyingGraph,
   copyingOf,
@@ -9,7 +8,6 @@ import {
   type DedupResult,
   familyTable,
   dedup as findFamilies,
-  keptText,
   linksTable,
   repeatedParagraphs,
   repeatedTable,
@@ -18,9 +16,10 @@ import {
   stockParagraphs,
   stockTable,
   timelineTable,
-} from "../../index.js";
+} from "../../dedup/index.js";
+import { type CleanDocument, keptText } from "../../model/document.js";
 import { following, type OnProgress } from "../../model/progress.js";
-import { render } from "../../render/index.js";
+import { GRAPH_WRITERS, render } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { type OpenOptions, openCorpus } from "../corpus.js";
@@ -105,7 +104,6 @@ const notes = (result: DedupResult): string =>
 
 /** Who copies whom, as a network where the ending is of one, else as a table. */
 async function writeCopying(file: string, copying: readonly Copying[], description: string): Promise<void> {
-  const { GRAPH_WRITERS } = await import("../../render/graph/index.js");
   const write = GRAPH_WRITERS[extname(file).toLowerCase()];
   if (write) return writeToFile(file, write(copyingGraph(copying, phrases.commands.dedup.copyingTitle, description)));
   const format = formatByName(file) === "csv" ? "csv" : "tsv";

@@ -1,4 +1,6 @@
-import { catalogueOf, loadLexicon, loadStopwords, type Table } from "../../index.js";
+import type { Table } from "../../model/table.js";
+import { loadLexicon, loadStopwords } from "../../segment/index.js";
+import { catalogueOf } from "../../words/catalogue.js";
 import { language, phrases, phrasesOf } from "../../words/phrases.js";
 import type { Check, Says } from "../about/check.js";
 import { checksOf } from "../about/checks.js";
@@ -6,6 +8,7 @@ import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import type { PlainTableOptions } from "../options/common.js";
 import { DOCTOR as OPTIONS } from "../options/plain.js";
+import type { ListedTerm, PlainResults } from "../results.js";
 import { emit, FOR_PEOPLE, formatOf } from "../terminal/io.js";
 
 export { OPTIONS };
@@ -36,15 +39,20 @@ export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<vo
 /** Every term that segmentation keeps whole and every word that lists leave out, with its origin. */
 async function listTerms(options: PlainTableOptions): Promise<void> {
   const { lexicon } = loadLexicon();
-  const terms = [
-    ...[...lexicon.terms.values()].map(({ term, tag, origin }) => ({ term, list: "lexicon", pos: tag, origin })),
-    ...[...loadStopwords().origins].map(([term, origin]) => ({ term, list: "stopwords", pos: null, origin })),
+  const terms: ListedTerm[] = [
+    ...[...lexicon.terms.values()].map(({ term, tag, origin }) => ({
+      term,
+      list: "lexicon" as const,
+      pos: tag,
+      origin,
+    })),
+    ...[...loadStopwords().origins].map(([term, origin]) => ({ term, list: "stopwords" as const, pos: null, origin })),
   ];
   const table: Table = {
     columns: [{ name: "term", tone: "strong" }, { name: "list" }, { name: "pos" }, { name: "origin" }],
     rows: terms.map(({ term, list, pos, origin }) => [term, list, pos, origin]),
   };
-  const json = { schema: "cexi/doctor/1", version: version(), checks: [], terms };
+  const json: PlainResults["doctor"] = { schema: "cexi/doctor/1", version: version(), checks: [], terms };
   await emit({ json, table }, { ...options, top: terms.length });
 }
 

@@ -1,19 +1,19 @@
 import {
-  FigureMemory,
   type FrequencyList,
   frequencies,
-  frequencyChart,
   frequencyTable,
   type GroupedFrequencies,
-  groupFrequencyChart,
   groupFrequencyTable,
   groupSizesTable,
-  type Table,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Table } from "../../model/table.js";
+import { FigureMemory } from "../../pipeline/index.js";
+import { frequencyChart, groupFrequencyChart } from "../../report/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { ledgerNotes, stopNote } from "../ledger-notes.js";
 import { OPTIONS } from "../options/freq.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
@@ -48,11 +48,11 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...ledgerNotes(opened, run, list, stopNote(tokenized, stopwords)),
   ];
   if (!("groups" in list)) {
-    const json = { corpus: list.corpus, terms: list.terms };
+    const json: Results["freq"] = { corpus: list.corpus, terms: list.terms };
     return print({ json, table: { ...frequencyTable(list.terms), notes } }, run);
   }
   const { corpus, groups } = list;
-  const json = { corpus, groups: groups.map(({ listed, ...group }) => group) };
+  const json: Results["freq"] = { corpus, groups: groups.map(({ listed, ...group }) => group) };
   const table: Table = { ...groupFrequencyTable(groups), notes };
   return print({ json, table, records: groupRecords(list), tables: () => [table, groupSizesTable(groups)] }, run);
 }

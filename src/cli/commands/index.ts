@@ -1,21 +1,20 @@
 import {
-  type CountableDocument,
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
   formulaOf,
   indexTable,
   indexWideTable,
-  loadLexicon,
-  loadTermDictionary,
   needsTokens,
-  prepareForCounting,
-  type Table,
   termsTable,
   variablesTable,
   wideColumns,
   wideRows,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { CountableDocument } from "../../model/document.js";
+import type { Table } from "../../model/table.js";
+import { loadTermDictionary, prepareForCounting } from "../../pipeline/index.js";
+import { loadLexicon } from "../../segment/index.js";
 import { warning } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";
@@ -24,6 +23,7 @@ import { type Opened, openDocuments } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { say, sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/dictionary-index.js";
+import type { Results } from "../results.js";
 import type { RunInfo } from "../run-info.js";
 import { formatOf } from "../terminal/io.js";
 
@@ -39,7 +39,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
     raiseExitCode(3);
   }
   const { opened, run, settings } = await open(paths, call);
-  const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...chosen(options) });
+  const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...options });
   const columns = options.wide ? wideColumns(index) : null;
   if (!options.quiet) {
     if (isExample) sayWarning(warning("W_EXAMPLE_DICTIONARY", { name: path }));
@@ -60,7 +60,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
       ...(methods === null ? [] : [methods]),
     ],
   };
-  const json = {
+  const json: Results["index"] = {
     dictionary: index.dictionary,
     ...(options.formula === undefined
       ? {}
@@ -96,16 +96,6 @@ async function open(
     settings: { hosts: loadLexicon().lexicon.terms.keys(), onProgress: opened.onProgress },
   };
 }
-
-const chosen = ({ by, match, nested, balanced, formula, weights, binary }: IndexOptions): DictionaryIndexOptions => ({
-  match,
-  nested,
-  ...(by === undefined ? {} : { by }),
-  ...(balanced === undefined ? {} : { balanced }),
-  ...(formula === undefined ? {} : { formula }),
-  ...(weights === undefined ? {} : { weights }),
-  ...(binary === undefined ? {} : { binary }),
-});
 
 /** Categories whose names are no names of columns are numbered there: says which is which. */
 function sayNumbered(

@@ -8,14 +8,15 @@ import {
   pairsOf,
   pairsTable,
   panelOf,
+  panelPlaces,
   panelPlacesTable,
   panelRecords,
   panelTable,
   readCatalogue,
-  readList,
-  type Table,
-} from "../../index.js";
+} from "../../indicators/index.js";
 import { CHINESE_FIELDS } from "../../model/group.js";
+import type { Table } from "../../model/table.js";
+import { readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
@@ -23,6 +24,7 @@ import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { sayProblems } from "../messages.js";
 import { OPTIONS } from "../options/indicators.js";
+import type { Results } from "../results.js";
 
 export { OPTIONS };
 
@@ -71,7 +73,7 @@ function checkBy({ by, panel, pair }: IndicatorOptions): void {
 /** The panel or the pairs, with the figures and places behind. */
 function panelOutput(
   found: readonly HeadlineFigure[],
-  shown: readonly object[],
+  shown: Results["indicators"]["indicators"],
   entries: readonly CatalogueEntry[],
   options: IndicatorOptions,
   note: string,
@@ -79,8 +81,17 @@ function panelOutput(
   const panel = panelOf(found, entries);
   const whole = options.pair ? pairsTable(panel) : panelTable(panel, entries);
   const table: Table = { ...whole, rows: whole.rows.slice(0, options.top), notes: [note] };
-  const places = panelPlacesTable(panel);
+  const places = panelPlaces(panel);
   const rows = options.pair ? pairsOf(panel).slice(0, options.top) : panelRecords(table);
-  const json = { indicators: shown, [options.pair ? "pairs" : "panel"]: rows, places: panelRecords(places) };
-  return { json, table, records: rows, tables: () => [table, places, { ...indicatorsTable(found), name: "figures" }] };
+  const json: Results["indicators"] = {
+    indicators: shown,
+    [options.pair ? "pairs" : "panel"]: rows,
+    places: places,
+  };
+  return {
+    json,
+    table,
+    records: rows,
+    tables: () => [table, panelPlacesTable(places), { ...indicatorsTable(found), name: "figures" }],
+  };
 }

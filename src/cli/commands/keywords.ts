@@ -1,4 +1,5 @@
-import { KEYWORDS_SHOWN, type KeywordResult, keywords as keywordsOf, keywordsTable, type Table } from "../../index.js";
+import { KEYWORDS_SHOWN, type KeywordResult, keywords as keywordsOf, keywordsTable } from "../../keywords/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { stopNote } from "../ledger-notes.js";

@@ -1,9 +1,11 @@
-import { concordance, concordanceTable, needsWords, type Table } from "../../index.js";
+import { concordance, concordanceTable, needsWords } from "../../count/index.js";
+import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { OPTIONS, ordersOf } from "../options/kwic.js";
+import type { Results } from "../results.js";
 import { termsOf } from "../terms.js";
 
 export { OPTIONS };
@@ -25,7 +27,7 @@ export async function run(operand: string | undefined, given: string[], call: Ca
       ...(hits.length < all.length ? [phrases.table.cut(all.length - hits.length)] : []),
     ],
   };
-  const json = { ...(isSingle ? { term: terms[0] } : { terms }), hits };
+  const json: Results["kwic"] = { ...(isSingle ? { term: terms[0]! } : { terms }), hits };
   return opened.print({ json, table, records: hits }, run);
 }
 

@@ -1,23 +1,24 @@
+import { groupsOf } from "../../count/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import type { Keys } from "../../model/group.js";
+import { readList } from "../../pipeline/index.js";
 import {
   adoptionPanel,
   adoptionTable,
-  type CleanDocument,
-  groupsOf,
-  type Keys,
   type Lifeline,
   type Links,
   lifelinesChart,
   lifelines as lifelinesOf,
   lifelinesTable,
   parseLinks,
-  readList,
   type Slogan,
   slogans,
-} from "../../index.js";
+} from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/lifelines.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 
 export { OPTIONS };
@@ -51,10 +52,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   );
   const lines: readonly Lifeline[] = groups.flatMap((group) => group.slogans);
   const names = options.by === undefined ? undefined : groups.flatMap((group) => group.slogans.map(() => group.name!));
-  const json =
+  const json: Results["lifelines"] =
     options.by === undefined
       ? { slogans: lines }
-      : { groups: groups.map(({ name, keys, slogans: own }) => ({ name, keys, slogans: own })) };
+      : { groups: groups.map(({ name, keys, slogans: own }) => ({ name: name!, keys: keys!, slogans: own })) };
   return opened.print({ json, table: { ...lifelinesTable(lines, names), notes }, records: lines });
 }
 

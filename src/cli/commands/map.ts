@@ -1,15 +1,7 @@
 import { isatty } from "node:tty";
-import {
-  aboutMap,
-  fieldsNamed,
-  linesOfList,
-  loadTermDictionary,
-  type MapOptions,
-  mapRecords,
-  parseForms,
-  readCatalogue,
-  readList,
-} from "../../index.js";
+import { readCatalogue } from "../../indicators/index.js";
+import { aboutMap, fieldsNamed, linesOfList, type MapOptions, mapRecords, parseForms } from "../../map/index.js";
+import { loadTermDictionary, readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
 import { version } from "../about/version.js";
 import type { Call } from "../call.js";

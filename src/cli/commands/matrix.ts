@@ -6,18 +6,19 @@ import {
   matrixEntries,
   matrixTermsTable,
   parseTermList,
-  readList,
-  type Table,
   termMatrix,
   tripletsTable,
   WIDE_LIMITS,
   wideTable,
-} from "../../index.js";
+} from "../../count/index.js";
+import type { Cell, Column, Table } from "../../model/table.js";
+import { readList } from "../../pipeline/index.js";
 import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { OPTIONS } from "../options/matrix.js";
+import type { Results } from "../results.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openCounts, openTokens } from "../tokenize.js";
 
@@ -27,7 +28,7 @@ const MATRIX_MARKET = ".mtx";
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { output, tfidf = false, wide = false, terms, match, by, ngram, minCount, pos, numbers, top } = options;
+  const { output, tfidf = false, wide = false, terms, match, by, ngram } = options;
   const chosen = terms === undefined ? undefined : parseTermList(readList(terms));
   const base =
     output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
@@ -37,17 +38,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { documents } = opened;
   const grouping = by === undefined ? undefined : groupsOf(documents, { by });
   const matrix = termMatrix(documents, tokenized, {
-    tfidf,
-    match,
-    minDocuments: options.minDocuments,
-    minLength: options.minLength,
+    ...options,
     isStopword: (text) => stopwords.has(text),
     ...(chosen ? { chosen } : {}),
-    ...(ngram ? { ngram } : {}),
-    ...(minCount === undefined ? {} : { minCount }),
-    ...(pos ? { pos } : {}),
-    ...(numbers ? { numbers } : {}),
-    ...(top === undefined ? {} : { top }),
     ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
   });
   const rows = grouping ? groupRows(grouping, matrix.rows) : documentRows(documents);
@@ -64,9 +57,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     throw failure("E_MATRIX_WIDE", { columns: matrix.width, rows: matrix.height, most: WIDE_LIMITS.columns });
   }
   const table = wide ? wideTable(matrix, rows, tfidf) : tripletsTable(matrix, names, tfidf);
-  const json = {
+  const json: Results["matrix"] = {
     terms: matrix.terms,
-    documents: rows.cells.map((cells) => Object.fromEntries(rows.columns.map(({ name }, i) => [name, cells[i]]))),
+    documents: rows.cells.map((cells) => recordOf(rows.columns, cells)),
     get entries() {
       return matrixEntries(matrix);
     },
@@ -79,6 +72,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const note = phrases.commands.matrix.size({ ...matrix, entries: matrix.values.length });
   return opened.print({ json, table: { ...table, notes: [note] }, tables }, run);
 }
+
+const recordOf = (columns: readonly Column[], cells: readonly Cell[]) =>
+  Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])) as { readonly document: string };
 
 /** Documents of a group. */
 const membersOf = (of: Int32Array, group: number): number[] =>

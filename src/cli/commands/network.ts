@@ -1,67 +1,62 @@
 import { extname } from "node:path";
+import { groupsOf } from "../../count/index.js";
+import type { Keys } from "../../model/group.js";
 import {
   edgesTable,
-  groupsOf,
-  type Keys,
-  type NamedNetwork,
+  type NetworkResult,
   network,
   networkChart,
   networkGraph,
   nodesTable,
-} from "../../index.js";
+} from "../../network/index.js";
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-type Group = NamedNetwork & { readonly keys?: Keys; readonly documents: number };
+interface Group {
+  readonly name?: string;
+  readonly keys?: Keys;
+  readonly documents: number;
+  readonly network: NetworkResult;
+}
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { output, by, plot: _, minCount: minTogether, top, pos, numbers, ...rest } = options;
+  const { output, by, minCount: minTogether, ...chosen } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
-  const { output: __, ...elsewhere } = options;
+  const { output: _, ...elsewhere } = options;
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, writer ? elsewhere : options);
-  const { window, minDocuments, minLength, seed, resolution } = rest;
-  const settings = {
-    window,
-    minDocuments,
-    minLength,
-    minTogether,
-    seed,
-    resolution,
-    isStopword: (text: string) => stopwords.has(text),
-    ...(top === undefined ? {} : { top }),
-    ...(pos === undefined ? {} : { pos }),
-    ...(numbers === undefined ? {} : { numbers }),
-  };
-  const networks: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
+  const { window, minDocuments } = options;
+  const settings = { ...chosen, minTogether, isStopword: (text: string) => stopwords.has(text) };
+  const groups: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
-    ...network(tokenized, settings, members),
+    network: network(tokenized, settings, members),
   }));
   const says = phrases.commands.network;
   const titleOf = ({ name }: Group): string => (name === undefined ? says.title : `${says.title} · ${name}`);
   await writePlot(options, (_words, rows) =>
-    networkChart(networks[0]!, 2 * rows, { title: titleOf(networks[0]!), unit: says.unit(window) }),
+    networkChart(groups[0]!.network, 2 * rows, { title: titleOf(groups[0]!), unit: says.unit(window) }),
   );
   if (writer !== undefined) {
-    for (const one of networks) {
-      const file = one.name === undefined ? output! : named(output!, fileNameOf(one.name));
-      await writeToFile(
-        file,
-        writer(networkGraph(one, titleOf(one), says.described({ ...one, minTogether, minDocuments }))),
-      );
+    for (const group of groups) {
+      const { name, documents, network: one } = group;
+      const file = name === undefined ? output! : named(output!, fileNameOf(name));
+      const described = says.described({ documents, window, units: one.units, minTogether, minDocuments });
+      await writeToFile(file, writer(networkGraph(one, titleOf(group), described)));
     }
     return;
   }
+  const networks = groups.map(({ network: one, ...group }) => ({ ...group, ...one }));
   const [edges, nodes] = [edgesTable(networks), nodesTable(networks)];
   if (ending === ".csv" && options.format === undefined) {
     await writeToFile(
@@ -73,11 +68,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...networks.map((one) => says.found({ ...one, nodes: one.nodes.length, edges: one.edges.length })),
     says.measures,
   ];
-  const json = by === undefined ? onlyResult(networks[0]!) : { groups: networks.map((one) => ({ ...one })) };
+  const json: Results["network"] =
+    by === undefined ? onlyResult(networks[0]!) : { groups: networks.map((one) => ({ ...one })) };
   return opened.print({ json, table: { ...edges, notes }, more: [nodes], tables: () => [edges, nodes] }, run);
 }
 
-const onlyResult = ({ documents: _, ...result }: Group): object => result;
+const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;
 
 function membersOf(documents: Parameters<typeof groupsOf>[0], by: string | undefined) {
   if (by === undefined) return [{ members: documents.map((_, index) => index) }];

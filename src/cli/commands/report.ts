@@ -1,8 +1,8 @@
 import { extname } from "node:path";
-import { type Problem, type Report, report as reportOf } from "../../index.js";
-import { reportPage } from "../../render/html/page.js";
-import { jsonPieces } from "../../render/json.js";
-import { reportBrief } from "../../render/report-markdown.js";
+import type { Problem } from "../../model/corpus.js";
+import type { Report } from "../../model/report.js";
+import { jsonPieces, reportBrief, reportPage } from "../../render/index.js";
+import { report as reportOf } from "../../report/index.js";
 import { failure } from "../../words/message.js";
 import { language } from "../../words/phrases.js";
 import { version } from "../about/version.js";

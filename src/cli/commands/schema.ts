@@ -1,6 +1,5 @@
 import { failure } from "../../words/message.js";
-import { SCHEMAS } from "../about/schemas/index.js";
-import type { Schema } from "../about/schemas/parts.js";
+import { type Schema, schemas } from "../about/schemas.js";
 import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";
 import { configSchema } from "../config/schema.js";
@@ -11,18 +10,19 @@ import { writeToFile, writeToStdout } from "../terminal/write-output.js";
 export { OPTIONS };
 
 export async function run(name: string | undefined, { options: { output } }: Call<typeof OPTIONS>): Promise<void> {
-  const found = name === undefined ? { ...SCHEMAS, [SETTINGS]: configSchema() } : schemaOf(name);
+  const found = name === undefined ? { ...schemas(), [SETTINGS]: configSchema() } : schemaOf(name);
   const text = [`${JSON.stringify(found, null, 2)}\n`];
   await (output === undefined ? writeToStdout(text) : writeToFile(output, text));
 }
 
-/** The schema of the settings file is made of all commands, so they are loaded for whoever asks for it alone. */
+/** The schema of the settings file is made of all commands, so they are loaded only when it is asked for. */
 const SETTINGS = "config";
 
 function schemaOf(name: string): Schema {
   const command = commandNamed(name) ?? name;
   if (command === SETTINGS) return configSchema();
-  if (Object.hasOwn(SCHEMAS, command)) return SCHEMAS[command]!;
-  const names = [...Object.keys(SCHEMAS), SETTINGS];
+  const all = schemas();
+  if (Object.hasOwn(all, command)) return all[command]!;
+  const names = [...Object.keys(all), SETTINGS];
   throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
 }

@@ -1,23 +1,24 @@
+import { SloganMining } from "../../map/index.js";
+import type { Table } from "../../model/table.js";
+import { prepare } from "../../pipeline/index.js";
+import { sloganChart } from "../../report/index.js";
 import {
   matrixTable,
-  prepare,
   rejectionsTable,
   type SloganMatrix,
-  SloganMining,
   type SlogansResult,
-  sloganChart,
   sloganMatrix,
   sloganPlacesTable,
   slogans as slogansOf,
   slogansTable,
-  type Table,
   weighedTable,
-} from "../../index.js";
+} from "../../slogans/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { type Opened, openDocuments } from "../corpus.js";
 import { OPTIONS } from "../options/slogans.js";
+import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 
 export { OPTIONS };
@@ -38,7 +39,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
       return sloganChart(matrix, rows, { title: words.matrix, unit });
     });
   }
-  const json = {
+  const json: Results["slogans"] = {
     slogans: shown,
     ...(matrix === null ? {} : { groups: matrix.groups, matrix: { by: matrix.by, rows: matrix.rows } }),
     ...(options.explain ? { rejected: result.rejected, claims: result.claims } : {}),

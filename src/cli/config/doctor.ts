@@ -1,7 +1,7 @@
-import { type Catalogue, said } from "../../index.js";
 import { CexiError } from "../../model/errors.js";
+import type { Catalogue } from "../../words/en/messages.js";
 import type { Phrases } from "../../words/en/phrases.js";
-import { BETWEEN, joined } from "../../words/message.js";
+import { BETWEEN, joined, said } from "../../words/message.js";
 import type { Check, Says } from "../about/check.js";
 import { type ConfigChoice, shownPath } from "./file.js";
 import { checkedConfig } from "./settings.js";

@@ -1,5 +1,5 @@
 import { phrases } from "../../words/phrases.js";
-import { DIALECT, described, type Schema } from "../about/schemas/parts.js";
+import type { Schema } from "../about/schemas.js";
 import type { CommandName } from "../commands.js";
 import { COMMON, commonFirst, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
@@ -11,7 +11,7 @@ import { commandsWithSettings, isConfigurable } from "./check.js";
 export function configSchema(): Schema {
   const options = optionProperties([...COMMON, ...EVERY]);
   const properties: Record<string, Schema> = {
-    $schema: described({ type: "string" }, "where an editor finds this schema"),
+    $schema: { type: "string", description: "where an editor finds this schema" },
     ...options,
   };
   for (const name of commandsWithSettings()) {
@@ -21,7 +21,7 @@ export function configSchema(): Schema {
     properties[name] = option ? { anyOf: [option, section] } : section;
   }
   return {
-    $schema: DIALECT,
+    $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "cexi/config/1",
     title: "Settings of cexi: cexi.config.json",
     description:

@@ -1,7 +1,7 @@
-import { GROUP_FIELDS, SECTION_NAMES, type SectionName } from "../../index.js";
+import { GROUP_FIELDS } from "../../model/group.js";
 import { LANGUAGES } from "../../model/language.js";
-import { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
-import { FORMATS } from "../../render/formats.js";
+import { SECTION_NAMES, type SectionName } from "../../model/section.js";
+import { FORMATS, PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/index.js";
 import { choice, commaList, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, type ValuesOf } from "./option.js";
 
@@ -103,6 +103,9 @@ export const KEEP_WORDS = option("keep-words", commaList("words"), {
   says: ({ options }) => options.keepWords,
   ...common,
 });
+
+/** What a command that counts terms reads, and how it cuts and lists them. */
+export const COUNTING = [...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;
 
 /** Which settings and which language: every command has these. */
 export const EVERY = [

@@ -1,4 +1,4 @@
-import { FAMILY_DEFAULTS, STOCK_DEFAULTS } from "../../index.js";
+import { FAMILY_DEFAULTS, STOCK_DEFAULTS } from "../../dedup/index.js";
 import { OUTPUT, READING, SECTION } from "./common.js";
 import { FILE, POSITIVE, SHARE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";

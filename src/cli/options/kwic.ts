@@ -1,4 +1,4 @@
-import { CONCORDANCE_ORDERS, CONTEXT_WIDTH, CONTEXTS, type ConcordanceOrder } from "../../index.js";
+import { CONCORDANCE_ORDERS, CONTEXT_WIDTH, CONTEXTS, type ConcordanceOrder } from "../../count/index.js";
 import { CUTTING, OUTPUT, READING, SECTION } from "./common.js";
 import { choice, form, SWITCH, WHOLE } from "./kinds.js";
 import { option } from "./option.js";

@@ -1,4 +1,4 @@
-import { EMITS, type Emit } from "../../index.js";
+import { EMITS, type Emit } from "../../map/index.js";
 import { BY, CUTTING, READING, SECTION, STOPWORDS } from "./common.js";
 import { MATCHING } from "./dictionary-index.js";
 import { FILE, FILES, form, SWITCH, text } from "./kinds.js";

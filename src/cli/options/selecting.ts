@@ -1,11 +1,5 @@
-import {
-  COMPARE_DEFAULTS,
-  FREQUENCY_DEFAULTS,
-  MAX_NGRAM,
-  MIN_NGRAM_COUNT,
-  MIN_TERM_LENGTH,
-  PLACE_NAMES,
-} from "../../index.js";
+import { COMPARE_DEFAULTS } from "../../compare/index.js";
+import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH, PLACE_NAMES } from "../../count/index.js";
 import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -35,6 +29,9 @@ export const NGRAM = option(
   form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
+
+/** Which terms are listed. */
+export const SELECTING = [MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, POS_TAGS, NUMBERS, NGRAM] as const;
 
 /** Terms that are looked for, of a list. */
 export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });

@@ -1,5 +1,5 @@
-import type { BytesDone } from "../../index.js";
-import { shortenPhrase } from "../../render/phrase-width.js";
+import type { BytesDone } from "../../model/progress.js";
+import { shortenPhrase } from "../../render/index.js";
 
 /** Work shorter than this shows no bar; and a bar is redrawn no more often than that. Unit: milliseconds. */
 export const PATIENCE = 1_000;

@@ -1,5 +1,5 @@
-import type { Chart } from "../../index.js";
-import { PLOT_ROWS, plotFormat } from "../../render/charts/plot-format.js";
+import type { Chart } from "../../model/chart.js";
+import { PLOT_ROWS, plotFormat } from "../../render/index.js";
 import { language } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
 import { writeToFile } from "./write-output.js";

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { OnProgress, Stage } from "../../index.js";
+import type { OnProgress, Stage } from "../../model/progress.js";
 import { phrases } from "../../words/phrases.js";
 import { CLOCK, PATIENCE, REDRAW, type Told } from "./bar.js";
 import type { BarThreadData } from "./bar-thread.js";

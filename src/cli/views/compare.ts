@@ -1,22 +1,19 @@
 import {
-  type Chart,
   type CompareResult,
   comparisonTable,
   groupListTables,
   groupTermsTable,
-  pairChart,
   type Similarity,
   shortName,
   shownRows,
-  similarityChart,
   similarityTable,
-  type Table,
-  termsByGroupChart,
-  trendChart,
   trendTable,
-  type Warning,
   warningsTable,
-} from "../../index.js";
+} from "../../compare/index.js";
+import type { Chart } from "../../model/chart.js";
+import type { Warning } from "../../model/message.js";
+import type { Table } from "../../model/table.js";
+import { pairChart, similarityChart, termsByGroupChart, trendChart } from "../../report/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
 import { warningLine } from "../messages.js";

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import {
-  type CleanDocument,
   dedup,
   explainedPairTable,
   explainPair,
   type FamilyOptions,
   type PairExplanation,
   repeatLedger,
-} from "../../index.js";
-import type { PairedRow, SideText } from "../../render/index.js";
+} from "../../dedup/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import { type PairedRow, type SideText, sideBySide } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Opened, OpenOptions } from "../corpus.js";
@@ -34,7 +34,6 @@ export async function showPair(
   const [first, second] = pairOf(paths, documents);
   const explanation = await explainPair(first, second, options);
   if (formatOf(common) === "table") {
-    const { sideBySide } = await import("../../render/side-by-side.js");
     const pieces = [
       headOf(explanation),
       ...sideBySide([first.path, second.path], pairedRows(explanation), terminalOptions(common)),

@@ -1,18 +1,13 @@
 import { resolve } from "node:path";
-import {
-  type CleanDocument,
-  groupsOf,
-  PHRASE_STATUSES,
-  type PhraseChange,
-  phraseChanges,
-  phraseCounts,
-  phrasesTable,
-} from "../../index.js";
+import { groupsOf } from "../../count/index.js";
+import type { CleanDocument } from "../../model/document.js";
+import { PHRASE_STATUSES, type PhraseChange, phraseChanges, phraseCounts, phrasesTable } from "../../reuse/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
 import type { OPTIONS } from "../options/compare.js";
+import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 
 interface Side {
@@ -39,7 +34,7 @@ export async function printPhrases(
     phrases.commands.compare.marks,
   ];
   const sideOf = ({ name, documents }: Side) => ({ name, documents: documents.length });
-  const json = { before: sideOf(before), after: sideOf(after), counts, phrases: changes };
+  const json: Results["compare"] = { before: sideOf(before), after: sideOf(after), counts, phrases: changes };
   return opened.print({ json, table: { ...phrasesTable(shown), notes }, records: changes });
 }
 

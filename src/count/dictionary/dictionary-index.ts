@@ -1,6 +1,7 @@
 import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
+import type { Count, Sha256 } from "../../model/quantity.js";
 import { warning } from "../../words/message.js";
 import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
 import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
@@ -14,10 +15,10 @@ export type IndexRow = Readonly<Record<string, KeyValue>> & IndexFigures;
 export interface DictionaryIndex {
   readonly dictionary: {
     /** Distinct terms. */
-    readonly terms: number;
-    readonly categories: number;
-    readonly excluders: number;
-    readonly sha256: string;
+    readonly terms: Count;
+    readonly categories: Count;
+    readonly excluders: Count;
+    readonly sha256: Sha256;
     readonly match: string;
     readonly nested: string;
   };
@@ -79,7 +80,7 @@ export function dictionaryIndex(
     categories: [...categories, TOTAL],
     rows,
     terms: run.terms(),
-    cautions: [...cautions, ...sharedTerms(entries), ...excludedTerms(dictionary)],
+    cautions: [...cautions, ...sharedTerms(entries), ...patternTerms(entries), ...excludedTerms(dictionary)],
   };
 }
 
@@ -119,6 +120,15 @@ function sharedTerms(entries: readonly DictionaryEntry[]): Warning[] {
   const terms = [...new Set(entries.filter(({ key }) => times.get(key)! > 1).map(({ term }) => term))];
   return terms.length === 0 ? [] : [warning("W_SHARED_TERMS", { terms })];
 }
+
+/** Terms are strings; what another tool would read as a pattern or as several terms finds nothing as a rule. */
+function patternTerms(entries: readonly DictionaryEntry[]): Warning[] {
+  const terms = [...new Set(entries.filter(({ term }) => PATTERN.test(term)).map(({ term }) => term))];
+  return terms.length === 0 ? [] : [warning("W_PATTERN_TERMS", { terms })];
+}
+
+/** 绿.*, 数字化|智能化, 环境*, [甲乙], \d; no 互联网+, (试行) or C++. */
+const PATTERN = /[*|^$\\]|\?$|\[.*\]|\.[+?{]|\)[+?]/u;
 
 function excludedTerms({ entries, excluders }: TermDictionary): Warning[] {
   const excluded = new Set(excluders);

@@ -1,4 +1,5 @@
 import type { ProgressOptions } from "../../model/progress.js";
+import type { Count, Share } from "../../model/quantity.js";
 import type { TokenizedCorpus } from "../../segment/tokenized.js";
 import type { FormulaName } from "./formulas.js";
 import type { NestedScope } from "./matcher.js";
@@ -30,30 +31,30 @@ export const INDEX_DEFAULTS = { match: "string", nested: "dictionary" } as const
 
 /** What texts of a cell come to for a category. Names are those of the JSON result; `null` in a cell that is missing. */
 export interface IndexFigures {
-  readonly documents: number | null;
+  readonly documents: Count | null;
   /** Characters (code points) of the kept text, white space left out. */
-  readonly characters: number | null;
-  readonly han: number | null;
-  readonly sentences: number | null;
+  readonly characters: Count | null;
+  readonly han: Count | null;
+  readonly sentences: Count | null;
   /** Tokens of all kinds but marks. */
-  readonly tokens: number | null;
+  readonly tokens: Count | null;
   readonly category: string;
-  readonly matches: number | null;
+  readonly matches: Count | null;
   /** Tokens that are a term, whatever `match`. */
-  readonly token_matches: number | null;
-  readonly distinct_terms: number | null;
+  readonly token_matches: Count | null;
+  readonly distinct_terms: Count | null;
   /** `matches` per 10,000 characters. */
   readonly per_10k_characters: number | null;
   /** Characters under a match, of all. */
-  readonly share_characters: number | null;
-  readonly share_sentences: number | null;
-  readonly share_documents: number | null;
+  readonly share_characters: Share | null;
+  readonly share_sentences: Share | null;
+  readonly share_documents: Share | null;
   /** Matches behind a negation; a flag, they are counted in `matches`. */
-  readonly negated: number | null;
+  readonly negated: Count | null;
   /** Weights of the matches added up. */
   readonly weighted?: number | null;
   /** 1 where there is a match, else 0. */
-  readonly present?: number | null;
+  readonly present?: Count | null;
   /** What the formula asked for gives. */
   readonly formula?: number | null;
 }

@@ -1,5 +1,6 @@
 import type { CountableDocument } from "../../model/document.js";
 import { passageText, visibleCharacters } from "../../model/passage.js";
+import type { Count } from "../../model/quantity.js";
 import type { TokenizedDocument } from "../../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
 import { folded } from "../folded.js";
@@ -22,10 +23,10 @@ export type DocumentTokens = Pick<TokenizedDocument, "bag" | "ids">;
 
 /** What documents come to, in numbers that add up over documents. Names are those of `cexi map`. */
 export interface IndexSums extends TallySums, SheetSums {
-  readonly characters: number;
-  readonly han: number;
-  readonly sentences: number;
-  readonly tokens: number | null;
+  readonly characters: Count;
+  readonly han: Count;
+  readonly sentences: Count;
+  readonly tokens: Count | null;
 }
 
 /** The sums of one pass over the documents. */

@@ -1,3 +1,4 @@
+import type { Count } from "../../model/quantity.js";
 import type { Keys } from "./matcher.js";
 import { isNegated } from "./negation.js";
 import type { DictionaryEntry } from "./parse.js";
@@ -19,15 +20,15 @@ type Measure = (typeof MEASURES)[number];
 export interface TallySums {
   readonly categories: readonly {
     /** Its index; that of the total is the number of categories. */
-    readonly slot: number;
-    readonly matches: number;
-    readonly token_matches: number;
+    readonly slot: Count;
+    readonly matches: Count;
+    readonly token_matches: Count;
     /** Characters under a match. */
-    readonly covered: number;
-    readonly sentences: number;
-    readonly negated: number;
+    readonly covered: Count;
+    readonly sentences: Count;
+    readonly negated: Count;
   }[];
-  readonly entries: readonly { readonly entry: number; readonly matches: number; readonly token_matches: number }[];
+  readonly entries: readonly { readonly entry: Count; readonly matches: Count; readonly token_matches: Count }[];
 }
 
 /** What a term came to, by entry. */

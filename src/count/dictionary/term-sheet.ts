@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../../base/order.js";
+import type { Count } from "../../model/quantity.js";
 import type { Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
 import type { EntryFigures } from "./tally.js";
@@ -9,17 +10,17 @@ export interface TermRow {
   readonly term: string;
   readonly category: string | null;
   readonly weight: number;
-  readonly matches: number;
-  readonly token_matches: number | null;
-  readonly documents: number;
+  readonly matches: Count;
+  readonly token_matches: Count | null;
+  readonly documents: Count;
   /** Occurrences within longer words: longer entries, words of the lexicon, tokens. */
-  readonly in_longer: number;
+  readonly in_longer: Count;
   /** Those words, the most frequent first. */
-  readonly hosts: readonly { readonly word: string; readonly count: number }[];
+  readonly hosts: readonly { readonly word: string; readonly count: Count }[];
   /** How the engine cuts it most often where it does not keep it whole. */
   readonly cut_as: string | null;
   /** The first year of a document that holds it. */
-  readonly first_year: number | null;
+  readonly first_year: Count | null;
 }
 
 /** What stood around occurrences, by the key of the term. */
@@ -62,7 +63,7 @@ export class TermSheet {
     return { hosts: taken(this.#hosts), cuts: taken(this.#cuts) };
   }
 
-  /** A row an entry, in the order of the dictionary. */
+  /** A row per entry, in the order of the dictionary. */
   rows({ matches, tokenMatches, documents, firstYear }: EntryFigures, isCut: boolean): TermRow[] {
     return this.#entries.map(({ term, category, weight }, entry) => {
       const key = this.#keyOf[entry]!;

@@ -3,23 +3,24 @@ import type { CleanDocument } from "../../model/document.js";
 import { normalize } from "../../model/normalize.js";
 import { passageText } from "../../model/passage.js";
 import type { Place } from "../../model/place.js";
+import type { Count } from "../../model/quantity.js";
 import type { TokenizedCorpus } from "../../segment/tokenized.js";
 import type { Bound, Claim } from "./find.js";
 import { isIncomplete } from "./incomplete.js";
 
 export type Verdict = "string" | "token" | "furniture" | "incomplete" | "differs" | "not-countable";
 
-/** A claim held against one report. Names are those of the JSON result. */
+/** A claim compared with one report. Names are those of the JSON result. */
 export interface CheckedClaim {
   readonly term: string;
-  readonly claimed: number;
+  readonly claimed: Count;
   readonly bound: Bound | null;
   /** Occurrences in kept text, inside longer words too. */
-  readonly string: number | null;
+  readonly string: Count | null;
   /** Occurrences as a word of its own; `null` where no engine cut the report. */
-  readonly token: number | null;
+  readonly token: Count | null;
   /** Occurrences in all of the text, page furniture and repeated parts too. */
-  readonly with_furniture: number | null;
+  readonly with_furniture: Count | null;
   /** Path of the report; `null` where none is given. */
   readonly against: string | null;
   readonly verdict: Verdict;

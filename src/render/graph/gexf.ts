@@ -29,9 +29,10 @@ export function* gexf(graph: Graph): Generator<string> {
     yield `<node id="n${index}" label="${xmlText(label)}">${values(nodes, cells)}</node>\n`;
   }
   yield "</nodes>\n<edges>\n";
-  for (const [index, { source, target, weight, cells }] of graph.edges.entries()) {
+  let index = 0;
+  for (const { source, target, weight, cells } of graph.edges) {
     const ends = `source="n${source}" target="n${target}" weight="${machineCell(weight)}"`;
-    yield `<edge id="e${index}" ${ends}>${values(edges, cells)}</edge>\n`;
+    yield `<edge id="e${index++}" ${ends}>${values(edges, cells)}</edge>\n`;
   }
   yield "</edges>\n</graph>\n</gexf>\n";
 }
@@ -46,7 +47,6 @@ function* declarations(of: "node" | "edge", attributes: readonly Attribute[]): G
 }
 
 function values(attributes: readonly Attribute[], cells: Graph["nodes"][number]["cells"]): string {
-  const filled = [...filledCells(attributes, cells)];
-  if (filled.length === 0) return "";
-  return `<attvalues>${filled.map(({ index, value }) => `<attvalue for="${index}" value="${value}"/>`).join("")}</attvalues>`;
+  const filled = filledCells(attributes, cells, (index, value) => `<attvalue for="${index}" value="${value}"/>`);
+  return filled === "" ? "" : `<attvalues>${filled}</attvalues>`;
 }

@@ -40,6 +40,4 @@ const keys = (of: "node" | "edge", attributes: readonly Attribute[]): string =>
     .join("");
 
 const data = (prefix: "n" | "e", attributes: readonly Attribute[], cells: Graph["nodes"][number]["cells"]): string =>
-  [...filledCells(attributes, cells)]
-    .map(({ index, value }) => `<data key="${prefix}${index}">${value}</data>`)
-    .join("");
+  filledCells(attributes, cells, (index, value) => `<data key="${prefix}${index}">${value}</data>`);

@@ -1,6 +1,5 @@
 import type { Cell, Column, ColumnType } from "../../model/table.js";
 import { columnType, typedCell } from "../column-type.js";
-import { machineCell } from "../figure.js";
 import { escaped } from "../html/template.js";
 import { visibleLine } from "../visible.js";
 
@@ -16,26 +15,27 @@ export interface Attribute {
   readonly type: ColumnType;
 }
 
-/** The columns of nodes or edges with their types. */
+/** The columns of nodes or edges with their types: as declared, else as cells tell. */
 export const attributesOf = (
   columns: readonly Column[],
-  items: readonly { readonly cells: readonly Cell[] }[],
+  items: Iterable<{ readonly cells: readonly Cell[] }>,
 ): Attribute[] =>
-  columns.map((column, index) => ({
-    column,
-    type: columnType(
-      column,
-      items.map(({ cells }) => cells[index] ?? null),
-    ),
-  }));
+  columns.map((column, index) => ({ column, type: column.type ?? columnType(column, cellsIn(items, index)) }));
 
-/** The cells of a node or an edge that hold something, as XML text, with the index of their column. */
-export function* filledCells(
+function* cellsIn(items: Iterable<{ readonly cells: readonly Cell[] }>, index: number): Generator<Cell> {
+  for (const { cells } of items) yield cells[index] ?? null;
+}
+
+/** The cells of a node or an edge that hold something, each as `write` gives it: the index of its column, its XML text. */
+export function filledCells(
   attributes: readonly Attribute[],
   cells: readonly Cell[],
-): Generator<{ readonly index: number; readonly value: string }> {
-  for (const [index, { type }] of attributes.entries()) {
-    const cell = typedCell(cells[index], type);
-    if (cell !== null) yield { index, value: typeof cell === "string" ? xmlText(cell) : machineCell(cell) };
+  write: (index: number, value: string) => string,
+): string {
+  let filled = "";
+  for (let index = 0; index < attributes.length; index++) {
+    const cell = typedCell(cells[index], attributes[index]!.type); // rounded as in other formats for machines
+    if (cell !== null) filled += write(index, typeof cell === "string" ? xmlText(cell) : String(cell));
   }
+  return filled;
 }

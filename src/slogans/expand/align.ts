@@ -1,6 +1,8 @@
 import { type AlignedGroup, type Alignment, type Fixed, wantedOf } from "./alignment.js";
+import { bracketedIn } from "./bracketed.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf } from "./list-features.js";
+import { pairsIn } from "./pairs.js";
 import { partsIn } from "./parts.js";
 import type { Range } from "./pieces.js";
 import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
@@ -19,7 +21,10 @@ export function alignmentsIn(text: string, range: Range, reading: Reading, fixed
   if (fixed.itemsOnly) return known ? flat(text, range, reading, total, fixed) : [];
   const named = partsIn(text, range, reading, fixed);
   if (named.length > 0) return named;
+  const bracketed = bracketedIn(text, range, reading);
+  if (bracketed.length > 0) return bracketed;
   return [
+    ...pairsIn(text, range, reading, fixed.slogan),
     ...rows(text, range, reading, fixed).filter((alignment) => !single || bearsLabels(text, alignment)),
     ...(known ? flat(text, range, reading, total, fixed) : []),
   ];
@@ -43,8 +48,9 @@ const lists = (text: string, range: Range, counted: Counted, fixed: Fixed): Alig
   }));
 };
 
-/** What a character stands for is a word or two. Unit: code units. */
-const LONGEST_FOLDED = 14;
+/** What a character stands for is a word or two, what 一委 stands for a little more. Unit: code units. */
+const LONGEST_FOLDED = 12;
+const LONGEST_SINGLE = 14;
 
 /** One row for all groups; labels, where the items bear them, tell that the borders are right. */
 function flat(text: string, range: Range, reading: Reading, total: number, fixed: Fixed): Alignment[] {
@@ -69,9 +75,12 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
       return { counted, items, open: false };
     });
     const isFold = reading.every(({ n }) => n === 1);
-    if (isFold && (agreeing < reading.length || list.items.some(({ start, end }) => end - start > LONGEST_FOLDED)))
-      continue;
-    const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (reading.length - agreeing) - 1.5 * unlike;
+    const longest = reading.every(({ label, written }) => label === written) ? LONGEST_FOLDED : LONGEST_SINGLE;
+    // The groups of 2+1 have no labels; digits that may be cut anywhere (21) need some.
+    const isAdded = /[+加]/u.test(fixed.slogan ?? "");
+    const labelledGroups = isAdded ? reading.filter(({ label }) => label !== null).length : reading.length;
+    if (isFold && (agreeing < reading.length || list.items.some(({ start, end }) => end - start > longest))) continue;
+    const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (labelledGroups - agreeing) - 1.5 * unlike;
     const features = featuresOf(text, list, { n: total, label: null, ...fixed });
     found.push({ groups, how: "flat", features: [...features, { id: "labels", worth: evidence }] });
   }

@@ -25,7 +25,6 @@ export interface Alignment {
 /** Whether the text begins with the first item, or ends with the last. */
 export type Fixed = Pick<Wanted, "fixedHead" | "fixedTail" | "itemsOnly" | "slogan">;
 
-/** Items of a pair of groups that are the same words (三最三严). */
 export const wantedOf = ({ n, label }: Counted) => ({ n, label: label === null ? null : coreOf(label) });
 
 /** The best list of a range, or `null`. */

@@ -4,7 +4,7 @@ import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
 import type { Alignment } from "./alignment.js";
 import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
-import { VERB_FIRST } from "./edges.js";
+import { pairs, VERB_FIRST } from "./edges.js";
 import { type Feature, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
@@ -57,9 +57,9 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   // A、B和“X”: the slogan is an item itself.
   if (/[、和与及]$/u.test(text) || text === "") return [];
   const only = reading.length === 1 ? reading[0]! : null;
-  const side = only === null ? null : juxtaposed(text, only.n);
+  const side = only === null ? null : juxtaposed(text, only.n, candidate.text);
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
-  if (only?.n === 2 && commonPhrases().has(candidate.text)) return [];
+  if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
   const start = clauseStart(text);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (!mayList(text.slice(start), total)) return [];
@@ -91,6 +91,8 @@ function reservesOf(
   const add = (id: string, worth: number): number => found.push({ id, worth });
   if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
     add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
+  const isPair = has("joined", "joinedPair") && names.every((name) => /^[^的]{2,8}$/u.test(name));
+  if (only?.n === 2 && isPair && isOfBoth(candidate, text)) add("saidOfBoth", 3);
   if (
     only !== null &&
     !has("label", "sharedHead", "sharedTail", "even", "recount") &&
@@ -112,19 +114,32 @@ function reservesOf(
   }
 }
 
-/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. */
-const isRowOfSlogans = (items: readonly string[]): boolean =>
-  items.slice(0, -1).some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)) ||
-  items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item));
+/** 总量和强度双控: nothing stands between two things and what is said of both. 国家和省双创 is of neither. */
+const isOfBoth = ({ text, depth }: Candidate, before: string): boolean =>
+  depth === null && text.startsWith("双") && /[^国省市县区州级]和[^的和、,]{1,5}[^国省市县区州级的]$/u.test(before);
 
-/** 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place. */
-function juxtaposed(text: string, n: number | null): Range[] | null {
+/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
+function isRowOfSlogans(items: readonly string[]): boolean {
+  const others = items.slice(0, -1);
+  const counting = others.filter((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)).length;
+  return (
+    2 * counting > others.length ||
+    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item))
+  );
+}
+
+/**
+ * 国内国际双循环, 耕地林地园地三图: words of two characters side by side, each with the same character in the same place;
+ * or any words of which a slogan says that they are one (事业产业文化“三位一体”).
+ */
+function juxtaposed(text: string, n: number | null, slogan: string): Range[] | null {
   if (n === null || n < 2) return null;
   const run = text.slice(-2 * n);
   if (run.length < 2 * n || !/^\p{Script=Han}+$/u.test(run)) return null;
   const words = Array.from({ length: n }, (_, index) => run.slice(2 * index, 2 * index + 2));
   const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
-  if (!shared || new Set(words).size < n) return null;
+  const isOne = n > 2 && slogan.endsWith("位一体") && words.every((word) => pairs().has(word));
+  if ((!shared && !isOne) || new Set(words).size < n) return null;
   // 保粮食和防返贫致贫: another list ends in the same words.
   if (/[、和与及]/u.test(text.slice(clauseStart(text), -2 * n))) return null;
   const from = text.length - 2 * n;

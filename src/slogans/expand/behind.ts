@@ -5,18 +5,20 @@ import { bareRange } from "./frames.js";
 import { numberedIn } from "./numbered.js";
 import { partsIn } from "./parts.js";
 import { piecesOf, type Range } from "./pieces.js";
-import type { Reading } from "./reading.js";
+import type { Counted, Reading } from "./reading.js";
 import { firstSentenceEnd } from "./sentence.js";
 import type { Stretch } from "./stretch.js";
 
 const LEADS_ON =
   /^(?:[”’」])?[\p{Script=Han}]{0,8}?[,:]?(?:——|:|是指|指的是|即|就是|分别是|分别为|指(?![导标挥数引])|包括|主要是|。即|\()[:“]?/u;
+/** “五纵”为甲、乙…: behind a quotation this is enough. */
+const IS = /^为(?=\p{Script=Han}{2,12}[、至])/u;
 
 /** A list that begins behind the slogan, or parts of it named one by one. */
 export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
   const found: Claim[] = [];
-  const lead = LEADS_ON.exec(text)?.[0];
+  const lead = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
   const only = reading.length === 1;
   if (lead !== undefined) {
     const bracket = lead.endsWith("(");
@@ -29,6 +31,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > lead.length + 8) continue;
+      if (lead === "为" && !alignment.features.some(({ id }) => id === "label" || id === "many")) continue;
       found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
     }
     const n = only ? reading[0]!.n : null;
@@ -38,6 +41,8 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
       found.push(listClaim("behind", stretch, reading[0]!, items, { id: "numbered", worth: 3 }));
     }
   }
+  const quoted = only ? quotedNames(text, reading[0]!, candidate.text) : null;
+  if (quoted !== null) found.push(listClaim("behind", stretch, reading[0]!, quoted, { id: "label", worth: 2 }));
   if (!only) {
     for (const alignment of partsIn(text, { start: 0, end: text.length }, reading, { slogan: candidate.text })) {
       found.push(claimOf("parts", stretch, alignment));
@@ -54,9 +59,22 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   return found;
 }
 
+const QUOTED_NAME = /“([^“”]{2,20})”/gu;
+
+/** 六个松岭:建设“实力松岭”,…。建设“创新松岭”,…: as many quoted names behind the slogan as it counts, each with its label. */
+function quotedNames(text: string, { n, label }: Counted, slogan: string): Range[] | null {
+  if (n === null || n < 3 || label === null || label.length < 2 || !/^”?[:,]/u.test(text)) return null;
+  const names = [...text.matchAll(QUOTED_NAME)].filter(([, name]) => name !== slogan && name!.includes(label));
+  if (new Set(names.map(([, name]) => name)).size !== n || names.length !== n) return null;
+  return names.map(({ index, 1: name }) => ({ start: index + 1, end: index + 1 + name!.length }));
+}
+
+/** The first clause of an item, or two where the first says only where, how or for whom. */
 const firstClause = (text: string, { start, end }: Range): Range => {
-  const stop = text.slice(start, end).search(/[,;:]/u);
-  return { start, end: stop > 1 ? start + stop : end };
+  const first = /^(?:(?:在|按照|利用|依托|通过|根据|围绕|从|为了)[^,;:]*,)?[^,;:]{2,}(?=[,;:])/u.exec(
+    text.slice(start, end),
+  );
+  return { start, end: first === null ? end : start + first[0].length };
 };
 
 /** 三大平台,经济平台…;文化平台…;生态平台…: clauses that each begin with a name that ends in the label. */

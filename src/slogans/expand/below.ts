@@ -1,6 +1,7 @@
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
 import { type Claim, listClaim } from "./claim.js";
+import { likenessOf } from "./edges.js";
 import { bareRange } from "./frames.js";
 import { numberedBelow } from "./numbered.js";
 import type { Range } from "./pieces.js";
@@ -37,9 +38,9 @@ export function claimsBelow(
     at += line.text.length + 1;
     return moved;
   });
-  return [
-    listClaim("below", stretch, reading[0]!, ranges, { id: "numbered", worth: ENDS_LINE.test(behind) ? 1 : -0.5 }),
-  ];
+  const isAlike = likenessOf(ranges.map(({ start, end: to }) => stretch.text.slice(start, to))).head.length > 1;
+  const worth = ENDS_LINE.test(behind) ? 1 : isAlike ? 0 : -0.5;
+  return [listClaim("below", stretch, reading[0]!, ranges, { id: "numbered", worth })];
 }
 
 /** 更加注重质量 for 三个更加注重: the name without what the slogan says already. */

@@ -68,7 +68,7 @@ const CONNECTIVE =
 /** Verbs keep these: 实施了, 抓好. */
 const ASPECT = /^(?:了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
 
-const LED = /^(?:即|指|是|在|将|把|由|向|从|对|以|含|有)/u;
+const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
 
 interface Edge {
   readonly at: number;
@@ -77,7 +77,7 @@ interface Edge {
 
 const lexicon = once(() => loadLexicon().lexicon);
 /** Words of two characters, from the halves of the terms of the lexicon. */
-const pairs = once(() => {
+export const pairs = once(() => {
   const words = new Set<string>(GOVERNING_WORDS);
   for (const term of lexicon().terms.keys()) {
     if (!/^(?:\p{Script=Han}{2}){1,3}$/u.test(term)) continue;
@@ -159,6 +159,7 @@ export function headEdge(
   }
   add(PREPOSITION, WORTH.preposition);
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
+  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);
@@ -195,7 +196,7 @@ const BRIDGE_VERBS =
   /(?<=[\p{Script=Han}]{2})(?:互促|连续(?:\d+|[一二三四五六七八九十])年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续(?:\d+|[一二三四五六七八九十])年)$/u;
 
 const CLOSING =
-  /(?:(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+  /(?:(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
 export function tailEdge(
@@ -246,8 +247,9 @@ export function tailEdge(
     edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
   if (rest.tail !== "" && !fixed && !clauses) {
+    // What is left of 昌通码 behind a shared 通 is no closing word.
     for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1))
-      edges.push({ at: at + 1, worth: 0.1 });
+      if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: 0.1 });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { numeralValue } from "../numerals.js";
-import { headEdge, likenessOf, tailEdge } from "./edges.js";
+import { headEdge, LEADING_VERBS, likenessOf, tailEdge } from "./edges.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
@@ -150,7 +150,11 @@ function withEdges(
 ): Enumeration | null {
   // All but the outer ones are items as they are.
   if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
-  const bare = units.map((unit) => bareRange(text, unit));
+  const bare = leadersOut(
+    text,
+    units.map((unit) => bareRange(text, unit)),
+    strength,
+  );
   const named = namesWithin(text, bare, strength, wanted.label);
   const middle = framed(text, named, wanted);
   const isFramed = middle !== null;
@@ -200,6 +204,17 @@ function withEdges(
     joined,
   };
 }
+
+/** 以社区为平台,联动社工、志愿者: the frame round the first name goes, and the verb before the others. */
+function leadersOut(text: string, units: readonly Range[], strength: Strength): readonly Range[] {
+  const [first, second, ...others] = units;
+  if (strength !== CLAUSE || second === undefined || others.length === 0) return units;
+  const core = unframed(text, first!);
+  const verb = VERBS_FIRST.exec(text.slice(second.start, second.end))?.[0].length ?? 0;
+  const isLed = core.start > first!.start && verb > 0 && text[second.start - 1] === "," && text[second.end] === "、";
+  return isLed ? [core, { start: second.start + verb, end: second.end }, ...others] : units;
+}
+const VERBS_FIRST = new RegExp(`^(?:${LEADING_VERBS.source}|联动|带动|整合|汇聚)(?=\\p{Script=Han}{2})`, "u");
 
 /** Is each item marked with its number? Then nothing stands before the first. */
 const numbered = (text: string, units: readonly Range[]): boolean =>

@@ -33,6 +33,8 @@ const WEIGHTS = {
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
   single: -1,
+  fewer: -2, // an open list of less than is counted, whose names do not hold the word
+  deep: -1.5, // it stands deep in a text, and its names do not hold the word
   repeated: -6,
   itself: -7,
   verbMixed: -0.6,
@@ -42,6 +44,8 @@ const WEIGHTS = {
 /** No name of a list is longer; clauses may be. Unit: code units. */
 const LONGEST_ITEM = 60;
 const LONG_ITEM = 24;
+/** A note names its members in its first words. Unit: code units. */
+const DEEP = 150;
 
 /** What speaks for and against a list, by the open weights above. */
 export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Feature[] {
@@ -58,7 +62,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (list.last) add("last");
   if (list.whole && list.first) add("whole");
   if (list.recount !== null) add(list.recount === wanted.n || wanted.n === null ? "recount" : "otherCount");
-  if (wanted.label !== null && labelled(items, wanted.label)) add("label");
+  const bearsLabel = wanted.label !== null && labelled(items, wanted.label);
+  if (bearsLabel) add("label");
   if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
   if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
   if (longest - shortest <= 1 && longest > 1) add("even");
@@ -86,6 +91,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
+  const isAnywhere = !bearsLabel && !wanted.fixedTail && list.recount === null;
+  if (isAnywhere && wanted.n !== null && items.length < wanted.n) add("fewer");
+  if (isAnywhere && list.items[0]!.start > DEEP) add("deep");
   const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
   if (isRepeated) add("repeated");
   if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
@@ -93,17 +101,17 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     items.some(
       (item) =>
         !balanced(item) ||
-        (item.length > 2 && ONLY_VERBS.test(item)) ||
+        (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel) ||
         /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
-        /^(?:即|[的和与及、,])|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
+        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
     )
   )
     add("halfBracket");
   if (
-    items.every((item) => ONLY_VERBS.test(item)) ||
+    (items.every((item) => ONLY_VERBS.test(item)) && !bearsLabel) ||
     (longest > shortest && ONLY_VERBS.test(items.at(-1)!)) ||
     items.at(-1) === "通过" ||
     like.head.startsWith("以") ||

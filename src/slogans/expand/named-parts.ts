@@ -23,7 +23,7 @@ function nameOf({ n, label, written }: Counted): string {
   if (label === null) return `[“‘「](?:${escaped(written)}|${n})[”’」]`;
   const core = escaped(label);
   const short = label.length > 2 ? `(?:${core}|${escaped(label.slice(0, 2))})` : core;
-  return `[“‘「(]?${numbers}${MEASURE}${short}`;
+  return `(?:[“‘「(]?${numbers}${MEASURE}${short}|[“‘「]${core}(?=[”’」]))`;
 }
 
 const patterns = new Map<string, RegExp>();
@@ -56,7 +56,7 @@ function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
   if (label !== null) {
     const core = label.length > 2 ? label.slice(0, 2) : label;
     if (!leadsOn(text, label)) return false;
-    if (text.includes(written) || n === null) return true;
+    if (text.includes(written) || n === null || text.includes(`“${label}”`)) return true;
     return (
       [CHINESE[n] ?? "", n, n === 2 ? "两" : "", n === 2 ? "双" : ""].some(
         (numeral) => numeral !== "" && text.includes(`${numeral}${core}`),

@@ -1,7 +1,9 @@
 import { alignmentsIn } from "./align.js";
+import { amountsIn } from "./amounts.js";
 import { type Claim, claimOf, type Source } from "./claim.js";
 import { countedGroups } from "./counted-groups.js";
 import { bareRange } from "./frames.js";
+import { jointNamesIn } from "./joint-names.js";
 import type { Note } from "./note.js";
 import { formsOf } from "./note-forms.js";
 import { numberedIn } from "./numbered.js";
@@ -14,7 +16,8 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
   const source: Source = note.kind === "bracket" ? "bracket" : "note";
   const own = ownRange(slogan, note);
   const readings = readingsOf(slogan, true);
-  return readings.flatMap((reading, index) => {
+  const named = [...amountsIn(words.text, own, slogan), ...jointNamesIn(words.text, own, slogan)];
+  const laid = readings.flatMap((reading, index) => {
     const found = alignmentsIn(words.text, own, reading, { slogan });
     const n = reading.length === 1 ? reading[0]!.n : null;
     const numbered = n === null ? null : numberedIn(words.text, own, n);
@@ -30,6 +33,7 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
       claimOf(source, words, alignment, isPart ? [{ id: "partOfSlogan", worth: -3 }] : []),
     );
   });
+  return [...named.map((alignment) => claimOf(source, words, alignment)), ...laid];
 }
 
 /** Of a long item the clause that holds the label: 在作出决策时,优先考虑环境 for 优先. */

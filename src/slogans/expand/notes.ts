@@ -70,8 +70,10 @@ function borderOf(text: string): { term: number; words: number } | null {
   const quoted = QUOTED_TERM.exec(head);
   const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
   // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
+  const goesOn = quoted !== null && ENDS_QUOTED.test(head.slice(quoted[0].length, first)); // “一江两湖”治理“四全”工作指…
   if (
     quoted !== null &&
+    !goesOn &&
     first > quoted[0].length &&
     (first > quoted[0].length + 8 || /[(一二三四五六七八九十]/u.test(head.slice(quoted[0].length, first)))
   ) {
@@ -86,6 +88,8 @@ function borderOf(text: string): { term: number; words: number } | null {
 
 const QUOTED_TERM =
   /^[\p{Script=Han}A-Za-z\d]{0,10}(?:[“「][^“”「」]{1,30}[”」][、和与]?(?:化(?=[“「]))?)+(?:重点工程|计划|工程|行动|工作|战略|政策|活动|项目|模式|改革|体系|机制|制度|农产品|企业|产业|水利工程|目标|建设)?/u;
+
+const ENDS_QUOTED = /“[^“”]{1,12}”\p{Script=Han}{0,6}$/u;
 
 const isTerm = (term: string): boolean => {
   const bare = bareForm(term);

@@ -2,6 +2,7 @@ import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./align
 import { LEADING_VERBS } from "./edges.js";
 import { bareRange, unframed } from "./frames.js";
 import { namedParts } from "./named-parts.js";
+import { numberedIn } from "./numbered.js";
 import { CLAUSE, ITEM, piecesOf, type Range } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
 
@@ -13,6 +14,8 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
     const found = bestList(text, segment, counted, slogan);
+    const numbered = counted.n === null || found !== null ? null : numberedIn(text, segment, counted.n);
+    if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
     if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
     return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
@@ -36,25 +39,23 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
       how: "parts",
       features: [
         { id: "namedParts", worth: 4 + 2 * named },
-        ...(unread ? [{ id: "unreadPart", worth: -12 }] : []),
+        ...(unread ? [{ id: "unreadPart", worth: 2 * named > groups.length ? -3 : -12 }] : []),
         ...(told ? [{ id: "toldPart", worth: -12 }] : []),
       ],
     },
   ];
 }
 
-const LEAD = new RegExp(
-  `^(?:主要|具体|就)?(?:是指|指的是|指|即|是|为|包括|表示|代表)?(?:${LEADING_VERBS.source})?`,
-  "u",
-);
+const LEAD = new RegExp(`^(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|表示|代表)?(?:${LEADING_VERBS.source})?`, "u");
 /** 一个目标,即…: the one thing is counted again before it is named. */
 const RECOUNTED_ONE =
   /^(?:是指|指的是|指|即|是|为)?一(?:个|大|条|项|张|套|把|根)?\p{Script=Han}{1,8}?(?:[,:](?:即|就是|是指|是|指|为)?|即|就是|是指|指的是)(?=.{2})/u;
 
-/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. */
+/** 以旧城为中心,包括…,形成…: a story in which no clause is the name. 以质量统揽全局, alone, is one. */
 const isTold = (text: string, { start, end }: Range, item: Range): boolean =>
-  /^(?:以|依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
-  (/(?:以|依托|围绕)$/u.test(text.slice(start, item.start)) && /[,;]/u.test(text.slice(item.end, end)));
+  /^(?:依托|围绕|按照|根据)/u.test(text.slice(item.start, item.end)) ||
+  (/[,;]/u.test(text.slice(item.end, end)) &&
+    (text[item.start] === "以" || /(?:以|依托|围绕)$/u.test(text.slice(start, item.start))));
 
 /** 九纵,即九条连接南北的道路: what says the number again lists nothing. Unit: code units. */
 const LONGEST_RECOUNT = 20;
@@ -67,7 +68,7 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const { pieces, marks } = piecesOf(text, start, end);
   let to = pieces[0]?.end ?? end;
   for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
-  const led = LEAD.exec(text.slice(start, to))![0];
+  const led = LEAD.exec(text.slice(start, to))![0].replace(/具有$/u, "");
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.

@@ -17,7 +17,7 @@ const NUMERAL = "十[一二三四五六七八九]|[二三四五六七八九]十|
 const MEASURE = "大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|道|座|位(?=一体)|把|枚|区域|块|套|级(?=网络|体系)";
 const PART = new RegExp(`(${NUMERAL})(${MEASURE})?`, "gu");
 /** A numeral that is part of the thing counted: 五个一批, 三个第一, 三位一体, 双一流, 一体化. */
-const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+(?:[.\d%亿万元年]|$)/u;
+const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+(?!\d)(?:[.%亿万元年]|$)|^\d{3}/u;
 /** What only says that the members act together. */
 const TOGETHER =
   /(?:合一|融合|联动|共治|协同|一体|互动|并举|齐抓|同创|并进|带动|叠加|共享|同步|共建|共管|贯通|统筹|驱动|建设|行动|工程|计划|战略|活动|举措|工作法|工作|机制|模式|体系|格局|布局|产业|企业|项目|群体|经费|专项治理)+$/u;
@@ -39,14 +39,24 @@ const plain = new Map<string, readonly Reading[]>();
 const folding = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
-/** A period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
+/** Letters (十六字方针), a period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
 const NO_COUNT =
-  /^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)/u;
+  /^(?:\d+|[一二三四五六七八九十]+)字|^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)/u;
+
+/** Digits that a measure word counts (11件实事) are a number. */
+const CODE = new RegExp(
+  `^[^\\d一二两双三四五六七八九十多+]{0,4}([\\dNX+-]{2,})(?![\\d.%亿万元年])(?!(?<=^\\d\\d)(?:${MEASURE})\\p{Script=Han})`,
+  "u",
+);
+/** 二加一. */
+const ADDED = /^([一二两三四五六七八九])加([一二两三四五六七八九])$/u;
 
 function read(text: string, fold: boolean): readonly Reading[] {
   if (NO_COUNT.test(text)) return [];
-  const code = /^[^\d一二两双三四五六七八九十多+]{0,4}([\dNX+-]{2,})(?![\d.%亿万元年])/u.exec(text)?.[1];
+  const code = CODE.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
+  const added = ADDED.exec(text);
+  if (added !== null) return [added.slice(1).map((written) => ({ n: numeralValue(written), label: null, written }))];
   const parts = partsOf(text);
   const [first, ...others] = parts;
   // 三医联动一张网: what follows may be no group of its own.
@@ -61,8 +71,11 @@ function read(text: string, fold: boolean): readonly Reading[] {
 function partsOf(text: string): Reading {
   const found = [...text.matchAll(PART)].filter(
     (match) =>
-      !NOT_COUNTING.test(text.slice(match.index)) && !/[第统合唯归同单万\d.]$/u.test(text.slice(0, match.index)),
+      !NOT_COUNTING.test(text.slice(match.index)) &&
+      !/(?:[第统合唯归同万\d.]|(?<![一二两三四五六七八九十])单)$/u.test(text.slice(0, match.index)),
   );
+  // 八大战役30个专项行动: what is too many to be named is counted besides.
+  while (found.length > 1 && Number(found.at(-1)![1]) > LARGEST) found.pop();
   const groups: Counted[] = [];
   for (let index = 0; index < found.length; index++) {
     const [whole, numeral, measure] = found[index]!;

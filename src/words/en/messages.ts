@@ -635,6 +635,10 @@ export const en = {
     `${some(terms.length, "term stands", "terms stand")} in several categories: ${listed(terms)}`,
     "each category counts them, the total once",
   ],
+  W_PATTERN_TERMS: ({ terms }: { terms: readonly string[] }): Said => [
+    `${some(terms.length, "term looks like a pattern", "terms look like patterns")}: ${listed(terms)}`,
+    "a term is counted by the letter; write each one out, kwic takes wildcards and --regex",
+  ],
   W_EXCLUDED_TERMS: ({ terms }: { terms: readonly string[] }): Said => [
     `${some(terms.length, "term is", "terms are")} also excluded with !: ${listed(terms)}`,
     "they count nothing",

@@ -444,6 +444,10 @@ export const zh: Catalogue = {
     `有 ${terms.length} 个词属于多个类别：${listed(terms)}`,
     "各类别分别计数，合计只计一次",
   ],
+  W_PATTERN_TERMS: ({ terms }) => [
+    `有 ${terms.length} 个词形似通配或正则表达式：${listed(terms)}`,
+    "词典按字面计数；请逐词写出，kwic 可用通配符和 --regex",
+  ],
   W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
   W_EXAMPLE_DICTIONARY: ({ name }) => [
     `${name} 只是示例：词典本身就是一种论断，收什么词决定指数高低`,

@@ -45,6 +45,24 @@ describe("the index of a dictionary", () => {
     expect(matchesOf("数.*济\n互联网+", ["数字经济，互联网+政务，互联网"])).toEqual({ total: 1 });
   });
 
+  it("warns of terms that look like patterns, not of marks that words have", () => {
+    const warned = (terms: string) =>
+      indexOf(terms, ["推行林长制。"])
+        .cautions.filter(({ code }) => code === "W_PATTERN_TERMS")
+        .map(({ message }) => message);
+    expect(warned("绿.*\n数字化|智能化\n环境*\n[甲乙]级\n林长制?")[0]).toMatch(/^5 terms .*绿\.\*.*林长制\?/u);
+    expect(warned("互联网+\nPM2.5\n(试行)\nC++\nA/B\nS&P 500\n“两山”理论")).toEqual([]);
+  });
+
+  it("finds each of a hundred thousand terms", () => {
+    const han = (n: number) => String.fromCharCode(0x4e00 + n);
+    const terms = Array.from({ length: 100_000 }, (_, i) => han(i % 317) + han(1_000 + Math.floor(i / 317)));
+    const sought = [terms[0]!, terms[31_337]!, terms[99_999]!];
+    const { rows, terms: found } = indexOf(terms.join("\n"), [sought.join("，")]);
+    expect(rows.map(({ matches }) => matches)).toEqual([3]);
+    expect(found.filter(({ matches }) => matches > 0).map(({ term }) => term)).toEqual(sought);
+  });
+
   it("says how large texts are and which share a category has", () => {
     const [row] = indexOf("甲: 林长制", ["推行林长制。山上种树！", "abc 12。", "——"]).rows;
     expect(row).toMatchObject({
@@ -153,6 +171,16 @@ describe("the index as a panel", () => {
       ["甲县", null, 1],
       [null, 2010, 1],
     ]);
+  });
+
+  it("holds 3,000 places in 30 years, and adds up to what was read", () => {
+    const documents = Array.from({ length: 3_000 }, (_, i) =>
+      report(`${i}.txt`, `${i}县`, 1990 + (i % 30), i % 3 === 0 ? "林长制" : "河长制"),
+    );
+    const { rows } = dictionaryIndex(documents, dictionaryOf("林长制"), { by: "region,year", balanced: true });
+    expect(rows).toHaveLength(90_000);
+    expect(rows.filter(({ matches }) => matches !== null)).toHaveLength(3_000);
+    expect(rows.reduce((sum, { matches }) => sum + (matches ?? 0), 0)).toBe(1_000);
   });
 
   it("does not stumble over categories and columns called like figures", () => {

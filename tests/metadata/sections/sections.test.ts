@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keptText, type Metadata, SECTION_NAMES, type SectionName } from "../../../src/index.js";
+import { keptText, type SectionName } from "../../../src/index.js";
 import { onlySections } from "../../../src/metadata/sections/only-sections.js";
 import {
   ANNOUNCING_SENTENCES,
@@ -10,7 +10,8 @@ import {
 } from "../../../src/metadata/sections/rules.js";
 import { sectionsOf } from "../../../src/metadata/sections/sections.js";
 import { TimeWords } from "../../../src/metadata/sections/time-words.js";
-import { sectionsOfLine } from "../../../src/model/section.js";
+import type { Metadata } from "../../../src/model/document.js";
+import { SECTION_NAMES, sectionsOfLine } from "../../../src/model/section.js";
 import { textOf } from "../../helpers/text-of.js";
 
 const REPORT: Partial<Metadata> = { kind: "work-report", year: 2024 };

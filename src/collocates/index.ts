@@ -1,0 +1,10 @@
+export {
+  COLLOCATE_DEFAULTS,
+  COLLOCATE_MEASURES,
+  type Collocate,
+  type CollocateMeasure,
+  type CollocateOptions,
+  type CollocateResult,
+  collocates,
+} from "./collocates.js";
+export { collocatePlacesTable, collocatesTable } from "./table.js";

@@ -1,0 +1,83 @@
+export {
+  CONTEXT_WIDTH,
+  CONTEXTS,
+  type ConcordanceContext,
+  type ConcordanceOptions,
+  concordance,
+  type Hit,
+} from "./concordance.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./concordance-order.js";
+export { concordanceTable } from "./concordance-table.js";
+export {
+  acrossText,
+  countTable,
+  hostTables,
+  insideText,
+  type NamedCount,
+  type TermRows,
+  totalsTable,
+} from "./count-table.js";
+export {
+  countTerm,
+  countTerms,
+  type DocumentTermCount,
+  type TermCount,
+  type TermCountResult,
+  type TotalTermCount,
+  totalOf,
+} from "./count-term.js";
+export {
+  COVERAGE_DEFAULTS,
+  COVERAGE_SIGNS,
+  type Coverage,
+  type CoverageOptions,
+  type CoverageRow,
+  coverage,
+  coveragePicture,
+  coverageTable,
+} from "./coverage.js";
+export { type DictionaryIndex, dictionaryIndex, type IndexRow } from "./dictionary/dictionary-index.js";
+export { FORMULA_NAMES, type FormulaName, formulaOf, needsTokens } from "./dictionary/formulas.js";
+export { type DictionaryIndexOptions, INDEX_DEFAULTS, MATCHES as INDEX_MATCHES } from "./dictionary/index-options.js";
+export { NESTED_SCOPES, type NestedScope } from "./dictionary/matcher.js";
+export type { DictionaryEntry, TermDictionary } from "./dictionary/parse.js";
+export {
+  indexTable,
+  termsTable,
+  variablesTable,
+  type WideColumn,
+  wideColumns,
+  wideRows,
+  wideTable as indexWideTable,
+} from "./dictionary/table.js";
+export type { TermRow as DictionaryTermRow } from "./dictionary/term-sheet.js";
+export {
+  type CorpusFigures,
+  type FrequencyGroup,
+  type FrequencyList,
+  type FrequencyOptions,
+  frequencies,
+  type GroupedFrequencies,
+  type TermRow,
+} from "./frequencies.js";
+export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./frequency-table.js";
+export { fieldWarnings, type Grouping, type GroupOptions, groupsOf } from "./groups.js";
+export { type ListedOptions, MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
+export { type MatrixOptions, type TermMatrix, termMatrix } from "./matrix.js";
+export {
+  documentRows,
+  groupRows,
+  matrixEntries,
+  matrixTermsTable,
+  type RowNames,
+  tripletsTable,
+  WIDE_LIMITS,
+  wideTable,
+} from "./matrix-table.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./ngrams.js";
+export type { SelectedTerm, SelectOptions } from "./select-terms.js";
+export { SubstringCounter } from "./substrings.js";
+export type { Countable } from "./term-counter.js";
+export { parseTermList } from "./term-list.js";
+export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./token-units.js";
+export { FREQUENCY_DEFAULTS } from "./units.js";

@@ -1,0 +1,25 @@
+export {
+  type Catalogue as IndicatorCatalogue,
+  type CatalogueEntry,
+  catalogueWith,
+  readCatalogue,
+} from "./catalogue.js";
+export { type CheckedClaim, checkClaims, type Verdict } from "./claims/check.js";
+export { type Bound, type Claim, claimsIn, claimsInTable } from "./claims/find.js";
+export { claimsTable } from "./claims/table.js";
+export { type HeadlineOptions, headline } from "./headline.js";
+export type { HeadlineFigure } from "./headline-figure.js";
+export { type Indicator, indicators } from "./indicators.js";
+export { type Panel, type PanelCell, type PanelRow, panelOf } from "./panel.js";
+export {
+  type Pair,
+  type PanelPlace,
+  type PanelRecord,
+  pairsOf,
+  pairsTable,
+  panelPlaces,
+  panelPlacesTable,
+  panelRecords,
+  panelTable,
+} from "./panel-table.js";
+export { indicatorsTable } from "./table.js";

@@ -1,0 +1,14 @@
+export {
+  IDF_SOURCES,
+  type IdfSource,
+  KEYWORD_DEFAULTS,
+  KEYWORD_METHODS,
+  KEYWORDS_SHOWN,
+  type KeywordGroup,
+  type KeywordMethod,
+  type KeywordOptions,
+  type KeywordResult,
+  keywords,
+} from "./keywords.js";
+export { keywordsTable } from "./table.js";
+export { textRank } from "./text-rank.js";

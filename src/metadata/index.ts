@@ -1,0 +1,2 @@
+export { describe } from "./metadata.js";
+export { sectionsOf } from "./sections/sections.js";

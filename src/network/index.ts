@@ -1,0 +1,12 @@
+export { networkChart } from "./chart.js";
+export { COMMUNITY_DEFAULTS } from "./communities.js";
+export {
+  NETWORK_DEFAULTS,
+  type NetworkEdge,
+  type NetworkNode,
+  type NetworkOptions,
+  type NetworkResult,
+  network,
+} from "./network.js";
+export type { Window } from "./pair-counts.js";
+export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./table.js";

@@ -1,0 +1,1 @@
+export { type ReadOptions, readCorpus } from "./read-corpus.js";
