@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   work: [],
   pipeline: ["read", "clean", "metadata", "dedup", "segment", "count", "cache", "work"],
   // The steps on one document, for engines that bring together what it tells.
-  map: ["pipeline", "read", "clean", "metadata", "dedup", "segment", "count", "slogans", "indicators"],
+  map: ["pipeline", "read", "clean", "metadata", "dedup", "segment", "count", "slogans", "indicators", "work"],
   // The library and the command are made of faces alone.
   index: [],
   cli: ["index"],
