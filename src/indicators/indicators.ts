@@ -3,14 +3,16 @@ import { originOf } from "../model/normalize.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
-import type { Section, SectionName } from "../model/section.js";
+import type { SectionName } from "../model/section.js";
 import { anchorOf } from "./anchor.js";
-import { type Figure, figuresIn } from "./figures.js";
+import type { Figure } from "./figure.js";
+import { figuresIn } from "./figures.js";
+import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
 import {
   type Change,
   type Commitment,
+  Commitments,
   changeOf,
-  commitmentOf,
   isFall,
   periodOf,
   qualifierOf,
@@ -19,6 +21,7 @@ import {
   wordBehind,
 } from "./roles.js";
 import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
+import { AnnouncedList, beyond, SectionReader } from "./section-reader.js";
 import { type Statement, statementsOf } from "./statements.js";
 import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
@@ -95,38 +98,19 @@ export function sentencesOf(document: CleanDocument): {
   const reader = new ScopeReader(anchor);
   const sentences: ReadSentence[] = [];
   const sections = new SectionReader(document.sections ?? []);
+  const announced = new AnnouncedList(anchor);
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
       const times = timesIn(sentence, anchor);
       const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
-      const scope = ScopeReader.within(
-        own,
-        sections.at(passage.line, passage.start + originOf(passage, start)),
-        anchor.thisYear,
-      );
-      sentences.push({ passage, start, end, scope, times });
+      const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const within = ScopeReader.within(own, stands, anchor.thisYear);
+      const scope = sections.isBeyond ? beyond(within, anchor) : within;
+      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times });
     }
   }
   return { anchor, sentences };
-}
-
-/** Sections asked for in the order of the text. */
-class SectionReader {
-  readonly #sections: readonly Section[];
-  #next = 0;
-
-  constructor(sections: readonly Section[]) {
-    this.#sections = sections;
-  }
-
-  /** The section that a place stands in; `null` before the first one and where there are none. */
-  at(line: number, offset: number): SectionName | null {
-    const isReached = ({ line: border, offset: within }: Section): boolean =>
-      border < line || (border === line && within <= offset);
-    while (this.#next < this.#sections.length && isReached(this.#sections[this.#next]!)) this.#next++;
-    return this.#sections[this.#next - 1]?.name ?? null;
-  }
 }
 
 const SENTENCE = /[^。!?]+[。!?]*/gu;
@@ -161,7 +145,8 @@ function figuresOfSentence(
     const first = statement.figures[0]!;
     const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
     read = statement.figures.at(-1)!.end;
-    for (const figure of statement.figures) {
+    const paired = pairedTimes(text, times, statement);
+    for (const [index, figure] of statement.figures.entries()) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {
         const { start: at, period } = times[nextTime]!;
         // 与2005年相比…,今年的主要目标是: what is announced is not for the years before
@@ -178,7 +163,7 @@ function figuresOfSentence(
         statement,
         figure,
         scope,
-        latest.for(statement, COMPARES.test(statement.words)),
+        paired?.[index] ?? latest.for(statement, COMPARES.test(statement.words)),
         base,
         anchor,
         commitment,
@@ -214,13 +199,15 @@ function tell(
     subjects.length === figures.length && figures.length > 1 ? [subjects[figures.indexOf(figure)]!] : subjects;
   const name = own.join("、");
   const predicate = statement.predicate;
-  let change = changeOf(figure, predicate, name);
+  const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
+  let change = changeOf(figure, predicate, name, behind);
   // 增长9%以上,力争达到10%
   if (change === "share" && statement.from === "inherited" && previousChange === "growth" && !SETTLES.test(predicate))
     change = "growth";
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
-  const stated = isMean && time?.from === time?.to ? null : time;
+  const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
+  const stated = isMean && time?.from === time?.to && !isAhead ? null : time;
   const isYear = stated !== null && stated.from === stated.to;
   const told =
     base && stated === null
@@ -229,9 +216,10 @@ function tell(
         ? stated
         : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
   const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
-  const period = isRate ? told : ofYears(told, change, comparedWith, MEAN.test(words));
+  const period = isRate
+    ? told
+    : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
-  const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
   const { region, year } = document.metadata;
@@ -266,85 +254,31 @@ function tell(
   return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
 }
 
-/** What a growth is compared with. */
-interface Base {
-  readonly period: Period;
-  /** Named in its clause (比2020年增长) or for the clauses behind (与2020年相比,); else only told for a figure before it. */
-  readonly isNamed: boolean;
-}
-const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
-
 /** A growth in each of several years. */
-const MEAN = /年均|年平均|平均每年/u;
+const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平均增长/u;
 
 /**
  * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
- * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one.
+ * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
+ * to a year ahead, else of unknown ones.
  */
-function ofYears(period: Period | null, change: Change | null, base: Base | null, isMean: boolean): Period | null {
-  if (period === null || period.from !== period.to || period.part || change !== "growth") return period;
-  if (isMean) return null;
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return period;
+function ofYears(
+  period: Period | null,
+  change: Change | null,
+  base: Base | null,
+  isMean: boolean,
+  { thisYear }: Anchor,
+  isOfLast: boolean,
+): Period | null {
+  if (period === null || period.part || change !== "growth") return period;
+  if (period.from !== period.to) {
+    return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
+  }
+  if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
+  if (base === null || base.period.part || base.period.to >= period.to - 1) return isMean ? null : period;
+  if (isMean) return spanOf(base.period.to + 1, period.to);
   return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
-}
-
-/** The time last named in a sentence, and the two ends of a change. */
-class LatestTimes {
-  #general: Period | null = null;
-  #from: Period | null = null;
-  #to: Period | null = null;
-  #changing = false;
-  #compared: TimeMention | null = null;
-
-  take(mention: TimeMention): void {
-    const { period, compared, end_of } = mention;
-    if (compared || end_of === null) this.#compared = compared ? mention : null;
-    if (end_of === "from") this.#from = period;
-    else if (end_of === "to") this.#to = period;
-    else if (!compared) this.#general = period;
-  }
-
-  /** The earlier year that a growth is told from; see `Base`. */
-  comparedWith(text: string, start: number): Base | null {
-    if (this.#compared?.period == null) return null;
-    const between = text.slice(this.#compared.end, start);
-    if (YEAR_ON_YEAR.test(between)) return null;
-    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
-    return { period: this.#compared.period, isNamed };
-  }
-
-  /** @param base whether the figure is the value that a change begins with */
-  for(statement: Statement, base: boolean): Period | null {
-    const ends = this.#changing && statement.from === "inherited";
-    this.#changing = base;
-    if (base) return this.#from;
-    return (ends ? this.#to : null) ?? this.#general;
-  }
 }
 
 /** The end of a quote that takes in what limits the figure. */
 const endWithLimit = (text: string, end: number): number => end + (wordBehind(text, end)?.length ?? 0);
-
-/** Which promise governs a figure: that of its clause, else that of its sentence. */
-class Commitments {
-  #sentence = -1;
-  #segment = -1;
-  #lead: Commitment | null = null;
-  #clause: Commitment | null = null;
-
-  /** @param between the words since the last figure */
-  read(between: string, statement: Statement): Commitment | null {
-    if (statement.sentence !== this.#sentence) this.#lead = this.#clause = null;
-    if (statement.segment !== this.#segment && this.#clause?.done !== true) this.#clause = null;
-    this.#sentence = statement.sentence;
-    this.#segment = statement.segment;
-    const own = commitmentOf(between);
-    if (own === null) return this.#clause ?? this.#lead;
-    const isLead = /(?:预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u.test(between) && /预期|奋斗/u.test(own.word);
-    if (isLead) {
-      this.#lead = own;
-      this.#clause = null;
-    } else if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
-    return own;
-  }
-}

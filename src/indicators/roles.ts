@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.js";
+import type { Figure } from "./figure.js";
 import type { Scope } from "./scope.js";
 import type { Statement } from "./statements.js";
 import type { Anchor, Period } from "./timeline.js";
@@ -7,14 +7,19 @@ import { COMMITMENT, COMMITMENTS, FALLS, GROWS, QUALIFIER_AFTER, QUALIFIER_BEFOR
 export type Status = "target" | "achieved" | "ongoing" | "unclear";
 export type Change = "growth" | "level" | "points" | "share" | "count" | "rank" | "ratio" | "duration";
 
-const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年的?|\s)*$/u;
+const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
 
-/** What a figure measures of its series. */
-export function changeOf({ kind, unit }: Figure, predicate: string, subject: string): Change {
+/** Behind a percentage: 以8%的速度增长. */
+const SPEED =
+  /^(?:以上|左右)?的(?:年均|平均)?(?:增长)?(?:速度|增速|幅度)(?:快速|稳定|持续)?(?:增长|递增|增加|上升|发展)/u;
+
+/** What a figure measures of its series. @param behind what follows it in its clause */
+export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
   const grows = GROWS.test(predicate) && !(REACHES.test(predicate) && kind !== "share");
   if (kind === "times") return grows ? "growth" : "ratio";
   if (kind === "share") {
+    if (SPEED.test(behind)) return "growth";
     if (
       /(?:提高|提升|上升|下降|降低|降|升|增加|增长|扩大|收窄|回落|增)(?:到|至)(?:了|约|近|超过|超|\d{4}年的?|\s)*$/u.test(
         predicate,
@@ -112,7 +117,7 @@ export function statusOf(
   if (period !== null && thisYear !== null) {
     if (period.to < thisYear) return "achieved";
     if (period.part && month !== null && period.text.slice(-7) <= month) return "achieved";
-    if (period.from > thisYear) return "target";
+    if (period.from > thisYear || (period.from === thisYear && period.to > thisYear)) return "target";
     if (report)
       return scope.section === "review"
         ? "achieved"
@@ -125,6 +130,7 @@ export function statusOf(
     return "ongoing";
   }
   if (scope.section === "review") return "achieved";
+  if (scope.isBeyond) return DONE.test(sentence) ? "achieved" : "target";
   if (scope.section === "plan" || scope.section === "targets") return "target";
   if (commitment !== null && !commitment.done) return "target";
   if (/(?:将|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
@@ -132,4 +138,28 @@ export function statusOf(
     return "achieved";
   if (DOING.test(sentence) || DOING.test(behind)) return "ongoing";
   return change !== "count" && change !== "level" ? "achieved" : "unclear";
+}
+
+/** Which promise governs a figure: that of its clause, else that of its sentence. */
+export class Commitments {
+  #sentence = -1;
+  #segment = -1;
+  #lead: Commitment | null = null;
+  #clause: Commitment | null = null;
+
+  /** @param between the words since the last figure */
+  read(between: string, statement: Statement): Commitment | null {
+    if (statement.sentence !== this.#sentence) this.#lead = this.#clause = null;
+    if (statement.segment !== this.#segment && this.#clause?.done !== true) this.#clause = null;
+    this.#sentence = statement.sentence;
+    this.#segment = statement.segment;
+    const own = commitmentOf(between);
+    if (own === null) return this.#clause ?? this.#lead;
+    const isLead = /(?:预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u.test(between) && /预期|奋斗/u.test(own.word);
+    if (isLead) {
+      this.#lead = own;
+      this.#clause = null;
+    } else if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
+    return own;
+  }
 }

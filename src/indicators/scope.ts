@@ -5,6 +5,8 @@ import type { Anchor, Period, TimeMention } from "./timeline.js";
 export interface Scope {
   readonly section: SectionName | null;
   readonly period: Period | null;
+  /** Whether it tells of the years beyond: behind the review, and yet of no plan of the year. */
+  readonly isBeyond?: boolean;
 }
 
 const REVIEW_WORDS = /回顾|工作情况|政府的?工作情况|成就|工作总结|主要工作$/u;

@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.js";
+import type { Figure } from "./figure.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
@@ -29,7 +29,7 @@ const REMEMBERED = 12;
 const SENTENCE_END = /[。!?]/u;
 const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
 const STOPS_NOUN =
-  /[、,。;:!?()"“”\s的和与及]|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
+  /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
@@ -167,9 +167,11 @@ export function named(name: string, figures: number): string[] {
     return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
   const budget = /^(.{2,20})收支$/u.exec(name);
   if (budget !== null && figures === 2) return [`${budget[1]}收入`, `${budget[1]}支出`];
+  const sectors = /^(.{0,8}?)(?:第)?一、(?:第)?二、(?:第)?三(?:次)?产业(.*)$/u.exec(name);
+  if (sectors !== null && figures === 3) return ["一", "二", "三"].map((n) => `${sectors[1]}第${n}产业${sectors[2]}`);
   const items = name
     .replaceAll("货物和服务", "货物服务")
-    .split(/、|和|与|及其?|以及/u)
+    .split(/、|和|与|以及|(?<![普涉触危顾])及其?(?![时格])/u)
     .filter((item) => item !== "");
   if (items.length < 2) return [name];
   const last = items.at(-1)!;

@@ -1,0 +1,61 @@
+import type { Statement } from "./statements.js";
+import type { Period, TimeMention } from "./timeline.js";
+
+/** What a growth is compared with. */
+export interface Base {
+  readonly period: Period;
+  /** Named in its clause (比2020年增长) or for the clauses behind (与2020年相比,); else only told for a figure before it. */
+  readonly isNamed: boolean;
+}
+const YEAR_ON_YEAR = /同比|[比较](?:上|去)年|当年|其中/u;
+
+/** The time last named in a sentence, and the two ends of a change. */
+export class LatestTimes {
+  #general: Period | null = null;
+  #from: Period | null = null;
+  #to: Period | null = null;
+  #changing = false;
+  #compared: TimeMention | null = null;
+
+  take(mention: TimeMention): void {
+    const { period, compared, end_of } = mention;
+    if (compared || end_of === null) this.#compared = compared ? mention : null;
+    if (end_of === "from") this.#from = period;
+    else if (end_of === "to") this.#to = period;
+    else if (!compared) this.#general = period;
+  }
+
+  /** The earlier year that a growth is told from; see `Base`. */
+  comparedWith(text: string, start: number): Base | null {
+    if (this.#compared?.period == null) return null;
+    const between = text.slice(this.#compared.end, start);
+    if (YEAR_ON_YEAR.test(between)) return null;
+    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
+    return { period: this.#compared.period, isNamed };
+  }
+
+  /** @param base whether the figure is the value that a change begins with */
+  for(statement: Statement, base: boolean): Period | null {
+    const ends = this.#changing && statement.from === "inherited";
+    this.#changing = base;
+    if (base) return this.#from;
+    return (ends ? this.#to : null) ?? this.#general;
+  }
+}
+
+/** Between two times that figures share in their order: 到1995年和2000年,产量分别达到… */
+const PAIRED = /^(?:[、和与及]|以及)$/u;
+
+/** The time of each figure of a statement, where as many stand side by side before it and 分别 shares them out. */
+export function pairedTimes(
+  text: string,
+  times: readonly TimeMention[],
+  { figures, subjects, words }: Statement,
+): (Period | null)[] | null {
+  if (figures.length < 2 || subjects.length > 1 || !words.includes("分别")) return null;
+  const before = times.filter(({ end, compared }) => end <= figures[0]!.start && !compared).slice(-figures.length);
+  const areSideBySide = before.every(
+    ({ start }, n) => n === 0 || PAIRED.test(text.slice(before[n - 1]!.end, start).trim()),
+  );
+  return before.length === figures.length && areSideBySide ? before.map(({ period }) => period) : null;
+}
