@@ -207,8 +207,8 @@ export const zh: Words = {
     title: "哪些段落也见于别处",
     classes: {
       stock: "套话",
-      superior: "上级文本",
-      sibling: "同级地区",
+      superior: "上级",
+      sibling: "同级",
       "own-previous": "本地旧文",
       quotation: "引文",
       unexplained: "原因不明",
