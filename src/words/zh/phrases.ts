@@ -10,7 +10,7 @@ const someOf = (names: readonly string[]): string => {
   return `${named.join("、")}${more > 0 ? ` 等 ${names.length} 列` : ""}`;
 };
 
-/** 量度的中文名；没有的照原名。 */
+/** 相似度算法的中文名；没有的照原名。 */
 const MEASURES: Readonly<Record<string, string>> = { cosine: "余弦", delta: "Burrows Delta" };
 
 /** 命令在错误与警告之外所说的话：帮助、说明、表下的注。 */
@@ -100,7 +100,7 @@ export const zh: Phrases = {
     quiet: "不显示提示信息",
     verbose: "显示更多提示信息",
     noProgress: "不显示进度条",
-    plot: (rows, formats) => `同时把表画成图，最多 ${rows} 行：文件以 .${formats.join(" 或 .")} 结尾`,
+    plot: (rows, formats) => `同时把表画成图，最多 ${rows} 行：文件扩展名为 .${formats.join(" 或 .")}`,
   },
 
   run: {
@@ -157,15 +157,15 @@ export const zh: Phrases = {
       says: [
         "corpus/ 下所有文本的词，由多到少",
         "每个地区前十个词",
-        "两三个词组成的短语，供电子表格使用",
+        "两三个词组成的词组，供电子表格使用",
         "工作簿，另有一个工作表说明数字的由来",
       ],
-      minCount: (terms, phrases) => `只列出现 n 次以上的词（默认：${terms}；短语 ${phrases}）`,
+      minCount: (terms, phrases) => `只列出现 n 次以上的词（默认：${terms}；词组 ${phrases}）`,
       minDocuments: "只列至少见于 n 篇的词",
       minLength: "只列至少 n 个字的词",
       pos: "只要这些词性：n,v（n 指 n、nr、ns、nz……）",
       numbers: "同时列出数字和日期",
-      ngram: (most) => `统计由 n 到 m 个词组成的短语（最多 ${most} 个）`,
+      ngram: (most) => `统计由 n 到 m 个词组成的词组（最多 ${most} 个）`,
     },
     clean: {
       summary: "去除网页杂项与重复粘贴，逐行注明去留理由",
@@ -203,14 +203,14 @@ export const zh: Phrases = {
       paths: "文件、文件夹或通配符；给出两个以上文件夹时，每个文件夹为一组；- 表示标准输入",
       target: "只看这一组，与其余各组或 --reference 相比",
       reference: "与目标组对照的组",
-      referenceList: "与词频表对照：每行一个词、一个制表符、一个次数",
+      referenceList: "与另一语料的词频表对照：每行一个词、一个制表符、一个次数",
       measure: "排序指标",
       minCount: "只列出现 n 次以上的词",
       minDocuments: "只列至少见于 n 篇的词",
       permutations: "把文档随机分组 n 次来检验",
       seed: "随机分组的种子",
       noFold: "已含在更长特征词里的词也单独列出",
-      similarity: "各组相似度的量度",
+      similarity: "各组相似度的算法",
       view: "输出哪张表（默认：终端上为 groups，其他情形为 terms）",
       conventions: `各工具做法不一之处：
   g2            四格（Dunning、NLTK、quanteda），不是两格（UCREL、Wmatrix）
@@ -331,11 +331,11 @@ export const zh: Phrases = {
         `${figure(height)} 行 × ${figure(width)} 个词；大于 0 的有 ${figure(entries)} 格`,
     },
     network: {
-      summary: "哪些词一同出现：供 Gephi、networkx、igraph、Pajek 使用的共现网络",
+      summary: "词语共现网络，供 Gephi、networkx、igraph、Pajek 使用",
       says: ["最常见的 60 个词和它们的词对", "供 Gephi 使用的网络", "五个词以内，附图"],
       window: "在什么范围内算共现：sentence 同句，paragraph 同段，或相距的词数",
-      minCount: "略去共现次数更少的词对",
-      resolution: "社群的分辨率：越大，社群越多越小",
+      minCount: "只列共现 n 次以上的词对",
+      resolution: "社群的分辨率：值越大，社群越多、每个越小",
       seed: "社群的随机种子：尝试词语的顺序",
       title: "词语共现网络",
       unit: (window) =>
@@ -356,7 +356,7 @@ export const zh: Phrases = {
         "从较早的文本指向较晚的文本的网络",
         "一个网页：左边是文本，右边是各段落还见于何处",
       ],
-      paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
+      paths: "要查看的文本：文件、文件夹或通配符；- 表示标准输入",
       against: "与哪些文本比对（默认：互相比对）",
       unit: "passage：二十字以上的段落；sentence：别处最相近的句子",
       title: "重合段落",
@@ -490,7 +490,7 @@ export const zh: Phrases = {
     },
     dedup: {
       summary: "找出转载和近似重复，每组保留一篇",
-      says: ["哪些文本是哪些的转载或摘录", "同时列出套话段落"],
+      says: ["哪些文本是转载或摘录，出自哪一篇", "同时列出套话段落"],
       paths: "文件或文件夹；与 --explain 同用时为要比较的两篇",
       threshold: "Jaccard 系数达到多少算同一文本的不同版本",
       containment: "有多大比例见于另一篇即算其一部分",
