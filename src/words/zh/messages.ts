@@ -135,7 +135,7 @@ export const zh: Catalogue = {
   ],
   E_CONFIG_OBJECT: ({ where, command, found }) => [
     `${where}：${command === null ? "" : `${command}：`}应为对象，却是 ${found}`,
-    `请写成 {"option": value}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
+    `请写成 {"选项": 值}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
   ],
   E_CONFIG_TWICE: ({ where, key }) => [`${where}：${key} 重复出现`, "请只留一个"],
   E_CONFIG_KEY: ({ where, key, near, options, sections }) => [
@@ -243,7 +243,7 @@ export const zh: Catalogue = {
     `有 ${texts + archives} 个文件不能读取：${kinds.join("、")}`,
     `请${[
       ...(texts > 0 ? ["另存为 docx、pdf、xlsx 或 txt"] : []),
-      ...(archives > 0 ? [texts > 0 ? "解开压缩包" : "先解开"] : []),
+      ...(archives > 0 ? [texts > 0 ? "解压压缩包" : "先解压"] : []),
     ].join("，并")}`,
   ],
   E_NESTED_ARCHIVE: ({ depth }) => [`压缩包嵌套达 ${depth} 层`, "请先解压"],
@@ -255,7 +255,7 @@ export const zh: Catalogue = {
       ratio: `${member} 解压后体积超过 ${most} 倍，疑似压缩炸弹`,
       members: `超过 ${most} 个成员，疑似压缩炸弹`,
     }[what],
-    "若确信无害，请自行解开",
+    "若确信无害，请自行解压",
   ],
   E_PDF_BOMB: ({ most }) => [`解压后超过 ${most} MB，疑似压缩炸弹`, "若确信无害，请重新打印为 PDF"],
   E_NO_TEXT_COLUMN: ({ asked, known, columns }) => [
@@ -386,11 +386,11 @@ export const zh: Catalogue = {
     `--format ${format} 不是可在终端上显示的文字`,
     `请用 -o FILE.${format} 写入文件`,
   ],
-  E_OUTPUT_FOLDER_MISSING: ({ path, folder }) => [`${path}：文件夹 ${folder} 不存在`, "请先建立"],
+  E_OUTPUT_FOLDER_MISSING: ({ path, folder }) => [`${path}：文件夹 ${folder} 不存在`, "请先创建"],
   E_OUTPUT_PARENT: ({ path, folder }) => [`${path}：${folder} 不是文件夹`, "请用 -o 另选位置"],
   E_OUTPUT_IS_FOLDER: ({ path }) => [`${path}：是文件夹`, "请给出要写入的文件名"],
   E_OUTPUT_NOT_FOLDER: ({ path }) => [`${path}：已存在，且不是文件夹`, "请换一个名称"],
-  E_OUTPUT_NOT_EMPTY: ({ path }) => [`${path}：文件夹不空`, "请给出新的文件夹，以免覆盖"],
+  E_OUTPUT_NOT_EMPTY: ({ path }) => [`${path}：文件夹不为空`, "请给出新的文件夹，以免覆盖"],
   E_OUTPUT_DENIED: ({ path }) => [`${path}：没有写入权限`, "请用 -o 另选位置"],
   E_OUTPUT_NAME: ({ path }) => [`${path}：名称太长`, "请取短一些的名称"],
   E_DISK_FULL: ({ path }) => [`${path}：磁盘已满，没有写入任何内容`, "请腾出空间，或用 -o 另选位置"],
@@ -436,7 +436,7 @@ export const zh: Catalogue = {
           `${files.length} 篇报告各处写明的年份不一致（各部分标题、作报告日期、报告标题、文件名）：${listed(files)}`,
           "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
         ],
-  W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
+  W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参与比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个含多篇文档`, "其文本合并计数；篇数见 documents 列"],
   W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
@@ -445,7 +445,7 @@ export const zh: Catalogue = {
     "各类别分别计数，合计只计一次",
   ],
   W_PATTERN_TERMS: ({ terms }) => [
-    `有 ${terms.length} 个词形似通配或正则表达式：${listed(terms)}`,
+    `有 ${terms.length} 个词形似通配符或正则表达式：${listed(terms)}`,
     "词典按字面计数；请逐词写出，kwic 可用通配符和 --regex",
   ],
   W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
