@@ -74,7 +74,7 @@ export class Cutter {
     return this.#lexicon;
   }
 
-  /** Begins anew where there are very many words; whoever keeps ids forgets them. */
+  /** Begins anew where there are very many words; ids kept elsewhere are no longer valid. */
   refresh(): boolean {
     if (this.#vocabulary.size < MOST_WORDS) return false;
     this.#begin();

@@ -3,7 +3,6 @@ import { KnownFiles, stampsOf } from "../cache/known-files.js";
 import { Store } from "../cache/store.js";
 import { tidyCache } from "../cache/tidy-cache.js";
 import type { CountableDocument } from "../model/document.js";
-import type { CexiError } from "../model/errors.js";
 import type { Warning } from "../model/message.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { OnProgress } from "../model/progress.js";
@@ -13,11 +12,12 @@ import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { tagWithoutEngine } from "../segment/parts-of-speech.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
-import { failure, revived } from "../words/message.js";
 import { Pool } from "../work/pool.js";
+import type { Ahead } from "./each-input.js";
 import { threadsFor } from "./how-many-threads.js";
 import type { SegmentAnswer, SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
 import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
+import { threadFailed } from "./thread-failed.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -48,7 +48,7 @@ interface NewText {
  * the rest, and can begin with it while other documents are still read. The tokens are the same with and without
  * cache and for any number of threads, but for the numbers of their ids.
  */
-export class Segmentation {
+export class Segmentation implements Ahead {
   /** Where another engine than the default one has to be used. */
   readonly notice: Warning | null;
   readonly #engine: Engine;
@@ -261,9 +261,6 @@ export class Segmentation {
     return answers.flatMap((answer) => ("tags" in answer ? answer.tags : []));
   }
 }
-
-const threadFailed = (cause: Error): CexiError =>
-  revived(cause) ?? failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });
 
 /** The hash of an engine's dictionary; reading it takes ten milliseconds, of the two hundred of a run that is remembered. */
 function dictionaryHash(engine: Engine, store: Store): string {

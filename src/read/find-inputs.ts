@@ -61,7 +61,7 @@ function onceEach(files: readonly string[]): string[] {
   return [...spelling.values()].sort(byCodeUnit);
 }
 
-/** The paths in a file, one a line (or divided by NUL, as `find -print0` writes them). */
+/** The paths in a file, one per line (or divided by NUL, as `find -print0` writes them). */
 function listedIn(list: string | undefined, problems: Problem[]): string[] {
   if (list === undefined) return [];
   try {

@@ -65,7 +65,7 @@ export function targetLines({ targets }: Report, words: Words): string[] {
   ];
 }
 
-/** A line of years for each of the foremost slogans. */
+/** A line of years for each of the top slogans. */
 export function laneLines({ lives }: Report, words: Words): string[] {
   if (lives === null) return [];
   const [first, last] = [lives.years[0]!, lives.years.at(-1)!];

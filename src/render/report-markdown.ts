@@ -25,7 +25,7 @@ const TERMS_OF_GROUP = 6;
 const PAIRS = 3;
 const FAMILIES = 5;
 
-/** A report as a brief of about a page, for a wiki or a mail: the foremost of each list, with quotes and sources. */
+/** A report as a brief of about a page, for a wiki or a mail: the top of each list, with quotes and sources. */
 export function reportBrief(report: Report, options: BriefOptions): string {
   const words = wordsOf(options.language);
   const parts = [

@@ -104,6 +104,9 @@ export const KEEP_WORDS = option("keep-words", commaList("words"), {
   ...common,
 });
 
+/** What a command that counts terms reads, and how it cuts and lists them. */
+export const COUNTING = [...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;
+
 /** Which settings and which language: every command has these. */
 export const EVERY = [
   option("config", FILE, {

@@ -1,5 +1,5 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../compare/index.js";
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, COUNTING, OUTPUT, PLOT, SECTION } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES, POS_TAGS } from "./selecting.js";
@@ -37,8 +37,5 @@ export const OPTIONS = [
   ...OUTPUT,
   BY,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;

@@ -1,5 +1,5 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../keywords/index.js";
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, COUNTING, OUTPUT, SECTION } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES } from "./selecting.js";
@@ -17,8 +17,5 @@ export const OPTIONS = [
   ...OUTPUT,
   BY,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;

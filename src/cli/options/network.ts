@@ -1,5 +1,5 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
+import { BY, COUNTING, OUTPUT, PLOT, SECTION } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -42,10 +42,7 @@ export const OPTIONS = [
   ...OUTPUT,
   BY,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;
 
 function windowOf(text: string): Window | undefined {

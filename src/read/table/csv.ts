@@ -6,7 +6,7 @@ import { rawRows } from "./delimited.js";
 import { linesOf } from "./json.js";
 import { type Row, type Rows, rowDocuments, textColumnOfRows } from "./rows.js";
 
-/** One document a row of a table with a header (CSV, TSV). */
+/** One document per row of a table with a header (CSV, TSV). */
 export const tableDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
   rowDocuments(file, delimitedRows(file, textColumn), textColumn);
 

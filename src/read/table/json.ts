@@ -17,7 +17,7 @@ interface Numbered {
   readonly value: unknown;
 }
 
-/** One document a line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
+/** One document per line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
 export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
   valueDocuments(
     file,

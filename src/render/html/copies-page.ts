@@ -1,9 +1,9 @@
-import { GENERATOR } from "../../base/own-mark.js";
 import type { CopiesPage, CopiesPageDocument, CopiesPageLine, CopiesPageMark } from "../../model/copies-page.js";
 import { type Language, type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
 import { folded } from "./parts.js";
-import { html, type Markup, trusted } from "./template.js";
+import { page } from "./shell.js";
+import { html, type Markup } from "./template.js";
 
 /** Classes in the order in which shares are shown. */
 const CLASSES = ["unexplained", "sibling", "stock", "superior", "own-previous", "quotation"] as const;
@@ -16,39 +16,21 @@ export interface CopiesPageOptions {
 }
 
 /** Texts and what else says the same, side by side: one page without a script, each passage a link to its sources and back. */
-export function copiesHtml(page: CopiesPage, { language, version, notes }: CopiesPageOptions): string {
+export function copiesHtml(copies: CopiesPage, { language, version, notes }: CopiesPageOptions): string {
   const words = wordsOf(language);
-  const styles = [asset("report.css"), asset("copies.css")];
-  const policy = `default-src 'none'; style-src ${styles.map(({ hash }) => `'${hash}'`).join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const { title } = words.copies;
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${GENERATOR}">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-${styles.map(({ text }) => html`<style>${trusted(text)}</style>`)}
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header class="top">
-<p class="kicker">${words.copies.kicker}</p>
-<h1>${title}</h1>
-${notes.map((note) => html`<p class="intro">${note}</p>`)}
-<ul class="key">${CLASSES.map((name) => html`<li>${tag(name, words)} ${words.copies.meanings[name]}</li>`)}</ul>
-</header>
-<main id="main">
-${page.documents.length < page.all && html`<p class="note">${words.copies.cut(page.documents.length, page.all)}</p>`}
-${page.documents.map((document, n) => documentSection(document, n, words))}
-</main>
-<footer><p>${words.footer(version)}</p></footer>
-</body>
-</html>
-`.text;
+  return page(
+    {
+      words,
+      title: words.copies.title,
+      kicker: words.copies.kicker,
+      version,
+      styles: [asset("report.css"), asset("copies.css")],
+      intro: html`${notes.map((note) => html`<p class="intro">${note}</p>`)}
+<ul class="key">${CLASSES.map((name) => html`<li>${tag(name, words)} ${words.copies.meanings[name]}</li>`)}</ul>`,
+    },
+    html`${copies.documents.length < copies.all && html`<p class="note">${words.copies.cut(copies.documents.length, copies.all)}</p>`}
+${copies.documents.map((document, n) => documentSection(document, n, words))}`,
+  );
 }
 
 const tag = (name: string, words: Words): Markup =>
