@@ -31,7 +31,7 @@ function cutUp(target, files) {
     for (const [n, file] of files.entries()) {
       let [text, part] = ["", 0];
       const write = () => {
-        if (text !== "") writeFileSync(join(target, `${n}-${String(part++).padStart(3, "0")}.txt`), text);
+        if (text.trim() !== "") writeFileSync(join(target, `${n}-${String(part++).padStart(3, "0")}.txt`), text);
         text = "";
       };
       for (const paragraph of readFileSync(file, "utf8").split("\n")) {

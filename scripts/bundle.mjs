@@ -76,7 +76,11 @@ function closureOf(start, test = isSource) {
 
 rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
-  { "cli/main": "src/cli/main.ts", "pipeline/segment-thread": "src/pipeline/segment-thread.ts" },
+  {
+    "cli/main": "src/cli/main.ts",
+    "pipeline/segment-thread": "src/pipeline/segment-thread.ts",
+    "map/mine-thread": "src/map/mine-thread.ts",
+  },
   "chunks",
   [...AT_START, ...IN_PART],
   [

@@ -18,7 +18,7 @@ export {
   collocates,
   collocatesTable,
 } from "./collocates/index.js";
-// What differs, what stands together, what marks a text.
+// What differs, what co-occurs, what marks a text.
 export {
   type CompareOptions,
   type CompareResult,
@@ -199,7 +199,7 @@ export {
   type TokenizedCorpus,
   tokenizeCorpus,
 } from "./segment/index.js";
-// Slogans, figures, passages that stand elsewhere.
+// Slogans, figures, passages that occur elsewhere.
 export {
   type AdoptionRow,
   adoptionPanel,

@@ -1,4 +1,4 @@
-/** A calendar date as far as it is given, in ISO 8601, and where it stands in the text. */
+/** A calendar date as far as it is given, in ISO 8601, and where it occurs in the text. */
 export interface DateFound {
   /** `2024-01-17` or `2003-05`. */
   readonly iso: string;

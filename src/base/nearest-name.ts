@@ -4,17 +4,13 @@ import { byCodeUnit } from "./order.js";
 /** Names less alike than this are no suggestion. Jaro-Winkler similarity, 0 to 1; 槐阴区 and 槐荫区 have 0.8. */
 const ALIKE = 0.7;
 
-/**
- * The name that was probably meant, or `null`. Of names that are paths every part is compared too. Uses Jaro-Winkler
- * similarity, which favours names that begin alike, as regions and years do.
- */
-export const nearestName = (name: string, names: readonly string[]): string | null =>
-  nearestNames(name, names)[0] ?? null;
-
 /** Suggestions more than this are a list, not a hint. Unit: names. */
 const MOST_NAMES = 3;
 
-/** The names that were probably meant, the likeliest first. */
+/**
+ * The names that were probably meant, the likeliest first. Of names that are paths every part is compared too. Uses
+ * Jaro-Winkler similarity, which favours names that begin alike, as regions and years do.
+ */
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const alike = (candidate: string): number =>
     Math.max(...[candidate, ...candidate.split("/")].map((part) => jaroWinkler(name, part)));

@@ -4,7 +4,7 @@ import { CACHE_DEFAULTS, type CacheFile, type CacheOptions, cacheFiles, removeEm
 import { cacheFolder } from "./cache-path.js";
 import { codeHash } from "./code-hash.js";
 
-/** A temporary file this old belongs to nobody, whoever has the number of its process by now. Unit: milliseconds. */
+/** A temporary file this old has no owner, whichever process has its number by now. Unit: milliseconds. */
 const LONGEST_RUN = 24 * 60 * 60 * 1000;
 
 let isWritten = false;

@@ -35,8 +35,9 @@ export function dropRepeatedParagraphs(document: CleanDocument): CleanDocument {
   return { ...document, lines: document.lines.map((line, index) => changed.get(index) ?? line) };
 }
 
-const asDuplicate = (line: Line, of: number): Line => ({
-  ...line,
+const asDuplicate = ({ number, raw }: Line, of: number): Line => ({
+  number,
+  raw,
   label: "duplicate",
   reason: `repeated-paragraph: stands already in line ${of + 1}`,
   cuts: [],
@@ -128,23 +129,29 @@ function repeatedSentences(
   const changed = new Map<number, Line>();
   for (const print of prints) {
     if (repeats.has(print.index)) continue;
-    const line = document.lines[print.index]!;
-    let isWhole = true;
-    let covered = 0;
-    for (const { hash, length } of print.sentences) {
-      if (seen.has(hash)) covered += length;
-      else isWhole = false;
-    }
-    if (covered >= SHORTEST_REASSEMBLED && isWhole) {
-      changed.set(print.index, asDuplicate(line, seen.get(print.sentences[0]!.hash)!));
-      continue;
-    }
-    const isMostly = covered >= SHORTEST_REASSEMBLED && covered >= SHARE_REASSEMBLED * print.length;
-    const cuts = [...(isMostly ? standEarlier(print, seen) : []), ...saidTwice(print)];
-    if (cuts.length > 0) changed.set(print.index, { ...line, cuts: merged([...line.cuts, ...cuts]) });
+    const line = withoutRepeats(document.lines[print.index]!, print, seen);
+    if (line !== null) changed.set(print.index, line);
+    if (line?.label === "duplicate") continue;
     for (const { hash } of print.sentences) if (!seen.has(hash)) seen.set(hash, print.index);
   }
   return changed;
+}
+
+/** A line without the sentences that stand earlier; `null` where it has none. */
+function withoutRepeats(line: Line, print: Print, seen: ReadonlyMap<number, number>): Line | null {
+  let isWhole = true;
+  let covered = 0;
+  for (const { hash, length } of print.sentences) {
+    if (seen.has(hash)) covered += length;
+    else isWhole = false;
+  }
+  if (covered >= SHORTEST_REASSEMBLED && isWhole) return asDuplicate(line, seen.get(print.sentences[0]!.hash)!);
+  const isMostly = covered >= SHORTEST_REASSEMBLED && covered >= SHARE_REASSEMBLED * print.length;
+  const earlier = isMostly ? standEarlier(print, seen) : [];
+  const cuts = isAnyTwice(print.sentences) ? [...earlier, ...saidTwice(print)] : earlier;
+  if (cuts.length === 0) return null;
+  const { number, raw, label, reason } = line;
+  return { number, raw, label, reason, cuts: merged([...line.cuts, ...cuts]) };
 }
 
 const standEarlier = (print: Print, seen: ReadonlyMap<number, number>): Cut[] =>
@@ -166,7 +173,6 @@ const cutOf = (sentence: Sentence, of: number): Cut => ({
  */
 function saidTwice(print: Print): Cut[] {
   const { sentences } = print;
-  if (!isAnyTwice(sentences)) return [];
   const first = new Map<number, number>();
   const earlier = sentences.map(({ hash }, k) => {
     const known = first.get(hash);

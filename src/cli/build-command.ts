@@ -1,7 +1,8 @@
 import { Argument } from "commander";
 import { phrases } from "../words/phrases.js";
 import { Command } from "./command.js";
-import { type CommandName, entryOf, type Operand } from "./commands.js";
+import { type CommandName, entryOf } from "./commands.js";
+import type { Operand } from "./entry.js";
 import { flagsOf, type OptionEntry } from "./options/option.js";
 
 /** A parser of options alone. */

@@ -55,9 +55,9 @@ export interface Common {
  * its description, and the types of `model/quantity.ts` are its limits.
  */
 export interface Results {
-  /** Claims that a word is said so many times, held against reports. */
+  /** Claims that a word is said so many times, compared with reports. */
   readonly claims: { readonly claims: readonly CheckedClaim[] };
-  /** Which words stand beside a term. */
+  /** Which words occur beside a term. */
   readonly collocates: Omit<CollocateResult, "listed">;
   /** What each group says that the others do not. */
   readonly compare: Partial<Omit<CompareResult, "cautions">> & {
@@ -70,7 +70,7 @@ export interface Results {
     /** Sentences; with `--view phrases`. */
     readonly phrases?: readonly PhraseChange[];
   };
-  /** Which passages stand in other texts, too; with --unit sentence the nearest sentences. */
+  /** Which passages also occur in other texts; with --unit sentence the nearest sentences. */
   readonly copies: {
     readonly documents?: readonly CopiedDocument[];
     readonly runs?: readonly CopiedRun[];
@@ -141,7 +141,7 @@ export interface Results {
     /** Document and term, both counted from 1, and the figure. */
     readonly entries: readonly (readonly [document: number, term: number, figure: number])[];
   };
-  /** Which terms stand together. */
+  /** Which terms co-occur. */
   readonly network: Partial<NetworkResult> & { readonly groups?: readonly NetworkGroup[] };
   /** Everything that a report shows, with the places behind each figure. */
   readonly report: Report;
@@ -161,9 +161,9 @@ export interface Results {
   };
 }
 
-/** Results that stand on no corpus, or have one record a line: each is whole as it stands here. */
+/** Results that need no corpus, or are one record per line: nothing is added to these types. */
 export interface PlainResults {
-  /** One cleaned document; the result is NDJSON, one record a line. */
+  /** One cleaned document; the result is NDJSON, one record per line. */
   readonly clean: DocumentRecord;
   /** The value of every option and where it comes from. */
   readonly "config-values": {
@@ -174,7 +174,7 @@ export interface PlainResults {
     readonly command: string | null;
     readonly options: readonly Row[];
   };
-  /** What this installation can do, what is wrong, and how to mend it. */
+  /** What this installation can do, what is wrong, and how to fix it. */
   readonly doctor: {
     readonly schema: "cexi/doctor/1";
     readonly version: string;

@@ -15,7 +15,7 @@ import { logDice, mutualInformation, tScore } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
 
-/** Within what two words stand together: some tokens left and right, or one sentence. */
+/** Within what two words co-occur: some tokens left and right, or one sentence. */
 export interface CollocateOptions extends ListedOptions, ProgressOptions {
   /** Tokens on each side; marks are not counted, and no window crosses a sentence or a line. */
   readonly window?: number;
@@ -45,7 +45,7 @@ export interface Collocate {
   readonly together: Count;
   /** Occurrences of the word in all. */
   readonly count: Count;
-  /** Documents in which the two stand together. */
+  /** Documents in which the two co-occur. */
   readonly documents: Count;
   /** Occurrences before and after the term. */
   readonly left: Count;

@@ -124,7 +124,7 @@ function compareWithList(
   const chosen = settings.target === undefined ? whole : onlyGroups(whole, [groupNamed(settings.target, whole.names)]);
   const taking = within(tokenized, chosen);
   const terms = termDocuments(taking, settings);
-  // Where the list does not say how large its corpus is, only what both sides list can be held against each other.
+  // Where the list does not say how large its corpus is, only what both sides list can be compared with each other.
   const listed = list.isStated ? null : listedTokens(taking, settings);
   const own = listed && ofListedTokens(list, settings, (term) => listed.terms.has(term));
   const reference = own?.list ?? list;

@@ -29,7 +29,7 @@ export const DEFAULT_SEED = 20_250_101;
 
 /**
  * Permutation test over documents: documents are dealt to groups of the same sizes at random, `permutations` times, and
- * each test's rank sum is held against those.
+ * each test's rank sum is compared with those.
  *
  * Source: P. H. Westfall & S. S. Young (1993), Resampling-Based Multiple Testing (single-step max T); p as (1 + b) / (1 + N):
  * B. Phipson & G. K. Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9(1).

@@ -17,7 +17,7 @@ export interface ReferenceList {
 }
 
 /**
- * Reads a list of frequencies: a term, a tab, a count, one a line. Blank lines and lines that begin with `#` say nothing, but
+ * Reads a list of frequencies: a term, a tab, a count, one per line. Blank lines and lines that begin with `#` say nothing, but
  * for one that states the size of the reference in tokens: `# size: 1200000` or `# 总词数：1200000`. A first line whose second
  * field is no number is a header, a term given twice is added up.
  *

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../model/table.js";
+import { ofRecords, type Table } from "../model/table.js";
 import type { CompareResult } from "./compare.js";
 import type { KeynessRow } from "./keyness-row.js";
 import type { Similarity } from "./similarity.js";
@@ -9,62 +9,54 @@ const TERMS_A_GROUP = 15;
 /** Groups that stand side by side; more are shown one below the other. */
 const SIDE_BY_SIDE = 6;
 
-/** One row a term of the group that it marks; parts of longer distinctive terms are left out. */
-export const comparisonTable = (result: CompareResult, top?: number): Table => ({
-  columns: [
-    { name: "group", elastic: true },
-    { name: "term", elastic: true, tone: "strong" },
-    { name: "count", unit: "tokens" },
-    { name: "elsewhere", unit: "tokens" },
-    { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
-    { name: "documents", header: "docs", unit: "documents" },
-    { name: "g2", digits: 1, bar: true },
-    { name: "p", digits: 4, probability: true },
-    { name: "q", digits: 4, probability: true },
-    { name: "p_least", digits: 4, probability: true, machineOnly: true },
-    { name: "distinctive", type: "boolean" },
-    { name: "log_ratio", digits: 2 },
-    { name: "log_ratio_low", digits: 2 },
-    { name: "log_ratio_high", digits: 2 },
-    { name: "percent_diff", digits: 0, machineOnly: true },
-    { name: "odds_ratio", digits: 2, machineOnly: true },
-    { name: "log_odds", digits: 2, machineOnly: true },
-    { name: "z", digits: 2 },
-    { name: "bic", digits: 1, machineOnly: true },
-    { name: "evidence", type: "text", machineOnly: true },
-    { name: "one_document", type: "boolean" },
-    { name: "folded_under", type: "text", machineOnly: true },
-  ],
-  rows: shownRows(result).slice(0, top).map(termRow),
-});
+/** One row per term of the group that it marks; parts of longer distinctive terms are left out. */
+export const comparisonTable = (result: CompareResult, top?: number): Table =>
+  ofRecords(
+    [
+      { name: "group", elastic: true },
+      { name: "term", elastic: true, tone: "strong" },
+      { name: "count", unit: "tokens" },
+      { name: "elsewhere", unit: "tokens" },
+      { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
+      { name: "documents", header: "docs", unit: "documents" },
+      { name: "g2", digits: 1, bar: true },
+      { name: "p", digits: 4, probability: true },
+      { name: "q", digits: 4, probability: true },
+      { name: "p_least", digits: 4, probability: true, machineOnly: true },
+      { name: "distinctive", type: "boolean" },
+      { name: "log_ratio", digits: 2 },
+      { name: "log_ratio_low", digits: 2 },
+      { name: "log_ratio_high", digits: 2 },
+      { name: "percent_diff", digits: 0, machineOnly: true },
+      { name: "odds_ratio", digits: 2, machineOnly: true },
+      { name: "log_odds", digits: 2, machineOnly: true },
+      { name: "z", digits: 2 },
+      { name: "bic", digits: 1, machineOnly: true },
+      { name: "evidence", type: "text", machineOnly: true },
+      { name: "one_document", type: "boolean" },
+      { name: "folded_under", type: "text", machineOnly: true },
+    ],
+    shownRows(result).slice(0, top).map(termRecord),
+  );
 
 /** Rows that are no part of a longer distinctive term of their group. */
 export const shownRows = ({ terms }: CompareResult): KeynessRow[] =>
   terms.filter((row) => row.folded_under === undefined);
 
-const termRow = (row: KeynessRow): Cell[] => [
-  row.group,
-  row.term,
-  row.counts[row.group]!,
-  Object.values(row.counts).reduce((sum, count) => sum + count, 0) - row.counts[row.group]!,
-  row.per_10k[row.group]!,
-  row.documents[row.group]!,
-  row.g2,
-  row.p,
-  row.q,
-  row.p_least,
-  row.distinctive,
-  row.log_ratio,
-  ...row.log_ratio_ci,
-  row.percent_diff,
-  row.odds_ratio,
-  row.log_odds,
-  row.z,
-  row.bic,
-  row.evidence,
-  row.one_document,
-  row.folded_under ?? null,
-];
+/** A row with its own group's figures, and what occurs elsewhere. */
+const termRecord = (row: KeynessRow) => ({
+  ...row,
+  count: row.counts[row.group]!,
+  elsewhere: elsewhereOf(row),
+  per_10k: row.per_10k[row.group]!,
+  documents: row.documents[row.group]!,
+  log_ratio_low: row.log_ratio_ci[0],
+  log_ratio_high: row.log_ratio_ci[1],
+});
+
+/** Occurrences in the other groups. */
+const elsewhereOf = ({ counts, group }: KeynessRow): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0) - counts[group]!;
 
 /** Top terms of each group side by side, with count and how many times more often they stand there. */
 export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Table {
@@ -94,9 +86,8 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
 
 function shortTerm(row: KeynessRow): string {
   const own = row.counts[row.group]!;
-  const elsewhere = Object.values(row.counts).reduce((sum, count) => sum + count, 0) - own;
   const star = row.distinctive && row.evidence === "documents" ? "*" : "";
-  return `${row.term}${star} ${own} (${elsewhere})`;
+  return `${row.term}${star} ${own} (${elsewhereOf(row)})`;
 }
 
 /** The last part of a path: the district of a region, the file of a document. */
@@ -117,7 +108,7 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   };
 }
 
-/** One row a term, the steepest first; for machines with the figures of each year. */
+/** One row per term, the steepest first; for machines with the figures of each year. */
 export const trendTable = (trends: readonly Trend[], years: readonly number[] = []): Table => ({
   columns: [
     { name: "term", elastic: true, tone: "strong" },

@@ -23,7 +23,6 @@ export interface TermDocuments {
   readonly sizes: Float64Array;
 }
 
-/** The terms of a corpus by document. */
 export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): TermDocuments {
   const { texts, pos, listed, documents: counted } = unitsOf(oneIdAString(cut), options);
   const totals = new Uint32Array(texts.length);

@@ -36,7 +36,7 @@ export const SLOPE_UNIT = "per 10,000 tokens and year";
 
 const BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
-/** One character a year, from the rate of 0 to the term's highest; years without a document have no character. */
+/** One character per year, from the rate of 0 to the term's highest; years without a document have no character. */
 export function sparkline(rates: readonly number[]): string {
   const most = Math.max(...rates, 0);
   if (most === 0) return rates.map(() => BLOCKS[0]).join("");

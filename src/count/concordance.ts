@@ -11,7 +11,7 @@ import { folded, type Stretch } from "./folded.js";
 import { type Sought, soughtPattern, soughtTerm } from "./sought.js";
 import { type TokenSpan, tokenSpans } from "./token-spans.js";
 
-/** A term in its context. `quote` and context are exactly what stands in the text. */
+/** A term in its context. `quote` and context are exactly what occurs in the text. */
 export interface Hit extends Place {
   /** What stands before, on the same line of kept text. */
   readonly left: string;

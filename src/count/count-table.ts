@@ -54,7 +54,7 @@ export interface TermRows {
   readonly rows: readonly NamedCount[];
 }
 
-/** One row a document or group, of each term in turn, those without it too. @param isSingle there is no column for the term */
+/** One row per document or group, of each term in turn, those without it too. @param isSingle there is no column for the term */
 export function countTable(first: CountRows, terms: readonly TermRows[], isSingle = terms.length === 1): Table {
   const all = terms.flatMap(({ rows }) => rows);
   return {
@@ -80,7 +80,7 @@ export function countTable(first: CountRows, terms: readonly TermRows[], isSingl
   };
 }
 
-/** One row a term: what all documents come to, 0 where none holds it. */
+/** One row per term: what all documents come to, 0 where none holds it. */
 export const totalsTable = (results: readonly TermCountResult[]): Table => ({
   name: "totals",
   columns: [

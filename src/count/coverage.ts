@@ -101,7 +101,7 @@ function medianOf(numbers: readonly number[]): number {
   return sorted.length === 0 ? 0 : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }
 
-/** A row a cell. */
+/** A row per cell. */
 export const coverageTable = ({ keys, rows }: Coverage): Table => ({
   name: "coverage",
   columns: [
@@ -122,10 +122,10 @@ export const coverageTable = ({ keys, rows }: Coverage): Table => ({
   ]),
 });
 
-/** One character a year: how much text against the most of the row, or what is wrong. */
+/** One character per year: how much text against the most of the row, or what is wrong. */
 export const COVERAGE_SIGNS = { missing: "·", short: "!", duplicate: "=", levels: "▁▂▃▄▅▆▇█" } as const;
 
-/** A row a place, a character a year: for a look at the whole. `null` where rows are not by years and something else. */
+/** A row per place, a character per year: for a look at the whole. `null` where rows are not by years and something else. */
 export function coveragePicture({ fields, rows }: Coverage): Table | null {
   const places = fields.filter((field) => field !== "year");
   if (places.length === 0 || places.length === fields.length) return null;
@@ -142,8 +142,8 @@ export function coveragePicture({ fields, rows }: Coverage): Table | null {
   return {
     name: "coverage",
     columns: [
-      { name: "place", header: places.join(" · "), type: "text", elastic: true, cut: "start", tone: "strong" },
-      { name: "years", header: `${years[0] ?? ""}–${years.at(-1) ?? ""}`, type: "text" },
+      { name: places.join(" · "), type: "text", elastic: true, cut: "start", tone: "strong" },
+      { name: `${years[0] ?? ""}–${years.at(-1) ?? ""}`, type: "text" },
       { name: "documents", header: "docs", type: "integer" },
       ...COVERAGE_FLAGS.map((name): Column => ({ name, type: "integer" })),
     ],

@@ -1,8 +1,8 @@
-import type { Column, Table } from "../model/table.js";
+import { type Column, cellsOf, ofRecords, type Table } from "../model/table.js";
 import type { FrequencyGroup, TermRow } from "./frequencies.js";
 import { keyCells, keyColumns } from "./key-columns.js";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { name: "term", elastic: true, tone: "strong", type: "text" },
   { name: "count", unit: "tokens", bar: true },
   { name: "substring", unit: "occurrences" },
@@ -11,28 +11,17 @@ const COLUMNS: readonly Column[] = [
   { name: "dispersion", unit: "DPnorm", digits: 3 },
   { name: "tfidf", digits: 2 },
   { name: "pos", type: "text" },
-];
+] as const satisfies readonly Column[];
 
-const rowOf = (row: TermRow) => [
-  row.term,
-  row.count,
-  row.substring,
-  row.per_10k,
-  row.documents,
-  row.dispersion,
-  row.tfidf,
-  row.pos,
-];
+/** One row per term, the most frequent first. */
+export const frequencyTable = (terms: readonly TermRow[]): Table => ofRecords(COLUMNS, terms);
 
-/** One row a term, the most frequent first. */
-export const frequencyTable = (terms: readonly TermRow[]): Table => ({ columns: COLUMNS, rows: terms.map(rowOf) });
-
-/** One row a term of each group. */
+/** One row per term of each group. */
 export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table => ({
   columns: [{ name: "group", elastic: true, tone: "strong" }, ...keyColumns(groups), ...COLUMNS],
   rows: groups.flatMap((group) => {
     const keys = keyCells(group);
-    return group.terms.map((term) => [group.name, ...keys, ...rowOf(term)]);
+    return group.terms.map((term) => [group.name, ...keys, ...cellsOf(COLUMNS, term)]);
   }),
 });
 

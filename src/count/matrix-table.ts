@@ -1,5 +1,5 @@
 import { type Groupable, valueFor } from "../model/group.js";
-import type { Cell, Column, Table } from "../model/table.js";
+import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
 import type { Grouping } from "./groups.js";
 import type { TermMatrix } from "./matrix.js";
 
@@ -52,12 +52,12 @@ export const matrixEntries = ({
     ]),
   );
 
-const TERM: Column = { name: "term", type: "text", elastic: true, tone: "strong" };
+const TERM = { name: "term", type: "text", elastic: true, tone: "strong" } as const satisfies Column;
 
 const figure = (name: string, weighted: boolean): Column =>
   weighted ? { name, type: "number", digits: 2 } : { name, type: "integer", unit: "occurrences" };
 
-/** One row an entry that is not 0: the row's name, the term, its figure. */
+/** One row per entry that is not 0: the row's name, the term, its figure. */
 export const tripletsTable = (matrix: TermMatrix, names: readonly string[], weighted: boolean): Table => ({
   name: "matrix",
   columns: [
@@ -73,7 +73,7 @@ export const tripletsTable = (matrix: TermMatrix, names: readonly string[], weig
   ),
 });
 
-/** One row a document or group, one column a term, 0 where it does not stand. */
+/** One row per document or group, one column per term, 0 where it does not stand. */
 export const wideTable = (matrix: TermMatrix, names: RowNames, weighted: boolean): Table => ({
   name: "matrix",
   columns: [...names.columns, ...matrix.terms.map(({ term }) => figure(term, weighted))],
@@ -88,12 +88,14 @@ export const wideTable = (matrix: TermMatrix, names: RowNames, weighted: boolean
 /** The terms of a matrix in the order of its columns. */
 export const matrixTermsTable = (matrix: TermMatrix): Table => ({
   name: "terms",
-  columns: [
-    TERM,
-    { name: "count", type: "integer", unit: "occurrences" },
-    { name: "documents", type: "integer", unit: "documents" },
-  ],
-  rows: matrix.terms.map(({ term, count, documents }) => [term, count, documents]),
+  ...ofRecords(
+    [
+      TERM,
+      { name: "count", type: "integer", unit: "occurrences" },
+      { name: "documents", type: "integer", unit: "documents" },
+    ],
+    matrix.terms,
+  ),
 });
 
 /** Larger wide tables are no use to the programs that open them, and take gigabytes to make. Unit: cells, columns. */

@@ -1,10 +1,6 @@
-import { PairFilter } from "../base/pair-filter.js";
 import { beginsWhole, endsWhole, needsBorders, pastWhiteSpace, type UnitAt } from "./borders.js";
 import { foldedUnits } from "./folded.js";
-import { PairTable } from "./pair-table.js";
-
-const ALONE = 1;
-const LONGER = 2;
+import { LONGER, StringTrie } from "./string-trie.js";
 
 const SPACE = 0x20;
 
@@ -19,16 +15,7 @@ const SPACE = 0x20;
 export class SubstringCounter {
   /** Occurrences of each string, by its index in the list given. */
   readonly counts: Uint32Array;
-  /** Children of all nodes: (node, code unit) is pair number `child - 1`. The root is node 0. */
-  readonly #children = new PairTable();
-  /** First steps are looked up directly. */
-  readonly #fromRoot = new Uint32Array(0x10000);
-  /** `ALONE` where a code unit is a string, `LONGER` where one of more units begins with it: most begin none. */
-  readonly #begins = new Uint8Array(0x10000);
-  /** Spares most places that are left a step of the walk. */
-  readonly #pairs = new PairFilter();
-  /** String that ends at a node, plus 1. */
-  readonly #ends: number[] = [0];
+  readonly #trie: StringTrie;
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
   /** 1 for a string that has borders. */
@@ -48,24 +35,7 @@ export class SubstringCounter {
     this.counts = new Uint32Array(terms.length);
     this.#lastEnd = new Float64Array(terms.length);
     this.#bordered = Uint8Array.from(terms, (term) => (needsBorders(term) ? 1 : 0));
-    terms.forEach((term, index) => {
-      this.#insert(term, index);
-    });
-  }
-
-  #insert(term: string, index: number): void {
-    let node = 0;
-    for (let i = 0; i < term.length; i++) {
-      const unit = term.charCodeAt(i);
-      node = this.#children.add(node, unit) + 1;
-      if (i === 0) {
-        this.#fromRoot[unit] = node;
-        this.#begins[unit]! |= term.length === 1 ? ALONE : LONGER;
-      }
-      if (i === 1) this.#pairs.add(term.charCodeAt(0), unit);
-      if (node === this.#ends.length) this.#ends.push(0);
-    }
-    if (node !== 0) this.#ends[node] = index + 1;
+    this.#trie = new StringTrie(terms);
   }
 
   /** Adds the occurrences in a text. */
@@ -79,8 +49,7 @@ export class SubstringCounter {
   addUnits(text: Uint16Array): void {
     const { length } = text;
     const units = this.#folds ? foldedUnits(text) : text;
-    const begins = this.#begins;
-    const pairs = this.#pairs;
+    const { begins, pairs, fromRoot, children, ends } = this.#trie;
     const at: UnitAt = (index) => units[index];
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
@@ -88,12 +57,12 @@ export class SubstringCounter {
       if (lengths === 0) continue;
       const second = units[start + 1];
       if (lengths === LONGER && second !== SPACE && (second === undefined || !pairs.mayHold(first, second))) continue;
-      let node = this.#fromRoot[first]!;
+      let node = fromRoot[first]!;
       for (let next = start + 1; node !== 0; next++) {
-        const term = this.#ends[node]! - 1;
+        const term = ends[node]! - 1;
         if (term >= 0) this.#countAt(term, start, next, at);
         if (next === length) break;
-        const child = this.#children.indexOf(node, units[next]!) + 1;
+        const child = children.indexOf(node, units[next]!) + 1;
         const past = child === 0 && units[next] === SPACE ? pastWhiteSpace(at, next) : next;
         if (past === next) node = child;
         else next = past - 1;

@@ -1,5 +1,5 @@
 /**
- * A list of terms as people keep it: one a line; of a table its first column; blank lines and lines that begin with `#`
+ * A list of terms as people keep it: one per line; of a table its first column; blank lines and lines that begin with `#`
  * say nothing, nor does a heading `term`.
  *
  * @returns the terms in their order, repeats too

@@ -180,7 +180,7 @@ function* sentenceRanges(spans: readonly TokenSpan[], texts: readonly string[]):
   if (from < spans.length) yield [from, spans.length];
 }
 
-/** Where a passage stands in the kept text. */
+/** Where a passage occurs in the kept text. */
 interface Base {
   /** Its kept line, counted from 0. */
   readonly line: number;

@@ -18,7 +18,7 @@ export interface Copying {
 }
 
 /**
- * Who copies whom: in each family the documents with a source and a whole date are held against the earliest of them; of
+ * Who copies whom: in each family the documents with a source and a whole date are compared with the earliest of them; of
  * one day, the kept one counts as the earlier. Dates are those that the pages give; whether a source had the text from
  * the first one or from a third is not told apart.
  */

@@ -1,4 +1,4 @@
-import type { Table } from "../model/table.js";
+import { ofRecords, type Table } from "../model/table.js";
 import type { DedupResult } from "./dedup.js";
 import type { PairExplanation } from "./explain.js";
 import type { RepeatedParagraph, StockParagraph } from "./stock.js";
@@ -14,35 +14,29 @@ export const linksTable = ({ clusters }: DedupResult): Table => ({
 /** Paragraphs that several families share, with every place. */
 export const stockTable = (stock: readonly StockParagraph[]): Table => ({
   name: "stock",
-  columns: [
-    { name: "families", type: "integer" },
-    { name: "documents", type: "integer" },
-    { name: "text", elastic: true },
-    { name: "places", elastic: true },
-  ],
-  rows: stock.map(({ families, documents, text, places }) => [
-    families,
-    documents,
-    text,
-    places.map(({ path, line }) => `${path}:${line}`).join(" "),
-  ]),
+  ...ofRecords(
+    [
+      { name: "families", type: "integer" },
+      { name: "documents", type: "integer" },
+      { name: "text", elastic: true },
+      { name: "places", elastic: true },
+    ],
+    stock.map((one) => ({ ...one, places: one.places.map(({ path, line }) => `${path}:${line}`).join(" ") })),
+  ),
 });
 
 /** Paragraphs that a document says more than once. */
 export const repeatedTable = (repeated: readonly RepeatedParagraph[]): Table => ({
   name: "repeated",
-  columns: [
-    { name: "times", type: "integer" },
-    { name: "path", elastic: true },
-    { name: "lines", elastic: true },
-    { name: "text", elastic: true },
-  ],
-  rows: repeated.map(({ path, text, places }) => [
-    places.length,
-    path,
-    places.map((place) => place.line).join(" "),
-    text,
-  ]),
+  ...ofRecords(
+    [
+      { name: "times", type: "integer" },
+      { name: "path", elastic: true },
+      { name: "lines", elastic: true },
+      { name: "text", elastic: true },
+    ],
+    repeated.map((one) => ({ ...one, times: one.places.length, lines: one.places.map(({ line }) => line).join(" ") })),
+  ),
 });
 
 type Row = PairExplanation["rows"][number];

@@ -72,7 +72,6 @@ function appendMarks(into: Letters, raw: string): number {
   return n;
 }
 
-/** The letters of one text. */
 export function lettersOf(text: string): Letters {
   const found = new Uint16Array(text.length);
   return found.slice(0, append(found, 0, text, 0, text.length) || appendMarks(found, text));

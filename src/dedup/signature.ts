@@ -31,7 +31,6 @@ const DIGEST_LENGTH = 32; // hex digits; 128 bits: no chance collision among 10^
 
 const hashRoom = new Scratch(Uint32Array);
 
-/** The signature of a document. */
 export function signatureOf(document: CleanDocument): Signature {
   const letters = documentLetters(document);
   const hashes = shingleHashes(letters, SHINGLE_SIZE, hashRoom.take(letters.length));

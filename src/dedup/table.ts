@@ -1,50 +1,44 @@
 import type { Graph } from "../model/graph.js";
-import type { Cell, Table } from "../model/table.js";
+import { type Cell, ofRecords, type Table } from "../model/table.js";
 import type { Copying } from "./copying.js";
 import { type Cluster, timeline } from "./dedup.js";
 import { daysBetween } from "./version.js";
 
 const DIGITS = 3;
 
-/** One row a member, with the document that is kept for it; what is known of both for machines. */
-export const familyTable = (clusters: readonly Cluster[]): Table => ({
-  columns: [
-    { name: "keep", elastic: true },
-    { name: "path", header: "stands for", elastic: true },
-    { name: "relation" },
-    { name: "jaccard", digits: DIGITS },
-    { name: "containment", digits: DIGITS },
-    { name: "via", elastic: true },
-    { name: "keep_date", header: "kept: date", type: "text" },
-    { name: "date", type: "text" },
-    { name: "days", type: "integer" },
-    { name: "keep_source", header: "kept: source", elastic: true, type: "text" },
-    { name: "source", elastic: true, type: "text" },
-    { name: "keep_title", machineOnly: true, type: "text" },
-    { name: "title", machineOnly: true, type: "text" },
-    { name: "why", header: "why this one is kept", machineOnly: true },
-  ],
-  rows: clusters.flatMap(({ keep, why, title, date, source, members }) =>
-    members.map((member) => [
-      keep,
-      member.path,
-      member.relation,
-      member.jaccard,
-      member.containment,
-      member.via ?? null,
-      date,
-      member.date,
-      daysBetween(date, member.date),
-      source,
-      member.source,
-      title,
-      member.title,
-      why,
-    ]),
-  ),
-});
+/** One row per member, with the document that is kept for it; what is known of both for machines. */
+export const familyTable = (clusters: readonly Cluster[]): Table =>
+  ofRecords(
+    [
+      { name: "keep", elastic: true },
+      { name: "path", header: "stands for", elastic: true },
+      { name: "relation" },
+      { name: "jaccard", digits: DIGITS },
+      { name: "containment", digits: DIGITS },
+      { name: "via", elastic: true },
+      { name: "keep_date", header: "kept: date", type: "text" },
+      { name: "date", type: "text" },
+      { name: "days", type: "integer" },
+      { name: "keep_source", header: "kept: source", elastic: true, type: "text" },
+      { name: "source", elastic: true, type: "text" },
+      { name: "keep_title", machineOnly: true, type: "text" },
+      { name: "title", machineOnly: true, type: "text" },
+      { name: "why", header: "why this one is kept", machineOnly: true },
+    ],
+    clusters.flatMap(({ keep, why, title, date, source, members }) =>
+      members.map((member) => ({
+        ...member,
+        keep,
+        why,
+        keep_date: date,
+        keep_source: source,
+        keep_title: title,
+        days: daysBetween(date, member.date),
+      })),
+    ),
+  );
 
-/** One row a document, family after family, the earliest first: how a text went its way. */
+/** One row per document, family after family, the earliest first: how a text went its way. */
 export function timelineTable(clusters: readonly Cluster[]): Table {
   const linked = clusters.some(({ members }) => members.some(({ via }) => via !== undefined));
   return {
@@ -86,15 +80,17 @@ function timelineRows(cluster: Cluster, family: number, linked: boolean): Cell[]
 /** Who copies whom, for people and machines. */
 export const copyingTable = (copying: readonly Copying[]): Table => ({
   name: "copying",
-  columns: [
-    { name: "from", elastic: true, type: "text" },
-    { name: "to", elastic: true, type: "text" },
-    { name: "documents", type: "integer" },
-    { name: "days_least", header: "days: least", type: "integer" },
-    { name: "days_median", header: "days: median", digits: 1, type: "number" },
-    { name: "days_most", header: "days: most", type: "integer" },
-  ],
-  rows: copying.map((row) => [row.from, row.to, row.documents, row.days_least, row.days_median, row.days_most]),
+  ...ofRecords(
+    [
+      { name: "from", elastic: true, type: "text" },
+      { name: "to", elastic: true, type: "text" },
+      { name: "documents", type: "integer" },
+      { name: "days_least", header: "days: least", type: "integer" },
+      { name: "days_median", header: "days: median", digits: 1, type: "number" },
+      { name: "days_most", header: "days: most", type: "integer" },
+    ],
+    copying,
+  ),
 });
 
 /** The same as a network: an arrow from the source that has a text first to the one that has it later. */

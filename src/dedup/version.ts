@@ -22,5 +22,4 @@ export function daysBetween(from: string | null, to: string | null): number | nu
 /** Unknown dates last. */
 export const byDate = (a: Version, b: Version): number => byCodeUnit(a.date ?? LAST, b.date ?? LAST);
 
-/** By date, then by path. */
 export const earliestFirst = (a: Version, b: Version): number => byDate(a, b) || byCodeUnit(a.path, b.path);

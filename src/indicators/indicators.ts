@@ -5,7 +5,8 @@ import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import type { SectionName } from "../model/section.js";
 import { anchorOf } from "./anchor.js";
-import { type Figure, figuresIn } from "./figures.js";
+import type { Figure } from "./figure.js";
+import { figuresIn } from "./figures.js";
 import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
 import {
   type Change,

@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.js";
 import type { Count } from "../model/quantity.js";
-import type { Cell, Column, Table } from "../model/table.js";
+import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
 import type { CatalogueEntry } from "./catalogue.js";
 import type { Panel, PanelCell, PanelRow } from "./panel.js";
 
@@ -40,7 +40,7 @@ const KEYS: readonly Column[] = [
   { name: "year", type: "integer", unit: "year", label: "年份" },
 ];
 
-/** One row a region and year, six columns a series; a cell without a figure is empty, never 0. */
+/** One row per region and year, six columns a series; a cell without a figure is empty, never 0. */
 export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
   const named = new Map(entries.filter(({ scope }) => scope === null).map((entry) => [entry.id, entry]));
   const series = indicators.flatMap((id) => PARTS.map(([part]) => ({ id, part })));
@@ -89,34 +89,27 @@ function remarkOf(cell: PanelCell, part: Part): string | null {
 /** Last year's targets beside this year's results: a row for each that both reports tell. */
 export const pairsTable = (panel: Panel): Table => ({
   name: "pairs",
-  columns: [
-    { name: "region", type: "text" },
-    { name: "code", type: "text", machineOnly: true },
-    { name: "year", type: "integer", unit: "year" },
-    { name: "indicator", type: "text", tone: "strong" },
-    { name: "low", type: "number" },
-    { name: "high", type: "number" },
-    { name: "qualifier", type: "text" },
-    { name: "commitment", type: "text" },
-    { name: "result", type: "number" },
-    { name: "gap", type: "number" },
-    { name: "target", elastic: true, type: "text" },
-    { name: "told", elastic: true, type: "text" },
-  ],
-  rows: pairsOf(panel).map(({ region, code, year, target_place, result_place, ...pair }) => [
-    region,
-    code,
-    year,
-    pair.indicator,
-    pair.low,
-    pair.high,
-    pair.qualifier,
-    pair.commitment,
-    pair.result,
-    pair.gap,
-    target_place?.quote ?? null,
-    result_place?.quote ?? null,
-  ]),
+  ...ofRecords(
+    [
+      { name: "region", type: "text" },
+      { name: "code", type: "text", machineOnly: true },
+      { name: "year", type: "integer", unit: "year" },
+      { name: "indicator", type: "text", tone: "strong" },
+      { name: "low", type: "number" },
+      { name: "high", type: "number" },
+      { name: "qualifier", type: "text" },
+      { name: "commitment", type: "text" },
+      { name: "result", type: "number" },
+      { name: "gap", type: "number" },
+      { name: "target", elastic: true, type: "text" },
+      { name: "told", elastic: true, type: "text" },
+    ],
+    pairsOf(panel).map(({ target_place, result_place, ...pair }) => ({
+      ...pair,
+      target: target_place?.quote ?? null,
+      told: result_place?.quote ?? null,
+    })),
+  ),
 });
 
 export interface Pair extends PanelCell {
@@ -155,26 +148,19 @@ export const panelPlaces = ({ rows }: Panel): PanelPlace[] =>
 
 export const panelPlacesTable = (places: readonly PanelPlace[]): Table => ({
   name: "places",
-  columns: [
-    { name: "region", type: "text" },
-    { name: "year", type: "integer", unit: "year" },
-    { name: "indicator", type: "text" },
-    { name: "role", type: "text" },
-    { name: "path", type: "text", cut: "start" },
-    { name: "line", type: "integer" },
-    { name: "column", type: "integer" },
-    { name: "quote", type: "text", elastic: true },
-  ],
-  rows: places.map(({ region, year, indicator, role, path, line, column, quote }) => [
-    region,
-    year,
-    indicator,
-    role,
-    path,
-    line,
-    column,
-    quote,
-  ]),
+  ...ofRecords(
+    [
+      { name: "region", type: "text" },
+      { name: "year", type: "integer", unit: "year" },
+      { name: "indicator", type: "text" },
+      { name: "role", type: "text" },
+      { name: "path", type: "text", cut: "start" },
+      { name: "line", type: "integer" },
+      { name: "column", type: "integer" },
+      { name: "quote", type: "text", elastic: true },
+    ],
+    places,
+  ),
 });
 
 /** The rows of a panel as records, by the names of the columns. */

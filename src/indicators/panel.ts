@@ -58,7 +58,7 @@ export function valueIn(
 const SECTION_RANK: Readonly<Record<string, number>> = { targets: 0, plan: 1, other: 2, review: 3 };
 
 /**
- * One row a region and year, from the figures of the catalogue. A cell is empty where no text tells it: nothing is put for
+ * One row per region and year, from the figures of the catalogue. A cell is empty where no text tells it: nothing is put for
  * what is missing, no middle is made of a range. Of several statements the first one of the targets, else of the plan,
  * counts; second tiers (力争达到) do not.
  */

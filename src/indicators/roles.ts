@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.js";
+import type { Figure } from "./figure.js";
 import type { Scope } from "./scope.js";
 import type { Statement } from "./statements.js";
 import type { Anchor, Period } from "./timeline.js";

@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.js";
+import type { Figure } from "./figure.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */

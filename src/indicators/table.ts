@@ -1,8 +1,8 @@
-import type { Column, Table } from "../model/table.js";
+import { type Column, ofRecords, type Table } from "../model/table.js";
 import type { HeadlineFigure } from "./headline-figure.js";
 import type { Indicator } from "./indicators.js";
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS = [
   { name: "indicator", elastic: true, tone: "strong" },
   { name: "scope", machineOnly: true, type: "text" },
   { name: "value", type: "number", importance: "high" },
@@ -26,13 +26,11 @@ const COLUMNS: readonly Column[] = [
   { name: "line", type: "integer" },
   { name: "column", type: "integer", machineOnly: true },
   { name: "quote", elastic: true, importance: "high" },
-];
+] as const satisfies readonly Column[];
 
-/** One row a figure, in the order of the text. */
-export const indicatorsTable = (figures: readonly (Indicator | HeadlineFigure)[]): Table => ({
-  columns: COLUMNS,
-  rows: figures.map(({ place, ...figure }) => {
-    const cells: Readonly<Record<string, string | number | null>> = { scope: null, ...figure, ...place };
-    return COLUMNS.map(({ name }) => cells[name] ?? null);
-  }),
-});
+/** One row per figure, in the order of the text. */
+export const indicatorsTable = (figures: readonly (Indicator | HeadlineFigure)[]): Table =>
+  ofRecords(
+    COLUMNS,
+    figures.map(({ place, ...figure }) => ({ scope: null, ...figure, ...place })),
+  );

@@ -35,7 +35,7 @@ export function backgroundTfIdf(
 export const medianOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** One list in the format of jieba's idf.txt: a term, a space, its weight, one a line. */
+/** One list in the format of jieba's idf.txt: a term, a space, its weight, one per line. */
 export function parseIdf(text: string, list: string): BackgroundIdf {
   const idf = new Map<string, number>();
   for (const line of text.split("\n")) {

@@ -63,7 +63,7 @@ export interface KeywordResult {
 /**
  * Keywords of each document, or of each group of documents: a weight within the group times a weight of rarity.
  *
- * `tf-idf`: count / listed tokens of the group. `text-rank`: words that stand beside words that stand beside many, see
+ * `tf-idf`: count / listed tokens of the group. `text-rank`: words that occur beside words that occur beside many, see
  * `textRank`. Rarity: ln((1 + n)/(1 + df)), n groups of which df say the term, so that what all say weighs nothing and is left
  * out; jieba's background list; or 1. Of one group alone rarity is jieba's for TF-IDF and 1 for TextRank.
  *

@@ -2,7 +2,7 @@ import { keyCells, keyColumns } from "../count/key-columns.js";
 import type { Table } from "../model/table.js";
 import type { KeywordResult } from "./keywords.js";
 
-/** One row a keyword of each group or document. */
+/** One row per keyword of each group or document. */
 export const keywordsTable = ({ groups }: KeywordResult): Table => ({
   columns: [
     { name: "group", elastic: true, cut: "start" },

@@ -30,7 +30,7 @@ export const TEXT_RANK_DEFAULTS: TextRankOptions = {
 type Edge = readonly [to: string, weight: number];
 
 /**
- * TextRank keywords: words that stand beside words that stand beside many.
+ * TextRank keywords: words that occur beside words that occur beside many.
  *
  * An undirected graph of kept words; two are joined by the number of times they stand within `span` tokens. Ranks begin at
  * 1/V, then `sweeps` times, node by node in code-unit order and in place,

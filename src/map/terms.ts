@@ -7,7 +7,6 @@ import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineInfo } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
-import { tagWithoutEngine } from "../segment/parts-of-speech.js";
 import { loadStopwords } from "../segment/stopwords.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import { type TokenKind, Vocabulary } from "../segment/vocabulary.js";
@@ -74,7 +73,7 @@ export class Cutter {
     return this.#lexicon;
   }
 
-  /** Begins anew where there are very many words; whoever keeps ids forgets them. */
+  /** Begins anew where there are very many words; ids kept elsewhere are no longer valid. */
   refresh(): boolean {
     if (this.#vocabulary.size < MOST_WORDS) return false;
     this.#begin();
@@ -109,14 +108,11 @@ export class Cutter {
     this.#listed = [0];
   }
 
-  /** What is asked once of each word: its part of speech, and whether lists show it. */
+  /** What is asked once of each word: whether lists show it. */
   #learn(words: readonly TableWord[]): void {
     if (words.length === 0) return;
     for (const { text, kind } of words) this.#vocabulary.append(text, kind);
-    const tags = words.map(({ text, kind }) => tagWithoutEngine(text, kind, this.#lexicon));
-    const asked = words.filter((_, n) => tags[n] === undefined).map(({ text }) => text);
-    const answers = this.#engine.tags(asked).values();
-    const pos = ["", ...tags.map((tag) => tag ?? (answers.next().value as string))];
+    const pos = ["", ...words.map((word) => word.pos)];
     const texts = ["", ...words.map(({ text }) => text)];
     const kinds: TokenKind[] = ["punctuation", ...words.map(({ kind }) => kind)];
     const options = { ...this.#options, isStopword: this.isStopword };

@@ -150,7 +150,7 @@ const NAMES_ALONE = new RegExp(
   "u",
 );
 
-/** The author of a page without a byline: names alone below the title, or whoever wrote the first entry of a forum. */
+/** The author of a page without a byline: names alone below the title, or who wrote the first entry of a forum. */
 function unmarkedAuthors(lines: readonly MetadataLine[]): string[] {
   const title = lines.findIndex((line) => line.label === "title");
   const below = title < 0 ? undefined : lines[title + 1];

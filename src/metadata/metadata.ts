@@ -38,10 +38,7 @@ export function described(
   texts: readonly NormalizedText[],
 ): Described {
   if (isComplete(stated)) return { metadata: stated, contradicting: [] };
-  const lines: MetadataLine[] = [];
-  for (const [index, line] of document.lines.entries()) {
-    if (line.label !== "blank") lines.push(metadataLine(line, texts[index]!));
-  }
+  const lines = metadataLines(document, texts);
   const title = stated.title !== undefined ? stated.title : titleIn(lines);
   const documentNumber =
     stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
@@ -102,6 +99,14 @@ const FIELDS = [
 
 const isComplete = (stated: Partial<Metadata>): stated is Metadata =>
   FIELDS.every((field) => stated[field] !== undefined);
+
+function metadataLines({ lines }: CleanDocument, texts: readonly NormalizedText[]): MetadataLine[] {
+  const found: MetadataLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]!.label !== "blank") found.push(metadataLine(lines[index]!, texts[index]!));
+  }
+  return found;
+}
 
 function metadataLine(line: Line, normalized: NormalizedText): MetadataLine {
   const whole = normalized.text.trim();

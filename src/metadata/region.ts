@@ -45,7 +45,7 @@ export function regionOf(about: About): string | null {
 interface Context {
   readonly title: string;
   readonly text: string;
-  /** How often the short name of a division stands in the text. */
+  /** How often the short name of a division occurs in the text. */
   readonly timesNamed: (name: string) => number;
   /** What the folder and the name of the file say. */
   readonly filed: readonly Division[];

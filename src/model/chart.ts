@@ -114,7 +114,7 @@ export interface YearChart {
   }[];
 }
 
-/** A lane each, a column a year: said, not said, no document. The datum of a lane is its number. */
+/** A lane each, a column per year: said, not said, no document. The datum of a lane is its number. */
 export interface LaneChart {
   readonly kind: "lanes";
   readonly title: string;

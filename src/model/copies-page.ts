@@ -5,7 +5,7 @@ export interface CopiesPage {
   readonly documents: readonly CopiesPageDocument[];
   /** Documents looked at, shown or not. */
   readonly all: number;
-  /** Documents that they were held against. */
+  /** Documents that they were compared with. */
   readonly sources: number;
 }
 
@@ -30,7 +30,7 @@ export interface CopiesPageDocument {
 export interface CopiesPageLine {
   readonly line: number;
   readonly text: string;
-  /** Stretches that stand elsewhere, in order, none over another. Code units of `text`. */
+  /** Stretches that occur elsewhere, in order, none over another. Code units of `text`. */
   readonly marks: readonly CopiesPageMark[];
 }
 

@@ -3,7 +3,7 @@ import type { Cell, Column } from "./table.js";
 /** A network as data; renderers write it for Gephi, networkx, igraph, Pajek. */
 export interface Graph {
   readonly title: string;
-  /** How it was made, for whoever opens the file a year later: corpus, unit, pruning. One line. */
+  /** How it was made, for someone who opens the file a year later: corpus, unit, pruning. One line. */
   readonly description: string;
   readonly directed: boolean;
   /** What is known of each node beside its label. Types are told from the column, else from the cells. */

@@ -27,25 +27,30 @@ export const normalizedLines = ({ lines }: Pick<CleanDocument, "lines">): Normal
  *
  * @param whole the lines as `normalizedLines` gives them, where they are known
  */
-export function passages(document: CleanDocument, whole?: readonly NormalizedText[]): Passage[] {
+export function passages(document: Pick<CleanDocument, "lines">, whole?: readonly NormalizedText[]): Passage[] {
   const found: Passage[] = [];
-  const add = ({ text, origin }: NormalizedText, { number, raw }: Line, start: number): void => {
-    if (NOT_BLANK.test(text)) found.push({ text, origin, line: number, raw, start });
-  };
-  for (const [index, line] of document.lines.entries()) {
+  const { lines } = document;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (!isKept(line)) continue;
-    if (line.cuts.length === 0) {
-      add(whole?.[index] ?? normalize(line.raw), line, 0);
-      continue;
-    }
-    const spans = keptSpans(line);
-    const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);
-    for (const part of parts) {
-      const text = part.length === 1 ? normalizedSpan(line.raw, part[0]!) : normalizedParts(line.raw, part);
-      add(text, line, part[0]!.start);
-    }
+    if (line.cuts.length === 0) addPassage(found, whole?.[index] ?? normalize(line.raw), line, 0);
+    else addParts(found, line);
   }
   return found;
+}
+
+function addPassage(found: Passage[], { text, origin }: NormalizedText, { number, raw }: Line, start: number): void {
+  if (NOT_BLANK.test(text)) found.push({ text, origin, line: number, raw, start });
+}
+
+/** Adds the kept parts of a mixed line. */
+function addParts(found: Passage[], line: Line): void {
+  const spans = keptSpans(line);
+  const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);
+  for (const part of parts) {
+    const text = part.length === 1 ? normalizedSpan(line.raw, part[0]!) : normalizedParts(line.raw, part);
+    addPassage(found, text, line, part[0]!.start);
+  }
 }
 
 const normalizedSpan = (raw: string, { start, end }: Span): NormalizedText => normalize(raw.slice(start, end));

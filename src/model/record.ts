@@ -1,6 +1,5 @@
-import type { Level } from "./division-list.js";
-import type { DocumentKind, Label, Line } from "./document.js";
-import type { Count, Ordinal, Whole } from "./quantity.js";
+import type { Label, Line, Metadata } from "./document.js";
+import type { Count, Ordinal } from "./quantity.js";
 import type { Section, SectionName } from "./section.js";
 
 /** One line of a record, as `cexi clean` writes it. */
@@ -19,21 +18,16 @@ export interface LineRecord {
   readonly cuts?: Line["cuts"];
 }
 
+/** What a record says of its document in the names of `Metadata`. */
+type Head = Pick<
+  Metadata,
+  "title" | "date" | "source" | "author" | "editor" | "region" | "code" | "level" | "kind" | "year" | "url"
+>;
+
 /** A cleaned document as it leaves the program and comes back into it: one NDJSON record. */
-export interface DocumentRecord {
+export interface DocumentRecord extends Head {
   readonly path: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly author: readonly string[];
-  readonly editor: string | null;
-  readonly region: string | null;
-  readonly code: string | null;
-  readonly level: Level | null;
   readonly code_then: string | null;
-  readonly kind: DocumentKind | null;
-  readonly year: Whole | null;
-  readonly url: string | null;
   readonly document_number: string | null;
   readonly index_number: string | null;
   readonly citation_code: string | null;

@@ -10,7 +10,7 @@ export interface Report {
   readonly problems: readonly { readonly path: string; readonly reason: string }[];
   readonly terms: readonly ReportTerm[];
   readonly slogans: readonly ReportSlogan[];
-  /** Counts of the foremost slogans by group; `null` without groups or slogans. */
+  /** Counts of the top slogans by group; `null` without groups or slogans. */
   readonly sloganMatrix: ReportMatrix | null;
   readonly groups: readonly ReportGroup[];
   /** Why groups could not be compared; `null` where they were. */
@@ -18,7 +18,7 @@ export interface Report {
   readonly similarity: ReportSimilarity | null;
   /** How terms rise and fall; `null` where the documents are not of several years. */
   readonly years: ReportYears | null;
-  /** Which of the foremost terms stand together; `null` where hardly any do. */
+  /** Which of the top terms co-occur; `null` where hardly any do. */
   readonly network: ReportNetwork | null;
   /** Headline targets and results; `null` where the texts tell hardly any. */
   readonly targets: ReportTargets | null;
@@ -43,7 +43,7 @@ export interface ReportTotals {
   readonly blank: Count;
   readonly tokens: Count;
   readonly types: Count;
-  /** Terms and slogans found; lists below show the foremost. */
+  /** Terms and slogans found; lists below show the top ones. */
   readonly terms: Count;
   readonly slogans: Count;
   readonly groups: Count;
@@ -167,9 +167,9 @@ export interface ReportYears {
   }[];
 }
 
-/** The foremost terms and the strongest pairs among them. */
+/** The top terms and the strongest pairs among them. */
 export interface ReportNetwork {
-  /** Within what terms stand together. */
+  /** Within what terms co-occur. */
   readonly window: string;
   /** Such stretches in all. */
   readonly units: Count;
@@ -231,7 +231,7 @@ export interface ReportLives {
   readonly years: readonly Count[];
   /** Those of which there is no document. */
   readonly missing: readonly Count[];
-  /** Life-lines found; below are the foremost. */
+  /** Lifelines found; below are the top ones. */
   readonly all: Count;
   /** The earliest first. */
   readonly lanes: readonly {
@@ -268,7 +268,7 @@ export interface ReportSentence {
   /** Index into `Report.documents`. */
   readonly document: Count;
   readonly line: Count;
-  /** As it stands in the text; long ones are cut to what surrounds the place, with … */
+  /** As it occurs in the text; long ones are cut to what surrounds the place, with … */
   readonly text: string;
 }
 

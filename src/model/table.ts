@@ -59,3 +59,18 @@ export interface Table {
 
 /** The notes of a table, made now if they wait to be asked for. */
 export const notesOf = ({ notes = [] }: Table): readonly string[] => (typeof notes === "function" ? notes() : notes);
+
+/** The fields of a record that can stand in a cell. */
+type CellName<Row> = { [Name in keyof Row]: Row[Name] extends Cell | undefined ? Name : never }[keyof Row] & string;
+
+/** The cells of a record, by the names of the columns; one that it lacks is empty. */
+export const cellsOf = <Row extends object>(
+  columns: readonly (Column & { readonly name: CellName<Row> })[],
+  record: Row,
+): Cell[] => columns.map(({ name }) => (record[name] as Cell | undefined) ?? null);
+
+/** Columns that are named after the fields of records, and a row a record. */
+export const ofRecords = <Row extends object>(
+  columns: readonly (Column & { readonly name: CellName<Row> })[],
+  records: readonly Row[],
+): Pick<Table, "columns" | "rows"> => ({ columns, rows: records.map((record) => cellsOf(columns, record)) });

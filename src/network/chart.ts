@@ -4,7 +4,7 @@ import type { NetworkResult } from "./network.js";
 /** Lines drawn for each name; more are a cloth in which nobody finds a thread. */
 const EDGES_A_NODE = 2;
 
-/** The foremost terms of a network and the strongest pairs among them. @param names terms drawn */
+/** The top terms of a network and the strongest pairs among them. @param names terms drawn */
 export function networkChart(
   { nodes, edges }: NetworkResult,
   names: number,

@@ -11,7 +11,7 @@ import { countPairs, type Window } from "./pair-counts.js";
 
 export interface NetworkOptions extends Omit<SelectOptions, "ngram" | "minCount">, CommunityOptions {
   readonly window?: Window;
-  /** Leave out pairs that stand together more seldom. Unit: units (sentences, lines, pairs of words). */
+  /** Leave out pairs that co-occur more seldom. Unit: units (sentences, lines, pairs of words). */
   readonly minTogether?: number;
 }
 
@@ -52,7 +52,7 @@ export interface NetworkEdge {
 
 export interface NetworkResult {
   readonly window: Window;
-  /** Units in which terms could stand together. */
+  /** Units in which terms could co-occur. */
   readonly units: Count;
   readonly communities: {
     readonly method: "louvain";

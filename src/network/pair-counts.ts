@@ -4,7 +4,7 @@ import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../segment/vocabulary.js";
 import { type Together, togetherOf } from "./together.js";
 
-/** Within what two terms stand together: one sentence, one line, or so many words of each other. */
+/** Within what two terms co-occur: one sentence, one line, or so many words of each other. */
 export type Window = "sentence" | "paragraph" | Ordinal;
 
 /** How often terms stand in units, and together. A unit is a sentence, a line, or a pair of words within the window. */

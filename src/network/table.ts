@@ -1,5 +1,5 @@
 import type { Graph } from "../model/graph.js";
-import type { Column, Table } from "../model/table.js";
+import { type Cell, type Column, cellsOf, type Table } from "../model/table.js";
 import { eachEdge, type NetworkEdge, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
@@ -7,29 +7,23 @@ export type NamedNetwork = NetworkResult & { readonly name?: string };
 
 const GROUP: Column = { name: "group", type: "text", elastic: true, tone: "strong" };
 
-const EDGE_FIGURES: readonly Column[] = [
+const EDGE_FIGURES = [
   { name: "cooccurrence", type: "integer", unit: "units", bar: true },
   { name: "jaccard", type: "number", digits: 3 },
   { name: "npmi", type: "number", digits: 3 },
   { name: "g2", type: "number", digits: 1 },
-];
+] as const satisfies readonly Column[];
 
-const NODE_FIGURES: readonly Column[] = [
+const NODE_FIGURES = [
   { name: "count", type: "integer", unit: "tokens" },
   { name: "documents", header: "docs", type: "integer", unit: "documents" },
   { name: "degree", type: "integer", unit: "edges" },
   { name: "first_year", type: "integer", unit: "year" },
   { name: "community", type: "integer" },
-];
+] as const satisfies readonly Column[];
 
-const edgeCells = ({ cooccurrence, jaccard, npmi, g2 }: NetworkEdge) => [cooccurrence, jaccard, npmi, g2];
-const nodeCells = ({ count, documents, degree, first_year, community }: NetworkNode) => [
-  count,
-  documents,
-  degree,
-  first_year,
-  community,
-];
+const edgeCells = (edge: NetworkEdge): Cell[] => cellsOf(EDGE_FIGURES, edge);
+const nodeCells = (node: NetworkNode): Cell[] => cellsOf(NODE_FIGURES, node);
 
 /** The pairs of one or several networks. */
 export const edgesTable = (networks: readonly NamedNetwork[]): Table => ({

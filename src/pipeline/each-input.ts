@@ -6,11 +6,17 @@ import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
 import type { FinishedDocument, PreparedInput } from "./prepared-store.js";
-import type { Segmentation } from "./segmentation.js";
+
+/** Work that may begin with documents while others are still read. */
+export interface Ahead {
+  /** Says that about so much text will come that no run has seen. Unit: characters. */
+  expect(characters: number): void;
+  /** Says that this document will be asked for. Whether its text changes later on is no matter. */
+  offer(document: CountableDocument): void;
+}
 
 export interface EachInputOptions extends InputOptions, ProgressOptions {
-  /** A segmentation that may begin with documents while others are still read. */
-  readonly ahead?: Segmentation;
+  readonly ahead?: Ahead;
 }
 
 /** A run that finds all inputs remembered starts without this. */

@@ -14,8 +14,10 @@ export interface SegmentThreadData {
   readonly terms: readonly LexiconTerm[] | null;
 }
 
-/** Texts to segment, or words whose parts of speech are asked for. */
-export type SegmentTask = { readonly texts: readonly string[] } | { readonly words: readonly string[] };
+/** Texts to segment. */
+export interface SegmentTask {
+  readonly texts: readonly string[];
+}
 
 export interface SegmentedBatch {
   readonly thread: number;
@@ -24,15 +26,12 @@ export interface SegmentedBatch {
   readonly words: readonly TableWord[];
 }
 
-export type SegmentAnswer = SegmentedBatch | { readonly tags: readonly string[] };
-
 const { index, engine: name, terms } = dataOfThread<SegmentThreadData>();
 const { engine } = chooseEngine(name);
 const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
 const segmenter = new TextSegmenter(engine, lexicon);
 engine.load();
-serve<SegmentTask, SegmentAnswer>((task, isStopped) => {
-  if ("words" in task) return { done: { tags: engine.tags(task.words) } };
+serve<SegmentTask, SegmentedBatch>((task, isStopped) => {
   const texts: SegmentedText[] = [];
   for (const text of task.texts) if (!isStopped()) texts.push(segmenter.segment(text));
   return {

@@ -3,21 +3,20 @@ import { KnownFiles, stampsOf } from "../cache/known-files.js";
 import { Store } from "../cache/store.js";
 import { tidyCache } from "../cache/tidy-cache.js";
 import type { CountableDocument } from "../model/document.js";
-import type { CexiError } from "../model/errors.js";
 import type { Warning } from "../model/message.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
 import type { OnProgress } from "../model/progress.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
-import { tagWithoutEngine } from "../segment/parts-of-speech.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
-import { failure, revived } from "../words/message.js";
 import { Pool } from "../work/pool.js";
+import type { Ahead } from "./each-input.js";
 import { threadsFor } from "./how-many-threads.js";
-import type { SegmentAnswer, SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
+import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
 import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
+import { threadFailed } from "./thread-failed.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -48,7 +47,7 @@ interface NewText {
  * the rest, and can begin with it while other documents are still read. The tokens are the same with and without
  * cache and for any number of threads, but for the numbers of their ids.
  */
-export class Segmentation {
+export class Segmentation implements Ahead {
   /** Where another engine than the default one has to be used. */
   readonly notice: Warning | null;
   readonly #engine: Engine;
@@ -61,7 +60,7 @@ export class Segmentation {
   readonly #info = once((): EngineInfo => {
     return engineInfo(this.#engine, this.#lexicon, this.#store ? dictionaryHash(this.#engine, this.#store) : undefined);
   });
-  readonly #pool: Pool<SegmentTask, SegmentAnswer>;
+  readonly #pool: Pool<SegmentTask, SegmentedBatch>;
   /** The words of each thread. */
   readonly #tables = new Map<number, WordTable>();
   /** Texts that were read back or segmented, by key. */
@@ -157,7 +156,6 @@ export class Segmentation {
       while (this.#waiting.length > 0) this.#dispatch();
       await Promise.all(this.#running.splice(0));
     } else this.#segmentHere();
-    await this.#tag();
     this.#onText = () => {};
     this.#memory.flush();
     return keys.map((key) => this.#known.get(key)!);
@@ -196,7 +194,7 @@ export class Segmentation {
     const batch = this.#waiting.splice(0, texts);
     this.#waitingCharacters -= characters;
     const done = this.#pool.run({ texts: batch.map(({ text }) => text) }, characters).then(
-      (answer) => this.#takeBatch(batch, answer as SegmentedBatch),
+      (answer) => this.#takeBatch(batch, answer),
       (error: Error) => {
         throw threadFailed(error);
       },
@@ -233,37 +231,7 @@ export class Segmentation {
       this.#take(table, key, segmented);
     }
   }
-
-  /** Finds the part of speech of each new word, once. */
-  async #tag(): Promise<void> {
-    const { texts, kinds } = this.#vocabulary;
-    const asked: number[] = [];
-    for (const id of this.#vocabulary.takeUntagged()) {
-      const tag = tagWithoutEngine(texts[id]!, kinds[id]!, this.#lexicon);
-      if (tag === undefined) asked.push(id);
-      else this.#vocabulary.pos[id] = tag;
-    }
-    const tags = await this.#tagsOf(asked.map((id) => texts[id]!));
-    for (const [n, id] of asked.entries()) this.#vocabulary.pos[id] = tags[n]!;
-  }
-
-  async #tagsOf(words: readonly string[]): Promise<readonly string[]> {
-    if (words.length === 0) return [];
-    if (this.#pool.size === 0) return this.#engine.tags(words);
-    const each = Math.ceil(words.length / this.#pool.size);
-    const parts: Promise<SegmentAnswer>[] = [];
-    for (let from = 0; from < words.length; from += each) {
-      parts.push(this.#pool.run({ words: words.slice(from, from + each) }, each));
-    }
-    const answers = await Promise.all(parts).catch((error: Error) => {
-      throw threadFailed(error);
-    });
-    return answers.flatMap((answer) => ("tags" in answer ? answer.tags : []));
-  }
 }
-
-const threadFailed = (cause: Error): CexiError =>
-  revived(cause) ?? failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });
 
 /** The hash of an engine's dictionary; reading it takes ten milliseconds, of the two hundred of a run that is remembered. */
 function dictionaryHash(engine: Engine, store: Store): string {

@@ -7,30 +7,18 @@ import { TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.j
 export class TaggedVocabulary extends Vocabulary {
   /** Part of speech of each id, by id. */
   readonly pos: string[] = [""];
-  /** Ids that came without a tag and have none yet. */
-  #untagged: number[] = [];
-
-  /** The id of a token; a new token takes the tag given, or waits for one. */
-  intern(text: string, kind: TokenKind, pos?: string): number {
+  /** The id of a token; a new token takes the tag given. */
+  intern(text: string, kind: TokenKind, pos: string): number {
     const id = this.idOf(text, kind);
-    if (id !== this.pos.length) return id;
-    this.pos.push(pos ?? "");
-    if (pos === undefined) this.#untagged.push(id);
+    if (id === this.pos.length) this.pos.push(pos);
     return id;
-  }
-
-  /** Ids that have no tag; whoever asks gives them one. */
-  takeUntagged(): readonly number[] {
-    const taken = this.#untagged;
-    this.#untagged = [];
-    return taken;
   }
 }
 
 export interface TableWord {
   readonly text: string;
   readonly kind: TokenKind;
-  readonly pos?: string;
+  readonly pos: string;
 }
 
 /** No word and no tag holds a line end. */
@@ -66,7 +54,7 @@ export class WordTable {
     for (const { text, kind, pos } of words) this.#add(text, kind, pos);
   }
 
-  #add(text: string, kind: TokenKind, pos: string | undefined): void {
+  #add(text: string, kind: TokenKind, pos: string): void {
     const id = this.#vocabulary.intern(text, kind, pos);
     if (id !== this.#global.length) this.#isIdentity = false;
     this.#global.push(id);

@@ -20,7 +20,7 @@ export interface ByteOptions {
   readonly isReadable: (name: string) => boolean;
   /** Whether a name does not tell what a member is; then its bytes do. */
   readonly maySayNothing: (name: string) => boolean;
-  readonly beginsAsText: (bytes: Buffer) => boolean;
+  readonly beginsAsText: (bytes: Buffer, name: string) => boolean;
 }
 
 /** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */

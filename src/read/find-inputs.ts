@@ -6,7 +6,7 @@ import type { Problem } from "../model/corpus.js";
 import { problem } from "../words/message.js";
 import { decode } from "./text/decode.js";
 import { UnreadFiles } from "./unread-formats.js";
-import { isWorthReading } from "./worth-reading.js";
+import { holdsChinese, isWorthReading } from "./worth-reading.js";
 
 /** Standard input among the paths. */
 export const STANDARD_INPUT = "-";
@@ -61,7 +61,7 @@ function onceEach(files: readonly string[]): string[] {
   return [...spelling.values()].sort(byCodeUnit);
 }
 
-/** The paths in a file, one a line (or divided by NUL, as `find -print0` writes them). */
+/** The paths in a file, one per line (or divided by NUL, as `find -print0` writes them). */
 function listedIn(list: string | undefined, problems: Problem[]): string[] {
   if (list === undefined) return [];
   try {
@@ -149,7 +149,7 @@ function filesUnder(folder: string, problems: Problem[], unread: UnreadFiles): s
       const path = entryPath(next, entry.name);
       if (isFolderEntry(entry, path)) waiting.push(path);
       else if (isWorthReading(path)) files.push(path);
-      else unread.add(path);
+      else unread.add(path, holdsChinese(path));
     }
   }
   return files;

@@ -16,7 +16,6 @@ import { beginsAsText, isReadable, maySayNothing } from "./worth-reading.js";
 /** The longest file that is read as one text, in bytes: what a string can hold. */
 const LARGEST_FILE = 500_000_000;
 
-/** The bytes of one input. */
 export interface InputBytes {
   readonly bytes: Buffer;
   readonly sha256: string;
@@ -115,7 +114,7 @@ function readBytes(path: string): { bytes: Buffer; shrunk: boolean } {
 
 /** Unit: bytes. */
 const CHUNK = 65_536;
-/** How long to wait for whoever writes into the pipe. Unit: milliseconds. */
+/** How long to wait for the program that writes into the pipe. Unit: milliseconds. */
 const PAUSE = 5;
 
 /** Everything that is piped in. A pipe that some process has set to not block has nothing at times; then we wait. */

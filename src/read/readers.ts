@@ -11,7 +11,9 @@ export interface ReaderOptions {
 
 const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
 
-const plain: Reader = async (file) => whole(file);
+/** Text, or a page that was saved as text. */
+const plain: Reader = async (file, options) =>
+  isPage(file.text.slice(0, LONGEST_PROLOGUE)) ? page(file, options) : whole(file);
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
 const table: Reader = async (file, { textColumn }) => (await import("./table/csv.js")).tableDocuments(file, textColumn);
@@ -33,11 +35,23 @@ const READERS: Readonly<Record<string, Reader>> = {
   ".json": json,
 };
 
-/** Pages that servers make: their names tell what made them, what they are is told by their content. */
-const SERVED = [".shtml", ".shtm", ".jhtml", ".xhtml", ".xht", ".php", ".asp", ".aspx", ".jsp", ".do", ".action"];
+/** Pages that servers make. Programs end so, too (a `.do` of Stata): their content tells. */
+export const SERVED_EXTENSIONS: readonly string[] = [
+  ".shtml",
+  ".shtm",
+  ".jhtml",
+  ".xhtml",
+  ".xht",
+  ".php",
+  ".asp",
+  ".aspx",
+  ".jsp",
+  ".do",
+  ".action",
+];
 
 /** Endings of texts, for folders and archives. */
-export const TEXT_EXTENSIONS: readonly string[] = [...Object.keys(READERS), ...SERVED];
+export const TEXT_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
 /** The reader of a file that was named by the user: without a known extension its content decides. */
 export const readerOf = (file: SourceDocument, name = file.path): Reader =>
@@ -47,7 +61,7 @@ const extensionOf = (path: string): string => extname(path).toLowerCase();
 
 const byContent = (text: string): Reader => {
   const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
-  const head = text.slice(start, start + 2_000);
+  const head = text.slice(start, start + LONGEST_PROLOGUE);
   if (isPage(head) || MARKUP.test(head)) return page;
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
@@ -55,6 +69,12 @@ const byContent = (text: string): Reader => {
 
 /** A piece of a page. */
 const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|title|link)\b[^<>]*>/iu;
+
+/** What may stand before the first element of a page. Unit: code units. */
+const LONGEST_PROLOGUE = 2_000;
+
+/** Whether a text begins as a page or a piece of one. */
+export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(text.trimStart());
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */
 const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;

@@ -17,7 +17,7 @@ function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < rows.length; i += ROWS_AT_A_TIME) yield rows.slice(i, i + ROWS_AT_A_TIME);
 }
 
-/** Tab-separated: a header, one line a row. Tabs and line breaks inside a cell become one space, always. */
+/** Tab-separated: a header, one line per row. Tabs and line breaks inside a cell become one space, always. */
 export function* tsv(table: Table, options: DelimitedOptions = {}): Generator<string> {
   const cell = (value: Cell): string => {
     if (typeof value !== "string") return machineCell(value);

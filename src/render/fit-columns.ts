@@ -54,7 +54,7 @@ function leastWidth({ key, align, column, cellWidth, header, width }: Shown): nu
 const leastLine = (columns: readonly Shown[]): number =>
   lineWidth(columns.map((shown) => ({ width: leastWidth(shown) })));
 
-/** Whether groups can stand beside each other, with heads that tell them apart. */
+/** Whether groups can stand side by side, with heads that tell them apart. */
 export function standSideBySide(columns: readonly Shown[], width: number): boolean {
   const across = columns.filter(({ column }) => column.across);
   if (across.length === 0) return true;

@@ -49,7 +49,7 @@ function* arrayPieces(values: readonly unknown[], levels: number): Generator<str
   yield "]";
 }
 
-/** One record a line. */
+/** One record per line. */
 export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }

@@ -103,7 +103,7 @@ export function pairChart(
   return { kind: "contrast", ...head, bars: bars.sort((a, b) => b.value - a.value || byCodeUnit(a.label, b.label)) };
 }
 
-/** Several groups: the foremost terms of each, by rate in all of them. */
+/** Several groups: the top terms of each, by rate in all of them. */
 export function termsByGroupChart(
   rows: readonly KeynessRow[],
   groups: readonly string[],

@@ -19,7 +19,7 @@ const TRIED = ["region", "year", "folder"] as const;
 const MOST_GROUPS = 40;
 /** Documents that must have the field. A share. */
 const KNOWN_SHARE = 0.5;
-/** Up to this many documents are held against each other where no field divides them. Unit: documents. */
+/** Up to this many documents are compared with each other where no field divides them. Unit: documents. */
 const FEW_DOCUMENTS = 12;
 
 /** Groups by a field; by the first field that divides the documents into two groups or more where none is named. */

@@ -13,7 +13,7 @@ const LANES = 36;
 const KNOWN_SHARE = 0.5;
 
 /**
- * When the foremost slogans came and went, those that live longer than a year first; stock phrases are left out. `null` where
+ * When the top slogans came and went, those that live longer than a year first; stock phrases are left out. `null` where
  * less than half of the documents have a year, or all have the same.
  */
 export function livesOfSlogans(

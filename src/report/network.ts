@@ -8,7 +8,7 @@ const NAMES = 40;
 /** Lines for each name; more are a cloth in which nobody finds a thread. */
 const EDGES_A_NAME = 2;
 
-/** Which of the foremost terms stand in one sentence; `null` where no two of them do often enough. */
+/** Which of the top terms stand in one sentence; `null` where no two of them do often enough. */
 export function networkOf(
   tokenized: TokenizedCorpus,
   isStopword: (text: string) => boolean,

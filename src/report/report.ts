@@ -29,7 +29,7 @@ export interface ReportOptions extends ProgressOptions {
   readonly sentenceRoom?: number;
 }
 
-/** A page is read, not scrolled for ever: the foremost terms and slogans, each with its places. Unit: rows. */
+/** A page is read, not scrolled for ever: the top terms and slogans, each with its places. Unit: rows. */
 export const REPORT_DEFAULTS = { top: 200 } as const;
 
 /**

@@ -17,7 +17,7 @@ interface Row {
 }
 
 /**
- * The foremost slogans by group: what is shared stands above, below it each group's own, so that the eye finds blocks.
+ * The top slogans by group: what is shared stands above, below it each group's own, so that the eye finds blocks.
  * Stock phrases that everybody uses are left out.
  */
 export function sloganMatrixOf(

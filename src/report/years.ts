@@ -14,7 +14,7 @@ const LEAST_DOCUMENTS = 2;
 const KNOWN_SHARE = 0.5;
 
 /**
- * How the foremost terms of a corpus rise and fall over the years: rates of each year, steepest first; `null` where less
+ * How the top terms of a corpus rise and fall over the years: rates of each year, steepest first; `null` where less
  * than half of the documents have a year, or all have the same.
  */
 export function yearsOf(

@@ -5,7 +5,7 @@ import type { Letters } from "./letters.js";
 import { RUN_DEFAULTS, stretchesIn } from "./runs.js";
 import { SeedIndex } from "./seed-index.js";
 
-/** Documents of the folder that are held against all others for the base rate: enough for a median. Unit: documents. */
+/** Documents of the folder that are compared with all others for the base rate: enough for a median. Unit: documents. */
 export const BASE_DOCUMENTS = 100;
 
 /** What a document of the folder shares with the others. */
@@ -14,7 +14,7 @@ export interface Rates {
   readonly verbatim: number;
 }
 
-/** What texts are held against: their letters and where each stands. */
+/** What texts are compared with: their letters and where each stands. */
 export interface Folder {
   readonly letters: readonly Letters[];
   readonly standings: readonly Standing[];
@@ -64,7 +64,7 @@ function found({ letters, standings }: Folder, chosen: readonly number[]): Rates
   });
 }
 
-/** Sources that a text is not held against: itself, and later texts of its place. Each is looked at once. */
+/** Sources that a text is not compared with: itself, and later texts of its place. Each is looked at once. */
 export function passedOver(
   standing: Standing,
   itself: number,

@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 
 /**
- * Why a passage may stand elsewhere, too. `own-previous`: in an earlier text of the same place. `superior`: in an older text
+ * Why a passage may also occur elsewhere. `own-previous`: in an earlier text of the same place. `superior`: in an older text
  * of a place above. `quotation`: between quotation marks or behind the name of a law, a document, a leader. `stock`: in three
  * or more places that have nothing to do with each other. `sibling`: in a text of another place of the same level.
  * `unexplained`: none of these, or what would tell is unknown. None of them says who wrote it first.

@@ -28,7 +28,7 @@ export interface CopiedRun {
   /** Letters changed, added or left out. */
   readonly edits: Count;
   readonly class: ReuseClass;
-  /** The passage as it stands in the text, and in the source. */
+  /** The passage as it occurs in the text, and in the source. */
   readonly text: string;
   readonly source_text: string;
 }
@@ -62,14 +62,14 @@ export interface CopiesOptions extends ProgressOptions {
 }
 
 /**
- * Which passages of some documents stand in others, with edits or without. A document is never held against itself: one of
+ * Which passages of some documents stand in others, with edits or without. A document is never compared with itself: one of
  * the same path.
  *
  * Seeds, samples of them in an index, extension by alignment: the method of passim and of studies of model bills.
  * Source: J. Wilkerson, D. Smith & N. Stramp (2015), "Tracing the Flow of Policy Ideas in Legislatures: A Text Reuse
  * Approach", American Journal of Political Science 59(4); D. Smith, R. Cordell & A. Mullen (2015).
  *
- * @param sources what the documents are held against; may hold the documents themselves
+ * @param sources what the documents are compared with; may hold the documents themselves
  */
 export function copies(
   documents: readonly CleanDocument[],

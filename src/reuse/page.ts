@@ -9,7 +9,7 @@ import { foreignPlaces } from "./foreign-places.js";
 /** Documents on a page, those that share most first: more is no page to read. */
 export const PAGE_DOCUMENTS = 30;
 
-/** The texts and their passages side by side, those that share most first. @param sources how many they were held against */
+/** The texts and their passages side by side, those that share most first. @param sources how many they were compared with */
 export function copiesPage(
   documents: readonly CleanDocument[],
   { documents: figures, runs }: CopiesResult,

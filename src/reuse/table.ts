@@ -1,20 +1,28 @@
 import type { Graph } from "../model/graph.js";
 import type { Place } from "../model/place.js";
-import type { Column, Table } from "../model/table.js";
+import { type Column, ofRecords, type Table } from "../model/table.js";
 import { REUSE_CLASSES } from "./classes.js";
 import { type CopiedDocument, type CopiedRun, flows } from "./copies.js";
 import type { ForeignPlace } from "./foreign-places.js";
 import type { PhraseChange } from "./phrases.js";
 import type { SentencePair } from "./sentences.js";
 
-const PATH: Column = { name: "path", type: "text", elastic: true, cut: "start" };
-const LINE: Column = { name: "line", type: "integer" };
-const SOURCE: readonly Column[] = [
+const PATH = { name: "path", type: "text", elastic: true, cut: "start" } as const satisfies Column;
+const LINE = { name: "line", type: "integer" } as const satisfies Column;
+const SOURCE = [
   { name: "source_path", type: "text", elastic: true, cut: "start", tone: "quiet", importance: "high" },
   { name: "source_line", type: "integer" },
-];
+] as const satisfies readonly Column[];
 
-/** One row a document: shares beside what such documents share anyway. */
+/** Where a passage stands, and where its source. */
+const standing = ({ place, source }: { readonly place: Place; readonly source: Place }) => ({
+  path: place.path,
+  line: place.line,
+  source_path: source.path,
+  source_line: source.line,
+});
+
+/** One row per document: shares beside what such documents share anyway. */
 export const copiedDocumentsTable = (documents: readonly CopiedDocument[]): Table => ({
   name: "documents",
   columns: [
@@ -41,98 +49,93 @@ export const copiedDocumentsTable = (documents: readonly CopiedDocument[]): Tabl
   ]),
 });
 
-/** One row a passage and source. */
+/** One row per passage and source. */
 export const runsTable = (runs: readonly CopiedRun[]): Table => ({
   name: "runs",
-  columns: [
-    PATH,
-    LINE,
-    { name: "characters", type: "integer", unit: "letters", importance: "low" },
-    { name: "edits", type: "integer", unit: "letters" },
-    { name: "class", type: "text", tone: "strong" },
-    { name: "text", type: "text", elastic: true, importance: "high" },
-    ...SOURCE,
-    { name: "source_text", type: "text", elastic: true, tone: "quiet" },
-  ],
-  rows: runs.map((run) => [
-    run.place.path,
-    run.place.line,
-    run.characters,
-    run.edits,
-    run.class,
-    run.text,
-    run.source.path,
-    run.source.line,
-    run.source_text,
-  ]),
+  ...ofRecords(
+    [
+      PATH,
+      LINE,
+      { name: "characters", type: "integer", unit: "letters", importance: "low" },
+      { name: "edits", type: "integer", unit: "letters" },
+      { name: "class", type: "text", tone: "strong" },
+      { name: "text", type: "text", elastic: true, importance: "high" },
+      ...SOURCE,
+      { name: "source_text", type: "text", elastic: true, tone: "quiet" },
+    ],
+    runs.map((run) => ({ ...run, ...standing(run) })),
+  ),
 });
 
 export const foreignPlacesTable = (places: readonly ForeignPlace[]): Table => ({
   name: "foreign_places",
-  columns: [PATH, LINE, { name: "term", type: "text", tone: "strong" }, { name: "region", type: "text" }],
-  rows: places.map(({ term, region, place }) => [place.path, place.line, term, region]),
+  ...ofRecords(
+    [PATH, LINE, { name: "term", type: "text", tone: "strong" }, { name: "region", type: "text" }],
+    places.map(({ place, ...found }) => ({ ...found, ...place })),
+  ),
 });
 
-/** One row a sentence and the nearest one of the sources. */
+/** One row per sentence and the nearest one of the sources. */
 export const sentencePairsTable = (pairs: readonly SentencePair[]): Table => ({
   name: "sentences",
-  columns: [
-    PATH,
-    LINE,
-    { name: "similarity", type: "number", digits: 3, bar: true },
-    { name: "text", type: "text", elastic: true },
-    { name: "source_text", type: "text", elastic: true },
-    { name: "added", type: "text", elastic: true },
-    { name: "dropped", type: "text", elastic: true },
-    { name: "strength", type: "text" },
-    { name: "source_strength", type: "text" },
-    ...SOURCE,
-  ],
-  rows: pairs.map((pair) => [
-    pair.place.path,
-    pair.place.line,
-    pair.similarity,
-    pair.place.quote,
-    pair.source.quote,
-    pair.added.join(" "),
-    pair.dropped.join(" "),
-    pair.strength.join(" "),
-    pair.source_strength.join(" "),
-    pair.source.path,
-    pair.source.line,
-  ]),
+  ...ofRecords(
+    [
+      PATH,
+      LINE,
+      { name: "similarity", type: "number", digits: 3, bar: true },
+      { name: "text", type: "text", elastic: true },
+      { name: "source_text", type: "text", elastic: true },
+      { name: "added", type: "text", elastic: true },
+      { name: "dropped", type: "text", elastic: true },
+      { name: "strength", type: "text" },
+      { name: "source_strength", type: "text" },
+      ...SOURCE,
+    ],
+    pairs.map((pair) => ({
+      ...pair,
+      ...standing(pair),
+      text: pair.place.quote,
+      source_text: pair.source.quote,
+      added: pair.added.join(" "),
+      dropped: pair.dropped.join(" "),
+      strength: pair.strength.join(" "),
+      source_strength: pair.source_strength.join(" "),
+    })),
+  ),
 });
 
 /** The file alone and the line, for people. */
 const shortPlace = ({ path, line }: Place): string => `${path.split(/[/\\]/u).at(-1)}:${line}`;
 
-/** One row a sentence: what became of it, and where it stands. */
+/** One row per sentence: what became of it, and where it stands. */
 export const phrasesTable = (changes: readonly PhraseChange[]): Table => ({
   name: "phrases",
-  columns: [
-    { name: "status", type: "text", tone: "strong" },
-    { name: "similarity", type: "number", digits: 3 },
-    { name: "marked", type: "text", elastic: true },
-    { name: "place", type: "text", cut: "start", tone: "quiet" },
-    { name: "path", type: "text", machineOnly: true },
-    { name: "line", type: "integer", machineOnly: true },
-    { name: "before_path", type: "text", machineOnly: true },
-    { name: "before_line", type: "integer", machineOnly: true },
-    { name: "text", type: "text", machineOnly: true },
-    { name: "before_text", type: "text", machineOnly: true },
-  ],
-  rows: changes.map(({ status, similarity, marked, place, before }) => [
-    status,
-    similarity,
-    marked,
-    shortPlace((place ?? before)!),
-    place?.path ?? null,
-    place?.line ?? null,
-    before?.path ?? null,
-    before?.line ?? null,
-    place?.quote ?? null,
-    before?.quote ?? null,
-  ]),
+  ...ofRecords(
+    [
+      { name: "status", type: "text", tone: "strong" },
+      { name: "similarity", type: "number", digits: 3 },
+      { name: "marked", type: "text", elastic: true },
+      { name: "place", type: "text", cut: "start", tone: "quiet" },
+      { name: "path", type: "text", machineOnly: true },
+      { name: "line", type: "integer", machineOnly: true },
+      { name: "before_path", type: "text", machineOnly: true },
+      { name: "before_line", type: "integer", machineOnly: true },
+      { name: "text", type: "text", machineOnly: true },
+      { name: "before_text", type: "text", machineOnly: true },
+    ],
+    changes.map(({ status, similarity, marked, place, before }) => ({
+      status,
+      similarity,
+      marked,
+      place: shortPlace((place ?? before)!),
+      path: place?.path ?? null,
+      line: place?.line ?? null,
+      before_path: before?.path ?? null,
+      before_line: before?.line ?? null,
+      text: place?.quote ?? null,
+      before_text: before?.quote ?? null,
+    })),
+  ),
 });
 
 /**

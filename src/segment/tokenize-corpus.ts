@@ -7,6 +7,7 @@ import type { Lexicon } from "./lexicon.js";
 import { partsOfSpeech } from "./parts-of-speech.js";
 import { TextTokenizer } from "./text-tokenizer.js";
 import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
@@ -22,9 +23,15 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
     vocabulary,
     documents: tokenized,
     engine: engineInfo(engine, lexicon),
-    pos: partsOfSpeech(vocabulary, engine, lexicon),
+    pos: ["", ...partsOfSpeech(tokensOf(vocabulary), engine, lexicon)],
   };
 }
+
+/** All but the gap. */
+const tokensOf = ({ texts, kinds }: Vocabulary): Pick<Vocabulary, "texts" | "kinds"> => ({
+  texts: texts.slice(1),
+  kinds: kinds.slice(1),
+});
 
 /** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */
 export const engineInfo = (

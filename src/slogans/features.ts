@@ -1,10 +1,8 @@
 import type { Candidate } from "./candidates.js";
 import { commonPhrases } from "./common.js";
-import { type Head, headAfter, headBefore, headInside } from "./head.js";
+import type { Head } from "./head.js";
 import { countNumerals } from "./numerals.js";
-import { sloganKey } from "./variants.js";
 import {
-  DOINGS,
   EVENT_END,
   HONOUR_END,
   HONOURED,
@@ -61,7 +59,7 @@ const NAMED_BEFORE = /(?:台风|飓风|热带风暴|卫星|飞船|探测器)$/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
-  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|人(?![才民大居])|名|户|吨|亩|热线|电话|平台|[年月日](?!活动|行动))/u;
+  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|人(?![才民大居])|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
 const PERIODS = /^[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)$/u;
 const NATIONAL_TITLE =
   /^(?:全国|国家(?:级)?|省级|市级|国际|世界|中国|中国十大)[\p{Script=Han}]{2,16}(?:城市|单位|县|区|村|组织|集体|基地|地|进展|之都)$/u;
@@ -266,52 +264,6 @@ export const FEATURES: readonly FeatureRule[] = [
     reason: "a year's list of good deeds",
   },
 ];
-
-/** A period of planning and a region of trade: everything stands in one. */
-const SURROUNDING = /^(?:十[一二三四五六]?五|一带一路)$/u;
-const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}$/u;
-/** “…”的思路, “…”的格局: nouns that a quotation before 的 says in full. */
-const OF_WHAT =
-  /^的(?:总体|基本|总|工作|发展|空间|战略)?(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风)(?![\p{Script=Han}])/u;
-
-/** Stock phrases from this length on are sentences: 高效办成一件事. Unit: characters. */
-const SENTENCE = 5;
-/** What may stand behind the noun of a phrase without quotation marks. */
-const FOLLOWS = /^(?:和|与|及|将|的|等|在|中).*/u;
-
-/** The head of a candidate: the noun phrase behind it, in it, or before it. */
-export function headOf(candidate: Candidate): Head | null {
-  const { text, kind, depth, before, after } = candidate;
-  const key = sloganKey(text);
-  if (SURROUNDING.test(text)) return null;
-  // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
-  if (depth === null && commonPhrases().get(key)?.plain) {
-    if (kind === "action-program") return headInside(text, kind);
-    const close = /^[户者式型化级]/u.test(after) ? null : headAfter(after);
-    const ends = close !== null && !/^[\p{Script=Han}\d]/u.test(after.slice(close.text.length).replace(FOLLOWS, ""));
-    if (close === null || DOINGS.has(close.text)) return null;
-    return ends || (close.strategic && close.text.length === 2) ? close : null;
-  }
-  const isCounted = kind === "numeric-code" || kind === "numeral-abbreviation";
-  if (depth !== null && kind !== "action-program" && (OF_WHAT.test(after) || (isCounted && after.startsWith("的"))))
-    return headAfter(after.slice(1));
-  if (kind === "catchphrase" && /[、,]/u.test(text) && after.startsWith("的")) return headAfter(after.slice(1));
-  if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
-  if (kind === "action-program") {
-    const own = headInside(text, kind);
-    const outer = own === null || DOINGS.has(own.text) ? headAfter(after) : null;
-    return own === null || outer?.strategic ? outer : own;
-  }
-  const inside = headInside(text, kind);
-  if (kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
-  if (kind === "catchphrase" && SAID_OF.test(before)) return headBefore(before);
-  const behind = headAfter(after);
-  if (behind?.ofList && inside !== null) return inside;
-  // What everybody says in so many words is a name; a plain noun behind it is no more than its next word.
-  if (behind?.strategic === false && text.length >= SENTENCE && kind === "catchphrase" && commonPhrases().has(key))
-    return inside;
-  return behind ?? inside ?? headBefore(before);
-}
 
 /** The features that hold for a candidate, by their ids. */
 export const featuresOf = (evidence: Evidence): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { HeatChart } from "../model/chart.js";
-import type { Table } from "../model/table.js";
+import { ofRecords, type Table } from "../model/table.js";
 import type { Lifeline } from "./lifeline.js";
 import type { AdoptionRow } from "./lifelines.js";
 
@@ -56,16 +56,18 @@ export const lifelinesTable = (lines: readonly Lifeline[], groups?: readonly str
 
 export const adoptionTable = (rows: readonly AdoptionRow[]): Table => ({
   name: "panel",
-  columns: [
-    { name: "region", type: "text" },
-    { name: "code", type: "text" },
-    { name: "year", type: "integer", unit: "year" },
-    { name: "slogan", type: "text" },
-    { name: "present", type: "integer" },
-    { name: "first_adoption", type: "integer", unit: "year" },
-    { name: "lag", type: "integer", unit: "years" },
-  ],
-  rows: rows.map((row) => [row.region, row.code, row.year, row.slogan, row.present, row.first_adoption, row.lag]),
+  ...ofRecords(
+    [
+      { name: "region", type: "text" },
+      { name: "code", type: "text" },
+      { name: "year", type: "integer", unit: "year" },
+      { name: "slogan", type: "text" },
+      { name: "present", type: "integer" },
+      { name: "first_adoption", type: "integer", unit: "year" },
+      { name: "lag", type: "integer", unit: "years" },
+    ],
+    rows,
+  ),
 });
 
 /** Slogans of the same words are told apart by their place. */

@@ -9,8 +9,9 @@ import type { Note } from "./expand/note.js";
 import { formsOf, notesByKey } from "./expand/note-forms.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
-import { type Evidence, headOf } from "./features.js";
+import type { Evidence } from "./features.js";
 import type { Head } from "./head.js";
+import { headOf } from "./head-of.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
 import type { Rejection, SloganKind, WeighedClaim } from "./types.js";
@@ -29,12 +30,14 @@ export interface MinedSlogan {
   readonly expansion: FoundExpansion | null;
 }
 
+/** All that is read of a document; lines that are not kept may be left out. */
+export type MinedText = Pick<CleanDocument, "path" | "lines">;
+
 /** The small result of one document that the corpus is put together from. */
 export interface MinedDocument {
   readonly path: string;
   readonly slogans: readonly MinedSlogan[];
   readonly rejected: readonly Rejection[];
-  readonly glossary: ReadonlyMap<string, Note>;
   /** What was weighed as what its slogans stand for; empty unless it is asked for. */
   readonly claims: readonly WeighedClaim[];
 }
@@ -51,7 +54,7 @@ interface Judged {
  *
  * @param explain name among the rejected also the numbers that were no candidates, and what was weighed as expansions
  */
-export function mineDocument(document: CleanDocument, explain = false): MinedDocument {
+export function mineDocument(document: MinedText, explain = false): MinedDocument {
   const text = passages(document);
   const notes = glossaryNotes(document.path, text);
   const judged = evidenceIn(document, text, notes).map(
@@ -96,7 +99,6 @@ export function mineDocument(document: CleanDocument, explain = false): MinedDoc
     path: document.path,
     slogans,
     rejected: explain ? [...rejected, ...otherNumbers(document.path, text, judged)].sort(byPlace) : rejected,
-    glossary,
     claims,
   };
 }
@@ -116,7 +118,7 @@ function otherNumbers(path: string, text: readonly Passage[], judged: readonly J
 
 /** All candidates of a document with what the decision reads; for `mineDocument` and for fitting the weights. */
 export function evidenceIn(
-  document: CleanDocument,
+  document: MinedText,
   text: readonly Passage[] = passages(document),
   notes: readonly Note[] = glossaryNotes(document.path, text),
 ): Evidence[] {

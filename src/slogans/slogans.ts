@@ -3,7 +3,7 @@ import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { mergeSlogan, type Share, soughtForms, standsIn } from "./merge.js";
-import { mineDocument } from "./mine.js";
+import { type MinedDocument, mineDocument } from "./mine.js";
 import { OccurrenceFinder } from "./occurrences.js";
 import type { Rejection, Slogan, WeighedClaim } from "./types.js";
 import { sloganKey } from "./variants.js";
@@ -13,6 +13,8 @@ export interface SlogansOptions extends ProgressOptions {
   readonly catchphrases: boolean;
   /** List among the rejected also the numbers that were no candidates at all (dates, amounts, ranks), and list claims. */
   readonly numbers: boolean;
+  /** What is known already: what mining with the same `numbers` gave. */
+  readonly mined?: ReadonlyMap<CleanDocument, MinedDocument>;
 }
 
 export const SLOGANS_DEFAULTS: SlogansOptions = {
@@ -34,9 +36,12 @@ export interface SlogansResult {
  * expansions in its sentences, in glossaries, and in the other documents. The order of documents does not matter.
  */
 export function slogans(documents: readonly CleanDocument[], options: Partial<SlogansOptions> = {}): SlogansResult {
-  const { catchphrases, numbers, onProgress } = { ...SLOGANS_DEFAULTS, ...options };
+  const { catchphrases, numbers, mined: known, onProgress } = { ...SLOGANS_DEFAULTS, ...options };
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.path, b.path));
-  const mined = Array.from(following(ordered, "slogans", onProgress), (document) => mineDocument(document, numbers));
+  const mined = Array.from(
+    following(ordered, "slogans", onProgress),
+    (document) => known?.get(document) ?? mineDocument(document, numbers),
+  );
   const shares = groupBy(
     mined.flatMap(({ path, slogans }) => slogans.map((slogan): Share => ({ path, slogan }))),
     ({ slogan }) => slogan.key,

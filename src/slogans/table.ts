@@ -1,4 +1,4 @@
-import type { Table } from "../model/table.js";
+import { ofRecords, type Table } from "../model/table.js";
 import type { SloganMatrix } from "./matrix.js";
 import type { Expansion, Rejection, Slogan, WeighedClaim } from "./types.js";
 
@@ -15,52 +15,47 @@ export function expansionText({ members, explanation, status }: Expansion): stri
 /** One row a slogan, the highest score first. */
 export const slogansTable = (slogans: readonly Slogan[]): Table => ({
   name: "slogans",
-  columns: [
-    { name: "text", elastic: true, tone: "strong" },
-    { name: "kind" },
-    { name: "score", digits: 3 },
-    { name: "count", unit: "occurrences", bar: true },
-    { name: "documents", header: "docs", unit: "documents" },
-    { name: "head", elastic: true },
-    { name: "expansion", elastic: true },
-    { name: "senses", type: "integer", unit: "senses" },
-    { name: "common" },
-    { name: "counted", machineOnly: true },
-    { name: "regions", machineOnly: true },
-    { name: "variants", machineOnly: true },
-    { name: "reasons", machineOnly: true },
-  ],
-  rows: slogans.map((slogan) => [
-    slogan.text,
-    slogan.kind,
-    slogan.score,
-    slogan.count,
-    slogan.documents,
-    slogan.head,
-    expansionText(slogan.expansion),
-    slogan.senses.length === 0 ? null : slogan.senses.length,
-    slogan.common ? "common" : "",
-    slogan.counted,
-    slogan.regions.join("; "),
-    slogan.variants.join("; "),
-    slogan.reasons.join("; "),
-  ]),
+  ...ofRecords(
+    [
+      { name: "text", elastic: true, tone: "strong" },
+      { name: "kind" },
+      { name: "score", digits: 3 },
+      { name: "count", unit: "occurrences", bar: true },
+      { name: "documents", header: "docs", unit: "documents" },
+      { name: "head", elastic: true },
+      { name: "expansion", elastic: true },
+      { name: "senses", type: "integer", unit: "senses" },
+      { name: "common" },
+      { name: "counted", machineOnly: true },
+      { name: "regions", machineOnly: true },
+      { name: "variants", machineOnly: true },
+      { name: "reasons", machineOnly: true },
+    ],
+    slogans.map((slogan) => ({
+      ...slogan,
+      expansion: expansionText(slogan.expansion),
+      senses: slogan.senses.length || null,
+      common: slogan.common ? "common" : "",
+      regions: slogan.regions.join("; "),
+      variants: slogan.variants.join("; "),
+      reasons: slogan.reasons.join("; "),
+    })),
+  ),
 });
 
 /** Every place of every slogan: one row each. */
-export const sloganPlacesTable = (slogans: readonly Slogan[]): Table => ({
-  columns: [
-    { name: "text", tone: "strong" },
-    { name: "kind" },
-    { name: "path", cut: "start", tone: "quiet" },
-    { name: "line", type: "integer" },
-    { name: "column", type: "integer" },
-    { name: "quote", elastic: true },
-  ],
-  rows: slogans.flatMap(({ text, kind, occurrences }) =>
-    occurrences.map(({ path, line, column, quote }) => [text, kind, path, line, column, quote]),
-  ),
-});
+export const sloganPlacesTable = (slogans: readonly Slogan[]): Table =>
+  ofRecords(
+    [
+      { name: "text", tone: "strong" },
+      { name: "kind" },
+      { name: "path", cut: "start", tone: "quiet" },
+      { name: "line", type: "integer" },
+      { name: "column", type: "integer" },
+      { name: "quote", elastic: true },
+    ],
+    slogans.flatMap(({ text, kind, occurrences }) => occurrences.map((place) => ({ text, kind, ...place }))),
+  );
 
 /** Slogans down, groups across, occurrences in the cells; a dash where a group does not say it. */
 export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
@@ -90,35 +85,35 @@ export const matrixTable = ({ by, groups, rows }: SloganMatrix): Table => ({
 const shortName = (name: string, by: string): string => (by === "region" ? (name.split("/").at(-1) ?? name) : name);
 
 /** What was not taken for a slogan, with the reason. */
-export const rejectionsTable = (rejected: readonly Rejection[]): Table => ({
-  columns: [
-    { name: "path", cut: "start", tone: "quiet" },
-    { name: "line", type: "integer" },
-    { name: "column", type: "integer", machineOnly: true },
-    { name: "quote", elastic: true, tone: "strong" },
-    { name: "reason" },
-  ],
-  rows: rejected.map(({ path, line, column, quote, reason }) => [path, line, column, quote, reason]),
-});
+export const rejectionsTable = (rejected: readonly Rejection[]): Table =>
+  ofRecords(
+    [
+      { name: "path", cut: "start", tone: "quiet" },
+      { name: "line", type: "integer" },
+      { name: "column", type: "integer", machineOnly: true },
+      { name: "quote", elastic: true, tone: "strong" },
+      { name: "reason" },
+    ],
+    rejected,
+  );
 
 /** What was weighed as what slogans stand for: which won, and why. */
-export const weighedTable = (claims: readonly WeighedClaim[]): Table => ({
-  columns: [
-    { name: "text", tone: "strong" },
-    { name: "won" },
-    { name: "members", elastic: true },
-    { name: "score", digits: 2 },
-    { name: "reasons", elastic: true },
-    { name: "path", cut: "start", tone: "quiet" },
-    { name: "line", type: "integer" },
-  ],
-  rows: claims.map(({ text, won, members, score, reasons, place }) => [
-    text,
-    won ? "won" : "",
-    members.join("、"),
-    score,
-    reasons.join("; "),
-    place.path,
-    place.line,
-  ]),
-});
+export const weighedTable = (claims: readonly WeighedClaim[]): Table =>
+  ofRecords(
+    [
+      { name: "text", tone: "strong" },
+      { name: "won" },
+      { name: "members", elastic: true },
+      { name: "score", digits: 2 },
+      { name: "reasons", elastic: true },
+      { name: "path", cut: "start", tone: "quiet" },
+      { name: "line", type: "integer" },
+    ],
+    claims.map(({ won, members, reasons, place, ...claim }) => ({
+      ...claim,
+      ...place,
+      won: won ? "won" : "",
+      members: members.join("、"),
+      reasons: reasons.join("; "),
+    })),
+  );

@@ -149,7 +149,7 @@ export const pairJaccard = ({ together, first, second }: Omit<PairCounts, "size"
   first + second - together === 0 ? null : together / (first + second - together);
 
 /**
- * Minimum sensitivity: min(O / f1, O / f2), the share of the more independent word that stands beside the other.
+ * Minimum sensitivity: min(O / f1, O / f2), the share of the more independent word that occurs beside the other.
  *
  * Source: T. Pedersen (1998), "Dependent bigram identification".
  *

@@ -11,7 +11,7 @@ export interface WordScale {
 /**
  * Mean and standard deviation of each column. Burrows and stylo take the sample's deviation (n − 1).
  *
- * @param rates one row a text, one column a word; any unit (per cent, per 1,000)
+ * @param rates one row per text, one column per word; any unit (per cent, per 1,000)
  * @throws {RangeError} without at least two rows (one for `population`) of the same length
  */
 export function wordScale(rates: readonly (readonly number[])[], kind: DeviationKind = "sample"): WordScale {
@@ -58,7 +58,7 @@ export function cosineDelta(a: readonly number[], b: readonly number[]): number 
 /**
  * Delta between all texts: z over all of them with the sample's deviation, as stylo does.
  *
- * @param rates one row a text, one column a word, at least two texts
+ * @param rates one row per text, one column per word, at least two texts
  * @returns a square matrix, 0 on the diagonal
  */
 export function deltaMatrix(

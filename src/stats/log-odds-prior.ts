@@ -76,7 +76,7 @@ function logOddsOf(y1: number, others1: number, y2: number, others2: number, ter
  *
  * Source: J. Silge, A. Hayes & T. Schnoebelen, tidylo, `bind_log_odds`; Monroe et al. (2008).
  *
- * @param counts one row a set, one column a term; every term in at least one set
+ * @param counts one row per set, one column per term; every term in at least one set
  * @returns log-odds and z, in the same shape
  * @throws {RangeError} if rows differ in length or a term stands nowhere
  */

@@ -38,7 +38,7 @@ export interface TfIdfOptions {
 export const TF_IDF_DEFAULTS: TfIdfOptions = { idf: "smooth", sublinear: false, norm: "l2" };
 
 /**
- * TF-IDF of a matrix of counts, one row a document and one column a term; a column without occurrences weighs 0.
+ * TF-IDF of a matrix of counts, one row per document and one column per term; a column without occurrences weighs 0.
  *
  * Source: as `idf`. scikit-learn: the defaults. tidytext: `{ idf: "plain", norm: "total" }`.
  *

@@ -5,5 +5,4 @@ import { zh } from "./zh/report.js";
 export type { Words } from "./en/report.js";
 export { LANGUAGES, type Language } from "./language.js";
 
-/** The words of a language. */
 export const wordsOf = (language: Language): Words => (language === "zh" ? zh : en);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { featuresOf } from "../../src/clean/features.js";
 import { holds, isGluedMenu, ruleAnywhere, wordsIn } from "../../src/clean/match.js";
 import { RULES } from "../../src/clean/rules/index.js";
+import { REASONS } from "../../src/words/zh/reasons.js";
 import { growth, QUADRATIC } from "../helpers/growth.js";
 import { TEXT } from "./fixtures/lines.js";
 
@@ -14,6 +15,10 @@ describe("rules", () => {
 
   it("have ids of their own", () => {
     expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+  });
+
+  it("have their reasons in Chinese, too", () => {
+    expect(RULES.map(({ why }) => why).filter((why) => !Object.hasOwn(REASONS, why))).toEqual([]);
   });
 
   it("have no memory between lines", () => {

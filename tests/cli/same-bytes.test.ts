@@ -17,6 +17,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["compare", "--by", "region", "--similarity", "jensen-shannon"],
   ["keywords"],
   ["slogans"],
+  ["slogans", "--explain"],
   ["kwic", "产业"],
   ["count", "产业"],
 ];
@@ -32,8 +33,8 @@ describe.each(["nodejieba", "node-rs"])("with %s", (engine) => {
         const cache = join(folder, "cache");
         rmSync(cache, { recursive: true, force: true });
         const run = (given: readonly string[], jobs: readonly string[] = [], ...more: string[]): string => {
-          const cutting = CUT_NOTHING.includes(words[0]!) ? [] : ["--engine", engine, ...jobs];
-          const args = [...words, ...given, "--format", "json", "--quiet", ...cutting, ...more];
+          const cutting = CUT_NOTHING.includes(words[0]!) ? [] : ["--engine", engine];
+          const args = [...words, ...given, "--format", "json", "--quiet", ...cutting, ...jobs, ...more];
           const { code, out } = cexi(args, { env: { CEXI_CACHE: cache } });
           expect([0, 3]).toContain(code); // a list beside the texts is none
           return out;

@@ -13,7 +13,6 @@ import {
   overlapOf,
   shingleHashes,
 } from "../../src/dedup/shingles.js";
-import { hammingDistance, simHash, textSimHash } from "../../src/dedup/simhash.js";
 import { containmentEstimate, estimatedCount, smallestHashes } from "../../src/dedup/smallest-hashes.js";
 import { passages } from "../../src/model/passage.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
@@ -209,17 +208,5 @@ describe.skipIf(!existsSync(reference))("reference/near-duplicate.json (skipped 
     expect(sketches.map((sketch) => sketch[0])).toEqual(expected.h1);
     expect(sketches.map((sketch) => sketch[1])).toEqual(expected.h2);
     expect(estimatedJaccard(sketches[0]!, sketches[3]!)).toBe(expected.estimate_S1_S4);
-  });
-
-  it("simhash: of features and of texts", () => {
-    const { expected } = byId("simhash-1e0ng");
-    const one = (feature: string) => [feature, 1] as const;
-    expect(String(simHash(["aaa", "bbb"].map(one)))).toBe(expected.aaa_bbb);
-    expect(String(simHash(Array.from({ length: 500 }, (_, n) => one(String(n)))))).toBe(expected.strings_0_to_499);
-    for (const id of ["simhash-chinese-identical", "simhash-AB", "simhash-AD"]) {
-      const { inputs, expected } = byId(id);
-      const [a, b] = [textSimHash(inputs.a), textSimHash(inputs.b)];
-      expect([String(a), String(b), hammingDistance(a, b)]).toEqual([expected.a, expected.b, expected.hamming]);
-    }
   });
 });

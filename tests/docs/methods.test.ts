@@ -173,7 +173,7 @@ const TOLD: readonly (readonly [file: string, name: string, words: (value: numbe
   ["compare/document-tests.ts", "LEVEL", (n) => `\`distinctive\` is q < ${n}`],
   ["collocates/collocates.ts", "window", (n) => `within ${["", "", "", "", "", "five"][n]} tokens on either side`],
   ["keywords/text-rank.ts", "damping", (n) => `damping ${n}`],
-  ["report/report.ts", "top", (n) => `the foremost ${n}`],
+  ["report/report.ts", "top", (n) => `the top ${n}`],
 ];
 
 describe("thresholds in words", () => {

@@ -28,7 +28,7 @@ describe("decode", () => {
     expect(decoded(iconv.encode(text, "big5-hkscs"))).toEqual({ text, encoding: "big5-hkscs", damage: null });
   });
 
-  it.each(["utf8", "utf-16le", "utf-16be"])("takes a byte order mark off (%s)", (written) => {
+  it.each(["utf8", "utf-16le", "utf-16be", "utf-32le", "utf-32be"])("takes a byte order mark off (%s)", (written) => {
     expect(decoded(iconv.encode(GB, written, { addBOM: true })).text).toBe(GB);
   });
 

@@ -30,6 +30,18 @@ describe("a folder", () => {
     for (const { text } of (await readCorpus([folder])).documents) expect(text).not.toContain("<");
   });
 
+  it("reads no program that is called as servers call pages, and a page that was saved as text as a page", async () => {
+    const folder = folderOf("programs", {
+      "a.do": `* ${TEXT}\nregress y x`,
+      "b.php": `<?php // ${TEXT} ?>`,
+      "c.txt": PAGE,
+    });
+    const { documents, problems } = await readCorpus([folder]);
+    expect(documents.map(({ path }) => path.slice(folder.length + 1))).toEqual(["c.txt"]);
+    expect(documents[0]!.text).not.toContain("<");
+    expect(problems).toEqual([]);
+  });
+
   it("passes over lock files and settings of ours", async () => {
     const folder = folderOf("locks", { "a.txt": TEXT, "~$a.docx": "x", "cexi.config.json": "{}" });
     expect(await readCorpus([folder])).toMatchObject({ documents: [{ text: TEXT }], problems: [] });

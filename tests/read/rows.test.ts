@@ -95,6 +95,11 @@ describe("tableDocuments", () => {
     ]);
   });
 
+  it("may be divided by bars, and have years with a point", () => {
+    const { documents } = tableDocuments(file("a.csv", "title|content|year\n甲|抓好项目,抓好服务。|2021.0\n"));
+    expect(documents[0]).toMatchObject({ text: "抓好项目,抓好服务。", stated: { title: "甲", year: 2021 } });
+  });
+
   it("finds the header below titles, and obeys a first line that tells the delimiter", () => {
     const texts = (text: string) => tableDocuments(file("a.csv", text)).documents.map((one) => [one.path, one.text]);
     expect(texts("各县汇总表,,\n\n地区,年份,正文\n甲县,2024,抓好生产。\n")).toEqual([["a.csv#1", "抓好生产。"]]);
@@ -171,6 +176,19 @@ describe("jsonLinesDocuments", () => {
       "列表一。\n列表二。",
     ]);
     expect(documents[0]!.fields).toEqual({ tags: "经济、民生" });
+  });
+
+  it("takes title and date from where they stand deeper, too", () => {
+    const row = {
+      url: "x",
+      article: { title: "某镇动态", body: ["镇里开会。", "部署春耕。"] },
+      meta: { date: "2024-01-02" },
+    };
+    const { documents } = jsonLinesDocuments(file("a.jsonl", JSON.stringify(row)));
+    expect(documents[0]).toMatchObject({
+      text: "镇里开会。\n部署春耕。",
+      stated: { title: "某镇动态", date: "2024-01-02" },
+    });
   });
 
   it("looks deeper for the text where no column has it", () => {

@@ -21,6 +21,12 @@ describe("a folder", () => {
     ]);
   });
 
+  it("names files that hold Chinese under an ending that nobody thought of, and no programs", async () => {
+    expect(await problemsOf("others", "a.txt", "全文.log", "b.xml", "c.srt", "d.py", "e.yaml")).toEqual([
+      expect.stringMatching(/^others: 3 files are not read: 1 log, 1 srt, 1 xml; save them as/u),
+    ]);
+  });
+
   it("says nothing of pictures and programs beside texts", async () => {
     expect(await problemsOf("pictures", "a.txt", "b.png", "c.exe", "d.css")).toEqual([]);
   });

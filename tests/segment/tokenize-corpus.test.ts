@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { passages } from "../../src/model/passage.js";
-import { isBoundary } from "../../src/segment/boundary.js";
 import { loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { engineInfo, tokenizeCorpus } from "../../src/segment/tokenize-corpus.js";
@@ -37,16 +36,7 @@ describe("tokenizeCorpus", () => {
       "nz",
     ]);
   });
-  it("knows punctuation and gaps as boundaries, words and figures not", () => {
-    const boundary = (text: string, kind: "word" | "number" | "punctuation"): boolean =>
-      isBoundary(vocabulary.find(text, kind)!, vocabulary);
-    expect([isBoundary(GAP, vocabulary), boundary("。", "punctuation"), boundary("“", "punctuation")]).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect([boundary("新质生产力", "word"), boundary("5.5%", "number")]).toEqual([false, false]);
-  });
+
   it("puts the lexicon into the hash of the dictionary", () => {
     expect(info).toEqual(engineInfo(engine, lexicon));
     expect(info.dictionarySha256).not.toBe(engineInfo(engine, NO_LEXICON).dictionarySha256);

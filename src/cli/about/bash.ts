@@ -105,6 +105,6 @@ const offer = (values: Values): string =>
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** Words for `compgen -W`, one a line. */
+/** Words for `compgen -W`, one per line. */
 const list = (words: readonly string[]): string =>
   `$'${words.map((word) => word.replace(/['\\]/gu, "\\$&")).join("\\n")}'`;

@@ -1,5 +1,6 @@
 import { phrases } from "../../words/phrases.js";
-import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES, type Operand } from "../commands.js";
+import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES } from "../commands.js";
+import type { Operand } from "../entry.js";
 import { optionsOf } from "../options/index.js";
 import { isRepeatable, type OptionEntry } from "../options/option.js";
 import { schemas } from "./schemas.js";

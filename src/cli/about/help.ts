@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { phraseWidth } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import { tight } from "../command.js";
-import { COMMAND_GROUPS, COMMAND_NAMES, type CommandName, entryOf, FIRST_STEPS } from "../commands.js";
+import { COMMAND_NAMES, type CommandName, entryOf, FIRST_STEPS } from "../commands.js";
+import { COMMAND_GROUPS } from "../entry.js";
 
 /** The first examples of a command, which its help begins with: each line and what it shows. */
 function examplesOf(name: CommandName, most = Number.POSITIVE_INFINITY): string {

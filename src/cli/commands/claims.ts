@@ -21,7 +21,7 @@ export async function run(paths: string[], call: ClaimsCall): Promise<void> {
   const { options } = call;
   const tables = paths.flatMap((path) => tableClaims(path) ?? []);
   const articles = paths.filter((path) => !tables.some(({ place }) => place.path === path));
-  // Parts of reports are held against claims; an article has none.
+  // Parts of reports are compared with claims; an article has none.
   const { section: _, ...whole } = options;
   const opened = tables.length > 0 && articles.length === 0 ? null : await openCorpus(articles, call, whole);
   const claims = [...tables, ...(opened?.documents ?? []).flatMap(claimsIn)];

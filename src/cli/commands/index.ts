@@ -39,7 +39,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
     raiseExitCode(3);
   }
   const { opened, run, settings } = await open(paths, call);
-  const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...chosen(options) });
+  const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...options });
   const columns = options.wide ? wideColumns(index) : null;
   if (!options.quiet) {
     if (isExample) sayWarning(warning("W_EXAMPLE_DICTIONARY", { name: path }));
@@ -96,16 +96,6 @@ async function open(
     settings: { hosts: loadLexicon().lexicon.terms.keys(), onProgress: opened.onProgress },
   };
 }
-
-const chosen = ({ by, match, nested, balanced, formula, weights, binary }: IndexOptions): DictionaryIndexOptions => ({
-  match,
-  nested,
-  ...(by === undefined ? {} : { by }),
-  ...(balanced === undefined ? {} : { balanced }),
-  ...(formula === undefined ? {} : { formula }),
-  ...(weights === undefined ? {} : { weights }),
-  ...(binary === undefined ? {} : { binary }),
-});
 
 /** Categories whose names are no names of columns are numbered there: says which is which. */
 function sayNumbered(

@@ -28,7 +28,7 @@ const MATRIX_MARKET = ".mtx";
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { output, tfidf = false, wide = false, terms, match, by, ngram, minCount, pos, numbers, top } = options;
+  const { output, tfidf = false, wide = false, terms, match, by, ngram } = options;
   const chosen = terms === undefined ? undefined : parseTermList(readList(terms));
   const base =
     output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
@@ -38,17 +38,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { documents } = opened;
   const grouping = by === undefined ? undefined : groupsOf(documents, { by });
   const matrix = termMatrix(documents, tokenized, {
-    tfidf,
-    match,
-    minDocuments: options.minDocuments,
-    minLength: options.minLength,
+    ...options,
     isStopword: (text) => stopwords.has(text),
     ...(chosen ? { chosen } : {}),
-    ...(ngram ? { ngram } : {}),
-    ...(minCount === undefined ? {} : { minCount }),
-    ...(pos ? { pos } : {}),
-    ...(numbers ? { numbers } : {}),
-    ...(top === undefined ? {} : { top }),
     ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
   });
   const rows = grouping ? groupRows(grouping, matrix.rows) : documentRows(documents);

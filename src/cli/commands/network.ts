@@ -30,24 +30,13 @@ interface Group {
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
-  const { output, by, plot: _, minCount: minTogether, top, pos, numbers, ...rest } = options;
+  const { output, by, minCount: minTogether, ...chosen } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
-  const { output: __, ...elsewhere } = options;
+  const { output: _, ...elsewhere } = options;
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, writer ? elsewhere : options);
-  const { window, minDocuments, minLength, seed, resolution } = rest;
-  const settings = {
-    window,
-    minDocuments,
-    minLength,
-    minTogether,
-    seed,
-    resolution,
-    isStopword: (text: string) => stopwords.has(text),
-    ...(top === undefined ? {} : { top }),
-    ...(pos === undefined ? {} : { pos }),
-    ...(numbers === undefined ? {} : { numbers }),
-  };
+  const { window, minDocuments } = options;
+  const settings = { ...chosen, minTogether, isStopword: (text: string) => stopwords.has(text) };
   const groups: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,

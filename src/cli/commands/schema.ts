@@ -15,7 +15,7 @@ export async function run(name: string | undefined, { options: { output } }: Cal
   await (output === undefined ? writeToStdout(text) : writeToFile(output, text));
 }
 
-/** The schema of the settings file is made of all commands, so they are loaded for whoever asks for it alone. */
+/** The schema of the settings file is made of all commands, so they are loaded only when it is asked for. */
 const SETTINGS = "config";
 
 function schemaOf(name: string): Schema {

@@ -17,22 +17,18 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const isText = options.format === "text";
   const format = isText ? "ndjson" : formatFor(options);
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, { ...options, format });
-  const { unit, minLength, numbers, ngram, minCount, pos, offsets, raw, top } = options;
+  const { pos, offsets, raw, top, ...chosen } = options;
   const shown = top === undefined ? opened.documents : opened.documents.slice(0, top);
   const units = (): Generator<TokenUnit> =>
     tokenUnits(shown, tokenized, {
-      unit,
-      minLength,
+      ...chosen,
       isStopword: (text) => stopwords.has(text),
-      ...(numbers === undefined ? {} : { numbers }),
-      ...(ngram === undefined ? {} : { ngram }),
-      ...(minCount === undefined ? {} : { minCount }),
       places: (offsets || raw) ?? false,
     });
   if (isText) return writeResult(options.output, lines(units()));
   const records = mapped(units(), (one) => recordOf(shown[one.document]!, one, options));
   if (format === "ndjson") return opened.print({ json: {}, table: { columns: [], rows: [] }, records }, run);
-  const json = format === "json" ? { [`${unit}s`]: [...records] } : {};
+  const json = format === "json" ? { [`${options.unit}s`]: [...records] } : {};
   return opened.print(
     { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos) },
     run,

@@ -5,7 +5,7 @@ import { type Kind, parsed } from "../options/kinds.js";
 import type { OptionEntry } from "../options/option.js";
 import { found, type WantedValue, wantedOf } from "./words.js";
 
-/** Why a value does not fit its option; where it stands is added by whoever knows. */
+/** Why a value does not fit its option; the caller adds where it stands. */
 export class Misfit extends Error {
   /**
    * @param form what was wanted, in words, where the option has a form of its own

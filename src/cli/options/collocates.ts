@@ -1,5 +1,5 @@
 import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../collocates/index.js";
-import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { COUNTING, OUTPUT, SECTION } from "./common.js";
 import { choice, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -21,8 +21,5 @@ export const OPTIONS = [
   }),
   ...OUTPUT,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;

@@ -65,6 +65,9 @@ function sectionNames(text: string): readonly SectionName[] | undefined {
   return known.length === names.length ? known : undefined;
 }
 
+/** Where a result goes, of which groups and of which parts of reports. */
+export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;
+
 /** What is read and how it is cleaned. */
 export const READING = [
   option("files-from", FILE, { says: ({ options }) => options.filesFrom, once: "inputs", ...aside }),
@@ -103,6 +106,9 @@ export const KEEP_WORDS = option("keep-words", commaList("words"), {
   says: ({ options }) => options.keepWords,
   ...common,
 });
+
+/** What a command that counts terms reads, and how it cuts and lists them. */
+export const COUNTING = [...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;
 
 /** Which settings and which language: every command has these. */
 export const EVERY = [

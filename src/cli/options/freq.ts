@@ -1,19 +1,4 @@
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
-import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
+import { BY, COUNTING, OUTPUT, PLOT, SECTION } from "./common.js";
+import { SELECTING } from "./selecting.js";
 
-export const OPTIONS = [
-  PLOT,
-  MIN_COUNT,
-  MIN_DOCUMENTS,
-  MIN_LENGTH,
-  POS_TAGS,
-  NUMBERS,
-  NGRAM,
-  ...OUTPUT,
-  BY,
-  SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
-] as const;
+export const OPTIONS = [PLOT, ...SELECTING, ...OUTPUT, BY, SECTION, ...COUNTING] as const;

@@ -1,7 +1,7 @@
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT } from "./common.js";
 import { choice, FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
-import { MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, NGRAM, NUMBERS, POS_TAGS } from "./selecting.js";
+import { SELECTING } from "./selecting.js";
 
 export const OPTIONS = [
   option("tfidf", SWITCH, { says: ({ commands }) => commands.matrix.tfidf }),
@@ -11,17 +11,7 @@ export const OPTIONS = [
     says: ({ commands }) => commands.matrix.match,
     default: "token",
   }),
-  MIN_COUNT,
-  MIN_DOCUMENTS,
-  MIN_LENGTH,
-  POS_TAGS,
-  NUMBERS,
-  NGRAM,
-  ...OUTPUT,
-  BY,
-  SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...SELECTING,
+  ...GROUPED_OUTPUT,
+  ...COUNTING,
 ] as const;

@@ -1,5 +1,5 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, PLOT, READING, SECTION, STOPWORDS } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -39,13 +39,8 @@ export const OPTIONS = [
   MIN_LENGTH,
   POS_TAGS,
   NUMBERS,
-  ...OUTPUT,
-  BY,
-  SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...GROUPED_OUTPUT,
+  ...COUNTING,
 ] as const;
 
 function windowOf(text: string): Window | undefined {

@@ -1,5 +1,5 @@
 import { REPORT_DEFAULTS } from "../../report/index.js";
-import { BY, CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS, TOP } from "./common.js";
+import { BY, COUNTING, OUTPUT, SECTION, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -18,8 +18,5 @@ export const OPTIONS = [
   { ...TOP, says: ({ commands }) => commands.report.top(REPORT_DEFAULTS.top) } as typeof TOP,
   BY,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;

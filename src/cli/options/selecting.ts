@@ -30,6 +30,9 @@ export const NGRAM = option(
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
 
+/** Which terms are listed. */
+export const SELECTING = [MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, POS_TAGS, NUMBERS, NGRAM] as const;
+
 /** Terms that are looked for, of a list. */
 export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });
 

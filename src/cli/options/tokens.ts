@@ -1,6 +1,6 @@
 import { TOKEN_UNITS } from "../../count/index.js";
 import { FORMATS } from "../../render/index.js";
-import { CUTTING, KEEP_WORDS, OUTPUT, READING, SECTION, STOPWORDS } from "./common.js";
+import { COUNTING, OUTPUT, SECTION } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_COUNT, MIN_LENGTH, NGRAM, NUMBERS } from "./selecting.js";
@@ -26,8 +26,5 @@ export const OPTIONS = [
   RAW_CELLS,
   TOP,
   SECTION,
-  ...READING,
-  ...CUTTING,
-  STOPWORDS,
-  KEEP_WORDS,
+  ...COUNTING,
 ] as const;

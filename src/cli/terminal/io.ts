@@ -109,7 +109,6 @@ export async function emit(output: Output, options: EmitOptions): Promise<void> 
   await write(pieces);
 }
 
-/** Formats for people. */
 export const FOR_PEOPLE: readonly Format[] = ["table", "markdown", "xlsx"];
 /** Formats whose heads are the names of columns. */
 const WITH_NAMES: readonly Format[] = ["xlsx", "csv", "tsv"];

@@ -49,7 +49,7 @@ const LONGEST_TERM = 100;
 
 /**
  * Reads a dictionary, its format told by its content: JSON; lines `term TAB category TAB weight`, with a header or
- * without; lines `category: term term`; or a term a line. `!term` takes places away; `#` begins a comment line.
+ * without; lines `category: term term`; or a term per line. `!term` takes places away; `#` begins a comment line.
  *
  * @returns the dictionary, and one problem for each line that cannot be used
  * @throws {CexiError} if it is broken JSON, or no term is left

@@ -1,5 +1,5 @@
 import type { KeyValue } from "../../model/group.js";
-import type { Cell, Column, Table } from "../../model/table.js";
+import { type Cell, type Column, ofRecords, type Table } from "../../model/table.js";
 import type { DictionaryIndex, IndexRow } from "./dictionary-index.js";
 import { type FormulaName, formulaOf } from "./formulas.js";
 import { TOTAL } from "./parse.js";
@@ -127,35 +127,29 @@ const HOSTS_SHOWN = 3;
 /** What became of each term. */
 export const termsTable = ({ terms }: DictionaryIndex): Table => ({
   name: "dictionary",
-  columns: [
-    { name: "term", type: "text" },
-    { name: "category", type: "text" },
-    { name: "weight", type: "number" },
-    { name: "matches", type: "integer", unit: "occurrences" },
-    { name: "token_matches", type: "integer", unit: "tokens" },
-    { name: "documents", type: "integer", unit: "documents" },
-    { name: "in_longer", type: "integer", unit: "occurrences" },
-    { name: "hosts", type: "text" },
-    { name: "cut_as", type: "text" },
-    { name: "first_year", type: "integer", unit: "year" },
-    { name: "never_matched", type: "boolean" },
-  ],
-  rows: terms.map((row) => [
-    row.term,
-    row.category,
-    row.weight,
-    row.matches,
-    row.token_matches,
-    row.documents,
-    row.in_longer,
-    row.hosts
-      .slice(0, HOSTS_SHOWN)
-      .map(({ word, count }) => `${word} ${count}`)
-      .join(", "),
-    row.cut_as,
-    row.first_year,
-    row.matches === 0,
-  ]),
+  ...ofRecords(
+    [
+      { name: "term", type: "text" },
+      { name: "category", type: "text" },
+      { name: "weight", type: "number" },
+      { name: "matches", type: "integer", unit: "occurrences" },
+      { name: "token_matches", type: "integer", unit: "tokens" },
+      { name: "documents", type: "integer", unit: "documents" },
+      { name: "in_longer", type: "integer", unit: "occurrences" },
+      { name: "hosts", type: "text" },
+      { name: "cut_as", type: "text" },
+      { name: "first_year", type: "integer", unit: "year" },
+      { name: "never_matched", type: "boolean" },
+    ],
+    terms.map(({ hosts, ...row }) => ({
+      ...row,
+      hosts: hosts
+        .slice(0, HOSTS_SHOWN)
+        .map(({ word, count }) => `${word} ${count}`)
+        .join(", "),
+      never_matched: row.matches === 0,
+    })),
+  ),
 });
 
 /** What the columns of a table are, for those who get the file alone. */

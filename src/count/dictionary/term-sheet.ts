@@ -63,7 +63,7 @@ export class TermSheet {
     return { hosts: taken(this.#hosts), cuts: taken(this.#cuts) };
   }
 
-  /** A row an entry, in the order of the dictionary. */
+  /** A row per entry, in the order of the dictionary. */
   rows({ matches, tokenMatches, documents, firstYear }: EntryFigures, isCut: boolean): TermRow[] {
     return this.#entries.map(({ term, category, weight }, entry) => {
       const key = this.#keyOf[entry]!;

@@ -90,7 +90,6 @@ export function charactersIn(units: Uint16Array, start: number, end: number): nu
   return characters;
 }
 
-/** The code units of a text. */
 export function codeUnits(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);

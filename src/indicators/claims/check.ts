@@ -10,7 +10,7 @@ import { isIncomplete } from "./incomplete.js";
 
 export type Verdict = "string" | "token" | "furniture" | "incomplete" | "differs" | "not-countable";
 
-/** A claim held against one report. Names are those of the JSON result. */
+/** A claim compared with one report. Names are those of the JSON result. */
 export interface CheckedClaim {
   readonly term: string;
   readonly claimed: Count;

@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../../model/document.js";
 import { passageText } from "../../model/passage.js";
 
-/** A sign that a text is cut, or that a part of it stands elsewhere. */
+/** A sign that a text is cut, or that a part of it occurs elsewhere. */
 interface CutRule {
   readonly id: string;
   readonly pattern: RegExp;

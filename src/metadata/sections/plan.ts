@@ -53,7 +53,7 @@ function behindShare({ sentences }: Report, from: number): number {
   return at;
 }
 
-/** Sentences from a mention of shortcomings on in which the promise to mend them stands. */
+/** Sentences from a mention of shortcomings on in which the promise to fix them stands. */
 const LONGEST_SHORTCOMINGS = 25;
 /** Share of the sentences in which the review ends. */
 const LATEST_PROMISE = 0.75;

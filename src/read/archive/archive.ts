@@ -28,7 +28,7 @@ export async function archiveDocuments(
     const path = `${file.path}/${member.name}`;
     try {
       const bytes = await zip.read(member);
-      if (!options.isReadable(member.name) && !options.beginsAsText(bytes)) continue;
+      if (!options.isReadable(member.name) && !options.beginsAsText(bytes, member.name)) continue;
       const inner = await options.parse({ path, bytes, sha256: file.sha256, depth: file.depth + 1 });
       for (const document of inner.documents) documents.push(document);
       for (const problem of inner.problems) problems.push(problem);

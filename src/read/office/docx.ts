@@ -14,7 +14,7 @@ const wordPart = (zip: Zip): Member | undefined =>
   zip.find("word/document.xml") ?? zip.members.find(({ name }) => /^word\/document\d+\.xml$/u.test(name));
 
 /**
- * The text of a Word file: one line a paragraph, one line a row of a table with its cells divided by tabs, text boxes
+ * The text of a Word file: one line per paragraph, one line per row of a table with its cells divided by tabs, text boxes
  * before the paragraph that holds them, notes at the end. Headers and footers, comments, hidden text and what was deleted
  * or moved away are left out; the list of contents is marked as furniture.
  */

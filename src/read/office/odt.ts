@@ -20,7 +20,7 @@ const isBlock = (name: string): boolean => name === "p" || name === "h";
 const MOST_SPACES = 100;
 
 /**
- * The text of an OpenDocument text (`.odt`): one line a paragraph, one line a row of a table with its cells divided by
+ * The text of an OpenDocument text (`.odt`): one line per paragraph, one line per row of a table with its cells divided by
  * tabs, notes at the end. Remarks and deleted text are left out; lists of contents are marked as furniture.
  */
 export async function odtDocument(file: ByteFile, zip: Zip): Promise<SourceDocument> {

@@ -9,7 +9,7 @@ import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
 import { type Handlers, parseXml } from "./xml.js";
 
 /**
- * One document a row of a workbook, as of a CSV file. The header is the first row that names a text column and
+ * One document per row of a workbook, as of a CSV file. The header is the first row that names a text column and
  * fills more cells than those above, among the first `HEADER_WITHIN`; a row's number is counted from there. Rows of a second sheet are `file.xlsx/NAME#1`.
  */
 export async function sheetDocuments(file: ByteFile, zip: Zip, textColumn?: string): Promise<Corpus<SourceDocument>> {

@@ -11,7 +11,7 @@ import { linesOfPage, type PdfLine, type PdfPiece } from "./pdf-lines.js";
 import { withoutOverprint, withoutSecondLines } from "./pdf-overprint.js";
 import { joinParagraphs } from "./pdf-paragraphs.js";
 
-/** The text of a PDF: one line a paragraph, page headers, footers and page numbers marked as chrome. */
+/** The text of a PDF: one line per paragraph, page headers, footers and page numbers marked as chrome. */
 export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument>> {
   checkStreams(file.bytes);
   const { pages, unreadable } = await pagesOf(file.bytes);

@@ -19,7 +19,7 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("author", "author authors byline 作者 记者"),
   ...names("editor", "editor 编辑 责任编辑"),
   ...names("url", "url link href source_url page_url 链接 网址 地址链接 原文链接"),
-  ...names("year", "year 年份 年度"),
+  ...names("year", "year 年份 年度 年"),
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
   ...names("documentNumber", "document_number doc_number 文号 发文字号"),
@@ -165,7 +165,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       break;
     }
     case "year": {
-      const year = /^(\d{4})年?$/u.exec(value);
+      const year = /^(\d{4})(?:\.0+|年度?)?$/u.exec(value); // 2024.0: a column of numbers with gaps, written by pandas
       if (year) stated.year ??= Number(year[1]);
       break;
     }

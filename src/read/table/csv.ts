@@ -6,7 +6,7 @@ import { rawRows } from "./delimited.js";
 import { linesOf } from "./json.js";
 import { type Row, type Rows, rowDocuments, textColumnOfRows } from "./rows.js";
 
-/** One document a row of a table with a header (CSV, TSV). */
+/** One document per row of a table with a header (CSV, TSV). */
 export const tableDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
   rowDocuments(file, delimitedRows(file, textColumn), textColumn);
 
@@ -107,13 +107,13 @@ function mendRagged(
   }
 }
 
-/** Tabs in `.tsv`; in `.csv` a comma, unless the first row that has one of the three has tabs or semicolons alone. */
+/** Tabs in `.tsv`; in `.csv` a comma, unless the first row that has one of the four has tabs, semicolons or bars alone. */
 function delimiterOf(file: SourceDocument): string {
   const stated = SEP.exec(file.text)?.[2];
   if (stated !== undefined) return stated;
   if (/\.tsv$/iu.test(file.path)) return "\t";
   for (const [index, line] of enumerated(linesOf(file.text))) {
-    const found = [",", "\t", ";"].find((delimiter) => line.includes(delimiter));
+    const found = [",", "\t", ";", "|"].find((delimiter) => line.includes(delimiter));
     if (found !== undefined) return found;
     if (index === HEADER_WITHIN) break;
   }

@@ -17,7 +17,7 @@ interface Numbered {
   readonly value: unknown;
 }
 
-/** One document a line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
+/** One document per line of JSON: records as `cexi clean` writes them, and rows of any other kind. */
 export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): Corpus<SourceDocument> =>
   valueDocuments(
     file,
@@ -52,20 +52,27 @@ function valueDocuments(
   const restored: SourceDocument[] = [];
   const problems: Problem[] = [];
   let rows: Row[] = [];
+  let hasInner = false;
   for (const { number, value } of values()) {
     if (isRecord(value)) restored.push(documentOfRecord(value));
-    else if (isObject(value)) rows.push({ number, cells: cellsOf(value) });
-    else if (typeof value === "string") rows.push({ number, cells: new Map([["text", value]]) });
+    else if (isObject(value)) {
+      rows.push({ number, cells: cellsOf(value) });
+      hasInner ||= Object.values(value).some(isObject);
+    } else if (typeof value === "string") rows.push({ number, cells: new Map([["text", value]]) });
     else problems.push(broken(number));
   }
   if (rows.length === 0 && (restored.length > 0 || problems.length > 0)) {
     return { documents: restored, problems: told(file.path, problems) };
   }
   let columns = columnsOf(rows);
-  if (textColumnOfRows({ columns, rows }, textColumn) === null) {
+  // An inner object names more than its text: {"article": {"title": …, "body": …}}.
+  const isTextless = textColumnOfRows({ columns, rows }, textColumn) === null;
+  if (hasInner || isTextless) {
     const deeper = deeperRows(values());
     const names = columnsOf(deeper);
-    if (textColumnOfRows({ columns: names, rows: deeper }, textColumn) !== null) [rows, columns] = [deeper, names];
+    const column = textColumnOfRows({ columns: names, rows: deeper }, textColumn);
+    const hasAll = column !== null && deeper.every(({ cells }) => (cells.get(column) ?? "").trim() !== "");
+    if (hasAll || (isTextless && column !== null)) [rows, columns] = [deeper, names];
   }
   const read = rowDocuments(file, { rows, columns, problems }, textColumn);
   return { documents: [...restored, ...read.documents], problems: read.problems };

@@ -29,7 +29,7 @@ export const textColumnOfRows = ({ columns, rows }: Pick<Rows, "columns" | "rows
 /** So many rows tell what stands in a column. */
 const SAMPLE_ROWS = 50;
 
-/** One document a row that has text; also for rows of other containers. A header that comes again is no document. */
+/** One document per row that has text; also for rows of other containers. A header that comes again is no document. */
 export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: string): Corpus<SourceDocument> {
   const { columns, rows, problems } = table;
   const name = textColumnOfRows(table, textColumn);

@@ -59,6 +59,8 @@ export const isEncoding = (name: string): boolean => labelOf(name) !== null || i
 
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { mark: [0xff, 0xfe, 0x00, 0x00], encoding: "utf-32le" },
+  { mark: [0x00, 0x00, 0xfe, 0xff], encoding: "utf-32be" },
   { mark: [0xff, 0xfe], encoding: "utf-16le" },
   { mark: [0xfe, 0xff], encoding: "utf-16be" },
   { mark: [0x84, 0x31, 0x95, 0x33], encoding: "gb18030" },
@@ -66,7 +68,7 @@ const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: str
 
 function byMark(bytes: Uint8Array): Decoded | null {
   const found = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
-  return found ? withDamage(bytes, found.encoding) : null;
+  return found ? decodeAs(bytes, found.encoding) : null;
 }
 
 /** A standard name, or null where `TextDecoder` has no decoder. GB2312 and GBK are read as the GB18030 that holds them. */

@@ -38,7 +38,6 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
   }
 }
 
-/** A drawing as SVG. */
 export const svgFor = async (drawing: Drawable | Drawn): Promise<string> =>
   "svg" in drawing ? drawing.svg : svgOf(drawing);
 

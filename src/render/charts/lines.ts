@@ -11,7 +11,7 @@ const NAME_ROOM = 150;
 const LEFT = 56;
 const GAP = 10;
 
-/** The foremost lines, each with its name at its end; colours and strokes tell them apart. */
+/** The top lines, each with its name at its end; colours and strokes tell them apart. */
 export function lineDrawing({ points, lines }: LineChart, width: number, palette: Palette): Drawable {
   const shown = lines.slice(0, MOST_LINES);
   const names = fittedApart(

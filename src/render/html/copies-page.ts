@@ -1,9 +1,9 @@
-import { GENERATOR } from "../../base/own-mark.js";
 import type { CopiesPage, CopiesPageDocument, CopiesPageLine, CopiesPageMark } from "../../model/copies-page.js";
 import { type Language, type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
 import { folded } from "./parts.js";
-import { html, type Markup, trusted } from "./template.js";
+import { page } from "./shell.js";
+import { html, type Markup } from "./template.js";
 
 /** Classes in the order in which shares are shown. */
 const CLASSES = ["unexplained", "sibling", "stock", "superior", "own-previous", "quotation"] as const;
@@ -16,45 +16,27 @@ export interface CopiesPageOptions {
 }
 
 /** Texts and what else says the same, side by side: one page without a script, each passage a link to its sources and back. */
-export function copiesHtml(page: CopiesPage, { language, version, notes }: CopiesPageOptions): string {
+export function copiesHtml(copies: CopiesPage, { language, version, notes }: CopiesPageOptions): string {
   const words = wordsOf(language);
-  const styles = [asset("report.css"), asset("copies.css")];
-  const policy = `default-src 'none'; style-src ${styles.map(({ hash }) => `'${hash}'`).join(" ")}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const { title } = words.copies;
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${GENERATOR}">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-${styles.map(({ text }) => html`<style>${trusted(text)}</style>`)}
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header class="top">
-<p class="kicker">${words.copies.kicker}</p>
-<h1>${title}</h1>
-${notes.map((note) => html`<p class="intro">${note}</p>`)}
-<ul class="key">${CLASSES.map((name) => html`<li>${tag(name, words)} ${words.copies.meanings[name]}</li>`)}</ul>
-</header>
-<main id="main">
-${page.documents.length < page.all && html`<p class="note">${words.copies.cut(page.documents.length, page.all)}</p>`}
-${page.documents.map((document, n) => documentSection(document, n, words))}
-</main>
-<footer><p>${words.footer(version)}</p></footer>
-</body>
-</html>
-`.text;
+  return page(
+    {
+      words,
+      title: words.copies.title,
+      kicker: words.copies.kicker,
+      version,
+      styles: [asset("report.css"), asset("copies.css")],
+      intro: html`${notes.map((note) => html`<p class="intro">${note}</p>`)}
+<ul class="key">${CLASSES.map((name) => html`<li>${tag(name, words)} ${words.copies.meanings[name]}</li>`)}</ul>`,
+    },
+    html`${copies.documents.length < copies.all && html`<p class="note">${words.copies.cut(copies.documents.length, copies.all)}</p>`}
+${copies.documents.map((document, n) => documentSection(document, n, words))}`,
+  );
 }
 
 const tag = (name: string, words: Words): Markup =>
   html`<span class="tag ${name}">${words.copies.classes[name] ?? name}</span>`;
 
-const percentOf = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(1)} %`);
+const percentOf = (share: number | null, words: Words): string => (share === null ? "–" : words.percent(share));
 
 function documentSection(document: CopiesPageDocument, n: number, words: Words): Markup {
   const { title, path, foreign } = document;
@@ -80,11 +62,11 @@ function figures(document: CopiesPageDocument, words: Words): Markup {
   const row = (name: string, value: string, beside: string): Markup =>
     html`<tr><th scope="row">${name}</th><td class="n">${value}</td><td class="n">${beside}</td></tr>`;
   return html`<table><caption>${says.shares}</caption><thead><tr><td></td><th scope="col" class="n">${says.share}</th><th scope="col" class="n">${says.base}</th></tr></thead><tbody>${[
-    row(says.any, percentOf(shares.any!), percentOf(base_rate)),
-    row(says.verbatim, percentOf(verbatim), percentOf(base_verbatim)),
+    row(says.any, percentOf(shares.any!, words), percentOf(base_rate, words)),
+    row(says.verbatim, percentOf(verbatim, words), percentOf(base_verbatim, words)),
   ]}${CLASSES.filter((name) => (shares[name] ?? 0) > 0).map(
     (name) =>
-      html`<tr><th scope="row">${tag(name, words)}</th><td class="n">${percentOf(shares[name]!)}</td><td></td></tr>`,
+      html`<tr><th scope="row">${tag(name, words)}</th><td class="n">${percentOf(shares[name]!, words)}</td><td></td></tr>`,
   )}</tbody></table>
 <p class="note">${says.letters(words.figure(characters), words.figure(longest))}${percentile !== null && ` ${says.percentile(percentile.toFixed(0))}`}</p>`;
 }

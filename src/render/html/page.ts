@@ -1,4 +1,3 @@
-import { GENERATOR } from "../../base/own-mark.js";
 import type { Report } from "../../model/report.js";
 import { type Language, type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
@@ -8,12 +7,13 @@ import { familiesSection } from "./sections/families.js";
 import { findingsSection } from "./sections/findings.js";
 import { livesSection } from "./sections/lives.js";
 import { networkSection } from "./sections/network.js";
-import { percent, readSection } from "./sections/read.js";
+import { readSection, shareOf } from "./sections/read.js";
 import { similaritySection } from "./sections/similarity.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { targetsSection } from "./sections/targets.js";
 import { termsSection } from "./sections/terms.js";
 import { yearsSection } from "./sections/years.js";
+import { page } from "./shell.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
 
 export interface PageOptions {
@@ -24,16 +24,11 @@ export interface PageOptions {
   readonly version: string;
 }
 
-/**
- * A report as one page that needs nothing else: style, script, charts and sentences are in it. Its policy lets through
- * this style sheet and this script, by their hashes, and no request at all.
- */
+/** A report as one page that needs nothing else: style, script, charts and sentences are in it. */
 export async function reportPage(report: Report, options: PageOptions): Promise<string> {
   const words = wordsOf(options.language);
   const context: Context = { report, words };
-  const style = asset("report.css");
   const script = asset("report.js");
-  const policy = `default-src 'none'; style-src '${style.hash}'; script-src '${script.hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const sections: [SectionName, Markup | null][] = [
     ["findings", findingsSection(context)],
     ["read", readSection(context)],
@@ -49,45 +44,32 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
     ["method", methodSection(context)],
   ];
   const present = sections.filter(([, content]) => content !== null);
-  const title = options.title ?? titleOf(report, words);
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="${GENERATOR}">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-<style>${trusted(style.text)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header class="top">
-<p class="kicker">${words.kicker}</p>
-<h1>${title}</h1>
-${groupsNamed(report, words)}
-${keyFigures(report, words)}
-</header>
-<nav aria-label="${words.contents}"><div><ol>${present.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ol><button type="button" id="theme" class="plain">${words.theme}</button></div></nav>
-<main id="main">
-<noscript><p class="warning">${words.noScript}</p></noscript>
-${present.map(([, content]) => content)}
-</main>
-<footer><p>${words.footer(options.version)}</p></footer>
-<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p id="places-meaning"></p><p id="places-counts"></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
+  return page(
+    {
+      words,
+      title: options.title ?? titleOf(report, words),
+      kicker: words.kicker,
+      version: options.version,
+      styles: [asset("report.css")],
+      script,
+      intro: html`${groupsNamed(report, words)}
+${keyFigures(report, words)}`,
+      nav: html`<nav aria-label="${words.contents}"><div><ol>${present.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ol><button type="button" id="theme" class="plain">${words.theme}</button></div></nav>
+`,
+      behind: html`<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p id="places-meaning"></p><p id="places-counts"></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
 <script type="application/json" id="data">${embeddedJson(dataOf(context))}${END_OF_SCRIPT}
 <script>${trusted(script.text)}${END_OF_SCRIPT}
-</body>
-</html>
-`.text;
+`,
+    },
+    html`<noscript><p class="warning">${words.noScript}</p></noscript>
+${present.map(([, content]) => content)}`,
+  );
 }
 
 /** Not written out in the template: bundlers rewrite templates that hold the closing tag. */
 const END_OF_SCRIPT = trusted(["</", "script>"].join(""));
 
-/** The headline where nobody gives one. */
+/** The headline where none is given. */
 export function titleOf({ totals, by }: Report, words: Words): string {
   if (by === null || by === "document" || totals.groups < 2) return words.titleOf(totals.documents);
   return words.titleBy(totals.documents, totals.groups, words.fields[by] ?? by);
@@ -108,7 +90,7 @@ function keyFigures({ totals }: Report, words: Words): Markup {
   const keys: [string, string][] = [
     [figure(totals.documents), words.keyDocuments],
     ...(totals.unique < totals.documents ? [[figure(totals.unique), words.keyUnique] as [string, string]] : []),
-    [percent(totals.kept, totals.input), words.keyKept],
+    [words.percent(shareOf(totals.kept, totals.input)), words.keyKept],
     [figure(totals.tokens), words.keyTokens],
     [figure(totals.slogans), words.keySlogans],
   ];

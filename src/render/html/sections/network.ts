@@ -2,7 +2,7 @@ import { dataTable, drawing, evidenceButton } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
-/** Which of the foremost terms stand together; nothing where hardly any do. */
+/** Which of the top terms co-occur; nothing where hardly any do. */
 export async function networkSection({ report: { network }, words }: Context): Promise<Markup | null> {
   if (network === null) return null;
   const { nodes, edges } = network;

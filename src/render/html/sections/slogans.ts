@@ -74,7 +74,7 @@ function branchesOf(members: Members): TreeNode[] {
 /** Meanings told before the rest is a number. */
 const MEANINGS = 3;
 
-/** What a slogan stands for, in one line; of one with several meanings the foremost, each with who means it. */
+/** What a slogan stands for, in one line; of one with several meanings the main ones, each with who means it. */
 export function meaningOf(slogan: ReportSlogan, words: Words): string {
   const own = membersOf(slogan, words);
   if (own !== "" || slogan.senses.length === 0) return own;

@@ -1,0 +1,40 @@
+import { PairFilter } from "../base/pair-filter.js";
+import { PairTable } from "./pair-table.js";
+
+/** In `begins`: a code unit is a string by itself, and one of more units begins with it. */
+export const ALONE = 1;
+export const LONGER = 2;
+
+/** Many strings as a trie over UTF-16 code units, walked from a place of a text. The root is node 0. */
+export class StringTrie {
+  /** Children of all nodes: (node, code unit) is pair number `child - 1`. */
+  readonly children = new PairTable();
+  /** First steps are looked up directly. */
+  readonly fromRoot = new Uint32Array(0x10000);
+  /** `ALONE` and `LONGER` by the first code unit: most begin no string. */
+  readonly begins = new Uint8Array(0x10000);
+  /** First two units of strings: spares most places that are left a step of the walk. */
+  readonly pairs = new PairFilter();
+  /** String that ends at a node, plus 1. */
+  readonly ends: number[] = [0];
+
+  /** @param strings distinct; an empty one is never found */
+  constructor(strings: readonly string[]) {
+    for (const [index, string] of strings.entries()) if (string !== "") this.#insert(string, index);
+  }
+
+  #insert(string: string, index: number): void {
+    let node = 0;
+    for (let i = 0; i < string.length; i++) {
+      const unit = string.charCodeAt(i);
+      node = this.children.add(node, unit) + 1;
+      if (i === 0) {
+        this.fromRoot[unit] = node;
+        this.begins[unit]! |= string.length === 1 ? ALONE : LONGER;
+      }
+      if (i === 1) this.pairs.add(string.charCodeAt(0), unit);
+      if (node === this.ends.length) this.ends.push(0);
+    }
+    this.ends[node] = index + 1;
+  }
+}

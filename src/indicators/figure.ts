@@ -1,0 +1,52 @@
+import { HAN_NUMERALS } from "./numerals.js";
+import type { UnitKind } from "./units.js";
+
+/** A number with its unit, as it stands in a text. */
+export interface Figure {
+  readonly start: number;
+  /** Behind the unit. */
+  readonly end: number;
+  /** As written: 3.7 of `3.7万家`. */
+  readonly value: number;
+  /** The upper end of a range; `null` where it is no range. */
+  readonly valueMax: number | null;
+  /** With its scale: `万家`, `个百分点`, `:1`; for a rank `位`. */
+  readonly unit: string;
+  readonly kind: UnitKind | "ratio" | "rank";
+  /** 多 and 余 that stand inside the number. */
+  readonly inside: "多" | "余" | null;
+  /** The characters, where a digit is damaged or the unit is missing. */
+  readonly damaged: string | null;
+}
+
+// What patterns of figures are made of.
+export const DASH = "(?: ?(?:[-~—–―─～〜∼]{1,2}|至|到) ?)";
+// `1 0` is 10, since no number begins with 0.
+export const NUMBER =
+  "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,]))?(?: ?\\. ?\\d{1,6})?)";
+export const SCALE = "(?:万亿|[十百千]?[万亿]|[百千](?=[万亿]))";
+export const HAN = `[${HAN_NUMERALS}]`;
+
+/** Behind such a letter or digit no figure begins. */
+export const BEFORE_BLOCKS = /[A-Za-z\d.]/u;
+
+/** The figure that begins at a place of a text, if it is one of a kind. */
+export type Attempt = (text: string, index: number) => Figure | null;
+
+export const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+export const plainFigure = (start: number, end: number, value: number, unit: string, kind: Figure["kind"]): Figure => ({
+  start,
+  end,
+  value,
+  valueMax: null,
+  unit,
+  kind,
+  inside: null,
+  damaged: null,
+});
+
+export const numberOf = (digits: string): number => Number(digits.replaceAll(/[, ]/gu, ""));

@@ -1,0 +1,112 @@
+import { type Attempt, DASH, HAN, matchAt, plainFigure, SCALE } from "./figure.js";
+import { hanNumber } from "./numerals.js";
+import { unitAt, unitKind } from "./units.js";
+
+const FRACTION = new RegExp(
+  `(\\d{1,3}) ?[/／] ?(\\d{1,3})(?![\\d/])|(${HAN}{1,3}|\\d{1,3})分之(${HAN}{1,4}|\\d{1,3})`,
+  "uy",
+);
+const PERCENT = new RegExp(
+  `(百分之|千分之)(${HAN}{1,7}(?:点${HAN}{1,4})?)(?:(?:${DASH}|、)(?:百分之)?(${HAN}{1,7}(?:点${HAN}{1,4})?))?`,
+  "uy",
+);
+const RANK = new RegExp(`第 ?(\\d{1,3}|${HAN}{1,4}) ?(?:位|名)?`, "uy");
+const TENTHS =
+  /([一二三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半])?(?!立|为|员|功|果|效|绩|本|都|长|份|分|就|套|品|熟|交|片)/uy;
+const HALF = /一半|半数/uy;
+const MANY = new RegExp(`(?:上|近|超|过)?(${HAN}{1,9})([多余])?(${SCALE})?([多余])?(?=.)`, "uy");
+
+/** Two thirds (三分之二, 2/3) as a percentage. */
+export const fraction: Attempt = (text, index) => {
+  if (/[\d./]/u.test(text[index - 1] ?? "")) return null;
+  const match = matchAt(FRACTION, text, index);
+  if (match === null) return null;
+  const [whole, numerator, denominator, under, over] = match;
+  const read = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : (hanNumber(word) ?? 0));
+  const [part, all] = numerator === undefined ? [read(over!), read(under!)] : [Number(numerator), Number(denominator)];
+  if (all === 0 || part >= all || under === "百" || under === "千" || under === "万") return null;
+  const percent = Math.round((1000 * part) / all) / 10;
+  return { ...plainFigure(index, index + whole.length, percent, "%", "share"), damaged: null };
+};
+
+export const percentInWords: Attempt = (text, index) => {
+  const match = matchAt(PERCENT, text, index);
+  if (match === null) return null;
+  const value = hanNumber(match[2]!);
+  const max = match[3] === undefined ? null : hanNumber(match[3]);
+  if (value === null) return null;
+  const unit = match[1] === "千分之" ? "‰" : "%";
+  return { ...plainFigure(index, index + match[0].length, value, unit, "share"), valueMax: max };
+};
+
+/** Words before a rank: that of a place among places. */
+const RANKED =
+  /(?:居|列|排名?|排在|跃升|跃|升|进|位|列|列为|保持|为|均|全[省市国区州县]|世界|全球|中部|西部|东部|地区|系统|领域|城市|首批|国内|同类|总量|规模|增速|增幅|[省市区州县])(?:至|到|居|在|第一方阵)?(?:["“])?$/u;
+
+export const rank: Attempt = (text, index) => {
+  const match = matchAt(RANK, text, index);
+  if (match === null) return null;
+  const value = /\d/u.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!);
+  if (value === null) return null;
+  const named = /[位名]$/u.test(match[0]);
+  if (!RANKED.test(text.slice(Math.max(0, index - 8), index)) && !named) return null;
+  if (
+    !named &&
+    /^[\p{Script=Han}\d]/u.test(text.slice(index + match[0].length)) &&
+    !/^[的和与、]/u.test(text.slice(index + match[0].length))
+  )
+    return null;
+  return plainFigure(index, index + match[0].length, value, "位", "rank");
+};
+
+/** 六成五 as 65 %. */
+export const tenths: Attempt = (text, index) => {
+  if (/[\d.]/u.test(text[index - 1] ?? "")) return null;
+  const match = matchAt(TENTHS, text, index);
+  if (match === null) return null;
+  const tens = /\d/u.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!)!;
+  const ones = match[2] === undefined ? 0 : match[2] === "半" ? 5 : hanNumber(match[2])!;
+  return plainFigure(index, index + match[0].length, 10 * tens + ones, "%", "share");
+};
+
+/** 一半 and 半数 as 50 %. */
+export const half: Attempt = (text, index) => {
+  const match = matchAt(HALF, text, index);
+  if (
+    match === null ||
+    (!/[占近超过达]$/u.test(text.slice(Math.max(0, index - 12), index)) &&
+      !/占[^,。;]{0,10}$/u.test(text.slice(Math.max(0, index - 12), index)))
+  )
+    return null;
+  return plainFigure(index, index + match[0].length, 50, "%", "share");
+};
+
+/** Numerals that name a number of things as a rule only from here on; below they belong to set phrases (三个方面). */
+const SMALLEST_HAN_COUNT = 11;
+const NO_THINGS = /^(?:方面|环节|问题|专题|领域|重点|坚持|着力|维度|板块|字|一|大|条战线)/u;
+
+/** 三十余万户: a count in Chinese numerals. */
+export const inWords: Attempt = (text, index) => {
+  const match = matchAt(MANY, text, index);
+  if (match === null) return null;
+  const [, numeral, inside, scale = "", insideScaled] = match;
+  const end = index + match[0].length;
+  if (/[\d.第]/u.test(text[index - 1] ?? "")) return null;
+  const unit = unitAt(text, end);
+  if (unit === "") return null;
+  const value = hanNumber(numeral!);
+  if (value === null) return null;
+  const kind = unitKind(unit);
+  if (kind === "duration" || unit === "里" || unit === "番") return null;
+  const bare = /^[十百千]$/u.test(numeral!);
+  if (bare && (scale === "" || !/^(?:以上|左右)/u.test(text.slice(end + unit.length)))) return null;
+  const amount =
+    value * (scale.length === 2 && /^[十百千]/u.test(scale) ? { 十: 10, 百: 100, 千: 1000 }[scale[0]!]! : 1);
+  const scaled = scale === "" ? "" : scale.at(-1)!;
+  if (kind === "count" && scaled === "" && value < SMALLEST_HAN_COUNT && numeral !== "十") return null;
+  if (kind === "count" && NO_THINGS.test(text.slice(end + unit.length))) return null;
+  return {
+    ...plainFigure(index, end + unit.length, amount, scaled + unit, kind),
+    inside: ((inside ?? insideScaled) as "多" | "余" | undefined) ?? null,
+  };
+};
