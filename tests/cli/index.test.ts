@@ -53,7 +53,7 @@ describe("cexi index", () => {
     expect(cexi([...args, "-o", panel, "--quiet"]).code).toBe(0);
     const bytes = readFileSync(panel);
     expect(bytes.toString("latin1", 0, 40)).toContain("<release>118<");
-    expect(bytes.toString("utf8")).toContain("环境 出现次数");
+    expect(bytes.toString("utf8")).toContain("环境 匹配次数");
   });
 
   it("counts tokens and shows how terms are cut where asked", () => {
