@@ -142,8 +142,8 @@ export function coveragePicture({ fields, rows }: Coverage): Table | null {
   return {
     name: "coverage",
     columns: [
-      { name: "place", header: places.join(" · "), type: "text", elastic: true, cut: "start", tone: "strong" },
-      { name: "years", header: `${years[0] ?? ""}–${years.at(-1) ?? ""}`, type: "text" },
+      { name: places.join(" · "), type: "text", elastic: true, cut: "start", tone: "strong" },
+      { name: `${years[0] ?? ""}–${years.at(-1) ?? ""}`, type: "text" },
       { name: "documents", header: "docs", type: "integer" },
       ...COVERAGE_FLAGS.map((name): Column => ({ name, type: "integer" })),
     ],

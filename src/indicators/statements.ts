@@ -167,8 +167,9 @@ export function named(name: string, figures: number): string[] {
     return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
   const budget = /^(.{2,20})收支$/u.exec(name);
   if (budget !== null && figures === 2) return [`${budget[1]}收入`, `${budget[1]}支出`];
-  const sectors = /^(.{0,8}?)(?:第)?一、(?:第)?二、(?:第)?三(?:次)?产业(.*)$/u.exec(name);
-  if (sectors !== null && figures === 3) return ["一", "二", "三"].map((n) => `${sectors[1]}第${n}产业${sectors[2]}`);
+  const sectors = /^(.{0,8}?)((?:第?[一二三]、){1,2}第?[一二三])(?:次)?产业(.*)$/u.exec(name);
+  const numbers = sectors?.[2]?.match(/[一二三]/gu) ?? [];
+  if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
   const items = name
     .replaceAll("货物和服务", "货物服务")
     .split(/、|和|与|以及|(?<![普涉触危顾])及其?(?![时格])/u)

@@ -53,7 +53,9 @@ export const COMMITMENT = new RegExp(
         ? "预期(?=的?(?:主要|发展)?(?:目标|指标|增长|增速|增幅))"
         : word === "奋斗"
           ? "奋斗(?=目标)"
-          : word,
+          : word === "确保"
+            ? "(?<!两个)确保" // 两个确保 is the name of a policy
+            : word,
     )
     .join("|"),
   "gu",

@@ -55,7 +55,7 @@ export function targetLines({ targets }: Report, words: Words): string[] {
         return [
           ...(aim === "" ? [] : [`${words.targetWord} ${aim}`]),
           ...(cell.result === null ? [] : [`${words.resultWord} ${cell.result}`]),
-        ].join("; ");
+        ].join(words.brief.semicolon);
       }),
     ]),
   );
@@ -70,7 +70,7 @@ export function laneLines({ lives }: Report, words: Words): string[] {
   if (lives === null) return [];
   const [first, last] = [lives.years[0]!, lives.years.at(-1)!];
   return [
-    markdownText(`${first}–${last}: ${words.brief.lanes}`),
+    markdownText(`${first}–${last}${words.brief.colon}${words.brief.lanes}`),
     "",
     ...lives.lanes.slice(0, LANES).map((lane) => `- \`${lineOf(lane, lives)}\` ${markdownText(laneName(lane))}`),
   ];

@@ -1,6 +1,6 @@
 import type { Report, ReportContrast, ReportGroup } from "../model/report.js";
 import type { Words } from "../words/report.js";
-import { percent } from "./html/sections/read.js";
+import { shareOf } from "./html/sections/read.js";
 
 /** One sentence with figures, and the section that has the rest. */
 export interface Finding {
@@ -23,8 +23,8 @@ export function findingsOf(report: Report, words: Words): Finding[] {
   return found.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
 }
 
-function read({ totals }: Report, { findings, figure }: Words): Finding {
-  const share = percent(totals.kept, totals.input);
+function read({ totals }: Report, { findings, figure, percent }: Words): Finding {
+  const share = percent(shareOf(totals.kept, totals.input));
   return { section: "read", text: findings.read(figure(totals.documents), figure(totals.input), share) };
 }
 

@@ -5,7 +5,7 @@ import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from 
 import { findingsOf } from "./findings.js";
 import { titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
-import { percent } from "./html/sections/read.js";
+import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
 import { markdownText } from "./markdown.js";
 
@@ -64,7 +64,7 @@ function keyLine({ totals }: Report, words: Words): string {
     [
       `${figure(totals.documents)} ${words.keyDocuments}`,
       ...(totals.unique < totals.documents ? [`${figure(totals.unique)} ${words.keyUnique}`] : []),
-      `${percent(totals.kept, totals.input)} ${words.keyKept}`,
+      `${words.percent(shareOf(totals.kept, totals.input))} ${words.keyKept}`,
       `${figure(totals.tokens)} ${words.keyTokens}`,
       `${figure(totals.slogans)} ${words.keySlogans}`,
     ].join(" · "),
@@ -81,7 +81,7 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
       [words.read, "", "%"],
       2,
       classes.map((name) =>
-        markdownRow([words.ledger[name], figure(totals[name]), percent(totals[name], totals.input)]),
+        markdownRow([words.ledger[name], figure(totals[name]), words.percent(shareOf(totals[name], totals.input))]),
       ),
     ),
     ...(problems.length > 0
@@ -89,7 +89,7 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
           "",
           markdownText(words.problemsIntro),
           "",
-          ...problems.map(({ path, reason }) => `- ${markdownText(`${path}: ${reason}`)}`),
+          ...problems.map(({ path, reason }) => `- ${markdownText(`${path}${words.brief.colon}${reason}`)}`),
         ]
       : []),
   ];
@@ -139,7 +139,7 @@ function sloganLines(report: Report, words: Words): string[] {
       ...(slogan.regions.length > 0 ? [words.join(slogan.regions.slice(0, TERMS_OF_GROUP).map(lastPart))] : []),
     ];
     return [
-      `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`} (${markdownText(facts.join("; "))})${meaning === "" ? "" : `: ${markdownText(meaning)}`}`,
+      `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`}${markdownText(words.brief.aside(facts))}${meaning === "" ? "" : `${words.brief.colon}${markdownText(meaning)}`}`,
       "",
       ...(rank < QUOTED_SLOGANS ? quoteLines(report, slogan.evidence, words) : []),
     ];
@@ -157,7 +157,7 @@ function contrastLines({ groups, notCompared, totals }: Report, words: Words): s
       const terms = more
         .slice(0, TERMS_OF_GROUP)
         .map((term: ReportContrast) => `${term.term} (${term.count} : ${term.rest})`);
-      return `- **${markdownText(name)}**: ${markdownText(terms.length > 0 ? words.join(terms) : words.nothingSpecial)}`;
+      return `- **${markdownText(name)}**${words.brief.colon}${markdownText(terms.length > 0 ? words.join(terms) : words.nothingSpecial)}`;
     }),
     ...(shown.length < totals.groups ? ["", markdownText(words.groupsCut(shown.length, totals.groups))] : []),
   ];
@@ -172,7 +172,7 @@ function similarityLines({ similarity }: Report, words: Words): string[] {
     .filter((pair): pair is { a: number; b: number; value: number } => pair.value !== null)
     .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
   const line = ({ a, b, value }: (typeof pairs)[number]): string =>
-    `- ${markdownText(`${labels[b]} – ${labels[a]}: ${value.toFixed(2)}`)}`;
+    `- ${markdownText(`${labels[b]} – ${labels[a]}${words.brief.colon}${value.toFixed(2)}`)}`;
   const ends = pairs.length <= 2 * PAIRS ? pairs : [...pairs.slice(0, PAIRS), ...pairs.slice(-PAIRS)];
   return [markdownText(words.similarityIntro(words.measures[measure] ?? measure)), "", ...ends.map(line)];
 }

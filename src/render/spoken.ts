@@ -20,13 +20,21 @@ export interface Reading {
 /** A result as it is read; JSON and records stay as they are. */
 export function spoken(output: Printable, reading: Reading): Printable {
   const say = (table: Table): Table => spokenTable(table, reading);
+  const main = (table: Table): Table => afterCommand(table, say(table), output, reading);
   const { table, more, tables } = output;
   return {
     ...output,
-    table: say(table),
+    table: main(table),
     ...(more && { more: more.map(say) }),
-    ...(tables && { tables: () => tables().map(say) }),
+    ...(tables && { tables: () => tables().map((one, index) => (index === 0 ? main(one) : say(one))) }),
   };
+}
+
+/** The main table is called after its command where it has no name of its own. */
+function afterCommand(table: Table, said: Table, { json }: Printable, { heads, names }: Reading): Table {
+  const { schema } = json as { readonly schema?: string };
+  const name = heads?.heads[`command.${schema?.split("/")[1]}`];
+  return names && name !== undefined && table.name === undefined ? { ...said, name } : said;
 }
 
 /** What a sheet is called whose table has no name. */
@@ -36,12 +44,13 @@ const UNNAMED = "table";
 export function spokenTable(table: Table, reading: Reading): Table {
   const { heads, names, cells } = reading;
   const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);
+  const sheet = heads?.heads[`sheet.${name}`] ?? heads?.heads[`${name}`];
   const columns = table.columns.map((column) => withPrecision(headed(column, reading, table.name), reading));
   const makers = table.columns.map((column, index) => cellMaker(column, columns[index]!, reading));
   const changes = makers.some((maker) => maker !== null);
   return {
     ...table,
-    ...(names && name !== undefined && heads?.heads[name] ? { name: heads.heads[name] } : {}),
+    ...(names && sheet ? { name: sheet } : {}),
     columns,
     rows: changes ? table.rows.map((row) => row.map((cell, index) => makers[index]?.(cell) ?? cell)) : table.rows,
     ...(cells && table.notes ? { notes: () => notesOf(table) } : {}),
@@ -52,7 +61,11 @@ function headed(column: Column, { heads, names, cells }: Reading, table = ""): C
   const known = heads?.heads ?? {};
   const [, figure = "", year] = /^(\w+)_(\d{4})$/u.exec(column.name) ?? [];
   const yearly = known[figure] === undefined ? undefined : `${known[figure]} ${year}`;
-  const own = known[`${table}.${column.name}`] ?? known[`${column.name} in ${column.unit}`] ?? known[column.name];
+  const own =
+    known[`${table}.${column.name}`] ??
+    known[`${column.name} in ${column.unit}`] ??
+    known[`${column.name} as ${column.type}`] ??
+    known[column.name];
   const head = own ?? yearly ?? (heads && column.label);
   const unit = column.unit === undefined ? undefined : cells?.cell(column.unit);
   const said = unit && column.unit !== "year" ? { ...column, unit } : column;

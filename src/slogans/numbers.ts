@@ -35,7 +35,7 @@ export const NUMBER_RULES: readonly NumberRule[] = [
   },
   {
     id: "hotline",
-    pattern: /\d{3,5}(?=["”’」]?(?:市民)?(?:服务)?(?:热线|电话|平台))/uy,
+    pattern: /\d{3,6}(?=["”’」]?(?:[\p{Script=Han}]{0,6}(?:热线|电话)|(?:[市便]民)?(?:服务)?平台))/uy,
     reason: "a telephone number",
     example: "12345热线",
   },

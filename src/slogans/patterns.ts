@@ -44,7 +44,7 @@ const WEAK_TAILS: ReadonlySet<string> = new Set([
   "任务",
   "工作",
 ]);
-const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由、]|(?<!方)向|(?<!应)对|着(?!力)/u;
+const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占、]|(?<!方)向|(?<!应)对|着(?!力)/u;
 
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string): number | null {

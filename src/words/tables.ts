@@ -2,7 +2,10 @@
 export interface TableWords {
   readonly yes: string;
   readonly no: string;
-  /** Heads of columns and names of sheets, by their English name; by `table.name` or `name in unit` where that is not enough. */
+  /**
+   * Heads of columns and names of sheets, by their English name; by `table.name`, `name in
+   * unit` or `name as type` where that is not enough; sheets by `sheet.name`, of a main table `command.name`.
+   */
   readonly heads: Readonly<Record<string, string>>;
   /** Columns whose cells are words of the program, not of the texts. */
   readonly said: ReadonlySet<string>;

@@ -66,7 +66,7 @@ const NAMES = new Set(
     "cexi jieba nodejieba node node-rs TextRank IDF idf TF-IDF DP DPnorm BIC Jaccard logDice NPMI Louvain Delta Burrows " +
     "Jensen-Shannon cosine scikit-learn Markdown CSV TSV JSON NDJSON TAB LANG TERM UTF-8 dumb ln df bits html txt csv xlsx " +
     "top explain by format ndjson dedup articles no-fold fold help substring count slope tau MB GB USB WTO GDP nrfg auto " +
-    "district publish_date source_url"
+    "district publish_date source_url true"
   ) // columns of the sample table
     .split(" ")
     .concat(IDS, CATEGORIES),
@@ -92,7 +92,12 @@ const OPTION_NAMES = new Set(
   COMMAND_NAMES.flatMap(optionsOf).flatMap((entry) => [entry.name, keyOf(entry), entry.name.replaceAll("-", "_")]),
 );
 /** What the texts themselves say in Latin letters. */
-const ofTexts = new Set(cexi(["clean", "corpus", "--format", "ndjson"]).out.match(/[A-Za-z][A-Za-z_-]+/gu));
+const ofTexts = new Set(
+  lines(cexi(["clean", "corpus", "--format", "ndjson"]).out)
+    .flatMap((record) => (JSON.parse(record) as { lines: { text: string }[] }).lines.map(({ text }) => text))
+    .join("\n")
+    .match(/[A-Za-z][A-Za-z_-]+/gu),
+);
 
 describe("with --lang zh", () => {
   it.each(RUNS.map((args) => [nameOf(args), args] as const))(
@@ -121,6 +126,17 @@ describe("with --lang zh", () => {
       expect(englishIn(about.join(" "))).toEqual([]);
     },
   );
+
+  const NAMED: readonly (readonly [string, readonly string[]])[] = [
+    ["词频 各组 说明", ["freq", "corpus", "--by", "region"]],
+    ["文档 表 逐行 说明", ["clean", "corpus", "--explain"]],
+    ["核对 说明", ["claims", ARTICLE, "--against", REPORT]],
+  ];
+  it.each(NAMED)("sheets are called after what they hold: %s", async (names, args) => {
+    const file = join(folder, "sheets.xlsx");
+    expect(cexi([...args, "--lang", "zh", "--quiet", "-o", file]).code).toBe(0);
+    expect((await readXlsx(readFileSync(file))).sheets.map(({ name }) => name).join(" ")).toEqual(names);
+  });
 
   it("machine formats stay English, and --headers chooses", () => {
     const head = (...args: string[]): string => lines(cexi(["freq", "corpus", "--top", "1", ...args]).out)[0]!;

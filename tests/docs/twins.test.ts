@@ -34,6 +34,6 @@ describe("Chinese pages", () => {
       return inlineCodeOf(part).flatMap((code) => (told.has(code) ? [] : [`${headingsOf(part)[0]!.text}: ${code}`]));
     });
     expect(missing).toEqual([]);
-    expect(commandsIn(chinese)).toEqual(commandsIn(english));
+    expect(commandsIn(chinese).filter((line) => line !== "$ export CEXI_LANG=zh")).toEqual(commandsIn(english));
   });
 });

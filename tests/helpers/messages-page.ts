@@ -21,7 +21,7 @@ const entry = (code: Code): string =>
     .map(({ english, chinese }) => `- ${line(english)}  \n  ${line(chinese)}\n`)
     .join("")}`;
 
-const INTRO = `# Messages of cexi · 消息一览
+const INTRO = `# Messages of cexi · 错误与警告代码表
 
 [All pages](README.md)
 

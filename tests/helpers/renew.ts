@@ -1,5 +1,6 @@
 import { FEATURES } from "../../src/slogans/features.js";
 import { WEIGHTS } from "../../src/slogans/weights.js";
+import { zh } from "../../src/words/zh/tables.js";
 import { decimalsIn, shown, valueOfExpression } from "./expressions.js";
 import { type Block, blocksOf } from "./markdown.js";
 import { type Shown, type Step, shellSession } from "./session.js";
@@ -56,14 +57,17 @@ export function renewedPage(page: string, has: (tool: string) => boolean): Renew
   return { text: withFeatures(text + page.slice(last)), failed };
 }
 
-/** The model of slogans, between its marks. */
+/** The model of slogans, between its marks, of which the first names the language where it is not English. */
 const withFeatures = (page: string): string =>
-  page.replace(/(<!-- slogan features -->\n)[\s\S]*?(<!-- end -->)/u, (_, begin, end) => {
+  page.replace(/(<!-- slogan features( zh)? -->\n)[\s\S]*?(<!-- end -->)/u, (_, begin, chinese, end) => {
     const rows = FEATURES.map(({ id, reason, against }) => {
       const { keep, rank } = WEIGHTS[id]!;
-      return `| ${id} | ${signed(keep)} | ${signed(rank)} | ${reason || against || "always"} |\n`;
+      const seen = reason || against || null;
+      const said = chinese ? (seen === null ? "恒成立" : zh.cell(seen)) : (seen ?? "always");
+      return `| ${id} | ${signed(keep)} | ${signed(rank)} | ${said} |\n`;
     });
-    return `${begin}| feature | slogan? | rank | what it sees |\n|---|---|---|---|\n${rows.join("")}${end}`;
+    const heads = chinese ? "| 特征 | 是否口号 | 排序 | 依据 |" : "| feature | slogan? | rank | what it sees |";
+    return `${begin}${heads}\n|---|---|---|---|\n${rows.join("")}${end}`;
   });
 
 const signed = (weight: number): string => (weight < 0 ? `−${-weight}` : String(weight));

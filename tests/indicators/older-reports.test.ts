@@ -63,9 +63,20 @@ describe("reports of the nineties", () => {
     expect(told(`${REVIEW}${text}`).at(-1)).toContain(row);
   });
 
+  it("take no name of a policy for a promise", () => {
+    const [row] = indicators([
+      textOf("做好“两个确保”工作,发放保障金39万元。", "a.txt", { kind: "work-report", year: 1994 }),
+    ]);
+    expect(row!.commitment).toBeNull();
+  });
+
   it("know the three sectors by their numbers", () => {
     expect(told(`${REVIEW}一、二、三产业分别增长2%、12%和10%。`).map((row) => row.split(" ")[0])).toEqual([
       "第一产业",
+      "第二产业",
+      "第三产业",
+    ]);
+    expect(told(`${REVIEW}二、三产业分别增长12%和9%。`).map((row) => row.split(" ")[0])).toEqual([
       "第二产业",
       "第三产业",
     ]);

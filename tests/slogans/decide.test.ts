@@ -16,6 +16,7 @@ describe("the model", () => {
 describe("what is not a slogan, and why", () => {
   const cases: readonly [string, string, string][] = [
     ["拨打“12345”热线反映问题。", "12345", "a quantity, a date or a telephone number"],
+    ["开通“960001”效能投诉热线。", "960001", "a quantity, a date or a telephone number"],
     ["引进“世界500强”企业后又获“全国文明城市”称号。", "全国文明城市", "the name of an honour"],
     ["帮扶“4050”人员就业。", "4050", "age groups"],
     ["依托“经十路—纬二路”主轴线。", "经十路—纬二路", "roads"],

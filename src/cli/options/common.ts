@@ -65,6 +65,9 @@ function sectionNames(text: string): readonly SectionName[] | undefined {
   return known.length === names.length ? known : undefined;
 }
 
+/** Where a result goes, of which groups and of which parts of reports. */
+export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;
+
 /** What is read and how it is cleaned. */
 export const READING = [
   option("files-from", FILE, { says: ({ options }) => options.filesFrom, once: "inputs", ...aside }),

@@ -1,5 +1,5 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../compare/index.js";
-import { BY, COUNTING, OUTPUT, PLOT, SECTION } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES, POS_TAGS } from "./selecting.js";
@@ -34,8 +34,6 @@ export const OPTIONS = [
   option("terms", FILE, { says: ({ commands }) => commands.compare.trendTerms }),
   option("strings", SWITCH, { says: ({ commands }) => commands.compare.strings }),
   option("view", choice("name", VIEWS), { says: ({ commands }) => commands.compare.view }),
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;

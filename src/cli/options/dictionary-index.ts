@@ -1,5 +1,5 @@
 import { FORMULA_NAMES, INDEX_DEFAULTS, INDEX_MATCHES, NESTED_SCOPES } from "../../count/index.js";
-import { BY, COUNTING, OUTPUT, SECTION } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT } from "./common.js";
 import { choice, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -24,8 +24,6 @@ export const OPTIONS = [
   option("wide", SWITCH, { says: ({ commands }) => commands.index.wide }),
   option("formula", choice("name", FORMULA_NAMES), { says: ({ commands }) => commands.index.formula }),
   option("methods", SWITCH, { says: ({ commands }) => commands.index.methods }),
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;

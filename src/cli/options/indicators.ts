@@ -1,4 +1,4 @@
-import { BY, OUTPUT, READING, SECTION } from "./common.js";
+import { GROUPED_OUTPUT, READING } from "./common.js";
 import { FILES, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -7,8 +7,6 @@ export const OPTIONS = [
   option("panel", SWITCH, { says: ({ commands }) => commands.indicators.panel }),
   option("pair", SWITCH, { says: ({ commands }) => commands.indicators.pair }),
   option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...READING,
 ] as const;

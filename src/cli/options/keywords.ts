@@ -1,5 +1,5 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../keywords/index.js";
-import { BY, COUNTING, OUTPUT, SECTION } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT } from "./common.js";
 import { choice } from "./kinds.js";
 import { option } from "./option.js";
 import { PLACES } from "./selecting.js";
@@ -14,8 +14,6 @@ export const OPTIONS = [
     default: KEYWORD_DEFAULTS.idf,
   }),
   PLACES,
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;

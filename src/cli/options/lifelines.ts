@@ -1,4 +1,4 @@
-import { BY, OUTPUT, PLOT, READING, SECTION } from "./common.js";
+import { GROUPED_OUTPUT, PLOT, READING } from "./common.js";
 import { FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -7,8 +7,6 @@ export const OPTIONS = [
   option("panel", SWITCH, { says: ({ commands }) => commands.lifelines.panel }),
   option("links", FILE, { says: ({ commands }) => commands.lifelines.links }),
   option("catchphrases", SWITCH, { off: ({ commands }) => commands.slogans.noCatchphrases }),
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...READING,
 ] as const;

@@ -1,4 +1,4 @@
-import { BY, COUNTING, OUTPUT, SECTION } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT } from "./common.js";
 import { choice, FILE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 import { SELECTING } from "./selecting.js";
@@ -12,8 +12,6 @@ export const OPTIONS = [
     default: "token",
   }),
   ...SELECTING,
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;

@@ -1,5 +1,5 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
-import { BY, COUNTING, OUTPUT, PLOT, SECTION } from "./common.js";
+import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
 import { option } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
@@ -39,9 +39,7 @@ export const OPTIONS = [
   MIN_LENGTH,
   POS_TAGS,
   NUMBERS,
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;
 

@@ -1,4 +1,4 @@
-import { BY, OUTPUT, PLOT, READING, SECTION } from "./common.js";
+import { GROUPED_OUTPUT, PLOT, READING } from "./common.js";
 import { SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
@@ -6,8 +6,6 @@ export const OPTIONS = [
   PLOT,
   option("catchphrases", SWITCH, { off: ({ commands }) => commands.slogans.noCatchphrases }),
   option("explain", SWITCH, { says: ({ commands }) => commands.slogans.explain }),
-  ...OUTPUT,
-  BY,
-  SECTION,
+  ...GROUPED_OUTPUT,
   ...READING,
 ] as const;

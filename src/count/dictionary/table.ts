@@ -17,22 +17,22 @@ const KEYS: Readonly<Record<string, Figure>> = {
 
 /** What a cell comes to, whatever the category. */
 const SIZES: Readonly<Record<string, Figure>> = {
-  documents: { type: "integer", header: "docs", unit: "documents", importance: "low", label: "文档篇数" },
-  characters: { type: "integer", unit: "characters", importance: "low", label: "字符数（不含空白）" },
+  documents: { type: "integer", header: "docs", unit: "documents", importance: "low", label: "篇数" },
+  characters: { type: "integer", unit: "characters", importance: "low", label: "字数（不含空白）" },
   han: { type: "integer", unit: "Han characters", machineOnly: true, label: "汉字数" },
   sentences: { type: "integer", unit: "sentences", machineOnly: true, label: "句数" },
-  tokens: { type: "integer", unit: "tokens", machineOnly: true, label: "词数（不含标点）" },
+  tokens: { type: "integer", unit: "tokens", machineOnly: true, label: "词次（不含标点）" },
 };
 
 /** What a cell comes to for a category. */
 const MEASURES: Readonly<Record<string, Figure>> = {
-  matches: { type: "integer", unit: "occurrences", importance: "high", bar: true, label: "出现次数" },
+  matches: { type: "integer", unit: "occurrences", importance: "high", bar: true, label: "匹配次数" },
   token_matches: { type: "integer", unit: "tokens", machineOnly: true, label: "独立成词次数" },
   distinct_terms: { type: "integer", header: "terms", unit: "terms", importance: "low", label: "出现的不同词数" },
   per_10k_characters: { digits: 2, header: "per 10k", unit: "per 10,000 characters", label: "每万字次数" },
   share_characters: { digits: 5, unit: "share of characters", machineOnly: true, label: "字数占比" },
   share_sentences: { digits: 4, header: "sentences", unit: "share of sentences", label: "句子占比" },
-  share_documents: { digits: 4, unit: "share of documents", machineOnly: true, label: "文档占比" },
+  share_documents: { digits: 4, unit: "share of documents", machineOnly: true, label: "篇数占比" },
   negated: { type: "integer", unit: "occurrences", machineOnly: true, label: "前有否定词的次数（未扣除）" },
   weighted: { digits: 4, unit: "weights", label: "加权次数" },
   present: { type: "integer", unit: "1 or 0", label: "是否出现" },

@@ -36,7 +36,7 @@ ${copies.documents.map((document, n) => documentSection(document, n, words))}`,
 const tag = (name: string, words: Words): Markup =>
   html`<span class="tag ${name}">${words.copies.classes[name] ?? name}</span>`;
 
-const percentOf = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(1)} %`);
+const percentOf = (share: number | null, words: Words): string => (share === null ? "–" : words.percent(share));
 
 function documentSection(document: CopiesPageDocument, n: number, words: Words): Markup {
   const { title, path, foreign } = document;
@@ -62,11 +62,11 @@ function figures(document: CopiesPageDocument, words: Words): Markup {
   const row = (name: string, value: string, beside: string): Markup =>
     html`<tr><th scope="row">${name}</th><td class="n">${value}</td><td class="n">${beside}</td></tr>`;
   return html`<table><caption>${says.shares}</caption><thead><tr><td></td><th scope="col" class="n">${says.share}</th><th scope="col" class="n">${says.base}</th></tr></thead><tbody>${[
-    row(says.any, percentOf(shares.any!), percentOf(base_rate)),
-    row(says.verbatim, percentOf(verbatim), percentOf(base_verbatim)),
+    row(says.any, percentOf(shares.any!, words), percentOf(base_rate, words)),
+    row(says.verbatim, percentOf(verbatim, words), percentOf(base_verbatim, words)),
   ]}${CLASSES.filter((name) => (shares[name] ?? 0) > 0).map(
     (name) =>
-      html`<tr><th scope="row">${tag(name, words)}</th><td class="n">${percentOf(shares[name]!)}</td><td></td></tr>`,
+      html`<tr><th scope="row">${tag(name, words)}</th><td class="n">${percentOf(shares[name]!, words)}</td><td></td></tr>`,
   )}</tbody></table>
 <p class="note">${says.letters(words.figure(characters), words.figure(longest))}${percentile !== null && ` ${says.percentile(percentile.toFixed(0))}`}</p>`;
 }

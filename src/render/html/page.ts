@@ -7,7 +7,7 @@ import { familiesSection } from "./sections/families.js";
 import { findingsSection } from "./sections/findings.js";
 import { livesSection } from "./sections/lives.js";
 import { networkSection } from "./sections/network.js";
-import { percent, readSection } from "./sections/read.js";
+import { readSection, shareOf } from "./sections/read.js";
 import { similaritySection } from "./sections/similarity.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { targetsSection } from "./sections/targets.js";
@@ -90,7 +90,7 @@ function keyFigures({ totals }: Report, words: Words): Markup {
   const keys: [string, string][] = [
     [figure(totals.documents), words.keyDocuments],
     ...(totals.unique < totals.documents ? [[figure(totals.unique), words.keyUnique] as [string, string]] : []),
-    [percent(totals.kept, totals.input), words.keyKept],
+    [words.percent(shareOf(totals.kept, totals.input)), words.keyKept],
     [figure(totals.tokens), words.keyTokens],
     [figure(totals.slogans), words.keySlogans],
   ];

@@ -2,6 +2,7 @@
 export const en = {
   lang: "en",
   figure: (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ","),
+  percent: (share: number): string => `${(100 * share).toFixed(1)} %`,
   join: (names: readonly string[]): string => names.join(", "),
   quoted: (text: string): string => `“${text}”`,
   kicker: "cexi · corpus report",
@@ -260,6 +261,10 @@ export const en = {
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,
     lanes: "█ said · not said, blank: no text",
+    /** Between a name and what is said of it, between statements, and around an aside. */
+    colon: ": ",
+    semicolon: "; ",
+    aside: (facts: readonly string[]): string => ` (${facts.join("; ")})`,
   },
 };
 

@@ -17,12 +17,12 @@ export const zh: ManualWords = {
   fullStop: "。",
   purpose: "策析：分析中文政策文本",
   description: [
-    "cexi 分析手头的中文政策文本，即网上抓取的政府工作报告、各地新闻、访谈和政策解读：清洗并逐行注明去留理由，统计词频和字面次数，识别口号和数字代号，比较地区、年份或文件夹，查找转载。每个数字都能追到原文的位置。",
+    "cexi 分析手头的中文政策文本，即网上抓取的政府工作报告、各地新闻、访谈、政策解读等：清洗并逐行注明去留理由，统计词频和字面次数，识别口号和数字代号，比较地区、年份或文件夹，查找转载。每个数字都能追到原文的位置。",
     "路径可以是文件、文件夹、通配符，或表示标准输入的 -；有管道送入而没有写路径时也读标准输入。结果写到标准输出，其余写到标准错误。",
   ],
   commonOptions: "读取文本的各命令通用的选项",
   environment:
-    "每个长选项都有对应的变量：CEXI_MIN_COUNT 对应各命令的 --min-count，CEXI_FREQ_MIN_COUNT 只对应 cexi freq 的。不带值的选项，如 CEXI_QUIET 或 CEXI_NO_CACHE，写 1 或 0。文件的列表与 PATH 一样分隔。命令行优先于变量，变量优先于配置文件。",
+    "每个长选项都有对应的变量：CEXI_MIN_COUNT 对应各命令的 --min-count，CEXI_FREQ_MIN_COUNT 只对应 cexi freq 的。不带值的选项，如 CEXI_QUIET 或 CEXI_NO_CACHE，写 1 或 0。文件列表的分隔方式同 PATH。命令行优先于变量，变量优先于配置文件。",
   variables: [
     ["CEXI_CACHE", "缓存文件夹（不是开关；不用缓存写 CEXI_NO_CACHE=1）"],
     ["CEXI_CONFIG", "配置文件，同 --config"],
@@ -35,7 +35,7 @@ export const zh: ManualWords = {
   files: [
     [
       "cexi.config.json",
-      "项目的配置，在当前文件夹及其上级中查找：一个 JSON 对象，选项写成 camelCase，每个命令可有自己的一段。其中的文件名相对于此文件。指明一次运行的结果或输入的选项（--output、--plot、--links、--files-from）不能在此设置。cexi config 显示由此得到的值，cexi schema config 输出它的 JSON Schema。",
+      "项目的配置，在当前文件夹及其上级中查找：一个 JSON 对象，选项写成 camelCase，每个命令可有自己的小节。其中的文件名以此文件所在文件夹为准。指明一次运行的结果或输入的选项（--output、--plot、--links、--files-from）不能在此设置。cexi config 显示由此得到的值，cexi schema config 输出它的 JSON Schema。",
     ],
   ],
   exitCodes: [

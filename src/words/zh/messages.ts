@@ -35,7 +35,7 @@ const CONFIG_FAULTS = {
   folder: ["是文件夹，不是文件", "请给出文件"],
   irregular: ["不是普通文件", "请给出文件"],
   other: ["无法读取", "请看其他程序能否打开"],
-  large: ["超过 1 MiB，不会是设置文件", "请检查名称"],
+  large: ["超过 1 MiB，不会是配置文件", "请检查名称"],
   encoding: ["不是 UTF-8", "请存为 UTF-8"],
   empty: ["内容为空", "至少写 {}"],
   deep: ["嵌套太深", "选项至多在一层对象之内"],
@@ -135,7 +135,7 @@ export const zh: Catalogue = {
   ],
   E_CONFIG_OBJECT: ({ where, command, found }) => [
     `${where}：${command === null ? "" : `${command}：`}应为对象，却是 ${found}`,
-    `请写成 {"option": value}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
+    `请写成 {"选项": 值}${command === null ? "" : `，其中为 cexi ${command} 的选项`}`,
   ],
   E_CONFIG_TWICE: ({ where, key }) => [`${where}：${key} 重复出现`, "请只留一个"],
   E_CONFIG_KEY: ({ where, key, near, options, sections }) => [
@@ -146,7 +146,7 @@ export const zh: Catalogue = {
   ],
   E_CONFIG_SECTION: ({ where, key, commands }) => [
     `${where}：${key} 不是各命令通用的选项`,
-    `请写入 ${commands.join(" 或 ")} 段`,
+    `请写入 ${commands.join(" 或 ")} 小节`,
   ],
   E_SETTING: ({ where, name, found, near, ...wanted }) => [
     `${where === null ? "" : `${where}：`}${name} 不能是 ${found}${didYouMean(near)}`,
@@ -161,7 +161,7 @@ export const zh: Catalogue = {
       {
         result: "它指明一次运行的结果，下次运行会覆盖",
         inputs: "它指明一次运行的输入",
-        settings: "设置文件不能再指定另一个",
+        settings: "配置文件不能再指定另一个",
       }[why]
     }`,
     `请在命令行上写 ${flag}`,
@@ -177,7 +177,7 @@ export const zh: Catalogue = {
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
   E_MATRIX_WIDE: ({ columns, rows, most }) => [
     `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
-    "请减少词语（--top、--min-documents、--terms），或写 .mtx，或不用 --wide",
+    "请减少词数（--top、--min-documents、--terms），或改写 .mtx，或不用 --wide",
   ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
   E_REGEX: ({ pattern, detail }) => [
@@ -193,7 +193,7 @@ export const zh: Catalogue = {
         ? "压缩包里没有文本"
         : "文件夹里没有文本（txt、md、html、csv、tsv、jsonl、ndjson、docx、doc、odt、epub、pdf、xlsx、zip、gz）";
     return pictures.length === 0
-      ? [what, where === "archive" ? "请给出含有文本的那一个" : "请给出存放文本的文件夹"]
+      ? [what, where === "archive" ? "请给出含有文本的压缩包" : "请给出存放文本的文件夹"]
       : [`${what}，只有图片（${pictures.join("、")}）`, "请先做文字识别（OCR）"];
   },
   E_DENIED: ({ what }) => [`${WHAT[what]}没有读取权限`, "请申请权限（chmod +r）"],
@@ -213,7 +213,7 @@ export const zh: Catalogue = {
         ],
   E_CHANGED: () => ["读取过程中文件变短，只统计了读到的部分", "请重新运行"],
   E_NOT_TEXT: ({ kind }) => [`不是文本，而是${BINARY[kind][0]}`, BINARY[kind][1]],
-  E_ENCODING: () => ["无法解码：其字节不符合任何已知编码的文本", "若是文本，请用 --encoding 指明编码"],
+  E_ENCODING: () => ["无法解码：字节不符合任何已知的文本编码", "若是文本，请用 --encoding 指明编码"],
   E_INVALID_CHARACTERS: ({ count, encoding }) => [
     `有 ${count} 个字符不合 ${encoding} 编码，已读作 U+FFFD`,
     "若为其他编码，请用 --encoding 指明",
@@ -243,7 +243,7 @@ export const zh: Catalogue = {
     `有 ${texts + archives} 个文件不能读取：${kinds.join("、")}`,
     `请${[
       ...(texts > 0 ? ["另存为 docx、pdf、xlsx 或 txt"] : []),
-      ...(archives > 0 ? [texts > 0 ? "解开压缩包" : "先解开"] : []),
+      ...(archives > 0 ? [texts > 0 ? "解压压缩包" : "先解压"] : []),
     ].join("，并")}`,
   ],
   E_NESTED_ARCHIVE: ({ depth }) => [`压缩包嵌套达 ${depth} 层`, "请先解压"],
@@ -255,7 +255,7 @@ export const zh: Catalogue = {
       ratio: `${member} 解压后体积超过 ${most} 倍，疑似压缩炸弹`,
       members: `超过 ${most} 个成员，疑似压缩炸弹`,
     }[what],
-    "若确信无害，请自行解开",
+    "若确信无害，请自行解压",
   ],
   E_PDF_BOMB: ({ most }) => [`解压后超过 ${most} MB，疑似压缩炸弹`, "若确信无害，请重新打印为 PDF"],
   E_NO_TEXT_COLUMN: ({ asked, known, columns }) => [
@@ -277,8 +277,8 @@ export const zh: Catalogue = {
     `第 ${row} 行有 ${cells} 个单元格，而表头只有 ${columns} 列，多出的部分按正文读入`,
     "正文含逗号时请加引号",
   ],
-  E_BROKEN_JSON: () => ["不是有效的 JSON", "请改正；若是文本，请改后缀为 .txt"],
-  E_BROKEN_ITEM: ({ item }) => [`列表第 ${item} 项不是含有正文的对象，已略过`, "每篇文档请写作一个对象"],
+  E_BROKEN_JSON: () => ["不是有效的 JSON", "请改正；若是文本，请改扩展名为 .txt"],
+  E_BROKEN_ITEM: ({ item }) => [`列表第 ${item} 项不是含有正文的对象，已略去`, "每篇文档请写作一个对象"],
   E_MORE_ROWS: ({ count }) => [`另有 ${count} 行同样被略去`, "请修正该文件"],
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
@@ -386,16 +386,16 @@ export const zh: Catalogue = {
     `--format ${format} 不是可在终端上显示的文字`,
     `请用 -o FILE.${format} 写入文件`,
   ],
-  E_OUTPUT_FOLDER_MISSING: ({ path, folder }) => [`${path}：文件夹 ${folder} 不存在`, "请先建立"],
+  E_OUTPUT_FOLDER_MISSING: ({ path, folder }) => [`${path}：文件夹 ${folder} 不存在`, "请先创建"],
   E_OUTPUT_PARENT: ({ path, folder }) => [`${path}：${folder} 不是文件夹`, "请用 -o 另选位置"],
   E_OUTPUT_IS_FOLDER: ({ path }) => [`${path}：是文件夹`, "请给出要写入的文件名"],
   E_OUTPUT_NOT_FOLDER: ({ path }) => [`${path}：已存在，且不是文件夹`, "请换一个名称"],
-  E_OUTPUT_NOT_EMPTY: ({ path }) => [`${path}：文件夹不空`, "请给出新的文件夹，以免覆盖"],
+  E_OUTPUT_NOT_EMPTY: ({ path }) => [`${path}：文件夹不为空`, "请给出新的文件夹，以免覆盖"],
   E_OUTPUT_DENIED: ({ path }) => [`${path}：没有写入权限`, "请用 -o 另选位置"],
   E_OUTPUT_NAME: ({ path }) => [`${path}：名称太长`, "请取短一些的名称"],
   E_DISK_FULL: ({ path }) => [`${path}：磁盘已满，没有写入任何内容`, "请腾出空间，或用 -o 另选位置"],
   E_STDOUT: ({ detail }) => [`无法写入标准输出（${detail}），结果不完整`, "请腾出空间，或用 -o 指定文件"],
-  E_PLOT_FORMAT: ({ path }) => [`${path}：图表只支持 .svg 和 .png`, "请这样命名"],
+  E_PLOT_FORMAT: ({ path }) => [`${path}：图表只支持 .svg 和 .png`, "请改扩展名"],
   E_PLOT_WITHOUT_GROUPS: () => ["--plot 按组画口号", "请加上 --by region、year 或其他字段"],
   E_NO_PNG: () => ["本机不能生成 PNG：@resvg/resvg-js 没有适用的版本", "请写成 .svg"],
   E_NO_CHINESE_FONT: () => [
@@ -409,7 +409,7 @@ export const zh: Catalogue = {
   ],
   W_REPRINTS: ({ reprints, documents }) => [
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
-    "--dedup articles 使每篇只计一次，cexi dedup 列出它们",
+    "--dedup articles 每组只计一篇，cexi dedup 可查看",
   ],
   W_NO_SECTION: ({ documents, of, sections }) => [
     `${of} 篇文档中有 ${documents} 篇没有 ${sections} 部分，不计入`,
@@ -417,10 +417,10 @@ export const zh: Catalogue = {
   ],
   W_OWN_OUTPUT: ({ files }) =>
     files.length === 0
-      ? ["是策析自己的结果，未读"]
+      ? ["是策析自己的输出，未读取"]
       : [
-          `${files.length} 个文件是策析自己的结果，未读：${listed(files)}`,
-          "请把结果移出文本所在的文件夹；清洗后的文档照读",
+          `${files.length} 个文件是策析自己的输出，未读取：${listed(files)}`,
+          "请把结果移出文本所在的文件夹；清洗后的文档仍会读取",
         ],
   W_LITTLE_TEXT: ({ files }) =>
     files.length === 0
@@ -433,19 +433,19 @@ export const zh: Catalogue = {
     files.length === 0
       ? ["各处写明的年份不一致"]
       : [
-          `${files.length} 篇报告各处写明的年份不一致（标题、作报告日期、题名、文件名）：${listed(files)}`,
+          `${files.length} 篇报告各处写明的年份不一致（各部分标题、作报告日期、报告标题、文件名）：${listed(files)}`,
           "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
         ],
-  W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参加比较`],
+  W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参与比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
-  W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个不止一篇文档`, "其文本合并计数；documents 列注明篇数"],
+  W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个含多篇文档`, "其文本合并计数；篇数见 documents 列"],
   W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
   W_SHARED_TERMS: ({ terms }) => [
     `有 ${terms.length} 个词属于多个类别：${listed(terms)}`,
     "各类别分别计数，合计只计一次",
   ],
   W_PATTERN_TERMS: ({ terms }) => [
-    `有 ${terms.length} 个词形似通配或正则表达式：${listed(terms)}`,
+    `有 ${terms.length} 个词形似通配符或正则表达式：${listed(terms)}`,
     "词典按字面计数；请逐词写出，kwic 可用通配符和 --regex",
   ],
   W_EXCLUDED_TERMS: ({ terms }) => [`有 ${terms.length} 个词同时被 ! 排除：${listed(terms)}`, "不计数"],
@@ -458,7 +458,7 @@ export const zh: Catalogue = {
     ".dta 和 .xlsx 中的标签写有类别名",
   ],
   W_ONE_DOCUMENT: ({ groups, all }) => [
-    `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G2），容易把偶然差异判为显著`,
+    `${all ? "每组都" : `${groups.join("、")} `}只有一篇文档，单篇文档代表不了一贯提法：此处 p、q 按词次计算（G²），容易把偶然差异判为显著`,
     "请看次数和对数比，不要看 p",
   ],
   W_FEW_DOCUMENTS: ({ groups, documents, terms, level }) => [
@@ -471,11 +471,11 @@ export const zh: Catalogue = {
   ],
   W_COLUMNS_LEFT_OUT: ({ columns, most }) => [
     `此格式至多 ${most} 列，超出的 ${columns} 列已略去`,
-    "CSV、JSON 和 Parquet 可存全部各列",
+    "CSV、JSON 和 Parquet 可存全部列",
   ],
   W_TABLES_LEFT_OUT: ({ table, others }) => [
-    `此格式只存一个表，此处为 ${table}；略去：${others.join("、")}`,
-    "-o FILE.xlsx 可存全部各表",
+    `此格式只能存一张表，此处为 ${table}；略去：${others.join("、")}`,
+    "-o FILE.xlsx 可存全部表",
   ],
   W_REFERENCE_SIZE: ({ list, stopwords }) => [
     `${list} 没有写明总词数${stopwords ? "" : "，也没有停用词"}：双方的频率都只按列出的词计算，不含停用词和数字`,

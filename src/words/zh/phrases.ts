@@ -10,6 +10,17 @@ const someOf = (names: readonly string[]): string => {
   return `${named.join("、")}${more > 0 ? ` 等 ${names.length} 列` : ""}`;
 };
 
+/** 指数公式算的是什么。 */
+const FORMULAS: Readonly<Record<string, string>> = {
+  cntext: "匹配次数 / 全部词次，含标点",
+  mengke25: "匹配次数 / 词次，不含停用词和标点",
+  "window-dressing": "每万字匹配次数",
+  "attention-share": "占全部匹配次数的比例",
+};
+
+/** 相似度算法的中文名；没有的照原名。 */
+const MEASURES: Readonly<Record<string, string>> = { cosine: "余弦", delta: "Burrows Delta" };
+
 /** 命令在错误与警告之外所说的话：帮助、说明、表下的注。 */
 export const zh: Phrases = {
   help: {
@@ -81,7 +92,7 @@ export const zh: Phrases = {
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",
     textColumn: "表格中存放文本的列",
-    section: "只取工作报告的这些部分：review 回顾、targets 目标、plan 任务、other 其他",
+    section: "只取工作报告的这些部分：review 回顾、targets 目标、plan 工作安排、other 其他",
     dict: "加入用户词典（可重复）",
     stopwords: "加入停用词表（可重复）",
     noStopwords: "不过滤停用词",
@@ -91,13 +102,13 @@ export const zh: Phrases = {
     keepBoilerplate: "保留不属于正文的行",
     jobs: "线程数",
     noCache: "不读也不写分词缓存",
-    config: "从此文件读取设置（默认：当前文件夹或其上级的 cexi.config.json）",
-    noConfig: "不读设置文件",
+    config: "从此文件读取配置（默认：当前文件夹或其上级的 cexi.config.json）",
+    noConfig: "不读配置文件",
     color: "颜色",
     quiet: "不显示提示信息",
     verbose: "显示更多提示信息",
     noProgress: "不显示进度条",
-    plot: (rows, formats) => `同时把表画成图，最多 ${rows} 行：文件以 .${formats.join(" 或 .")} 结尾`,
+    plot: (rows, formats) => `同时把表画成图，最多 ${rows} 行：文件扩展名为 .${formats.join(" 或 .")}`,
   },
 
   run: {
@@ -154,21 +165,21 @@ export const zh: Phrases = {
       says: [
         "corpus/ 下所有文本的词，由多到少",
         "每个地区前十个词",
-        "两三个词组成的短语，供电子表格使用",
+        "两三个词组成的词组，供电子表格使用",
         "工作簿，另有一个工作表说明数字的由来",
       ],
-      minCount: (terms, phrases) => `只列出现 n 次以上的词（默认：${terms}；短语 ${phrases}）`,
+      minCount: (terms, phrases) => `只列出现 n 次以上的词（默认：${terms}；词组 ${phrases}）`,
       minDocuments: "只列至少见于 n 篇的词",
       minLength: "只列至少 n 个字的词",
       pos: "只要这些词性：n,v（n 指 n、nr、ns、nz……）",
       numbers: "同时列出数字和日期",
-      ngram: (most) => `统计由 n 到 m 个词组成的短语（最多 ${most} 个）`,
+      ngram: (most) => `统计由 n 到 m 个词组成的词组（最多 ${most} 个）`,
     },
     clean: {
       summary: "去除网页杂项与重复粘贴，逐行注明去留理由",
       says: ["每篇一条记录，每行都有标签", "每篇的正文和元数据，供 DuckDB、R 或 pandas 使用"],
       explain: "逐行显示去留及理由",
-      characters: "行数（lines）右侧各列以字计。逐行情况用 --explain，完整记录用 --format ndjson。",
+      characters: "行数右侧各列以字计。逐行情况用 --explain，完整记录用 --format ndjson。",
       ledger: (p) =>
         `${figure(p.lines)} 行；${figure(p.input)} 字 = 保留 ${figure(p.kept)} + 去除网页杂项 ${figure(p.boilerplate)}、重复粘贴 ${figure(p.duplicate)}、署名日期 ${figure(p.meta)} + 空行 ${figure(p.blank)}`,
     },
@@ -197,17 +208,17 @@ export const zh: Phrases = {
     compare: {
       summary: "各地区、年份或文件夹的用词差异",
       says: ["每个地区与其余地区相比的用词", "哪些地区的文字相近", "用词、各组、相似度和历年变化，各占一个工作表"],
-      paths: "文件、文件夹或通配符；两个以上的文件夹即为各组；- 表示标准输入",
+      paths: "文件、文件夹或通配符；给出两个以上文件夹时，每个文件夹为一组；- 表示标准输入",
       target: "只看这一组，与其余各组或 --reference 相比",
       reference: "与目标组对照的组",
-      referenceList: "与词频表对照：每行一个词、一个制表符、一个次数",
+      referenceList: "与另一语料的词频表对照：每行一个词、一个制表符、一个次数",
       measure: "排序指标",
       minCount: "只列出现 n 次以上的词",
       minDocuments: "只列至少见于 n 篇的词",
       permutations: "把文档随机分组 n 次来检验",
       seed: "随机分组的种子",
       noFold: "已含在更长特征词里的词也单独列出",
-      similarity: "各组相似度的量度",
+      similarity: "各组相似度的算法",
       view: "输出哪张表（默认：终端上为 groups，其他情形为 terms）",
       conventions: `各工具做法不一之处：
   g2            四格（Dunning、NLTK、quanteda），不是两格（UCREL、Wmatrix）
@@ -220,7 +231,8 @@ export const zh: Phrases = {
       folded: (terms) => `有 ${figure(terms)} 个词已含在更长的特征词里，未列出；--no-fold 可列出`,
       cells: "词 本组次数（其他组次数）；* 表示按篇检验显著偏多",
       noStars: "此处没有 *：按篇检验每方至少要有四篇；请看次数",
-      similarityTitle: (measure, kind) => `各组的${kind === "similarity" ? "相似度" : "距离"}（${measure}）`,
+      similarityTitle: (measure, kind) =>
+        `各组的${kind === "similarity" ? "相似度" : "距离"}（${MEASURES[measure] ?? measure}）`,
       similarityUnits: {
         cosine: "TF-IDF 余弦相似度（算法同 scikit-learn，每组视为一篇文档），0 到 1",
         jaccard: "两组共有的词占全部词的比例，0 到 1",
@@ -228,7 +240,7 @@ export const zh: Phrases = {
         delta: "最常用的词的 Burrows Delta，以标准差计",
       },
       phrasesFound: (before, after, { reworded, new: fresh, gone, kept }) =>
-        `从 ${before} 到 ${after}，以句计：改写 ${reworded}，新增 ${fresh}，删去 ${gone}，保留 ${kept}`,
+        `从 ${before} 到 ${after}，以句计：改写 ${figure(reworded)}，新增 ${figure(fresh)}，删去 ${figure(gone)}，保留 ${figure(kept)}`,
       marks: "[-删去的词-] {+新增的词+}；标点和空格不算差别",
       twoGroups: (groups) =>
         `两组（现有 ${groups} 组）：两个文件或文件夹，或 --by year，或同时用 --reference 和 --target`,
@@ -246,7 +258,7 @@ export const zh: Phrases = {
       minCount: "只列共现 n 次以上的搭配",
       sort: "排序指标",
       found: ({ term, occurrences, window, listed, minCount }) =>
-        `${term}：${occurrences} 个词次；${window === null ? "整句" : `每边 ${window} 个词`}；与之共现 ${minCount} 次以上的词有 ${figure(listed)} 个`,
+        `“${term}”：${figure(occurrences)} 词次；${window === null ? "整句" : `每边 ${window} 个词`}；与之共现 ${minCount} 次以上的词有 ${figure(listed)} 个`,
       measures: "logDice 最大 14，每低 1，共现强度减半；互信息偏向少见的词，t 和 G² 偏向常见的词",
     },
     keywords: {
@@ -277,9 +289,10 @@ export const zh: Phrases = {
       wide: "每个类别、每个指标一列",
       formula: "另按通行公式计算",
       methods: "写出可用于论文方法部分的一段话",
-      dictionary: (terms, categories, excluders) => `词典：${terms} 个词，${categories} 个类别，${excluders} 个排除词`,
+      dictionary: (terms, categories, excluders) =>
+        `词典：${figure(terms)} 个词，${figure(categories)} 个类别，${figure(excluders)} 个排除词`,
       never: (terms) => `从未出现：${listed(terms, "、", (others) => `等，另有 ${others} 个`)}`,
-      hosted: (term, times, host, of) => `${term} 包含在更长的词中 ${times} 次，最多的是 ${host}（${of} 次）`,
+      hosted: (term, times, host, of) => `“${term}”有 ${times} 次包含在更长的词中，最多的是“${host}”（${of} 次）`,
       paragraph: (p) =>
         [
           `本文使用含 ${p.terms} 个词、${p.categories} 个类别、${p.excluders} 个排除词的词典（SHA-256 ${p.sha256.slice(0, 12)}），统计 ${p.documents} 篇文本（清洗后共 ${figure(p.characters)} 字；输入 ${p.inputs.slice(0, 12)}）。`,
@@ -290,8 +303,15 @@ export const zh: Phrases = {
                 category: "逐行自左至右匹配，各类别分别取最长的词。",
                 all: "凡字面出现即计数，包含在更长的词中也计。",
               }[p.nested]!,
-          `其中 ${p.matched} 个词出现过。按${p.by === null ? "篇" : ` ${p.by.replaceAll(",", " × ")} `}汇总，同一单元格的多篇文本合并计数，没有文本的单元格记为缺失，否定用法未扣除。`,
-          ...(p.formula ? [`指数公式：${p.formula.name}（${p.formula.unit}）。`] : []),
+          `其中 ${p.matched} 个词出现过。按${
+            p.by === null
+              ? "篇"
+              : p.by
+                  .split(",")
+                  .map((field) => tables.heads[field] ?? field)
+                  .join(" × ")
+          }汇总，同一单元格的多篇文本合并计数，没有文本的单元格记为缺失，否定用法未扣除。`,
+          ...(p.formula ? [`指数公式：${p.formula.name}（${FORMULAS[p.formula.name] ?? p.formula.unit}）。`] : []),
           `软件：cexi ${p.version}${p.engine === null ? "" : `，分词引擎 ${p.engine}`}。`,
         ].join(""),
     },
@@ -318,27 +338,29 @@ export const zh: Phrases = {
         "每地区一行，每词一列",
         "加权，每行是文档、词语和数值",
       ],
-      tfidf: "加权：次数 ·（ln((1 + N)/(1 + n)) + 1），N 为文档数，n 为含该词的文档数",
-      wide: "每词一列；超过 16,000 列不写",
+      tfidf: "加权：次数 ·（ln((1 + N)/(1 + n)) + 1），N 为总篇数，n 为含该词的篇数",
+      wide: "每词一列；超过 16,000 列则不输出",
       terms: "词语文件，每行一个：只列这些词，按此顺序",
-      match: "--terms 的词怎样算出现：token 为词元，string 为字符串（也在更长的词里）",
-      size: ({ height, width, entries }) => `${height} 行 × ${width} 个词；大于 0 的有 ${entries} 格`,
+      match: "--terms 的词怎样匹配：token 按词元，string 按字面（含长词内的）",
+      size: ({ height, width, entries }) =>
+        `${figure(height)} 行 × ${figure(width)} 个词；大于 0 的有 ${figure(entries)} 格`,
     },
     network: {
-      summary: "哪些词一同出现：供 Gephi、networkx、igraph、Pajek 使用的共现网络",
+      summary: "词语共现网络，供 Gephi、networkx、igraph、Pajek 使用",
       says: ["最常见的 60 个词和它们的词对", "供 Gephi 使用的网络", "五个词以内，附图"],
       window: "在什么范围内算共现：sentence 同句，paragraph 同段，或相距的词数",
-      minCount: "略去共现次数更少的词对",
-      resolution: "社群的分辨率：越大，社群越多越小",
+      minCount: "只列共现 n 次以上的词对",
+      resolution: "社群的分辨率：值越大，社群越多、每个越小",
       seed: "社群的随机种子：尝试词语的顺序",
       title: "词语共现网络",
       unit: (window) =>
         typeof window === "number" ? `相距至多 ${window} 个词的词对` : window === "sentence" ? "同句次数" : "同段次数",
       described: ({ window, units, documents, minTogether, minDocuments }) =>
-        `${documents} 篇文档；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${units} 处；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
+        `${figure(documents)} 篇；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${figure(units)} 个单元；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
       found: ({ name, nodes, edges, units, communities }) =>
-        `${name === undefined ? "" : `${name}：`}${nodes} 个词，${edges} 个词对，${units} 处；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
-      measures: "NPMI：-1 从不共现，0 如同偶然，1 形影不离；Jaccard：两词都在之处除以任一词在之处",
+        `${name === undefined ? "" : `${name}：`}${figure(nodes)} 个词，${figure(edges)} 个词对，${figure(units)} 个单元；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
+      measures:
+        "单元即计数所用的句、段或词对；NPMI：-1 从不共现，0 与随机相当，1 从不分开；Jaccard：含两词的单元数除以含任一词的单元数",
     },
     copies: {
       summary: "哪些段落也见于别的文本，改动与否都算；以及这类文本通常重合多少",
@@ -347,29 +369,29 @@ export const zh: Phrases = {
         "一篇与一个文件夹比对",
         "别处最相近的句子，改了哪些词",
         "从较早的文本指向较晚的文本的网络",
-        "一个网页：左边是文本，右边是各段落又见于何处",
+        "一个网页：左边是文本，右边是各段落还见于何处",
       ],
-      paths: "要查看的文本：文件、文件夹或通配符；-：标准输入",
+      paths: "要查看的文本：文件、文件夹或通配符；- 表示标准输入",
       against: "与哪些文本比对（默认：互相比对）",
       unit: "passage：二十字以上的段落；sentence：别处最相近的句子",
-      title: "共有段落",
+      title: "重合段落",
       found: ({ documents, runs, sources, least }) =>
-        `${documents.length} 篇与 ${sources} 篇比对：${least} 字以上的共有段落 ${runs.length} 处，改动过的也算`,
+        `${figure(documents.length)} 篇与 ${figure(sources)} 篇比对：${least} 字以上的重合段落 ${figure(runs.length)} 处，改动过的也算`,
       measures:
         "重合比例：此类段落占全文字数的比例；同类文本常见比例：所比对文本之间该比例的中位数；百分位：其中比例更低的占多少；逐字：连续二十字一字不差",
       doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
-      pairs: (pairs, sources) => `${pairs} 个句子在 ${sources} 篇文本中有相近的句子`,
+      pairs: (pairs, sources) => `${figure(pairs)} 个句子在 ${figure(sources)} 篇文本中有相近的句子`,
     },
     lifelines: {
-      summary: "每条宣传语何时出现、何时沉寂、何时消失，可能取代了什么",
-      says: ["最主要的二十条，每条一行年份", "各地区分别计算", "地区 × 年份 × 宣传语，可用于事件史分析"],
-      panel: "地区、代码、年份、宣传语、是否出现：1、0；没有文档的留空",
+      summary: "每条口号何时出现、何时沉寂、何时消失，可能取代了什么",
+      says: ["最主要的二十条口号，每条一行年份", "各地区分别计算", "地区 × 年份 × 口号，可用于事件史分析"],
+      panel: "地区、代码、年份、口号、是否出现：1、0；没有文档的留空",
       links: "已确认的更名，每行旧名、制表符、新名：两者合为一条脉络",
-      title: "宣传语的脉络",
+      title: "口号的脉络",
       unit: "1：该年出现；0：未出现；空白：没有文档",
       lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；疑似前身只是推测，写入 --links 才合并",
       found: (slogans, documents, undated) =>
-        `${documents} 篇文档中的 ${slogans} 条宣传语${undated > 0 ? `；${undated} 篇没有年份，未计入` : ""}`,
+        `${figure(documents)} 篇中有 ${figure(slogans)} 条口号${undated > 0 ? `；${figure(undated)} 篇没有年份，未计入` : ""}`,
     },
     map: {
       summary: "逐条读入记录，每条输出一行 JSON：单篇文档的各步骤，供 Spark、Slurm、GNU parallel 调用",
@@ -409,7 +431,7 @@ export const zh: Phrases = {
       pair: "上一年目标与下一年报告的完成情况并列（两份报告都在时）",
       indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
       found: (figures, documents, targets, achieved) =>
-        `${documents} 篇文档中有 ${figures} 个数字：目标 ${targets} 个，完成情况 ${achieved} 个`,
+        `${figure(documents)} 篇中有 ${figure(figures)} 个数字：目标 ${figure(targets)} 个，完成情况 ${figure(achieved)} 个`,
     },
     claims: {
       summary: "核对文章所说的词语出现次数",
@@ -432,15 +454,15 @@ export const zh: Phrases = {
     schema: {
       summary: "显示命令结果的 JSON Schema",
       says: ["cexi freq --format json 输出的结构"],
-      command: "哪个命令的结果，中英文名称均可；config 为设置文件；不写则为全部",
+      command: "哪个命令的结果，中英文名称均可；config 为配置文件；不写则为全部",
     },
     config: {
-      summary: "显示每个选项的值及其来源：命令行、环境变量、设置文件、默认",
+      summary: "显示每个选项的值及其来源：命令行、环境变量、配置文件、默认",
       says: ["在当前文件夹运行 cexi freq 时生效的设置", "所有命令的所有选项，供程序读取"],
       command: "哪个命令的选项，中英文名称均可；不写则为全部",
       flags: "该命令的选项，一并显示",
       note: "--format、--output、--color 只决定如何显示此表。",
-      file: (path) => (path === null ? "没有设置文件" : `设置文件：${path}`),
+      file: (path) => (path === null ? "没有配置文件" : `配置文件：${path}`),
       noVariable: (name, near) => `${name}：没有这个变量${near === null ? "" : `（是否指 ${near}？）`}`,
     },
     completions: {
@@ -465,8 +487,8 @@ export const zh: Phrases = {
       installNode: (oldest) => `请安装 Node.js ${oldest} 或更新的版本`,
       engineVersion: (version, sha256) => `${version}，词典 ${sha256}`,
       installAgain: "请重新运行 npm install",
-      termsOf: (origin, terms) => `${origin}：${terms} 个词`,
-      cacheHolds: (folder, files, bytes) => `${folder}：${files} 个文件，${bytes} 字节`,
+      termsOf: (origin, terms) => `${origin}：${figure(terms)} 个词`,
+      cacheHolds: (folder, files, bytes) => `${folder}：${figure(files)} 个文件，${figure(bytes)} 字节`,
       mendCache: "请将 CEXI_CACHE 设为可写的文件夹，或用 --no-cache",
       settings: (path, keys) => (path === null ? "无" : `${path}：${keys} 项`),
       mendSettings: "请改正此文件，或用 --no-config",
@@ -483,20 +505,22 @@ export const zh: Phrases = {
     },
     dedup: {
       summary: "找出转载和近似重复，每组保留一篇",
-      says: ["哪些文本是哪些的转载或摘录", "连同各处通用的段落"],
+      says: ["哪些文本是转载或摘录，出自哪一篇", "同时列出套话段落"],
       paths: "文件或文件夹；与 --explain 同用时为要比较的两篇",
       threshold: "Jaccard 系数达到多少算同一文本的不同版本",
       containment: "有多大比例见于另一篇即算其一部分",
       minCharacters: "多少字以上才按相似度比较；更短的只分相同与不同",
-      paragraphs: (documents) => `列出篇内重复的段落，以及 ${documents} 篇以上共有的段落`,
+      paragraphs: (documents) => `列出篇内重复的段落，以及见于 ${documents} 篇以上的套话段落`,
       links: "把成对关系写成 TSV：path_a path_b relation jaccard containment",
       copying: "按来源写出谁转载谁、晚几天：表格，或网络文件（.gexf .graphml .net）",
       copyingTitle: "谁转载谁：来源、篇数、晚几天",
       explain: "并排显示两篇及其差异",
       folder: "-o 后写文件夹名时，把互不重复的文档以清洗后的文本写入其中，每篇一个文件。",
       found: ({ documents, unique, families }) =>
-        `共 ${figure(documents)} 篇，互不重复的 ${figure(unique)} 篇：${figure(documents - unique)} 篇与其他文档重复（改写或摘录），分属 ${figure(families)} 组`,
-      stock: (documents) => `通用段落：见于 ${documents} 篇以上`,
+        families === 0
+          ? `共 ${figure(documents)} 篇，互不重复`
+          : `共 ${figure(documents)} 篇，互不重复的 ${figure(unique)} 篇：${figure(documents - unique)} 篇与其他文档重复（改写或摘录），分属 ${figure(families)} 组`,
+      stock: (documents) => `套话段落：见于 ${documents} 篇以上`,
       repeated: "篇内重复的段落",
       pair: ({ relation, jaccard, first, second }) =>
         `${relation === null ? "不同的文本" : { identical: "相同", near: "近似", partial: "摘录或扩写" }[relation]}：Jaccard ${jaccard}，第一篇的 ${first} 见于第二篇，第二篇的 ${second} 见于第一篇`,

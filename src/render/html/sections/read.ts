@@ -17,7 +17,7 @@ export function readSection({ report, words }: Context): Markup {
     html`<p class="intro">${words.readIntro(figure(totals.input), figure(totals.kept))}</p>
 <table class="ledger"><caption>${words.sections.read}</caption><tbody>${classes.map(
       (name) =>
-        html`<tr><th scope="row">${words.ledger[name]}</th><td class="n">${figure(totals[name])}</td><td class="n">${percent(totals[name], totals.input)}</td><td><meter min="0" max="1" value="${shareOf(totals[name], totals.input).toFixed(4)}" aria-label="${words.ledger[name]}"></meter></td></tr>`,
+        html`<tr><th scope="row">${words.ledger[name]}</th><td class="n">${figure(totals[name])}</td><td class="n">${words.percent(shareOf(totals[name], totals.input))}</td><td><meter min="0" max="1" value="${shareOf(totals[name], totals.input).toFixed(4)}" aria-label="${words.ledger[name]}"></meter></td></tr>`,
     )}</tbody></table>
 ${
   problems.length > 0 &&
@@ -31,7 +31,6 @@ ${
 }
 
 export const shareOf = (part: number, all: number): number => (all === 0 ? 0 : part / all);
-export const percent = (part: number, all: number): string => `${(100 * shareOf(part, all)).toFixed(1)} %`;
 
 function headsOf({ report, words }: Context): HeadCell[] {
   return [
@@ -62,7 +61,7 @@ const rowOf =
       ...(report.by === null || report.by === "document" ? [] : [{ content: document.group }]),
       { content: document.source ?? "–" },
       { content: words.figure(input), value: input },
-      { content: percent(kept, input), value: shareOf(kept, input) },
+      { content: words.percent(shareOf(kept, input)), value: shareOf(kept, input) },
       { content: words.figure(boilerplate), value: boilerplate },
       { content: words.figure(duplicate), value: duplicate },
     ];
