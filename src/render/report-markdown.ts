@@ -139,7 +139,7 @@ function sloganLines(report: Report, words: Words): string[] {
       ...(slogan.regions.length > 0 ? [words.join(slogan.regions.slice(0, TERMS_OF_GROUP).map(lastPart))] : []),
     ];
     return [
-      `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`}${markdownText(words.brief.aside(facts))}${meaning === "" ? "" : `${words.brief.colon}${markdownText(meaning)}`}`,
+      `**${markdownText(words.quoted(slogan.text))}**${slogan.head === null ? "" : ` ${markdownText(slogan.head)}`}${markdownText(words.aside(facts.join(words.brief.semicolon)))}${meaning === "" ? "" : `${words.brief.colon}${markdownText(meaning)}`}`,
       "",
       ...(rank < QUOTED_SLOGANS ? quoteLines(report, slogan.evidence, words) : []),
     ];
@@ -185,7 +185,9 @@ function familyLines({ families, documents }: Report, words: Words): string[] {
     markdownText(words.familiesIntro(families.length, copies)),
     "",
     ...families.slice(0, FAMILIES).map(({ keep, members }) => {
-      const others = members.map(({ document, relation }) => `${name(document)} (${words.relations[relation]})`);
+      const others = members.map(
+        ({ document, relation }) => `${name(document)}${words.aside(words.relations[relation])}`,
+      );
       return `- ${markdownText(`${name(keep)} ← ${words.join(others)}`)}`;
     }),
     ...(families.length > FAMILIES ? [`- +${families.length - FAMILIES}`] : []),

@@ -4,6 +4,8 @@ export const en = {
   figure: (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ","),
   percent: (share: number): string => `${(100 * share).toFixed(1)} %`,
   join: (names: readonly string[]): string => names.join(", "),
+  /** What is added in brackets behind a word. */
+  aside: (text: string): string => ` (${text})`,
   quoted: (text: string): string => `“${text}”`,
   kicker: "cexi · corpus report",
   titleOf: (documents: number): string => `${documents} Chinese policy ${documents === 1 ? "text" : "texts"}`,
@@ -261,10 +263,9 @@ export const en = {
   brief: {
     documentLine: (line: number | string): string => `line ${line}`,
     lanes: "█ said · not said, blank: no text",
-    /** Between a name and what is said of it, between statements, and around an aside. */
+    /** Between a name and what is said of it, and between statements. */
     colon: ": ",
     semicolon: "; ",
-    aside: (facts: readonly string[]): string => ` (${facts.join("; ")})`,
   },
 };
 

@@ -1,11 +1,17 @@
 import type { Words } from "../en/report.js";
 
+const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
+
+/** 组名为年份时带上“年”字。 */
+const groupName = (name: string): string => (/^\d{4}$/u.test(name) ? `${name} 年` : name);
+
 /** All words of reports, in Chinese. */
 export const zh: Words = {
   lang: "zh-CN",
-  figure: (n) => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ","),
+  figure,
   percent: (share) => `${(100 * share).toFixed(1)}%`,
   join: (names) => names.join("、"),
+  aside: (text) => `（${text}）`,
   quoted: (text) => `“${text}”`,
   kicker: "策析 · 文本分析报告",
   titleOf: (documents) => `${documents} 篇政策文本`,
@@ -87,8 +93,9 @@ export const zh: Words = {
     slogan: (slogans, text, documents, count) =>
       `共找到 ${slogans} 条口号；“${text}”见于最多的文档：${documents} 篇，共 ${count} 次。`,
     contrast: (group, term, count, rate, rest, one) =>
-      `${group}最突出的是“${term}”：${count} 次，每万词 ${rate} 次，其余各组 ${rest} 次${one ? "，且只见于一篇" : ""}。`,
-    similarity: (a, b, most, c, d, least) => `${a}与${b}最相近（${most}），${c}与${d}相差最远（${least}）。`,
+      `${groupName(group)}最突出的是“${term}”：${count} 次，每万词 ${rate} 次，其余各组 ${rest} 次${one ? "，且只见于一篇" : ""}。`,
+    similarity: (a, b, most, c, d, least) =>
+      `${groupName(a)}与${groupName(b)}最相近（${most}），${groupName(c)}与${groupName(d)}相差最远（${least}）。`,
     years: (first, last, term, from, to, rose) =>
       `${first} 年到 ${last} 年，“${term}”${rose ? "上升" : "下降"}最多：每万词从 ${from} 次到 ${to} 次。`,
     families: (copies, title, versions) =>
@@ -115,7 +122,7 @@ export const zh: Words = {
   documents: "篇数",
   dispersion: "分布集中度",
   pos: "词性",
-  cut: (shown, all, what) => `共 ${all} ${what}，此处列出前 ${shown} ${what}。`,
+  cut: (shown, all, what) => `共 ${figure(all)} ${what}，此处列出前 ${shown} ${what.charAt(0)}。`,
   terms: "个词",
   slogansWord: "条口号",
   slogansIntro: "数字代号、数字缩略、主题年、行动计划、缩略语与宣传语。各地自己的战略排在通用提法之前。点击可看原句。",
@@ -142,7 +149,7 @@ export const zh: Words = {
   common: "通用提法",
   contrastsIntro:
     "条形表示使用频率之比的对数（以 2 为底）：+1 即为其余各组合计的两倍，+2 为四倍。向右为说得更多，向左为说得更少。灰色：仅一篇文档为据，不代表一贯提法。",
-  contrastTitle: (name) => `${name} 与其余各组相比`,
+  contrastTitle: (name) => `${groupName(name)}与其余各组相比`,
   logRatio: "对数比",
   inGroup: "本组",
   inRest: "其余",
@@ -191,7 +198,7 @@ export const zh: Words = {
   close: "关闭",
   placesTotal: (total, documents) => `${documents} 篇，共 ${total} 处`,
   placesShown: (shown) => `此处列出 ${shown} 处，各文档轮流取；全部可用 cexi kwic 列出`,
-  inGroupOnly: (group) => `限于${group}`,
+  inGroupOnly: (group) => `限于${groupName(group)}`,
   figuresOfChart: "数据",
   footer: (version) => `由策析 cexi ${version} 根据上列文本生成。生成与阅读均不联网。`,
   plot: {
@@ -243,6 +250,5 @@ export const zh: Words = {
     lanes: "█ 出现，· 有文本而未出现，空白：没有文本",
     colon: "：",
     semicolon: "；",
-    aside: (facts) => `（${facts.join("；")}）`,
   },
 };

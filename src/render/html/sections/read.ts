@@ -23,7 +23,7 @@ ${
   problems.length > 0 &&
   html`<p class="warning">${words.problemsIntro}</p><ul>${problems.map(({ path, reason }) => html`<li><code>${path}</code> ${reason.startsWith(`${path}:`) ? reason.slice(path.length + 1) : reason}</li>`)}</ul>`
 }${folded(
-  `${words.ledgerTable} (${figure(documents.length)})`,
+  `${words.ledgerTable}${words.aside(figure(documents.length))}`,
   dataTable("ledger", words.ledgerTable, headsOf({ report, words }), documents.map(rowOf({ report, words })), words),
   documents.length <= FEW,
 )}`,

@@ -22,7 +22,7 @@ export async function slogansSection({ report, words }: Context): Promise<Markup
 ${trees.length > 0 && html`<figure><figcaption>${words.trees}</figcaption><div class="trees">${trees}</div></figure>`}
 ${sloganMatrix && (await matrixFigure(sloganMatrix, words))}
 ${folded(
-  `${words.slogansTable} (${words.figure(slogans.length)})`,
+  `${words.slogansTable}${words.aside(words.figure(slogans.length))}`,
   html`${slogans.length < totals.slogans && html`<p class="note">${words.cut(slogans.length, totals.slogans, words.slogansWord)}</p>`}${slogansTable({ report, words })}`,
   true,
 )}`,
@@ -55,7 +55,7 @@ const treeFigure =
       words,
       `${text}: ${meaningOf(slogan, words)}`,
     );
-    return html`<figure><figcaption>${evidenceButton(text, evidence)} ${head !== null && html`<small>${head}</small>`}${status === "partial" && html` <small>(${words.statuses.partial})</small>`}</figcaption>${scrolled(text, picture)}</figure>`;
+    return html`<figure><figcaption>${evidenceButton(text, evidence)} ${head !== null && html`<small>${head}</small>`}${status === "partial" && html` <small>${words.aside(words.statuses.partial).trim()}</small>`}</figcaption>${scrolled(text, picture)}</figure>`;
   };
 
 type Members = ReportSlogan["members"];
@@ -90,7 +90,7 @@ function membersOf({ members, explanation }: Pick<ReportSlogan, "members" | "exp
   const groups = members.map((member) => {
     const name = memberName(member);
     if (member.items.length === 0) return name;
-    return name === "·" ? words.join(member.items) : `${name} (${words.join(member.items)})`;
+    return name === "·" ? words.join(member.items) : `${name}${words.aside(words.join(member.items))}`;
   });
   return groups.length > 0 ? groups.join("; ") : (explanation ?? "");
 }

@@ -33,7 +33,7 @@ export async function termsSection({ report, words }: Context): Promise<Markup> 
 <div class="two"><figure><figcaption>${words.termsChart}</figcaption>${chart}</figure>
 <figure><figcaption>${words.cloud}</figcaption><p class="note">${words.cloudIntro}</p>${cloud(terms.slice(0, CLOUD))}</figure></div>
 ${folded(
-  `${words.termsTable} (${words.figure(terms.length)})`,
+  `${words.termsTable}${words.aside(words.figure(terms.length))}`,
   html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${dataTable(
     "terms-table",
     words.termsTable,

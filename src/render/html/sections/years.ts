@@ -41,7 +41,7 @@ const yearsTable = ({ years, terms }: ReportYears, words: Words): Markup =>
     [
       { text: words.term },
       { text: words.slope, isFigure: true },
-      ...years.map(({ year, documents }) => ({ text: `${year} (${documents})`, isFigure: true })),
+      ...years.map(({ year, documents }) => ({ text: `${year}${words.aside(String(documents))}`, isFigure: true })),
     ],
     terms.map(({ term, per_10k, slope, evidence }) => [
       { content: evidenceButton(term, evidence) },
