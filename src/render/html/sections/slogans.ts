@@ -80,10 +80,10 @@ export function meaningOf(slogan: ReportSlogan, words: Words): string {
   if (own !== "" || slogan.senses.length === 0) return own;
   const told = slogan.senses.slice(0, MEANINGS).map((sense) => {
     const who = whoSays(sense.regions, words);
-    return `${who === "–" ? "" : `${who}: `}${membersOf(sense, words)}`;
+    return `${who === "–" ? "" : `${who}${words.brief.colon}`}${membersOf(sense, words)}`;
   });
   const more = slogan.senses.length > MEANINGS ? " …" : "";
-  return `${words.meanings(slogan.senses.length)}: ${told.join(" | ")}${more}`;
+  return `${words.meanings(slogan.senses.length)}${words.brief.colon}${told.join(" | ")}${more}`;
 }
 
 function membersOf({ members, explanation }: Pick<ReportSlogan, "members" | "explanation">, words: Words): string {
@@ -92,7 +92,7 @@ function membersOf({ members, explanation }: Pick<ReportSlogan, "members" | "exp
     if (member.items.length === 0) return name;
     return name === "·" ? words.join(member.items) : `${name}${words.aside(words.join(member.items))}`;
   });
-  return groups.length > 0 ? groups.join("; ") : (explanation ?? "");
+  return groups.length > 0 ? groups.join(words.brief.semicolon) : (explanation ?? "");
 }
 
 async function matrixFigure({ rows, columns, values, evidence }: ReportMatrix, words: Words): Promise<Markup> {
