@@ -21,6 +21,7 @@ const RUNS: readonly (readonly string[])[] = [
   ["clean", "corpus"],
   ["clean", "corpus", "--explain"],
   ["count", "产业", "corpus", "--by", "region"],
+  ["freq", "corpus", "--by", "kind,level"],
   ["kwic", "产业", "corpus"],
   ["compare", "corpus", "--by", "region", "--view", "terms"],
   ["compare", "corpus", "--by", "region", "--view", "similarity"],

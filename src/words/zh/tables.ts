@@ -317,17 +317,8 @@ const HEADS: Readonly<Record<string, string>> = {
   "sheet.network": "网络",
 };
 
-const VALUES: Readonly<Record<string, string>> = {
-  // kinds of slogans
-  "numeric-code": "数字代号",
-  "numeral-abbreviation": "数字缩略",
-  "themed-year": "主题年",
-  contraction: "缩略语",
-  "action-program": "行动计划",
-  catchphrase: "宣传语",
-  common: "通用",
-  shared: "共有",
-  one: "独有",
+/** What groups of documents may be called by kind or level. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
   // kinds of documents
   "work-report": "工作报告",
   interpretation: "解读",
@@ -346,6 +337,20 @@ const VALUES: Readonly<Record<string, string>> = {
   prefecture: "地级",
   county: "县级",
   township: "乡级",
+};
+
+const VALUES: Readonly<Record<string, string>> = {
+  // kinds of slogans
+  "numeric-code": "数字代号",
+  "numeral-abbreviation": "数字缩略",
+  "themed-year": "主题年",
+  contraction: "缩略语",
+  "action-program": "行动计划",
+  catchphrase: "宣传语",
+  common: "通用",
+  shared: "共有",
+  one: "独有",
+  ...DOCUMENTS,
   // sections
   review: "回顾",
   targets: "目标",
@@ -443,6 +448,7 @@ const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const SAID: ReadonlySet<string> = new Set([
+  "group",
   ...Object.keys(VALUES_OF),
   ...`kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won`.split(
     " ",
@@ -462,6 +468,14 @@ function part(text: string): string | null {
   return null;
 }
 
+/** A group by kind or level, alone or beside other fields: `news · county`. */
+function groupIn(text: string): string | null {
+  const parts = text.split(" · ");
+  return parts.some((one) => Object.hasOwn(DOCUMENTS, one))
+    ? parts.map((one) => DOCUMENTS[one] ?? one).join(" · ")
+    : null;
+}
+
 const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^opens (\w+) – (.+)$/u, (section, why) => `由此进入“${VALUES[section!] ?? section}”部分：${part(why!) ?? why}`],
   [/^stands already in line (\d+)$/u, (line) => `与第 ${line} 行相同`],
@@ -479,6 +493,7 @@ export const zh: TableWords = {
   heads: HEADS,
   said: SAID,
   cell(text, column = "") {
+    if (column === "group") return groupIn(text);
     const own = VALUES_OF[column];
     if (own && text.split(", ").every((word) => Object.hasOwn(own, word))) {
       return text
