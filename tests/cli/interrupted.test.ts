@@ -90,10 +90,11 @@ describe.skipIf(!has("script"))("the bar (needs util-linux script)", () => {
     });
 
   it("shows documents, pace and the time left, is gone at the end; 130 is what a shell sees of Ctrl-C", async () => {
-    const command = `${freq} '${made}' -o '${join(outputs, "bar.json")}'`;
+    const many = makeCorpus(join(folder, "many"), 2_000, 5_000); // so much that a pace can be told on any machine
+    const command = `${freq} '${many}' -o '${join(outputs, "bar.json")}'`;
     const whole = await inTerminal(command);
     expect(whole.code).toBe(0);
-    expect(whole.shown).toMatch(/(?:reading|segmenting) \[=* *\] \d+\/500 \(\d+ %\)/u);
+    expect(whole.shown).toMatch(/(?:reading|segmenting) \[=* *\] \d+\/2000 \(\d+ %\)/u);
     expect(whole.shown).toMatch(/\d\.\d MB\/s {2}\d+:\d\d left/u);
     expect(whole.shown.slice(whole.shown.lastIndexOf("\r\u001b[K"))).not.toContain("[=");
     const cut = await inTerminal(`timeout --foreground --preserve-status -s INT 1 ${command}; exit $?`);
