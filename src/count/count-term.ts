@@ -57,7 +57,8 @@ export interface TermCountResult {
  *
  *     substring = token + inside + across
  *
- * unless the term overlaps itself (人人 in 人人人) or a figure is part of a longer one (141 in 1411 is no occurrence). `?` and `*` stand for letters, see `soughtTerm`.
+ * unless the term overlaps itself (人人 in 人人人) or a figure is part of a longer one (141 in 1411 is no occurrence). `?`
+ * and `*` stand for letters, see `soughtTerm`.
  *
  * @param documents the cleaned documents, in the order of `tokenized.documents`
  * @throws {CexiError} if the term is empty

@@ -1,3 +1,4 @@
+import { escaped } from "../base/escape-pattern.js";
 import { once } from "../base/once.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
@@ -101,6 +102,3 @@ function spaced(text: string, term: string): Next {
     return match && { start: match.index, end: match.index + match[0].length };
   };
 }
-
-/** A string as a regular expression that matches it alone. */
-export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");

@@ -1,7 +1,8 @@
+import { escaped } from "../base/escape-pattern.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
 import { beginsWhole, endsWhole } from "./borders.js";
-import { escaped, folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
+import { folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
 
 /** What is looked for: a string, a string with wildcards, or a regular expression. */
 export interface Sought {

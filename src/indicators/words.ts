@@ -48,14 +48,13 @@ export const COMMITMENTS: readonly { readonly word: string; readonly done?: true
 export const COMMITMENT = new RegExp(
   COMMITMENTS.map(({ word }) => word)
     .sort((a, b) => b.length - a.length)
-    .map((word) =>
-      word === "预期"
-        ? "预期(?=的?(?:主要|发展)?(?:目标|指标|增长|增速|增幅))"
-        : word === "奋斗"
-          ? "奋斗(?=目标)"
-          : word === "确保"
-            ? "(?<!两个)确保" // 两个确保 is the name of a policy
-            : word,
+    .map(
+      (word) =>
+        word === "预期"
+          ? "预期(?=的?(?:主要|发展)?(?:目标|指标|增长|增速|增幅))"
+          : word === "奋斗"
+            ? "奋斗(?=目标)"
+            : `(?<![一两三四五六七八九十]个)${word}`, // 两个确保, 三个力争 are names of policies
     )
     .join("|"),
   "gu",

@@ -149,7 +149,7 @@ function filesUnder(folder: string, problems: Problem[], unread: UnreadFiles): s
       const path = entryPath(next, entry.name);
       if (isFolderEntry(entry, path)) waiting.push(path);
       else if (isWorthReading(path)) files.push(path);
-      else unread.add(path, holdsChinese(path));
+      else unread.add(path, () => holdsChinese(path));
     }
   }
   return files;

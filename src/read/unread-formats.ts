@@ -16,12 +16,12 @@ export class UnreadFiles {
   readonly #archives: string[] = [];
   readonly #pictures: string[] = [];
 
-  /** @param isText whether a text was found in it, whatever its name says */
-  add(name: string, isText = false): void {
+  /** @param isText whether a text is found in it; asked only where its name does not tell what it is */
+  add(name: string, isText = (): boolean => false): void {
     if (TEXTS.test(name)) this.#texts.push(name);
     else if (ARCHIVES.test(name)) this.#archives.push(name);
     else if (PICTURES.test(name)) this.#pictures.push(name);
-    else if (isText) this.#texts.push(name);
+    else if (isText()) this.#texts.push(name);
   }
 
   /** One problem for all texts and archives that are passed over; none where there are none. */

@@ -22,6 +22,7 @@ const RUNS: readonly (readonly string[])[] = [
   ["clean", "corpus", "--explain"],
   ["count", "产业", "corpus", "--by", "region"],
   ["freq", "corpus", "--by", "kind,level"],
+  ["slogans", "corpus", "--by", "kind"],
   ["kwic", "产业", "corpus"],
   ["compare", "corpus", "--by", "region", "--view", "terms"],
   ["compare", "corpus", "--by", "region", "--view", "similarity"],

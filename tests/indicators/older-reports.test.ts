@@ -64,10 +64,11 @@ describe("reports of the nineties", () => {
   });
 
   it("take no name of a policy for a promise", () => {
-    const [row] = indicators([
-      textOf("做好“两个确保”工作,发放保障金39万元。", "a.txt", { kind: "work-report", year: 1994 }),
-    ]);
-    expect(row!.commitment).toBeNull();
+    for (const policy of ["两个确保", "三个力争", "一个争取"]) {
+      const text = `做好“${policy}”工作,发放保障金39万元。`;
+      const [row] = indicators([textOf(text, "a.txt", { kind: "work-report", year: 1994 })]);
+      expect(row!.commitment).toBeNull();
+    }
   });
 
   it("know the three sectors by their numbers", () => {

@@ -1,3 +1,4 @@
+import { escaped } from "../../base/escape-pattern.js";
 import type { Range } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
 
@@ -6,8 +7,6 @@ const MEASURE = "(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|�
 /** Behind the name of a part its items begin. */
 const CONNECTIVE =
   "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|分别是|分别为|表示|:|,即|,是|,指|——|—|,)[:,]?";
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 /** What a group may be called in a text: 三放开, 3个放开, “3”, 第一个“1”. */
 function nameOf({ n, label, written }: Counted): string {

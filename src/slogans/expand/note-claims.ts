@@ -1,3 +1,4 @@
+import { escaped } from "../../base/escape-pattern.js";
 import { alignmentsIn } from "./align.js";
 import { amountsIn } from "./amounts.js";
 import { type Claim, claimOf, type Source } from "./claim.js";
@@ -70,8 +71,9 @@ function ownRange(slogan: string, { term, words: { text } }: Note): Range {
 }
 
 function placeOfName(text: string, form: string): Range | null {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const match = new RegExp(`[“(]?${escaped}[”)]?(?:[\\p{Script=Han}]{0,4})(?:,?即|是指|指|:|,|是)`, "u").exec(text);
+  const match = new RegExp(`[“(]?${escaped(form)}[”)]?(?:[\\p{Script=Han}]{0,4})(?:,?即|是指|指|:|,|是)`, "u").exec(
+    text,
+  );
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 

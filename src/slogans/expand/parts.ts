@@ -68,6 +68,7 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const { pieces, marks } = piecesOf(text, start, end);
   let to = pieces[0]?.end ?? end;
   for (let index = 0; index < marks.length && marks[index]! < CLAUSE; index++) to = pieces[index + 1]!.end;
+  // 打造具有影响力的城市: what the name has belongs to it.
   const led = LEAD.exec(text.slice(start, to))![0].replace(/具有$/u, "");
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);

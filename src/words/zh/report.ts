@@ -1,4 +1,5 @@
 import type { Words } from "../en/report.js";
+import { SLOGANS } from "./tables.js";
 
 const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
@@ -133,14 +134,7 @@ export const zh: Words = {
   slogansTable: "口号表",
   slogan: "口号",
   kind: "类型",
-  kinds: {
-    "numeric-code": "数字代号",
-    "numeral-abbreviation": "数字缩略",
-    "themed-year": "主题年",
-    contraction: "缩略语",
-    "action-program": "行动计划",
-    catchphrase: "宣传语",
-  },
+  kinds: SLOGANS,
   occurrences: "次数",
   who: "谁在说",
   meaning: "含义",

@@ -339,14 +339,18 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   township: "乡级",
 };
 
-const VALUES: Readonly<Record<string, string>> = {
-  // kinds of slogans
+/** Kinds of slogans. */
+export const SLOGANS = {
   "numeric-code": "数字代号",
   "numeral-abbreviation": "数字缩略",
   "themed-year": "主题年",
   contraction: "缩略语",
   "action-program": "行动计划",
   catchphrase: "宣传语",
+} as const;
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...SLOGANS,
   common: "通用",
   shared: "共有",
   one: "独有",
@@ -490,7 +494,7 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
 export const zh: TableWords = {
   yes: "是",
   no: "否",
-  heads: HEADS,
+  heads: { ...DOCUMENTS, ...HEADS },
   said: SAID,
   cell(text, column = "") {
     if (column === "group") return groupIn(text);

@@ -1,0 +1,2 @@
+/** A string as a regular expression that matches it alone. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
