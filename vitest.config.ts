@@ -37,7 +37,6 @@ const THOROUGH = [
   "tests/read/seeds-as-office.test.ts",
   "tests/report/browser.test.ts",
   "tests/report/page.test.ts",
-  "tests/segment/fast/clauses.test.ts",
   "tests/segment/missing-package.test.ts",
   "tests/segment/nodejieba/*.test.ts",
   "tests/slogans/years-oracle.test.ts",
