@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { READY, type Reply, type Request, type ThreadData } from "./serve.js";
+import { READY, type Reply, type Request, type ThreadData, WAKE } from "./serve.js";
 
 /** How a thread is started. */
 export interface ThreadPlan {
@@ -101,7 +101,10 @@ class PoolThread<Task, Done> {
   async close(): Promise<void> {
     Atomics.store(this.#stop, 0, 1);
     if (this.#isReady && this.#waiting.size === 0) await this.#worker.terminate();
-    else await this.#ended;
+    else {
+      this.#worker.postMessage(WAKE); // it may wait for tasks already: what it sent last has not arrived here
+      await this.#ended;
+    }
   }
 
   #take(id: number): Waiting<Done> | undefined {

@@ -21,6 +21,9 @@ export interface Reply<Done> {
 /** In the place of an id: the program answers from now on. */
 export const READY = -1;
 
+/** In the place of a task: look up, the pool is closed. */
+export const WAKE = { id: READY, task: null };
+
 /** What a program makes of a task, and the buffers of it that are handed over instead of copied. */
 export interface Answer<Done> {
   readonly done: Done;
