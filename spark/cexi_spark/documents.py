@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,62 +76,61 @@ class Told:
     files: dict[str, str] = field(default_factory=dict)
 
 
-_OPEN = [
-    StructField("_anchor", StringType()),
-    StructField("_keys", ArrayType(StringType())),
-    StructField("_open", StringType()),
-]
+_TEXTS = ArrayType(StringType())
+_BELOW = StructType([StructField("key", StringType()), StructField("anchors", _TEXTS)])
+_OPEN = [StructField("_keys", _TEXTS), StructField("_open", StringType()), StructField("_below", _BELOW)]
 PROBLEM = StructType([StructField(name, StringType()) for name in ("path", "code", "reason")])
 
 
 def documents(texts: DataFrame, told: Told, options: Options) -> tuple[DataFrame, DataFrame]:
     """Documents and what is told of each, templates of sites taken away; and what was wrong with inputs.
 
-    The first pass cleans each document alone and tells what is asked for. Lines that stand below at least three different
-    texts are templates; documents with one of them, and only these, go through the second pass, from the record that
-    the first one left. What is kept between the passes lies on the disks of the workers.
+    The first pass cleans each document alone, and tells what is asked for where no last line may be a template. Lines that stand
+    below at least three different texts are templates; documents that may hold one, and only these, go through the second
+    pass, from the record that the first one left. What both passes give lies on the disks of the workers.
     """
     schema = StructType([*told.columns, *_OPEN, StructField("_problem", PROBLEM)])
-    given = [*options.given(), *told.arguments]
     files = {**options.files(), **told.files}
     make = told.row
 
-    def rows(result: dict[str, Any]):
-        for document in result["documents"]:
-            template = document.pop("template", None) or {}
-            has_keys = bool(template.get("keys"))
-            yield {
-                **make(document),
-                "_anchor": template.get("anchor"),
-                "_keys": template["keys"] if has_keys else None,
-                "_open": dumps({"template": template}) if has_keys else None,
-            }
-        for problem in result["problems"]:
-            yield {"_problem": {name: problem[name] for name in PROBLEM.names}}
+    def rows(results: Iterator[dict[str, Any]]):
+        below: dict[str, set[str]] = {}
+        for result in results:
+            for document in result["documents"]:
+                template = document.get("template")
+                if template is None:
+                    yield make(document)
+                    continue
+                for key in template["keys"]:
+                    anchors = below.setdefault(key, set())
+                    if len(anchors) < TEMPLATE_DOCUMENTS:
+                        anchors.add(template["anchor"])
+                yield {"_keys": template["keys"], "_open": dumps(template)}
+            for problem in result["problems"]:
+                yield {"_problem": {name: problem[name] for name in PROBLEM.names}}
+        for key, anchors in below.items():
+            yield {"_below": {"key": key, "anchors": [*anchors]}}
 
-    wanted = ["--emit", ",".join(dict.fromkeys(("template", *told.emit)))]
-    first = stage(records(texts), [*given, *wanted], schema, rows, files).persist(StorageLevel.DISK_ONLY)
+    emit = told.emit if options.keep_boilerplate else ("open", *told.emit)
+    arguments = [*options.given(), *told.arguments, "--emit", ",".join(emit)]
+    first = stage(records(texts), arguments, schema, rows, files).persist(StorageLevel.DISK_ONLY)
     problems = first.where("_problem is not null").select("_problem.*")
+    told_all = "_problem is null and _below is null and _keys is null"
     names = [column.name for column in told.columns]
-    templates = [] if options.keep_boilerplate else _templates(first)
-    if not templates:
-        return first.where("_problem is null").select(names), problems
+    if options.keep_boilerplate:
+        return first.where(told_all).select(names), problems
     # One literal, however many there are: a plan with a node for each takes long to make.
-    known = F.from_json(F.lit(dumps(templates)), "array<string>")
-    held = F.coalesce(F.arrays_overlap("_keys", known), F.lit(False))
-    again = stage(
-        first.where(held).select("_open"),
-        [*given, "--emit", ",".join(told.emit) or "template"],
-        schema,
-        rows,
-        {**files, "--templates": "\n".join(templates)},
-    )
-    kept = first.where(F.col("_problem").isNull() & ~held).select(names)
-    return kept.unionByName(again.where("_problem is null").select(names)), problems
+    known = F.from_json(F.lit(dumps(_templates(first))), "array<string>")
+    # A record brings its templates, so that processes of the first pass take it.
+    own = F.to_json(F.array_intersect("_keys", known))
+    line = F.concat(F.lit('{"templates":'), own, F.lit(',"template":'), "_open", F.lit("}"))
+    again = stage(first.where("_keys is not null").select(line), arguments, schema, rows, files)
+    again = again.persist(StorageLevel.DISK_ONLY)
+    return first.where(told_all).select(names).unionByName(again.where(told_all).select(names)), problems
 
 
 def _templates(first: DataFrame) -> list[str]:
-    """Lines that stand below texts which are no copies of each other."""
-    keys = first.where("_keys is not null").select(F.explode("_keys").alias("key"), "_anchor").distinct()
-    counted = keys.groupBy("key").count().where(F.col("count") >= TEMPLATE_DOCUMENTS)
-    return sorted(row.key for row in counted.collect())
+    """Lines that stand below texts which are no copies of each other. A task tells of no more texts than are asked for."""
+    texts = F.array_distinct(F.flatten(F.collect_list("_below.anchors")))
+    keys = first.where("_below is not null").groupBy("_below.key").agg(F.size(texts).alias("texts"))
+    return sorted(row.key for row in keys.where(F.col("texts") >= TEMPLATE_DOCUMENTS).select("key").collect())

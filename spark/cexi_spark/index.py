@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pyspark import StorageLevel
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, LongType, StringType, StructField, StructType
 
 from .documents import Options, Told, documents
 from .groups import GROUP, by_arguments, fields_of, group_of, key_columns
-from .process import mapped
+from .process import about
 from .stage import command_of
 
 _SIZES = ("characters", "han", "sentences", "tokens")
@@ -90,7 +89,7 @@ class DictionaryIndex:
         base = documents(texts, told, options)[0]
         if by is None:
             base = base.withColumn("_group", F.col("path"))
-        self._base = base.persist(StorageLevel.DISK_ONLY)
+        self._base = base
         self._is_cut = tokens or match == "token"
 
     def _described(self, arguments: list[str], files: dict[str, str]) -> tuple[DataFrame, DataFrame]:
@@ -98,14 +97,14 @@ class DictionaryIndex:
         command = command_of(self._spark)
 
         def read(_):
-            return list(mapped([], command, ["--about", "--emit", "index", *arguments], files))
+            return [about(command, ["--emit", "index", *arguments], files)]
 
-        about = json.loads(self._spark.sparkContext.parallelize([0], 1).mapPartitions(read).collect()[0])["dictionary"]
-        categories = about["categories"]
+        told = json.loads(self._spark.sparkContext.parallelize([0], 1).mapPartitions(read).collect()[0])["dictionary"]
+        categories = told["categories"]
         slots = {category: slot for slot, category in enumerate(categories)}
         entries = [
             (number, entry["key"], entry["term"], entry["category"], entry["weight"] * 1.0, slots.get(entry["category"]))
-            for number, entry in enumerate(about["entries"])
+            for number, entry in enumerate(told["entries"])
         ]
         return (
             self._spark.createDataFrame(

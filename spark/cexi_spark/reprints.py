@@ -17,7 +17,7 @@ from pyspark.sql.types import (
 
 from .clean import HEAD, head
 from .documents import Options, Told, documents
-from .stage import stage
+from .stage import each, stage
 
 _NUMBERS = ArrayType(LongType())
 _COLUMNS = [
@@ -69,7 +69,7 @@ _CLUSTER = StructType(
 
 def reprints(texts: DataFrame, options: Options = Options()) -> DataFrame:
     """Clusters of documents that carry one text, as `cexi dedup` has them: `keep`, `why`, `members`."""
-    base = documents(texts, _TOLD, options)[0].persist(StorageLevel.DISK_ONLY)
+    base = documents(texts, _TOLD, options)[0]
     texts_once = base.where("letters > 0").groupBy("digest").agg(
         F.first(F.struct("min_hash", "smallest", "bands")).alias("s"), F.count(F.lit(1)).alias("copies")
     )
@@ -106,7 +106,7 @@ def reprints(texts: DataFrame, options: Options = Options()) -> DataFrame:
             ]
             yield {**{name: cluster.get(name) for name in _CLUSTER.names}, "members": members}
 
-    return stage(lines, [], _CLUSTER, rows)
+    return stage(lines, [], _CLUSTER, each(rows))
 
 
 def _candidates(once: DataFrame) -> DataFrame:
@@ -132,7 +132,7 @@ def _candidates(once: DataFrame) -> DataFrame:
             half = len(path) // 2
             yield {"a": path[:half], "b": path[half:], "candidate": True}
 
-    return stage(lines, [], schema, rows).select("a", "b").persist(StorageLevel.DISK_ONLY)
+    return stage(lines, [], schema, each(rows)).select("a", "b").persist(StorageLevel.DISK_ONLY)
 
 
 def _meeting(keyed: DataFrame, most: int) -> DataFrame:

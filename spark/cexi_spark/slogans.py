@@ -8,7 +8,7 @@ from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, BooleanType, DoubleType, LongType, StringType, StructField, StructType
 
 from .documents import Options, Told, documents
-from .stage import dumps, stage
+from .stage import dumps, each, stage
 
 _FORM = StructType([StructField("form", StringType()), StructField("key", StringType()), StructField("alone", BooleanType())])
 _SHARE = StructType([StructField("key", StringType()), StructField("share", StringType())])
@@ -73,7 +73,7 @@ def slogans(texts: DataFrame, *, catchphrases: bool = True, options: Options = O
     Documents are mined one by one; the forms that they give are gathered (the driver holds them) and sought in all
     documents; what documents say of one slogan is brought together by its key, and merged by the command's own function.
     """
-    base = documents(texts, _TOLD, options)[0].persist(StorageLevel.DISK_ONLY)
+    base = documents(texts, _TOLD, options)[0]
     forms = base.select(F.explode("forms").alias("f")).groupBy("f.form", "f.key").agg(F.max("f.alone").alias("alone"))
     forms = forms.persist(StorageLevel.DISK_ONLY)
     stands = _stands(base, forms, options).groupBy("key").agg(F.collect_list("stand").alias("stands"))
@@ -104,7 +104,7 @@ def slogans(texts: DataFrame, *, catchphrases: bool = True, options: Options = O
         if catchphrases or slogan["kind"] != "catchphrase":
             yield {**{name: slogan.get(name) for name in _SLOGAN.names}, "json": dumps(slogan)}
 
-    return stage(lines, [], _SLOGAN, rows)
+    return stage(lines, [], _SLOGAN, each(rows))
 
 
 def _members(whole):
@@ -122,4 +122,4 @@ def _stands(base: DataFrame, forms: DataFrame, options: Options) -> DataFrame:
             for stand in document["stands"]:
                 yield {"key": stand["key"], "stand": dumps(stand)}
 
-    return stage(lines, [*options.given(), "--emit", "stands"], _STANDS, rows, {"--forms": sought})
+    return stage(lines, [*options.given(), "--emit", "stands"], _STANDS, each(rows), {"--forms": sought})

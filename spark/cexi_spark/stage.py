@@ -1,9 +1,10 @@
-"""Spark's side of `cexi map`: a column of records in, rows out, one process a task."""
+"""Spark's side of `cexi map`: a column of records in, rows out."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -17,11 +18,11 @@ from .process import mapped
 #: How `cexi` is called on workers, where `spark.cexi.command` says nothing.
 COMMAND = "cexi"
 
-#: Rows are handed to Spark together up to so many records.
-RECORDS_TOGETHER = 200
+#: So many rows are handed to Spark together: a row may hold a text of 50 KB.
+ROWS_TOGETHER = 200
 
-#: What becomes of one result: any number of rows.
-Rows = Callable[[dict[str, Any]], Iterable[dict[str, Any]]]
+#: What becomes of the results of one task: any number of rows.
+Rows = Callable[[Iterator[dict[str, Any]]], Iterator[dict[str, Any]]]
 
 
 def command_of(spark: SparkSession) -> str:
@@ -35,6 +36,7 @@ def stage(
     schema: StructType,
     rows: Rows,
     files: dict[str, str] | None = None,
+    prepared: Callable[[Iterator[str]], Iterator[str]] = iter,
 ) -> DataFrame:
     """Rows made of the results of records.
 
@@ -42,8 +44,9 @@ def stage(
         lines: one column of records, each a JSON object.
         arguments: options of `cexi map`.
         schema: of the rows.
-        rows: what becomes of a result, which is what `cexi schema map` says.
+        rows: what becomes of the results of a task, each of which is what `cexi schema map` says.
         files: text of files that options name, by option.
+        prepared: what becomes of the lines of a task before they are sent.
     """
     spark = lines.sparkSession
     command = command_of(spark)
@@ -52,16 +55,16 @@ def stage(
 
     def run(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         records = (line for batch in batches for line in batch.column(0).to_pylist() if line is not None)
-        held: list[dict[str, Any]] = []
-        for number, answer in enumerate(mapped(records, command, arguments, shipped.value), 1):
-            held.extend(rows(json.loads(answer)))
-            if held and number % RECORDS_TOGETHER == 0:
-                yield pa.RecordBatch.from_pylist(held, schema=arrow)
-                held = []
-        if held:
+        made = rows(json.loads(answer) for answer in mapped(prepared(records), command, arguments, shipped.value))
+        while held := list(islice(made, ROWS_TOGETHER)):
             yield pa.RecordBatch.from_pylist(held, schema=arrow)
 
     return lines.mapInArrow(run, schema)
+
+
+def each(of_result: Callable[[dict[str, Any]], Iterable[dict[str, Any]]]) -> Rows:
+    """Rows of every result by itself."""
+    return lambda results: (row for result in results for row in of_result(result))
 
 
 def as_line(*columns: Any) -> Any:

@@ -24,6 +24,8 @@ def sentence(chance: random.Random) -> str:
         return f"今年{chance.choice(SERIES)}{chance.randint(3, 12)}.{chance.randint(0, 9)}%左右。"
     if kind < 0.3:
         return f"{chance.choice(SUBJECTS)}围绕{chance.choice(SLOGANS)}，{chance.choice(VERBS)}{chance.choice(OBJECTS)}。"
+    if kind < 0.33:  # one string in two cases, and as a code and a figure
+        return f"{chance.choice(['GDP', 'gdp'])}增长较快，“4433”专班落实项目{chance.choice([4433, 52])}个。"
     parts = [f"{chance.choice(VERBS)}{chance.choice(OBJECTS)}" for _ in range(chance.randint(1, 4))]
     return f"{chance.choice(SUBJECTS)}{'，'.join(parts)}，新建项目{chance.randint(2, 980)}个。"
 

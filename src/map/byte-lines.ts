@@ -36,7 +36,8 @@ export class ByteLines {
   }
 
   #take(): Uint8Array | null {
-    const line = this.#size > this.#longest ? null : Buffer.concat(this.#held);
+    const whole = this.#held.length === 1 ? this.#held[0]! : Buffer.concat(this.#held);
+    const line = this.#size > this.#longest ? null : whole;
     this.#held = [];
     this.#size = 0;
     return line;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { parseInput } from "../read/read-input.js";
-import { jsonLinesDocuments } from "../read/table/json.js";
+import { jsonLineDocuments } from "../read/table/json.js";
 import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
 import type { MapOptions } from "./options.js";
@@ -40,9 +40,9 @@ export async function sourcesOf(value: Value, path: string, options: MapOptions)
 /** A row is read as one of a file of JSON lines; its path is that of the value, which is no column. */
 function rowOf({ path: _, ...columns }: Value, path: string, options: MapOptions): Corpus<SourceDocument> {
   const text = JSON.stringify(columns);
-  const sha256 = sha256Of(Buffer.from(text));
+  const sha256 = sha256Of(text);
   const file = { path, encoding: null, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
-  const { documents, problems } = jsonLinesDocuments(file, options.textColumn);
+  const { documents, problems } = jsonLineDocuments(file, columns, options.textColumn);
   if (documents.length + problems.length === 0)
     return { documents, problems: [problem(path, "E_EMPTY", { what: "blank" })] };
   return {
@@ -51,4 +51,4 @@ function rowOf({ path: _, ...columns }: Value, path: string, options: MapOptions
   };
 }
 
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

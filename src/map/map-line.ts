@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
@@ -33,18 +34,36 @@ export async function* mapRecords(input: AsyncIterable<Uint8Array>, options: Map
   let number = 0;
   let waiting: Result[] = [];
   let held = 0;
-  for await (const chunk of input) {
-    for (const line of lines.push(chunk)) {
+  for await (const chunk of withPauses(input)) {
+    for (const line of chunk === PAUSE ? [] : lines.push(chunk)) {
       waiting.push(await readLine(line, ++number, options, summaries));
       held += line?.length ?? 0;
       if (held < GATHERED) continue;
       yield toldOf(waiting);
       [waiting, held] = [[], 0];
     }
-    if (waiting.length > 0) yield toldOf(waiting);
+    if (chunk !== PAUSE || waiting.length === 0) continue;
+    yield toldOf(waiting);
     [waiting, held] = [[], 0];
   }
+  if (waiting.length > 0) yield toldOf(waiting);
   for (const line of lines.end()) yield toldOf([await readLine(line, ++number, options, summaries)]);
+}
+
+/** Stands between chunks where none is at hand. */
+const PAUSE = Symbol("pause");
+
+/** Chunks, and a pause wherever the next one has not come after a turn of the event loop: a pipe gives 64 KB at a time. */
+async function* withPauses(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | typeof PAUSE> {
+  const chunks = input[Symbol.asyncIterator]();
+  for (;;) {
+    const next = chunks.next();
+    const first = await Promise.race([next, setImmediate(PAUSE)]);
+    if (first === PAUSE) yield PAUSE;
+    const { done, value } = await next;
+    if (done) return;
+    yield value;
+  }
 }
 
 /** A result as a line of JSON, when it is asked for. */
@@ -133,6 +152,7 @@ function knownDocument(value: Value, options: MapOptions): MappedDocument | null
   return {
     document: finishDocument(source, options).document,
     template: (template as TemplateSummary | undefined) ?? null,
+    ...(Array.isArray(value.templates) ? { templates: new Set(value.templates as string[]) } : {}),
     ...(Array.isArray(value.slogans) ? { mined: { slogans: minedSlogans(value.slogans as StoredSlogan[]) } } : {}),
   };
 }

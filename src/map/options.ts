@@ -8,10 +8,14 @@ import type { InputOptions } from "../pipeline/input-options.js";
 import type { EngineName } from "../segment/engine.js";
 import type { SoughtForm } from "../slogans/occurrences.js";
 
-/** What can be told of a document. `strings` and `stands` look for what a first run over all documents has found. */
+/**
+ * What can be told of a document. `strings` and `stands` look for what a first run over all documents has found; `open` is
+ * `template` of what may hold one, and there nothing else before it comes back with its `templates`.
+ */
 export const EMITS = [
   "record",
   "template",
+  "open",
   "signature",
   "terms",
   "slogans",

@@ -2,6 +2,7 @@ import { toRecord } from "../clean/record.js";
 import { markTemplates, type TemplateSummary } from "../clean/templates.js";
 import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
 import { IndexRun, type IndexSums } from "../count/dictionary/index-run.js";
+import { folded } from "../count/folded.js";
 import { SubstringCounter } from "../count/substrings.js";
 import { bandKeys } from "../dedup/candidates.js";
 import { FAMILY_DEFAULTS } from "../dedup/family-options.js";
@@ -31,6 +32,8 @@ export interface MappedDocument {
   readonly document: FinishedDocument;
   /** Its lines that a site may repeat; `null` where no run looks for any. */
   readonly template: TemplateSummary | null;
+  /** Those of them that are templates; told of its own, whatever the options say. */
+  readonly templates?: ReadonlySet<string>;
   /** Its lines are known no more: nothing can be taken from it. */
   readonly isFinal?: true;
   /** What an earlier run found in it. */
@@ -83,24 +86,29 @@ export class Summaries {
     this.#options = options;
     this.#cutter = emit.has("terms") || isIndexCut(options) ? new Cutter(options) : null;
     this.#index = this.#newIndex();
-    this.#strings = emit.has("strings") ? new SubstringCounter(strings) : null;
+    this.#strings = emit.has("strings") ? new SubstringCounter(strings.map(folded), true) : null;
     this.#finder = emit.has("stands") ? new OccurrenceFinder(forms) : null;
     this.#catalogue = headline === undefined ? null : catalogueWith(headline);
   }
 
-  of({ document: read, template, mined, isFinal }: MappedDocument): DocumentSummary {
+  of({ document: read, template, templates, mined, isFinal }: MappedDocument): DocumentSummary {
     const { emit, by, sections } = this.#options;
-    const whole = this.#withoutTemplates(read, template);
+    const whole = this.#withoutTemplates(read, template, templates);
     const document = sections === undefined || isFinal ? whole : withKept(onlySections(whole, sections));
     const { lines, text, sections: borders, removed, ...head } = toRecord({ ...document, lines: [] });
-    if (this.#cutter?.refresh()) this.#index = this.#newIndex();
-    const cut = this.#cutter?.cut(passageText(document)) ?? null;
-    return {
+    const summary = {
       ...head,
       characters: visibleCharacters(document),
       ...(by && { keys: Object.fromEntries(by.map((field) => [field, valueFor(document, field)])) }),
+    };
+    if (emit.has("open") && templates === undefined && template !== null && template.keys.length > 0)
+      return { ...summary, template: openTemplate(read, template) };
+    if (this.#cutter?.refresh()) this.#index = this.#newIndex();
+    const cut = this.#cutter?.cut(passageText(document)) ?? null;
+    return {
+      ...summary,
       ...(emit.has("record") && { record: toRecord(whole) }),
-      ...(emit.has("template") && { template: openTemplate(read, template) }),
+      ...(emit.has("template") && { template: openTemplate(read, templates === undefined ? template : null) }),
       ...(emit.has("signature") && { signature: signatureSummary(document) }),
       ...(emit.has("terms") && { terms: this.#cutter!.summaryOf(cut!) }),
       ...(emit.has("slogans") && { slogans: storedSlogans(mineDocument(document)) }),
@@ -112,8 +120,12 @@ export class Summaries {
     };
   }
 
-  #withoutTemplates(document: FinishedDocument, template: TemplateSummary | null): FinishedDocument {
-    const { templates, keepBoilerplate } = this.#options;
+  #withoutTemplates(
+    document: FinishedDocument,
+    template: TemplateSummary | null,
+    templates = this.#options.templates,
+  ): FinishedDocument {
+    const { keepBoilerplate } = this.#options;
     const mayHold = templates !== undefined && !keepBoilerplate && template?.keys.some((key) => templates.has(key));
     return mayHold ? withKept(markTemplates(document, templates)) : document;
   }

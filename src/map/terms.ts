@@ -1,3 +1,4 @@
+import { folded } from "../count/folded.js";
 import { listedMask, memberMask } from "../count/listed.js";
 import type { Count } from "../model/quantity.js";
 import { readList } from "../pipeline/read-list.js";
@@ -17,6 +18,8 @@ export interface TermSummary {
   /** All of them, each as often as it stands there. */
   readonly tokens: Count;
   readonly terms: readonly string[];
+  /** The string that a list counts it under where that is another one, in lower case: `gdp` of GDP. */
+  readonly strings: readonly (string | null)[];
   /** A token is its text and its kind: the code 342 is not the number 342. */
   readonly kinds: readonly TokenKind[];
   readonly pos: readonly string[];
@@ -45,6 +48,7 @@ export class Cutter {
   #segmenter!: TextSegmenter;
   #vocabulary!: Vocabulary;
   #pos: string[] = [];
+  #strings: (string | null)[] = [];
   #listed: (0 | 1)[] = [];
 
   /** @throws {CexiError} if a list cannot be read, or no engine can be used */
@@ -94,6 +98,7 @@ export class Cutter {
     return {
       tokens: counts.reduce((sum, count) => sum + count, 0),
       terms: of(texts),
+      strings: of(this.#strings),
       kinds: of(kinds),
       pos: of(this.#pos),
       counts,
@@ -105,6 +110,7 @@ export class Cutter {
     this.#segmenter = new TextSegmenter(this.#engine, this.#lexicon);
     this.#vocabulary = new Vocabulary();
     this.#pos = [""];
+    this.#strings = [null];
     this.#listed = [0];
   }
 
@@ -120,6 +126,8 @@ export class Cutter {
     const listed = listedMask(texts, pos, members, options);
     for (let n = 1; n < texts.length; n++) {
       this.#pos.push(pos[n]!);
+      const string = folded(texts[n]!);
+      this.#strings.push(string === texts[n] ? null : string);
       this.#listed.push(listed[n] === 1 ? 1 : 0);
     }
   }

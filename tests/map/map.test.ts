@@ -86,6 +86,39 @@ describe("summaries of single documents", () => {
     expect(again.map(({ kept }) => kept!.includes("云阳"))).toEqual([false, false, false]);
   });
 
+  it("take the templates that a record brings, and leave nothing open", async () => {
+    const text = "第一条消息说，全县粮食产量再创新高，农民收入稳步增长。\n掌上云阳矩阵\n";
+    const [first] = await mapped([{ path: "a", text }], ["template"]);
+    const records = ["掌上云阳矩阵", "别处的末行"].map((key) => ({ template: first!.template!, templates: [key] }));
+    const again = await mapped(records, ["template", "kept"]);
+    expect(again.map(({ kept }) => kept!.includes("云阳"))).toEqual([false, true]);
+    expect(again.map(({ template }) => template!.keys)).toEqual([[], []]);
+  });
+
+  it("say no more of a document that may end in a template until its templates are known", async () => {
+    const text = "第一条消息说全县粮食产量再创新高而且农民收入稳步增长。\n";
+    const files = [text, `${text}掌上云阳矩阵\n`].map((one, n) => ({ path: `${n}`, text: one }));
+    const [closed, open] = await mapped(files, ["open", "kept"]);
+    expect([closed!.kept, closed!.template]).toEqual([text.trim(), undefined]);
+    expect([open!.kept, open!.template!.keys.length > 0]).toEqual([undefined, true]);
+    const [again] = await mapped([{ template: open!.template, templates: [] }], ["open", "kept"]);
+    expect([again!.kept, again!.template]).toEqual([`${text}掌上云阳矩阵`, undefined]);
+  });
+
+  it("name the string that a token is counted under, whatever its case", async () => {
+    const text = "今年全县GDP增长较快，去年gdp回落。围绕“4433”行动，新建项目4433个。";
+    const [one] = await mapped([{ path: "a", text }], ["terms"]);
+    const { terms, strings, kinds } = one!.terms!;
+    const of = terms.map((term, i) => [term, strings[i], kinds[i]] as const);
+    expect(of.filter(([term]) => /^gdp$/iu.test(term)).map(([term, string]) => string ?? term)).toEqual(["gdp", "gdp"]);
+    expect(of.filter(([term]) => term === "4433")).toEqual([
+      ["4433", null, "code"],
+      ["4433", null, "number"],
+    ]);
+    const [counted] = await mapped([{ path: "a", text }], ["strings"], { strings: ["GDP", "4433"] });
+    expect(counted!.strings).toEqual({ indexes: [0, 1], counts: [2, 2] });
+  });
+
   it("add up to a frequency list", async () => {
     const { tokenized, stopwords } = await segmentDocuments(whole.documents, { jobs: 1 });
     const isStopword = (text: string): boolean => stopwords.has(text);

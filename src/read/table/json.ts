@@ -26,6 +26,15 @@ export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): C
     (number) => problem(`${file.path}#${number}`, "E_BROKEN_LINE", { line: number }),
   );
 
+/** The documents of a line that has been parsed. */
+export const jsonLineDocuments = (file: SourceDocument, value: unknown, textColumn?: string): Corpus<SourceDocument> =>
+  valueDocuments(
+    file,
+    () => [{ number: 1, value }],
+    textColumn,
+    () => problem(`${file.path}#1`, "E_BROKEN_LINE", { line: 1 }),
+  );
+
 /** The documents of a file of JSON: those of a list, wherever in it the list stands, or one; else of its lines. */
 export function jsonDocuments(file: SourceDocument, textColumn?: string): Corpus<SourceDocument> {
   const value = parsed(file.text);
