@@ -78,6 +78,7 @@ rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
   {
     "cli/main": "src/cli/main.ts",
+    "pipeline/prepare-thread": "src/pipeline/prepare-thread.ts",
     "pipeline/segment-thread": "src/pipeline/segment-thread.ts",
     "map/mine-thread": "src/map/mine-thread.ts",
   },
