@@ -29,6 +29,8 @@ interface Gazetteer {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byPath: ReadonlyMap<string, Division>;
   readonly byParent: ReadonlyMap<string, readonly Division[]>;
+  /** The last two characters of all names and stems: rules out most ends of words before any is cut out. */
+  readonly lastPairs: PairFilter;
 }
 
 /** The one door to the list of divisions: opened when the first text is looked at. */
@@ -44,9 +46,13 @@ const gazetteer = once((): Gazetteer => {
       for (const other of [name, customaryName(name)]) if (other !== null && !official.has(other)) add(other, division);
     }
   }
+  const byStem = groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name)));
+  const lastPairs = new PairFilter();
+  for (const name of [...byName.keys(), ...byStem.keys()]) lastPairs.add(twoBefore(name, name.length), NONE);
   return {
     byName,
-    byStem: groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name))),
+    byStem,
+    lastPairs,
     endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
     byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
     byPath: new Map(divisions.map((one) => [one.path, one])),
@@ -143,7 +149,8 @@ const LONGEST_NAME = 15;
  * characters too; else a city or province without what follows its stem (济南). Behind a parent the rest is cut off.
  */
 export function divisionsEndingAt(text: string, end: number): readonly Division[] {
-  const { byName, byStem } = gazetteer();
+  const { byName, byStem, lastPairs } = gazetteer();
+  if (end < 2 || !lastPairs.mayHold(twoBefore(text, end), NONE)) return [];
   for (const names of [byName, byStem]) {
     for (let length = Math.min(LONGEST_NAME, end); length >= 2; length--) {
       const found = names.get(text.slice(end - length, end)) ?? [];
