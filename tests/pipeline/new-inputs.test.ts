@@ -14,7 +14,10 @@ beforeAll(() => {
   makeCorpus(join(texts, "long"), 1, 400_000);
   const rows = Array.from({ length: 300 }, (_, n) => `第${n}号通知,全区推进第${n}批重点项目建设，优化营商环境。`);
   writeFileSync(join(texts, "table.csv"), ["标题,正文", ...rows].join("\n"));
-  writeFileSync(join(texts, "page.html"), "<html><title>通知</title><p>各镇街要抓好春耕生产，确保粮食安全。</p></html>");
+  writeFileSync(
+    join(texts, "page.html"),
+    "<html><title>通知</title><p>各镇街要抓好春耕生产，确保粮食安全。</p></html>",
+  );
   writeFileSync(join(texts, "broken.pdf"), "%PDF-1.7 nothing");
   writeFileSync(join(texts, "empty.txt"), "");
   writeFileSync(join(texts, "half.txt"), Buffer.from("全市坚持稳中求进工作总基调，推动高质量发展。").subarray(0, 40));
