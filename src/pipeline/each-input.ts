@@ -34,12 +34,13 @@ export async function prepareEach(
 ): Promise<PreparedInput[]> {
   const { ahead, onProgress, jobs } = options;
   const sizes = once(() => inputs.map(sizeOf));
-  const newBytes = sumOf(sizes().filter((_, n) => !memory?.knows(inputs[n]!)));
+  const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
+  const newBytes = sumOf(newSizes);
   if (newBytes > 0) ahead?.expect(newBytes / BYTES_A_CHARACTER);
   // Work that is done ahead has the second processor.
-  const isShared = ahead === undefined && jobs !== 1 && newBytes >= WORTH_A_THREAD;
+  const isShared = ahead === undefined && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
   // A run that finds all inputs remembered starts without the rest.
-  const news = once(async () => {
+  const cleaning = once(async () => {
     const { NewInputs } = await import("./new-inputs.js");
     return new NewInputs(options, memory, { withLines, isShared });
   });
@@ -56,11 +57,11 @@ export async function prepareEach(
     for (const [n, input] of inputs.entries()) {
       const recalled = memory?.recall(input);
       if (recalled) take(n, recalled);
-      else await (await news()).prepare(input, (one) => take(n, one));
+      else await (await cleaning()).prepare(input, (one) => take(n, one));
     }
-    if (count < inputs.length) await (await news()).finish();
+    if (count < inputs.length) await (await cleaning()).finish();
   } finally {
-    if (isShared) await (await news()).close();
+    if (isShared) await (await cleaning()).close();
   }
   return prepared;
 }
