@@ -178,6 +178,7 @@ group("the year and the day of a report", () => {
   it.each<[string, Lines, number | null]>([
     ["the work it plans", ["2018年工作的安排和2019年主要任务，我讲几点。"], 2019],
     ["the year just past", ["刚刚过去的二〇一八年，全市经济稳中有进。"], 2019],
+    ["the month it was given in", ["（2019年1月）"], 2019],
     ["an upload of the same time", [["meta", "发布时间：2019-02-03"], "2018年，全市经济稳中有进。"], 2019],
     ["no upload years later", [["meta", "发布时间：2024-02-03"], "2018年，全市经济稳中有进。"], null],
   ])("go by %s", (_, lines, year) => {
