@@ -169,9 +169,11 @@ export const divisionsNamed = (address: string): readonly Division[] => spelledO
 
 const plain = (address: string): string => address.replace(/[\s/·>,，、_-]+/gu, "");
 
-/** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区), or `null` where it is none or not clear. */
+/** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区) or as its code, or `null` where it is none or not clear. */
 export function regionNamed(address: string): string | null {
   const text = plain(address);
+  const code = /^(\d{6})(?:0{6})?(?:\.0)?$/u.exec(text)?.[1];
+  if (code !== undefined) return divisionOfCode(code)?.path ?? null;
   if (/^(?:全国|国家级?|中国|中央)$/u.test(text)) return NATION;
   const spelled = spelledOut(text);
   const today = spelled.length > 1 ? spelled.filter(({ code }) => code !== null) : spelled; // 巢湖市, 铜仁市
