@@ -1,3 +1,5 @@
+import type { Records } from "./records.js";
+
 /** A cell: text, a number, a yes or no, or `null` for a figure that cannot be computed. */
 export type Cell = string | number | boolean | null;
 
@@ -51,6 +53,11 @@ export interface Table {
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /**
+   * The same rows part after part, cells in the order of columns, where there are millions: writers of text take these, and
+   * `rows` are made when asked for.
+   */
+  readonly inColumns?: readonly Records[] | undefined;
   /** Lines for people, below the table; never part of machine formats, so a list that takes time may be made when asked for. */
   readonly notes?: readonly string[] | (() => readonly string[]);
   /** What stands behind a cell, by row and column counted from 0: shown beside it in formats that have remarks. */
