@@ -30,7 +30,7 @@ export function dominating(mentions: readonly Division[], context: string): Divi
     place = named ?? place;
     inside = best[1];
   }
-  return place;
+  return place?.level === "province" && !speaksOfProvince(levels()) ? null : place;
 }
 
 /** Times that a place must be named for short: by itself, and where counties of it are named too. */
@@ -87,6 +87,9 @@ function levelsIn(context: string): Levels {
     county: times("全区", "我区", "全县", "我县", "区委", "县委", "全旗", "我旗"),
   };
 }
+
+/** What also says 全市 or 全县 often may be about a place in the province that its names do not tell. */
+const speaksOfProvince = ({ province, city, county }: Levels): boolean => province >= 2 * (city + county);
 
 /** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
 function speaksOfItself({ province, city, county }: Levels, level: number): boolean {

@@ -144,15 +144,34 @@ const LONGEST_NAME = 15;
  */
 export function divisionsEndingAt(text: string, end: number): readonly Division[] {
   const { byName, byStem } = gazetteer();
-  for (const names of [byName, byStem]) {
+  const ways: ((name: string) => readonly Division[])[] = [
+    (name) => byName.get(name) ?? [],
+    olderNamed,
+    (name) => (byStem.get(name) ?? []).filter(({ level }) => level !== "county"),
+  ];
+  for (const meant of ways) {
     for (let length = Math.min(LONGEST_NAME, end); length >= 2; length--) {
-      const found = names.get(text.slice(end - length, end)) ?? [];
-      const fitting = names === byStem ? found.filter(({ level }) => level !== "county") : found;
-      if (fitting.length > 0) return narrowed(text, end - length, fitting);
+      const found = meant(text.slice(end - length, end));
+      if (found.length > 0) return narrowed(text, end - length, found);
     }
   }
   return [];
 }
+
+/** What a name from before the oldest list has become: 丽江地区 is 丽江市, 萧山市 and 萧山县 are 萧山区. */
+function olderNamed(name: string): readonly Division[] {
+  const [, stem, kind] = /^(.{2,})(地区|[市县])$/u.exec(name) ?? [];
+  if (stem === undefined) return [];
+  const level = kind === "地区" ? "prefecture" : "county";
+  return (gazetteer().byStem.get(stem) ?? []).flatMap((one) => {
+    const { code, former } = one;
+    if (one.level !== level || code === null) return [];
+    return { ...one, former: [...former, { code, name, first: 0, last: OLDEST_LIST - 1 }] };
+  });
+}
+
+/** The oldest official list: what stands in it may be older. */
+const OLDEST_LIST = 2002;
 
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {
@@ -194,7 +213,8 @@ export function regionNamed(address: string): string | null {
   const text = plain(address);
   if (/^(?:全国|国家级?|中国|中央)$/u.test(text)) return NATION;
   const spelled = spelledOut(text);
-  if (spelled.length > 0) return spelled.length === 1 ? spelled[0]!.path : null;
+  const today = spelled.length > 1 ? spelled.filter(({ code }) => code !== null) : spelled; // 巢湖市, 铜仁市
+  if (spelled.length > 0) return today.length === 1 ? today[0]!.path : null;
   const mentions = divisionsIn(text);
   const last = mentions.at(-1);
   if (last === undefined) return null;
@@ -221,9 +241,9 @@ function nextName(text: string, start: number, within: readonly Division[] | nul
   const { byName, byStem } = gazetteer();
   for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 2; end--) {
     const name = text.slice(start, end);
-    for (const named of [byName.get(name), byStem.get(name)]) {
+    for (const named of [byName.get(name), olderNamed(name), byStem.get(name)]) {
       const inside = (named ?? []).filter((one) => within?.some((outer) => isWithin(one, outer)) ?? true);
-      if (inside.length > 0) return { divisions: widest(inside), end };
+      if (inside.length > 0) return { divisions: named === byStem.get(name) ? widest(inside) : inside, end };
     }
   }
   return null;
@@ -235,6 +255,20 @@ function widest(divisions: readonly Division[]): readonly Division[] {
   return divisions.filter(({ level }) => DEPTH[level] === depth);
 }
 const DEPTH = { province: 0, prefecture: 1, county: 2 } as const;
+
+/** Of divisions that bear or bore one name, those that did in a year (巢湖市, 铜仁市); all where that does not tell. */
+export function bearersIn(divisions: readonly Division[], year: number | null): readonly Division[] {
+  if (year === null || divisions.length < 2) return divisions;
+  const [names, ...others] = divisions.map(({ name, former }) => new Set([name, ...former.map((one) => one.name)]));
+  const shared = [...names!].filter((name) => others.every((those) => those.has(name)));
+  const bears = ({ name, code, since, former }: Division): boolean =>
+    (code !== null && shared.includes(name) && (since ?? 0) <= year) ||
+    former.some(
+      (one) => shared.includes(one.name) && year <= one.last && (one.first === OLDEST_LIST || one.first <= year),
+    );
+  const then = divisions.filter(bears);
+  return then.length > 0 ? then : divisions;
+}
 
 /** Whether a division is another or lies in it. */
 export const isWithin = (inner: Division, outer: Division): boolean =>

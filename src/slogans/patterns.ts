@@ -178,7 +178,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "bare-code",
     needs: /\d{3}/u,
     pattern:
-      /(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
+      /(?=\d{3})(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
     fit: whole("numeric-code"),
     why: "a code between a verb that introduces it and its noun",
     example: { text: "全面实施3456工程", found: "3456" },

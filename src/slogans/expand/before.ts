@@ -45,10 +45,12 @@ const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
 
 /** A list that ends where the slogan begins. */
 export function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] {
-  const known = claimsKnown.get(candidate) ?? new Map<Reading, readonly Claim[]>();
-  claimsKnown.set(candidate, known);
-  const found = known.get(reading) ?? listsBefore(stretch, reading, candidate);
-  known.set(reading, found);
+  const known = claimsKnown.get(candidate);
+  const claims = known?.get(reading);
+  if (claims !== undefined) return claims;
+  const found = listsBefore(stretch, reading, candidate);
+  if (known === undefined) claimsKnown.set(candidate, new Map([[reading, found]]));
+  else known.set(reading, found);
   return found;
 }
 

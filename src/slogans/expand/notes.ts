@@ -117,14 +117,20 @@ function splitNumbered(passage: Passage, index: number): Entry[] {
 }
 const MOST_IN_LINE = 400;
 
+/** A longer term before a colon is a sentence. Unit: code units. */
+const LONGEST_BEFORE_COLON = 24;
+
 /** Lines with the mark of a note, or with a short term and a colon, in order. */
 function entriesOf(text: readonly Passage[]): Entry[] {
   return text.flatMap((passage, index): Entry[] => {
     const marked = splitNumbered(passage, index);
     if (marked.length > 0) return marked;
     const start = /^[\s*]*/u.exec(passage.text)![0].length;
-    const border = borderOf(passage.text.slice(start, start + LONGEST_TERM + 8));
-    if (border === null || border.term > 24 || passage.text[start + border.term] !== ":") return [];
+    const head = passage.text.slice(start, start + LONGEST_TERM + 8);
+    const colon = head.indexOf(":");
+    if (colon < 0 || colon > LONGEST_BEFORE_COLON) return [];
+    const border = borderOf(head);
+    if (border === null || border.term > LONGEST_BEFORE_COLON || head[border.term] !== ":") return [];
     return [{ passage, index, style: ":", number: null, start, end: passage.text.length }];
   });
 }

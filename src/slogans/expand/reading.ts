@@ -29,10 +29,12 @@ const TOGETHER =
  */
 export function readingsOf(text: string, fold = false): readonly Reading[] {
   const known = fold ? folding : plain;
-  const readings = known.get(text) ?? read(text, fold);
+  const readings = known.get(text);
+  if (readings !== undefined) return readings;
   if (known.size > MOST_READINGS) known.clear();
-  known.set(text, readings);
-  return readings;
+  const found = read(text, fold);
+  known.set(text, found);
+  return found;
 }
 /** The same slogans come again and again. */
 const plain = new Map<string, readonly Reading[]>();
