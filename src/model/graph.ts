@@ -1,5 +1,4 @@
-import type { Cells } from "./records.js";
-import type { Cell, Column } from "./table.js";
+import type { Cell, Cells, Column } from "./table.js";
 
 /** A network as data; renderers write it for Gephi, networkx, igraph, Pajek. */
 export interface Graph {

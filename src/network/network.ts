@@ -1,6 +1,6 @@
 import { type SelectOptions, selectTerms } from "../count/select-terms.js";
 import type { Count, Share, Signed, Whole } from "../model/quantity.js";
-import { Records } from "../model/records.js";
+import { Records } from "../model/table.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { normalizedMutualInformation, type PairCounts as PairFigures } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";

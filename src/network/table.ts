@@ -1,7 +1,14 @@
-import { once } from "../base/once.js";
 import type { Graph } from "../model/graph.js";
-import { type Cells, cellAt, Records } from "../model/records.js";
-import { type Cell, type Column, cellsOf, type Table } from "../model/table.js";
+import {
+  type Cell,
+  type Cells,
+  type Column,
+  cellAt,
+  cellsOf,
+  Records,
+  type Table,
+  tableOnDemand,
+} from "../model/table.js";
 import { edgeRecords, type NetworkInColumns, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
@@ -41,16 +48,7 @@ export function edgesTable(networks: readonly NamedNetwork[], notes: readonly st
       name === undefined ? cells : { group: { texts: [name], at: () => 0 }, ...cells },
     );
   });
-  const rows = once(() => inColumns.flatMap(rowsOf));
-  return {
-    name: "edges",
-    columns,
-    notes,
-    inColumns,
-    get rows() {
-      return rows();
-    },
-  };
+  return tableOnDemand({ name: "edges", columns, notes, inColumns }, () => inColumns.flatMap(rowsOf));
 }
 
 const rowsOf = ({ length, cells }: Records): Cell[][] => {

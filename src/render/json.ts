@@ -1,5 +1,4 @@
-import { Records } from "../model/records.js";
-import type { Cell, Table } from "../model/table.js";
+import { type Cell, Records, type Table } from "../model/table.js";
 import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 
 /** Levels that are written piece by piece; what lies deeper is small enough for one string. */

@@ -1,5 +1,4 @@
-import type { Cells } from "../model/records.js";
-import type { Cell } from "../model/table.js";
+import type { Cell, Cells } from "../model/table.js";
 import { ByteText, bytesOf } from "./byte-text.js";
 
 /** A cell of every row with what stands around it. */

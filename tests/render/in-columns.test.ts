@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cells, cellAt, Records } from "../../src/model/records.js";
-import type { Cell, Table } from "../../src/model/table.js";
+import { type Cell, type Cells, cellAt, Records, type Table } from "../../src/model/table.js";
 import { ByteText } from "../../src/render/byte-text.js";
 import { machineCell } from "../../src/render/figure.js";
 import { render, type TextFormat } from "../../src/render/index.js";

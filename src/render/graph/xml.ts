@@ -1,5 +1,4 @@
-import { type Cells, cellAt } from "../../model/records.js";
-import type { Cell, Column, ColumnType } from "../../model/table.js";
+import { type Cell, type Cells, type Column, type ColumnType, cellAt } from "../../model/table.js";
 import { columnType } from "../column-type.js";
 import { escaped } from "../html/template.js";
 import type { RowForm, RowPart } from "../rows-in-columns.js";
