@@ -14,7 +14,7 @@ import { passageText, visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
 import type { DocumentRecord } from "../model/record.js";
 import { withKept } from "../pipeline/prepare-input.js";
-import type { FinishedDocument } from "../pipeline/prepared-store.js";
+import type { FinishedDocument } from "../pipeline/prepared-format.js";
 import { loadLexicon } from "../segment/lexicon.js";
 import { type Stand, standsIn } from "../slogans/merge.js";
 import { type MinedDocument, mineDocument } from "../slogans/mine.js";
