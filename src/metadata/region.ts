@@ -1,3 +1,4 @@
+import { datesIn } from "../base/dates.js";
 import { once } from "../base/once.js";
 import {
   bearersIn,
@@ -176,9 +177,13 @@ function officeOf({ indexNumber }: About): Division | null {
   return code === undefined ? null : divisionOfCode(code);
 }
 
-/** The congress before which a text was given, or an office of government named as the source. */
+/** The congress before which a text was given, or an office of government named as the source or signing it. */
 function speaking({ title, source, lines }: About, { evidence, mentions }: Context): Division | null {
-  const offices = [sessionOf(lines), /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null];
+  const offices = [
+    sessionOf(lines),
+    /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null,
+    signatureOf(lines),
+  ];
   for (const office of offices) {
     const named = divisionsIn(office ?? "").flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
     const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
@@ -204,6 +209,22 @@ function sessionOf(lines: readonly MetadataLine[]): string | null {
   }
   return null;
 }
+
+/** Lines at the end that may sign a text. */
+const SIGNATURE_LINES = 8;
+const OFFICE = /^\p{Script=Han}{2,24}(?:政府|委员会|办公[室厅]|[局厅委])$/u;
+
+/** The office alone on a line above the day that signs a text. */
+function signatureOf(lines: readonly MetadataLine[]): string | null {
+  const last = lines.filter(({ label }) => label !== "boilerplate").slice(-SIGNATURE_LINES);
+  const signed = last.find(({ whole }, k) => OFFICE.test(whole) && isDay(last[k + 1]?.whole ?? ""));
+  return signed?.whole ?? null;
+}
+
+const isDay = (text: string): boolean => {
+  const [day] = datesIn(text);
+  return day !== undefined && day.end - day.start >= text.length - 2;
+};
 
 /** Bodies of the country: what they issue and names no place of its own concerns the whole of it. */
 const NATIONAL_BODY =

@@ -1,4 +1,4 @@
-import { yearsIn } from "../base/dates.js";
+import { datesIn, yearsIn } from "../base/dates.js";
 import { normalize } from "../model/normalize.js";
 import { partsOfPath } from "../model/telling-path.js";
 import type { MetadataLine } from "./line.js";
@@ -39,13 +39,23 @@ function yearOfReport({ path, title, date, delivered, lines }: YearEvidence): Ye
   const titled = title !== null && isReview(title) ? null : yearInTitle(title);
   const stated = statedYear(lines);
   const named = yearInPath(path);
-  const told = headed ?? given ?? titled ?? yearOfWork(lines) ?? stated ?? named;
+  const told = headed ?? given ?? titled ?? yearOfMonth(lines) ?? yearOfWork(lines) ?? stated ?? named;
   const all = [headed, given, titled, named].filter((year) => year !== null);
   const years = [...new Set(all)].sort((a, b) => a - b);
   return {
     year: told ?? (date === null ? null : yearOfUpload(date, lines)),
     contradicting: years.length > 1 ? years : [],
   };
+}
+
+/** （2012年1月） alone on a line at the head: the month in which it was given. */
+function yearOfMonth(lines: readonly MetadataLine[]): number | null {
+  for (const { whole } of lines.slice(0, HEAD_LINES)) {
+    const [date] = /^[\s(—─―-]*[\d一二]/u.test(whole) ? datesIn(whole) : [];
+    const isMonth = date?.iso.length === "2012-01".length; // a day may be that of an upload
+    if (date && isMonth && /^[\s)—─―-]*$/u.test(whole.slice(date.end))) return plannedBy(date.iso);
+  }
+  return null;
 }
 
 /** 2024年工作安排, 2024年政府工作的主要任务 within a sentence: the last year whose work a text plans. */

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Cell, Table } from "../model/table.js";
 import { machineCell } from "./figure.js";
 import { harmlessCell } from "./formula.js";
+import { type RowForm, rowsInColumns } from "./rows-in-columns.js";
 import { visible, visibleLine } from "./visible.js";
 
 export interface DelimitedOptions {
@@ -19,12 +20,11 @@ function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
 
 /** Tab-separated: a header, one line per row. Tabs and line breaks inside a cell become one space, always. */
 export function* tsv(table: Table, options: DelimitedOptions = {}): Generator<string> {
-  const cell = (value: Cell): string => {
-    if (typeof value !== "string") return machineCell(value);
-    const text = options.rawCells ? value.replace(/[\t\r\n]+/gu, " ") : harmlessCell(visibleLine(value));
-    return text;
-  };
+  const text = (value: string): string =>
+    options.rawCells ? value.replace(/[\t\r\n]+/gu, " ") : harmlessCell(visibleLine(value));
+  const cell = (value: Cell): string => (typeof value === "string" ? text(value) : machineCell(value));
   yield `${table.columns.map((column) => cell(column.name)).join("\t")}\n`;
+  if (table.inColumns) return yield* columnLines(table, "\t", text);
   for (const rows of batches(table.rows)) yield rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");
 }
 
@@ -42,5 +42,17 @@ export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: 
       { record_delimiter: "\n" },
     );
   yield (options.bom ? BYTE_ORDER_MARK : "") + write([table.columns.map((column) => column.name)]);
+  if (table.inColumns) return yield* columnLines(table, ",", (text) => write([[text]]).slice(0, -1));
   for (const rows of batches(table.rows)) yield write(rows);
+}
+
+/** The rows of a table that has them in columns. */
+function* columnLines(table: Table, mark: string, text: RowForm["text"]): Generator<string> {
+  for (const { length, cells } of table.inColumns!) {
+    const parts = Object.values(cells).map((own, index) => {
+      const before = index === 0 ? "" : mark;
+      return { before, cells: own, after: "", empty: before };
+    });
+    yield* rowsInColumns(length, parts, { text, exact: false, end: "\n" });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Table } from "../model/table.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
 import type { TextFormat } from "./formats.js";
-import { jsonPieces, ndjson, rowRecords } from "./json.js";
+import { jsonPieces, ndjson, rowLines } from "./json.js";
 import { markdown } from "./markdown.js";
 import type { TerminalOptions } from "./terminal.js";
 
@@ -66,7 +66,7 @@ function* renderPlain(
       yield "\n";
       return;
     case "ndjson":
-      yield* ndjson(output.records ?? rowRecords(output.table));
+      yield* output.records === undefined ? rowLines(output.table) : ndjson(output.records);
       return;
     case "csv":
       yield* csv(output.table, options);

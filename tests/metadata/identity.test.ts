@@ -3,9 +3,7 @@ import type { CleanDocument } from "../../src/index.js";
 import { KIND_RULES } from "../../src/metadata/kind.js";
 import { describe } from "../../src/metadata/metadata.js";
 import { NUMBER_FIELDS } from "../../src/metadata/numbers.js";
-import { identityOf, regionNamed } from "../../src/model/divisions.js";
 import { type Label, NO_METADATA } from "../../src/model/document.js";
-import { tellingPath } from "../../src/model/telling-path.js";
 
 type Lines = readonly (string | readonly [Label, string])[];
 
@@ -135,6 +133,12 @@ group("the place of a report", () => {
     );
   });
 
+  it("is that of the office that signs, not of one that is named in the text", () => {
+    const signed: Lines = [["title", "关于开展绿化工作的意见"], PROSE, "明光市人民政府办公室", "2024年3月5日"];
+    expect(told(signed).region).toBe("安徽省/滁州市/明光市");
+    expect(told([...signed.slice(0, 3), PROSE]).region).toBeNull();
+  });
+
   it("is the country for what its bodies issue", () => {
     expect(told([["title", "国务院关于加强绿化工作的意见"], PROSE])).toMatchObject({
       region: "全国",
@@ -178,6 +182,7 @@ group("the year and the day of a report", () => {
   it.each<[string, Lines, number | null]>([
     ["the work it plans", ["2018年工作的安排和2019年主要任务，我讲几点。"], 2019],
     ["the year just past", ["刚刚过去的二〇一八年，全市经济稳中有进。"], 2019],
+    ["the month it was given in", ["（2019年1月）"], 2019],
     ["an upload of the same time", [["meta", "发布时间：2019-02-03"], "2018年，全市经济稳中有进。"], 2019],
     ["no upload years later", [["meta", "发布时间：2024-02-03"], "2018年，全市经济稳中有进。"], null],
   ])("go by %s", (_, lines, year) => {
@@ -255,40 +260,5 @@ group("numbers of a document", () => {
   it.each(Object.entries(NUMBER_FIELDS))("%s has an example that it takes", (name, { example }) => {
     const found = told([["title", "一份文件的题目"], ["meta", example], PROSE]);
     expect(found[name as keyof typeof NUMBER_FIELDS]).not.toBeNull();
-  });
-});
-
-group("identityOf", () => {
-  it.each([
-    ["山东省", 2020, { code: "370000", level: "province", codeThen: null }],
-    ["山东省/济南市/章丘区", 2010, { code: "370114", level: "county", codeThen: "370181" }],
-    ["山西省/吕梁市", 2003, { code: "141100", level: "prefecture", codeThen: "142300" }],
-    ["山东省/莱芜市", 2010, { code: null, level: "prefecture", codeThen: "371200" }],
-    ["湖北省/襄阳市", 2008, { code: "420600", level: "prefecture", codeThen: null }],
-    ["全国", 2020, { code: null, level: "national", codeThen: null }],
-    ["山东省/济南市/历城区/洪家楼街道", 2020, { code: null, level: "township", codeThen: null }],
-    ["别处", 2020, { code: null, level: null, codeThen: null }],
-    [null, null, { code: null, level: null, codeThen: null }],
-  ])("%s in %s", (region, year, identity) => expect(identityOf(region, year)).toEqual(identity));
-});
-
-group("regionNamed", () => {
-  it.each([
-    ["陕西 西安", "陕西省/西安市"],
-    ["恩施州", "湖北省/恩施土家族苗族自治州"],
-    ["山东省济南市历城", "山东省/济南市/历城区"],
-    ["辽宁/朝阳", "辽宁省/朝阳市"],
-    ["吉林", "吉林省"],
-    ["全国", "全国"],
-    ["鼓楼区", null],
-  ])("%s", (address, path) => expect(regionNamed(address)).toBe(path));
-});
-
-group("tellingPath", () => {
-  it("is the same for paths without Chinese characters and years", () => {
-    expect(tellingPath("a.txt")).toBe(tellingPath("b/c/d.txt"));
-  });
-  it("tells a year in the file from one in the folder", () => {
-    expect(tellingPath("2014/x.md")).not.toBe(tellingPath("x/2014.md"));
   });
 });
