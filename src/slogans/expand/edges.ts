@@ -113,7 +113,11 @@ export function headEdge(
     if (edge.at > 0 && /^[以把将由]/u.test(item) && !others.some((other) => other[0] === item[0]))
       worth -= WORTH.opening;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
-    if (edge.at >= 2 && others.some((other) => other.startsWith(unit.slice(edge.at - 2, edge.at))))
+    const verb = unit.slice(edge.at - 2, edge.at);
+    if (
+      edge.at >= 2 &&
+      (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb)))
+    )
       worth -= WORTH.halfWord;
     if (worth > most) {
       most = worth;
@@ -146,7 +150,9 @@ export function tailEdge(
   const whole = text.slice(start, end);
   const unit = fixed ? whole.replace(BRIDGE_VERBS, "") : whole;
   const quote = unit.startsWith("“") ? unit.indexOf("”") : -1;
-  if (quote > 0 && quote < unit.length - 1) return start + quote + 1;
+  // “甲乙”丙丁基地 among names without marks is a name as a whole.
+  const isName = closes && !rest.quoted && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
+  if (quote > 0 && quote < unit.length - 1 && !isName) return start + quote + 1;
   const edges: Edge[] = [{ at: unit.length, worth: closes ? WORTH.closing : WORTH.nothingBehind }];
   for (const match of unit.matchAll(CLOSING)) {
     // A clause has such words inside; only what closes a list ends it.
@@ -179,7 +185,7 @@ export function tailEdge(
     edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
   // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
-  if (!fixed && !clauses && unit.length > 2 * rest.median + 2)
+  if (!fixed && !clauses && !isName && unit.length > 2 * rest.median + 2)
     for (const match of unit.matchAll(VERB)) if (match.index > 1) edges.push({ at: match.index, worth: 0.2 });
   if (rest.tail !== "" && !fixed && !clauses) {
     // What is left of 昌通码 behind a shared 通 is no closing word.

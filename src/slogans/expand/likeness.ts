@@ -9,6 +9,8 @@ export interface Likeness {
   readonly tail: string;
   /** The length of all of them, if it is one and they are two or more; else `null`. */
   readonly even: number | null;
+  /** One of them begins with a quotation. */
+  readonly quoted: boolean;
   /** Share of them that begin with a verb of policy. */
   readonly verbs: number;
 }
@@ -21,6 +23,7 @@ export function likenessOf(items: readonly string[]): Likeness {
   return {
     median: lengths[lengths.length >> 1] ?? 0,
     even: items.length > 1 && lengths[0] === lengths.at(-1) && lengths[0]! > 1 ? lengths[0]! : null,
+    quoted: items.some((item) => item.startsWith("“")),
     head: sharedHead(items),
     tail: sharedTail(items),
     verbs: items.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, items.length),

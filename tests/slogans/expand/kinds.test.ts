@@ -24,6 +24,8 @@ describe("the first name of a list", () => {
       "六大产业行动方案",
       ["桑", "麻", "菌", "薯", "藕", "枣"],
     ],
+    ["搞好节水、育种、农机、植保四个现代农业示范区。", "四个现代农业示范区", ["节水", "育种", "农机", "植保"]],
+    ["夯实安全生产责任和权力两张清单,实行追究。", "两张清单", ["安全生产责任", "权力"]],
     ["建成一批集林果种植、水产养殖、文化体验“三位一体”的农庄。", "三位一体", ["林果种植", "水产养殖", "文化体验"]],
   ])("begins behind the words that lead on to it: %s", (text, slogan, names) =>
     expect(members(slogan, text)).toEqual([names]),
@@ -59,6 +61,10 @@ describe("the last name of a list", () => {
       ["绿色产品", "有机产品"],
       ["产品产地标志"],
     ]));
+  it("is a quotation with the noun behind it where no other is quoted", () =>
+    expect(noted("三城同创", "即创建文明城市、国家卫生城市、“绿水青山”实践创新基地。")).toEqual([
+      ["文明城市", "国家卫生城市", "绿水青山实践创新基地"],
+    ]));
   it("ends before the numeral of the slogan", () => {
     expect(noted("双提升", "指的是路网建设和公交服务双提升。")).toEqual([["路网建设", "公交服务"]]);
     expect(noted("三证合一", "将营业执照、机构代码证和税务登记证三证合为一证。")).toEqual([
@@ -78,6 +84,14 @@ describe("names that are no members", () => {
     ["words for what it is", "三队联动", "推进“三队联动”,这是把服务送到村口的一种治理模式、服务方式和动员机制。"],
     ["times", "4·19", "推行“4·19”模式,即居民办理新装、移装、增容和换表,只跑一次。"],
   ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
+  it("the list below a line, for all slogans of it but the last", () => {
+    const text =
+      "始终围绕“四新”主攻“四优”,夯实实体经济根基。\n一是聚焦厂房做强工业。多招工人。\n二是聚焦水渠做精农业。多种果树。\n三是聚焦市集做活商业。多办展会。\n四是聚焦街巷做美城镇。多种树木。";
+    expect(members("四新", text)).toEqual([]);
+    expect(members("四优", text)).toEqual([
+      ["聚焦厂房做强工业", "聚焦水渠做精农业", "聚焦市集做活商业", "聚焦街巷做美城镇"],
+    ]);
+  });
   it("two things of which the second names both", () =>
     expect(members("双循环", "努力成为区内大循环的重要支点和区内区外双循环的重要节点。")).toEqual([["区内", "区外"]]));
 });
