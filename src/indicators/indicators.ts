@@ -89,11 +89,14 @@ export interface ReadSentence {
   readonly times: readonly TimeMention[];
 }
 
-/** The sentences of a document with section and period; what `figuresOf` and statements without a number are read from. */
-export function sentencesOf(document: CleanDocument): {
+/** What figures and statements without a number are read from. */
+export interface ReadText {
   readonly anchor: Anchor;
   readonly sentences: readonly ReadSentence[];
-} {
+}
+
+/** The sentences of a document with section and period. */
+export function sentencesOf(document: CleanDocument): ReadText {
   const lines = passages(document);
   const anchor = anchorOf(document, lines);
   const reader = new ScopeReader(anchor);
@@ -118,9 +121,9 @@ const SENTENCE = /[^。!?]+[。!?]*/gu;
 const sentenceSpans = (text: string): [number, number][] =>
   [...text.matchAll(SENTENCE)].map(({ index, 0: { length } }) => [index, index + length]);
 
-/** The figures of one document. */
-export function figuresOf(document: CleanDocument): FoundFigure[] {
-  const { anchor, sentences } = sentencesOf(document);
+/** The figures of one document. @param read its sentences, where they are known */
+export function figuresOf(document: CleanDocument, read = sentencesOf(document)): FoundFigure[] {
+  const { anchor, sentences } = read;
   return sentences.flatMap((sentence) => figuresOfSentence(document, sentence, anchor));
 }
 

@@ -46,16 +46,36 @@ const TIMES_NEXT = 3;
  * 乐平 and 浮梁 in one that says 全市.
  */
 export function dominatingByStem(context: string, unit: Unit): Division | null {
-  const counted = divisionsOfStems((one) => fitsUnit(one, unit)).flatMap(([stem, divisions]) => {
+  const counted = stemsOf(unit).flatMap(({ stem, divisions, counties: parts }) => {
     const itself = occurrences(context, stem);
     if (itself === 0) return [];
-    const counties = divisions.flatMap(stemsInside).map((part) => occurrences(context, part));
+    const counties = parts.map((part) => occurrences(context, part));
     return [{ divisions, itself, counties: counties.filter(Boolean).length, count: sum([itself, ...counties]) }];
   });
   const [best, second] = counted.sort((a, b) => b.count - a.count);
   if (best === undefined || best.count < TIMES_NEXT * (second?.count ?? 0) || best.divisions.length > 1) return null;
   const least = best.counties >= FEWEST_COUNTIES ? FEWEST_WITH_COUNTIES : FEWEST_SHORT;
   return best.itself >= least ? best.divisions[0]! : null;
+}
+
+/** A stem, what it can mean, and the stems of the counties there. */
+interface Stem {
+  readonly stem: string;
+  readonly divisions: readonly Division[];
+  readonly counties: readonly string[];
+}
+
+const stemsByUnit = new Map<Unit, readonly Stem[]>();
+
+function stemsOf(unit: Unit): readonly Stem[] {
+  let stems = stemsByUnit.get(unit);
+  if (stems === undefined) {
+    stems = divisionsOfStems((one) => fitsUnit(one, unit)).map(([stem, divisions]) => {
+      return { stem, divisions, counties: divisions.flatMap(stemsInside) };
+    });
+    stemsByUnit.set(unit, stems);
+  }
+  return stems;
 }
 
 function occurrences(text: string, part: string): number {

@@ -2,6 +2,7 @@ import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
 import { customaryName, type Division, type Level, loadDivisions, shortName, stemOf } from "./division-list.js";
+import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
 
 export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
 
@@ -11,12 +12,6 @@ export interface Mention {
   readonly candidates: readonly Division[];
   readonly start: number;
   readonly end: number;
-}
-
-/** Divisions of one name. */
-interface Named {
-  readonly name: string;
-  readonly divisions: readonly Division[];
 }
 
 interface Gazetteer {
@@ -29,6 +24,8 @@ interface Gazetteer {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byPath: ReadonlyMap<string, Division>;
   readonly byParent: ReadonlyMap<string, readonly Division[]>;
+  /** The last two characters of all names and stems: rules out most ends of words before any is cut out. */
+  readonly lastPairs: PairFilter;
 }
 
 /** The one door to the list of divisions: opened when the first text is looked at. */
@@ -44,9 +41,13 @@ const gazetteer = once((): Gazetteer => {
       for (const other of [name, customaryName(name)]) if (other !== null && !official.has(other)) add(other, division);
     }
   }
+  const byStem = groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name)));
+  const lastPairs = new PairFilter();
+  for (const name of [...byName.keys(), ...byStem.keys()]) lastPairs.add(lastPair(name, name.length), NONE);
   return {
     byName,
-    byStem: groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name))),
+    byStem,
+    lastPairs,
     endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
     byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
     byPath: new Map(divisions.map((one) => [one.path, one])),
@@ -54,53 +55,11 @@ const gazetteer = once((): Gazetteer => {
   };
 });
 
-/** Names by their last two or three characters, the longest first. */
-class Endings {
-  readonly #named = new Map<number, Named[]>();
-  /** Rules out most places: texts are full of words that end like a name (全市, 片区). */
-  readonly #filter = new PairFilter();
-
-  constructor(names: readonly Named[]) {
-    for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
-      const { name } = named;
-      if (!LAST_CHARACTERS.includes(name.slice(-1))) continue; // streets and towns that are cities of their own
-      const [two, third] = [twoBefore(name, name.length), thirdBefore(name, name.length)];
-      this.#filter.add(two, third);
-      const same = this.#named.get(together(two, third));
-      if (same) same.push(named);
-      else this.#named.set(together(two, third), [named]);
-    }
-  }
-
-  /** The longest name that ends at `end`. */
-  before(text: string, end: number): Named | undefined {
-    const two = twoBefore(text, end);
-    const third = thirdBefore(text, end);
-    return this.#find(text, end, two, third) ?? (third === NONE ? undefined : this.#find(text, end, two, NONE));
-  }
-
-  #find(text: string, end: number, two: number, third: number): Named | undefined {
-    if (!this.#filter.mayHold(two, third)) return undefined;
-    return this.#named.get(together(two, third))?.find(({ name }) => text.endsWith(name, end));
-  }
-}
-
-/** In place of a third character, for names of two. */
-const NONE = 0;
-
-const twoBefore = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
-const thirdBefore = (text: string, end: number): number => (end < 3 ? NONE : text.charCodeAt(end - 3));
-/** Different characters may share a number. */
-const together = (two: number, third: number): number => two ^ Math.imul(third, 0x9e3779b1);
-
 /** The division with an official code of six digits in today's list (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
 /** The division of a full path: 山东省/济南市/槐荫区. */
 const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
-
-/** What names of divisions end in that are looked for. */
-const LAST_CHARACTERS = "省市区县旗州盟";
 
 const MAY_END_NAME = new Uint8Array(0x10000);
 for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0)] = 1;
@@ -143,7 +102,9 @@ const LONGEST_NAME = 15;
  * characters too; else a city or province without what follows its stem (济南). Behind a parent the rest is cut off.
  */
 export function divisionsEndingAt(text: string, end: number): readonly Division[] {
-  const { byName, byStem } = gazetteer();
+  const { byName, byStem, lastPairs } = gazetteer();
+  const mayEnd = MAY_END_NAME[text.charCodeAt(end - 1)] === 1 || lastPairs.mayHold(lastPair(text, end), NONE);
+  if (!mayEnd) return [];
   const ways: ((name: string) => readonly Division[])[] = [
     (name) => byName.get(name) ?? [],
     olderNamed,

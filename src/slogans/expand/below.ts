@@ -1,8 +1,8 @@
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
 import { type Claim, listClaim } from "./claim.js";
-import { likenessOf } from "./edges.js";
 import { bareRange } from "./frames.js";
+import { likenessOf } from "./likeness.js";
 import { numberedBelow } from "./numbered.js";
 import type { Range } from "./pieces.js";
 import type { Reading } from "./reading.js";
