@@ -8,6 +8,7 @@ import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
 import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
+import { measuresNothing } from "./no-series.js";
 import {
   type Change,
   type Commitment,
@@ -148,6 +149,7 @@ function figuresOfSentence(
     const first = statement.figures[0]!;
     const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
     read = statement.figures.at(-1)!.end;
+    if (measuresNothing(text, statement)) continue;
     const paired = pairedTimes(text, times, statement);
     for (const [index, figure] of statement.figures.entries()) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {

@@ -33,6 +33,7 @@ export function strongestFirst(columns: EdgeColumns, strengthOf: (edge: number) 
   const { length, sources, targets, weights } = columns;
   const bits = new DataView(new ArrayBuffer(8));
   const [high, low, lightness] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   let order = new Uint32Array(length);
   for (let edge = 0; edge < length; edge++) {
     bits.setFloat64(0, -strengthOf(edge) + 0); // no −0, which is equal to 0
@@ -40,7 +41,7 @@ export function strongestFirst(columns: EdgeColumns, strengthOf: (edge: number) 
     const isBelow = bits.getInt32(0) < 0;
     high[edge] = isBelow ? ~bits.getUint32(0) : bits.getUint32(0) | 0x80000000;
     low[edge] = isBelow ? ~bits.getUint32(4) : bits.getUint32(4);
-    lightness[edge] = ~weights[edge]!;
+    lightness[edge] = heaviest - weights[edge]!;
     order[edge] = edge;
   }
   let spare = new Uint32Array(length);

@@ -17,33 +17,28 @@ const UNCLEAR = 1e-3;
 export class ByteText {
   #bytes = Buffer.allocUnsafe(ROOM);
   #length = 0;
-  readonly #digits = new Uint8Array(MACHINE_DIGITS);
 
   get length(): number {
     return this.#length;
   }
 
-  /** What was added since; begins anew. */
-  take(): string {
-    const text = this.#bytes.toString("utf8", 0, this.#length);
+  /** What was added, and begins anew. */
+  take(): Buffer {
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
-    return text;
+    return taken;
   }
 
   add(bytes: Uint8Array): void {
-    this.#makeRoom(bytes.length);
-    for (let n = 0; n < bytes.length; n++) this.#bytes[this.#length++] = bytes[n]!;
+    const { length } = bytes;
+    this.#makeRoom(length);
+    const [room, start] = [this.#bytes, this.#length];
+    for (let n = 0; n < length; n++) room[start + n] = bytes[n]!;
+    this.#length = start + length;
   }
 
-  /** Adds a figure as JavaScript writes it. */
-  addExact(figure: number): void {
-    this.#makeRoom(LONGEST_NUMBER);
-    if ((figure | 0) === figure) this.#addWhole(figure);
-    else this.#addAscii(String(figure));
-  }
-
-  /** Adds a figure as `rounded` has it. */
-  addRounded(figure: number): void {
+  /** Adds a figure as `machineCell` has it. */
+  addFigure(figure: number): void {
     this.#makeRoom(LONGEST_NUMBER);
     if ((figure | 0) === figure) this.#addWhole(figure);
     else if (!this.#addDecimals(figure)) this.#addAscii(String(rounded(figure)));
@@ -57,15 +52,19 @@ export class ByteText {
   }
 
   #addAscii(text: string): void {
-    for (let n = 0; n < text.length; n++) this.#bytes[this.#length++] = text.charCodeAt(n);
+    const { length } = text;
+    const [room, start] = [this.#bytes, this.#length];
+    for (let n = 0; n < length; n++) room[start + n] = text.charCodeAt(n);
+    this.#length = start + length;
   }
 
   #addWhole(figure: number): void {
-    let rest = Math.abs(figure);
     if (figure < 0) this.#bytes[this.#length++] = MINUS;
-    let end = this.#length + 1;
+    const [room, start] = [this.#bytes, this.#length];
+    let rest = Math.abs(figure);
+    let end = start + 1;
     for (let power = 10; power <= rest; power *= 10) end++;
-    for (let at = end; at-- > this.#length; rest = Math.floor(rest / 10)) this.#bytes[at] = ZERO + (rest % 10);
+    for (let at = end; at-- > start; rest = Math.floor(rest / 10)) room[at] = ZERO + (rest % 10);
     this.#length = end;
   }
 
@@ -81,28 +80,36 @@ export class ByteText {
     if (Math.abs(scaled - below - 0.5) < UNCLEAR) return false;
     const digits = Math.floor(scaled + 0.5);
     if (digits >= POWERS[MACHINE_DIGITS]!) return false;
-    this.#setDigits(digits);
-    let used = MACHINE_DIGITS;
-    while (used > Math.max(before, 1) && this.#digits[used - 1] === ZERO) used--;
-    if (figure < 0) this.#bytes[this.#length++] = MINUS;
-    if (before <= 0) this.#addAscii("0.");
-    for (let zeros = before; zeros < 0; zeros++) this.#bytes[this.#length++] = ZERO;
-    for (let n = 0; n < used; n++) {
-      if (n === before && n > 0) this.#bytes[this.#length++] = POINT;
-      this.#bytes[this.#length++] = this.#digits[n]!;
+    const room = this.#bytes;
+    let at = this.#length;
+    if (figure < 0) room[at++] = MINUS;
+    if (before <= 0) {
+      room[at++] = ZERO;
+      room[at++] = POINT;
+      for (let zeros = before; zeros < 0; zeros++) room[at++] = ZERO;
     }
+    // All digits in a row, then those behind the point one place on.
+    const high = Math.floor(digits / 1e6);
+    setSixDigits(room, at, high);
+    setSixDigits(room, at + 6, digits - high * 1e6);
+    let end = at + MACHINE_DIGITS;
+    while (end > at + Math.max(before, 1) && room[end - 1] === ZERO) end--;
+    const point = at + before;
+    if (before > 0 && end > point) {
+      for (let n = end++; n > point; n--) room[n] = room[n - 1]!;
+      room[point] = POINT;
+    }
+    this.#length = end;
     return true;
   }
+}
 
-  #setDigits(figure: number): void {
-    let high = Math.floor(figure / 1e6);
-    let low = figure - high * 1e6;
-    for (let n = 5; n >= 0; n--) {
-      this.#digits[n] = ZERO + (high % 10);
-      this.#digits[n + 6] = ZERO + (low % 10);
-      high = Math.floor(high / 10);
-      low = Math.floor(low / 10);
-    }
+function setSixDigits(room: Uint8Array, at: number, figure: number): void {
+  let rest = figure | 0;
+  for (let n = 5; n >= 0; n--) {
+    const less = (rest / 10) | 0;
+    room[at + n] = ZERO + rest - 10 * less;
+    rest = less;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Piece } from "../model/piece.js";
 import { type Cell, Records, type Table } from "../model/table.js";
 import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 
@@ -5,7 +6,7 @@ import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 const PIECEWISE_LEVELS = 4;
 
 /** A value as JSON in pieces, so that a result larger than the longest string can be written. Same bytes as stringify. */
-export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<string> {
+export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<Piece> {
   if (value instanceof Records) {
     yield "[";
     yield* recordPieces(value, ",");
@@ -37,14 +38,14 @@ const isSmall = (value: object): boolean => weightOf(value, SMALL) <= SMALL;
 function weightOf(value: unknown, most: number): number {
   if (typeof value === "string") return 1 + value.length / TEXT_UNIT;
   if (typeof value !== "object" || value === null) return 1;
-  if (value instanceof Records) return 1 + value.length;
+  if (value instanceof Records) return Number.POSITIVE_INFINITY;
   const members = Array.isArray(value) ? value : Object.values(value);
   let weight = members.length;
   for (let i = 0; i < members.length && weight <= most; i++) weight += weightOf(members[i], most - weight);
   return weight;
 }
 
-function* arrayPieces(values: readonly unknown[], levels: number): Generator<string> {
+function* arrayPieces(values: readonly unknown[], levels: number): Generator<Piece> {
   yield "[";
   let first = true;
   for (const member of values) {
@@ -55,13 +56,13 @@ function* arrayPieces(values: readonly unknown[], levels: number): Generator<str
   yield "]";
 }
 
-/** Records from columns as JSON, with what stands between them. */
-function* recordPieces(records: Records, between: string): Generator<string> {
+/** Records from columns as JSON, with what stands between them. Figures have as many digits as in other machine formats. */
+function* recordPieces(records: Records, between: string): Generator<Piece> {
   const parts = Object.entries(records.cells).map(([name, cells], index): RowPart => {
     const before = `${index === 0 ? "{" : ","}${JSON.stringify(name)}:`;
     return { before, cells, after: "", empty: `${before}null` };
   });
-  yield* rowsInColumns(records.length, parts, { text: JSON.stringify, exact: true, end: "}", between });
+  yield* rowsInColumns(records.length, parts, { text: JSON.stringify, end: "}", between });
 }
 
 /** One record per line. */
@@ -70,7 +71,7 @@ export function* ndjson(records: Iterable<object>): Generator<string> {
 }
 
 /** The rows of a table as records by column name, one per line. */
-export function* rowLines(table: Table): Generator<string> {
+export function* rowLines(table: Table): Generator<Piece> {
   if (table.inColumns === undefined) return yield* ndjson(rowRecords(table));
   for (const records of table.inColumns) {
     yield* recordPieces(records, "\n");

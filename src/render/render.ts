@@ -1,3 +1,4 @@
+import type { Piece } from "../model/piece.js";
 import type { Table } from "../model/table.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
 import type { TextFormat } from "./formats.js";
@@ -49,7 +50,7 @@ export async function render(
   output: Printable,
   format: TextFormat,
   options: RenderOptions = {},
-): Promise<Generator<string>> {
+): Promise<Generator<Piece>> {
   if (format !== "table") return renderPlain(output, format, options);
   const { terminal } = await import("./terminal.js");
   return between(output, (table) => terminal(table, options));
@@ -59,7 +60,7 @@ function* renderPlain(
   output: Printable,
   format: Exclude<TextFormat, "table">,
   options: RenderOptions,
-): Generator<string> {
+): Generator<Piece> {
   switch (format) {
     case "json":
       yield* jsonPieces(output.json);

@@ -1,3 +1,4 @@
+import type { Piece } from "../model/piece.js";
 import type { Cell, Cells } from "../model/table.js";
 import { ByteText, bytesOf } from "./byte-text.js";
 
@@ -21,8 +22,6 @@ export const partOf = (before: string, at: (row: number) => Cell, after = ""): R
 export interface RowForm {
   /** A text as it stands in the file. */
   readonly text: (text: string) => string;
-  /** Figures with all their digits; else with as many as other machine formats. */
-  readonly exact: boolean;
   /** Behind each row. */
   readonly end: string;
   /** Between rows. */
@@ -33,7 +32,7 @@ export interface RowForm {
 const PIECE = 200_000;
 
 /** Rows from columns in pieces: millions of them, without an object or a string for each. */
-export function* rowsInColumns(length: number, parts: readonly RowPart[], form: RowForm): Generator<string> {
+export function* rowsInColumns(length: number, parts: readonly RowPart[], form: RowForm): Generator<Piece> {
   const out = new ByteText();
   const writers = parts.map((part) => partWriter(part, form, out));
   const end = bytesOf(form.end);
@@ -58,8 +57,7 @@ function partWriter({ before, cells, after, empty }: RowPart, form: RowForm, out
     const cell = at(row);
     if (typeof cell === "number" && Number.isFinite(cell)) {
       out.add(head);
-      if (form.exact) out.addExact(cell);
-      else out.addRounded(cell);
+      out.addFigure(cell);
       out.add(tail);
     } else if (cell === null || typeof cell === "number") out.add(nothing);
     else out.add(bytesOf(before + (typeof cell === "string" ? form.text(cell) : String(cell)) + after));

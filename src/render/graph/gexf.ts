@@ -1,4 +1,5 @@
 import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
 import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
@@ -14,7 +15,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
  * A graph as GEXF 1.3, for Gephi. The Chinese of its title stands in the first line, since readers that guess an encoding
  * look at the beginning only. It carries no date, so that the same graph gives the same bytes.
  */
-export function* gexf(graph: Graph): Generator<string> {
+export function* gexf(graph: Graph): Generator<Piece> {
   const { nodes, nodeColumns, edgeColumns } = graph;
   const edges = edgesInColumns(graph);
   const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);
@@ -50,7 +51,7 @@ function* declarations(of: "node" | "edge", attributes: readonly Attribute[]): G
   yield "</attributes>\n";
 }
 
-function elements(name: string, length: number, attributes: readonly Attribute[], head: RowPart[]): Generator<string> {
+function elements(name: string, length: number, attributes: readonly Attribute[], head: RowPart[]): Generator<Piece> {
   const values = filledCells(attributes, (index) => [`<attvalue for="${index}" value="`, '"/>']);
   const [open, close] = values.length > 0 ? ["<attvalues>", "</attvalues>"] : ["", ""];
   const opened = { ...head.pop()!, after: `">${open}` };

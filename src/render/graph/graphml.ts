@@ -1,4 +1,5 @@
 import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
 import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /** A graph as GraphML, for networkx, igraph, yEd. Labels are the attribute `label`, weights the attribute `weight`. */
-export function* graphml(graph: Graph): Generator<string> {
+export function* graphml(graph: Graph): Generator<Piece> {
   const { nodes, nodeColumns, edgeColumns } = graph;
   const edges = edgesInColumns(graph);
   const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);

@@ -11,7 +11,7 @@ export const xmlText = (text: string): string => escaped(visibleLine(text)).repl
 export const xmlComment = (text: string): string => `<!-- ${xmlText(text).replace(/--+/gu, "\u2014")} -->`;
 
 /** Rows of an XML file, up to `end`. */
-export const xmlRows = (end: string): RowForm => ({ text: xmlText, exact: false, end });
+export const xmlRows = (end: string): RowForm => ({ text: xmlText, end });
 
 /** A column of a graph file with what its cells hold. */
 export interface Attribute {
