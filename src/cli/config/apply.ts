@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CommandName } from "../commands.js";
-import type { OptionEntry } from "../options/option.js";
+import { isConfigurable, type OptionEntry } from "../options/option.js";
 import { type ConfigChoice, openConfig } from "./file.js";
 import { OTHER_VARIABLES } from "./names.js";
 
@@ -16,6 +16,8 @@ export async function applySettings(
   parsed: Command,
   entries: readonly OptionEntry[],
 ): Promise<void> {
+  // The language is chosen already; a command that has nothing else to be told needs no file.
+  if (!entries.some((entry) => isConfigurable(entry) && entry.name !== "lang")) return;
   try {
     const hasVariable = Object.keys(process.env).some(isVariable);
     if (!hasVariable && (await openConfig(parsed.opts<ConfigChoice>())) === null) return;

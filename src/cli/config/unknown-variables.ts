@@ -2,7 +2,7 @@ import { phrases } from "../../words/phrases.js";
 import { COMMAND_NAMES } from "../commands.js";
 import { nearest } from "../nearest.js";
 import { optionsOf } from "../options/index.js";
-import { isConfigurable } from "./check.js";
+import { isConfigurable } from "../options/option.js";
 import { OTHER_VARIABLES } from "./names.js";
 import { variablesOf } from "./settings.js";
 
