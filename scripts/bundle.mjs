@@ -55,20 +55,36 @@ const isSource = (id) => id.startsWith(join(root, "src"));
 const isIn = (files) => (id) => files.has(id) || [...files].some((file) => isPackageOf(id, file));
 const isPackageOf = (id, name) => AT_START.includes(name) && id.includes(join("node_modules", name) + sep);
 
-/** A source file and all that it imports at once, of the files that `test` lets through; the library's face apart. */
+/** What a source file takes at once, of which file, by name; nothing is said of types. */
+function importsOf(file) {
+  return [...readFileSync(file, "utf8").matchAll(/^(?:import|export) (?:([^;"]*?) from )?"([^"]+)";/gmu)].flatMap(
+    ([, names = "", from]) => {
+      if (names.startsWith("type ")) return [];
+      const listed = /\{([^}]*)\}/u.exec(names)?.[1].split(",") ?? [];
+      const taken = listed.map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type "));
+      return [{ target: isOwn(from) ? resolve(dirname(file), from.replace(/\.js$/u, ".ts")) : from, taken }];
+    },
+  );
+}
+
+/** A source file and all that it needs at once, of the files that `test` lets through: of the face of a room what is named. */
 function closureOf(start, test = isSource) {
   const files = new Set();
   const visit = (file) => {
     if (files.has(file) || file === join(root, "src/index.ts")) return;
     files.add(file);
     if (!isSource(file)) return;
-    for (const [, names, from] of readFileSync(file, "utf8").matchAll(
-      /^(?:import|export) ([^;"]*?from )?"([^"]+)";/gmu,
-    )) {
-      if (names?.startsWith("type ")) continue;
-      const target = isOwn(from) ? resolve(dirname(file), from.replace(/\.js$/u, ".ts")) : from;
-      if (isOwn(from) ? test(target) : AT_START.includes(from)) visit(target);
+    for (const { target, taken } of importsOf(file)) {
+      if (isOwn(target) ? !test(target) : !AT_START.includes(target)) continue;
+      if (target.endsWith(`${sep}index.ts`) && taken.length > 0) for (const name of taken) visitNamed(target, name);
+      else visit(target);
     }
+  };
+  const visitNamed = (face, taken) => {
+    const name = taken.split(" as ")[0];
+    const from = importsOf(face).filter(({ taken: given }) => given.some((one) => one.split(" as ").at(-1) === name));
+    for (const { target } of from) visit(target);
+    if (from.length === 0) visit(face);
   };
   visit(join(root, start));
   return files;
@@ -78,6 +94,7 @@ rmSync(dir, { recursive: true, force: true });
 const modules = await bundle(
   {
     "cli/main": "src/cli/main.ts",
+    "pipeline/prepare-thread": "src/pipeline/prepare-thread.ts",
     "pipeline/segment-thread": "src/pipeline/segment-thread.ts",
     "map/mine-thread": "src/map/mine-thread.ts",
   },
@@ -90,7 +107,6 @@ const modules = await bundle(
     { name: "corpus", test: isIn(closureOf("src/pipeline.ts")) },
     { name: "counts", test: inRooms("count") },
     { name: "shell", test: isIn(closureOf("src/cli/tokenize.ts", inRooms("cli", "render"))) },
-    { name: "settings", test: isIn(closureOf("src/cli/config/apply.ts", inRooms("cli"))) },
     { name: "table", test: isIn(closureOf("src/render/terminal.ts")) },
   ],
 );

@@ -12,8 +12,9 @@ const ELSEWHERE = [
 ];
 
 /**
- * Divisions of China from the province down to the county, `{now, former}`: today's as `[code, name]`, and those of the
- * lists from 2002 to 2016 that are no more, as `[code, name, first year, last year]`. Of two packages, one of 182 MB
+ * Divisions of China from the province down to the county, `{now, former}`: today's as `[code, name]`, with the first year
+ * where the lists from 2002 to 2016 do not all have them, and those of the lists that are no more, as
+ * `[code, name, first year, last year]`. Of two packages, one of 182 MB
  * (streets and villages, too) and one of 2 MB.
  *
  * @param root folder that holds `node_modules`
@@ -28,18 +29,27 @@ export function divisions(root) {
   };
   for (const province of regionData) add(province);
   for (const [code, name] of ELSEWHERE) if (!now.has(code)) now.set(code, name);
-  return { now: [...now].sort(byCode), former: formerIn(join(root, "node_modules/gb2260/lib"), now) };
+  const lists = listsIn(join(root, "node_modules/gb2260/lib"));
+  const dated = [...now].sort(byCode).map(([code, name]) => {
+    const since = lists.find(({ named }) => named[code] === name)?.year ?? lists.at(-1).year + 1;
+    return since === lists[0].year || ELSEWHERE.some(([other]) => other === code) ? [code, name] : [code, name, since];
+  });
+  return { now: dated, former: formerIn(lists, now) };
 }
 
 const byCode = ([a], [b]) => (a < b ? -1 : 1);
 
-function formerIn(folder, now) {
-  const former = new Map();
-  for (const file of readdirSync(folder)
+/** The lists, one a year, from the oldest. */
+const listsIn = (folder) =>
+  readdirSync(folder)
     .filter((name) => /^\d{6}\.json$/u.test(name))
-    .sort()) {
-    const year = Number(file.slice(0, 4));
-    for (const [code, name] of Object.entries(JSON.parse(readFileSync(join(folder, file), "utf8")))) {
+    .sort()
+    .map((file) => ({ year: Number(file.slice(0, 4)), named: JSON.parse(readFileSync(join(folder, file), "utf8")) }));
+
+function formerIn(lists, now) {
+  const former = new Map();
+  for (const { year, named } of lists) {
+    for (const [code, name] of Object.entries(named)) {
       if (GROUPING.test(name) || now.get(code) === name) continue;
       const known = former.get(code + name);
       if (known) known[3] = year;

@@ -120,6 +120,11 @@ describe("files and the imports between the rooms", () => {
     expect(files.filter((file) => roomOf(file) !== "words" && linesOf(file) > 300)).toEqual([]);
   });
 
+  it("hold no control character, which would make them no text", () => {
+    const strange = files.filter((file) => /[^\P{Cc}\n]/u.test(readFileSync(join(root, file), "utf8")));
+    expect(strange).toEqual([]);
+  });
+
   it("are read from every room", () => {
     expect(files.flatMap(importsOf).length).toBeGreaterThan(50);
     expect(isAllowed("slogans", "compare")).toBe(false);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pyspark.sql import DataFrame, Window
+from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as F
 from pyspark.sql.types import ArrayType, LongType, StringType, StructField, StructType
 
@@ -128,21 +128,26 @@ class DictionaryIndex:
             .join(self._distinct(), ["_group", "slot"], "left")
             .fillna(0, ["matches", "token_matches", "covered", "with_sentences", "negated", "with_documents", "distinct_terms"])
         )
-        token_matches = "token_matches" if self._is_cut else "CAST(NULL AS BIGINT) AS token_matches"
+        token_matches = "token_matches" if self._is_cut else "CAST(NULL AS BIGINT)"
+
+        def found(figure: str, name: str) -> Column:
+            """Without a character nothing was searched."""
+            return F.expr(f"CASE WHEN all_characters > 0 THEN {figure} END AS {name}")
+
         keys = [column for column in cells.columns if column.startswith("key_")]
         return rows.select(
             *(F.col(name).alias(name.removeprefix("key_")) for name in keys),
             *(F.col(f"all_{name}").alias(name) for name in _SIZES),
             F.col("all_documents").alias("documents"),
             "category",
-            "matches",
-            F.expr(token_matches),
-            "distinct_terms",
-            F.expr("CASE WHEN all_characters > 0 THEN matches * 10000 / all_characters END AS per_10k_characters"),
-            F.expr("CASE WHEN all_characters > 0 THEN covered / all_characters END AS share_characters"),
+            found("matches", "matches"),
+            found(token_matches, "token_matches"),
+            found("distinct_terms", "distinct_terms"),
+            found("matches * 10000 / all_characters", "per_10k_characters"),
+            found("covered / all_characters", "share_characters"),
             F.expr("CASE WHEN all_sentences > 0 THEN with_sentences / all_sentences END AS share_sentences"),
-            F.expr("with_documents / all_documents AS share_documents"),
-            "negated",
+            found("with_documents / all_documents", "share_documents"),
+            found("negated", "negated"),
         )
 
     def _cells(self) -> DataFrame:

@@ -12,11 +12,11 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 // 2024-01-17, 2024/1/17, 2024.1.17; the day may be glued to a time: 2004-03-2616:04.
 const SEPARATED = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=\d{2}:\d{2}|(?![\d.]?\d))/gu;
-// 2024年1月17日, 2003年5月; full-width digits have been folded before.
-const WITH_UNITS = /(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?/gu;
+// 2024年1月17日, 2003年5月, 2003年元月6日; full-width digits have been folded before.
+const WITH_UNITS = /(?<!\d)(\d{4}) ?年 ?(\d{1,2}|元) ?月(?: ?(\d{1,2}) ?日)?/gu;
 // 二〇二四年一月十七日, also with O, o, 0, ○ or 零 for the nought.
 const IN_HAN =
-  /([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/gu;
+  /([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2}|元)月(?:([一二三四五六七八九十廿卅]{1,3})日)?/gu;
 const YEAR_MONTH = /(?<!\d)(\d{4})[-/.](\d{1,2})(?![-/.\d])/gu;
 
 /** All dates with a year and a month, in the order of the text. `text` is normalised (half-width digits). */
@@ -31,10 +31,10 @@ export function datesIn(text: string): DateFound[] {
   }
   if (!text.includes("年")) return found;
   for (const match of text.matchAll(WITH_UNITS)) {
-    add(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+    add(match, Number(match[1]), monthOf(match[2]!), match[3] === undefined ? null : Number(match[3]));
   }
   for (const match of text.matchAll(IN_HAN)) {
-    add(match, hanYear(match[1]!), hanNumber(match[2]!), match[3] === undefined ? null : hanNumber(match[3]));
+    add(match, hanYear(match[1]!), monthOf(match[2]!), match[3] === undefined ? null : hanNumber(match[3]));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -62,8 +62,12 @@ const digitOf = (character: string): number => (/[○零Oo0]/u.test(character) ?
 /** A year written digit by digit: 二〇二四, 二OO四. */
 export const hanYear = (text: string): number => Number([...text].map(digitOf).join(""));
 
-/** A number below one hundred: 七, 十, 十七, 二十, 三十一. */
-function hanNumber(text: string): number {
+/** A month in digits or characters; January is also called 元月. */
+const monthOf = (text: string): number => (text === "元" ? 1 : /\d/u.test(text) ? Number(text) : hanNumber(text));
+
+/** A number below one hundred: 七, 十, 十七, 二十, 三十一, 廿九. */
+function hanNumber(written: string): number {
+  const text = written.replace("廿", "二十").replace("卅", "三十");
   const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
   if (!text.includes("十")) return digitOf(ones!);
   return (tens === "" ? 1 : digitOf(tens!)) * 10 + (ones === "" ? 0 : digitOf(ones!));

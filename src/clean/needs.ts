@@ -1,3 +1,4 @@
+import { isHan } from "../base/han.js";
 import { RULES } from "./rules/index.js";
 import { isPattern, type PatternRule, type Rule } from "./rules/rule.js";
 import { caseless, KELVIN, LONG_S } from "./word-list.js";
@@ -35,8 +36,6 @@ function membership(sets: readonly string[], firstBit: number): Uint32Array {
 }
 const IN_HELD = membership(HELD, 1);
 const IN_BEGINNINGS = membership(BEGINNINGS, OTHERWISE << 1);
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /** What a line (without spaces) offers of all that rules need. */
 export function offersOf(line: string): Needs {

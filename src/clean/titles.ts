@@ -74,7 +74,8 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   !ruleAt(line, "head");
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
-  const candidates = head.filter((line) => isCandidate(line, zones));
+  const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
+  const candidates = head.filter((line) => isCandidate(line, zones) && (line !== last || line === head[0]));
   if (candidates.length === 0) return undefined;
   const repeats = countKeys(lines);
   let best: LineFeatures | undefined;

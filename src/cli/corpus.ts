@@ -1,4 +1,5 @@
 import { fieldWarnings } from "../count/index.js";
+import type { Mining } from "../map/index.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { CexiError } from "../model/errors.js";
@@ -50,8 +51,24 @@ export const openCorpus = (
   options: OpenOptions = call.options,
 ): Promise<Opened> => openDocuments(paths, call, options, prepare);
 
+/** The same, and what was found in each document, which a thread looks for while others are read. */
+export async function openMined<Found>(
+  paths: readonly string[],
+  call: ReadingCall,
+  mining: Mining<Found>,
+): Promise<{ readonly opened: Opened; readonly found: ReadonlyMap<CleanDocument, Found> }> {
+  try {
+    const opened = await openDocuments(paths, call, call.options, (inputs, settings) =>
+      prepare(inputs, { ...settings, ahead: mining }),
+    );
+    return { opened, found: await mining.of(opened.documents, opened.onProgress) };
+  } finally {
+    await mining.close();
+  }
+}
+
 /**
- * The same, prepared in a way of one's own. Inputs that cannot be read are named on standard error and raise the exit code
+ * Documents prepared in a way of one's own. Inputs that cannot be read are named on standard error and raise the exit code
  * to 3; where nothing at all can be read the run ends with 2.
  */
 export async function openDocuments<Document extends CountableDocument>(

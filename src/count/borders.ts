@@ -1,3 +1,5 @@
+import { isHan } from "../base/han.js";
+
 /** Code unit at an index; `NaN` or `undefined` outside of the text. */
 export type UnitAt = (index: number) => number | undefined;
 
@@ -74,13 +76,5 @@ export function endsInHan(at: UnitAt, index: number): boolean {
   const last = at(index - 1) ?? 0;
   return isHan(isSecondHalf(last) ? (at(index - 2) ?? 0) : last);
 }
-
-/** Whether a code unit is a Han character, or the first half of a rare one. */
-export const isHan = (unit: number): boolean =>
-  (unit >= 0x4e00 && unit <= 0x9fff) ||
-  (unit >= 0x3400 && unit <= 0x4dbf) ||
-  (unit >= 0xf900 && unit <= 0xfaff) ||
-  unit === 0x3007 ||
-  (unit >= 0xd840 && unit <= 0xd88d); // first half of a character beyond the basic plane
 
 export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

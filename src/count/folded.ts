@@ -1,8 +1,9 @@
 import { escaped } from "../base/escape-pattern.js";
+import { isHan } from "../base/han.js";
 import { once } from "../base/once.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
-import { beginsWhole, endsWhole, isHan, needsBorders } from "./borders.js";
+import { beginsWhole, endsWhole, needsBorders } from "./borders.js";
 
 /**
  * The form in which a term that a user names and a text are compared: half-width, one kind of space, lower case. One

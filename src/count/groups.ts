@@ -10,6 +10,7 @@ import {
   isGroupField,
   type Keys,
   type KeyValue,
+  SUGGESTED_FIELDS,
   UNKNOWN_GROUP,
   valueFor,
   valueOrder,
@@ -106,8 +107,9 @@ function unknownField(name: string, documents: readonly Groupable[], columns: Re
   const own = new Set<string>(GROUP_FIELDS);
   const fields = [...GROUP_FIELDS, ...[...columns].filter((column) => !own.has(column)).sort(byCodeUnit)];
   const carried = fields.filter((field) => isCarried(documents, field));
-  const near = known ? [] : nearestNames(name, [...carried, ...CHINESE_FIELDS.keys()]);
-  return failure("E_FIELD_UNKNOWN", { name, near, fields: carried, known });
+  const meant = SUGGESTED_FIELDS.get(name);
+  const near = known ? [] : meant ? [meant] : nearestNames(name, [...carried, ...CHINESE_FIELDS.keys()]);
+  return failure("E_FIELD_UNKNOWN", { name: name || '""', near, fields: carried, known });
 }
 
 /** How many documents lack a field that they are grouped by, a warning a field. */

@@ -59,6 +59,9 @@ export function figuresIn(text: string): Figure[] {
 const TITLE = /《[^《》]{1,80}》/gu;
 const NO_UNIT = "";
 
+/** 3亿、5亿、10亿元: the unit stands behind the last. */
+const MAGNITUDE = /^[十百千万亿]+$/u;
+
 const LIST_GLUE = /(?:[、,]|和|与|及|以及)(?:约|近|超|超过)?(?=[\d])/uy;
 
 /** Whether a figure without a unit is followed by another, whose unit it shares (增加35、44个). */
@@ -76,6 +79,8 @@ function withUnitsOfNext(text: string, figures: readonly Figure[]): Figure[] {
       next = { ...figure, unit: next!.unit, kind: next!.kind };
     } else if (glued && figure.unit === "个" && next!.unit === "个百分点") {
       next = { ...figure, unit: next!.unit, kind: next!.kind };
+    } else if (glued && MAGNITUDE.test(figure.unit)) {
+      next = { ...figure, unit: figure.unit + next!.unit.replace(/^[十百千万亿]+/u, ""), kind: next!.kind };
     } else next = figure;
     whole.push(next);
   }

@@ -3,7 +3,7 @@ import { passages } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
-import { type FoundFigure, figuresOf } from "./indicators.js";
+import { type FoundFigure, figuresOf, type Indicator, sentencesOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
@@ -21,12 +21,22 @@ export function headline(
   return Array.from(following(documents, "counting", onProgress), (document) => headlineOf(document, catalogue)).flat();
 }
 
-export function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigure[] {
+/** A figure of a document, with its series where it is one of the catalogue. */
+export type DocumentFigure = Indicator & Partial<HeadlineFigure>;
+
+/** What finds the figures of a document: those of a catalogue, all of them without one. */
+export const figuresFor =
+  (catalogue: Catalogue | null) =>
+  (document: CleanDocument): readonly DocumentFigure[] =>
+    catalogue === null ? figuresOf(document).map(({ indicator }) => indicator) : headlineOf(document, catalogue);
+
+function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigure[] {
   const territory = territoryOf(document);
   const found: Found[] = [];
   let previous: readonly string[] = [];
   let last: FoundFigure["statement"] | null = null;
-  for (const figure of figuresOf(document)) {
+  const read = sentencesOf(document);
+  for (const figure of figuresOf(document, read)) {
     const { statement, passage } = figure;
     if (statement !== last) {
       previous = last?.segment === statement.segment ? last.subjects : [];
@@ -40,7 +50,7 @@ export function headlineOf(document: CleanDocument, catalogue: Catalogue): Headl
         found.push({ row: { ...figure.indicator, indicator: entry.id, scope: entry.scope }, segment });
     }
   }
-  const stated = statedIn(document, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
+  const stated = statedIn(document, read, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
   return merged(withoutSteps(found), stated);
 }
 

@@ -8,6 +8,7 @@ import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
 import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
+import { measuresNothing } from "./no-series.js";
 import {
   type Change,
   type Commitment,
@@ -88,11 +89,14 @@ export interface ReadSentence {
   readonly times: readonly TimeMention[];
 }
 
-/** The sentences of a document with section and period; what `figuresOf` and statements without a number are read from. */
-export function sentencesOf(document: CleanDocument): {
+/** What figures and statements without a number are read from. */
+export interface ReadText {
   readonly anchor: Anchor;
   readonly sentences: readonly ReadSentence[];
-} {
+}
+
+/** The sentences of a document with section and period. */
+export function sentencesOf(document: CleanDocument): ReadText {
   const lines = passages(document);
   const anchor = anchorOf(document, lines);
   const reader = new ScopeReader(anchor);
@@ -117,9 +121,9 @@ const SENTENCE = /[^。!?]+[。!?]*/gu;
 const sentenceSpans = (text: string): [number, number][] =>
   [...text.matchAll(SENTENCE)].map(({ index, 0: { length } }) => [index, index + length]);
 
-/** The figures of one document. */
-export function figuresOf(document: CleanDocument): FoundFigure[] {
-  const { anchor, sentences } = sentencesOf(document);
+/** The figures of one document. @param read its sentences, where they are known */
+export function figuresOf(document: CleanDocument, read = sentencesOf(document)): FoundFigure[] {
+  const { anchor, sentences } = read;
   return sentences.flatMap((sentence) => figuresOfSentence(document, sentence, anchor));
 }
 
@@ -145,6 +149,7 @@ function figuresOfSentence(
     const first = statement.figures[0]!;
     const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
     read = statement.figures.at(-1)!.end;
+    if (measuresNothing(text, statement)) continue;
     const paired = pairedTimes(text, times, statement);
     for (const [index, figure] of statement.figures.entries()) {
       for (; nextTime < times.length && times[nextTime]!.start < figure.start; nextTime++) {

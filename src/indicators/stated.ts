@@ -2,7 +2,7 @@ import type { CleanDocument } from "../model/document.js";
 import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
-import { sentencesOf } from "./indicators.js";
+import type { ReadText } from "./indicators.js";
 import { commitmentOf, statusOf } from "./roles.js";
 import { named } from "./statements.js";
 
@@ -77,8 +77,7 @@ const LEADS = /(预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u;
 const LONGEST = 80;
 
 /** Statements about series of the catalogue without a number, in the order of the text. */
-export function statedIn(document: CleanDocument, series: Series): HeadlineFigure[] {
-  const { anchor, sentences } = sentencesOf(document);
+export function statedIn(document: CleanDocument, { anchor, sentences }: ReadText, series: Series): HeadlineFigure[] {
   const found: HeadlineFigure[] = [];
   const { region, year } = document.metadata;
   const { code = null, level = null } = document.metadata as { code?: string | null; level?: string | null };

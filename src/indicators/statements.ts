@@ -26,7 +26,7 @@ const REACH = 90;
 /** Names in a sentence that 分别 may reach back to. */
 const REMEMBERED = 12;
 
-const SENTENCE_END = /[。!?]/u;
+const PART_END = /[。!?;]/gu;
 const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
 const STOPS_NOUN =
   /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
@@ -41,14 +41,13 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
   const names: string[] = []; // of this segment, the latest last
   let sentence = 0;
   let segment = 0;
-  let scanned = 0;
+  const ends = [...text.matchAll(PART_END)];
+  let end = 0;
   for (let i = 0; i < figures.length; ) {
     const first = figures[i]!;
-    for (; scanned < first.start; scanned++) {
-      const mark = text[scanned]!;
-      if (SENTENCE_END.test(mark)) sentence = segment = scanned + 1;
-      else if (mark === ";") segment = scanned + 1;
-      else continue;
+    for (; end < ends.length && ends[end]!.index < first.start; end++) {
+      segment = ends[end]!.index + 1;
+      if (ends[end]![0] !== ";") sentence = segment;
       names.length = 0;
     }
     const list = listAt(text, figures, i);

@@ -1,4 +1,4 @@
-import { type Column, ofRecords, type Table } from "../model/table.js";
+import { type Column, cellsOf, type Table, tableOnDemand } from "../model/table.js";
 import type { HeadlineFigure } from "./headline-figure.js";
 import type { Indicator } from "./indicators.js";
 
@@ -28,9 +28,11 @@ const COLUMNS = [
   { name: "quote", elastic: true, importance: "high" },
 ] as const satisfies readonly Column[];
 
-/** One row per figure, in the order of the text. */
-export const indicatorsTable = (figures: readonly (Indicator | HeadlineFigure)[]): Table =>
-  ofRecords(
-    COLUMNS,
-    figures.map(({ place, ...figure }) => ({ scope: null, ...figure, ...place })),
+/** One row per figure, in the order of the text. @param notes lines for people, below */
+export const indicatorsTable = (
+  figures: readonly (Indicator | HeadlineFigure)[],
+  notes: readonly string[] = [],
+): Table =>
+  tableOnDemand({ columns: COLUMNS, notes }, () =>
+    figures.map(({ place, ...figure }) => cellsOf(COLUMNS, { scope: null, ...figure, ...place })),
   );

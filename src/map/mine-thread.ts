@@ -1,25 +1,37 @@
-import { type MinedDocument, type MinedText, mineDocument } from "../slogans/mine.js";
-import { serve } from "../work/serve.js";
+import { type CatalogueEntry, catalogueWith } from "../indicators/catalogue.js";
+import { figuresFor } from "../indicators/headline.js";
+import type { CleanDocument } from "../model/document.js";
+import { type MinedDocument, mineDocument } from "../slogans/mine.js";
+import { dataOfThread, serve } from "../work/serve.js";
 import { type StoredSlogan, storedSlogans } from "./stored.js";
 
-/** Texts to mine. */
-export interface MineTask {
-  readonly texts: readonly MinedText[];
-  /** See `mineDocument`. */
-  readonly explain: boolean;
-}
+/** What a thread is started to look for. */
+export type Search =
+  | { readonly for: "slogans" /** See `mineDocument`. */; readonly explain: boolean }
+  | { readonly for: "figures" /** Own rows of the catalogue; `null`: all figures. */; readonly own: Entries | null };
 
-/** What was mined, without the rules themselves, which cannot be handed over. */
+type Entries = readonly CatalogueEntry[];
+
+/** The slogans of a document, without the rules themselves, which cannot be handed over. */
 export interface MinedThere extends Omit<MinedDocument, "slogans"> {
   readonly slogans: readonly StoredSlogan[];
 }
 
-serve<MineTask, readonly MinedThere[]>(({ texts, explain }, isStopped) => {
-  const done: MinedThere[] = [];
-  for (const text of texts) {
+const find = finderOf(dataOfThread<Search>());
+
+serve<readonly CleanDocument[], readonly unknown[]>((documents, isStopped) => {
+  const done: unknown[] = [];
+  for (const document of documents) {
     if (isStopped()) break;
-    const mined = mineDocument(text, explain);
-    done.push({ ...mined, slogans: storedSlogans(mined) });
+    done.push(find(document));
   }
   return { done };
 });
+
+function finderOf(search: Search): (document: CleanDocument) => unknown {
+  if (search.for === "figures") return figuresFor(search.own === null ? null : catalogueWith(search.own));
+  return (document): MinedThere => {
+    const mined = mineDocument(document, search.explain);
+    return { ...mined, slogans: storedSlogans(mined) };
+  };
+}

@@ -8,17 +8,14 @@ import { bandKeys } from "../dedup/candidates.js";
 import { FAMILY_DEFAULTS } from "../dedup/family-options.js";
 import { signatureOf } from "../dedup/signature.js";
 import { catalogueWith } from "../indicators/catalogue.js";
-import { headlineOf } from "../indicators/headline.js";
-import type { HeadlineFigure } from "../indicators/headline-figure.js";
-import { figuresOf, type Indicator } from "../indicators/indicators.js";
+import { type DocumentFigure, figuresFor } from "../indicators/headline.js";
 import { onlySections } from "../metadata/sections/only-sections.js";
-import type { CleanDocument } from "../model/document.js";
 import { type KeyValue, valueFor } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
 import type { DocumentRecord } from "../model/record.js";
 import { withKept } from "../pipeline/prepare-input.js";
-import type { FinishedDocument } from "../pipeline/prepared-store.js";
+import type { FinishedDocument } from "../pipeline/prepared-format.js";
 import { loadLexicon } from "../segment/lexicon.js";
 import { type Stand, standsIn } from "../slogans/merge.js";
 import { type MinedDocument, mineDocument } from "../slogans/mine.js";
@@ -54,7 +51,7 @@ export interface DocumentSummary extends DocumentHead {
   readonly signature?: SignatureSummary;
   readonly terms?: TermSummary;
   readonly slogans?: readonly StoredSlogan[];
-  readonly indicators?: readonly (Indicator & Partial<HeadlineFigure>)[];
+  readonly indicators?: readonly DocumentFigure[];
   readonly index?: IndexSums;
   readonly kept?: string;
   readonly strings?: { readonly indexes: readonly Count[]; readonly counts: readonly Count[] };
@@ -78,7 +75,7 @@ export class Summaries {
   #index: IndexRun | null;
   readonly #strings: SubstringCounter | null;
   readonly #finder: OccurrenceFinder | null;
-  readonly #catalogue;
+  readonly #indicatorsOf;
 
   /** @throws {CexiError} if a list cannot be read, or no engine can be used */
   constructor(options: MapOptions) {
@@ -88,7 +85,7 @@ export class Summaries {
     this.#index = this.#newIndex();
     this.#strings = emit.has("strings") ? new SubstringCounter(strings.map(folded), true) : null;
     this.#finder = emit.has("stands") ? new OccurrenceFinder(forms) : null;
-    this.#catalogue = headline === undefined ? null : catalogueWith(headline);
+    this.#indicatorsOf = figuresFor(headline === undefined ? null : catalogueWith(headline));
   }
 
   of({ document: read, template, templates, mined, isFinal }: MappedDocument): DocumentSummary {
@@ -141,11 +138,6 @@ export class Summaries {
   #indexOf(document: FinishedDocument, cut: CutDocument | null): IndexSums {
     this.#index!.add(0, document, isIndexCut(this.#options) ? cut! : undefined);
     return this.#index!.take();
-  }
-
-  #indicatorsOf(document: CleanDocument): readonly Indicator[] {
-    if (this.#catalogue !== null) return headlineOf(document, this.#catalogue);
-    return figuresOf(document).map(({ indicator }) => indicator);
   }
 
   #stringsOf(document: FinishedDocument) {

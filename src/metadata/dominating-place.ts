@@ -30,7 +30,7 @@ export function dominating(mentions: readonly Division[], context: string): Divi
     place = named ?? place;
     inside = best[1];
   }
-  return place;
+  return place?.level === "province" && !speaksOfProvince(levels()) ? null : place;
 }
 
 /** Times that a place must be named for short: by itself, and where counties of it are named too. */
@@ -46,16 +46,36 @@ const TIMES_NEXT = 3;
  * 乐平 and 浮梁 in one that says 全市.
  */
 export function dominatingByStem(context: string, unit: Unit): Division | null {
-  const counted = divisionsOfStems((one) => fitsUnit(one, unit)).flatMap(([stem, divisions]) => {
+  const counted = stemsOf(unit).flatMap(({ stem, divisions, counties: parts }) => {
     const itself = occurrences(context, stem);
     if (itself === 0) return [];
-    const counties = divisions.flatMap(stemsInside).map((part) => occurrences(context, part));
+    const counties = parts.map((part) => occurrences(context, part));
     return [{ divisions, itself, counties: counties.filter(Boolean).length, count: sum([itself, ...counties]) }];
   });
   const [best, second] = counted.sort((a, b) => b.count - a.count);
   if (best === undefined || best.count < TIMES_NEXT * (second?.count ?? 0) || best.divisions.length > 1) return null;
   const least = best.counties >= FEWEST_COUNTIES ? FEWEST_WITH_COUNTIES : FEWEST_SHORT;
   return best.itself >= least ? best.divisions[0]! : null;
+}
+
+/** A stem, what it can mean, and the stems of the counties there. */
+interface Stem {
+  readonly stem: string;
+  readonly divisions: readonly Division[];
+  readonly counties: readonly string[];
+}
+
+const stemsByUnit = new Map<Unit, readonly Stem[]>();
+
+function stemsOf(unit: Unit): readonly Stem[] {
+  let stems = stemsByUnit.get(unit);
+  if (stems === undefined) {
+    stems = divisionsOfStems((one) => fitsUnit(one, unit)).map(([stem, divisions]) => {
+      return { stem, divisions, counties: divisions.flatMap(stemsInside) };
+    });
+    stemsByUnit.set(unit, stems);
+  }
+  return stems;
 }
 
 function occurrences(text: string, part: string): number {
@@ -87,6 +107,9 @@ function levelsIn(context: string): Levels {
     county: times("全区", "我区", "全县", "我县", "区委", "县委", "全旗", "我旗"),
   };
 }
+
+/** What also says 全市 or 全县 often may be about a place in the province that its names do not tell. */
+const speaksOfProvince = ({ province, city, county }: Levels): boolean => province >= 2 * (city + county);
 
 /** A text about a province says 全省, 我省 or speaks of what lies in it; one about a city says 全市 or 我市, one about a district 全区, 我区 or 全县, more often than the level above. */
 function speaksOfItself({ province, city, county }: Levels, level: number): boolean {

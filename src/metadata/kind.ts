@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../model/document.js";
+import { partsOfPath } from "../model/telling-path.js";
 import type { MetadataLine } from "./line.js";
 
 interface KindRule {
@@ -53,7 +54,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "work-report",
     in: "title",
     pattern:
-      /(?:政府|人大常委会|法院|检察院)?工作(?:的)?报告[》”"]?\s*(?:[(（【[—─―－-].*|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年.*)?$|所?作(?:的)?政府工作报告$/u,
+      /(?:(?:政府|人大常委会|法院|检察院)?工作|五年(?:规划|计划)纲要(?:\(草案\))?)(?:的)?报告[》”"]?\s*(?:[(（【[—─―－-].*|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年.*)?$|所?作(?:的)?政府工作报告$/u,
     why: "the title is that of a report to a congress",
     example: "2024年某市政府工作报告",
   },
@@ -160,23 +161,48 @@ const LINE_HEAD = 2_000;
 const NEWS_MEDIUM =
   /(?:[日晚早晨时商]报|都市报|新闻网?|电视台|融媒体?(?:中心)?|在线|新华[社网]|人民网|中新[社网]|大众网)$/u;
 
+/** Whom a report to a congress addresses, at the head of a line; speeches of a session and of a party address comrades, too. */
+const TO_DEPUTIES = /^各位代表 ?(?:$|[:,!](?! ?(?:各位)?同志))/u;
+/** What other reports to a congress are about, and what else is said at one. */
+const NO_WORK_REPORT =
+  /计划(?:草案)?(?:的)?执行情况|预算(?:草案)?(?:的)?(?:执行|编制)|决算|届委员会|胜利?闭幕|隆重开幕|议案/u;
+/** Lines that tell whether a text is one of those. */
+const OPENING_LINES = 8;
+/** Lines at the end that address the deputies once more. */
+const CLOSING_LINES = 12;
+
+/** A report whose title and opening words are lost still speaks to the deputies. */
+function isToDeputies(heads: readonly string[], last: readonly string[]): boolean {
+  const isAddressed = [...heads, ...last].some((line) => TO_DEPUTIES.test(line));
+  return isAddressed && !heads.slice(0, OPENING_LINES).some((line) => NO_WORK_REPORT.test(line));
+}
+
+/** 2013年某市政府工作报告.txt: the name of the file, where the text has no title that tells. */
+function isNamedReport(path: string): boolean {
+  const name = partsOfPath(path)[0]!.replace(/[\s\d_.-]*(?:\.[A-Za-z0-9]{1,6})?(?:#\d+)?$/u, "");
+  return KIND_RULES.find(({ in: where, pattern }) => where === "title" && pattern.test(name))?.kind === "work-report";
+}
+
 /**
- * What sort of text it is, or `null` where neither title, words nor source say.
+ * What sort of text it is, or `null` where neither title, name of the file, words nor source say.
  *
  * @param source the medium or body that the page names
  */
 export function kindOf(
   title: string | null,
-  lines: readonly MetadataLine[],
+  allLines: readonly MetadataLine[],
   source: string | null = null,
+  path = "",
 ): DocumentKind | null {
-  const kept = lines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate").slice(0, LOOKED_AT);
+  const lines = allLines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate");
   const headline = title?.replaceAll("：", ":").replaceAll("，", ",") ?? "";
-  const heads = kept.map((line) => line.whole.slice(0, LINE_HEAD));
+  const titled = KIND_RULES.find((rule) => rule.in === "title" && rule.pattern.test(headline));
+  if (titled) return titled.kind;
+  const headsOf = (some: readonly MetadataLine[]) => some.map((line) => line.whole.slice(0, LINE_HEAD));
+  const heads = headsOf(lines.slice(0, LOOKED_AT));
+  if (isNamedReport(path) || isToDeputies(heads, headsOf(lines.slice(-CLOSING_LINES)))) return "work-report";
   const text = heads.join("\n"); // a rule that finds nothing it needs in all of it need not look at each line
   const decides = (rule: KindRule) =>
-    rule.in === "title"
-      ? rule.pattern.test(headline)
-      : offers(text, rule) && heads.some((head) => offers(head, rule) && rule.pattern.test(head));
+    rule.in === "text" && offers(text, rule) && heads.some((head) => offers(head, rule) && rule.pattern.test(head));
   return KIND_RULES.find(decides)?.kind ?? (source !== null && NEWS_MEDIUM.test(source) ? "news" : null);
 }

@@ -44,20 +44,20 @@ export function described(
     stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
   const indexNumber = stated.indexNumber !== undefined ? stated.indexNumber : numberIn(lines, "indexNumber");
   const source = stated.source !== undefined ? stated.source : sourceOf(lines, title);
-  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source);
+  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source, document.path);
   const head = kind === "work-report" || kind === null ? reportHead(title, lines, kind !== null) : null;
   const delivered = head?.delivered ?? null;
   const published = stated.date !== undefined ? stated.date : publicationDate(lines);
   const date = delivered ?? published;
   const { path } = document;
-  const region =
-    stated.region !== undefined
-      ? stated.region
-      : regionOf({ path, title, source, documentNumber, indexNumber, lines, head });
   const { year, contradicting } =
     stated.year !== undefined
       ? { year: stated.year, contradicting: [] }
       : yearOf({ path, title, date, delivered, isReport: head !== null, lines });
+  const region =
+    stated.region !== undefined
+      ? stated.region
+      : regionOf({ path, title, source, documentNumber, indexNumber, lines, head, year });
   const { code, level, codeThen } = identityOf(region, year);
   const metadata = {
     title,

@@ -1,5 +1,7 @@
+import { datesIn } from "../base/dates.js";
 import { once } from "../base/once.js";
 import {
+  bearersIn,
   type Division,
   divisionOfCode,
   divisionsIn,
@@ -11,7 +13,7 @@ import {
 } from "../model/divisions.js";
 import { dominating, dominatingByStem, unitOfText } from "./dominating-place.js";
 import type { MetadataLine } from "./line.js";
-import { fitsUnit, placesOfPath } from "./place-evidence.js";
+import { fitsUnit, placesOfPath, type Unit } from "./place-evidence.js";
 import type { ReportHead } from "./report-head.js";
 
 export interface About {
@@ -23,6 +25,7 @@ export interface About {
   readonly lines: readonly MetadataLine[];
   /** What the head of a report to a congress says; `null` for other documents. */
   readonly head: ReportHead | null;
+  readonly year: number | null;
 }
 
 /** Characters of the text that are searched for names of divisions. */
@@ -42,23 +45,27 @@ export function regionOf(about: About): string | null {
 }
 
 /** All that may decide between places of one name. */
-interface Context {
-  readonly title: string;
-  readonly text: string;
+interface Evidence {
   /** How often the short name of a division occurs in the text. */
   readonly timesNamed: (name: string) => number;
   /** What the folder and the name of the file say. */
   readonly filed: readonly Division[];
+  readonly year: number | null;
+}
+
+interface Context {
+  readonly title: string;
+  readonly text: string;
+  readonly evidence: Evidence;
   readonly mentions: () => readonly Division[];
 }
 
-function contextOf({ title: whole, source, lines, path }: About): Context {
+function contextOf({ title: whole, source, lines, path, year }: About): Context {
   const title = whole?.slice(0, LONGEST_TITLE) ?? "";
   const text = [title, source ?? "", proseOf(lines)].join("\n");
-  const timesNamed = counterIn(text);
-  const filed = placesOfPath(path);
-  const mentions = once(() => divisionsIn(text).flatMap(({ candidates }) => resolved(candidates, timesNamed, filed)));
-  return { title, text, timesNamed, filed, mentions };
+  const evidence = { timesNamed: counterIn(text), filed: placesOfPath(path), year };
+  const mentions = once(() => divisionsIn(text).flatMap(({ candidates }) => resolved(candidates, evidence)));
+  return { title, text, evidence, mentions };
 }
 
 /** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
@@ -75,20 +82,32 @@ function proseOf(lines: readonly MetadataLine[], searched = SEARCHED): string {
   return parts.join("");
 }
 
-/** The one meaning of a name, decided by its city or province where they are named too, or by the folder; else none. */
-function resolved(
-  candidates: readonly Division[],
-  timesNamed: Context["timesNamed"],
-  filed: readonly Division[],
-): readonly Division[] {
+/** Weight of a city's name beside a county's, and of a province's, which texts also name in passing (到北京招商). */
+const CITY_WEIGHT = 2;
+/** Weight from which what is named beside a name decides what it means. */
+const LEAST_WEIGHT = 2;
+
+/** The one meaning of a name: of those that bore it in that year the one in the folder, or the one whose city or province is named most; else none. */
+function resolved(candidates: readonly Division[], { timesNamed, filed, year }: Evidence): readonly Division[] {
   if (candidates.length <= 1) return candidates;
-  const weights = candidates.map(({ parents }) => parents.reduce((sum, parent) => sum + timesNamed(parent), 0));
-  const best = Math.max(...weights);
-  const fitting = candidates.filter((_, index) => weights[index] === best);
-  if (best > 0 && fitting.length === 1) return fitting;
-  const inFolder = fitting.filter((one) => filed.some((place) => isWithin(one, place) || isWithin(place, one)));
-  return inFolder.length === 1 ? inFolder : [];
+  const bearers = bearersIn(candidates, year);
+  if (bearers.length === 1) return bearers;
+  const inFolder = bearers.filter((one) => filed.some((place) => isWithin(one, place) || isWithin(place, one)));
+  if (inFolder.length === 1) return inFolder;
+  const weighed = bearers
+    .map((division) => ({ division, weight: weightOfParents(division, timesNamed) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = weighed;
+  return best!.weight >= LEAST_WEIGHT && best!.weight > second!.weight ? [best!.division] : [];
 }
+
+/** How much the text names what a division lies in, other than by its own name (铜仁市 in 铜仁地区). */
+const weightOfParents = ({ name, parents }: Division, timesNamed: Evidence["timesNamed"]): number =>
+  parents.reduce(
+    (sum, parent, depth) =>
+      name.includes(shortName(parent)) ? sum : sum + timesNamed(parent) * (depth === 0 ? 1 : CITY_WEIGHT),
+    0,
+  );
 
 /** Counts each name once: a district named a hundred times is asked about a hundred times. */
 function counterIn(context: string): (name: string) => number {
@@ -103,30 +122,32 @@ function counterIn(context: string): (name: string) => number {
 /** A report: the congress, the government, the speaker; then title, office and folder; at last the text about itself. */
 function regionOfReport(about: About, head: ReportHead, context: Context): string | null {
   if (head.unit === "国") return NATION;
-  const { timesNamed, filed } = context;
+  const { filed } = context.evidence;
   const inTitle = divisionsIn(context.title).map(({ candidates }) => candidates);
   const office = officeOf(about);
   const inSource = divisionsIn(about.source ?? "").map(({ candidates }) => candidates);
-  const evidence = [...head.places, ...inTitle.reverse(), office ? [office] : [], ...inSource.reverse(), filed];
-  for (const candidates of evidence) {
-    const [place] = resolved(
-      candidates.filter((one) => fitsUnit(one, head.unit)),
-      timesNamed,
-      filed,
-    );
+  const told = [...head.places, ...inTitle.reverse(), office ? [office] : [], ...inSource.reverse(), filed];
+  for (const candidates of told) {
+    const fitting = candidates.filter((one) => fitsUnit(one, head.unit));
+    const [place] = resolved(fitting, context.evidence);
     if (place) return place.path;
   }
   const whole = proseOf(about.lines, WHOLE_REPORT);
   const unit = head.unit ?? unitOfText(whole);
   const self = unit === null ? null : dominatingByStem(whole, unit);
   const place = self ?? dominating(context.mentions(), context.text);
-  return place && fitsUnit(place, head.unit) ? place.path : null;
+  return place && isCalled(place, unit) ? place.path : null;
 }
+
+/** Whether a text would call a place so: 全区 is said of autonomous regions and prefectures (阿里地区), too. */
+const isCalled = (place: Division, unit: Unit | null): boolean =>
+  fitsUnit(place, unit) || (unit === "区" && place.name.endsWith("区"));
 
 /** Another text: the place in its title, the office, the body that speaks, the folder, the place that dominates. */
 function regionOfText(about: About, context: Context): string | null {
-  const { title, timesNamed, filed, mentions } = context;
-  const inTitle = divisionsIn(title).flatMap(({ candidates }) => resolved(candidates, timesNamed, filed));
+  const { title, evidence, mentions } = context;
+  const { filed } = evidence;
+  const inTitle = divisionsIn(title).flatMap(({ candidates }) => resolved(candidates, evidence));
   const told = deepest(inTitle, mentions()) ?? officeOf(about) ?? speaking(about, context);
   if (told) return told.path;
   if (isNational(about)) return NATION;
@@ -137,8 +158,8 @@ function regionOfText(about: About, context: Context): string | null {
 }
 
 /** A folder may be called after a project: it counts where the text names its place, or one that lies in it. */
-const isMentioned = (place: Division, { timesNamed, mentions }: Context): boolean =>
-  timesNamed(place.name) > 0 || mentions().some((one) => isWithin(one, place));
+const isMentioned = (place: Division, { evidence, mentions }: Context): boolean =>
+  evidence.timesNamed(place.name) > 0 || mentions().some((one) => isWithin(one, place));
 
 /** Of the places in a title: the deepest, if they lie in each other; else the one that the text names most. */
 function deepest(inTitle: readonly Division[], mentions: readonly Division[]): Division | null {
@@ -156,13 +177,15 @@ function officeOf({ indexNumber }: About): Division | null {
   return code === undefined ? null : divisionOfCode(code);
 }
 
-/** The congress before which a text was given, or an office of government named as the source. */
-function speaking({ title, source, lines }: About, { timesNamed, filed, mentions }: Context): Division | null {
-  const offices = [sessionOf(lines), /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null];
+/** The congress before which a text was given, or an office of government named as the source or signing it. */
+function speaking({ title, source, lines }: About, { evidence, mentions }: Context): Division | null {
+  const offices = [
+    sessionOf(lines),
+    /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null,
+    signatureOf(lines),
+  ];
   for (const office of offices) {
-    const named = divisionsIn(office ?? "").flatMap(({ candidates }: Mention) =>
-      resolved(candidates, timesNamed, filed),
-    );
+    const named = divisionsIn(office ?? "").flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
     const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
     if (division) return division;
   }
@@ -186,6 +209,22 @@ function sessionOf(lines: readonly MetadataLine[]): string | null {
   }
   return null;
 }
+
+/** Lines at the end that may sign a text. */
+const SIGNATURE_LINES = 8;
+const OFFICE = /^\p{Script=Han}{2,24}(?:政府|委员会|办公[室厅]|[局厅委])$/u;
+
+/** The office alone on a line above the day that signs a text. */
+function signatureOf(lines: readonly MetadataLine[]): string | null {
+  const last = lines.filter(({ label }) => label !== "boilerplate").slice(-SIGNATURE_LINES);
+  const signed = last.find(({ whole }, k) => OFFICE.test(whole) && isDay(last[k + 1]?.whole ?? ""));
+  return signed?.whole ?? null;
+}
+
+const isDay = (text: string): boolean => {
+  const [day] = datesIn(text);
+  return day !== undefined && day.end - day.start >= text.length - 2;
+};
 
 /** Bodies of the country: what they issue and names no place of its own concerns the whole of it. */
 const NATIONAL_BODY =

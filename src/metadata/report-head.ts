@@ -45,8 +45,8 @@ const CONGRESS = /第?\s*[一二三四五六七八九十百\d]{1,4}\s*届\s*(?:�
 /** Whose government somebody speaks for, or leads. */
 const OFFICES: readonly RegExp[] = [
   /(?:人民)?政府工作报告/gu,
-  /(?:第[一二三四五六七八九十]{1,3}届)?人民政府/gu,
-  /(?:人民政府)?\s*(?:代理?|代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|专员)/gu,
+  /(?:第[一二三四五六七八九十]{1,3}届)?人民政府|行政公署|行署/gu,
+  /(?:人民政府|行政公署|行署)?\s*(?:代理?|代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|专员)/gu,
 ];
 
 /** The places that the head names as those of the congress, of the government and of the speaker. */
@@ -75,7 +75,11 @@ function divisionsBefore(text: string, end: number): readonly Division[] {
 /** Who speaks, surest first: a county names its city and province, not the other way round. */
 const SPEAKERS: readonly (readonly [RegExp, Unit | null])[] = [
   [/国务院总理|代表国务院|\d届全国人民代表大会|[一二三四五六七八九十]届全国人民代表大会/u, "国"],
-  [/代表(?:\p{Script=Han}{2,14}?)??(自治区|[省市州盟县区旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民)?政府/u, null],
+  [
+    /代表(?:\p{Script=Han}{2,14}?)??(自治区|地区|[省市州盟县区旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民)?政府/u,
+    null,
+  ],
+  [/(?<![副原])专员(?=[\s:：]|\p{Script=Han}{2,4}|$)/u, "地区"],
   [/(?<![副原])(自治区)(?:人民政府)?(?:代理?|代)?主席/u, null],
   [/(?:代理?|代|\s|^|\p{Script=Han})(?<![副原])([省市州盟县区旗])长(?=[\s:：]|\p{Script=Han}{2,4}|$)/mu, null],
 ];
@@ -105,7 +109,7 @@ function deliveredIn(head: readonly string[], title: string | null): string | nu
     const isOfTitle = line === title || /工作报告/u.test(before);
     if (isOfTitle && /[（(—─]\s*$/u.test(before) && SPEAKER_ALONE.test(after)) return day.iso;
     if (isOfTitle && /^\s*[（(]\s*$/u.test(before)) return day.iso; // （2021年10月26日）某市政府工作报告
-    if (DAY_ALONE.test(before) && SPEAKER_ALONE.test(after) && /[（(]/u.test(before)) return day.iso;
+    if (DAY_ALONE.test(before) && SPEAKER_ALONE.test(after) && /[（(—─―]/u.test(before)) return day.iso;
   }
   return null;
 }

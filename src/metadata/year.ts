@@ -1,4 +1,4 @@
-import { yearsIn } from "../base/dates.js";
+import { datesIn, yearsIn } from "../base/dates.js";
 import { normalize } from "../model/normalize.js";
 import { partsOfPath } from "../model/telling-path.js";
 import type { MetadataLine } from "./line.js";
@@ -30,19 +30,60 @@ const NEXT_YEAR_FROM = 11;
 
 /**
  * The year that a report plans: its headings (2023年工作回顾, 2024年工作安排); the day on which it was given, one in
- * November or December planning the next year; its title; a field 年份; at last the name of its file, and the upload.
+ * November or December planning the next year; its title; what its text calls the work of a year; a field 年份; at last
+ * the name of its file, and the upload, where the text does not speak of other years alone.
  */
 function yearOfReport({ path, title, date, delivered, lines }: YearEvidence): YearTold {
   const headed = yearOfHeadings(lines, delivered === null ? null : Number(delivered.slice(0, 4)));
   const given = delivered === null ? null : plannedBy(delivered);
-  const titled = yearInTitle(title);
+  const titled = title !== null && isReview(title) ? null : yearInTitle(title);
   const stated = statedYear(lines);
   const named = yearInPath(path);
-  const told = headed ?? given ?? titled ?? stated ?? named;
+  const told = headed ?? given ?? titled ?? yearOfMonth(lines) ?? yearOfWork(lines) ?? stated ?? named;
   const all = [headed, given, titled, named].filter((year) => year !== null);
   const years = [...new Set(all)].sort((a, b) => a - b);
-  return { year: told ?? (date === null ? null : plannedBy(date)), contradicting: years.length > 1 ? years : [] };
+  return {
+    year: told ?? (date === null ? null : yearOfUpload(date, lines)),
+    contradicting: years.length > 1 ? years : [],
+  };
 }
+
+/** （2012年1月） alone on a line at the head: the month in which it was given. */
+function yearOfMonth(lines: readonly MetadataLine[]): number | null {
+  for (const { whole } of lines.slice(0, HEAD_LINES)) {
+    const [date] = /^[\s(—─―-]*[\d一二]/u.test(whole) ? datesIn(whole) : [];
+    const isMonth = date?.iso.length === "2012-01".length; // a day may be that of an upload
+    if (date && isMonth && /^[\s)—─―-]*$/u.test(whole.slice(date.end))) return plannedBy(date.iso);
+  }
+  return null;
+}
+
+/** 2024年工作安排, 2024年政府工作的主要任务 within a sentence: the last year whose work a text plans. */
+const WORK =
+  /(?<![\d—\-至到])(\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?:的)?(?:全[省市县区州旗盟]|政府|经济社会发展|经济|主要|重点){0,2}(?:的)?(?:工作(?:安排|任务|部署|重点|打算|建议|要求)|主要任务)/gu;
+
+/** 刚刚过去的2023年: the year before the one that is planned. */
+const JUST_PAST = /(?:刚刚|即将|已经)过去的(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年/gu;
+
+function yearOfWork(lines: readonly MetadataLine[]): number | null {
+  const found = lines.flatMap(({ text, label }) => {
+    if (label === "boilerplate" || !text.includes("年")) return [];
+    const planned = [...text.matchAll(WORK)].flatMap(([work]) => yearsIn(work));
+    const past = [...text.matchAll(JUST_PAST)].flatMap(([phrase]) => yearsIn(phrase));
+    return [...planned, ...past.map((year) => year + 1)];
+  });
+  return found.length === 0 ? null : Math.max(...found);
+}
+
+/** The year that the day of an upload tells. Old reports are put up years later: then the text speaks of other years. */
+function yearOfUpload(date: string, lines: readonly MetadataLine[]): number | null {
+  const year = plannedBy(date);
+  const spoken = lines.flatMap(({ text, label }) => (label === "content" ? yearsIn(text) : []));
+  return spoken.length === 0 || spoken.some((one) => one === year || one === year - 1) ? year : null;
+}
+
+/** 2014年工作回顾 stands over a part of a report whose title is lost. */
+const isReview = (title: string): boolean => REVIEWS.test(title) && !title.includes("报告");
 
 const plannedBy = (date: string): number =>
   Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) >= NEXT_YEAR_FROM ? 1 : 0);
@@ -64,7 +105,7 @@ const HEADING_CHARACTERS = 60;
 function yearOfHeadings(lines: readonly MetadataLine[], near: number | null): number | null {
   const found: number[] = [];
   for (const { text, label } of lines) {
-    if ((label !== "heading" && label !== "content") || !text.includes("年")) continue;
+    if (!["heading", "content", "title"].includes(label) || !text.includes("年")) continue;
     const line = text.slice(0, HEADING_CHARACTERS).replaceAll("**", "");
     const match = HEADED.exec(line);
     if (match === null || (match[1] === undefined && text.length > HEADING_CHARACTERS / 2)) continue;

@@ -19,6 +19,8 @@ export interface Division {
   readonly level: "province" | "prefecture" | "county";
   /** GB/T 2260 in today's list; `null` for a division that is no more. */
   readonly code: string | null;
+  /** The first year of the official lists that have it under this code and name; `null` where the oldest does. */
+  readonly since: number | null;
   /** Codes that it had under this or another name, with the first and the last year of the lists that have them. */
   readonly former: readonly FormerCode[];
 }
@@ -32,7 +34,7 @@ export interface FormerCode {
 
 /** What the build makes of the official lists (`scripts/divisions.mjs`). */
 interface Lists {
-  readonly now: readonly (readonly [code: string, name: string])[];
+  readonly now: readonly (readonly [code: string, name: string, since?: number])[];
   readonly former: readonly (readonly [code: string, name: string, first: number, last: number])[];
 }
 
@@ -57,8 +59,11 @@ export const stemOf = (name: string): string =>
 /** All divisions: today's, and those of the older lists that have no place in today's. */
 export function loadDivisions(): Division[] {
   const lists = JSON.parse(readFileSync(packageFile("dist/divisions.json"), "utf8")) as Lists;
-  const names = new Map([...lists.former.map(([code, name]) => [code, name] as const), ...lists.now]);
-  const today = lists.now.map(([code, name]) => divisionOf(code, name, names));
+  const names = new Map([
+    ...lists.former.map(([code, name]) => [code, name] as const),
+    ...lists.now.map(([code, name]) => [code, name] as const),
+  ]);
+  const today = lists.now.map(([code, name, since]) => divisionOf(code, name, names, since));
   const byCode = new Map(lists.now.map(([code], k) => [code, today[k]!]));
   const byPath = new Map(today.map((division) => [division.path, division]));
   const coded = today.filter(({ code }) => code !== null);
@@ -84,14 +89,23 @@ const OF_STATISTICS = /7\d$/u;
 const levelOf = (code: string): Division["level"] =>
   code.endsWith("0000") ? "province" : code.endsWith("00") ? "prefecture" : "county";
 
-function divisionOf(code: string, name: string, names: ReadonlyMap<string, string>): Draft {
+function divisionOf(code: string, name: string, names: ReadonlyMap<string, string>, since?: number): Draft {
   const level = levelOf(code);
   const above = level === "province" ? [] : [`${code.slice(0, 2)}0000`];
   if (level === "county") above.push(`${code.slice(0, 4)}00`);
   const parents = above.flatMap((one) => names.get(one) ?? []);
   const before = parents.slice(-1).flatMap((parent) => [parent, shortName(parent)]);
   const official = OF_STATISTICS.test(code) ? null : code;
-  return { name, path: [...parents, name].join("/"), parents, before, level, code: official, former: [] };
+  return {
+    name,
+    path: [...parents, name].join("/"),
+    parents,
+    before,
+    level,
+    code: official,
+    since: since ?? null,
+    former: [],
+  };
 }
 
 /** Divisions of one province and level that share a stem: 章丘市 and 章丘区. */

@@ -2,6 +2,7 @@ import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
 import { customaryName, type Division, type Level, loadDivisions, shortName, stemOf } from "./division-list.js";
+import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
 
 export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
 
@@ -11,12 +12,6 @@ export interface Mention {
   readonly candidates: readonly Division[];
   readonly start: number;
   readonly end: number;
-}
-
-/** Divisions of one name. */
-interface Named {
-  readonly name: string;
-  readonly divisions: readonly Division[];
 }
 
 interface Gazetteer {
@@ -29,6 +24,8 @@ interface Gazetteer {
   readonly byCode: ReadonlyMap<string, Division>;
   readonly byPath: ReadonlyMap<string, Division>;
   readonly byParent: ReadonlyMap<string, readonly Division[]>;
+  /** The last two characters of all names and stems: rules out most ends of words before any is cut out. */
+  readonly lastPairs: PairFilter;
 }
 
 /** The one door to the list of divisions: opened when the first text is looked at. */
@@ -44,9 +41,13 @@ const gazetteer = once((): Gazetteer => {
       for (const other of [name, customaryName(name)]) if (other !== null && !official.has(other)) add(other, division);
     }
   }
+  const byStem = groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name)));
+  const lastPairs = new PairFilter();
+  for (const name of [...byName.keys(), ...byStem.keys()]) lastPairs.add(lastPair(name, name.length), NONE);
   return {
     byName,
-    byStem: groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name))),
+    byStem,
+    lastPairs,
     endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
     byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
     byPath: new Map(divisions.map((one) => [one.path, one])),
@@ -54,53 +55,11 @@ const gazetteer = once((): Gazetteer => {
   };
 });
 
-/** Names by their last two or three characters, the longest first. */
-class Endings {
-  readonly #named = new Map<number, Named[]>();
-  /** Rules out most places: texts are full of words that end like a name (全市, 片区). */
-  readonly #filter = new PairFilter();
-
-  constructor(names: readonly Named[]) {
-    for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
-      const { name } = named;
-      if (!LAST_CHARACTERS.includes(name.slice(-1))) continue; // streets and towns that are cities of their own
-      const [two, third] = [twoBefore(name, name.length), thirdBefore(name, name.length)];
-      this.#filter.add(two, third);
-      const same = this.#named.get(together(two, third));
-      if (same) same.push(named);
-      else this.#named.set(together(two, third), [named]);
-    }
-  }
-
-  /** The longest name that ends at `end`. */
-  before(text: string, end: number): Named | undefined {
-    const two = twoBefore(text, end);
-    const third = thirdBefore(text, end);
-    return this.#find(text, end, two, third) ?? (third === NONE ? undefined : this.#find(text, end, two, NONE));
-  }
-
-  #find(text: string, end: number, two: number, third: number): Named | undefined {
-    if (!this.#filter.mayHold(two, third)) return undefined;
-    return this.#named.get(together(two, third))?.find(({ name }) => text.endsWith(name, end));
-  }
-}
-
-/** In place of a third character, for names of two. */
-const NONE = 0;
-
-const twoBefore = (text: string, end: number): number => (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1);
-const thirdBefore = (text: string, end: number): number => (end < 3 ? NONE : text.charCodeAt(end - 3));
-/** Different characters may share a number. */
-const together = (two: number, third: number): number => two ^ Math.imul(third, 0x9e3779b1);
-
 /** The division with an official code of six digits in today's list (the province 37 is 370000). */
 export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
 
 /** The division of a full path: 山东省/济南市/槐荫区. */
 const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
-
-/** What names of divisions end in that are looked for. */
-const LAST_CHARACTERS = "省市区县旗州盟";
 
 const MAY_END_NAME = new Uint8Array(0x10000);
 for (const last of LAST_CHARACTERS) MAY_END_NAME[last.charCodeAt(0)] = 1;
@@ -143,16 +102,37 @@ const LONGEST_NAME = 15;
  * characters too; else a city or province without what follows its stem (济南). Behind a parent the rest is cut off.
  */
 export function divisionsEndingAt(text: string, end: number): readonly Division[] {
-  const { byName, byStem } = gazetteer();
-  for (const names of [byName, byStem]) {
+  const { byName, byStem, lastPairs } = gazetteer();
+  const mayEnd = MAY_END_NAME[text.charCodeAt(end - 1)] === 1 || lastPairs.mayHold(lastPair(text, end), NONE);
+  if (!mayEnd) return [];
+  const ways: ((name: string) => readonly Division[])[] = [
+    (name) => byName.get(name) ?? [],
+    olderNamed,
+    (name) => (byStem.get(name) ?? []).filter(({ level }) => level !== "county"),
+  ];
+  for (const meant of ways) {
     for (let length = Math.min(LONGEST_NAME, end); length >= 2; length--) {
-      const found = names.get(text.slice(end - length, end)) ?? [];
-      const fitting = names === byStem ? found.filter(({ level }) => level !== "county") : found;
-      if (fitting.length > 0) return narrowed(text, end - length, fitting);
+      const found = meant(text.slice(end - length, end));
+      if (found.length > 0) return narrowed(text, end - length, found);
     }
   }
   return [];
 }
+
+/** What a name from before the oldest list has become: 丽江地区 is 丽江市, 萧山市 and 萧山县 are 萧山区. */
+function olderNamed(name: string): readonly Division[] {
+  const [, stem, kind] = /^(.{2,})(地区|[市县])$/u.exec(name) ?? [];
+  if (stem === undefined) return [];
+  const level = kind === "地区" ? "prefecture" : "county";
+  return (gazetteer().byStem.get(stem) ?? []).flatMap((one) => {
+    const { code, former } = one;
+    if (one.level !== level || code === null) return [];
+    return { ...one, former: [...former, { code, name, first: 0, last: OLDEST_LIST - 1 }] };
+  });
+}
+
+/** The oldest official list: what stands in it may be older. */
+const OLDEST_LIST = 2002;
 
 /** The province that a text begins with, named in full or in short: 山东济南, 上海：. */
 export function provinceAtStart(text: string): Division | null {
@@ -189,12 +169,15 @@ export const divisionsNamed = (address: string): readonly Division[] => spelledO
 
 const plain = (address: string): string => address.replace(/[\s/·>,，、_-]+/gu, "");
 
-/** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区), or `null` where it is none or not clear. */
+/** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区) or as its code, or `null` where it is none or not clear. */
 export function regionNamed(address: string): string | null {
   const text = plain(address);
+  const code = /^(\d{6})(?:0{6})?(?:\.0)?$/u.exec(text)?.[1];
+  if (code !== undefined) return divisionOfCode(code)?.path ?? null;
   if (/^(?:全国|国家级?|中国|中央)$/u.test(text)) return NATION;
   const spelled = spelledOut(text);
-  if (spelled.length > 0) return spelled.length === 1 ? spelled[0]!.path : null;
+  const today = spelled.length > 1 ? spelled.filter(({ code }) => code !== null) : spelled; // 巢湖市, 铜仁市
+  if (spelled.length > 0) return today.length === 1 ? today[0]!.path : null;
   const mentions = divisionsIn(text);
   const last = mentions.at(-1);
   if (last === undefined) return null;
@@ -221,9 +204,9 @@ function nextName(text: string, start: number, within: readonly Division[] | nul
   const { byName, byStem } = gazetteer();
   for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 2; end--) {
     const name = text.slice(start, end);
-    for (const named of [byName.get(name), byStem.get(name)]) {
+    for (const named of [byName.get(name), olderNamed(name), byStem.get(name)]) {
       const inside = (named ?? []).filter((one) => within?.some((outer) => isWithin(one, outer)) ?? true);
-      if (inside.length > 0) return { divisions: widest(inside), end };
+      if (inside.length > 0) return { divisions: named === byStem.get(name) ? widest(inside) : inside, end };
     }
   }
   return null;
@@ -235,6 +218,20 @@ function widest(divisions: readonly Division[]): readonly Division[] {
   return divisions.filter(({ level }) => DEPTH[level] === depth);
 }
 const DEPTH = { province: 0, prefecture: 1, county: 2 } as const;
+
+/** Of divisions that bear or bore one name, those that did in a year (巢湖市, 铜仁市); all where that does not tell. */
+export function bearersIn(divisions: readonly Division[], year: number | null): readonly Division[] {
+  if (year === null || divisions.length < 2) return divisions;
+  const [names, ...others] = divisions.map(({ name, former }) => new Set([name, ...former.map((one) => one.name)]));
+  const shared = [...names!].filter((name) => others.every((those) => those.has(name)));
+  const bears = ({ name, code, since, former }: Division): boolean =>
+    (code !== null && shared.includes(name) && (since ?? 0) <= year) ||
+    former.some(
+      (one) => shared.includes(one.name) && year <= one.last && (one.first === OLDEST_LIST || one.first <= year),
+    );
+  const then = divisions.filter(bears);
+  return then.length > 0 ? then : divisions;
+}
 
 /** Whether a division is another or lies in it. */
 export const isWithin = (inner: Division, outer: Division): boolean =>

@@ -1,4 +1,4 @@
-import type { Cell, Column } from "./table.js";
+import type { Cell, Cells, Column } from "./table.js";
 
 /** A network as data; renderers write it for Gephi, networkx, igraph, Pajek. */
 export interface Graph {
@@ -10,8 +10,7 @@ export interface Graph {
   readonly nodeColumns: readonly Column[];
   readonly edgeColumns: readonly Column[];
   readonly nodes: readonly GraphNode[];
-  /** Gone through once for a file; millions of them need not be at hand together. */
-  readonly edges: Iterable<GraphEdge>;
+  readonly edges: readonly GraphEdge[] | GraphEdges;
 }
 
 export interface GraphNode {
@@ -30,3 +29,29 @@ export interface GraphEdge {
   /** One cell for each of `edgeColumns`. */
   readonly cells: readonly Cell[];
 }
+
+/** Edges in columns, for millions of them; see `GraphEdge`. */
+export interface GraphEdges {
+  readonly length: number;
+  readonly source: (edge: number) => number;
+  readonly target: (edge: number) => number;
+  readonly weight: (edge: number) => number;
+  /** One for each of `edgeColumns`. */
+  readonly cells: readonly Cells[];
+}
+
+/** The edges of a graph in columns, however they are given. */
+export function edgesInColumns({ edges, edgeColumns }: Graph): GraphEdges {
+  if ("cells" in edges) return edges;
+  return {
+    length: edges.length,
+    source: (edge) => edges[edge]!.source,
+    target: (edge) => edges[edge]!.target,
+    weight: (edge) => edges[edge]!.weight,
+    cells: cellsOf(edgeColumns, edges),
+  };
+}
+
+/** The cells of nodes or edges, column by column. */
+export const cellsOf = (columns: readonly Column[], items: readonly { readonly cells: readonly Cell[] }[]): Cells[] =>
+  columns.map((_, index) => ({ at: (item) => items[item]!.cells[index] ?? null }));

@@ -18,6 +18,20 @@ export const CHINESE_FIELDS: ReadonlyMap<string, GroupField> = new Map([
   ["文件夹", "folder"],
 ]);
 
+/** What else people call these fields: suggested, not taken, since a column may be called so. */
+export const SUGGESTED_FIELDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    地区: "省 市 县 区 省份 城市 区县 地方 地域 区域 省市 所属城市 所属省份",
+    年份: "年 年度 时间 日期",
+    来源: "媒体 机构 单位 部门 网站 作者 发布单位 发文单位",
+    文种: "类型 类别 种类 体裁 文体 文件类型",
+    层级: "级别 行政级别 级",
+    代码: "编码 行政区划代码 区划代码 行政代码",
+    文档: "文件 文章 标题 篇",
+    文件夹: "目录 路径",
+  }).flatMap(([field, words]) => words.split(" ").map((word) => [word, field] as const)),
+);
+
 /** Stands in the name of a group for a field that its documents lack. */
 export const UNKNOWN_GROUP = "?";
 

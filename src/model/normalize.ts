@@ -1,3 +1,4 @@
+import { isHan } from "../base/han.js";
 import { LOOK_ALIKES } from "./look-alikes.js";
 
 /**
@@ -50,8 +51,6 @@ const looksOfThousands = (raw: string, at: number): boolean =>
   isDigit(raw.charCodeAt(at - 1)) &&
   [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
   !isDigit(raw.charCodeAt(at + 4));
-
-const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 
 const KEPT_SCRATCH = 4096; // code units; enough for nearly every line
 const kept = scratchOf(KEPT_SCRATCH);

@@ -1,3 +1,5 @@
+import { once } from "../base/once.js";
+
 /** A cell: text, a number, a yes or no, or `null` for a figure that cannot be computed. */
 export type Cell = string | number | boolean | null;
 
@@ -51,6 +53,11 @@ export interface Table {
   readonly title?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /**
+   * The same rows part after part, cells in the order of columns, where there are millions: writers of text take these, and
+   * `rows` are made when asked for.
+   */
+  readonly inColumns?: readonly Records[] | undefined;
   /** Lines for people, below the table; never part of machine formats, so a list that takes time may be made when asked for. */
   readonly notes?: readonly string[] | (() => readonly string[]);
   /** What stands behind a cell, by row and column counted from 0: shown beside it in formats that have remarks. */
@@ -59,6 +66,12 @@ export interface Table {
 
 /** The notes of a table, made now if they wait to be asked for. */
 export const notesOf = ({ notes = [] }: Table): readonly string[] => (typeof notes === "function" ? notes() : notes);
+
+/** A table whose rows are made when a writer asks for them; a copy by `{...table}` asks. */
+export function tableOnDemand(table: Omit<Table, "rows">, make: () => Table["rows"]): Table {
+  const rows = once(make);
+  return Object.defineProperty({ ...table }, "rows", { get: rows, enumerable: true }) as Table;
+}
 
 /** The fields of a record that can stand in a cell. */
 type CellName<Row> = { [Name in keyof Row]: Row[Name] extends Cell | undefined ? Name : never }[keyof Row] & string;
@@ -74,3 +87,37 @@ export const ofRecords = <Row extends object>(
   columns: readonly (Column & { readonly name: CellName<Row> })[],
   records: readonly Row[],
 ): Pick<Table, "columns" | "rows"> => ({ columns, rows: records.map((record) => cellsOf(columns, record)) });
+
+/** The cells of a column, row by row: a text as its index in a list of texts, anything else as it is. */
+export type Cells =
+  | { readonly texts: readonly string[]; readonly at: (row: number) => number }
+  | { readonly texts?: never; readonly at: (row: number) => Cell };
+
+export type RecordCells<Row extends object> = { readonly [Name in keyof Row & string]: Cells };
+
+/** Records by the million, in columns: one is made when somebody asks for it. */
+export class Records<Row extends object = Record<string, Cell>> implements Iterable<Row> {
+  readonly length: number;
+  readonly cells: RecordCells<Row>;
+
+  constructor(length: number, cells: RecordCells<Row>) {
+    this.length = length;
+    this.cells = cells;
+  }
+
+  toJSON(): Row[] {
+    return [...this];
+  }
+
+  *[Symbol.iterator](): Generator<Row> {
+    const columns = Object.entries<Cells>(this.cells);
+    for (let row = 0; row < this.length; row++) {
+      yield Object.fromEntries(columns.map(([name, cells]) => [name, cellAt(cells, row)])) as Row;
+    }
+  }
+}
+
+export const cellAt = ({ texts, at }: Cells, row: number): Cell => {
+  const cell = at(row);
+  return texts === undefined ? cell : texts[cell as number]!;
+};

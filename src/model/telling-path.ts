@@ -8,10 +8,10 @@ export const partsOfPath = (path: string): string[] =>
     .slice(-FOLDERS - 1)
     .reverse();
 
-/** All that a path may say of the documents in it: Chinese characters and years. Paths that agree in it say the same. */
+/** All that a path may say of the documents in it: Chinese characters, years and codes of places. Paths that agree in it say the same. */
 export function tellingPath(path: string): string {
   const [file, ...folders] = partsOfPath(path).map((part) => part.match(TELLING)?.join(" ") ?? "");
   return [file, ...folders.filter(Boolean)].join("/");
 }
 
-const TELLING = /\p{Script=Han}+|(?<!\d)\d{4}(?!\d)/gu;
+const TELLING = /\p{Script=Han}+|(?<!\d)(?:\d{4}|\d{6})(?!\d)/gu;

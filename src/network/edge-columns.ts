@@ -1,4 +1,4 @@
-import { sortByKey } from "../base/radix-sort.js";
+import { sortByKey, taken } from "../base/radix-sort.js";
 import type { Together } from "./together.js";
 
 /** Edges in columns: a network of five thousand terms has millions of them. */
@@ -28,10 +28,12 @@ export function edgeColumnsOf(together: Together, least: number): EdgeColumns {
   return { length, sources, targets, weights };
 }
 
-/** Indexes of edges by falling strength, then by falling weight, then in the order of nodes. */
-export function strongestFirst({ length, weights }: EdgeColumns, strengthOf: (edge: number) => number): Uint32Array {
+/** Edges by falling strength, then by falling weight, then in their order so far. */
+export function strongestFirst(columns: EdgeColumns, strengthOf: (edge: number) => number): EdgeColumns {
+  const { length, sources, targets, weights } = columns;
   const bits = new DataView(new ArrayBuffer(8));
   const [high, low, lightness] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   let order = new Uint32Array(length);
   for (let edge = 0; edge < length; edge++) {
     bits.setFloat64(0, -strengthOf(edge) + 0); // no −0, which is equal to 0
@@ -39,7 +41,7 @@ export function strongestFirst({ length, weights }: EdgeColumns, strengthOf: (ed
     const isBelow = bits.getInt32(0) < 0;
     high[edge] = isBelow ? ~bits.getUint32(0) : bits.getUint32(0) | 0x80000000;
     low[edge] = isBelow ? ~bits.getUint32(4) : bits.getUint32(4);
-    lightness[edge] = ~weights[edge]!;
+    lightness[edge] = heaviest - weights[edge]!;
     order[edge] = edge;
   }
   let spare = new Uint32Array(length);
@@ -47,5 +49,5 @@ export function strongestFirst({ length, weights }: EdgeColumns, strengthOf: (ed
     const sorted = sortByKey(keys, order, spare, length);
     if (sorted !== order) [order, spare] = [spare, order];
   }
-  return order;
+  return { length, sources: taken(sources, order), targets: taken(targets, order), weights: taken(weights, order) };
 }

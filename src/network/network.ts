@@ -1,12 +1,12 @@
-import { once } from "../base/once.js";
 import { type SelectOptions, selectTerms } from "../count/select-terms.js";
 import type { Count, Share, Signed, Whole } from "../model/quantity.js";
+import { Records } from "../model/table.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { normalizedMutualInformation } from "../stats/association.js";
+import { normalizedMutualInformation, type PairCounts as PairFigures } from "../stats/association.js";
 import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
 import { COMMUNITY_DEFAULTS, type CommunityOptions, communitiesOf, degreesOf } from "./communities.js";
-import { edgeColumnsOf, strongestFirst } from "./edge-columns.js";
+import { type EdgeColumns, edgeColumnsOf, strongestFirst } from "./edge-columns.js";
 import { countPairs, type Window } from "./pair-counts.js";
 
 export interface NetworkOptions extends Omit<SelectOptions, "ngram" | "minCount">, CommunityOptions {
@@ -50,7 +50,7 @@ export interface NetworkEdge {
   readonly g2: number;
 }
 
-export interface NetworkResult {
+interface Network {
   readonly window: Window;
   /** Units in which terms could co-occur. */
   readonly units: Count;
@@ -63,8 +63,17 @@ export interface NetworkResult {
   };
   /** Most frequent first, ties in code-unit order. */
   readonly nodes: readonly NetworkNode[];
+}
+
+export interface NetworkResult extends Network {
   /** By NPMI, strongest first, then by co-occurrence and terms. */
   readonly edges: readonly NetworkEdge[];
+}
+
+/** A network with millions of edges: none of them is an object. */
+export interface NetworkInColumns extends Network {
+  /** In the same order. */
+  readonly edges: Records<NetworkEdge>;
 }
 
 /**
@@ -73,11 +82,17 @@ export interface NetworkResult {
  *
  * @param members indexes of documents; all where absent
  */
-export function network(
+export function network(corpus: TokenizedCorpus, options?: NetworkOptions, members?: readonly number[]): NetworkResult {
+  const found = networkInColumns(corpus, options, members);
+  return { ...found, edges: [...found.edges] };
+}
+
+/** The same with edges in columns. */
+export function networkInColumns(
   corpus: TokenizedCorpus,
   options: NetworkOptions = {},
   members: readonly number[] = corpus.documents.map((_, index) => index),
-): NetworkResult {
+): NetworkInColumns {
   const { window, minTogether, seed, resolution, ...select } = {
     ...NETWORK_DEFAULTS,
     ...COMMUNITY_DEFAULTS,
@@ -85,71 +100,71 @@ export function network(
   };
   const documents = members.map((index) => corpus.documents[index]!);
   const { terms, termOf } = selectTerms({ ...corpus, documents }, select);
-  const pairs = countPairs(documents, corpus.vocabulary, termOf, terms.length, window);
-  const { alone, together, units } = pairs;
+  const { alone, together, units } = countPairs(documents, corpus.vocabulary, termOf, terms.length, window);
   const columns = edgeColumnsOf(together, minTogether);
-  const { sources, targets, weights } = columns;
-  const figuresOf = (edge: number): PairFigures => {
-    const [first, second] = [alone[sources[edge]!]!, alone[targets[edge]!]!];
-    return { together: weights[edge]!, first, second, size: units };
-  };
   const { of, modularity } = communitiesOf(terms.length, columns, { seed, resolution });
-  const order = strongestFirst(columns, (edge) => normalizedMutualInformation(figuresOf(edge)) ?? 1);
   const degrees = degreesOf(terms.length, columns);
   const years = firstYears(documents, termOf, terms.length);
-  const edgeOf = (edge: number): NetworkEdge => ({
-    source: terms[sources[edge]!]!.term,
-    target: terms[targets[edge]!]!.term,
-    cooccurrence: weights[edge]!,
-    ...measures(figuresOf(edge)),
-  });
-  const result = {
+  const nodes = terms.map((term, index) => ({
+    ...term,
+    degree: degrees[index]!,
+    first_year: years[index]!,
+    community: of[index]!,
+  }));
+  return {
     window,
     units,
     communities: { method: "louvain", weight: "cooccurrence", seed, resolution, modularity },
-    nodes: terms.map((term, index) => ({
-      ...term,
-      degree: degrees[index]!,
-      first_year: years[index]!,
-      community: of[index]!,
-    })),
-  } as const;
-  return withEdges(result, order, edgeOf);
-}
-
-const streams = new WeakMap<NetworkResult, () => Iterable<NetworkEdge>>();
-
-/** A network whose edges become objects when somebody asks for all of them. */
-function withEdges(
-  result: Omit<NetworkResult, "edges">,
-  order: Uint32Array,
-  edgeOf: (edge: number) => NetworkEdge,
-): NetworkResult {
-  const edges = once(() => Array.from(order, edgeOf));
-  const whole = Object.defineProperty(result, "edges", { get: edges, enumerable: true }) as NetworkResult;
-  streams.set(whole, function* () {
-    for (const edge of order) yield edgeOf(edge);
-  });
-  return whole;
-}
-
-/** The edges of a network one after another: millions of them need not be at hand together. */
-export const eachEdge = (result: NetworkResult): Iterable<NetworkEdge> => streams.get(result)?.() ?? result.edges;
-
-interface PairFigures {
-  readonly together: number;
-  readonly first: number;
-  readonly second: number;
-  readonly size: number;
-}
-
-function measures(figures: PairFigures) {
-  const { together, first, second, size } = figures;
-  return {
-    jaccard: together / (first + second - together),
-    npmi: normalizedMutualInformation(figures),
-    g2: logLikelihoodOfTable(pairTable(together, first, second, size)),
+    nodes,
+    edges: edgesOf(columns, alone, units, nodes),
   };
+}
+
+/** Edges with their measures, the strongest first. */
+function edgesOf(
+  columns: EdgeColumns,
+  alone: Float64Array,
+  size: number,
+  nodes: readonly NetworkNode[],
+): Records<NetworkEdge> {
+  const figuresOf = ({ sources, targets, weights }: EdgeColumns, edge: number) => ({
+    together: weights[edge]!,
+    first: alone[sources[edge]!]!,
+    second: alone[targets[edge]!]!,
+    size,
+  });
+  const edges = strongestFirst(columns, (edge) => normalizedMutualInformation(figuresOf(columns, edge)) ?? 1);
+  const measure =
+    <Figure>(of: (figures: PairFigures) => Figure) =>
+    (edge: number): Figure =>
+      of(figuresOf(edges, edge));
+  const texts = nodes.map(({ term }) => term);
+  return new Records<NetworkEdge>(edges.length, {
+    source: { texts, at: (edge) => edges.sources[edge]! },
+    target: { texts, at: (edge) => edges.targets[edge]! },
+    cooccurrence: { at: (edge) => edges.weights[edge]! },
+    jaccard: { at: measure(({ together, first, second }) => together / (first + second - together)) },
+    npmi: { at: measure(normalizedMutualInformation) },
+    g2: {
+      at: measure((figures) => logLikelihoodOfTable(pairTable(figures.together, figures.first, figures.second, size))),
+    },
+  });
+}
+
+/** The edges of a network in columns, however it has them. */
+export function edgeRecords({ nodes, edges }: NetworkResult | NetworkInColumns): Records<NetworkEdge> {
+  if (edges instanceof Records) return edges;
+  const texts = nodes.map(({ term }) => term);
+  const index = new Map(texts.map((term, node) => [term, node]));
+  const figure = (name: keyof NetworkEdge) => ({ at: (edge: number) => edges[edge]![name] });
+  return new Records<NetworkEdge>(edges.length, {
+    source: { texts, at: (edge) => index.get(edges[edge]!.source)! },
+    target: { texts, at: (edge) => index.get(edges[edge]!.target)! },
+    cooccurrence: figure("cooccurrence"),
+    jaccard: figure("jaccard"),
+    npmi: figure("npmi"),
+    g2: figure("g2"),
+  });
 }
 
 function firstYears(documents: TokenizedCorpus["documents"], termOf: Uint32Array, terms: number): (number | null)[] {

@@ -1,9 +1,18 @@
 import type { Graph } from "../model/graph.js";
-import { type Cell, type Column, cellsOf, type Table } from "../model/table.js";
-import { eachEdge, type NetworkEdge, type NetworkNode, type NetworkResult } from "./network.js";
+import {
+  type Cell,
+  type Cells,
+  type Column,
+  cellAt,
+  cellsOf,
+  Records,
+  type Table,
+  tableOnDemand,
+} from "../model/table.js";
+import { edgeRecords, type NetworkInColumns, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
-export type NamedNetwork = NetworkResult & { readonly name?: string };
+export type NamedNetwork = (NetworkResult | NetworkInColumns) & { readonly name?: string };
 
 const GROUP: Column = { name: "group", type: "text", elastic: true, tone: "strong" };
 
@@ -22,21 +31,30 @@ const NODE_FIGURES = [
   { name: "community", type: "integer" },
 ] as const satisfies readonly Column[];
 
-const edgeCells = (edge: NetworkEdge): Cell[] => cellsOf(EDGE_FIGURES, edge);
 const nodeCells = (node: NetworkNode): Cell[] => cellsOf(NODE_FIGURES, node);
 
-/** The pairs of one or several networks. */
-export const edgesTable = (networks: readonly NamedNetwork[]): Table => ({
-  name: "edges",
-  columns: grouped(networks, [
+/** The pairs of one or several networks. @param notes lines for people, below */
+export function edgesTable(networks: readonly NamedNetwork[], notes: readonly string[] = []): Table {
+  const columns = grouped(networks, [
     { name: "source", type: "text", elastic: true, tone: "strong" },
     { name: "target", type: "text", elastic: true, tone: "strong" },
     ...EDGE_FIGURES,
-  ]),
-  rows: networks.flatMap(({ name, edges }) =>
-    edges.map((edge) => [...(name === undefined ? [] : [name]), edge.source, edge.target, ...edgeCells(edge)]),
-  ),
-});
+  ]);
+  const inColumns = networks.map((network): Records => {
+    const { length, cells } = edgeRecords(network);
+    const { name } = network;
+    return new Records<Record<string, Cell>>(
+      length,
+      name === undefined ? cells : { group: { texts: [name], at: () => 0 }, ...cells },
+    );
+  });
+  return tableOnDemand({ name: "edges", columns, notes, inColumns }, () => inColumns.flatMap(rowsOf));
+}
+
+const rowsOf = ({ length, cells }: Records): Cell[][] => {
+  const columns = Object.values(cells);
+  return Array.from({ length }, (_, row) => columns.map((own) => cellAt(own, row)));
+};
 
 /** The terms of one or several networks. */
 export const nodesTable = (networks: readonly NamedNetwork[]): Table => ({
@@ -51,8 +69,9 @@ const grouped = (networks: readonly NamedNetwork[], columns: readonly Column[]):
   networks.some(({ name }) => name !== undefined) ? [GROUP, ...columns] : columns;
 
 /** A network for graph programs: labels are terms, weights co-occurrences. */
-export function networkGraph(network: NetworkResult, title: string, description: string): Graph {
-  const index = new Map(network.nodes.map(({ term }, i) => [term, i]));
+export function networkGraph(network: NamedNetwork, title: string, description: string): Graph {
+  const { length, cells } = edgeRecords(network);
+  const { source, target, cooccurrence } = cells;
   return {
     title,
     description,
@@ -61,12 +80,14 @@ export function networkGraph(network: NetworkResult, title: string, description:
     edgeColumns: EDGE_FIGURES,
     nodes: network.nodes.map((node) => ({ label: node.term, cells: nodeCells(node) })),
     edges: {
-      *[Symbol.iterator]() {
-        for (const edge of eachEdge(network)) {
-          const [source, target] = [index.get(edge.source)!, index.get(edge.target)!];
-          yield { source, target, weight: edge.cooccurrence, cells: edgeCells(edge) };
-        }
-      },
+      length,
+      source: wholesOf(source),
+      target: wholesOf(target),
+      weight: wholesOf(cooccurrence),
+      cells: EDGE_FIGURES.map(({ name }) => cells[name]),
     },
   };
 }
+
+/** Indexes of nodes and weights, which are never unknown. */
+const wholesOf = ({ at }: Cells) => at as (edge: number) => number;

@@ -1,5 +1,5 @@
 import type { CountableDocument } from "../model/document.js";
-import type { PreparedInput } from "./prepared-store.js";
+import type { PreparedInput } from "./prepared-format.js";
 
 /** Whether a document of an input is counted, by the indexes of both. */
 export type Counts = (input: number, document: number) => boolean;

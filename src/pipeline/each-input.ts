@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { once } from "../base/once.js";
 import { sizeOf } from "../cache/known-files.js";
 import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
-import type { FinishedDocument, PreparedInput } from "./prepared-store.js";
+import type { PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
 export interface Ahead {
@@ -17,13 +16,14 @@ export interface Ahead {
 
 export interface EachInputOptions extends InputOptions, ProgressOptions {
   readonly ahead?: Ahead;
+  /** 1: all inputs are cleaned in this thread; chosen by the amount of text where absent. */
+  readonly jobs?: number;
 }
-
-/** A run that finds all inputs remembered starts without this. */
-const loadPrepareInput = () => import("./prepare-input.js");
 
 /** A Han character takes three bytes, in UTF-8. */
 const BYTES_A_CHARACTER = 3;
+/** With less to clean a second thread, which loads the program first, earns nothing. Unit: bytes. */
+const WORTH_A_THREAD = 2_000_000;
 
 /** Prepares each input, or reads back what it gave before. */
 export async function prepareEach(
@@ -32,34 +32,38 @@ export async function prepareEach(
   memory: InputMemory | null,
   withLines: boolean,
 ): Promise<PreparedInput[]> {
-  const { ahead, onProgress } = options;
+  const { ahead, onProgress, jobs } = options;
   const sizes = once(() => inputs.map(sizeOf));
-  if (ahead) {
-    const newBytes = sumOf(sizes().filter((_, n) => !memory?.knows(inputs[n]!)));
-    if (newBytes > 0) ahead.expect(newBytes / BYTES_A_CHARACTER);
-  }
-  const prepared: PreparedInput[] = [];
-  const bytes = (): BytesDone => ({ done: sumOf(sizes().slice(0, prepared.length)), total: sumOf(sizes()) });
-  onProgress?.("reading", 0, inputs.length, bytes);
-  for (const input of inputs) {
-    const recalled = memory?.recall(input);
-    const one = recalled ?? (await (await loadPrepareInput()).prepareInput(input, options, memory));
+  const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
+  const newBytes = sumOf(newSizes);
+  if (newBytes > 0) ahead?.expect(newBytes / BYTES_A_CHARACTER);
+  // Work that is done ahead has the second processor.
+  const isShared = ahead === undefined && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
+  // A run that finds all inputs remembered starts without the rest.
+  const cleaning = once(async () => {
+    const { NewInputs } = await import("./new-inputs.js");
+    return new NewInputs(options, memory, { withLines, isShared });
+  });
+  const prepared = new Array<PreparedInput>(inputs.length);
+  let count = 0;
+  const bytes = (): BytesDone => ({ done: sumOf(sizes().filter((_, n) => n in prepared)), total: sumOf(sizes()) });
+  const take = (n: number, one: PreparedInput): void => {
     for (const document of one.documents) ahead?.offer(document);
-    prepared.push(withLines || recalled ? one : withoutLines(one));
-    onProgress?.("reading", prepared.length, inputs.length, bytes);
-    if (!recalled) await nextTurn(); // for what threads have to say
+    prepared[n] = one;
+    onProgress?.("reading", ++count, inputs.length, bytes);
+  };
+  onProgress?.("reading", 0, inputs.length, bytes);
+  try {
+    for (const [n, input] of inputs.entries()) {
+      const recalled = memory?.recall(input);
+      if (recalled) take(n, recalled);
+      else await (await cleaning()).prepare(input, (one) => take(n, one));
+    }
+    if (count < inputs.length) await (await cleaning()).finish();
+  } finally {
+    if (isShared) await (await cleaning()).close();
   }
   return prepared;
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-/** Lets go of lines: those of documents that can hold a template are needed once more. */
-function withoutLines(one: PreparedInput): PreparedInput {
-  const documents = one.documents.map((document, n): CountableDocument => {
-    if (one.summaries[n]!.keys.length > 0) return document;
-    const { lines: _, ...lineless } = document as FinishedDocument;
-    return lineless;
-  });
-  return { ...one, documents };
-}

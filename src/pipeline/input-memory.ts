@@ -6,7 +6,8 @@ import { passageTextSha256 } from "../model/passage.js";
 import { STANDARD_INPUT } from "../read/find-inputs.js";
 import { FigureMemory } from "./figure-memory.js";
 import type { InputOptions } from "./input-options.js";
-import { type FinishedInput, type PreparedInput, PreparedStore } from "./prepared-store.js";
+import type { EncodedInput, PreparedInput } from "./prepared-format.js";
+import { PreparedStore } from "./prepared-store.js";
 
 /** Inputs that were cleaned before: known by their stamp without being read, else by their content. */
 export class InputMemory {
@@ -65,13 +66,8 @@ export class InputMemory {
   }
 
   /** Remembers an input that `recallContent` did not know, from `flush` on. Standard input comes once and is not remembered. */
-  keep(path: string, sha256: string, prepared: FinishedInput): void {
-    if (path === STANDARD_INPUT) return;
-    try {
-      this.#prepared.put(path, sha256, prepared);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error; // too large to be remembered as one piece
-    }
+  keep(path: string, sha256: string, input: EncodedInput): void {
+    if (path !== STANDARD_INPUT) this.#prepared.put(path, sha256, input);
   }
 
   /** A figure of these very documents; found once and remembered by their names and contents. */

@@ -9,30 +9,38 @@ import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
 import type { NormalizedText } from "../model/normalize.js";
 import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
-import { parseInput, readInputBytes } from "../read/read-input.js";
+import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
-import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-store.js";
+import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-format.js";
 
 export type { InputOptions } from "./input-options.js";
 
 /** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
-export async function prepareInput(
-  path: string,
-  options: InputOptions,
-  memory: InputMemory | null,
-): Promise<PreparedInput> {
+export async function prepareInput(path: string, options: InputOptions): Promise<PreparedInput> {
+  const read = readInputBytes(path);
+  return "problems" in read ? unread(read) : finishInput(path, read, options);
+}
+
+/** The bytes of an input that is new, or what is known of it already: that it cannot be read, or what it gave before. */
+export function readNew(path: string, memory: InputMemory | null): InputBytes | PreparedInput {
   const stamp = memory?.stampOf(path);
   const read = readInputBytes(path);
-  if ("problems" in read) return { ...read, documents: [], summaries: [] };
-  const remembered = memory?.recallContent(path, read.sha256, stamp);
-  if (remembered) return remembered;
+  return "problems" in read ? unread(read) : (memory?.recallContent(path, read.sha256, stamp) ?? read);
+}
+
+const unread = ({ problems }: { readonly problems: readonly Problem[] }): PreparedInput => ({
+  problems,
+  documents: [],
+  summaries: [],
+});
+
+/** Cleans what the bytes of an input hold. */
+export async function finishInput(path: string, read: InputBytes, options: InputOptions): Promise<FinishedInput> {
   const { documents, problems } = await parseInput(path, read, options);
-  const finished = finishAll(documents, options);
-  const prepared = { ...finished, problems: [...problems, ...finished.notes] };
-  memory?.keep(path, read.sha256, prepared);
-  return prepared;
+  const { notes, ...finished } = finishAll(documents, options);
+  return { ...finished, problems: [...problems, ...notes] };
 }
 
 /** Less kept text is hardly a document … Unit: characters (code points). */

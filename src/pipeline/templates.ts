@@ -3,7 +3,7 @@ import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { Counts } from "./cleaned-copies.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
-import type { PreparedInput } from "./prepared-store.js";
+import type { PreparedInput } from "./prepared-format.js";
 
 /** What takes all documents together: a line that a site repeats below its texts is known by the texts it follows. */
 export async function withoutTemplates(
@@ -27,7 +27,7 @@ export async function withoutTemplates(
     const path = inputs[index]!;
     const whole =
       (memory ? memory.withLines(path, one) : one) ??
-      (await (await import("./prepare-input.js")).prepareInput(path, options, null));
+      (await (await import("./prepare-input.js")).prepareInput(path, options));
     prepared[index] = whole; // what is wrong with it now is what the run tells
     whole.documents.forEach((document, n) => {
       if (!counts(index, n)) return;

@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
+import type { Piece } from "../model/piece.js";
 import type { Cell, Table } from "../model/table.js";
 import { machineCell } from "./figure.js";
 import { harmlessCell } from "./formula.js";
+import { type RowForm, rowsInColumns } from "./rows-in-columns.js";
 import { visible, visibleLine } from "./visible.js";
 
 export interface DelimitedOptions {
@@ -18,13 +20,12 @@ function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
 }
 
 /** Tab-separated: a header, one line per row. Tabs and line breaks inside a cell become one space, always. */
-export function* tsv(table: Table, options: DelimitedOptions = {}): Generator<string> {
-  const cell = (value: Cell): string => {
-    if (typeof value !== "string") return machineCell(value);
-    const text = options.rawCells ? value.replace(/[\t\r\n]+/gu, " ") : harmlessCell(visibleLine(value));
-    return text;
-  };
+export function* tsv(table: Table, options: DelimitedOptions = {}): Generator<Piece> {
+  const text = (value: string): string =>
+    options.rawCells ? value.replace(/[\t\r\n]+/gu, " ") : harmlessCell(visibleLine(value));
+  const cell = (value: Cell): string => (typeof value === "string" ? text(value) : machineCell(value));
   yield `${table.columns.map((column) => cell(column.name)).join("\t")}\n`;
+  if (table.inColumns) return yield* columnLines(table, "\t", text);
   for (const rows of batches(table.rows)) yield rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");
 }
 
@@ -32,7 +33,7 @@ type Stringify = (rows: unknown[][], options: object) => string;
 let stringify: Stringify | undefined;
 
 /** Comma-separated with the quoting of RFC 4180 and lines that end at `\n`; line breaks inside a cell are kept. */
-export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: boolean } = {}): Generator<string> {
+export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: boolean } = {}): Generator<Piece> {
   stringify ??= (createRequire(import.meta.url)("csv-stringify/sync") as { stringify: Stringify }).stringify;
   const cell = (value: Cell): string =>
     typeof value !== "string" ? machineCell(value) : options.rawCells ? value : harmlessCell(visible(value));
@@ -42,5 +43,17 @@ export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: 
       { record_delimiter: "\n" },
     );
   yield (options.bom ? BYTE_ORDER_MARK : "") + write([table.columns.map((column) => column.name)]);
+  if (table.inColumns) return yield* columnLines(table, ",", (text) => write([[text]]).slice(0, -1));
   for (const rows of batches(table.rows)) yield write(rows);
+}
+
+/** The rows of a table that has them in columns. */
+function* columnLines(table: Table, mark: string, text: RowForm["text"]): Generator<Piece> {
+  for (const { length, cells } of table.inColumns!) {
+    const parts = Object.values(cells).map((own, index) => {
+      const before = index === 0 ? "" : mark;
+      return { before, cells: own, after: "", empty: before };
+    });
+    yield* rowsInColumns(length, parts, { text, end: "\n" });
+  }
 }

@@ -1,7 +1,7 @@
 import type { Cell, Column } from "../model/table.js";
 
 /** Significant digits of a figure in machine formats: enough to compute with, few enough to be the same everywhere. */
-const MACHINE_DIGITS = 12;
+export const MACHINE_DIGITS = 12;
 /** Decimals where a column names none. */
 const DEFAULT_DIGITS = 2;
 /** What people see where there is no figure. */

@@ -1,11 +1,17 @@
-import type { Cell, Table } from "../model/table.js";
+import type { Piece } from "../model/piece.js";
+import { type Cell, Records, type Table } from "../model/table.js";
+import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 
 /** Levels that are written piece by piece; what lies deeper is small enough for one string. */
 const PIECEWISE_LEVELS = 4;
 
 /** A value as JSON in pieces, so that a result larger than the longest string can be written. Same bytes as stringify. */
-export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<string> {
-  if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value || isSmall(value)) {
+export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generator<Piece> {
+  if (value instanceof Records) {
+    yield "[";
+    yield* recordPieces(value, ",");
+    yield "]";
+  } else if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value || isSmall(value)) {
     yield JSON.stringify(value) ?? "null";
   } else if (Array.isArray(value)) {
     yield* arrayPieces(value, levels);
@@ -32,13 +38,14 @@ const isSmall = (value: object): boolean => weightOf(value, SMALL) <= SMALL;
 function weightOf(value: unknown, most: number): number {
   if (typeof value === "string") return 1 + value.length / TEXT_UNIT;
   if (typeof value !== "object" || value === null) return 1;
+  if (value instanceof Records) return Number.POSITIVE_INFINITY;
   const members = Array.isArray(value) ? value : Object.values(value);
   let weight = members.length;
   for (let i = 0; i < members.length && weight <= most; i++) weight += weightOf(members[i], most - weight);
   return weight;
 }
 
-function* arrayPieces(values: readonly unknown[], levels: number): Generator<string> {
+function* arrayPieces(values: readonly unknown[], levels: number): Generator<Piece> {
   yield "[";
   let first = true;
   for (const member of values) {
@@ -49,13 +56,30 @@ function* arrayPieces(values: readonly unknown[], levels: number): Generator<str
   yield "]";
 }
 
+/** Records from columns as JSON, with what stands between them. Figures have as many digits as in other machine formats. */
+function* recordPieces(records: Records, between: string): Generator<Piece> {
+  const parts = Object.entries(records.cells).map(([name, cells], index): RowPart => {
+    const before = `${index === 0 ? "{" : ","}${JSON.stringify(name)}:`;
+    return { before, cells, after: "", empty: `${before}null` };
+  });
+  yield* rowsInColumns(records.length, parts, { text: JSON.stringify, end: "}", between });
+}
+
 /** One record per line. */
 export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
-/** The rows of a table as records by column name. */
-export function* rowRecords(table: Table): Generator<Record<string, Cell>> {
+/** The rows of a table as records by column name, one per line. */
+export function* rowLines(table: Table): Generator<Piece> {
+  if (table.inColumns === undefined) return yield* ndjson(rowRecords(table));
+  for (const records of table.inColumns) {
+    yield* recordPieces(records, "\n");
+    if (records.length > 0) yield "\n";
+  }
+}
+
+function* rowRecords(table: Table): Generator<Record<string, Cell>> {
   for (const row of table.rows) {
     yield Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null]));
   }

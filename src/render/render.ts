@@ -1,7 +1,8 @@
+import type { Piece } from "../model/piece.js";
 import type { Table } from "../model/table.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
 import type { TextFormat } from "./formats.js";
-import { jsonPieces, ndjson, rowRecords } from "./json.js";
+import { jsonPieces, ndjson, rowLines } from "./json.js";
 import { markdown } from "./markdown.js";
 import type { TerminalOptions } from "./terminal.js";
 
@@ -49,7 +50,7 @@ export async function render(
   output: Printable,
   format: TextFormat,
   options: RenderOptions = {},
-): Promise<Generator<string>> {
+): Promise<Generator<Piece>> {
   if (format !== "table") return renderPlain(output, format, options);
   const { terminal } = await import("./terminal.js");
   return between(output, (table) => terminal(table, options));
@@ -59,14 +60,14 @@ function* renderPlain(
   output: Printable,
   format: Exclude<TextFormat, "table">,
   options: RenderOptions,
-): Generator<string> {
+): Generator<Piece> {
   switch (format) {
     case "json":
       yield* jsonPieces(output.json);
       yield "\n";
       return;
     case "ndjson":
-      yield* ndjson(output.records ?? rowRecords(output.table));
+      yield* output.records === undefined ? rowLines(output.table) : ndjson(output.records);
       return;
     case "csv":
       yield* csv(output.table, options);

@@ -50,6 +50,7 @@ export function spokenTable(table: Table, reading: Reading): Table {
   const changes = makers.some((maker) => maker !== null);
   return {
     ...table,
+    ...(changes && { inColumns: undefined }),
     ...(names && sheet ? { name: sheet } : {}),
     columns,
     rows: changes ? table.rows.map((row) => row.map((cell, index) => makers[index]?.(cell) ?? cell)) : table.rows,

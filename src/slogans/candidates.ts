@@ -79,6 +79,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
 
 /** Counted words that a note explains are proposed where it names them, quoted or not. */
 export function candidatesInNotes(notes: readonly Note[], found: readonly Candidate[]): Candidate[] {
+  if (notes.length === 0) return [];
   const known = new Set(found.map(({ passage, start, end }) => `${passage.line}:${passage.start}:${start}:${end}`));
   return notes.flatMap(({ term, termPart: { passage, start, end } }) =>
     formsOf(term).flatMap((form): Candidate[] => {

@@ -1,7 +1,6 @@
 import type { Candidate } from "./candidates.js";
 import { commonPhrases } from "./common.js";
 import { type Head, headAfter, headBefore, headInside } from "./head.js";
-import { sloganKey } from "./variants.js";
 import { DOINGS } from "./words.js";
 
 /** A period of planning and a region of trade: everything stands in one. */
@@ -16,10 +15,13 @@ const SENTENCE = 5;
 /** What may stand behind the noun of a phrase without quotation marks. */
 const FOLLOWS = /^(?:和|与|及|将|的|等|在|中).*/u;
 
-/** The head of a candidate: the noun phrase behind it, in it, or before it. */
-export function headOf(candidate: Candidate): Head | null {
+/**
+ * The head of a candidate: the noun phrase behind it, in it, or before it.
+ *
+ * @param key `sloganKey` of its text
+ */
+export function headOf(candidate: Candidate, key: string): Head | null {
   const { text, kind, depth, before, after } = candidate;
-  const key = sloganKey(text);
   if (SURROUNDING.test(text)) return null;
   // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
   if (depth === null && commonPhrases().get(key)?.plain) {

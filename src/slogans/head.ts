@@ -1,4 +1,4 @@
-import { cutsWord } from "./expand/edges.js";
+import { cutsWord } from "./expand/word-cuts.js";
 import { programHead } from "./kind.js";
 import type { SloganKind } from "./types.js";
 import { ANY_HEAD_END, DOINGS, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
@@ -24,6 +24,8 @@ const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=
 /** Says how good, not what. */
 const PRAISE = /^(?:良好|一站式|共建共治共享)/u;
 const YEARS = /[一二三四五]年/u;
+/** Another counted thing inside a run. */
+const COUNTED_INSIDE = /[二两三四五六七八九十](?:大|项)(?=\p{Script=Han}{2})/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
@@ -34,9 +36,13 @@ const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导
 /** “甲”六期等工程, “甲”、乙提质等工程: a list of which the slogan is the first name. */
 const NAMES_BESIDE = /^(?:[\p{Script=Han}\d]{1,4}|、[^,。;:]{2,40}?)等(?![级候于同])(?:\d+个)?/u;
 
+/** “…”指…: what follows explains it. */
+const EXPLAINING = /^(?:是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
+
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {
   let rest = after.replace(NOTE_MARK, "").replace(FOLLOWING_YEARS, "");
+  if (EXPLAINING.test(rest)) return null;
   const others = FOLLOWING_QUOTES.exec(rest);
   const framed = rest.slice(others?.[0].length ?? 0);
   const frame = FRAME_END.exec(framed)?.[0];
@@ -70,7 +76,12 @@ function phraseOf(run: string): Head | null {
     .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
   const behindFirst = (pattern: RegExp): number => masked.slice(1).search(pattern) + 1 || run.length;
   const broken = masked.search(PHRASE_BREAK);
-  const stop = Math.min(broken < 0 ? run.length : broken, behindFirst(YEARS), behindFirst(/\d/u));
+  const stop = Math.min(
+    broken < 0 ? run.length : broken,
+    behindFirst(YEARS),
+    behindFirst(COUNTED_INSIDE),
+    behindFirst(/\d/u),
+  );
   const phrase = run.slice(0, stop);
   for (let end = phrase.length; end > 0; end--) {
     const candidate = phrase.slice(0, end);
@@ -112,7 +123,7 @@ export function headInside(text: string, kind: SloganKind): Head | null {
   const counts = kind === "action-program" || (kind === "numeral-abbreviation" && COUNTED_ONCE.test(text));
   const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
-  const rest = text.slice(prefix.length);
+  const rest = text.slice(prefix.length).replace(/^[百千万亿]+级/u, "");
   if (kind !== "action-program" && (DOINGS.has(rest) || !(HEAD_WORDS.has(rest) || ANY_HEAD_END.test(rest))))
     return null;
   return { text: rest, position: "inside", strategic: STRATEGY_HEAD_END.test(rest) };

@@ -135,7 +135,7 @@ export function evidenceIn(
     if (candidate.via === "counted-list" && !listed) return [];
     const key = keys[index]!;
     const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
-    return [{ candidate, key, head: headOf(candidate), view }];
+    return [{ candidate, key, head: headOf(candidate, key), view }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { cutsWord } from "./expand/word-cuts.js";
 import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
 import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS } from "./words.js";
@@ -22,7 +23,7 @@ export interface PatternRule {
 }
 
 const BEFORE = "(?<![一二两三四五六七八九十百千万第近约几数每前后\\d.])";
-const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十])";
+const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十](?!大桥))";
 /** 十七大, 二十大 are congresses. */
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
 /** What a layout of a place counts: 核, 轴, 组团. */
@@ -49,18 +50,22 @@ const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占�
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string): number | null {
   const stop = run.search(PHRASE_STOP);
-  const phrase = run.slice(0, Math.min(stop < 0 ? run.length : stop, LONGEST_PROGRAM));
+  const until = [stop, run.search(SAID_OF_PROGRAM), LONGEST_PROGRAM].filter((at) => at >= 0);
+  const phrase = run.slice(0, Math.min(...until));
   let best: number | null = null;
   for (let end = 1; end <= phrase.length; end++) {
     for (let start = 0; start < end; start++) {
       const word = phrase.slice(start, end);
       if (!PROGRAM_HEAD_WORDS.has(word)) continue;
+      if (cutsWord(run, end)) break;
       if (best === null || !WEAK_TAILS.has(word)) best = end;
       break;
     }
   }
   return best;
 }
+/** What happens to a programme: 三大陆港加快建设. */
+const SAID_OF_PROGRAM = /(?<=.)(?:加快|加速|顺利|稳步|取得|进展|持续|逐步)/u;
 
 const whole =
   (kind: SloganKind) =>
@@ -74,7 +79,7 @@ const BEFORE_CAMPAIGNS =
 const behindLastVerb = (name: string): number => BEFORE_CAMPAIGNS.exec(name)?.[0].length ?? 0;
 
 const EXCLUDED_PARTS =
-  /[年月日天个次届级位名元时分秒点里米斤亩岁人种中全会项件条大是的了在和与及一二三四五六七八九十百千万亿]/u;
+  /[年月日天个次届级位名元时分秒点里米斤亩岁人种中全会项件条大是的了在和与及一二三四五六七八九十百千万亿〇]/u;
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   {
@@ -133,11 +138,11 @@ export const PATTERN_RULES: readonly PatternRule[] = [
       `${BEFORE}${LAYOUT}|${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
       "gu",
     ),
-    fit(match) {
+    fit(match, text) {
       if (NUMERAL_IDIOMS.has(match[0])) return null;
       if (match[1] === undefined)
         return /[双两二三四五六七八九十多]/u.test(match[0]) ? whole("numeral-abbreviation")(match) : null;
-      if (EXCLUDED_PARTS.test(match[1] + match[2]!)) return null;
+      if (EXCLUDED_PARTS.test(match[1] + match[2]!) || cutsWord(text, match.index + match[0].length)) return null;
       return whole("numeral-abbreviation")(match);
     },
     why: "numeral, character, numeral, character: a fold that needs no quotation marks",
@@ -178,7 +183,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "bare-code",
     needs: /\d{3}/u,
     pattern:
-      /(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
+      /(?=\d{3})(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
     fit: whole("numeric-code"),
     why: "a code between a verb that introduces it and its noun",
     example: { text: "全面实施3456工程", found: "3456" },

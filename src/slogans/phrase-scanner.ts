@@ -20,18 +20,21 @@ export class PhraseScanner {
   }
 
   /** The longest phrase at each place; the next is looked for behind it. */
-  *find(text: string): Generator<FoundPhrase> {
+  find(text: string): FoundPhrase[] {
+    const found: FoundPhrase[] = [];
     for (let match = this.#finder.next(text, 0); match !== null; match = this.#finder.next(text, match.end))
-      yield { ...match, text: text.slice(match.start, match.end) };
+      found.push({ start: match.start, end: match.end, text: match.term });
+    return found;
   }
 
   /** Every phrase at every place, in order of place, the longest first. */
-  *findAll(text: string): Generator<FoundPhrase> {
+  findAll(text: string): FoundPhrase[] {
+    const found: FoundPhrase[] = [];
     for (let match = this.#finder.next(text, 0); match !== null; match = this.#finder.next(text, match.start + 1)) {
-      const { start, end } = match;
-      for (const phrase of this.#phrasesIn(text.slice(start, end)))
-        yield { start, end: start + phrase.length, text: phrase };
+      const { start } = match;
+      for (const phrase of this.#phrasesIn(match.term)) found.push({ start, end: start + phrase.length, text: phrase });
     }
+    return found;
   }
 
   #phrasesIn(longest: string): readonly string[] {

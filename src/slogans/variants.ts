@@ -39,7 +39,7 @@ const COUNTED_PART = new RegExp(`[${NUMERALS}]+[^${NUMERALS}]+`, "gu");
 
 /** 一环, 一轴, 多点 of 一环一轴多点; nothing where a string is not made of such parts alone. */
 function countedParts(joined: string): string[] {
-  if (!NUMERALS.includes(joined[0]!)) return [];
+  if (joined.length < 2 * REORDERED_FROM || !NUMERALS.includes(joined[0]!)) return [];
   const parts = joined.match(COUNTED_PART) ?? [];
   return parts.join("") === joined ? parts : [];
 }

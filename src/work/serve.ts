@@ -38,14 +38,20 @@ export const dataOfThread = <Data>(): Data => (workerData as ThreadData).data as
  *
  * @param answer may ask whether to stop; what it returns then is thrown away
  */
-export function serve<Task, Done>(answer: (task: Task, isStopped: () => boolean) => Answer<Done>): void {
+export function serve<Task, Done>(
+  answer: (task: Task, isStopped: () => boolean) => Answer<Done> | Promise<Answer<Done>>,
+): void {
   const port = parentPort!;
   const { stop } = workerData as ThreadData;
   const isStopped = (): boolean => Atomics.load(stop, 0) !== 0;
+  let last: void | Promise<void>;
   port.on("message", ({ id, task }: Request<Task>) => {
-    const { done, transfer } = isStopped() ? { done: null } : answer(task, isStopped);
-    if (isStopped()) port.close();
-    else port.postMessage({ id, done }, transfer);
+    last = (async () => {
+      await last; // one after another
+      const { done, transfer } = isStopped() ? { done: null } : await answer(task, isStopped);
+      if (isStopped()) port.close();
+      else port.postMessage({ id, done }, transfer);
+    })();
   });
   if (isStopped()) port.close();
   else port.postMessage({ id: READY });

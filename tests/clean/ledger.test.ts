@@ -65,6 +65,14 @@ describe("cleaning", () => {
     );
   });
 
+  it.each(["修桥铺路惠民生\n架线通水见成效", "一条\n两条路都通了\n三条路也都通了"])(
+    "takes no last line for the title",
+    (text) => {
+      expect(run(text).lines.map(({ label }) => label)).not.toContain("boilerplate");
+      expect(run(text).lines.at(-1)!.label).not.toBe("title");
+    },
+  );
+
   it("leaves lines that came labelled as they are", () => {
     const labelled = run(PAGES.newspaper!).lines;
     expect(clean({ ...sourceOf("anything"), labelled }).lines).toBe(labelled);

@@ -18,11 +18,13 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["keywords"],
   ["slogans"],
   ["slogans", "--explain"],
+  ["indicators"],
+  ["indicators", "--headline"],
   ["kwic", "产业"],
   ["count", "产业"],
 ];
 
-const CUT_NOTHING: readonly string[] = ["slogans", "kwic"];
+const CUT_NOTHING: readonly string[] = ["slogans", "indicators", "kwic"];
 
 describe.each(["nodejieba", "node-rs"])("with %s", (engine) => {
   describe.each(CORPORA)("over %s", (...paths) => {

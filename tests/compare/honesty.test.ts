@@ -32,7 +32,10 @@ describe.skipIf(!existsSync(FOLDER))(
       const rows = readFileSync(`${folder}pairs.tsv`, "utf8").trim().split(/\r?\n/u).slice(1);
       const copies = new Set(rows.map((row) => row.split("\t")[3]));
       const files = readdirSync(folder).filter((name) => name.endsWith(".txt") && !copies.has(name));
-      const { documents } = await prepare(files.map((name) => folder + name));
+      const { documents } = await prepare(
+        files.map((name) => folder + name),
+        { jobs: 1 },
+      );
       corpus = tokenizeCorpus(documents, openNodeRs(), loadLexicon().lexicon);
       const stopwords = loadStopwords();
       options = { by: "half", isStopword: (text) => stopwords.has(text), similarity: "jaccard" };

@@ -145,7 +145,7 @@ const FOLDER = new URL("../../../shared/data/city-over-time/", import.meta.url);
 
 describe.skipIf(!existsSync(FOLDER))("compare on a city over time (skipped where ../shared/data is missing)", () => {
   it("loses nothing that Benjamini-Hochberg over all terms finds", { timeout: 600_000 }, async () => {
-    const { documents } = await prepare([fileURLToPath(FOLDER)]);
+    const { documents } = await prepare([fileURLToPath(FOLDER)], { jobs: 1 });
     const corpus = tokenizeCorpus(documents, openNodeRs(), loadLexicon().lexicon);
     const stopwords = loadStopwords();
     const isEarly = corpus.documents.map((_, i) => i < 6);

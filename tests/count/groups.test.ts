@@ -67,6 +67,12 @@ describe("groupsOf", () => {
     expect(() => groupsOf(reports, { by: "xyz" })).toThrow(/--by takes document, region, year, folder/u);
   });
 
+  it("suggests the field that another Chinese word means, and takes a column that is called so", () => {
+    expect(() => groupsOf(reports, { by: "省份" })).toThrow(/省份 \(did you mean 地区/u);
+    expect(() => groupsOf(reports, { by: "年度" })).toThrow(/年度 \(did you mean 年份/u);
+    expect(groupsOf([documentWith({}, { 省份: "浙江" })], { by: "省份" }).names).toEqual(["浙江"]);
+  });
+
   it("refuses a field of ours that no document has a value for", () => {
     expect(() => groupsOf(reports, { by: "source" })).toThrow(/no document has a value for source/u);
     expect(() => groupsOf(reports, { by: "" })).toThrow(expect.objectContaining({ code: "E_FIELD_UNKNOWN" }));

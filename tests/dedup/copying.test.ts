@@ -3,6 +3,7 @@ import { copyingOf } from "../../src/dedup/copying.js";
 import { dedup } from "../../src/dedup/dedup.js";
 import { copyingGraph, copyingTable, familyTable, timelineTable } from "../../src/dedup/table.js";
 import { daysBetween } from "../../src/dedup/version.js";
+import { edgesInColumns } from "../../src/model/graph.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 
 const [first, second] = [nonsense(1, 400), nonsense(2, 400)];
@@ -34,9 +35,12 @@ describe("who copies whom", () => {
   });
 
   it("is a network of arrows from the source that is copied, as heavy as the documents", () => {
-    const { directed, nodes, edges } = copyingGraph(copyingOf(clusters), "t", "d");
+    const graph = copyingGraph(copyingOf(clusters), "t", "d");
+    const { directed, nodes } = graph;
     expect(directed).toBe(true);
-    const named = [...edges].map(({ source, target, weight }) => [nodes[source]!.label, nodes[target]!.label, weight]);
+    const { length, source, target, weight } = edgesInColumns(graph);
+    const label = (node: number) => nodes[node]!.label;
+    const named = Array.from({ length }, (_, edge) => [label(source(edge)), label(target(edge)), weight(edge)]);
     expect(named).toEqual([
       ["省报", "晚报", 3],
       ["省报", "某市人民政府", 1],

@@ -32,6 +32,32 @@ describe("indicators", () => {
     );
   });
 
+  it("takes sizes that things are sorted by for no values, and gives bases no name", () => {
+    const sorted = `${REVIEW}利润过2亿、4亿、8亿元的企业分别达到9家、5家、2家。净利润过千万、1亿元的企业。`;
+    expect(brief(told(sorted)).slice(0, 3)).toEqual([9, 5, 2].map((count) => `企业 ${count}家 achieved 2025`));
+    expect(brief(told(`${REVIEW}生产总值达到90亿元,在上年较高基数的基础上增长6%。`))).toEqual([
+      "生产总值 90亿元 achieved 2025",
+      "生产总值 6% achieved 2025",
+    ]);
+    expect(told(`${REVIEW}工业投资基数调整为70亿元。`)).toEqual([]);
+  });
+
+  it("gives figures of a list the unit behind the last", () => {
+    expect(told(`${REVIEW}三年投资分别为8000万、1亿、3亿元。`).map(({ amount, unit }) => [amount, unit])).toEqual([
+      [80_000_000, "万元"],
+      [100_000_000, "亿元"],
+      [300_000_000, "亿元"],
+    ]);
+  });
+
+  it.each([
+    ["争取上级补助资金2亿元", null],
+    ["争取国家支持项目20个", null],
+    ["争取国家级试点5个", "争取"],
+    ["争取市场主体达到3万户", "争取"],
+    ["力争税收达到2亿元", "力争"],
+  ])("promises or asks: %s", (text, commitment) => expect(told(PLAN + text)[0]!.commitment).toBe(commitment));
+
   it("gives the parts of a list the end that they share", () => {
     expect(told(`${REVIEW}食品、轻纺等产业增加值分别增长3%、4%。`).map(({ indicator }) => indicator)).toEqual([
       "食品产业增加值",

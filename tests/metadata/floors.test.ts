@@ -8,7 +8,7 @@ import { divisionOfCode } from "../../src/model/divisions.js";
 const DATA = fileURLToPath(new URL("../../../shared/data", import.meta.url));
 const missing = !existsSync(join(DATA, "city-panel"));
 
-const documentsOf = async (folder: string) => (await prepare([join(DATA, folder)])).documents;
+const documentsOf = async (folder: string) => (await prepare([join(DATA, folder)], { jobs: 1 })).documents;
 
 /** A second way to the day of a report: the first date before a congress in the first lines, as it is written. */
 const DAY =

@@ -3,9 +3,7 @@ import type { CleanDocument } from "../../src/index.js";
 import { KIND_RULES } from "../../src/metadata/kind.js";
 import { describe } from "../../src/metadata/metadata.js";
 import { NUMBER_FIELDS } from "../../src/metadata/numbers.js";
-import { identityOf, regionNamed } from "../../src/model/divisions.js";
 import { type Label, NO_METADATA } from "../../src/model/document.js";
-import { tellingPath } from "../../src/model/telling-path.js";
 
 type Lines = readonly (string | readonly [Label, string])[];
 
@@ -86,11 +84,59 @@ group("the place of a report", () => {
     expect(told(lines, "x/y.txt").region).toBeNull();
   });
 
+  it("is told by a code in the name of the file beside a year, not by six digits alone", () => {
+    const lines: Lines = [["title", "政府工作报告"], OPENING];
+    expect(told(lines, "350100_2015.txt").region).toBe("福建省/福州市");
+    expect(told(lines, "350100/2015.txt").region).toBe("福建省/福州市");
+    expect(told(lines, "350100.txt").region).toBeNull();
+  });
+
+  it.each(["月湖区", "平度市", "永年区", "桑日县"])("keeps 年, 月, 日 and 度 of %s in the name of a file", (name) => {
+    const lines: Lines = [["title", "政府工作报告"], OPENING.replace("市", name.slice(-1))];
+    expect(told(lines, `2015年${name}政府工作报告.txt`).region).toMatch(new RegExp(`/${name}$`, "u"));
+  });
+
+  const gathered = (place: string, year: number): Lines => [
+    ["title", "政府工作报告"],
+    `——${year}年1月20日在${place}第三届人民代表大会第二次会议上`,
+    OPENING,
+  ];
+  it.each([
+    ["铜仁市", 2008, "贵州省/铜仁地区/铜仁市"],
+    ["铜仁市", 2015, "贵州省/铜仁市"],
+    ["巢湖市", 2008, "安徽省/巢湖市"],
+    ["巢湖市", 2015, "安徽省/合肥市/巢湖市"],
+    ["萧山市", 1999, "浙江省/杭州市/萧山区"],
+    ["郊区", 2015, null],
+  ])("is the %s of %i", (place, year, region) => expect(told(gathered(place, year)).region).toBe(region));
+
+  it("is a prefecture under its administrative office, older than the lists, too", () => {
+    const lines: Lines = [["title", "丽江地区行署工作报告"], "各位代表：", "我代表地区行署向大会报告工作。"];
+    expect(told(lines)).toMatchObject({ region: "云南省/丽江市", kind: "work-report" });
+  });
+
+  it("is not a namesake whose city the text names in passing", () => {
+    const lines: Lines = [["title", "朝阳区政府工作报告"], OPENING.replace("市", "区"), "到北京、上海招商。"];
+    expect(told(lines).region).toBeNull();
+    expect(told([...lines, "长春都市圈建设提速。"]).region).toBe("吉林省/长春市/朝阳区");
+  });
+
+  it("is not the province of a text that says 全市", () => {
+    const lines = Array.from({ length: 4 }, () => "按照浙江省的部署，全省一盘棋，全市上下抓落实。");
+    expect(told([["title", "政府工作报告"], "各位代表：", ...lines]).region).toBeNull();
+  });
+
   it("is not the folder of a text that never names it", () => {
     expect(told([["title", "关于加强绿化工作的通知"], PROSE], "济南市/a.txt").region).toBeNull();
     expect(told([["title", "关于加强绿化工作的通知"], `${PROSE}济南要走在前列。`], "济南市/a.txt").region).toBe(
       "山东省/济南市",
     );
+  });
+
+  it("is that of the office that signs, not of one that is named in the text", () => {
+    const signed: Lines = [["title", "关于开展绿化工作的意见"], PROSE, "明光市人民政府办公室", "2024年3月5日"];
+    expect(told(signed).region).toBe("安徽省/滁州市/明光市");
+    expect(told([...signed.slice(0, 3), PROSE]).region).toBeNull();
   });
 
   it("is the country for what its bodies issue", () => {
@@ -133,7 +179,22 @@ group("the year and the day of a report", () => {
     expect(told([["title", "2015年政府工作报告"], OPENING], "明光/2016.md").year).toBe(2015);
   });
 
+  it.each<[string, Lines, number | null]>([
+    ["the work it plans", ["2018年工作的安排和2019年主要任务，我讲几点。"], 2019],
+    ["the year just past", ["刚刚过去的二〇一八年，全市经济稳中有进。"], 2019],
+    ["the month it was given in", ["（2019年1月）"], 2019],
+    ["an upload of the same time", [["meta", "发布时间：2019-02-03"], "2018年，全市经济稳中有进。"], 2019],
+    ["no upload years later", [["meta", "发布时间：2024-02-03"], "2018年，全市经济稳中有进。"], null],
+  ])("go by %s", (_, lines, year) => {
+    expect(told([["title", "政府工作报告"], "各位代表：", ...lines]).year).toBe(year);
+  });
+
+  it("go by the heading that is left where the title is lost", () => {
+    expect(told([["title", "2018年工作回顾"], PROSE, "各位代表！让我们携手前进。"]).year).toBe(2019);
+  });
+
   it.each([
+    ["below the title behind a dash", ["──2024年1月9日"]],
     ["a line of its own below the session", ["——在明光市第五届人民代表大会第三次会议上", "（2024年1月9日）"]],
     ["with the speaker", ["（2024年1月9日　某　某）"]],
     ["full-width", ["——２０２４年１月９日在明光市第五届人民代表大会第三次会议上"]],
@@ -157,6 +218,21 @@ group("kinds", () => {
     ["谈谈工作方法", null],
     ["依法行政取得新成效", null],
   ])("%s", (title, kind) => expect(told([["title", title], PROSE]).kind).toBe(kind));
+
+  it.each([
+    ["a report on the five-year plan", [["title", "关于第十五个五年规划纲要的报告"], PROSE], "work-report"],
+    ["deputies at the end", [["title", "让人民满意"], PROSE, "各位代表！让我们携手前进。"], "work-report"],
+    ["a budget", [["title", "一份报告"], "各位代表：", "现将预算执行情况提请审议。", PROSE], null],
+    ["the party", [["title", "一份报告"], "各位代表、同志们：", "我代表第六届委员会作报告。"], null],
+    ["an address in a quotation", [["title", "一份报道"], "“各位代表！”他说，群众满意才算数。"], null],
+  ] as [string, Lines, string | null][])("by whom it addresses: %s", (_, lines, kind) =>
+    expect(told(lines).kind).toBe(kind),
+  );
+
+  it("takes the name of the file where no title tells", () => {
+    expect(told([PROSE], "明光市政府工作报告_2016.txt").kind).toBe("work-report");
+    expect(told([PROSE], "明光市政府工作报告解读.txt").kind).toBeNull();
+  });
 
   it("tells a report by its opening words where a page has no title", () => {
     expect(told([`各位代表：${OPENING}`, PROSE]).kind).toBe("work-report");
@@ -184,40 +260,5 @@ group("numbers of a document", () => {
   it.each(Object.entries(NUMBER_FIELDS))("%s has an example that it takes", (name, { example }) => {
     const found = told([["title", "一份文件的题目"], ["meta", example], PROSE]);
     expect(found[name as keyof typeof NUMBER_FIELDS]).not.toBeNull();
-  });
-});
-
-group("identityOf", () => {
-  it.each([
-    ["山东省", 2020, { code: "370000", level: "province", codeThen: null }],
-    ["山东省/济南市/章丘区", 2010, { code: "370114", level: "county", codeThen: "370181" }],
-    ["山西省/吕梁市", 2003, { code: "141100", level: "prefecture", codeThen: "142300" }],
-    ["山东省/莱芜市", 2010, { code: null, level: "prefecture", codeThen: "371200" }],
-    ["湖北省/襄阳市", 2008, { code: "420600", level: "prefecture", codeThen: null }],
-    ["全国", 2020, { code: null, level: "national", codeThen: null }],
-    ["山东省/济南市/历城区/洪家楼街道", 2020, { code: null, level: "township", codeThen: null }],
-    ["别处", 2020, { code: null, level: null, codeThen: null }],
-    [null, null, { code: null, level: null, codeThen: null }],
-  ])("%s in %s", (region, year, identity) => expect(identityOf(region, year)).toEqual(identity));
-});
-
-group("regionNamed", () => {
-  it.each([
-    ["陕西 西安", "陕西省/西安市"],
-    ["恩施州", "湖北省/恩施土家族苗族自治州"],
-    ["山东省济南市历城", "山东省/济南市/历城区"],
-    ["辽宁/朝阳", "辽宁省/朝阳市"],
-    ["吉林", "吉林省"],
-    ["全国", "全国"],
-    ["鼓楼区", null],
-  ])("%s", (address, path) => expect(regionNamed(address)).toBe(path));
-});
-
-group("tellingPath", () => {
-  it("is the same for paths without Chinese characters and years", () => {
-    expect(tellingPath("a.txt")).toBe(tellingPath("b/c/d.txt"));
-  });
-  it("tells a year in the file from one in the folder", () => {
-    expect(tellingPath("2014/x.md")).not.toBe(tellingPath("x/2014.md"));
   });
 });

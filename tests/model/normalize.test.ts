@@ -28,6 +28,7 @@ describe("normalize", () => {
   });
   it("joins a letter-spaced title", () => {
     expect(normalize("政 府 工 作 报 告").text).toBe("政府工作报告");
+    expect(normalize("二 〇 一 二 年").text).toBe("二〇一二年");
     expect(normalize("清河区　政　府　工　作　报　告").text).toBe("清河区 政府工作报告");
   });
   it("leaves a name of two characters spaced", () => expect(normalize("市长 龚 正").text).toBe("市长 龚 正"));

@@ -7,11 +7,12 @@ import { sha256Of } from "../../src/cache/key.js";
 import { Store } from "../../src/cache/store.js";
 import { type Line, NO_METADATA } from "../../src/model/document.js";
 import {
+  encodedInput,
   type FinishedDocument,
   type FinishedInput,
   type PreparedInput,
-  PreparedStore,
-} from "../../src/pipeline/prepared-store.js";
+} from "../../src/pipeline/prepared-format.js";
+import { PreparedStore } from "../../src/pipeline/prepared-store.js";
 
 let folder: string;
 beforeEach(() => {
@@ -61,6 +62,7 @@ const inputOf = (path: string, recipes: readonly Recipe[]): FinishedInput => ({
   summaries: recipes.map(({ kept }) => ({ anchor: kept, keys: [kept] })),
   problems: [{ path: `${path}#9`, code: "E_ENCODING", parameters: {}, reason: "r" } as never],
 });
+const encoded = (path: string, recipes: readonly Recipe[]) => encodedInput(path, SHA, inputOf(path, recipes))!;
 /** As plain data: a remembered text is an object of its own class. */
 const plain = ({ documents, summaries, problems }: PreparedInput, withLines = true) => ({
   documents: documents.map((document) => {
@@ -79,7 +81,7 @@ describe("PreparedStore", () => {
       fc.property(fc.array(document, { maxLength: 4 }), (recipes) => {
         const home = mkdtempSync(join(folder, "p-"));
         const { store, prepared } = storeIn(home);
-        prepared.put("a.txt", SHA, inputOf("a.txt", recipes));
+        prepared.put("a.txt", SHA, encoded("a.txt", recipes));
         expect(store.flush()).toBe(true);
         const again = storeIn(home);
         for (const withLines of [true, false]) {
@@ -97,7 +99,7 @@ describe("PreparedStore", () => {
 
   it("knows an input under its own content, options and kind of file only", () => {
     const { store, prepared } = storeIn(folder);
-    prepared.put("a.txt", SHA, inputOf("a.txt", []));
+    prepared.put("a.txt", SHA, encoded("a.txt", []));
     store.flush();
     expect(storeIn(folder).prepared.read("b.TXT", SHA, true)).toBeDefined();
     expect(storeIn(folder).prepared.read("a.html", SHA, true)).toBeUndefined();
@@ -115,7 +117,7 @@ describe("PreparedStore", () => {
       },
     ];
     const first = storeIn(folder);
-    first.prepared.put("a.txt", SHA, inputOf("a.txt", recipes));
+    first.prepared.put("a.txt", SHA, encoded("a.txt", recipes));
     first.store.flush();
     rmSync(join(folder, "lines"), { recursive: true });
     const second = storeIn(folder);
@@ -123,7 +125,7 @@ describe("PreparedStore", () => {
     const { documents } = second.prepared.read("a.txt", SHA, false)!;
     expect(documents[0]!.kept!.text).toBe("政");
     expect(documents[0]).not.toHaveProperty("lines");
-    second.prepared.put("a.txt", SHA, inputOf("a.txt", recipes));
+    second.prepared.put("a.txt", SHA, encoded("a.txt", recipes));
     second.store.flush();
     expect(plain(storeIn(folder).prepared.read("a.txt", SHA, true)!)).toEqual(plain(inputOf("a.txt", recipes)));
   });
@@ -138,7 +140,7 @@ describe("PreparedStore", () => {
       },
     ];
     const { store, prepared } = storeIn(folder);
-    prepared.put("a.txt", SHA, inputOf("a.txt", recipes));
+    prepared.put("a.txt", SHA, encoded("a.txt", recipes));
     store.flush();
     const again = storeIn(folder);
     const read = again.prepared.read("a.txt", SHA, true)!;

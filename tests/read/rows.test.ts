@@ -118,6 +118,11 @@ describe("tableDocuments", () => {
     expect(documents[0]!.stated.region).toContain("历下区");
   });
 
+  it("reads a column of codes as places; a code of none is no place", () => {
+    const { documents } = tableDocuments(file("b.csv", "行政区划代码,正文\n350100,甲\n350100000000,乙\n990000,丙\n"));
+    expect(documents.map(({ stated }) => stated.region)).toEqual(["福建省/福州市", "福建省/福州市", null]);
+  });
+
   it("finds the text by the length of cells where no name tells", () => {
     const long = "坚持稳字当头、稳中求进，统筹发展和安全，推动经济实现质的有效提升和量的合理增长。".repeat(4);
     const { documents } = tableDocuments(

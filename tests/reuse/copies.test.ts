@@ -191,7 +191,7 @@ const PROVINCES = join(import.meta.dirname, "../../../shared/data/provincial-202
 
 describe.skipIf(!existsSync(PROVINCES))("reports of 19 provinces against each other", () => {
   it("share what was measured before: 5.8 % in twenty letters in a row; nothing is unexplained", async () => {
-    const { documents } = await prepare([PROVINCES], { textColumn: "full_text" });
+    const { documents } = await prepare([PROVINCES], { textColumn: "full_text", jobs: 1 });
     const reports = documents.filter((document) => visibleCharacters(document) > 3_000);
     const { documents: figures } = copies(reports, reports);
     const mean = figures.reduce((sum, { verbatim }) => sum + verbatim, 0) / figures.length;

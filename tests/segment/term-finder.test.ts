@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TermFinder } from "../../src/segment/term-finder.js";
+import { TermFinder, type TermMatch } from "../../src/segment/term-finder.js";
 
 /** The longest term that begins at the first place where one does, looked for in the slowest way. */
-function slowly(terms: readonly string[], text: string): { start: number; end: number } | null {
+function slowly(terms: readonly string[], text: string): TermMatch | null {
   for (let start = 0; start < text.length; start++) {
-    const fitting = terms.filter((term) => text.startsWith(term, start)).map(({ length }) => length);
-    if (fitting.length > 0) return { start, end: start + Math.max(...fitting) };
+    const fitting = terms.filter((term) => text.startsWith(term, start)).sort((a, b) => b.length - a.length);
+    if (fitting.length > 0) return { start, end: start + fitting[0]!.length, term: fitting[0]! };
   }
   return null;
 }
@@ -17,8 +17,8 @@ const CROWD = Array.from({ length: 40 }, (_, n) => `发展${String.fromCharCode(
 describe("the finder of terms", () => {
   it("finds no more than the text holds, also where many terms have one beginning and the text ends", () => {
     const finder = new TermFinder([...CROWD, "发展"]);
-    expect(finder.next("推动发展", 0)).toEqual({ start: 2, end: 4 });
-    expect(finder.next("推动发展一", 0)).toEqual({ start: 2, end: 5 });
+    expect(finder.next("推动发展", 0)).toEqual({ start: 2, end: 4, term: "发展" });
+    expect(finder.next("推动发展一", 0)).toEqual({ start: 2, end: 5, term: "发展一" });
   });
 
   it("equals a slow search", () => {

@@ -32,6 +32,12 @@ describe("heads", () => {
   });
   it("behind a frame: what it is of", () =>
     expect(headOf("推进以“提低扩中”、“稳岗增岗”为重点的分配制度改革。", "提低扩中")).toBe("分配制度改革"));
+  it("behind: not what explains it, nor another counted thing", () => {
+    expect(headOf("“六有”指有机构、有队伍等六项标准。", "六有")).toBeNull();
+    expect(headOf("推行“一事一议”帮扶五大工程,见效了。", "一事一议")).toBe("帮扶");
+  });
+  it("inside: not the size of what is counted", () =>
+    expect(headOf("培育“五十亿级企业”。", "五十亿级企业")).toBe("企业"));
   it("behind: 制", () => expect(headOf("实行“一票否决”制,压实责任。", "一票否决")).toBe("制"));
   it("behind a row of years", () =>
     expect(headOf("接续开展服务提质攻坚年、效能提升年行动。", "服务提质攻坚年")).toBe("行动"));

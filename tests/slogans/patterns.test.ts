@@ -22,6 +22,13 @@ describe("patterns without quotation marks", () => {
       "五大功能片区",
       "七项重点工程",
     ]));
+  it("a programme ends before what happens to it, and with a whole word", () => {
+    expect(found("counted-program", "松岭三大陆港枢纽加快建设")).toEqual(["三大陆港枢纽"]);
+    expect(found("counted-program", "引进桐溪和翠湾两个产业园项目")).toEqual([]);
+    expect(found("counted-pairs", "落实三管三必须要求,扩建七〇四电厂")).toEqual([]);
+  });
+  it("numbered bridges are no programmes", () =>
+    expect(found("counted-program", "抓好二大桥绿化改造、三大桥引线改造")).toEqual([]));
   it("congresses and ordinals are no programmes", () =>
     expect(found("counted-program", "学习二十大精神,全省第三大产业,一大批项目")).toEqual([]));
   it("a layout is taken whole, with its leading one", () =>

@@ -15,7 +15,7 @@ const bare = (text: string): string => normalize(text).text.replace(MARKS, "");
 
 describe.skipIf(!existsSync(CITY))("life-lines over reports of one city (skipped without them)", () => {
   it("agree with a string search over kept text for 60 slogans; none is silent in a year without a report", async () => {
-    const { documents } = await prepare([CITY]);
+    const { documents } = await prepare([CITY], { jobs: 1 });
     const found = slogans(documents).slogans;
     // What stands only in quotation marks, and digits beside digits, a plain search cannot tell.
     const plain = found.filter(
@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(CITY))("life-lines over reports of one city (skipped
   });
 
   it("begin 593460 in the first year whose report has these digits, and go on to the last", async () => {
-    const { documents } = await prepare([CITY]);
+    const { documents } = await prepare([CITY], { jobs: 1 });
     const holding = documents
       .filter((document) => bare(passageText(document)).includes("593460"))
       .map(({ metadata }) => metadata.year!);

@@ -2,8 +2,6 @@ import {
   type CatalogueEntry,
   catalogueWith,
   type HeadlineFigure,
-  headline,
-  indicators as indicatorsOf,
   indicatorsTable,
   pairsOf,
   pairsTable,
@@ -14,13 +12,14 @@ import {
   panelTable,
   readCatalogue,
 } from "../../indicators/index.js";
+import { figureMining } from "../../map/index.js";
 import { CHINESE_FIELDS } from "../../model/group.js";
 import type { Table } from "../../model/table.js";
 import { readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
+import { openMined } from "../corpus.js";
 import { raiseExitCode } from "../exit-code.js";
 import { sayProblems } from "../messages.js";
 import { OPTIONS } from "../options/indicators.js";
@@ -33,11 +32,11 @@ type IndicatorOptions = Call<typeof OPTIONS>["options"];
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   checkBy(options);
-  const catalogue = catalogueWith(ownEntries(options));
-  const opened = await openCorpus(paths, call);
-  const { documents, onProgress } = opened;
+  const own = ownEntries(options);
   const ofCatalogue = options.headline || options.panel || options.pair;
-  const found = ofCatalogue ? headline(documents, { catalogue, onProgress }) : indicatorsOf(documents, { onProgress });
+  const { opened, found: byDocument } = await openMined(paths, call, figureMining(ofCatalogue ? own : null, options));
+  const { documents } = opened;
+  const found = [...byDocument.values()].flat();
   const shown = found.slice(0, options.top);
   const count = (status: string): number => found.filter((figure) => figure.status === status).length;
   const notes = [
@@ -45,9 +44,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...(shown.length < found.length ? [phrases.table.cut(found.length - shown.length)] : []),
   ];
   if (options.panel || options.pair) {
-    return opened.print(panelOutput(found as HeadlineFigure[], shown, catalogue.entries, options, notes[0]!));
+    return opened.print(panelOutput(found as HeadlineFigure[], shown, catalogueWith(own).entries, options, notes[0]!));
   }
-  return opened.print({ json: { indicators: shown }, table: { ...indicatorsTable(shown), notes }, records: shown });
+  return opened.print({ json: { indicators: shown }, table: indicatorsTable(shown, notes), records: shown });
 }
 
 function ownEntries(options: IndicatorOptions): CatalogueEntry[] {

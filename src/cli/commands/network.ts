@@ -3,10 +3,10 @@ import { groupsOf } from "../../count/index.js";
 import type { Keys } from "../../model/group.js";
 import {
   edgesTable,
-  type NetworkResult,
-  network,
+  type NetworkInColumns,
   networkChart,
   networkGraph,
+  networkInColumns,
   nodesTable,
 } from "../../network/index.js";
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
@@ -25,7 +25,7 @@ interface Group {
   readonly name?: string;
   readonly keys?: Keys;
   readonly documents: number;
-  readonly network: NetworkResult;
+  readonly network: NetworkInColumns;
 }
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
@@ -40,7 +40,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const groups: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
-    network: network(tokenized, settings, members),
+    network: networkInColumns(tokenized, settings, members),
   }));
   const says = phrases.commands.network;
   const titleOf = ({ name }: Group): string => (name === undefined ? says.title : `${says.title} · ${name}`);
@@ -57,20 +57,20 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     return;
   }
   const networks = groups.map(({ network: one, ...group }) => ({ ...group, ...one }));
-  const [edges, nodes] = [edgesTable(networks), nodesTable(networks)];
+  const nodes = nodesTable(networks);
   if (ending === ".csv" && options.format === undefined) {
     await writeToFile(
       named(output!, "nodes"),
       csv(nodes, { bom: options.bom ?? false, rawCells: options.rawCells ?? false }),
     );
   }
-  const notes = [
+  const edges = edgesTable(networks, [
     ...networks.map((one) => says.found({ ...one, nodes: one.nodes.length, edges: one.edges.length })),
     says.measures,
-  ];
-  const json: Results["network"] =
-    by === undefined ? onlyResult(networks[0]!) : { groups: networks.map((one) => ({ ...one })) };
-  return opened.print({ json, table: { ...edges, notes }, more: [nodes], tables: () => [edges, nodes] }, run);
+  ]);
+  // Edges in columns are written as lists.
+  const json = (by === undefined ? onlyResult(networks[0]!) : { groups: networks }) as Results["network"];
+  return opened.print({ json, table: edges, more: [nodes], tables: () => [edges, nodes] }, run);
 }
 
 const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;

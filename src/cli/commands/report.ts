@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import type { Problem } from "../../model/corpus.js";
+import type { Piece } from "../../model/piece.js";
 import type { Report } from "../../model/report.js";
 import { jsonPieces, reportBrief, reportPage } from "../../render/index.js";
 import { report as reportOf } from "../../report/index.js";
@@ -43,7 +44,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   };
   await write(await piecesOf(), options.output);
 
-  async function piecesOf(): Promise<Iterable<string>> {
+  async function piecesOf(): Promise<Iterable<Piece>> {
     if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
     if (format === "markdown") return [reportBrief(translated(result, opened.problems), settings)];
     return [...jsonPieces({ schema: "cexi/report/1", run, ...result }), "\n"];
@@ -73,5 +74,5 @@ function formatOf({ format, output }: ReportOptions): ReportFormat {
   return "html";
 }
 
-const write = (pieces: Iterable<string>, output: string | undefined): Promise<void> =>
+const write = (pieces: Iterable<Piece>, output: string | undefined): Promise<void> =>
   output === undefined || output === "-" ? writeToStdout(pieces) : writeToFile(output, pieces);

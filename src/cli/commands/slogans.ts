@@ -1,6 +1,5 @@
-import { SloganMining } from "../../map/index.js";
+import { sloganMining } from "../../map/index.js";
 import type { Table } from "../../model/table.js";
-import { prepare } from "../../pipeline/index.js";
 import { sloganChart } from "../../report/index.js";
 import {
   matrixTable,
@@ -16,7 +15,7 @@ import {
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { type Opened, openDocuments } from "../corpus.js";
+import { openMined } from "../corpus.js";
 import { OPTIONS } from "../options/slogans.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
@@ -30,7 +29,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (options.plot !== undefined && options.by === undefined) {
     throw failure("E_PLOT_WITHOUT_GROUPS");
   }
-  const { opened, result } = await mined(paths, call);
+  const { opened, found: mined } = await openMined(paths, call, sloganMining(options));
+  const { catchphrases, explain: numbers = false } = options;
+  const result = slogansOf(opened.documents, { catchphrases, numbers, mined });
   const shown = result.slogans.slice(0, options.top);
   const matrix = options.by === undefined ? null : sloganMatrix(opened.documents, shown, options.by);
   if (matrix !== null) {
@@ -50,25 +51,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   };
   const tables = () => filesTables(table, result, shown, matrix, options);
   await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
-}
-
-/** The corpus and its slogans, which a thread looks for while documents are read. */
-async function mined(paths: string[], call: Call<typeof OPTIONS>): Promise<{ opened: Opened; result: SlogansResult }> {
-  const { options } = call;
-  const mining = new SloganMining(options);
-  try {
-    const opened = await openDocuments(paths, call, options, (inputs, settings) =>
-      prepare(inputs, { ...settings, ahead: mining }),
-    );
-    const { documents, onProgress } = opened;
-    const { catchphrases, explain: numbers = false } = options;
-    return {
-      opened,
-      result: slogansOf(documents, { catchphrases, numbers, mined: await mining.of(documents, onProgress) }),
-    };
-  } finally {
-    await mining.close();
-  }
 }
 
 /** What is printed comes first, then the list and its places, for those who go on with a spreadsheet or a program. */

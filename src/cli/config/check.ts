@@ -4,16 +4,13 @@ import { COMMAND_NAMES, type CommandName, commandNamed } from "../commands.js";
 import { nearest } from "../nearest.js";
 import { COMMON, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
-import { camelCase, flagOf, keyOf, type OptionEntry } from "../options/option.js";
+import { camelCase, flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
 import { type ConfigFile, whereIs } from "./file.js";
 import { Misfit, valueInFile } from "./values.js";
 import { found } from "./words.js";
 
 /** Where an editor finds the schema of the file; no option. */
 const SCHEMA_KEY = "$schema";
-
-/** Whether it can be set in a file or by a variable. */
-export const isConfigurable = ({ once }: OptionEntry): boolean => once === undefined;
 
 /** The options that stand outside of any section: those that several commands understand alike. */
 const OUTSIDE: readonly OptionEntry[] = [...COMMON, ...EVERY];

@@ -4,8 +4,8 @@ import type { CommandName } from "../commands.js";
 import { COMMON, commonFirst, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
 import type { Kind } from "../options/kinds.js";
-import { keyOf, type OptionEntry } from "../options/option.js";
-import { commandsWithSettings, isConfigurable } from "./check.js";
+import { isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
+import { commandsWithSettings } from "./check.js";
 
 /** The JSON Schema of `cexi.config.json`, made of the same definitions that the flags come from. */
 export function configSchema(): Schema {

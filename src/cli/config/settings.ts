@@ -3,9 +3,9 @@ import type { Command } from "commander";
 import { failure } from "../../words/message.js";
 import { COMMAND_NAMES } from "../commands.js";
 import { optionsOf } from "../options/index.js";
-import { flagOf, keyOf, type OptionEntry } from "../options/option.js";
+import { flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
 import { EXTENSIONS } from "../terminal/io.js";
-import { checkConfig, isConfigurable, refusal } from "./check.js";
+import { checkConfig, refusal } from "./check.js";
 import { type ConfigChoice, type ConfigFile, openConfig, shownPath } from "./file.js";
 import { variableOf } from "./names.js";
 import { Misfit, valueInFile, valueInVariable } from "./values.js";
@@ -30,8 +30,6 @@ export async function checkedConfig(choice: ConfigChoice): Promise<ConfigFile | 
 
 /** Gives a command what environment and file say, where no flag says it. Runs before the command's action. */
 export async function applySettings(name: string, parsed: Command, entries: readonly OptionEntry[]): Promise<void> {
-  // the language is chosen already; a command that has nothing else to be told needs no file
-  if (!entries.some((entry) => isConfigurable(entry) && entry.name !== "lang")) return;
   const file = await checkedConfig(parsed.opts<ConfigChoice>());
   for (const { entry, value, source } of settingsOf(name, parsed, entries, file)) {
     if (source === "environment") parsed.setOptionValueWithSource(keyOf(entry), value, "env");

@@ -2,11 +2,9 @@ import { phrases } from "../../words/phrases.js";
 import { COMMAND_NAMES } from "../commands.js";
 import { nearest } from "../nearest.js";
 import { optionsOf } from "../options/index.js";
-import { isConfigurable } from "./check.js";
+import { isConfigurable } from "../options/option.js";
+import { OTHER_VARIABLES } from "./names.js";
 import { variablesOf } from "./settings.js";
-
-/** Variables that are no option: the folder of the cache. */
-const OTHERS = ["CEXI_CACHE", "CEXI_CONFIG", "CEXI_NO_CONFIG"];
 
 /** All variables that are obeyed. */
 export function knownVariables(): string[] {
@@ -15,7 +13,7 @@ export function knownVariables(): string[] {
       .filter(isConfigurable)
       .flatMap((entry) => variablesOf(entry, command).map(({ name }) => name)),
   );
-  return [...new Set([...OTHERS, ...ofOptions])];
+  return [...new Set([...OTHER_VARIABLES, ...ofOptions])];
 }
 
 /** A line for each variable that begins with `CEXI_` and means nothing: a slip of the pen would go unnoticed. */

@@ -80,6 +80,9 @@ export const keyOf = ({ name }: OptionEntry): string => camelCase(name);
 /** The long flag by which an option is known: `--min-count`, `--no-cache`. */
 export const flagOf = ({ name, says }: OptionEntry): string => (says ? `--${name}` : `--no-${name}`);
 
+/** Whether it can be set in a file or by a variable. */
+export const isConfigurable = ({ once }: OptionEntry): boolean => once === undefined;
+
 /** All flags of an option: `--stopwords`, `--no-stopwords`. */
 export const spellingsOf = ({ name, says, off, short }: OptionEntry): string[] => [
   ...(short ? [`-${short}`] : []),

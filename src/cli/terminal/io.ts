@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import type { Piece } from "../../model/piece.js";
 import type { Table } from "../../model/table.js";
 import {
   type Format,
@@ -89,7 +90,7 @@ type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly
 export async function emit(output: Output, options: EmitOptions): Promise<void> {
   checkFormat(options);
   const file = fileOf(options);
-  const write = (pieces: Iterable<string> | Uint8Array) =>
+  const write = (pieces: Iterable<Piece> | Uint8Array) =>
     file === undefined ? writeToStdout(pieces) : writeToFile(file, pieces);
   const format = formatOf(options);
   const reading = await readingOf(format, options);

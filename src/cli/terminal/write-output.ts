@@ -2,29 +2,37 @@ import { closeSync, lstatSync, openSync, realpathSync, renameSync, statSync, wri
 import { dirname } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { withTemporary } from "../../base/with-temporary.js";
+import type { Piece } from "../../model/piece.js";
 import { failure } from "../../words/message.js";
 import { shownBar } from "./shown-bar.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
 
-function* chunked(pieces: Iterable<string>): Generator<string> {
+function* chunked(pieces: Iterable<Piece>): Generator<Piece> {
   let held: string[] = [];
   let size = 0;
+  const taken = (): string => {
+    const text = held.join("");
+    held = [];
+    size = 0;
+    return text;
+  };
   for (const piece of pieces) {
-    held.push(piece);
-    size += piece.length;
-    if (size >= CHUNK) {
-      yield held.join("");
-      held = [];
-      size = 0;
+    if (typeof piece === "string") {
+      held.push(piece);
+      size += piece.length;
+      if (size >= CHUNK) yield taken();
+    } else {
+      if (size > 0) yield taken();
+      yield piece;
     }
   }
-  if (size > 0) yield held.join("");
+  if (size > 0) yield taken();
 }
 
 /** Writes to standard output and waits while the reader is slow. */
-export async function writeToStdout(pieces: Iterable<string> | Uint8Array): Promise<void> {
+export async function writeToStdout(pieces: Iterable<Piece> | Uint8Array): Promise<void> {
   const { stdout } = process;
   for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
     if (stdout.destroyed) return;
@@ -45,11 +53,11 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
   });
 
 /** Writes to the file that `-o` names, or to standard output. */
-export const writeResult = (file: string | undefined, pieces: Iterable<string>): Promise<void> =>
+export const writeResult = (file: string | undefined, pieces: Iterable<Piece>): Promise<void> =>
   file === undefined || file === "-" ? writeToStdout(pieces) : writeToFile(file, pieces);
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
-export async function writeToFile(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+export async function writeToFile(path: string, pieces: Iterable<Piece> | Uint8Array): Promise<void> {
   const target = resolveTarget(path);
   try {
     if (!target.isPlain) return await writePieces(target.path, pieces);
@@ -63,7 +71,7 @@ export async function writeToFile(path: string, pieces: Iterable<string> | Uint8
   }
 }
 
-async function writePieces(path: string, pieces: Iterable<string> | Uint8Array): Promise<void> {
+async function writePieces(path: string, pieces: Iterable<Piece> | Uint8Array): Promise<void> {
   const file = openSync(path, "w");
   try {
     for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {

@@ -135,8 +135,9 @@ export class IndexRun {
     const { byMeasure, slots } = this.#tally;
     const at = cell * slots + slot;
     const of = (figure: number): number | null => (documents === 0 ? null : figure);
-    const share = (part: number, whole: number): number | null =>
-      documents === 0 || whole === 0 ? null : part / whole;
+    // Without a character nothing was searched: a report without the asked section is not one without the terms.
+    const found = (figure: number): number | null => (characters[cell] === 0 ? null : of(figure));
+    const share = (part: number, whole: number): number | null => (whole === 0 ? null : found(part / whole));
     const matches = byMeasure.matches[at]!;
     const isCut = this.#vocabulary !== undefined;
     return {
@@ -146,16 +147,16 @@ export class IndexRun {
       sentences: of(sentences[cell]!),
       tokens: isCut ? of(tokens[cell]!) : null,
       category,
-      matches: of(matches),
-      token_matches: isCut ? of(byMeasure.tokenMatches[at]!) : null,
-      distinct_terms: of(byMeasure.distinct[at]!),
+      matches: found(matches),
+      token_matches: isCut ? found(byMeasure.tokenMatches[at]!) : null,
+      distinct_terms: found(byMeasure.distinct[at]!),
       per_10k_characters: share(matches * 10_000, characters[cell]!),
       share_characters: share(byMeasure.covered[at]!, characters[cell]!),
       share_sentences: share(byMeasure.sentences[at]!, sentences[cell]!),
       share_documents: share(byMeasure.documents[at]!, documents),
-      negated: of(byMeasure.negated[at]!),
-      ...(this.#options.weights ? { weighted: of(byMeasure.weighted[at]!) } : {}),
-      ...(this.#options.binary ? { present: of(matches > 0 ? 1 : 0) } : {}),
+      negated: found(byMeasure.negated[at]!),
+      ...(this.#options.weights ? { weighted: found(byMeasure.weighted[at]!) } : {}),
+      ...(this.#options.binary ? { present: found(matches > 0 ? 1 : 0) } : {}),
     };
   }
 

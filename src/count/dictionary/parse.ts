@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
+import { isHan } from "../../base/han.js";
 import { byCodeUnit } from "../../base/order.js";
 import type { Problem } from "../../model/corpus.js";
 import { normalize } from "../../model/normalize.js";
 import type { TermFault } from "../../words/en/messages.js";
 import { failure, problem } from "../../words/message.js";
-import { isHan } from "../borders.js";
 import { folded } from "../folded.js";
 
 /** A term of a dictionary under one of its categories. A term of two categories is two entries. */

@@ -1,4 +1,5 @@
-import { endsInHan, isHan, isSecondHalf } from "../borders.js";
+import { isHan } from "../../base/han.js";
+import { endsInHan, isSecondHalf } from "../borders.js";
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;

@@ -41,7 +41,7 @@ const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
   [/作者|记者|署名|author|byline/iu, "author"],
   [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
   [/年份|年度/u, "year"],
-  [/地区|区域|行政区/u, "region"],
+  [/地区|区域|行政区|区划|adcode/iu, "region"],
 ];
 
 /** Columns that name one level of the administrative division each, from the widest. */
@@ -173,7 +173,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       stated.author ??= value.split(/[\s、,，;；/]+/u).filter(Boolean);
       break;
     case "region":
-      stated.region ??= regionNamed(value) ?? value;
+      stated.region ??= regionNamed(value) ?? (/^\d+$/u.test(value) ? null : value); // a code of no place
       break;
     case "kind": {
       const kind = KINDS.get(value.toLowerCase());

@@ -1,7 +1,8 @@
-import type { Graph } from "../../model/graph.js";
+import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
-import { machineCell } from "../figure.js";
-import { type Attribute, attributesOf, filledCells, xmlComment, xmlText } from "./xml.js";
+import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
+import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -14,26 +15,30 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
  * A graph as GEXF 1.3, for Gephi. The Chinese of its title stands in the first line, since readers that guess an encoding
  * look at the beginning only. It carries no date, so that the same graph gives the same bytes.
  */
-export function* gexf(graph: Graph): Generator<string> {
-  const nodes = attributesOf(graph.nodeColumns, graph.nodes);
-  const edges = attributesOf(graph.edgeColumns, graph.edges);
+export function* gexf(graph: Graph): Generator<Piece> {
+  const { nodes, nodeColumns, edgeColumns } = graph;
+  const edges = edgesInColumns(graph);
+  const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);
+  const ofEdges = attributesOf(edgeColumns, edges.cells, edges.length);
   yield `<?xml version="1.0" encoding="UTF-8"?>${xmlComment(`策析 · ${graph.title}`)}
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
 <meta><creator>cexi</creator><description>${xmlText(`${graph.title}; ${graph.description}`)}</description></meta>
 <graph defaultedgetype="${graph.directed ? "directed" : "undirected"}" mode="static">
 `;
-  yield* declarations("node", nodes);
-  yield* declarations("edge", edges);
+  yield* declarations("node", ofNodes);
+  yield* declarations("edge", ofEdges);
   yield "<nodes>\n";
-  for (const [index, { label, cells }] of graph.nodes.entries()) {
-    yield `<node id="n${index}" label="${xmlText(label)}">${values(nodes, cells)}</node>\n`;
-  }
+  yield* elements("node", nodes.length, ofNodes, [
+    partOf('<node id="n', (node) => node),
+    partOf('" label="', (node) => nodes[node]!.label),
+  ]);
   yield "</nodes>\n<edges>\n";
-  let index = 0;
-  for (const { source, target, weight, cells } of graph.edges) {
-    const ends = `source="n${source}" target="n${target}" weight="${machineCell(weight)}"`;
-    yield `<edge id="e${index++}" ${ends}>${values(edges, cells)}</edge>\n`;
-  }
+  yield* elements("edge", edges.length, ofEdges, [
+    partOf('<edge id="e', (edge) => edge),
+    partOf('" source="n', edges.source),
+    partOf('" target="n', edges.target),
+    partOf('" weight="', edges.weight),
+  ]);
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
@@ -46,7 +51,9 @@ function* declarations(of: "node" | "edge", attributes: readonly Attribute[]): G
   yield "</attributes>\n";
 }
 
-function values(attributes: readonly Attribute[], cells: Graph["nodes"][number]["cells"]): string {
-  const filled = filledCells(attributes, cells, (index, value) => `<attvalue for="${index}" value="${value}"/>`);
-  return filled === "" ? "" : `<attvalues>${filled}</attvalues>`;
+function elements(name: string, length: number, attributes: readonly Attribute[], head: RowPart[]): Generator<Piece> {
+  const values = filledCells(attributes, (index) => [`<attvalue for="${index}" value="`, '"/>']);
+  const [open, close] = values.length > 0 ? ["<attvalues>", "</attvalues>"] : ["", ""];
+  const opened = { ...head.pop()!, after: `">${open}` };
+  return rowsInColumns(length, [...head, opened, ...values], xmlRows(`${close}</${name}>\n`));
 }

@@ -1,7 +1,8 @@
-import type { Graph } from "../../model/graph.js";
+import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
-import { machineCell } from "../figure.js";
-import { type Attribute, attributesOf, filledCells, xmlComment, xmlText } from "./xml.js";
+import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
+import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",
@@ -11,23 +12,29 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /** A graph as GraphML, for networkx, igraph, yEd. Labels are the attribute `label`, weights the attribute `weight`. */
-export function* graphml(graph: Graph): Generator<string> {
-  const nodes = attributesOf(graph.nodeColumns, graph.nodes);
-  const edges = attributesOf(graph.edgeColumns, graph.edges);
+export function* graphml(graph: Graph): Generator<Piece> {
+  const { nodes, nodeColumns, edgeColumns } = graph;
+  const edges = edgesInColumns(graph);
+  const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);
+  const ofEdges = attributesOf(edgeColumns, edges.cells, edges.length);
   yield `<?xml version="1.0" encoding="UTF-8"?>${xmlComment(`策析 · ${graph.title}`)}
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 <desc>${xmlText(graph.description)}</desc>
 <key id="label" for="node" attr.name="label" attr.type="string"/>
 <key id="weight" for="edge" attr.name="weight" attr.type="double"/>
-${keys("node", nodes)}${keys("edge", edges)}<graph id="g" edgedefault="${graph.directed ? "directed" : "undirected"}">
+${keys("node", ofNodes)}${keys("edge", ofEdges)}<graph id="g" edgedefault="${graph.directed ? "directed" : "undirected"}">
 `;
-  for (const [index, { label, cells }] of graph.nodes.entries()) {
-    yield `<node id="n${index}"><data key="label">${xmlText(label)}</data>${data("n", nodes, cells)}</node>\n`;
-  }
-  for (const { source, target, weight, cells } of graph.edges) {
-    const weighted = `<data key="weight">${machineCell(weight)}</data>`;
-    yield `<edge source="n${source}" target="n${target}">${weighted}${data("e", edges, cells)}</edge>\n`;
-  }
+  const ofNode = [
+    partOf('<node id="n', (node) => node),
+    partOf('"><data key="label">', (node) => nodes[node]!.label, DATA_END),
+  ];
+  yield* rowsInColumns(nodes.length, [...ofNode, ...data("n", ofNodes)], xmlRows("</node>\n"));
+  const ofEdge = [
+    partOf('<edge source="n', edges.source),
+    partOf('" target="n', edges.target),
+    partOf('"><data key="weight">', edges.weight, DATA_END),
+  ];
+  yield* rowsInColumns(edges.length, [...ofEdge, ...data("e", ofEdges)], xmlRows("</edge>\n"));
   yield "</graph>\n</graphml>\n";
 }
 
@@ -39,5 +46,7 @@ const keys = (of: "node" | "edge", attributes: readonly Attribute[]): string =>
     })
     .join("");
 
-const data = (prefix: "n" | "e", attributes: readonly Attribute[], cells: Graph["nodes"][number]["cells"]): string =>
-  filledCells(attributes, cells, (index, value) => `<data key="${prefix}${index}">${value}</data>`);
+const DATA_END = "</data>";
+
+const data = (prefix: "n" | "e", attributes: readonly Attribute[]): RowPart[] =>
+  filledCells(attributes, (index) => [`<data key="${prefix}${index}">`, DATA_END]);

@@ -1,6 +1,7 @@
-import type { Cell, Column, ColumnType } from "../../model/table.js";
-import { columnType, typedCell } from "../column-type.js";
+import { type Cell, type Cells, type Column, type ColumnType, cellAt } from "../../model/table.js";
+import { columnType } from "../column-type.js";
 import { escaped } from "../html/template.js";
+import type { RowForm, RowPart } from "../rows-in-columns.js";
 import { visibleLine } from "../visible.js";
 
 /** Text for an element or a quoted attribute, on one line; what XML 1.0 forbids is made visible or U+FFFD. */
@@ -9,33 +10,33 @@ export const xmlText = (text: string): string => escaped(visibleLine(text)).repl
 /** A comment, which may hold no `--`. */
 export const xmlComment = (text: string): string => `<!-- ${xmlText(text).replace(/--+/gu, "\u2014")} -->`;
 
+/** Rows of an XML file, up to `end`. */
+export const xmlRows = (end: string): RowForm => ({ text: xmlText, end });
+
 /** A column of a graph file with what its cells hold. */
 export interface Attribute {
   readonly column: Column;
   readonly type: ColumnType;
+  readonly cells: Cells;
 }
 
 /** The columns of nodes or edges with their types: as declared, else as cells tell. */
-export const attributesOf = (
-  columns: readonly Column[],
-  items: Iterable<{ readonly cells: readonly Cell[] }>,
-): Attribute[] =>
-  columns.map((column, index) => ({ column, type: column.type ?? columnType(column, cellsIn(items, index)) }));
+export const attributesOf = (columns: readonly Column[], cells: readonly Cells[], length: number): Attribute[] =>
+  columns.map((column, index) => {
+    const own = cells[index]!;
+    return { column, type: column.type ?? columnType(column, cellsIn(own, length)), cells: own };
+  });
 
-function* cellsIn(items: Iterable<{ readonly cells: readonly Cell[] }>, index: number): Generator<Cell> {
-  for (const { cells } of items) yield cells[index] ?? null;
+function* cellsIn(cells: Cells, length: number): Generator<Cell> {
+  for (let row = 0; row < length; row++) yield cellAt(cells, row);
 }
 
-/** The cells of a node or an edge that hold something, each as `write` gives it: the index of its column, its XML text. */
-export function filledCells(
+/** The cells of nodes or edges that hold something, each between two marks. */
+export const filledCells = (
   attributes: readonly Attribute[],
-  cells: readonly Cell[],
-  write: (index: number, value: string) => string,
-): string {
-  let filled = "";
-  for (let index = 0; index < attributes.length; index++) {
-    const cell = typedCell(cells[index], attributes[index]!.type); // rounded as in other formats for machines
-    if (cell !== null) filled += write(index, typeof cell === "string" ? xmlText(cell) : String(cell));
-  }
-  return filled;
-}
+  marks: (index: number) => readonly [before: string, after: string],
+): RowPart[] =>
+  attributes.map(({ cells }, index) => {
+    const [before, after] = marks(index);
+    return { before, cells, after, empty: "" };
+  });

@@ -4,12 +4,13 @@ import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
 import type { Alignment } from "./alignment.js";
 import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
-import { pairs, VERB_FIRST } from "./edges.js";
 import { type Feature, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
 import { sentenceStart } from "./sentence.js";
 import { type Stretch, stretchOf } from "./stretch.js";
+import { PURE_VERBS, VERB_FIRST } from "./verbs.js";
+import { pairs } from "./word-cuts.js";
 
 /** Do names that fit its number stand right before a candidate? */
 export function isListed(path: string, candidate: Candidate): boolean {
@@ -40,15 +41,20 @@ export function stretchBefore(path: string, { passage, start, depth }: Candidate
 const BRIDGE =
   /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
 
+/** 甲、乙、丙等农村三大网络: where, or for whom, they are. */
+const WHERE = /^[”’]?等(?![级候于同])\p{Script=Han}{2,4}$/u;
+
 /** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
 const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
 
 /** A list that ends where the slogan begins. */
 export function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] {
-  const known = claimsKnown.get(candidate) ?? new Map<Reading, readonly Claim[]>();
-  claimsKnown.set(candidate, known);
-  const found = known.get(reading) ?? listsBefore(stretch, reading, candidate);
-  known.set(reading, found);
+  const known = claimsKnown.get(candidate);
+  const claims = known?.get(reading);
+  if (claims !== undefined) return claims;
+  const found = listsBefore(stretch, reading, candidate);
+  if (known === undefined) claimsKnown.set(candidate, new Map([[reading, found]]));
+  else known.set(reading, found);
   return found;
 }
 
@@ -64,18 +70,37 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (!mayList(text.slice(start), total)) return [];
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
-  return alignmentsIn(text, { start, end: text.length }, reading, fixed)
-    .filter((alignment) => endsAtSlogan(text, alignment))
-    .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
+  const from = (at: number): Claim[] =>
+    alignmentsIn(text, { start: at, end: text.length }, reading, fixed)
+      .filter((alignment) => endsAtSlogan(text, alignment))
+      .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
+  const found = from(start);
+  const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
+  return found.length > 0 || other === 0 || !mayList(text.slice(start + other), total) ? found : from(start + other);
 }
+
+/** 甲、乙“两新”产业和丙、丁“两优”设施: the list of another slogan, up to 和. */
+const OTHER_LIST =
+  /^.*(?:“[^“”]{2,12}”|[二两三四五六七八九十](?:大|个|项))\p{Script=Han}{0,6}?[和与及](?=\p{Script=Han})/u;
 
 function endsAtSlogan(text: string, { groups, how, features }: Alignment): boolean {
   const last = groups.at(-1)!.items.at(-1);
-  if ((how !== "list" && how !== "flat") || last === undefined || !BRIDGE.test(text.slice(last.end))) return false;
+  if ((how !== "list" && how !== "flat") || last === undefined) return false;
+  const bridge = text.slice(last.end);
+  const isWhole =
+    groups.length === 1 && groups[0]!.items.length === groups[0]!.counted.n && groups[0]!.items.length > 2;
+  if (!BRIDGE.test(bridge) && !(isWhole && WHERE.test(bridge))) return false;
   if (isRowOfSlogans(groups[0]!.items.map(({ start, end }) => text.slice(start, end)))) return false;
+  // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members.
+  if (GOVERNS_SLOGAN.test(text.slice(last.start, last.end))) return false;
   // Clauses before a slogan are what is done for it, unless a quotation makes them one.
   return features.some(({ id }) => id === "items" || id === "quoted");
 }
+
+const GOVERNS_SLOGAN = new RegExp(
+  `.(?:${PURE_VERBS}|获评|荣获|获得|入选|评为|成为|跻身|列入|纳入|创成|享受|承担|执行)[了为]?$`,
+  "u",
+);
 
 /** What else speaks for and against a list before a slogan. Worth: set by hand, measured on annotated reports. */
 function reservesOf(
@@ -105,6 +130,9 @@ function reservesOf(
   if (fills !== 0) add("fillsClause", -0.7 * fills);
   if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : -3);
   if (/,/u.test(bridge)) add("comma", -2.5);
+  // 甲、乙、丙等“三类强企”项目46个: examples of very many.
+  if (bridge.includes("等") && /^[^,。;]{0,8}?\d+(?:余|多)?(?:个|家|户|项|名|处|座|条|款)/u.test(candidate.after))
+    add("examples", -4);
   return found;
 
   /** Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of. */
@@ -141,7 +169,7 @@ function juxtaposed(text: string, n: number | null, slogan: string): Range[] | n
   const isOne = n > 2 && slogan.endsWith("位一体") && words.every((word) => pairs().has(word));
   if ((!shared && !isOne) || new Set(words).size < n) return null;
   // 保粮食和防返贫致贫: another list ends in the same words.
-  if (/[、和与及]/u.test(text.slice(clauseStart(text), -2 * n))) return null;
+  if (/[、和与及](?!$)/u.test(text.slice(clauseStart(text), -2 * n))) return null;
   const from = text.length - 2 * n;
   return words.map((_, index) => ({ start: from + 2 * index, end: from + 2 * index + 2 }));
 }

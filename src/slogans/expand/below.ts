@@ -1,8 +1,8 @@
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
 import { type Claim, listClaim } from "./claim.js";
-import { likenessOf } from "./edges.js";
 import { bareRange } from "./frames.js";
+import { likenessOf } from "./likeness.js";
 import { numberedBelow } from "./numbered.js";
 import type { Range } from "./pieces.js";
 import type { Reading } from "./reading.js";
@@ -10,6 +10,8 @@ import { stretchOf } from "./stretch.js";
 
 /** A line that ends with the slogan, or goes on a little before its numbered list. */
 const ENDS_LINE = /^[”’」"]?[\p{Script=Han}]{0,10}(?::|$|\([^()]{0,14}\)[:。]?$)/u;
+
+const ANOTHER = /“[^“”]{0,8}[二两三四五六七八九十\d][^“”]{0,8}”/u;
 
 /** A numbered list on the lines below a slogan. */
 export function claimsBelow(
@@ -23,7 +25,8 @@ export function claimsBelow(
   if (n === null || n < 3) return [];
   const behind = passage.text.slice(end, end + 80);
   const leadsOn = ENDS_LINE.test(behind) || (behind.length < 60 && !/[。!?;]\s*\S/u.test(behind));
-  if (!leadsOn) return [];
+  // “四新”、主攻“四化”: the list below is that of the last.
+  if (!leadsOn || ANOTHER.test(behind)) return [];
   const items = numberedBelow(text, below, n);
   if (items === null) return [];
   const label = reading[0]!.label;

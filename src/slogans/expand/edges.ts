@@ -1,68 +1,12 @@
-import { once } from "../../base/once.js";
-import { loadLexicon } from "../../segment/lexicon.js";
 import { numeralValue } from "../numerals.js";
-import { GOVERNING_WORDS } from "../words.js";
+import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
+import { GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { cutsWord, pairs } from "./word-cuts.js";
 
-/** What the other items of a list tell about the one whose edge is looked for. */
-export interface Likeness {
-  /** Lengths in code units, in rising order. */
-  readonly median: number;
-  /** The longest beginning and ending that all of them share. */
-  readonly head: string;
-  readonly tail: string;
-  /** The length of all of them, if it is one and they are two or more; else `null`. */
-  readonly even: number | null;
-  /** Share of them that begin with a verb of policy. */
-  readonly verbs: number;
-}
-
-export function likenessOf(items: readonly string[]): Likeness {
-  const lengths = items.map((item) => item.length).sort((a, b) => a - b);
-  return {
-    median: lengths[lengths.length >> 1] ?? 0,
-    even: items.length > 1 && lengths[0] === lengths.at(-1) && lengths[0]! > 1 ? lengths[0]! : null,
-    head: sharedHead(items),
-    tail: sharedTail(items),
-    verbs: items.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, items.length),
-  };
-}
-
-function sharedTail(items: readonly string[]): string {
-  const [first = "", ...rest] = items;
-  let length = first.length;
-  for (const item of rest) {
-    let same = 0;
-    while (same < length && item[item.length - 1 - same] === first[first.length - 1 - same]) same++;
-    length = same;
-  }
-  return first.slice(first.length - length);
-}
-
-function sharedHead(items: readonly string[]): string {
-  const [first = "", ...rest] = items;
-  let length = first.length;
-  for (const item of rest) {
-    let same = 0;
-    while (same < length && item[same] === first[same]) same++;
-    length = same;
-  }
-  return first.slice(0, length);
-}
-
-const verbs = [...GOVERNING_WORDS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
-const ADVERB =
-  "(?:大力|强力|全力|着力|深入|积极|扎实|牢牢|坚决|坚定|努力|奋力|持续|进一步|重点|认真|全面|统筹|切实|主动|稳步|分别|主要|同步)*";
-const VERB = new RegExp(`${ADVERB}(?:${verbs})`, "gu");
-/** A verb of policy at the very beginning. */
-export const VERB_FIRST = new RegExp(`^${ADVERB}(?:${verbs})`, "u");
-/** Verbs that lead on to what is named. */
-export const LEADING_VERBS = new RegExp(`(?:${ADVERB}(?:${verbs})[了好]?)+`, "u");
-/** Nothing but verbs: no name. */
-export const ONLY_VERBS = new RegExp(`^(?:${ADVERB}(?:${verbs}|做到|拥护|守好|守住|捍卫)[了好着]?)+$`, "u");
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|有(?![机色限线效])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|按照|根据|依据|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
 const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好. */
@@ -73,32 +17,6 @@ const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
 interface Edge {
   readonly at: number;
   readonly worth: number;
-}
-
-const lexicon = once(() => loadLexicon().lexicon);
-/** Words of two characters, from the halves of the terms of the lexicon. */
-export const pairs = once(() => {
-  const words = new Set<string>(GOVERNING_WORDS);
-  for (const term of lexicon().terms.keys()) {
-    if (!/^(?:\p{Script=Han}{2}){1,3}$/u.test(term)) continue;
-    for (let at = 0; at < term.length; at += 2) words.add(term.slice(at, at + 2));
-  }
-  return words;
-});
-
-/** Does a cut at `at` leave half of a word on either side, by the terms of the lexicon and the words they are made of? */
-export function cutsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const words = pairs();
-  const across = words.has(text.slice(at - 1, at + 1));
-  if (across && !words.has(text.slice(at, at + 2)) && !words.has(text.slice(at - 2, at))) return true;
-  for (let start = Math.max(0, at - 7); start < at; start++) {
-    const match = lexicon().next(text.slice(0, at + 8), start);
-    if (match === null || match.start >= at) return false;
-    if (match.end > at) return true;
-    start = match.start;
-  }
-  return false;
 }
 
 /** Weights of the features of an edge: how much each speaks for a cut there. Set by hand, measured on annotated reports. */
@@ -115,6 +33,8 @@ const WORTH = {
   likeVerb: 1.2, // begins with a verb as the others do, or does not as they do not
   length: 2, // times the difference from the usual length, relative
   halfWord: 3,
+  anyTail: 0.1, // it ends as the others do
+  nounBehind: 3, // a noun stands right behind such an ending: it is part of the name
   sameLength: 0, // as long as the others, which are of one length
   sameBuild: 0.6, // that, and the others share a character
   closing: 1, // the text ends with the name
@@ -126,6 +46,9 @@ const WORTH = {
 
 const difference = (length: number, usual: number): number =>
   Math.min(1.5, Math.abs(length - usual) / (Math.min(length, usual) + 2));
+
+/** Words that tell or close something: without them what stands behind a cut is part of the name. */
+const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\d]|${GOVERNING}`, "u");
 
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
@@ -158,14 +81,20 @@ export function headEdge(
     edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 2))?.[0].length ?? 0), worth: WORTH.verb });
   }
   add(PREPOSITION, WORTH.preposition);
+  add(/》的/gu, WORTH.connective);
+  // 意见和甲: only where the name is far too long.
+  if (unit.length > 2 * rest.median + 2) add(/[和与](?![谐美])/gu, WORTH.preposition);
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
   if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);
-    if (one >= 0) edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : WORTH.looseShare });
+    if (one >= 0)
+      edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : others.length > 2 ? 0 : WORTH.looseShare });
   }
-  if (rest.even !== null && unit.length === rest.even) return start;
+  // 推进甲湖 is as long as 乙丙古镇 by chance.
+  const isLedByVerb = rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit);
+  if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
     edges.push({ at: unit.length - rest.even, worth: rest.tail === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
@@ -180,8 +109,15 @@ export function headEdge(
       worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/^[的和与及等了]/u.test(item)) worth -= WORTH.halfWord;
+    // 确立了以甲湾、乙湾、丙湾: the verb takes the preposition along.
+    if (edge.at > 0 && /^[以把将由]/u.test(item) && !others.some((other) => other[0] === item[0]))
+      worth -= WORTH.opening;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
-    if (edge.at >= 2 && others.some((other) => other.startsWith(unit.slice(edge.at - 2, edge.at))))
+    const verb = unit.slice(edge.at - 2, edge.at);
+    if (
+      edge.at >= 2 &&
+      (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb)))
+    )
       worth -= WORTH.halfWord;
     if (worth > most) {
       most = worth;
@@ -214,7 +150,9 @@ export function tailEdge(
   const whole = text.slice(start, end);
   const unit = fixed ? whole.replace(BRIDGE_VERBS, "") : whole;
   const quote = unit.startsWith("“") ? unit.indexOf("”") : -1;
-  if (quote > 0 && quote < unit.length - 1) return start + quote + 1;
+  // “甲乙”丙丁基地 among names without marks is a name as a whole.
+  const isName = closes && !rest.quoted && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
+  if (quote > 0 && quote < unit.length - 1 && !isName) return start + quote + 1;
   const edges: Edge[] = [{ at: unit.length, worth: closes ? WORTH.closing : WORTH.nothingBehind }];
   for (const match of unit.matchAll(CLOSING)) {
     // A clause has such words inside; only what closes a list ends it.
@@ -242,14 +180,17 @@ export function tailEdge(
     unit.endsWith(label) &&
     !/[大个项种条类]$/u.test(unit.slice(0, -label.length))
   )
-    edges.push({ at: unit.length - label.length, worth: WORTH.together });
+    edges.push({ at: unit.slice(0, -label.length).replace(/[双两]$/u, "").length, worth: WORTH.together });
   if (rest.even !== null && unit.length > rest.even && !fixed && !clauses) {
     edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
+  // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
+  if (!fixed && !clauses && !isName && unit.length > 2 * rest.median + 2)
+    for (const match of unit.matchAll(VERB)) if (match.index > 1) edges.push({ at: match.index, worth: 0.2 });
   if (rest.tail !== "" && !fixed && !clauses) {
     // What is left of 昌通码 behind a shared 通 is no closing word.
     for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1))
-      if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: 0.1 });
+      if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: WORTH.anyTail });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
@@ -261,6 +202,12 @@ export function tailEdge(
       worth += WORTH.sharedTail + 0.5 * Math.min(2, rest.tail.length);
     if (worth > most && edge.at < unit.length && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
+    // 清甲沟和乙丙河: what 和 joins goes with the name.
+    const behind = unit.slice(edge.at);
+    if (/^[和与及]/u.test(behind)) worth -= WORTH.halfWord;
+    // 建好、管好、养护好农村路: its object stands behind a verb.
+    const isNoun = edge.worth === WORTH.anyTail && closes && !/[好化到清准实]$/u.test(item);
+    if (isNoun && !PREDICATE.test(behind)) worth -= WORTH.nounBehind;
     if (worth > most) {
       most = worth;
       best = edge;

@@ -1,9 +1,11 @@
 import { numeralValue } from "../numerals.js";
-import { headEdge, LEADING_VERBS, likenessOf, tailEdge } from "./edges.js";
+import { headEdge, tailEdge } from "./edges.js";
 import { bareRange, framed, unframed } from "./frames.js";
+import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { mixedRuns, runsOf } from "./runs.js";
+import { LEADING_VERBS } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
 
 const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
@@ -246,7 +248,11 @@ function namesWithin(
     if (first === undefined || others.length === 0) return { start, end };
     const holds = text.slice(first.start, first.end).includes(label);
     if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
-    return [first, ...others].find((clause) => text.slice(clause.start, clause.end).includes(label)) ?? null;
+    const bearing = [first, ...others].find((clause) => text.slice(clause.start, clause.end).includes(label));
+    // …,特别是甲业不强: it goes on with what is before it.
+    if (bearing !== undefined && /^(?:特别是|尤其是|而且|并且)/u.test(text.slice(bearing.start, bearing.end)))
+      return { start, end };
+    return bearing ?? null;
   });
   return clauses.every((range) => range !== null) ? clauses : items;
 }

@@ -7,6 +7,7 @@ import { withoutQuotes } from "../quotes.js";
 import type { Expansion, MemberGroup } from "../types.js";
 import { type Claim, LEAST_SCORE } from "./claim.js";
 import { claimsAround } from "./claims.js";
+import { withoutCount } from "./frames.js";
 import type { Note } from "./note.js";
 import { claimsInNote } from "./note-claims.js";
 import { placeOf, type Stretch, stretchOf } from "./stretch.js";
@@ -75,17 +76,17 @@ const saysLittle = ({ alignment: { groups } }: Claim): boolean =>
 
 function expansionOf({ stretch, alignment, score }: Claim): FoundExpansion {
   const { text } = stretch;
-  const members = alignment.groups.map(
-    ({ counted, items }): MemberGroup => ({
+  const members = alignment.groups.map(({ counted, items }): MemberGroup => {
+    const names = withoutCount(text, items);
+    return {
       n: counted.n,
       label: counted.label,
-      items: items.map(({ start, end }) => withoutQuotes(text.slice(start, end))),
-      places: items.map(({ start, end }) => placeOf(stretch, start, end)),
-    }),
-  );
-  const full = alignment.groups.every(
-    ({ counted, items, open }) => !open && (counted.n === null || items.length >= counted.n),
-  );
+      items: names.map(({ start, end }) => withoutQuotes(text.slice(start, end))),
+      places: names.map(({ start, end }) => placeOf(stretch, start, end)),
+    };
+  });
+  // 甲、乙、丙等三项: as many as are counted are all of them.
+  const full = alignment.groups.every(({ counted: { n }, items, open }) => (n === null ? !open : items.length >= n));
   const ranges = alignment.groups.flatMap(({ items }) => items);
   if (alignment.span !== undefined) ranges.push(alignment.span);
   const start = Math.min(...ranges.map((range) => range.start));

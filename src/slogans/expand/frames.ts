@@ -15,6 +15,15 @@ export function bareRange(text: string, range: Range): Range {
   return { start, end };
 }
 
+/** 第一圈指甲城, 第一步,乙 …: what counts the names through. */
+const COUNTED_THROUGH = /^(?:第[一二三四五六七八九十]\p{Script=Han}{1,2}(?:,|指|是)|一个是)(?=.{2})/u;
+
+/** Names without what counts them through, where all have it. */
+export function withoutCount(text: string, items: readonly Range[]): readonly Range[] {
+  const counts = items.map(({ start, end }) => COUNTED_THROUGH.exec(text.slice(start, end))?.[0].length ?? 0);
+  return counts.includes(0) ? items : items.map(({ start, end }, at) => ({ start: start + counts[at]!, end }));
+}
+
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,2}(?:是|要|为(?=[\p{Script=Han}]{3}))|第[一二三四五六七八九十][,、是]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、](?!\d)|(?:以及|还有)(?=[\p{Script=Han}]{2}))/u;
 
@@ -38,7 +47,7 @@ export function framed(text: string, units: readonly Range[], wanted: Wanted): r
     text.slice(first.start, first.end),
   );
   const tail =
-    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|(?:打造|建设|建|作|列|确定|定)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
+    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|为(?:代表|主体?|重点|核心|支撑)的[\p{Script=Han}“”]{2,16}$|(?:打造|建设|建|作|列|确定|定|[二三四五六七八九]\p{Script=Han}合|合并|整合)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
       text.slice(last.start, last.end),
     );
   if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;

@@ -1,7 +1,8 @@
 import { bareForm } from "../variants.js";
-import { likenessOf, ONLY_VERBS, VERB_FIRST } from "./edges.js";
+import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM } from "./pieces.js";
 import { labelled } from "./reading.js";
+import { ONLY_VERBS, VERB_FIRST } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
 
 /** One reason for or against a list being what a slogan stands for. */
@@ -91,6 +92,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
+  // 巩固提升 among 产业振兴、文化兴村、党建引领 is a name.
+  const isFour = longest === 4 && shortest === 4 && items.length > 3;
   const isAnywhere = !bearsLabel && !wanted.fixedTail && list.recount === null;
   if (isAnywhere && wanted.n !== null && items.length < wanted.n) add("fewer");
   if (isAnywhere && list.items[0]!.start > DEEP) add("deep");
@@ -101,10 +104,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     items.some(
       (item) =>
         !balanced(item) ||
-        (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel) ||
+        (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel && !isFour) ||
         /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
+        // 甲、乙等“五大项目”和丙: the end of another list.
+        (list.strength === ITEM && /.等(?![级候于同])[^和与]*[”\p{Script=Han}][和与]/u.test(item)) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
         /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
     )
@@ -114,6 +119,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     (items.every((item) => ONLY_VERBS.test(item)) && !bearsLabel) ||
     (longest > shortest && ONLY_VERBS.test(items.at(-1)!)) ||
     items.at(-1) === "通过" ||
+    // …的一种甲、乙和丙: what it is, and no names.
+    (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
     like.head.startsWith("以") ||
     items.every((item) => /^在.*方面$/u.test(item)) ||
     // 旅游、康养等功能: examples of a kind, and no names.

@@ -29,10 +29,12 @@ const patterns = new Map<string, RegExp>();
 
 function patternOf(counted: Counted): RegExp {
   const id = `${counted.n} ${counted.label} ${counted.written}`;
-  const known = patterns.get(id) ?? new RegExp(nameOf(counted) + CONNECTIVE, "gu");
+  const known = patterns.get(id);
+  if (known !== undefined) return known;
   if (patterns.size > MOST_PATTERNS) patterns.clear();
-  patterns.set(id, known);
-  return known;
+  const made = new RegExp(nameOf(counted) + CONNECTIVE, "gu");
+  patterns.set(id, made);
+  return made;
 }
 const MOST_PATTERNS = 2000;
 

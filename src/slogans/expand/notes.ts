@@ -70,12 +70,15 @@ function borderOf(text: string): { term: number; words: number } | null {
   const quoted = QUOTED_TERM.exec(head);
   const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
   // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
-  const goesOn = quoted !== null && ENDS_QUOTED.test(head.slice(quoted[0].length, first)); // “一江两湖”治理“四全”工作指…
+  const between = quoted === null ? "" : head.slice(quoted[0].length, first);
+  // “一江两湖”治理“四全”工作指…; “五个一”帮扶责任制 一支队伍…
+  const goesOn =
+    ENDS_QUOTED.test(between) || (first === mark?.index && /^\s/u.test(mark[0]) && NOUN_PHRASE.test(between));
   if (
     quoted !== null &&
     !goesOn &&
     first > quoted[0].length &&
-    (first > quoted[0].length + 8 || /[(一二三四五六七八九十]/u.test(head.slice(quoted[0].length, first)))
+    (first > quoted[0].length + 8 || /[(一二三四五六七八九十]/u.test(between))
   ) {
     return quoted[0].length < text.length - SHORTEST_WORDS ? { term: quoted[0].length, words: quoted[0].length } : null;
   }
@@ -88,6 +91,9 @@ function borderOf(text: string): { term: number; words: number } | null {
 
 const QUOTED_TERM =
   /^[\p{Script=Han}A-Za-z\d]{0,10}(?:[“「][^“”「」]{1,30}[”」][、和与]?(?:化(?=[“「]))?)+(?:重点工程|计划|工程|行动|工作|战略|政策|活动|项目|模式|改革|体系|机制|制度|农产品|企业|产业|水利工程|目标|建设)?/u;
+
+/** The noun that a quotation labels, up to a space. */
+const NOUN_PHRASE = /^\p{Script=Han}{2,16}$/u;
 
 const ENDS_QUOTED = /“[^“”]{1,12}”\p{Script=Han}{0,6}$/u;
 
@@ -117,14 +123,20 @@ function splitNumbered(passage: Passage, index: number): Entry[] {
 }
 const MOST_IN_LINE = 400;
 
+/** A longer term before a colon is a sentence. Unit: code units. */
+const LONGEST_BEFORE_COLON = 24;
+
 /** Lines with the mark of a note, or with a short term and a colon, in order. */
 function entriesOf(text: readonly Passage[]): Entry[] {
   return text.flatMap((passage, index): Entry[] => {
     const marked = splitNumbered(passage, index);
     if (marked.length > 0) return marked;
     const start = /^[\s*]*/u.exec(passage.text)![0].length;
-    const border = borderOf(passage.text.slice(start, start + LONGEST_TERM + 8));
-    if (border === null || border.term > 24 || passage.text[start + border.term] !== ":") return [];
+    const head = passage.text.slice(start, start + LONGEST_TERM + 8);
+    const colon = head.indexOf(":");
+    if (colon < 0 || colon > LONGEST_BEFORE_COLON) return [];
+    const border = borderOf(head);
+    if (border === null || border.term > LONGEST_BEFORE_COLON || head[border.term] !== ":") return [];
     return [{ passage, index, style: ":", number: null, start, end: passage.text.length }];
   });
 }

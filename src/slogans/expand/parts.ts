@@ -1,10 +1,10 @@
 import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./alignment.js";
-import { LEADING_VERBS } from "./edges.js";
 import { bareRange, unframed } from "./frames.js";
 import { namedParts } from "./named-parts.js";
 import { numberedIn } from "./numbered.js";
 import { CLAUSE, ITEM, piecesOf, type Range } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
+import { LEADING_VERBS } from "./verbs.js";
 
 /** “三区”指…;“三线”指…: a part for each group. */
 export function partsIn(text: string, range: Range, reading: Reading, { slogan }: Fixed): Alignment[] {

@@ -14,10 +14,11 @@ export interface Counted {
 export type Reading = readonly Counted[];
 
 const NUMERAL = "十[一二三四五六七八九]|[二三四五六七八九]十|[一二两双三四五六七八九十多N]|\\d{1,2}";
-const MEASURE = "大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|道|座|位(?=一体)|把|枚|区域|块|套|级(?=网络|体系)";
+const MEASURE =
+  "大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|道|座|位(?=一体)|把|枚|区域|块|套|股|级(?=网络|体系)";
 const PART = new RegExp(`(${NUMERAL})(${MEASURE})?`, "gu");
 /** A numeral that is part of the thing counted: 五个一批, 三个第一, 三位一体, 双一流, 一体化. */
-const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+(?!\d)(?:[.%亿万元年]|$)|^\d{3}/u;
+const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+(?!\d)(?:[.·%亿万元年]|$)|^\d{3}/u;
 /** What only says that the members act together. */
 const TOGETHER =
   /(?:合一|融合|联动|共治|协同|一体|互动|并举|齐抓|同创|并进|带动|叠加|共享|同步|共建|共管|贯通|统筹|驱动|建设|行动|工程|计划|战略|活动|举措|工作法|工作|机制|模式|体系|格局|布局|产业|企业|项目|群体|经费|专项治理)+$/u;
@@ -29,10 +30,12 @@ const TOGETHER =
  */
 export function readingsOf(text: string, fold = false): readonly Reading[] {
   const known = fold ? folding : plain;
-  const readings = known.get(text) ?? read(text, fold);
+  const readings = known.get(text);
+  if (readings !== undefined) return readings;
   if (known.size > MOST_READINGS) known.clear();
-  known.set(text, readings);
-  return readings;
+  const found = read(text, fold);
+  known.set(text, found);
+  return found;
 }
 /** The same slogans come again and again. */
 const plain = new Map<string, readonly Reading[]>();
@@ -72,23 +75,30 @@ function partsOf(text: string): Reading {
   const found = [...text.matchAll(PART)].filter(
     (match) =>
       !NOT_COUNTING.test(text.slice(match.index)) &&
-      !/(?:[第统合唯归同万\d.]|(?<![一二两三四五六七八九十])单)$/u.test(text.slice(0, match.index)),
+      !/(?:[第统合唯归同万\d.]|(?<![一二两三四五六七八九十清名榜])单)$/u.test(text.slice(0, match.index)),
   );
   // 八大战役30个专项行动: what is too many to be named is counted besides.
   while (found.length > 1 && Number(found.at(-1)![1]) > LARGEST) found.pop();
   const groups: Counted[] = [];
   for (let index = 0; index < found.length; index++) {
-    const [whole, numeral, measure] = found[index]!;
+    const [counting, numeral, measure] = found[index]!;
     const start = found[index]!.index;
-    const from = start + whole.length;
+    const from = start + counting.length;
     // A numeral right behind a measure word is what is counted: 四个一.
     if (measure === "个" && found[index + 1]?.index === from) index++;
     const to = found[index + 1]?.index ?? text.length;
     // Without a noun the measure word is what is counted: 一场两馆.
-    const name = bared(text.slice(from, to)) || (measure ?? "");
+    // 跨过三道坎,爬上两个坡: each verb goes on to what it counts.
+    const whole = text.slice(from, to);
+    const comma = found.length > 1 ? whole.search(/[、,]./u) : -1;
+    const name = bared(comma > 0 ? whole.slice(0, comma) : whole) || (measure ?? "");
     // A row of phrases of which one holds a numeral counts nothing.
     if (found.length === 1 && /[、,]/u.test(name) && !/\d/u.test(name)) return [];
-    groups.push({ n: memberCount(numeral!), label: name === "" ? null : name, written: bared(text.slice(start, to)) });
+    groups.push({
+      n: memberCount(numeral!),
+      label: name === "" ? null : name,
+      written: bared(text.slice(start, comma > 0 ? from + comma : to)),
+    });
   }
   return groups;
 }

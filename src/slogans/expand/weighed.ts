@@ -59,6 +59,7 @@ export const CLAIM_REASONS: Readonly<Record<string, string>> = {
   fillsClause: "the clause is about it alone",
   attributive: "says what the slogan is of",
   comma: "a comma stands between",
+  examples: "examples of many more",
 };
 const TOO_LITTLE = "less speaks for it than for another, or too little";
 

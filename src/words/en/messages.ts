@@ -470,7 +470,7 @@ export const en = {
     }`,
     "install the package again (npm install)",
   ],
-  E_WORKER_FAILED: ({ detail }: { detail: string }): Said => [`a segmenting thread failed (${detail})`, "try --jobs 1"],
+  E_WORKER_FAILED: ({ detail }: { detail: string }): Said => [`a thread failed (${detail})`, "try --jobs 1"],
 
   // Groups and comparison
   E_UNKNOWN_GROUP: ({ name, near, groups }: { name: string; near: string | null; groups: readonly string[] }): Said => [

@@ -339,7 +339,7 @@ export const zh: Catalogue = {
     }`,
     "请重新安装该软件包（npm install）",
   ],
-  E_WORKER_FAILED: ({ detail }) => [`分词线程出错（${detail}）`, "可试 --jobs 1"],
+  E_WORKER_FAILED: ({ detail }) => [`线程出错（${detail}）`, "可试 --jobs 1"],
 
   E_UNKNOWN_GROUP: ({ name, near, groups }) => [
     `没有名为 ${name} 的组`,

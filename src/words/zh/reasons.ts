@@ -245,6 +245,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "the clause is about it alone": "分句只说此事",
   "says what the slogan is of": "是口号的定语",
   "a comma stands between": "中间有逗号",
+  "examples of many more": "只是众多之中的例子",
   "less speaks for it than for another, or too little": "理由不如他者，或不充分",
   won: "采用",
 };

@@ -21,6 +21,13 @@ describe("the index of a dictionary", () => {
     expect(matchesOf(DIGITAL, lines, { nested: "all" })).toEqual({ 甲: 3, 乙: 2, total: 5 });
   });
 
+  it("finds nothing, not none, where a document has no text", () => {
+    const empty = { characters: 0, matches: null, distinct_terms: null, share_documents: null, negated: null };
+    const [row] = indexOf("林长制", [], { binary: true, weights: true }).rows;
+    expect(row).toMatchObject({ documents: 1, ...empty, present: null, weighted: null });
+    expect(indexOf("林长制", ["推行河长制。"]).rows[0]).toMatchObject({ matches: 0, share_documents: 0 });
+  });
+
   it("gives to an excluder what is its own, and counts nothing for it", () => {
     expect(matchesOf("甲: 环境\n!营商环境", ["优化营商环境，改善环境，建设环境友好城市。"])).toEqual({
       甲: 2,

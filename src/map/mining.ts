@@ -1,0 +1,139 @@
+import { type CatalogueEntry, catalogueWith } from "../indicators/catalogue.js";
+import { type DocumentFigure, figuresFor } from "../indicators/headline.js";
+import type { CleanDocument, CountableDocument } from "../model/document.js";
+import { isKept } from "../model/document.js";
+import { following, type OnProgress, type Stage } from "../model/progress.js";
+import type { Ahead } from "../pipeline/each-input.js";
+import { threadsFor } from "../pipeline/how-many-threads.js";
+import { threadFailed } from "../pipeline/thread-failed.js";
+import { type MinedDocument, mineDocument } from "../slogans/mine.js";
+import { Pool } from "../work/pool.js";
+import type { MinedThere, Search } from "./mine-thread.js";
+import { minedSlogans } from "./stored.js";
+
+const PROGRAM = new URL("../map/mine-thread.js", import.meta.url);
+/** Text that the thread gets at once. Unit: characters. */
+const BATCH = 50_000;
+
+/** What documents are looked through for, in the thread and without it. */
+interface Quest<Found> {
+  readonly search: Search;
+  readonly stage: Stage;
+  /** Looks through a document here. */
+  readonly here: (document: CleanDocument) => Found;
+  /** What the thread found, as `here` gives it. */
+  readonly received: (there: unknown) => Found;
+}
+
+/** Looks through documents in a thread, from the first one on while others are still read and cleaned. */
+export class Mining<Found> implements Ahead {
+  readonly #quest: Quest<Found>;
+  readonly #jobs: number | undefined;
+  readonly #pool: Pool<readonly CleanDocument[], readonly unknown[]>;
+  readonly #found = new Map<CountableDocument, Promise<Found>>();
+  #waiting: Waiting<Found>[] = [];
+  #waitingCharacters = 0;
+  #characters = 0;
+
+  /** @param jobs 1: all is done in this thread */
+  constructor(quest: Quest<Found>, jobs: number | undefined) {
+    this.#quest = quest;
+    this.#jobs = jobs;
+    this.#pool = new Pool(() => ({ program: PROGRAM, data: quest.search }));
+  }
+
+  expect(characters: number): void {
+    this.#pool.grow(Math.min(1, threadsFor(characters, this.#jobs)));
+  }
+
+  offer(document: CountableDocument): void {
+    const { kept } = document;
+    if (!("lines" in document) || kept === undefined) return;
+    this.#characters += kept.characters;
+    this.expect(this.#characters);
+    if (this.#pool.size === 0) return;
+    const found = new Promise<Found>((resolve, reject) => {
+      this.#waiting.push({ document, resolve, reject });
+    });
+    found.catch(() => {}); // it is told where they are awaited
+    this.#found.set(document, found);
+    this.#waitingCharacters += kept.characters;
+    if (this.#waitingCharacters >= BATCH) this.#dispatch();
+  }
+
+  /** What was found in each document; those that were not offered are looked through now. */
+  async of(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<ReadonlyMap<CleanDocument, Found>> {
+    this.#dispatch();
+    const found = new Map<CleanDocument, Found>();
+    for (const document of following(documents, this.#quest.stage, onProgress)) {
+      found.set(document, (await this.#found.get(document)) ?? this.#quest.here(document));
+    }
+    return found;
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  #dispatch(): void {
+    const batch = this.#waiting.splice(0);
+    if (batch.length === 0) return;
+    this.#pool.run(batch.map(handedOver), this.#waitingCharacters).then(
+      (found) => {
+        for (const [n, { resolve }] of batch.entries()) resolve(this.#quest.received(found[n]));
+      },
+      (error: Error) => {
+        for (const { reject } of batch) reject(threadFailed(error));
+      },
+    );
+    this.#waitingCharacters = 0;
+  }
+}
+
+interface Waiting<Found> {
+  readonly document: CleanDocument;
+  readonly resolve: (found: Found) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A document without what rules do not read. */
+function handedOver({ document: { kept: _, ...document } }: Pick<Waiting<unknown>, "document">): CleanDocument {
+  return { ...document, lines: document.lines.filter(isKept).map((line) => ({ ...line, reason: "" })) };
+}
+
+interface MiningOptions {
+  readonly jobs?: number;
+}
+
+/** @param explain see `mineDocument` */
+export const sloganMining = ({
+  explain = false,
+  jobs,
+}: MiningOptions & { readonly explain?: boolean }): Mining<MinedDocument> =>
+  new Mining(
+    {
+      search: { for: "slogans", explain },
+      stage: "slogans",
+      here: (document) => mineDocument(document, explain),
+      received: (there) => {
+        const mined = there as MinedThere;
+        return { ...mined, slogans: minedSlogans(mined.slogans) };
+      },
+    },
+    jobs,
+  );
+
+/** @param own rows that come to the built-in catalogue, whose series are looked for; `null`: all figures are */
+export const figureMining = (
+  own: readonly CatalogueEntry[] | null,
+  { jobs }: MiningOptions,
+): Mining<readonly DocumentFigure[]> =>
+  new Mining(
+    {
+      search: { for: "figures", own },
+      stage: "counting",
+      here: figuresFor(own === null ? null : catalogueWith(own)),
+      received: (there) => there as readonly DocumentFigure[],
+    },
+    jobs,
+  );

@@ -1,0 +1,125 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { CountableDocument } from "../model/document.js";
+import type { InputBytes } from "../read/read-input.js";
+import { Pool } from "../work/pool.js";
+import type { InputMemory } from "./input-memory.js";
+import type { InputOptions } from "./input-options.js";
+import { finishInput, readNew } from "./prepare-input.js";
+import type { PrepareTask } from "./prepare-thread.js";
+import {
+  decodedInput,
+  type EncodedInput,
+  encodedInput,
+  type FinishedDocument,
+  type PreparedInput,
+} from "./prepared-format.js";
+import { threadFailed } from "./thread-failed.js";
+
+const PROGRAM = new URL("../pipeline/prepare-thread.js", import.meta.url);
+/** Bytes that the thread gets at once … */
+const BATCH = 100_000;
+/** … and while it has so many to do, inputs are cleaned here. A larger input always is, since it would be held twice. */
+const ENOUGH = 3 * BATCH;
+
+interface NewInput {
+  readonly path: string;
+  readonly read: InputBytes;
+  readonly take: (one: PreparedInput) => void;
+}
+
+/** Cleans inputs that no run has seen: here and, where it is shared, in a thread as well. */
+export class NewInputs {
+  readonly #options: InputOptions;
+  readonly #memory: InputMemory | null;
+  readonly #withLines: boolean;
+  readonly #isShared: boolean;
+  readonly #pool: Pool<PrepareTask, readonly (EncodedInput | null)[]>;
+  readonly #running: Promise<void>[] = [];
+  #waiting: NewInput[] = [];
+  #waitingBytes = 0;
+  /** Bytes that the thread has to do, those that wait for it included. */
+  #load = 0;
+
+  constructor(
+    { encoding, textColumn, dedup, keepBoilerplate }: InputOptions,
+    memory: InputMemory | null,
+    { withLines, isShared }: { readonly withLines: boolean; readonly isShared: boolean },
+  ) {
+    const options = { encoding, textColumn, dedup, keepBoilerplate } as InputOptions;
+    this.#options = options;
+    this.#memory = memory;
+    this.#withLines = withLines;
+    this.#isShared = isShared;
+    this.#pool = new Pool(() => ({ program: PROGRAM, data: options }));
+    if (isShared) this.#pool.grow(1);
+  }
+
+  /** @param take is given the input, at the latest before `finish` ends */
+  async prepare(path: string, take: (one: PreparedInput) => void): Promise<void> {
+    const read = readNew(path, this.#memory);
+    if ("documents" in read) return take(read);
+    const { length } = read.bytes;
+    if (this.#isShared && this.#load + length <= ENOUGH) {
+      this.#load += length;
+      this.#waitingBytes += length;
+      this.#waiting.push({ path, read, take });
+      if (this.#waitingBytes >= BATCH) this.#dispatch();
+      return;
+    }
+    take(await this.#here(path, read));
+    await nextTurn(); // for what threads have to say
+  }
+
+  /** Waits for the thread. */
+  async finish(): Promise<void> {
+    for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
+    await Promise.all(this.#running);
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  #dispatch(): void {
+    const batch = this.#waiting.splice(0);
+    const size = this.#waitingBytes;
+    this.#waitingBytes = 0;
+    const done = this.#pool.run({ inputs: batch.map(({ path, read }) => ({ path, read })) }, size).then(
+      async (answers) => {
+        this.#load -= size;
+        for (const [n, answer] of answers.entries()) await this.#takeFromThread(batch[n]!, answer);
+      },
+      (error: Error) => {
+        throw threadFailed(error);
+      },
+    );
+    done.catch(() => {}); // it is told where they are awaited
+    this.#running.push(done);
+  }
+
+  async #takeFromThread({ path, read, take }: NewInput, encoded: EncodedInput | null): Promise<void> {
+    if (encoded === null) return take(await this.#here(path, read));
+    this.#memory?.keep(path, read.sha256, encoded);
+    const { head, lines } = encoded;
+    const one = decodedInput(path, read.sha256, head, undefined);
+    const needsLines = this.#withLines || one.summaries.some(({ keys }) => keys.length > 0);
+    take(needsLines ? decodedInput(path, read.sha256, head, lines) : one);
+  }
+
+  async #here(path: string, read: InputBytes): Promise<PreparedInput> {
+    const finished = await finishInput(path, read, this.#options);
+    const encoded = this.#memory && encodedInput(path, read.sha256, finished);
+    if (encoded) this.#memory?.keep(path, read.sha256, encoded);
+    return this.#withLines ? finished : withoutLines(finished);
+  }
+}
+
+/** Lets go of lines: those of documents that can hold a template are needed once more. */
+function withoutLines(one: PreparedInput): PreparedInput {
+  const documents = one.documents.map((document, n): CountableDocument => {
+    if (one.summaries[n]!.keys.length > 0) return document;
+    const { lines: _, ...lineless } = document as FinishedDocument;
+    return lineless;
+  });
+  return { ...one, documents };
+}

@@ -1,0 +1,29 @@
+import { once } from "../../base/once.js";
+import { loadLexicon } from "../../segment/lexicon.js";
+import { GOVERNING_WORDS } from "../words.js";
+
+const lexicon = once(() => loadLexicon().lexicon);
+/** Words of two characters, from the halves of the terms of the lexicon. */
+export const pairs = once(() => {
+  const words = new Set<string>(GOVERNING_WORDS);
+  for (const term of lexicon().terms.keys()) {
+    if (!/^(?:\p{Script=Han}{2}){1,3}$/u.test(term)) continue;
+    for (let at = 0; at < term.length; at += 2) words.add(term.slice(at, at + 2));
+  }
+  return words;
+});
+
+/** Does a cut at `at` leave half of a word on either side, by the terms of the lexicon and the words they are made of? */
+export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const words = pairs();
+  const across = words.has(text.slice(at - 1, at + 1));
+  if (across && !words.has(text.slice(at, at + 2)) && !words.has(text.slice(at - 2, at))) return true;
+  for (let start = Math.max(0, at - 7); start < at; start++) {
+    const match = lexicon().next(text.slice(0, at + 8), start);
+    if (match === null || match.start >= at) return false;
+    if (match.end > at) return true;
+    start = match.start;
+  }
+  return false;
+}

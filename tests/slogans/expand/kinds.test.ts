@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { slogansIn } from "../../helpers/text-of.js";
+
+/** Members of a slogan that the sentences of a text tell; groups in order. */
+const members = (slogan: string, text: string): (readonly string[])[] =>
+  slogansIn(text)
+    .get(slogan)
+    ?.expansion.members.map(({ items }) => items) ?? [];
+/** The same where a note tells them. */
+const noted = (slogan: string, note: string, head = ""): (readonly string[])[] =>
+  members(
+    slogan,
+    `落实“${slogan}”${head},抓好“甲乙”行动。\n名词解释\n1.“${slogan}”${head}:${note}\n2.“甲乙”行动:甲和乙。`,
+  );
+
+describe("the first name of a list", () => {
+  it.each([
+    ["推进翠湾、松岭古镇、桐溪古镇三大展馆群落建设。", "三大展馆群落建设", ["翠湾", "松岭古镇", "桐溪古镇"]],
+    ["基本实现城区超市、乡村集市、社区小店“三个全覆盖”。", "三个全覆盖", ["城区超市", "乡村集市", "社区小店"]],
+    ["按照卫生、绿化、排水“三个不留死角”的要求整治。", "三个不留死角", ["卫生", "绿化", "排水"]],
+    ["确立了以翠湾、松岭、桐溪“三点布局”。", "三点布局", ["翠湾", "松岭", "桐溪"]],
+    [
+      "出台产业扶持意见和桑、麻、菌、薯、藕、枣六大产业行动方案。",
+      "六大产业行动方案",
+      ["桑", "麻", "菌", "薯", "藕", "枣"],
+    ],
+    ["搞好节水、育种、农机、植保四个现代农业示范区。", "四个现代农业示范区", ["节水", "育种", "农机", "植保"]],
+    ["夯实安全生产责任和权力两张清单,实行追究。", "两张清单", ["安全生产责任", "权力"]],
+    ["建成一批集林果种植、水产养殖、文化体验“三位一体”的农庄。", "三位一体", ["林果种植", "水产养殖", "文化体验"]],
+  ])("begins behind the words that lead on to it: %s", (text, slogan, names) =>
+    expect(members(slogan, text)).toEqual([names]),
+  );
+  it("begins behind a document that it stands in", () =>
+    expect(noted("三大城建项目", "指进入《松岭市重点项目投资计划》的轻轨、南环快速路、北站改造三项城建项目。")).toEqual(
+      [["轻轨", "南环快速路", "北站改造"]],
+    ));
+  it("is not the end of the list of another slogan", () =>
+    expect(
+      members("四优设施", "聚焦新能源、新装备、新材料“三新产业”和优路网、优水网、优电网、优气网“四优设施”发力。"),
+    ).toEqual([["优路网", "优水网", "优电网", "优气网"]]));
+  it("may be made of verbs among names of four characters", () =>
+    expect(members("四大行动", "实施巩固提升、产业振兴、文化兴村、党建引领“四大行动”。")).toEqual([
+      ["巩固提升", "产业振兴", "文化兴村", "党建引领"],
+    ]));
+  it("is not measured by what another adds in brackets", () =>
+    expect(members("三大建材基地", "主要是巩固发展松岭、桐溪（含翠湾）、柳河三大建材基地。")).toEqual([
+      ["松岭", "桐溪(含翠湾)", "柳河"],
+    ]));
+});
+
+describe("the last name of a list", () => {
+  it("ends before what is done with all of them", () =>
+    expect(noted("三名", "名医、名家、名校长培育引进工程。", "工程")).toEqual([["名医", "名家", "名校长"]]));
+  it("keeps what 和 joins to it", () =>
+    expect(noted("三清两改", "清生活垃圾、清生活污水、清沟渠淤泥和塑料残膜,改村庄厕所、改村庄道路。")).toEqual([
+      ["清生活垃圾", "清生活污水", "清沟渠淤泥和塑料残膜"],
+      ["改村庄厕所", "改村庄道路"],
+    ]));
+  it("keeps a noun behind the ending that others share", () =>
+    expect(noted("两品一标", "绿色产品、有机产品和产品产地标志。")).toEqual([
+      ["绿色产品", "有机产品"],
+      ["产品产地标志"],
+    ]));
+  it("is a quotation with the noun behind it where no other is quoted", () =>
+    expect(noted("三城同创", "即创建文明城市、国家卫生城市、“绿水青山”实践创新基地。")).toEqual([
+      ["文明城市", "国家卫生城市", "绿水青山实践创新基地"],
+    ]));
+  it("ends before the numeral of the slogan", () => {
+    expect(noted("双提升", "指的是路网建设和公交服务双提升。")).toEqual([["路网建设", "公交服务"]]);
+    expect(noted("三证合一", "将营业执照、机构代码证和税务登记证三证合为一证。")).toEqual([
+      ["营业执照", "机构代码证", "税务登记证"],
+    ]);
+  });
+  it("may be parted from its number by where it is", () =>
+    expect(members("四大网络建设", "完善种子、农药、化肥、农膜等农村四大网络建设。")).toEqual([
+      ["种子", "农药", "化肥", "农膜"],
+    ]));
+});
+
+describe("names that are no members", () => {
+  it.each([
+    ["four places with a title", "四好公路", "松岭、桐溪、柳河、翠湾获评“四好公路”示范县。"],
+    ["examples of very many", "三类强企", "引进松岭、桐溪、柳河等“三类强企”项目46个。"],
+    ["words for what it is", "三队联动", "推进“三队联动”,这是把服务送到村口的一种治理模式、服务方式和动员机制。"],
+    ["times", "4·19", "推行“4·19”模式,即居民办理新装、移装、增容和换表,只跑一次。"],
+  ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
+  it("the list below a line, for all slogans of it but the last", () => {
+    const text =
+      "始终围绕“四新”主攻“四优”,夯实实体经济根基。\n一是聚焦厂房做强工业。多招工人。\n二是聚焦水渠做精农业。多种果树。\n三是聚焦市集做活商业。多办展会。\n四是聚焦街巷做美城镇。多种树木。";
+    expect(members("四新", text)).toEqual([]);
+    expect(members("四优", text)).toEqual([
+      ["聚焦厂房做强工业", "聚焦水渠做精农业", "聚焦市集做活商业", "聚焦街巷做美城镇"],
+    ]);
+  });
+  it("two things of which the second names both", () =>
+    expect(members("双循环", "努力成为区内大循环的重要支点和区内区外双循环的重要节点。")).toEqual([["区内", "区外"]]));
+});
+
+describe("groups", () => {
+  it("are called by what stands before the comma", () => {
+    const found = slogansIn(
+      "做到“办好三件大事,建成两个基地”。“办好三件大事”,就是修路、架桥、通水;“建成两个基地”,就是林果基地和水产基地。",
+    );
+    const [first] = found.get("办好三件大事,建成两个基地")?.expansion.members ?? [];
+    expect(first?.label).toBe("大事");
+  });
+  it("begin behind 清单, too", () =>
+    expect(members("三个清单一张网", "建立权力清单、责任清单、收费清单、政务服务网“三个清单一张网”。")).toEqual([
+      ["权力清单", "责任清单", "收费清单"],
+      ["政务服务网"],
+    ]));
+  it("are named without what counts them through", () =>
+    expect(noted("三步曲", "第一步,梳理企业;第二步,上门拜访;第三步,签订协议。", "做法")).toEqual([
+      ["梳理企业", "上门拜访", "签订协议"],
+    ]));
+  it("are complete where 等 leads on to their number", () =>
+    expect(slogansIn("做强造纸、纺织、食品等三大传统产业。").get("三大传统产业")?.expansion.status).toBe("explained"));
+});
+
+it("The noun behind a quoted term belongs to the term up to a space", () =>
+  expect(
+    slogansIn(
+      "落实“一会两书”制度机制体系,抓好“甲乙”行动。\n名词解释\n1.“一会两书”制度机制体系 议事会,告知书、承诺书。\n2.“甲乙”行动 甲和乙。",
+    ).get("一会两书")?.expansion.explanation?.text,
+  ).toBe("议事会,告知书、承诺书。"));
