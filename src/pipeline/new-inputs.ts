@@ -101,9 +101,9 @@ export class NewInputs {
     if (encoded === null) return take(await this.#here(path, read));
     this.#memory?.keep(path, read.sha256, encoded);
     const { head, lines } = encoded;
-    const one = decodedInput(path, read.sha256, head, undefined);
-    const needsLines = this.#withLines || one.summaries.some(({ keys }) => keys.length > 0);
-    take(needsLines ? decodedInput(path, read.sha256, head, lines) : one);
+    const one = decodedInput(path, read.sha256, head, this.#withLines ? lines : undefined);
+    const lacksLines = !this.#withLines && one.summaries.some(({ keys }) => keys.length > 0);
+    take(lacksLines ? decodedInput(path, read.sha256, head, lines) : one);
   }
 
   async #here(path: string, read: InputBytes): Promise<PreparedInput> {
