@@ -40,7 +40,8 @@ const WORTH = {
   closing: 1, // the text ends with the name
   nothingBehind: 0.6,
   recount: 4, // the number of the items is said again
-  attribute: 0.9, // 的, 等 and what closes a list
+  attribute: 0.9, // 的 and what closes a list
+  others: 2, // 等: there are more
   together: 1.4, // 合一, 融合: what is done with all items
 } as const;
 
@@ -53,6 +54,9 @@ const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+
+/** What a verb governs stands so near. Unit: code units. */
+const NEAR_VERB = 6;
 
 /** The first item of a list without the words before it. */
 export function headEdge(
@@ -82,8 +86,13 @@ export function headEdge(
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
-  // 意见和甲: only where the name is far too long.
-  if (unit.length > 2 * rest.median + 2) add(/[和与](?![谐美])/gu, WORTH.preposition);
+  // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
+  if (unit.length > 2 * rest.median + 2) {
+    const links = [...unit.matchAll(/[和与](?![谐美])/gu)].map(({ index }) => index + 1);
+    const governed = (at: number): boolean =>
+      edges.some((edge) => edge.worth === WORTH.verb && edge.at < at && at - edge.at <= NEAR_VERB);
+    edges.push(...links.filter((at) => !governed(at)).map((at) => ({ at, worth: WORTH.preposition })));
+  }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
   if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
   if (rest.head !== "") {
@@ -96,7 +105,10 @@ export function headEdge(
   const isLedByVerb = rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit);
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
-    edges.push({ at: unit.length - rest.even, worth: rest.tail === "" ? WORTH.sameLength : WORTH.sameBuild });
+    edges.push({
+      at: unit.length - rest.even,
+      worth: rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild,
+    });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
@@ -132,7 +144,10 @@ const BRIDGE_VERBS =
   /(?<=[\p{Script=Han}]{2})(?:互促|连续(?:\d+|[一二三四五六七八九十])年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续(?:\d+|[一二三四五六七八九十])年)$/u;
 
 const CLOSING =
-  /(?:(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+  /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+
+/** 等 behind names, not in 高等 or 等级. */
+const OTHERS = /^[^高中初平同]等(?![级候于同])/u;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
 export function tailEdge(
@@ -169,9 +184,11 @@ export function tailEdge(
     const worth =
       count !== undefined && numeralValue(count) === n
         ? WORTH.recount
-        : /[合融联一协统]/u.test(match[0])
-          ? WORTH.together
-          : WORTH.attribute;
+        : match[0] === "等" && OTHERS.test(unit.slice(match.index - 1))
+          ? WORTH.others
+          : /[合融联一协统]/u.test(match[0])
+            ? WORTH.together
+            : WORTH.attribute;
     edges.push({ at: match.index, worth });
   }
   if (
