@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { GOVERNING, PURE_VERB, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
@@ -22,7 +22,8 @@ interface Edge {
 /** Weights of the features of an edge: how much each speaks for a cut there. Set by hand, measured on annotated reports. */
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
-  verb: 0.9, // 推进, 打好: it governs the list
+  verb: 0.9, // 发展, 服务: it may govern the list
+  pureVerb: 1.8, // 推进, 打好: it governs the list
   beforeVerb: 0.2,
   preposition: 0.4,
   opening: 1.3, // the text begins with the name
@@ -84,6 +85,7 @@ export function headEdge(
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
     edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 2))?.[0].length ?? 0), worth: WORTH.verb });
   }
+  add(PURE_VERB, WORTH.pureVerb);
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
@@ -217,7 +219,9 @@ export function tailEdge(
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
     if (rest.tail !== "" && item.endsWith(rest.tail.slice(-2)))
       worth += WORTH.sharedTail + 0.5 * Math.min(2, rest.tail.length);
-    if (worth > most && edge.at < unit.length && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
+    // 智慧化改造: where all names end in the character that is counted, it ends this one, too.
+    const isCounted = label?.length === 1 && rest.tail.endsWith(label) && item.endsWith(label);
+    if (worth > most && edge.at < unit.length && !isCounted && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
     // 清甲沟和乙丙河: what 和 joins goes with the name.
     const behind = unit.slice(edge.at);

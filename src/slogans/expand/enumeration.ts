@@ -175,15 +175,19 @@ function withEdges(
     });
     return bareRange(text, { start: lastUnit.start, end });
   };
-  // The edges depend on each other: first a look at the last item, then the first, then the last again.
+  // The edges depend on each other: first a look at the last item, then the first, then both again.
   const early = tailIn(inner.slice(inner.length > 2 ? 1 : 0, -1));
-  const begin = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), early].map(slice)), {
-    fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
-    opens: inner[0]!.start === from,
-    others: inner.slice(1).map(slice),
-  });
-  const first = bareRange(text, { start: begin, end: inner[0]!.end });
-  const last = tailIn([first, ...inner.slice(1, -1)]);
+  const headIn = (end: Range): Range => {
+    const start = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), end].map(slice)), {
+      fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
+      opens: inner[0]!.start === from,
+      others: inner.slice(1).map(slice),
+    });
+    return bareRange(text, { start, end: inner[0]!.end });
+  };
+  const begun = headIn(early);
+  const last = tailIn([begun, ...inner.slice(1, -1)]);
+  const first = last.end === early.end ? begun : headIn(last);
   const edged = [first, ...inner.slice(1, -1), last];
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
