@@ -228,6 +228,11 @@ const numbered = (text: string, units: readonly Range[]): boolean =>
 const NUMBERED =
   /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
 
+/** 松岭组团重点建设…: what is told of a name that ends in what is counted. */
+const TOLD = /^(?:[:,]|(?:着力|重点|大力|全力|主要|加快|负责)\p{Script=Han})/u;
+/** Unit: code units. */
+const LONGEST_SUBJECT = 16;
+
 /** Of items that are clauses or more, the quotation or the clause that holds what is counted. */
 function namesWithin(
   text: string,
@@ -246,6 +251,12 @@ function namesWithin(
       : null;
   });
   if (quoted.every((range) => range !== null)) return quoted;
+  const subjects = items.map(({ start, end }) => {
+    const at = text.slice(start, Math.min(end, start + LONGEST_SUBJECT)).indexOf(label);
+    const told = at > 0 && TOLD.test(text.slice(start + at + label.length, end));
+    return told ? { start, end: start + at + label.length } : null;
+  });
+  if (label.length > 1 && subjects.every((range) => range !== null)) return subjects;
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
     const [first, ...others] = runsOf(piecesOf(text, start, end), CLAUSE).flat();
