@@ -9,8 +9,9 @@ const PREPOSITION =
   /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|按照|根据|依据|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
 const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确)(?:了|为)?/gu;
-/** Verbs keep these: 实施了, 抓好. */
-const ASPECT = /^(?:了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
+/** Verbs keep these: 实施了, 抓好, 建设一批集. */
+const ASPECT =
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
 
 const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
 
@@ -23,9 +24,10 @@ interface Edge {
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
   verb: 0.9, // 发展, 服务: it may govern the list
-  pureVerb: 1.8, // 推进, 打好: it governs the list
+  pureVerb: 1.8, // 推进, 打好防范化解: it governs the list
   beforeVerb: 0.2,
   preposition: 0.4,
+  attributive: 1.4, // what only one has belongs to all
   opening: 1.3, // the text begins with the name
   nothingBefore: 0.6, // the clause begins with the name
   sharedHead: 2.4, // the other items begin alike
@@ -37,7 +39,7 @@ const WORTH = {
   anyTail: 0.1, // it ends as the others do
   nounBehind: 3, // a noun stands right behind such an ending: it is part of the name
   sameLength: 0, // as long as the others, which are of one length
-  sameBuild: 0.6, // that, and the others share a character
+  sameBuild: 0.6, // that, and the others share a character or are many
   closing: 1, // the text ends with the name
   nothingBehind: 0.6,
   recount: 4, // the number of the items is said again
@@ -80,23 +82,31 @@ export function headEdge(
     }
   };
   add(CONNECTIVE, WORTH.connective);
+  let chain = -1;
   for (const match of unit.matchAll(VERB)) {
+    const isPure = match.index === chain || PURE_VERB.test(match[0]);
     const at = match.index + match[0].length;
+    chain = isPure ? at : -1;
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
-    edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 2))?.[0].length ?? 0), worth: WORTH.verb });
+    edges.push({
+      at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0),
+      worth: isPure ? WORTH.pureVerb : WORTH.verb,
+    });
   }
-  add(PURE_VERB, WORTH.pureVerb);
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2) {
     const links = [...unit.matchAll(/[和与](?![谐美])/gu)].map(({ index }) => index + 1);
     const governed = (at: number): boolean =>
-      edges.some((edge) => edge.worth === WORTH.verb && edge.at < at && at - edge.at <= NEAR_VERB);
+      edges.some(
+        (edge) =>
+          (edge.worth === WORTH.verb || edge.worth === WORTH.pureVerb) && edge.at < at - 1 && at - edge.at <= NEAR_VERB,
+      );
     edges.push(...links.filter((at) => !governed(at)).map((at) => ({ at, worth: WORTH.preposition })));
   }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
-  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
+  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.attributive);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);
@@ -118,7 +128,7 @@ export function headEdge(
     const item = unit.slice(edge.at);
     if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
-    if (rest.head !== "" && item.startsWith(rest.head[0]!)) worth += WORTH.sharedHead;
+    if (rest.head !== "" && item.startsWith(rest.head.slice(0, 2))) worth += WORTH.sharedHead;
     if (rest.verbs >= 0.6 || rest.verbs <= 0.2)
       worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
@@ -149,7 +159,7 @@ const CLOSING =
   /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
 
 /** 等 behind names, not in 高等 or 等级. */
-const OTHERS = /^[^高中初平同]等(?![级候于同])/u;
+const OTHERS = /^[^高中初平同]等(?![级候于同)])/u;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
 export function tailEdge(
