@@ -83,10 +83,12 @@ export function headEdge(
   };
   add(CONNECTIVE, WORTH.connective);
   let chain = -1;
+  const verbs: number[] = [];
   for (const match of unit.matchAll(VERB)) {
     const isPure = match.index === chain || PURE_VERB.test(match[0]);
     const at = match.index + match[0].length;
     chain = isPure ? at : -1;
+    verbs.push(at);
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
     edges.push({
       at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0),
@@ -96,15 +98,12 @@ export function headEdge(
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
-  if (unit.length > 2 * rest.median + 2) {
-    const links = [...unit.matchAll(/[和与](?![谐美])/gu)].map(({ index }) => index + 1);
-    const governed = (at: number): boolean =>
-      edges.some(
-        (edge) =>
-          (edge.worth === WORTH.verb || edge.worth === WORTH.pureVerb) && edge.at < at - 1 && at - edge.at <= NEAR_VERB,
-      );
-    edges.push(...links.filter((at) => !governed(at)).map((at) => ({ at, worth: WORTH.preposition })));
-  }
+  if (unit.length > 2 * rest.median + 2)
+    for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {
+      const isGoverned = verbs.some((at) => at < index && index - at < NEAR_VERB);
+      if (!isGoverned || /(?:意见|方案|规划|办法)$/u.test(unit.slice(0, index)))
+        edges.push({ at: index + 1, worth: WORTH.preposition });
+    }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
   if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.attributive);
   if (rest.head !== "") {
@@ -128,7 +127,7 @@ export function headEdge(
     const item = unit.slice(edge.at);
     if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
-    if (rest.head !== "" && item.startsWith(rest.head.slice(0, 2))) worth += WORTH.sharedHead;
+    if (rest.head !== "" && item.startsWith(rest.head.slice(0, others.length > 1 ? 2 : 1))) worth += WORTH.sharedHead;
     if (rest.verbs >= 0.6 || rest.verbs <= 0.2)
       worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
