@@ -9,7 +9,7 @@ import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
 import { sentenceStart } from "./sentence.js";
 import { type Stretch, stretchOf } from "./stretch.js";
-import { PURE_VERB_FIRST, PURE_VERBS } from "./verbs.js";
+import { PURE_VERBS, VERB_FIRST } from "./verbs.js";
 import { pairs } from "./word-cuts.js";
 
 /** Do names that fit its number stand right before a candidate? */
@@ -138,8 +138,7 @@ function reservesOf(
 
   /** Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of. */
   function isLoose({ n }: Counted, items: readonly string[], joined: boolean): boolean {
-    if (n === 2)
-      return joined && (items.some((item) => /的|.[了着过]$/u.test(item)) || PURE_VERB_FIRST.test(items[0]!));
+    if (n === 2) return joined && (items.some((item) => /的|.[了着过]$/u.test(item)) || VERB_FIRST.test(items[0]!));
     return /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
   }
 }

@@ -6,9 +6,9 @@ import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|按照|根据|依据|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
 const CONNECTIVE =
-  /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确)(?:了|为)?/gu;
+  /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
 const ASPECT =
   /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
@@ -105,10 +105,11 @@ export function headEdge(
         edges.push({ at: index + 1, worth: WORTH.preposition });
     }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
-  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.attributive);
+  if (!others.some((other) => other.includes("的"))) add(/(?<=[^,]{4})的/gu, WORTH.attributive);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
-    const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);
+    // 因公出国, 公务…, 公务…: of a longer beginning one character is no edge.
+    const one = at >= 0 || (rest.head.length > 1 && others.length > 1) ? at : unit.lastIndexOf(rest.head[0]!);
     if (one >= 0)
       edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : others.length > 2 ? 0 : WORTH.looseShare });
   }
@@ -127,7 +128,7 @@ export function headEdge(
     const item = unit.slice(edge.at);
     if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
-    if (rest.head !== "" && item.startsWith(rest.head.slice(0, others.length > 1 ? 2 : 1))) worth += WORTH.sharedHead;
+    if (rest.head !== "" && item.startsWith(rest.head[0]!)) worth += WORTH.sharedHead;
     if (rest.verbs >= 0.6 || rest.verbs <= 0.2)
       worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
