@@ -147,7 +147,9 @@ function figuresOfSentence(
   let previousChange: Change | null = null;
   for (const statement of statementsOf(text, figures)) {
     const first = statement.figures[0]!;
-    const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
+    const from = Math.max(read, first.start - GOVERNING);
+    const inSegment = text.slice(Math.max(from, statement.segment), first.start);
+    const commitment = commitments.read(text.slice(from, first.start), inSegment, statement);
     read = statement.figures.at(-1)!.end;
     if (measuresNothing(text, statement)) continue;
     const paired = pairedTimes(text, times, statement);
@@ -240,7 +242,7 @@ function tell(
     change,
     direction: isFall(predicate, name) ? "down" : null,
     qualifier: qualifierOf(text, figure, statement),
-    commitment: commitment?.word ?? null,
+    commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
     status,
     period: period?.text ?? null,
     section: scope.section,
