@@ -15,6 +15,7 @@ const SPEED =
 
 /** What a figure measures of its series. @param behind what follows it in its clause */
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
+  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
   const grows = GROWS.test(predicate) && !(REACHES.test(predicate) && kind !== "share");
   if (kind === "times") return grows ? "growth" : "ratio";
@@ -34,6 +35,9 @@ export function changeOf({ kind, unit }: Figure, predicate: string, subject: str
   }
   return grows && !/新增/u.test(predicate) ? "growth" : "level";
 }
+
+/** A minus sign before a figure (增长-0.2%); a dash elsewhere is punctuation. */
+export const MINUS = /(?:[、和]|增长|为|达到?|是|增速|增幅|涨幅|分别)[-—–－−]{1,2} ?$/u;
 
 /** Whether a figure is a fall. */
 export const isFall = (predicate: string, subject: string): boolean =>
@@ -81,12 +85,16 @@ const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直
 const FLOWS =
   /(?:新增|新建|累计|完成|投入|建成|实施|新开工|引进|吸引|共|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
 
-/** The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last. */
+/**
+ * The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last.
+ * @param isPartOfSum whether it follows the sum of those years, of which it is a part (新建公路8000公里,其中高速公路230公里)
+ */
 export function periodOf(
   scope: Period | null,
   change: Change,
   statement: Statement,
   thisYear: number | null,
+  isPartOfSum: boolean,
 ): Period | null {
   if (scope === null || scope.from === scope.to || thisYear === null || scope.from >= thisYear) return scope;
   const { words, subjects, predicate } = statement;
@@ -94,6 +102,7 @@ export function periodOf(
   if (STABLE.test(words) && !/达到|突破|超过/u.test(predicate)) return scope;
   if ((change === "count" || change === "level") && FLOWS.test(words + subjects.join("")))
     return REACHES.test(predicate) && !/完成|新增|累计/u.test(words) ? lastYear(scope) : scope;
+  if (isPartOfSum && (change === "count" || change === "level")) return scope;
   return lastYear(scope);
 }
 const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
