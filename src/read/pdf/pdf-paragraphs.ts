@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.js";
 import type { LineHint } from "../../model/document.js";
 import { columnsOf } from "./pdf-columns.js";
 import type { MarkedLine } from "./pdf-furniture.js";
@@ -60,15 +61,10 @@ function placedIn(lines: readonly MarkedLine[]): Placed[] {
   lines.forEach(({ page }, index) => {
     many.set(page, Math.max(many.get(page) ?? 0, columns[index]!));
   });
-  const groups = new Map<string, MarkedLine[]>();
   const keys = lines.map((line, index) => `${line.angle} ${many.get(line.page)} ${columns[index]}`);
-  lines.forEach((line, index) => {
-    if (line.furniture) return;
-    const group = groups.get(keys[index]!);
-    if (group) group.push(line);
-    else groups.set(keys[index]!, [line]);
-  });
-  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]));
+  const printed = [...lines.keys()].filter((index) => !lines[index]!.furniture);
+  const groups = groupBy(printed, (index) => keys[index]!);
+  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group.map((index) => lines[index]!))]));
   return lines.map((line, index) => ({
     ...line,
     column: columns[index]!,
