@@ -1,13 +1,8 @@
 import { groupBy } from "../../base/group-by.js";
-import type { LineHint } from "../../model/document.js";
+import type { TextLine } from "../byte-file.js";
 import { columnsOf } from "./pdf-columns.js";
 import type { MarkedLine } from "./pdf-furniture.js";
 import { widthOf } from "./pdf-lines.js";
-
-export interface Paragraph {
-  readonly text: string;
-  readonly hint?: LineHint | undefined;
-}
 
 /** A line that begins further right than this begins a paragraph. Unit: sizes of a letter. */
 const INDENT = 0.8;
@@ -18,9 +13,9 @@ const WIDE_LEADING = 1.35;
 const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 
 /** Printed lines joined into paragraphs. The furniture of a page stands before what was going on when the page ended. */
-export function joinParagraphs(lines: readonly MarkedLine[]): Paragraph[] {
+export function joinParagraphs(lines: readonly MarkedLine[]): TextLine[] {
   const placed = placedIn(lines);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: TextLine[] = [];
   let text: string | null = null;
   let last: Placed | null = null;
   for (const line of placed) {
