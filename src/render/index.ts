@@ -5,7 +5,6 @@ export { copiesHtml } from "./html/copies-page.js";
 export { reportPage } from "./html/page.js";
 export { jsonPieces } from "./json.js";
 export { matrixMarket } from "./matrix-market.js";
-export { phraseWidth, shortenPhrase } from "./phrase-width.js";
 export {
   FILE_FORMATS,
   type FileFormat,
@@ -24,3 +23,4 @@ export { type PairedRow, type SideText, sideBySide } from "./side-by-side.js";
 export { type Reading, spoken, spokenTable } from "./spoken.js";
 export type { TerminalOptions } from "./terminal.js";
 export { visible, visibleLine } from "./visible.js";
+export { displayWidth, shorten } from "./width.js";
