@@ -21,9 +21,9 @@ export interface Figure {
 
 // What patterns of figures are made of.
 export const DASH = "(?: ?(?:[-~—–―─～〜∼]{1,2}|至|到) ?)";
-// `1 0` is 10, since no number begins with 0.
+// `1 0` is 10, since no number begins with 0; `1 2%` is 12%, since no number stands before it without a unit.
 export const NUMBER =
-  "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,]))?(?: ?\\. ?\\d{1,6})?)";
+  "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,])|(?<=(?<!\\d)\\d) \\d(?=(?:\\.\\d{1,2})?%))?(?: ?\\. ?\\d{1,6})?)";
 export const SCALE = "(?:万亿|[十百千]?[万亿]|[百千](?=[万亿]))";
 export const HAN = `[${HAN_NUMERALS}]`;
 

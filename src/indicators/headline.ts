@@ -60,12 +60,17 @@ function merged(figures: readonly HeadlineFigure[], stated: readonly HeadlineFig
 }
 
 /** A result or target of years, not of a month, nor the base that a change is told from. */
-const isOwnFigure = ({ indicator, base, behind }: FoundFigure): boolean =>
-  !base && !/-\d{2}(?:\/|$)/u.test(indicator.period ?? "") && !ATTRIBUTE.test(behind);
+const isOwnFigure = ({ indicator, base, behind, statement }: FoundFigure): boolean =>
+  !base &&
+  !(indicator.status === "achieved" && AIMED.test(statement.words)) &&
+  !/-\d{2}(?:\/|$)/u.test(indicator.period ?? "") &&
+  !ATTRIBUTE.test(behind);
 
+/** What was aimed at, told beside the result (控制在预期目标3%以内). */
+const AIMED = /(?:预期|控制|年初|年度|既定|计划)的?(?:目标|指标)(?:值|数)?(?:的|为|是)?$/u;
 /** Words behind a figure that make it a size of things (3000万元以上的项目) or a step on the way (6万亿元台阶). */
 const ATTRIBUTE =
-  /^(?:以上|以下|以内|左右)?的(?![预目])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
+  /^(?:以上|以下|以内|左右)?的(?![预目水])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
 
 /** Words for the own territory that stand before the name of a series. */
 interface Territory {
@@ -151,7 +156,7 @@ function isPlain(
 }
 
 /** Parts of a territory that a sentence may open with; what it tells is theirs. */
-const PARTS = /^.{0,14}(?:集聚区|开发区|高新区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
+const PARTS = /^.{0,14}(?:集聚区|开发区|高新区|新区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
 
 function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory): boolean {
   if (own.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;

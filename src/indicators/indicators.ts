@@ -15,6 +15,7 @@ import {
   Commitments,
   changeOf,
   isFall,
+  MINUS,
   periodOf,
   qualifierOf,
   type Status,
@@ -144,10 +145,12 @@ function figuresOfSentence(
   let nextTime = 0;
   const latest = new LatestTimes();
   let read = 0;
-  let previousChange: Change | null = null;
+  let previous: FoundFigure | null = null;
   for (const statement of statementsOf(text, figures)) {
     const first = statement.figures[0]!;
-    const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
+    const from = Math.max(read, first.start - GOVERNING);
+    const inSegment = text.slice(Math.max(from, statement.segment), first.start);
+    const commitment = commitments.read(text.slice(from, first.start), inSegment, statement);
     read = statement.figures.at(-1)!.end;
     if (measuresNothing(text, statement)) continue;
     const paired = pairedTimes(text, times, statement);
@@ -160,7 +163,7 @@ function figuresOfSentence(
         if (!isOver) latest.take(times[nextTime]!);
       }
       const base = latest.comparedWith(text, figure.start);
-      const told = tell(
+      const told: FoundFigure = tell(
         document,
         passage,
         start,
@@ -172,9 +175,9 @@ function figuresOfSentence(
         base,
         anchor,
         commitment,
-        previousChange,
+        previous,
       );
-      previousChange = told.change;
+      previous = told;
       found.push(told);
     }
   }
@@ -197,7 +200,7 @@ function tell(
   comparedWith: Base | null,
   anchor: Anchor,
   commitment: Commitment | null,
-  previousChange: Change | null,
+  previous: FoundFigure | null,
 ): FoundFigure {
   const { subjects, figures, words } = statement;
   const own =
@@ -207,19 +210,22 @@ function tell(
   const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   let change = changeOf(figure, predicate, name, behind);
   // 增长9%以上,力争达到10%
-  if (change === "share" && statement.from === "inherited" && previousChange === "growth" && !SETTLES.test(predicate))
+  if (change === "share" && statement.from === "inherited" && previous?.change === "growth" && !SETTLES.test(predicate))
     change = "growth";
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
   const stated = isMean && time?.from === time?.to && !isAhead ? null : time;
+  const isPartOfSum =
+    previous?.indicator.period === scope.period?.text &&
+    /^(?:、|,?其中)|其中:?$/u.test(statement.between + text.slice(statement.start, statement.start + 3));
   const isYear = stated !== null && stated.from === stated.to;
   const told =
     base && stated === null
       ? null
       : isYear
         ? stated
-        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
+        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear, isPartOfSum);
   const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
   const period = isRate
     ? told
@@ -238,9 +244,9 @@ function tell(
     amount,
     amount_unit: unit,
     change,
-    direction: isFall(predicate, name) ? "down" : null,
+    direction: isFall(predicate, name) || MINUS.test(before.slice(-8)) ? "down" : null,
     qualifier: qualifierOf(text, figure, statement),
-    commitment: commitment?.word ?? null,
+    commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
     status,
     period: period?.text ?? null,
     section: scope.section,

@@ -93,7 +93,7 @@ export class ScopeReader {
     if (period.to < thisYear) this.#turnBack(opening, thisYear);
     else if (period.from >= thisYear || this.#planned) this.#turnAhead(opening, thisYear);
     // A plan that runs on: what was done of it is told in the review.
-    else
+    else if (heading || firstOf(sentence, lead))
       this.#scope = {
         section: "review",
         period: { ...period, to: thisYear - 1, text: `${period.from}-${thisYear - 1}` },
@@ -133,13 +133,16 @@ export class ScopeReader {
     const { period: now } = this.#scope;
     const widens = this.#planned && period.from < period.to && now?.from === now?.to;
     const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
-    const leads = lead.start <= OPENING.exec(sentence)![0].length || DRAFTED.test(sentence);
+    const leads = firstOf(sentence, lead) || DRAFTED.test(sentence);
     if (widens && !(first && (firm || (isTime && leads)))) return;
     if (!first && !isPlan && !this.#planned) return;
     this.#planned = true;
     this.#scope = { section: "plan", period };
   }
 }
+
+/** Whether a time opens its sentence; one behind a verb (完善“十四五”规划) turns nothing. */
+const firstOf = (sentence: string, { start }: TimeMention): boolean => start <= OPENING.exec(sentence)![0].length;
 
 const isAhead =
   ({ thisYear }: Anchor) =>
