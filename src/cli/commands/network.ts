@@ -1,5 +1,4 @@
 import { extname } from "node:path";
-import { groupsOf } from "../../count/index.js";
 import type { Keys } from "../../model/group.js";
 import {
   edgesTable,
@@ -12,6 +11,7 @@ import {
 import { csv, GRAPH_WRITERS } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
+import { documentGroups } from "../document-groups.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
 import type { Results } from "../results.js";
@@ -37,7 +37,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { opened, tokenized, stopwords, run } = await openTokens(paths, call, writer ? elsewhere : options);
   const { window, minDocuments } = options;
   const settings = { ...chosen, minTogether, isStopword: (text: string) => stopwords.has(text) };
-  const groups: Group[] = membersOf(opened.documents, by).map(({ members, ...group }) => ({
+  const groups: Group[] = documentGroups(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
     network: networkInColumns(tokenized, settings, members),
@@ -74,16 +74,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 }
 
 const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;
-
-function membersOf(documents: Parameters<typeof groupsOf>[0], by: string | undefined) {
-  if (by === undefined) return [{ members: documents.map((_, index) => index) }];
-  const { names, keys, of } = groupsOf(documents, { by });
-  return names.map((name, group) => ({
-    name,
-    keys: keys[group]!,
-    members: [...of.keys()].filter((document) => of[document] === group),
-  }));
-}
 
 /** `words.gexf` as `words.NAME.gexf`. */
 const named = (file: string, name: string): string => {
