@@ -95,7 +95,7 @@ export const inWords: Attempt = (text, index) => {
   const unit = unitAt(text, end);
   if (unit === "") return null;
   const value = hanNumber(numeral!);
-  if (value === null || /^[一二三四五六七八九]{2,}$/u.test(numeral!)) return null; // 八一, 三四
+  if (value === null || /^(?:[一二三四五六七八九]{2,}|零)$/u.test(numeral!)) return null; // 八一, 三四
   const kind = unitKind(unit);
   if (kind === "duration" || unit === "里" || unit === "番") return null;
   const bare = /^[十百千]$/u.test(numeral!);

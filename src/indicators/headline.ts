@@ -70,7 +70,7 @@ const isOwnFigure = ({ indicator, base, behind, statement }: FoundFigure): boole
 const AIMED = /(?:预期|控制|年初|年度|既定|计划)的?(?:目标|指标)(?:值|数)?(?:的|为|是)?$/u;
 /** Words behind a figure that make it a size of things (3000万元以上的项目) or a step on the way (6万亿元台阶). */
 const ATTRIBUTE =
-  /^(?:以上|以下|以内|左右)?的(?![预目水])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
+  /^(?:以上|以下|以内|左右)?的(?![预目水速]|年均|平均|增[长速])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
 
 /** Words for the own territory that stand before the name of a series. */
 interface Territory {

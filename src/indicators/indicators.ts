@@ -7,7 +7,7 @@ import type { SectionName } from "../model/section.js";
 import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
-import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
+import { type Base, LatestTimes, MEAN, ofYears, pairedTimes } from "./latest-times.js";
 import { measuresNothing } from "./no-series.js";
 import {
   type Change,
@@ -25,7 +25,7 @@ import {
 import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
 import { AnnouncedList, beyond, SectionReader } from "./section-reader.js";
 import { type Statement, statementsOf } from "./statements.js";
-import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
+import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
 /** A figure with its role, as it stands in a document. Names are those of the JSON result. */
@@ -72,6 +72,7 @@ export interface FoundFigure {
   readonly offset: number;
   /** What follows the figure in its clause. */
   readonly behind: string;
+  readonly period: Period | null;
 }
 
 /** Every figure of documents with what it measures and its role, in the order of the text. */
@@ -210,8 +211,13 @@ function tell(
   const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   let change = changeOf(figure, predicate, name, behind);
   // 增长9%以上,力争达到10%
-  if (change === "share" && statement.from === "inherited" && previous?.change === "growth" && !SETTLES.test(predicate))
-    change = "growth";
+  const isTier =
+    change === "share" &&
+    statement.from === "inherited" &&
+    previous?.change === "growth" &&
+    previous.statement.subjects === subjects &&
+    !SETTLES.test(predicate);
+  if (isTier) change = "growth";
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
@@ -226,10 +232,12 @@ function tell(
       : isYear
         ? stated
         : periodOf(stated ?? scope.period, change, statement, anchor.thisYear, isPartOfSum);
-  const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
-  const period = isRate
-    ? told
-    : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
+  const isRate = /率$/u.test(name) && change !== "points"; // a growth rate is of its year, whatever stands beside it
+  const period = isTier
+    ? previous.period
+    : isRate
+      ? told
+      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
@@ -262,33 +270,7 @@ function tell(
       offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
     ),
   };
-  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
-}
-
-/** A growth in each of several years. */
-const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平均增长/u;
-
-/**
- * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
- * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
- * to a year ahead, else of unknown ones.
- */
-function ofYears(
-  period: Period | null,
-  change: Change | null,
-  base: Base | null,
-  isMean: boolean,
-  { thisYear }: Anchor,
-  isOfLast: boolean,
-): Period | null {
-  if (period === null || period.part || change !== "growth") return period;
-  if (period.from !== period.to) {
-    return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
-  }
-  if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return isMean ? null : period;
-  if (isMean) return spanOf(base.period.to + 1, period.to);
-  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
+  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind, period };
 }
 
 /** The end of a quote that takes in what limits the figure. */

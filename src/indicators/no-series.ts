@@ -8,7 +8,8 @@ const SORTED =
 const FROM_BEHIND = /^以上/u;
 
 /** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
-const OF_SIZE = /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区)(?:超过?|达到?|约)?\d/u;
+const OF_SIZE =
+  /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资)(?:完成|超过?|达到?|约)?\d/u;
 
 /** Whether figures measure no series: a base that others are told from, or a size that things are sorted by and counted. */
 export function measuresNothing(text: string, { figures, subjects, words }: Statement): boolean {

@@ -33,7 +33,7 @@ export function changeOf({ kind, unit }: Figure, predicate: string, subject: str
       ? "growth"
       : "share";
   }
-  return grows && !/新增/u.test(predicate) ? "growth" : "level";
+  return grows && (kind === "money" || !/新增/u.test(predicate)) ? "growth" : "level";
 }
 
 /** A minus sign before a figure (增长-0.2%); a dash elsewhere is punctuation. */

@@ -120,7 +120,9 @@ function tell(
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
     return { subjects: [verb + behind], start, predicate, words, from: "behind" };
   }
-  if (/分别/u.test(words) && name === "") {
+  // 内资60亿元,外资9亿元,增长26%和16%: two figures without 分别 are of the two series before them.
+  const areShared = /分别/u.test(words) || (list.length > 1 && first.kind === "share" && names.length >= list.length);
+  if (areShared && name === "") {
     const latest = names.slice(-list.length);
     if (latest.length > 0) return { subjects: latest, start, predicate, words, from: "inherited" };
   }
@@ -180,6 +182,9 @@ export function parted(words: string): { readonly name: string; readonly predica
 const WHOLE =
   /(?:收入|支出|投资|总额|总值|增加值|产值|率|量|额|数|费|价格|面积|人口|企业|项目|资金|外资|利润|税收|贷款|存款|就业|游客|消费|出口|进口|强度|比重|用户|主体|指数|涨幅|增幅|增速|水平|比例|船舶进出|进出|货值|利税)$/u;
 
+/** Items that are no name by themselves (县、乡公路). Unit: characters. */
+const SHORT = 2;
+
 /** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
 export function named(name: string, figures: number): string[] {
   if (name === "") return [];
@@ -205,7 +210,10 @@ export function named(name: string, figures: number): string[] {
   }
   return items.map((item, index) => {
     const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
-    return index === items.length - 1 || WHOLE.test(item) || own.length >= last.length
+    return index === items.length - 1 ||
+      WHOLE.test(item) ||
+      !(own.length <= SHORT || WHOLE.test(last)) ||
+      own.length >= last.length
       ? item
       : item + last.slice(own.length);
   });
@@ -215,7 +223,7 @@ export function named(name: string, figures: number): string[] {
 function nounBehind(text: string, figure: Figure): string {
   const rest = text
     .slice(figure.end, figure.end + NOUN_REACH)
-    .replace(/^(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])/u, "");
+    .replace(/^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u, "");
   if (!/^[\p{Script=Han}“"]/u.test(rest)) return "";
   const quoted = /^[“"][^”"]{1,14}[”"]/u.exec(rest)?.[0] ?? "";
   const tail = rest.slice(quoted.length);

@@ -46,6 +46,25 @@ describe("times", () => {
     expect(told(`${HEAD}工业比重由2017年的35%提高到去年的48%。`)[1]).toBe("工业比重 48% share achieved 2022");
   });
 
+  it("of a growth are those between the ends of the change before it", () => {
+    const change = "税收由2017年的20亿元增加到2022年的41亿元,增长了一倍多,年均增长15%";
+    expect(told(`${HEAD}${change}。`).slice(1)).toEqual([
+      "税收 41亿元 level achieved 2022",
+      "税收 1倍 growth achieved 2018-2022",
+      "税收 15% growth achieved 2018-2022",
+    ]);
+    expect(told(`${HEAD}2022年绿化率达59%,比2017年提高8个百分点。`)[1]).toBe(
+      "绿化率 8个百分点 points achieved 2018-2022",
+    );
+  });
+
+  it("of a second tier are those of the first", () => {
+    expect(told(`${PLAN}2027年税收年均增长9%,力争达到11%。`)).toEqual([
+      "税收 9% growth target 2023-2027",
+      "税收 11% growth 力争 target 2023-2027",
+    ]);
+  });
+
   it("of a sum of years hold for its parts", () => {
     expect(told(`${HEAD}五年来,新建公路800公里,其中高速公路90公里,在校学生9万人,人均公园面积12平方米。`)).toEqual([
       "新建公路 800公里 level achieved 2018-2022",
@@ -71,6 +90,12 @@ describe("names", () => {
     ["茶叶产量、水果产量分别位居全省第二和第一位", "水果产量 1位 rank achieved 2022"],
     ["全市小学、初中入学率分别达到99%和86%", "全市小学入学率 99% share achieved 2022"],
     ["甲厂300万吨重油装置、9万吨铝改造投产", "重油装置 300万吨 level achieved 2022"],
+    ["内资60亿元,外资9亿元,增长26%和16%", "内资 26% growth achieved 2022"],
+    ["建设5G基站和新能源汽车充电桩各1800个", "建设5G基站、新能源汽车充电桩 1800个 count achieved 2022"],
+    ["器械产值从目前的30亿元倍增至90亿元", "器械产值 90亿元 level achieved 2022"],
+    ["市场主体新增3万户", "市场主体 3万户 count achieved 2022"],
+    ["就是地区产值增长9%", "地区产值 9% growth achieved 2022"],
+    ["①新增床位300张", "新增床位 300张 count achieved 2022"],
     ["实施5000万元以上项目210个", "项目 210个 count achieved 2022"],
   ])("are found in %s", (text, expected) => {
     expect(told(`${HEAD}${text}。`)).toContain(expected);
@@ -85,6 +110,9 @@ describe("figures", () => {
     ["出生率控制在6&permil;以内", ["出生率 6‰ share"]],
     ["货运量增长45以上,轻工业占比28以上", ["货运量 45% growth", "轻工业占比 28% share"]],
     ["绿化率达9 6%以上", ["绿化率 96% share"]],
+    ["纯收入1 6 5 4元,税收6 5 0亿元", ["纯收入 1654元 level", "税收 650亿元 level"]],
+    ["可支配收入26，530元", ["可支配收入 26530元 level"]],
+    ["税收11$1.$28亿元,外贸破零倍增", []],
     ["打破城乡二元结构,修缮八一起义旧址,出台惠农“十三条”", []],
   ])("are read in %s", (text, expected) => {
     expect(told(`${HEAD}${text}。`)).toEqual(expected.map((row) => `${row} achieved 2022`));
@@ -95,6 +123,17 @@ describe("series", () => {
   it("are not told by what was aimed at, nor by a new district, in a review", () => {
     expect(series(`${HEAD}居民消费价格上涨1.9%,控制在预期目标3%以内。`)).toEqual(["cpi 1.9% achieved 2022"]);
     expect(series(`${HEAD}甲乙新区经济增速领先,生产总值达到342亿元。`)).toEqual([]);
+  });
+
+  it("have the size of their objects before them, and rise by an amount", () => {
+    expect(series(`${HEAD}500万元以上固定资产投资290亿元,增长18%。`)).toEqual([
+      "investment_growth 290亿元 achieved 2022",
+      "investment_growth 18% achieved 2022",
+    ]);
+    expect(series(`${PLAN}固定资产投资新增100亿元,生产总值以8%的速度增长。`)).toEqual([
+      "investment_growth 100亿元 target 2023",
+      "gdp_growth 8% target 2023",
+    ]);
   });
 
   it("keep a level", () => {
