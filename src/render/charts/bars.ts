@@ -21,7 +21,6 @@ export function barDrawing({ bars }: BarChart, width: number, palette: Palette):
     width,
     height: bars.length * ROW + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left: widest(names) + GAP, right: widest(figures) + GAP, top: 2, bottom: 2, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: 0 },
       yAxis: {
@@ -65,7 +64,6 @@ export function contrastDrawing({ bars }: ContrastChart, width: number, palette:
     width,
     height: bars.length * ROW + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left, right: figureRoom, top: 2, bottom: 2, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: isTwoSided ? -most : 0, max: most },
       yAxis: {

@@ -38,7 +38,6 @@ export function heatDrawing({ rows, columns, values, digits }: HeatChart, width:
     width: Math.ceil(left + cell * columns.length + right),
     height: top + ROW * rows.length + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left, width: cell * columns.length, top, height: ROW * rows.length, outerBoundsMode: "none" },
       xAxis: {
         type: "category",
