@@ -106,7 +106,10 @@ function kindSaidMost(document: CleanDocument): string {
 
 /** A name without the territory and the words around it that say nothing of the series. */
 function bareName(name: string, { own }: Territory): string {
-  let bare = name.replaceAll(/["“”‘’\s★☆*()]/gu, "").replaceAll("收人", "收入");
+  let bare = name
+    .replaceAll(/["“”‘’\s★☆*()]/gu, "")
+    .replaceAll("收人", "收入")
+    .replace(/(?<=企业)(?:完成|实现)工业增加值$/u, "工业增加值");
   for (;;) {
     const next = bare.replace(own, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");
     if (next === bare) return bare;
@@ -161,7 +164,7 @@ function isPlain(
 
 /** Parts of a territory that a sentence may open with; what it tells is theirs. */
 const PARTS =
-  /^.{0,14}(?:集聚区|开发区|高新区|新区|特区(?!政府)|示范区|试验区|片区|综保区|保税区|^园区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
+  /^.{0,14}(?:集聚区|开发区|高新区|新区|特区(?!政府)|(?:示范区|试验区|片区|综保区|保税区)(?!建设|、|等)|^园区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
 
 /** A series of such a part, on which the rest of a sentence may go on (甲乙新区生产总值增长20%,财政收入增长9%). */
 const OF_PART = /^\p{Script=Han}{2,6}(?:新区|开发区|高新区|示范区|试验区|片区)[^、]/u;

@@ -112,8 +112,10 @@ export function sentencesOf(document: CleanDocument): ReadText {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
       const times = timesIn(sentence, anchor);
-      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const stood = sections.isBeyond;
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const own = stood && (stands === "plan" || stands === "targets") ? reader.beginYear() : told;
       const within = ScopeReader.within(own, stands, anchor.thisYear);
       const scope = sections.isBeyond ? beyond(within, anchor) : within;
       term = times.findLast(isTerm(anchor))?.period ?? term;

@@ -110,7 +110,7 @@ function tell(
   const start = from + cut;
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
-  const predicate = SHARE_ALONE.test(own) ? words : verbs;
+  const predicate = SHARE_ALONE.test(own) ? "占" : verbs;
   const name = SHARE_ALONE.test(own) ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
   if (
