@@ -89,6 +89,8 @@ export interface ReadSentence {
   readonly end: number;
   readonly scope: Scope;
   readonly times: readonly TimeMention[];
+  /** The years gone by that the text told of last; a mean without years of its own is over them. */
+  readonly term: Period | null;
 }
 
 /** What figures and statements without a number are read from. */
@@ -105,6 +107,7 @@ export function sentencesOf(document: CleanDocument): ReadText {
   const sentences: ReadSentence[] = [];
   const sections = new SectionReader(document.sections ?? []);
   const announced = new AnnouncedList(anchor);
+  let term: Period | null = null;
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
@@ -113,11 +116,18 @@ export function sentencesOf(document: CleanDocument): ReadText {
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
       const within = ScopeReader.within(own, stands, anchor.thisYear);
       const scope = sections.isBeyond ? beyond(within, anchor) : within;
-      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times });
+      term = times.findLast(isTerm(anchor))?.period ?? term;
+      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times, term });
     }
   }
   return { anchor, sentences };
 }
+
+/** Three years or more up to the last one. */
+const isTerm =
+  ({ thisYear }: Anchor) =>
+  ({ period }: TimeMention): boolean =>
+    period !== null && !period.part && period.to - period.from > 1 && period.to + 1 === thisYear;
 
 const SENTENCE = /[^。!?]+[。!?]*/gu;
 const sentenceSpans = (text: string): [number, number][] =>
@@ -134,7 +144,7 @@ const GOVERNING = 160;
 
 function figuresOfSentence(
   document: CleanDocument,
-  { passage, start, end, scope, times }: ReadSentence,
+  { passage, start, end, scope, times, term }: ReadSentence,
   anchor: Anchor,
 ): FoundFigure[] {
   const text = passage.text.slice(start, end);
@@ -177,6 +187,7 @@ function figuresOfSentence(
         anchor,
         commitment,
         previous,
+        term,
       );
       previous = told;
       found.push(told);
@@ -202,6 +213,7 @@ function tell(
   anchor: Anchor,
   commitment: Commitment | null,
   previous: FoundFigure | null,
+  term: Period | null,
 ): FoundFigure {
   const { subjects, figures, words } = statement;
   const own =
@@ -237,7 +249,7 @@ function tell(
     ? previous.period
     : isRate
       ? told
-      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
+      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words), term);
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
