@@ -1,7 +1,7 @@
 import type { BarChart, ContrastChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fitted, widest } from "./labels.js";
+import { BARE_AXIS, FONT_SIZE, fitted, widest } from "./labels.js";
 import type { Palette } from "./palette.js";
 
 /** Room for one bar with the space below it, and for the name of a bar. Unit: pixels, share of the width. */
@@ -27,8 +27,7 @@ export function barDrawing({ bars }: BarChart, width: number, palette: Palette):
         type: "category",
         inverse: true,
         data: names,
-        axisLine: hidden,
-        axisTick: hidden,
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, margin: GAP, interval: 0 },
       },
       series: [

@@ -1,7 +1,7 @@
 import type { HeatChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
+import { BARE_AXIS, FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
 import { DARK_STEPS, HEAT_STEPS, type Palette } from "./palette.js";
 
 /** Sizes of cells and names. Unit: pixels. */
@@ -43,16 +43,14 @@ export function heatDrawing({ rows, columns, values, digits }: HeatChart, width:
         type: "category",
         position: "top",
         data: heads,
-        axisLine: { show: false },
-        axisTick: { show: false },
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, interval: 0, rotate: isTurned ? -TURNED : 0 },
       },
       yAxis: {
         type: "category",
         inverse: true,
         data: names,
-        axisLine: { show: false },
-        axisTick: { show: false },
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, margin: GAP, interval: 0 },
       },
       visualMap: {
