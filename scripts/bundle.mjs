@@ -15,19 +15,29 @@ const dir = resolve(root, "dist");
 
 // Packages stay outside, but for those that every start of the command needs (looking for fifteen small files takes
 // longer than reading them), and those of which a part is used. Their licences ask to go along.
-const AT_START = ["commander", "chalk", "string-width", "strip-ansi", "ansi-regex", "get-east-asian-width"];
+const AT_START = ["commander", "chalk", "get-east-asian-width"];
 const IN_PART = ["echarts", "zrender", "tslib"];
 
 const isOwn = (id) => /^[.#]/u.test(id) || id.startsWith("/") || /^[a-z]:[/\\]/iu.test(id);
+
+/** commander loads what starts programs, a hundredth of a second at every start; cexi has no command that is one. */
+const startsPrograms = (id, importer) =>
+  id === "node:child_process" && importer?.includes(join("node_modules", "commander"));
+const NO_PROGRAMS = {
+  name: "no-programs",
+  resolveId: (id, importer) => (startsPrograms(id, importer) ? "\0none" : null),
+  load: (id) => (id === "\0none" ? "export default {}" : null),
+};
 
 async function bundle(input, chunks, inside, groups) {
   const made = await rolldown({
     cwd: root,
     input,
+    plugins: [NO_PROGRAMS],
     platform: "node",
     transform: { target: "node20" },
     treeshake: { moduleSideEffects: (id) => !id.startsWith(join(root, "src")) },
-    external: (id) => !isOwn(id) && !inside.includes(id.split("/")[0]),
+    external: (id, importer) => !isOwn(id) && !inside.includes(id.split("/")[0]) && !startsPrograms(id, importer),
     preserveEntrySignatures: "exports-only",
     // The library loads as one file; that parts of it could wait is for the command.
     onLog: (level, log, next) => log.code === "INEFFECTIVE_DYNAMIC_IMPORT" || next(level, log),
@@ -111,7 +121,7 @@ const modules = await bundle(
   ],
 );
 // The bar is drawn by a thread that loads nothing else.
-modules.push(...(await bundle({ "cli/bar-thread": "src/cli/terminal/bar-thread.ts" }, "chunks", [])));
+modules.push(...(await bundle({ "cli/bar-thread": "src/cli/terminal/bar-thread.ts" }, "chunks", AT_START)));
 modules.push(...(await bundle({ "lib/index": "src/index.ts", "lib/stats": "src/stats/index.ts" }, "lib", IN_PART)));
 
 /** What reading takes of pdfjs-dist: its legacy build, whose worker lies beside it, and the tables of Chinese letters. */

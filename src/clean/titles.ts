@@ -1,3 +1,4 @@
+import { countBy } from "../base/group-by.js";
 import type { SourceDocument } from "../model/document.js";
 import { SURNAME } from "../model/surnames.js";
 import type { LineFeatures } from "./features.js";
@@ -90,15 +91,11 @@ function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[]
   return best?.index;
 }
 
-function countKeys(lines: readonly LineFeatures[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    if (line.blank || line.length > LONGEST) continue;
-    const key = titleKey(line.compact);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
+const countKeys = (lines: readonly LineFeatures[]): ReadonlyMap<string, number> =>
+  countBy(
+    lines.filter(({ blank, length }) => !blank && length <= LONGEST),
+    ({ compact }) => titleKey(compact),
+  );
 
 /** How much speaks for a line being the title. Each sign adds its weight; no sign alone decides but being followed by the text. */
 function scoreOf(

@@ -1,5 +1,5 @@
 import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
-import { phraseWidth } from "../render/index.js";
+import { displayWidth } from "../render/index.js";
 import { failure } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { nearest } from "./nearest.js";
@@ -105,7 +105,7 @@ const UNBREAKABLE = new RegExp(
 /** Help by display width, broken between Han characters too, with the words of the run's language. */
 class LocalHelp extends Help {
   override displayWidth(text: string): number {
-    return phraseWidth(text);
+    return displayWidth(text);
   }
 
   override formatHelp(command: CommanderCommand, helper: Help): string {
@@ -181,7 +181,7 @@ function wrapped(line: string, width: number): string {
   let current = "";
   for (const [piece] of line.matchAll(UNBREAKABLE)) {
     if (piece === "") continue;
-    if (current !== "" && phraseWidth(current) + phraseWidth(piece) > width) {
+    if (current !== "" && displayWidth(current) + displayWidth(piece) > width) {
       lines.push(current);
       current = piece.trimStart();
     } else current += piece;

@@ -1,4 +1,5 @@
 import { resolve, sep } from "node:path";
+import { freeName } from "../base/free-name.js";
 
 /** Longest name of one file or folder, below the 255 bytes of common file systems. Unit: bytes of UTF-8. */
 const LONGEST_NAME = 200;
@@ -22,14 +23,9 @@ export function fileNames(paths: readonly string[]): string[] {
   return parts.map((all) => {
     const folders = all.slice(shared, -1).map(safePart);
     const name = safePart((all.at(-1) ?? "text").replace(/\.txt$/iu, ""));
-    for (let copy = 1; ; copy++) {
-      const file = [...folders, `${name}${copy === 1 ? "" : `~${copy}`}.txt`].join("/");
-      // some file systems do not tell upper from lower case, nor composed from decomposed characters
-      const key = file.normalize("NFC").toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return file;
-    }
+    const numbered = (copy: number): string => [...folders, `${name}${copy === 1 ? "" : `~${copy}`}.txt`].join("/");
+    // some file systems do not tell upper from lower case, nor composed from decomposed characters
+    return freeName(taken, numbered, (file) => file.normalize("NFC").toLowerCase());
   });
 }
 

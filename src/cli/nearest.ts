@@ -27,9 +27,3 @@ export function nearest(word: string, names: readonly string[]): string | null {
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   return near[0]?.name ?? null;
 }
-
-/** ` (did you mean X?)`, or nothing. */
-export function didYouMean(word: string, names: readonly string[]): string {
-  const name = nearest(word, names);
-  return name === null ? "" : ` (did you mean ${name}?)`;
-}

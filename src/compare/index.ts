@@ -7,7 +7,6 @@ export {
   comparisonTable,
   groupListTables,
   groupTermsTable,
-  shortName,
   shownRows,
   similarityTable,
   trendTable,

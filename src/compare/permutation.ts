@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { randomNumbers } from "../base/random-numbers.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import { documentScores } from "../stats/rank-sum-test.js";
@@ -73,12 +74,8 @@ interface Plan {
 }
 
 function plansOf(tests: readonly PermutedTest[], data: TermDocuments, comparison: Comparison): Plan[] {
-  const byTerm = new Map<number, { index: number; group: number }[]>();
-  tests.forEach(({ term, group }, index) => {
-    const list = byTerm.get(term) ?? [];
-    list.push({ index, group });
-    byTerm.set(term, list);
-  });
+  const numbered = tests.map(({ term, group }, index) => ({ term, group, index }));
+  const byTerm = groupBy(numbered, ({ term }) => term);
   const size = comparison.total.documents;
   return [...byTerm].map(([term, list]) => {
     const { entries, rates } = ratesOf(term, data, comparison.of);

@@ -1,3 +1,4 @@
+import { lastPart } from "../model/group.js";
 import { ofRecords, type Table } from "../model/table.js";
 import type { CompareResult } from "./compare.js";
 import type { KeynessRow } from "./keyness-row.js";
@@ -77,7 +78,7 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
   }
   const deepest = Math.max(0, ...columns.map(({ rows }) => rows.length));
   return {
-    columns: columns.map(({ name }) => ({ name, header: shortName(name), elastic: true, importance: "high" as const })),
+    columns: columns.map(({ name }) => ({ name, header: lastPart(name), elastic: true, importance: "high" as const })),
     rows: Array.from({ length: deepest }, (_, place) =>
       columns.map(({ rows }) => (rows[place] ? shortTerm(rows[place]) : "")),
     ),
@@ -90,9 +91,6 @@ function shortTerm(row: KeynessRow): string {
   return `${row.term}${star} ${own} (${elsewhereOf(row)})`;
 }
 
-/** The last part of a path: the district of a region, the file of a document. */
-export const shortName = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
-
 /** Groups against groups, coloured from unlike to alike. */
 export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   const figures = matrix.flatMap((row, i) => row.filter((value, j) => i !== j && value !== null)) as number[];
@@ -102,7 +100,7 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   return {
     columns: [
       { name: "group", elastic: true, tone: "strong" },
-      ...labels.map((name) => ({ name, header: shortName(name), digits: 3, heat, across })),
+      ...labels.map((name) => ({ name, header: lastPart(name), digits: 3, heat, across })),
     ],
     rows: labels.map((label, i) => [label, ...matrix[i]!]),
   };

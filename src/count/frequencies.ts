@@ -1,7 +1,8 @@
 import { byCodeUnit } from "../base/order.js";
 import type { CountableDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
-import type { Count, Share } from "../model/quantity.js";
+import type { Count } from "../model/quantity.js";
+import type { TermRow } from "../model/rows.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { groupsOf } from "./groups.js";
 import { oneIdAString } from "./one-string.js";
@@ -10,24 +11,7 @@ import { type TextFigureOptions, TextFigures } from "./text-figures.js";
 import { countedMask } from "./tokens.js";
 import { limitsOf, type UnitOptions, type Units, unitsOf } from "./units.js";
 
-/** One row of a frequency list. Names are those of the JSON result. */
-export interface TermRow {
-  readonly term: string;
-  /** Occurrences as a token; of a phrase, as a run of tokens. */
-  readonly count: Count;
-  /** Occurrences of the string in the kept text, whatever the tokens; see `SubstringCounter`. */
-  readonly substring: Count;
-  /** `count` per 10,000 tokens. */
-  readonly per_10k: number;
-  /** Documents that hold it as a token. */
-  readonly documents: Count;
-  /** Normalised DP over the documents: 0 even, 1 in the smallest only; `null` for one document. */
-  readonly dispersion: Share | null;
-  /** See `tfIdf`. */
-  readonly tfidf: number;
-  /** Part of speech, in the tag set of jieba; of a phrase those of its words, `v+n`. */
-  readonly pos: string;
-}
+export type { TermRow } from "../model/rows.js";
 
 /** How much text the figures stand on. */
 export interface CorpusFigures {

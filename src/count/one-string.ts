@@ -16,12 +16,17 @@ export function oneIdAString<Corpus extends CountedCorpus>(corpus: Corpus): Corp
   if (idOf === null) return corpus;
   const bags = new BagMaker();
   const documents = corpus.documents.map((document) => {
-    if (!document.bag.ids.some((id) => idOf[id] !== id)) return document;
+    if (areSame(document.bag.ids, idOf)) return document;
     return isOrdered(document)
       ? { ...document, ids: document.ids.map((id) => idOf[id]!), bag: joined(document.bag, idOf, bags) }
       : { ...document, bag: joined(document.bag, idOf, bags) };
   });
   return { ...corpus, documents };
+}
+
+function areSame(ids: Uint32Array, idOf: Uint32Array): boolean {
+  for (let i = 0; i < ids.length; i++) if (idOf[ids[i]!] !== ids[i]) return false;
+  return true;
 }
 
 const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
@@ -33,20 +38,15 @@ export function stringIds(corpus: Pick<CountedCorpus, "vocabulary" | "documents"
     (ids) => ids.length > 1,
   );
   if (alike.length === 0) return null;
-  const counts = new Map(alike.flat().map((id) => [id, 0]));
-  for (const { bag } of documents) {
-    bag.ids.forEach((id, i) => {
-      const count = counts.get(id);
-      if (count !== undefined) counts.set(id, count + bag.counts[i]!);
-    });
-  }
+  const counts = new Float64Array(vocabulary.texts.length);
+  for (const { bag } of documents) for (let i = 0; i < bag.ids.length; i++) counts[bag.ids[i]!]! += bag.counts[i]!;
   const isFigure = (id: number): number => Number(NUMBER_KINDS.has(vocabulary.kinds[id]!));
   const idOf = Uint32Array.from(vocabulary.texts, (_, id) => id);
   for (const ids of alike) {
     const [first] = ids.sort(
       (a, b) =>
         isFigure(a) - isFigure(b) ||
-        counts.get(b)! - counts.get(a)! ||
+        counts[b]! - counts[a]! ||
         byCodeUnit(vocabulary.texts[a]!, vocabulary.texts[b]!) ||
         byCodeUnit(vocabulary.kinds[a]!, vocabulary.kinds[b]!),
     );

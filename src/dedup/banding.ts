@@ -20,9 +20,6 @@ const MAX_LOOKED_AT = 512;
 export const bandProbability = (jaccard: number, { bands, rows }: Banding): number =>
   1 - (1 - jaccard ** rows) ** bands;
 
-/** The Jaccard index at which that probability rises most steeply, about (1 / bands)^(1 / rows). */
-export const bandThreshold = ({ bands, rows }: Banding): number => (1 / bands) ** (1 / rows);
-
 /** The most selective bands over `size` positions that still find pairs at the threshold. */
 export function bandingFor(threshold: number, size: number): Banding {
   for (let rows = 8; rows > 1; rows--) {

@@ -1,3 +1,4 @@
+import { markedDiff } from "../base/marked-diff.js";
 import { ofRecords, type Table } from "../model/table.js";
 import type { DedupResult } from "./dedup.js";
 import type { PairExplanation } from "./explain.js";
@@ -39,19 +40,11 @@ export const repeatedTable = (repeated: readonly RepeatedParagraph[]): Table => 
   ),
 });
 
-type Row = PairExplanation["rows"][number];
+const WHOLE = { same: "same", "only-first": "removed", "only-second": "added" } as const;
 
-/** What a row says in one cell: `[-removed-]` and `{+added+}`, as `wdiff` writes them. */
-const marked = (row: Row): string =>
-  row.change === "only-first"
-    ? `[-${row.first!.text}-]`
-    : row.change === "only-second"
-      ? `{+${row.second!.text}+}`
-      : row.change === "same"
-        ? row.first!.text
-        : row.pieces
-            .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
-            .join("");
+/** What a row says in one cell. */
+const marked = ({ change, first, second, pieces }: PairExplanation["rows"][number]): string =>
+  markedDiff(change === "changed" ? pieces : [{ kind: WHOLE[change], text: (first ?? second)!.text }]);
 
 /** Two texts in one column, with what differs marked. */
 export const pairTable = ({ rows }: PairExplanation): Table => ({

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { absorbParts } from "./absorb-parts.js";
 import { centre } from "./centre-families.js";
@@ -70,14 +71,8 @@ export function families(
 
 /** Documents of equal letters as one, in order of preference. Documents without letters belong to nobody. */
 function nodesOf(signatures: readonly Signature[]): Node[] {
-  const byDigest = new Map<string, number[]>();
-  signatures.forEach((signature, index) => {
-    if (signature.characters === 0) return;
-    const same = byDigest.get(signature.digest);
-    if (same) same.push(index);
-    else byDigest.set(signature.digest, [index]);
-  });
-  return [...byDigest.values()]
+  const lettered = [...signatures.keys()].filter((index) => signatures[index]!.characters > 0);
+  return [...groupBy(lettered, (index) => signatures[index]!.digest).values()]
     .map((documents) => {
       documents.sort((a, b) => byPreference(signatures[a]!, signatures[b]!) || a - b);
       return { documents, head: signatures[documents[0]!]! };

@@ -48,14 +48,6 @@ function borrowed(bin: number, attempt: number): number {
   return (h ^ (h >>> 13)) >>> 0;
 }
 
-/** MinHash by given hash functions: the smallest value of each over the elements of a set. */
-export const minHash = (elements: Iterable<number>, functions: readonly ((element: number) => number)[]): number[] => {
-  const all = [...elements];
-  return functions.map((hash) =>
-    all.reduce((least, element) => Math.min(least, hash(element)), Number.POSITIVE_INFINITY),
-  );
-};
-
 /** Share of equal positions of two sketches of one length: the unbiased estimate of the Jaccard index of their sets. */
 export function estimatedJaccard(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let equal = 0;
@@ -65,10 +57,3 @@ export function estimatedJaccard(a: ArrayLike<number>, b: ArrayLike<number>): nu
 
 /** Standard error of an estimate from `size` positions: √(J (1 − J) / size), at most 1 / (2 √size). */
 export const standardError = (jaccard: number, size: number): number => Math.sqrt((jaccard * (1 - jaccard)) / size);
-
-/**
- * The error that an estimate from `size` positions stays below with probability 1 − `risk`, whatever the Jaccard index:
- * √(ln(2 / risk) / (2 size)). Source: W. Hoeffding (1963), "Probability inequalities for sums of bounded random
- * variables", JASA 58, 13–30.
- */
-export const errorBound = (size: number, risk = 0.05): number => Math.sqrt(Math.log(2 / risk) / (2 * size));

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument } from "../model/document.js";
+import type { CleanDocument, Line } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import type { Count } from "../model/quantity.js";
@@ -156,18 +157,14 @@ export function repeatedParagraphs(documents: readonly CleanDocument[]): Repeate
 function repeatedIn(document: CleanDocument): RepeatedParagraph[] {
   const removed = new Set(document.lines.filter((line) => line.label === "duplicate").map((line) => keyOf(line.raw)));
   removed.delete("");
-  const found = new Map<string, Place[]>();
-  for (const line of document.lines) {
-    const key = keyOf(line.raw);
-    if (!removed.has(key)) continue;
-    const quote = line.raw.trim();
-    const column = codePointCount(line.raw.slice(0, line.raw.indexOf(quote))) + 1;
-    const place = { path: document.path, line: line.number, column, quote };
-    const places = found.get(key);
-    if (places) places.push(place);
-    else found.set(key, [place]);
-  }
-  return [...found.values()]
-    .filter((places) => places.length > 1)
+  const repeated = groupBy(document.lines, ({ raw }) => keyOf(raw));
+  return [...repeated]
+    .filter(([key, lines]) => removed.has(key) && lines.length > 1)
+    .map(([, lines]) => lines.map((line) => placeOfLine(document.path, line)))
     .map((places) => ({ path: document.path, text: places[0]!.quote, places }));
+}
+
+function placeOfLine(path: string, { raw, number }: Line): Place {
+  const quote = raw.trim();
+  return { path, line: number, column: codePointCount(raw.slice(0, raw.indexOf(quote))) + 1, quote };
 }

@@ -21,9 +21,10 @@ export interface Figure {
 
 // What patterns of figures are made of.
 export const DASH = "(?: ?(?:[-~—–―─～〜∼]{1,2}|至|到) ?)";
-// `1 0` is 10, since no number begins with 0.
+// `6 5 0` right behind a Han character and before a unit is 650; `1 0` is 10 anywhere, since no number begins with 0.
+// A full-width comma between digits is one of thousands: a figure before another one has a unit, or 、 behind it.
 export const NUMBER =
-  "(?:\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,]))?(?: ?\\. ?\\d{1,6})?)";
+  "(?:(?<=\\p{Script=Han})\\d{1,2}(?: \\d{1,2}){1,3}(?: ?\\. ?\\d{1,2})?(?=[%‰万亿元])|\\d{1,3}(?:[,，]\\d{3}){1,4}(?:\\.\\d{1,6})?(?![\\d,]\\d)|\\d{1,15}(?: 0\\d{0,3}(?![\\d.,]))?(?: ?\\. ?\\d{1,6})?)";
 export const SCALE = "(?:万亿|[十百千]?[万亿]|[百千](?=[万亿]))";
 export const HAN = `[${HAN_NUMERALS}]`;
 
@@ -49,4 +50,4 @@ export const plainFigure = (start: number, end: number, value: number, unit: str
   damaged: null,
 });
 
-export const numberOf = (digits: string): number => Number(digits.replaceAll(/[, ]/gu, ""));
+export const numberOf = (digits: string): number => Number(digits.replaceAll(/[,， ]/gu, ""));

@@ -56,11 +56,13 @@ const PERSONS = /^[^,。;:、\d]{0,6}(?:人口|群众|居民|农民|职工|学�
 
 /** A rate whose sign was lost (增长7.1,). */
 export const lostSign: Attempt = (text, index) => {
-  const digits = /^\d{1,3}(?:\.\d{1,2})?(?=[,;。、]|$)/u.exec(text.slice(index, index + 8))?.[0];
+  const digits = /^\d{1,3}(?:\.\d{1,2})?(?=[,;。、]|以上|左右|以内|$)/u.exec(text.slice(index, index + 8))?.[0];
   if (
     digits === undefined ||
     /^、\d/u.test(text.slice(index + digits.length)) ||
-    !/(?:增长|下降|上涨|递增)(?:了|约|近)?$/u.test(text.slice(Math.max(0, index - 5), index))
+    !/(?:增长|下降|上涨|递增|占比|比重)(?:为|达|达到|年?均?超过?|了|约|近)?$/u.test(
+      text.slice(Math.max(0, index - 6), index),
+    )
   )
     return null;
   return { ...plainFigure(index, index + digits.length, Number(digits), "%", "share"), damaged: digits };
@@ -116,7 +118,7 @@ export const plain: Attempt = (text, index) => {
     end: isImplied ? end : end + unit.length,
     value,
     valueMax,
-    unit: (maxScale || scale) + unit,
+    unit: (maxScale || scale) + (unit === "&permil;" ? "‰" : unit),
     kind,
     inside: ((match[3] ?? match[5]) as "多" | "余" | undefined) ?? null,
     damaged: null,

@@ -7,7 +7,7 @@ const FRACTION = new RegExp(
   "uy",
 );
 const PERCENT = new RegExp(
-  `(百分之|千分之)(${HAN}{1,7}(?:点${HAN}{1,4})?)(?:(?:${DASH}|、)(?:百分之)?(${HAN}{1,7}(?:点${HAN}{1,4})?))?`,
+  `(百分之|千分之)(${HAN}{1,7}(?:点${HAN}{1,4})?|\\d{1,3}(?:\\.\\d{1,3})?(?!\\d))(?:(?:${DASH}|、)(?:百分之)?(${HAN}{1,7}(?:点${HAN}{1,4})?))?`,
   "uy",
 );
 const RANK = new RegExp(`第 ?(\\d{1,3}|${HAN}{1,4}) ?(?:位|名)?`, "uy");
@@ -32,7 +32,7 @@ export const fraction: Attempt = (text, index) => {
 export const percentInWords: Attempt = (text, index) => {
   const match = matchAt(PERCENT, text, index);
   if (match === null) return null;
-  const value = hanNumber(match[2]!);
+  const value = /\d/u.test(match[2]!) ? Number(match[2]) : hanNumber(match[2]!);
   const max = match[3] === undefined ? null : hanNumber(match[3]);
   if (value === null) return null;
   const unit = match[1] === "千分之" ? "‰" : "%";
@@ -95,7 +95,7 @@ export const inWords: Attempt = (text, index) => {
   const unit = unitAt(text, end);
   if (unit === "") return null;
   const value = hanNumber(numeral!);
-  if (value === null) return null;
+  if (value === null || /^(?:[一二三四五六七八九]{2,}|零)$/u.test(numeral!)) return null; // 八一, 三四
   const kind = unitKind(unit);
   if (kind === "duration" || unit === "里" || unit === "番") return null;
   const bare = /^[十百千]$/u.test(numeral!);

@@ -7,7 +7,7 @@ import type { SectionName } from "../model/section.js";
 import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
-import { type Base, LatestTimes, pairedTimes } from "./latest-times.js";
+import { type Base, LatestTimes, MEAN, ofYears, pairedTimes } from "./latest-times.js";
 import { measuresNothing } from "./no-series.js";
 import {
   type Change,
@@ -15,6 +15,7 @@ import {
   Commitments,
   changeOf,
   isFall,
+  MINUS,
   periodOf,
   qualifierOf,
   type Status,
@@ -24,7 +25,7 @@ import {
 import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
 import { AnnouncedList, beyond, SectionReader } from "./section-reader.js";
 import { type Statement, statementsOf } from "./statements.js";
-import { type Anchor, type Period, spanOf, type TimeMention, timesIn } from "./timeline.js";
+import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
 /** A figure with its role, as it stands in a document. Names are those of the JSON result. */
@@ -71,6 +72,7 @@ export interface FoundFigure {
   readonly offset: number;
   /** What follows the figure in its clause. */
   readonly behind: string;
+  readonly period: Period | null;
 }
 
 /** Every figure of documents with what it measures and its role, in the order of the text. */
@@ -87,6 +89,8 @@ export interface ReadSentence {
   readonly end: number;
   readonly scope: Scope;
   readonly times: readonly TimeMention[];
+  /** The years gone by that the text told of last; a mean without years of its own is over them. */
+  readonly term: Period | null;
 }
 
 /** What figures and statements without a number are read from. */
@@ -103,19 +107,29 @@ export function sentencesOf(document: CleanDocument): ReadText {
   const sentences: ReadSentence[] = [];
   const sections = new SectionReader(document.sections ?? []);
   const announced = new AnnouncedList(anchor);
+  let term: Period | null = null;
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
       const times = timesIn(sentence, anchor);
-      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const stood = sections.isBeyond;
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const own = stood && (stands === "plan" || stands === "targets") ? reader.beginYear() : told;
       const within = ScopeReader.within(own, stands, anchor.thisYear);
       const scope = sections.isBeyond ? beyond(within, anchor) : within;
-      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times });
+      term = times.findLast(isTerm(anchor))?.period ?? term;
+      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times, term });
     }
   }
   return { anchor, sentences };
 }
+
+/** Three years or more up to the last one. */
+const isTerm =
+  ({ thisYear }: Anchor) =>
+  ({ period }: TimeMention): boolean =>
+    period !== null && !period.part && period.to - period.from > 1 && period.to + 1 === thisYear;
 
 const SENTENCE = /[^。!?]+[。!?]*/gu;
 const sentenceSpans = (text: string): [number, number][] =>
@@ -132,7 +146,7 @@ const GOVERNING = 160;
 
 function figuresOfSentence(
   document: CleanDocument,
-  { passage, start, end, scope, times }: ReadSentence,
+  { passage, start, end, scope, times, term }: ReadSentence,
   anchor: Anchor,
 ): FoundFigure[] {
   const text = passage.text.slice(start, end);
@@ -144,10 +158,12 @@ function figuresOfSentence(
   let nextTime = 0;
   const latest = new LatestTimes();
   let read = 0;
-  let previousChange: Change | null = null;
+  let previous: FoundFigure | null = null;
   for (const statement of statementsOf(text, figures)) {
     const first = statement.figures[0]!;
-    const commitment = commitments.read(text.slice(Math.max(read, first.start - GOVERNING), first.start), statement);
+    const from = Math.max(read, first.start - GOVERNING);
+    const inSegment = text.slice(Math.max(from, statement.segment), first.start);
+    const commitment = commitments.read(text.slice(from, first.start), inSegment, statement);
     read = statement.figures.at(-1)!.end;
     if (measuresNothing(text, statement)) continue;
     const paired = pairedTimes(text, times, statement);
@@ -160,7 +176,7 @@ function figuresOfSentence(
         if (!isOver) latest.take(times[nextTime]!);
       }
       const base = latest.comparedWith(text, figure.start);
-      const told = tell(
+      const told: FoundFigure = tell(
         document,
         passage,
         start,
@@ -172,9 +188,10 @@ function figuresOfSentence(
         base,
         anchor,
         commitment,
-        previousChange,
+        previous,
+        term,
       );
-      previousChange = told.change;
+      previous = told;
       found.push(told);
     }
   }
@@ -197,7 +214,8 @@ function tell(
   comparedWith: Base | null,
   anchor: Anchor,
   commitment: Commitment | null,
-  previousChange: Change | null,
+  previous: FoundFigure | null,
+  term: Period | null,
 ): FoundFigure {
   const { subjects, figures, words } = statement;
   const own =
@@ -207,23 +225,33 @@ function tell(
   const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   let change = changeOf(figure, predicate, name, behind);
   // 增长9%以上,力争达到10%
-  if (change === "share" && statement.from === "inherited" && previousChange === "growth" && !SETTLES.test(predicate))
-    change = "growth";
+  const isTier =
+    change === "share" &&
+    statement.from === "inherited" &&
+    previous?.change === "growth" &&
+    previous.statement.subjects === subjects &&
+    !SETTLES.test(predicate);
+  if (isTier) change = "growth";
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
   const stated = isMean && time?.from === time?.to && !isAhead ? null : time;
+  const isPartOfSum =
+    previous?.indicator.period === scope.period?.text &&
+    /^(?:、|,?其中)|其中:?$/u.test(statement.between + text.slice(statement.start, statement.start + 3));
   const isYear = stated !== null && stated.from === stated.to;
   const told =
     base && stated === null
       ? null
       : isYear
         ? stated
-        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear);
-  const isRate = /率$/u.test(name); // a growth rate is of its year, whatever stands beside it
-  const period = isRate
-    ? told
-    : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
+        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear, isPartOfSum);
+  const isRate = /率$/u.test(name) && change !== "points"; // a growth rate is of its year, whatever stands beside it
+  const period = isTier
+    ? previous.period
+    : isRate
+      ? told
+      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words), term);
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
@@ -238,9 +266,9 @@ function tell(
     amount,
     amount_unit: unit,
     change,
-    direction: isFall(predicate, name) ? "down" : null,
+    direction: isFall(predicate, name) || MINUS.test(before.slice(-8)) ? "down" : null,
     qualifier: qualifierOf(text, figure, statement),
-    commitment: commitment?.word ?? null,
+    commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
     status,
     period: period?.text ?? null,
     section: scope.section,
@@ -256,33 +284,7 @@ function tell(
       offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
     ),
   };
-  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind };
-}
-
-/** A growth in each of several years. */
-const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平均增长/u;
-
-/**
- * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
- * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
- * to a year ahead, else of unknown ones.
- */
-function ofYears(
-  period: Period | null,
-  change: Change | null,
-  base: Base | null,
-  isMean: boolean,
-  { thisYear }: Anchor,
-  isOfLast: boolean,
-): Period | null {
-  if (period === null || period.part || change !== "growth") return period;
-  if (period.from !== period.to) {
-    return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
-  }
-  if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return isMean ? null : period;
-  if (isMean) return spanOf(base.period.to + 1, period.to);
-  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
+  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind, period };
 }
 
 /** The end of a quote that takes in what limits the figure. */

@@ -1,5 +1,6 @@
+import type { Change } from "./roles.js";
 import type { Statement } from "./statements.js";
-import type { Period, TimeMention } from "./timeline.js";
+import { type Anchor, type Period, spanOf, type TimeMention } from "./timeline.js";
 
 /** What a growth is compared with. */
 export interface Base {
@@ -21,8 +22,10 @@ export class LatestTimes {
     const { period, compared, end_of } = mention;
     if (compared || end_of === null) this.#compared = compared ? mention : null;
     if (end_of === "from") this.#from = period;
-    else if (end_of === "to") this.#to = period;
-    else if (!compared) this.#general = period;
+    else if (end_of === "to") {
+      this.#to = period;
+      if (this.#from !== null) this.#compared = { ...mention, period: this.#from };
+    } else if (!compared) this.#general = period;
   }
 
   /** The earlier year that a growth is told from; see `Base`. */
@@ -30,7 +33,10 @@ export class LatestTimes {
     if (this.#compared?.period == null) return null;
     const between = text.slice(this.#compared.end, start);
     if (YEAR_ON_YEAR.test(between)) return null;
-    const isNamed = /^[末底]?(?:相比|比较)/u.test(between) || !/[,;]/u.test(between);
+    const isNamed =
+      /^[末底]?(?:相比|比较)/u.test(between) ||
+      !/[,;]/u.test(between) ||
+      (this.#compared.end_of === "to" && /^[^,;]{1,16},[^,;]*$/u.test(between)); // 增加到2022年的60亿元,增长一倍
     return { period: this.#compared.period, isNamed };
   }
 
@@ -58,4 +64,32 @@ export function pairedTimes(
     ({ start }, n) => n === 0 || PAIRED.test(text.slice(before[n - 1]!.end, start).trim()),
   );
   return before.length === figures.length && areSideBySide ? before.map(({ period }) => period) : null;
+}
+
+/** A growth in each of several years. */
+export const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平均增长/u;
+
+/**
+ * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
+ * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
+ * to a year ahead, of the term gone by that the text tells of, else of unknown ones.
+ */
+export function ofYears(
+  period: Period | null,
+  change: Change | null,
+  base: Base | null,
+  isMean: boolean,
+  { thisYear }: Anchor,
+  isOfLast: boolean,
+  term: Period | null,
+): Period | null {
+  if (period === null || period.part || (change !== "growth" && change !== "points")) return period;
+  if (period.from !== period.to) {
+    return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
+  }
+  if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
+  if (base === null || base.period.part || base.period.to >= period.to - 1)
+    return isMean ? (term?.to === period.to ? term : null) : period;
+  if (isMean) return spanOf(base.period.to + 1, period.to);
+  return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
 }

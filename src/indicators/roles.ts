@@ -15,13 +15,14 @@ const SPEED =
 
 /** What a figure measures of its series. @param behind what follows it in its clause */
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
+  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
   const grows = GROWS.test(predicate) && !(REACHES.test(predicate) && kind !== "share");
   if (kind === "times") return grows ? "growth" : "ratio";
   if (kind === "share") {
     if (SPEED.test(behind)) return "growth";
     if (
-      /(?:提高|提升|上升|下降|降低|降|升|增加|增长|扩大|收窄|回落|增)(?:到|至)(?:了|约|近|超过|超|\d{4}年的?|\s)*$/u.test(
+      /(?:提高|提升|上升|下降|降低|降|升|增加|增长|扩大|收窄|回落|增)(?:到|至)(?:了|约|近|超过|超|(?:\d{4}年|[去上今]年)(?:末|底)?的?|\s)*$/u.test(
         predicate,
       )
     )
@@ -32,8 +33,11 @@ export function changeOf({ kind, unit }: Figure, predicate: string, subject: str
       ? "growth"
       : "share";
   }
-  return grows && !/新增/u.test(predicate) ? "growth" : "level";
+  return grows && (kind === "money" || !/新增/u.test(predicate)) ? "growth" : "level";
 }
+
+/** A minus sign before a figure (增长-0.2%); a dash elsewhere is punctuation. */
+export const MINUS = /(?:[、和]|增长|为|达到?|是|增速|增幅|涨幅|分别)[-—–－−]{1,2} ?$/u;
 
 /** Whether a figure is a fall. */
 export const isFall = (predicate: string, subject: string): boolean =>
@@ -77,16 +81,20 @@ export function commitmentOf(before: string): Commitment | null {
   };
 }
 
-const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直|始终|均|都)/u;
+const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直|始终|(?<![人年平户亩])均|都)/u;
 const FLOWS =
-  /(?:新增|新建|累计|完成|投入|建成|实施|新开工|引进|吸引|共|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|平均)/u;
+  /(?:新增|新建|累计|完成|投入|建成|实施|新开工|引进|吸引|共|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
 
-/** The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last. */
+/**
+ * The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last.
+ * @param isPartOfSum whether it follows the sum of those years, of which it is a part (新建公路8000公里,其中高速公路230公里)
+ */
 export function periodOf(
   scope: Period | null,
   change: Change,
   statement: Statement,
   thisYear: number | null,
+  isPartOfSum: boolean,
 ): Period | null {
   if (scope === null || scope.from === scope.to || thisYear === null || scope.from >= thisYear) return scope;
   const { words, subjects, predicate } = statement;
@@ -94,6 +102,7 @@ export function periodOf(
   if (STABLE.test(words) && !/达到|突破|超过/u.test(predicate)) return scope;
   if ((change === "count" || change === "level") && FLOWS.test(words + subjects.join("")))
     return REACHES.test(predicate) && !/完成|新增|累计/u.test(words) ? lastYear(scope) : scope;
+  if (isPartOfSum && (change === "count" || change === "level")) return scope;
   return lastYear(scope);
 }
 const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
@@ -140,6 +149,9 @@ export function statusOf(
   return change !== "count" && change !== "level" ? "achieved" : "unclear";
 }
 
+/** 主要预期目标是 governs all that it announces. */
+export const LEADS = /(预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u;
+
 /** Which promise governs a figure: that of its clause, else that of its sentence. */
 export class Commitments {
   #sentence = -1;
@@ -147,19 +159,23 @@ export class Commitments {
   #lead: Commitment | null = null;
   #clause: Commitment | null = null;
 
-  /** @param between the words since the last figure */
-  read(between: string, statement: Statement): Commitment | null {
+  /**
+   * @param between the words since the last figure
+   * @param inSegment those of them that stand in the part between semicolons
+   */
+  read(between: string, inSegment: string, statement: Statement): Commitment | null {
     if (statement.sentence !== this.#sentence) this.#lead = this.#clause = null;
     if (statement.segment !== this.#segment && this.#clause?.done !== true) this.#clause = null;
     this.#sentence = statement.sentence;
     this.#segment = statement.segment;
-    const own = commitmentOf(between);
-    if (own === null) return this.#clause ?? this.#lead;
-    const isLead = /(?:预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u.test(between) && /预期|奋斗/u.test(own.word);
-    if (isLead) {
-      this.#lead = own;
+    const lead = LEADS.exec(between)?.[1];
+    if (lead !== undefined) {
+      this.#lead = { word: lead, done: false };
       this.#clause = null;
-    } else if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
+    }
+    const own = commitmentOf(inSegment);
+    if (own === null || own.word === lead) return this.#clause ?? this.#lead;
+    if (this.#lead === null && statement.from !== "inherited") this.#clause = own;
     return own;
   }
 }

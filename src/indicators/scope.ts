@@ -1,5 +1,5 @@
 import type { SectionName } from "../model/section.js";
-import type { Anchor, Period, TimeMention } from "./timeline.js";
+import { type Anchor, type Period, spanOf, type TimeMention } from "./timeline.js";
 
 /** What figures without a time of their own are told for. */
 export interface Scope {
@@ -78,6 +78,15 @@ export class ScopeReader {
     return this.#scope;
   }
 
+  /** Where the years beyond end and the plan of the year begins: their period does not hold on. */
+  beginYear(): Scope {
+    const { thisYear } = this.#anchor;
+    if (thisYear === null) return this.#scope;
+    this.#planned = true;
+    this.#scope = { section: "plan", period: spanOf(thisYear, thisYear) };
+    return this.#scope;
+  }
+
   #turn(period: Period, sentence: string, lead: TimeMention, first: boolean, heading: boolean): void {
     const { thisYear, report } = this.#anchor;
     if (!report) this.#turnText(period, sentence, lead, first);
@@ -93,7 +102,7 @@ export class ScopeReader {
     if (period.to < thisYear) this.#turnBack(opening, thisYear);
     else if (period.from >= thisYear || this.#planned) this.#turnAhead(opening, thisYear);
     // A plan that runs on: what was done of it is told in the review.
-    else
+    else if (heading || firstOf(sentence, lead))
       this.#scope = {
         section: "review",
         period: { ...period, to: thisYear - 1, text: `${period.from}-${thisYear - 1}` },
@@ -133,13 +142,16 @@ export class ScopeReader {
     const { period: now } = this.#scope;
     const widens = this.#planned && period.from < period.to && now?.from === now?.to;
     const isTime = /时期|期间|发展|今后|未来/u.test(sentence.slice(lead.start, lead.end + 2)) || DRAFTED.test(sentence);
-    const leads = lead.start <= OPENING.exec(sentence)![0].length || DRAFTED.test(sentence);
+    const leads = firstOf(sentence, lead) || DRAFTED.test(sentence);
     if (widens && !(first && (firm || (isTime && leads)))) return;
     if (!first && !isPlan && !this.#planned) return;
     this.#planned = true;
     this.#scope = { section: "plan", period };
   }
 }
+
+/** Whether a time opens its sentence; one behind a verb (完善“十四五”规划) turns nothing. */
+const firstOf = (sentence: string, { start }: TimeMention): boolean => start <= OPENING.exec(sentence)![0].length;
 
 const isAhead =
   ({ thisYear }: Anchor) =>

@@ -3,7 +3,7 @@ import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
 import type { ReadText } from "./indicators.js";
-import { commitmentOf, statusOf } from "./roles.js";
+import { commitmentOf, LEADS, statusOf } from "./roles.js";
 import { named } from "./statements.js";
 
 /** A way to set or tell a series without a number. */
@@ -71,8 +71,6 @@ type Series = (name: string, measured: Measured) => CatalogueEntry | null;
 const CLAUSE = /[^,;:。!?]+/gu;
 /** Work to do, not a target (促进外贸提质增效). */
 const URGES = /^(?:促进|推动|推进|保障|支持|着力|持续|努力|加快|扎实)/u;
-/** 主要预期目标是 governs all that it announces. */
-const LEADS = /(预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u;
 /** Longest clause that is looked at. Unit: characters. */
 const LONGEST = 80;
 
@@ -115,7 +113,7 @@ export function statedIn(document: CleanDocument, { anchor, sentences }: ReadTex
           change: null,
           direction: null,
           qualifier: told.words,
-          commitment: commitment?.word ?? null,
+          commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
           status,
           period: period?.text ?? null,
           section: scope.section,

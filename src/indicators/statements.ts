@@ -27,9 +27,9 @@ const REACH = 90;
 const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
-const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
+const GLUE = /^ ?(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
 const STOPS_NOUN =
-  /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|下降|上升|扩大|缩小|翻|累计|先后)/u;
+  /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|升[至到]|降[至到]|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
@@ -76,12 +76,22 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
     const gap = text.slice(list.at(-1)!.end, Math.min(figures[i]!.start, list.at(-1)!.end + 10));
     const glue = gap.replace(/^(?:以上|左右|以内|以下)/u, "");
     if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
-    if (figures[i]!.kind !== list[0]!.kind || figures[i]!.kind === "rank") break;
+    if (figures[i]!.kind !== list[0]!.kind) break;
+    if (list[0]!.kind === "rank" && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
     if (/^,/u.test(glue) && list[0]!.unit !== figures[i]!.unit) break;
     list.push(figures[i]!);
   }
   return list;
 }
+
+/** A capacity that qualifies what stands behind it (甲厂300万吨重油装置), not the amount of what stands before. */
+const isCapacity = ({ kind }: Figure, predicate: string, behind: string): boolean =>
+  kind === "measure" && predicate === "" && PLANT.test(behind);
+const PLANT =
+  /(?:装置|机组|生产线|项目|工程|电站|电厂|变电站|泊位|码头|基地|改造|扩建|机|设备|系统|园|厂|中心|场|[铝钢铜镍锌铁酸碱醇烯铵肥板材纸糖水泥])$/u;
+
+/** 分别 and what may stand between it and a list of ranks. */
+const SHARED = /分别[^,;。]{0,12}$/u;
 
 type Told = Pick<Statement, "subjects" | "start" | "predicate" | "words" | "from">;
 
@@ -99,13 +109,21 @@ function tell(
     Math.max(before.lastIndexOf(","), before.lastIndexOf(":"), before.lastIndexOf("。"), before.lastIndexOf(";")) + 1;
   const start = from + cut;
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
-  const { name, predicate } = parted(words);
+  const { name: own, predicate: verbs } = parted(words);
+  const predicate = SHARE_ALONE.test(own) ? "占" : verbs;
+  const name = SHARE_ALONE.test(own) ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
-  if (behind !== "" && (first.kind === "count" || name === "" || MAKES.test(words)) && first.kind !== "share") {
+  if (
+    behind !== "" &&
+    (first.kind === "count" || name === "" || MAKES.test(words) || isCapacity(first, predicate, behind)) &&
+    first.kind !== "share"
+  ) {
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
     return { subjects: [verb + behind], start, predicate, words, from: "behind" };
   }
-  if (/分别/u.test(words) && name === "") {
+  // 内资60亿元,外资9亿元,增长26%和16%: two figures without 分别 are of the two series before them.
+  const areShared = /分别/u.test(words) || (list.length > 1 && first.kind === "share" && names.length >= list.length);
+  if (areShared && name === "") {
     const latest = names.slice(-list.length);
     if (latest.length > 0) return { subjects: latest, start, predicate, words, from: "inherited" };
   }
@@ -117,9 +135,16 @@ function tell(
   return { subjects: previous?.subjects ?? [], start, predicate, words, from: "inherited" };
 }
 
+/** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */
+const FIELD =
+  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|升至|跃升至?|在)*(?:全[国省市区县州]|世界|全球|[东中西]部|东北|沿海)(?:前列)?$/u;
+/** The name alone, where words of a rank stand behind one. */
+const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.index ?? name.length) || name;
+/** Words before a share of something wider, which name no series (占全省的23%). */
+const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:总量|总数|总额|的)?$|^比前一个$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
@@ -156,7 +181,10 @@ export function parted(words: string): { readonly name: string; readonly predica
 
 /** Ends of names that are whole by themselves; an item of a list without one shares the end of the last item. */
 const WHOLE =
-  /(?:收入|支出|投资|总额|总值|增加值|产值|率|量|额|数|费|价格|面积|人口|企业|项目|资金|外资|利润|税收|贷款|存款|就业|游客|消费|出口|进口|强度|比重|用户|主体|指数|船舶进出|进出|货值|利税)$/u;
+  /(?:收入|支出|投资|总额|总值|增加值|产值|率|量|额|数|费|价格|面积|人口|企业|项目|资金|外资|利润|税收|贷款|存款|就业|游客|消费|出口|进口|强度|比重|用户|主体|指数|涨幅|增幅|增速|水平|比例|船舶进出|进出|货值|利税)$/u;
+
+/** Items that are no name by themselves (县、乡公路). Unit: characters. */
+const SHORT = 2;
 
 /** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
 export function named(name: string, figures: number): string[] {
@@ -171,7 +199,7 @@ export function named(name: string, figures: number): string[] {
   if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
   const items = name
     .replaceAll("货物和服务", "货物服务")
-    .split(/、|和|与|以及|(?<![普涉触危顾])及其?(?![时格])/u)
+    .split(/、|和(?![龙谐美平])|与|以及|(?<![普涉触危顾])及其?(?![时格])/u)
     .filter((item) => item !== "");
   if (items.length < 2) return [name];
   const last = items.at(-1)!;
@@ -181,18 +209,22 @@ export function named(name: string, figures: number): string[] {
     const own = last.replace(/等.*$/u, "");
     return own === "" ? rest : [...rest, own + shared];
   }
-  return items.map((item, index) =>
-    index === items.length - 1 || WHOLE.test(item) || item.length >= last.length
+  return items.map((item, index) => {
+    const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
+    return index === items.length - 1 ||
+      WHOLE.test(item) ||
+      !(own.length <= SHORT || WHOLE.test(last)) ||
+      own.length >= last.length
       ? item
-      : item + last.slice(item.length),
-  );
+      : item + last.slice(own.length);
+  });
 }
 
 /** The noun that a figure counts, where it stands behind it (10所中小学). */
 function nounBehind(text: string, figure: Figure): string {
   const rest = text
     .slice(figure.end, figure.end + NOUN_REACH)
-    .replace(/^(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])/u, "");
+    .replace(/^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u, "");
   if (!/^[\p{Script=Han}“"]/u.test(rest)) return "";
   const quoted = /^[“"][^”"]{1,14}[”"]/u.exec(rest)?.[0] ?? "";
   const tail = rest.slice(quoted.length);

@@ -60,6 +60,8 @@ const MENTION = new RegExp(
 );
 
 const COMPARED = /(?:比|较|同|与|高于|低于|快于|相当于|于)(?:上年同期|同期)?$/u;
+/** Before the name of a plan that is worked on, which tells no time (编制“十五”规划). */
+const OF_A_PLAN = /(?:编制|制定|制订|实施|落实|启动|修编|谋划|研究|衔接|对接|纳入|列入)(?:好|了|出|省|市|国家|省级)?$/u;
 const STARTS = /(?:从|由|自)$/u;
 
 /** Whole years, both included. */
@@ -107,7 +109,7 @@ export function timesIn(text: string, anchor: Anchor): TimeMention[] {
     const before = text.slice(Math.max(0, start - 6), start);
     if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
     const period = periodOf(match, anchor, year);
-    if (period === undefined) continue;
+    if (period === undefined || (/五[”"’]?(?:规划|计划)?$/u.test(match[0]) && OF_A_PLAN.test(before))) continue;
     if (period !== null && !period.text.includes("-")) year = period.from;
     const since =
       g(match, "year") !== undefined && text.startsWith("以来", start + match[0].length)
@@ -119,7 +121,14 @@ export function timesIn(text: string, anchor: Anchor): TimeMention[] {
       : /(?:到|至)$/u.test(before) && found.at(-1)?.end_of === "from"
         ? "to"
         : null;
-    const compared = COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
+    const isBase =
+      /(?:为|是|相当于|达到?)$/u.test(before) &&
+      /^的?[近约超]?\d[\d.]{0,5}倍/u.test(text.slice(start + match[0].length));
+    const isGround =
+      /在$/u.test(before) &&
+      /^[^,;。]{0,14}基础/u.test(text.slice(start + match[0].length, start + match[0].length + 18));
+    const compared =
+      isBase || isGround || COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
     found.push({ start, end: start + match[0].length, period: since, compared, end_of: endOf });
   }
   return found;

@@ -64,7 +64,10 @@ export const TRAP_RULES: readonly TrapRule[] = [
       /\d{1,3}(?:[-~—–至]\d{1,3})?(?:周岁|岁)(?=以[上下内]|及以[上下]|[的老儿婴青妇人])|\d{1,3}[-~—–至]\d{1,3}周?岁/uy,
     example: "60岁以上",
   },
-  { id: "act", pattern: /\d{1,3}条(?=["”’」》])/uy, example: "“民营经济32条”" },
+  { id: "act", pattern: /(?:\d{1,3}|[一二三四五六七八九十百]{1,4})条(?=["”’」》])/uy, example: "“民营经济32条”" },
+  // What a scraper left of a figure: 11$1.$28亿元 had a point.
+  { id: "lost-digits", pattern: /\d{0,9}\$1\.\$2\d{0,9}|(?<=\$)1\.\$2\d{0,9}/uy, example: "11$1.$28亿元" },
+  { id: "set-phrase", pattern: /二元(?=结构|经济|体制|分割|化|制)/uy, example: "城乡二元结构" },
 ];
 
 /** Where a trap that begins at an index ends; the index itself where none begins. */

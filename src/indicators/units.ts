@@ -3,7 +3,7 @@ export type UnitKind = "share" | "points" | "money" | "measure" | "count" | "tim
 
 /** Units by what they measure, parted by spaces. Those of one kind may be joined by a slash (元/人, 微克/立方米). */
 const UNITS: Readonly<Record<UnitKind, string>> = {
-  share: "% ‰",
+  share: "% ‰ &permil;",
   points: "百分点 个百分点 个千分点 千分点",
   money: "元 美元 欧元 港元 港币 日元 元人民币 块钱",
   measure:

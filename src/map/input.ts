@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isObject } from "../base/is-object.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { parseInput } from "../read/read-input.js";
@@ -10,14 +11,11 @@ import type { MapOptions } from "./options.js";
 /** One value of standard input. */
 export type Value = Readonly<Record<string, unknown>>;
 
-export const isValue = (value: unknown): value is Value =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The value of a line; `undefined` where it is no JSON object. */
 export function valueIn(line: Uint8Array): Value | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString("utf8"));
-    return isValue(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { isObject } from "../base/is-object.js";
 import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
@@ -6,7 +7,7 @@ import { finishDocument } from "../pipeline/prepare-input.js";
 import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
 import { ByteLines } from "./byte-lines.js";
-import { isValue, pathOf, sourcesOf, type Value, valueIn } from "./input.js";
+import { pathOf, sourcesOf, type Value, valueIn } from "./input.js";
 import { documentOfKept, type KeptHead, mergeOf } from "./merges.js";
 import type { MapOptions } from "./options.js";
 import { minedSlogans, type StoredSlogan } from "./stored.js";
@@ -143,9 +144,9 @@ async function documentsOf(value: Value, path: string, options: MapOptions): Pro
 
 /** A document that an earlier run has told of; `null` for what is none. */
 function knownDocument(value: Value, options: MapOptions): MappedDocument | null {
-  if (typeof value.kept === "string" && isValue(value.fields))
+  if (typeof value.kept === "string" && isObject(value.fields))
     return { document: documentOfKept(value as unknown as KeptHead), template: null, isFinal: true };
-  const template = isValue(value.template) ? value.template : undefined;
+  const template = isObject(value.template) ? value.template : undefined;
   const record = value.record ?? template?.record;
   if (!isRecord(record)) return null;
   const source: SourceDocument = documentOfRecord(record);

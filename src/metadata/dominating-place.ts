@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { type Division, divisionsOfStems, stemsInside } from "../model/divisions.js";
 import { fitsUnit, type Unit } from "./place-evidence.js";
@@ -13,15 +14,8 @@ export function dominating(mentions: readonly Division[], context: string): Divi
   let place: Division | null = null;
   let inside = mentions;
   for (let level = 0; level <= 2; level++) {
-    const groups = new Map<string, Division[]>();
-    for (const one of inside) {
-      const name =
-        level < one.parents.length ? one.parents[level] : level === one.parents.length ? one.name : undefined;
-      if (name === undefined) continue;
-      const group = groups.get(name);
-      if (group) group.push(one);
-      else groups.set(name, [one]);
-    }
+    const reaching = inside.filter(({ parents }) => level <= parents.length);
+    const groups = groupBy(reaching, ({ parents, name }) => parents[level] ?? name);
     const [best] = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
     const total = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
     if (best === undefined || best[1].length < FEWEST_MENTIONS || best[1].length < total * DOMINANT) break;

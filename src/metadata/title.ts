@@ -1,3 +1,4 @@
+import { countBy } from "../base/group-by.js";
 import type { MetadataLine } from "./line.js";
 
 /** Lines in which the title of an uncleaned text is looked for. */
@@ -48,8 +49,7 @@ const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").rep
 
 /** A headline that stands at the head of the page and again above the text. */
 function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { whole } of lines) counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  const counts = countBy(lines, ({ whole }) => whole);
   return head.find((text) => isTitleLike(text) && counts.get(text)! > 1) ?? null;
 }
 

@@ -10,19 +10,21 @@ export type Chart =
   | YearChart
   | LaneChart;
 
-/** One bar a row, the first on top. */
-export interface BarChart {
-  readonly kind: "bars";
+/** What is written above a chart. */
+export interface ChartHead {
   readonly title: string;
   readonly unit: string;
+}
+
+/** One bar a row, the first on top. */
+export interface BarChart extends ChartHead {
+  readonly kind: "bars";
   readonly bars: readonly { readonly label: string; readonly value: number }[];
 }
 
 /** Bars to both sides of a middle line. */
-export interface ContrastChart {
+export interface ContrastChart extends ChartHead {
   readonly kind: "contrast";
-  readonly title: string;
-  readonly unit: string;
   readonly bars: readonly {
     readonly label: string;
     /** Below 0 to the left. */
@@ -33,20 +35,16 @@ export interface ContrastChart {
 }
 
 /** Lines from left to right over the same points, as years are. */
-export interface LineChart {
+export interface LineChart extends ChartHead {
   readonly kind: "lines";
-  readonly title: string;
-  readonly unit: string;
   readonly points: readonly string[];
   /** A value a point. */
   readonly lines: readonly { readonly label: string; readonly values: readonly number[] }[];
 }
 
 /** A figure a cell, darker where larger. */
-export interface HeatChart {
+export interface HeatChart extends ChartHead {
   readonly kind: "heat";
-  readonly title: string;
-  readonly unit: string;
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];
@@ -66,10 +64,8 @@ export interface TreeNode {
 }
 
 /** Names around a circle, those of one group side by side, with lines between those that belong together. */
-export interface NetworkChart {
+export interface NetworkChart extends ChartHead {
   readonly kind: "network";
-  readonly title: string;
-  readonly unit: string;
   readonly nodes: readonly {
     readonly label: string;
     /** Above 0: size of the mark. */
@@ -88,10 +84,8 @@ export interface TargetMark {
 }
 
 /** A row of two figures on one scale: what was reached and what is aimed at. Of row n the data are 2n and 2n + 1. */
-export interface DumbbellChart {
+export interface DumbbellChart extends ChartHead {
   readonly kind: "dumbbells";
-  readonly title: string;
-  readonly unit: string;
   readonly rows: readonly {
     readonly label: string;
     readonly result: number | null;
@@ -102,10 +96,8 @@ export interface DumbbellChart {
 }
 
 /** Results and targets over the years. Of year n the data are 2n and 2n + 1. */
-export interface YearChart {
+export interface YearChart extends ChartHead {
   readonly kind: "years";
-  readonly title: string;
-  readonly unit: string;
   /** The earliest first. */
   readonly points: readonly {
     readonly year: number;
@@ -115,10 +107,8 @@ export interface YearChart {
 }
 
 /** A lane each, a column per year: said, not said, no document. The datum of a lane is its number. */
-export interface LaneChart {
+export interface LaneChart extends ChartHead {
   readonly kind: "lanes";
-  readonly title: string;
-  readonly unit: string;
   readonly years: readonly number[];
   /** Years of which there is no document. */
   readonly missing: readonly number[];

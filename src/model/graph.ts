@@ -48,10 +48,12 @@ export function edgesInColumns({ edges, edgeColumns }: Graph): GraphEdges {
     source: (edge) => edges[edge]!.source,
     target: (edge) => edges[edge]!.target,
     weight: (edge) => edges[edge]!.weight,
-    cells: cellsOf(edgeColumns, edges),
+    cells: cellsInColumns(edgeColumns, edges),
   };
 }
 
-/** The cells of nodes or edges, column by column. */
-export const cellsOf = (columns: readonly Column[], items: readonly { readonly cells: readonly Cell[] }[]): Cells[] =>
-  columns.map((_, index) => ({ at: (item) => items[item]!.cells[index] ?? null }));
+/** The cells of nodes or edges, which have a list each, column by column. */
+export const cellsInColumns = (
+  columns: readonly Column[],
+  items: readonly { readonly cells: readonly Cell[] }[],
+): Cells[] => columns.map((_, index) => ({ at: (item) => items[item]!.cells[index] ?? null }));

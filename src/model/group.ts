@@ -86,3 +86,6 @@ export function valueOrder(values: Iterable<KeyValue>): (a: KeyValue, b: KeyValu
     return (areFigures ? Number(a) - Number(b) : 0) || byCodeUnit(String(a), String(b));
   };
 }
+
+/** The last part of a path: the district of a region, the file of a document. */
+export const lastPart = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;

@@ -1,5 +1,6 @@
-import type { Place } from "./place.js";
 import type { Count, Share } from "./quantity.js";
+import type { MemberGroup, TermRow } from "./rows.js";
+
 /** What a report shows: figures of all stages, each with the places behind it. Made by `report`, drawn by renderers. */
 export interface Report {
   /** The field that documents are grouped by; `null` where the corpus has no two groups. */
@@ -64,15 +65,7 @@ export interface ReportDocument {
   readonly meta: Count;
 }
 
-export interface ReportTerm {
-  readonly term: string;
-  readonly count: Count;
-  readonly substring: Count;
-  readonly per_10k: number;
-  readonly documents: Count;
-  readonly dispersion: Share | null;
-  readonly tfidf: number;
-  readonly pos: string;
+export interface ReportTerm extends TermRow {
   /** Index of its places in `Report.evidence.lists`. */
   readonly evidence: Count;
 }
@@ -88,25 +81,16 @@ export interface ReportSlogan {
   readonly variants: readonly string[];
   readonly common: boolean;
   readonly status: "explained" | "partial" | "unexplained";
-  readonly members: readonly ReportMembers[];
+  readonly members: readonly MemberGroup[];
   /** The words of a glossary that explain it. */
   readonly explanation: string | null;
   /** Where documents give the same words different meanings: each that is spelled out, with its regions. */
   readonly senses: readonly {
     readonly regions: readonly string[];
-    readonly members: readonly ReportMembers[];
+    readonly members: readonly MemberGroup[];
     readonly explanation: string | null;
   }[];
   readonly evidence: Count;
-}
-
-/** One group of what a slogan stands for. */
-export interface ReportMembers {
-  readonly n: number | null;
-  readonly label: string | null;
-  readonly items: readonly string[];
-  /** Where each item stands. */
-  readonly places: readonly Place[];
 }
 
 /** Figures by row and column. `evidence` has the index of the places of each cell; `null` where there are none. */

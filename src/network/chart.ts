@@ -1,4 +1,4 @@
-import type { NetworkChart } from "../model/chart.js";
+import type { ChartHead, NetworkChart } from "../model/chart.js";
 import type { NetworkInColumns, NetworkResult } from "./network.js";
 
 /** Lines drawn for each name; more are a cloth in which nobody finds a thread. */
@@ -8,7 +8,7 @@ const EDGES_A_NODE = 2;
 export function networkChart(
   { nodes, edges }: NetworkResult | NetworkInColumns,
   names: number,
-  head: { readonly title: string; readonly unit: string },
+  head: ChartHead,
 ): NetworkChart {
   const shown = nodes.filter(({ degree }) => degree > 0).slice(0, names);
   const index = new Map(shown.map(({ term }, place) => [term, place]));

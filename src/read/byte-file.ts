@@ -1,5 +1,6 @@
 import type { Corpus } from "../model/corpus.js";
 import type { LineHint, SourceDocument } from "../model/document.js";
+import { InputFault } from "./input-fault.js";
 
 /** A file that is no text but holds some. */
 export interface ByteFile {
@@ -26,11 +27,14 @@ export interface ByteOptions {
 /** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */
 export type ByteReader = (file: ByteFile, options: ByteOptions) => Promise<Corpus<SourceDocument>>;
 
+/** A line of such a file, with what its format tells of it. */
+export interface TextLine {
+  readonly text: string;
+  readonly hint?: LineHint | undefined;
+}
+
 /** A document of lines, as texts are made of them. */
-export function documentOf(
-  file: ByteFile,
-  lines: readonly { readonly text: string; readonly hint?: LineHint | undefined }[],
-): SourceDocument {
+export function documentOf(file: ByteFile, lines: readonly TextLine[]): SourceDocument {
   return {
     path: file.path,
     encoding: null,
@@ -41,4 +45,10 @@ export function documentOf(
     fields: {},
     labelled: null,
   };
+}
+
+/** The same of an office file. @throws {InputFault} where no line holds anything */
+export function officeDocument(file: ByteFile, lines: readonly TextLine[]): SourceDocument {
+  if (!lines.some(({ text }) => text.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
+  return documentOf(file, lines);
 }

@@ -5,10 +5,10 @@ import { BRIEF_MARK, GENERATOR } from "../base/own-mark.js";
  * Pages and JSON say so themselves, tables are known by the names of their columns. Cleaned documents (records) are no
  * results but texts, and are read.
  */
-export const isOwnOutput = (text: string): boolean => {
+export async function isOwnOutput(text: string): Promise<boolean> {
   const head = text.slice(0, LOOKED_AT);
   return OWN_PAGE.test(head) || OWN_JSON.test(head) || text.trimEnd().endsWith(BRIEF_MARK) || isOwnTable(head);
-};
+}
 
 /** Unit: code units. */
 const LOOKED_AT = 4_000;
@@ -39,77 +39,28 @@ const WHOLE: readonly (readonly string[])[] = [
   ["term", "claimed", "bound", "verdict"],
   ["document", "term", "count"],
 ];
-/** The same names as `--headers zh` and `--lang zh` write them; a Chinese head may stand for several. */
-const CHINESE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{
-      字面次数: "substring",
-      每万词: "per_10k",
-      分布集中度: "dispersion",
-      并入长词: "folded_under",
-      对数比: "log_ratio",
-    },
-    ...{
-      对数优势: "log_odds",
-      logDice: "log_dice",
-      百分比差: "percent_diff",
-      优势比: "odds_ratio",
-      仅一篇: "one_document",
-    },
-    ...{ 显著: "distinctive", 包含比例: "containment", 共现: "cooccurrence", 分词匹配次数: "token_matches" },
-    ...{
-      不同词数: "distinct_terms",
-      每万字: "per_10k_characters",
-      末年每万词: "last_per_10k",
-      首年每万词: "first_per_10k",
-    },
-    ...{
-      文件: "path",
-      行: "line",
-      列: "column",
-      左侧: "left",
-      原文: "quote",
-      右侧: "right",
-      文字: "text",
-      口号: "text",
-    },
-    ...{
-      类型: "kind",
-      得分: "score",
-      词频: "count",
-      次数: "count",
-      始见: "since",
-      分布: "spread",
-      组: "group",
-      词: "term",
-    },
-    ...{
-      权重: "weight",
-      标签: "label",
-      保留: "kept",
-      去除: "removed",
-      理由: "why",
-      行文字: "line_text",
-      标题: "title",
-    },
-    ...{ 行数: "lines", 字数: "characters", 网页杂项: "boilerplate", 篇数: "documents", 词次: "tokens", 标记: "flags" },
-    ...{
-      指标: "indicator",
-      值: "value",
-      单位: "unit",
-      承诺: "commitment",
-      状态: "status",
-      首次: "first",
-      末次: "last",
-    },
-    ...{ 高峰: "peak", 所称次数: "claimed", 口径: "bound", 结论: "verdict", 文档: "document", 校验值: "sha256" },
-  }),
-);
+/** Those of these columns that a Chinese head tells, too, by their keys in the catalogue of heads. */
+const TOLD_IN_CHINESE = [
+  ..."substring per_10k dispersion folded_under log_ratio log_odds log_dice percent_diff odds_ratio".split(" "),
+  ..."one_document distinctive containment cooccurrence token_matches distinct_terms per_10k_characters".split(" "),
+  ..."last_per_10k first_per_10k path line column left quote right text slogans.text kind score count".split(" "),
+  ..."since spread group term weight label kept removed why line_text title lines characters".split(" "),
+  ..."boilerplate documents tokens flags indicator value unit commitment status first last peak".split(" "),
+  ..."claimed bound verdict document sha256".split(" "),
+  "count in occurrences",
+];
+
+/** Names of columns by their heads, as `--headers zh` and `--lang zh` write them; a head may stand for several. */
+async function namesOfChinese(): Promise<ReadonlyMap<string, string>> {
+  const { heads } = (await import("../words/zh/tables.js")).zh;
+  return new Map(TOLD_IN_CHINESE.map((key) => [heads[key]!, /\w+$/u.exec(key.split(" ")[0]!)![0]]));
+}
+
 /** … and these are in the rows of cleaned documents, which are texts to be read. */
 const DOCUMENTS = ["path", "sha256", "text"];
 const FEWEST_COLUMNS = 3;
 
-function isOwnTable(head: string): boolean {
+async function isOwnTable(head: string): Promise<boolean> {
   const first = head
     .replace(/^\ufeff/u, "")
     .trimStart()
@@ -121,7 +72,9 @@ function isOwnTable(head: string): boolean {
     .split(/\t|,|\s*[|│┃]\s*|\s{2,}/u)
     .map((name) => name.replaceAll('"', "").trim())
     .filter((name) => name !== "");
-  return isOwnHeader(new Set(names.map((name) => CHINESE.get(name) ?? name)));
+  if (names.length < FEWEST_COLUMNS) return false;
+  const known = names.some((name) => /\p{Script=Han}/u.test(name)) ? await namesOfChinese() : new Map<string, string>();
+  return isOwnHeader(new Set(names.map((name) => known.get(name) ?? name)));
 }
 
 function isOwnHeader(names: ReadonlySet<string>): boolean {

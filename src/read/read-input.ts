@@ -88,7 +88,7 @@ async function parseText(
   if ("notText" in decoded) return only(notText(path, decoded.notText));
   const { text, encoding, damage } = decoded;
   if (text.trim() === "") return only(problem(path, "E_EMPTY", { what: "blank" }));
-  if (isOwnOutput(text) && options.textColumn === undefined) return only(note(path, "W_OWN_OUTPUT"));
+  if (options.textColumn === undefined && (await isOwnOutput(text))) return only(note(path, "W_OWN_OUTPUT"));
   const file: SourceDocument = { path, encoding, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
   const { documents, problems } = await readerOf(file, innerName)(file, options);
   return { documents, problems: [...notes(path, encoding, damage), ...problems] };

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { countBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { Problem } from "../model/corpus.js";
 import { problem } from "../words/message.js";
@@ -39,11 +40,7 @@ export class UnreadFiles {
 
 /** `3 ppt`, `2 rtf`: the most frequent first. */
 function counted(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    const extension = extname(name).slice(1).toLowerCase();
-    counts.set(extension, (counts.get(extension) ?? 0) + 1);
-  }
+  const counts = countBy(names, (name) => extname(name).slice(1).toLowerCase());
   const sorted = [...counts].sort(([a, n], [b, m]) => m - n || byCodeUnit(a, b));
   return sorted.map(([extension, count]) => `${count} ${extension}`);
 }

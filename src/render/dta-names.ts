@@ -1,3 +1,5 @@
+import { freeName, inSmallLetters } from "../base/free-name.js";
+
 /** Unit: characters. */
 const LONGEST_NAME = 32;
 /** Of a longer name so much of the end stays: the measure, behind the name of the category. */
@@ -15,12 +17,7 @@ export function stataNames(names: readonly string[]): string[] {
     const ascii = name.replace(/[^A-Za-z0-9_]+/gu, "_").replace(/^_+$|^_+(?=[A-Za-z])/u, "");
     const isName = /^[A-Za-z_]/u.test(ascii) && !RESERVED.has(ascii) && !/^str\d+$/u.test(ascii);
     const wanted = isName ? ascii : ascii === "" ? `v${index + 1}` : `v_${ascii}`;
-    for (let copy = 1; ; copy++) {
-      const unique = shortened(wanted, copy === 1 ? "" : `_${copy}`);
-      if (taken.has(unique.toLowerCase())) continue;
-      taken.add(unique.toLowerCase());
-      return unique;
-    }
+    return freeName(taken, (copy) => shortened(wanted, copy === 1 ? "" : `_${copy}`), inSmallLetters);
   });
 }
 

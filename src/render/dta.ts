@@ -4,7 +4,7 @@ import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { stataNames } from "./dta-names.js";
 import { type Printable, tablesOf } from "./render.js";
-import type { RenderedFile } from "./rendered-file.js";
+import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
 
 /** What format 118 takes at most. Source: Stata, "Description of the .dta file format", release 118. */
 const MOST_COLUMNS = 32_767;
@@ -98,13 +98,10 @@ export function dta(output: Printable): RenderedFile {
   return { bytes: fileOf(variables, table!.rows.length, noteOf(output)), warnings: leftOut(table!, others, left) };
 }
 
-function leftOut(table: Table, others: readonly Table[], columns: number): Warning[] {
-  const names = others.map((other) => other.name ?? other.title ?? "table");
-  return [
-    ...(columns > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns, most: MOST_COLUMNS })] : []),
-    ...(names.length > 0 ? [warning("W_TABLES_LEFT_OUT", { table: table.name ?? "table", others: names })] : []),
-  ];
-}
+const leftOut = (table: Table, others: readonly Table[], columns: number): Warning[] => [
+  ...(columns > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns, most: MOST_COLUMNS })] : []),
+  ...tablesLeftOut(table, others),
+];
 
 function variablesOf({ columns, rows }: Table): Variable[] {
   const names = stataNames(columns.map(({ name }) => name));

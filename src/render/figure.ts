@@ -1,4 +1,5 @@
 import type { Cell, Column } from "../model/table.js";
+import { thousands } from "../words/thousands.js";
 
 /** Significant digits of a figure in machine formats: enough to compute with, few enough to be the same everywhere. */
 export const MACHINE_DIGITS = 12;
@@ -18,7 +19,7 @@ export function shownCell(cell: Cell, column: Column): string {
   const [integer, decimals] = Math.abs(cell)
     .toFixed(whole ? 0 : (column.digits ?? DEFAULT_DIGITS))
     .split(".");
-  const grouped = column.unit === "year" ? integer! : integer!.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  const grouped = column.unit === "year" ? integer! : thousands(integer!);
   const negative = cell < 0 && /[1-9]/u.test(`${integer}${decimals ?? ""}`);
   return `${negative ? "-" : ""}${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
 }

@@ -1,10 +1,9 @@
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
-import type { Warning } from "../model/message.js";
+import { freeName } from "../base/free-name.js";
 import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.js";
-import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { type Printable, tablesOf } from "./render.js";
-import type { RenderedFile } from "./rendered-file.js";
+import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
 
 const TYPES = { text: "STRING", integer: "INT64", number: "DOUBLE", boolean: "BOOLEAN" } as const;
 
@@ -20,7 +19,7 @@ export function parquet(output: Printable): RenderedFile {
     kvMetadata: metadataOf(output, table!),
     createdBy: "cexi",
   });
-  return { bytes: new Uint8Array(bytes), warnings: others.length > 0 ? [leftOut(table!, others)] : [] };
+  return { bytes: new Uint8Array(bytes), warnings: tablesLeftOut(table!, others) };
 }
 
 /** What other writers take as a fair size. Unit: rows. */
@@ -47,12 +46,7 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "\u
 /** Groups may bear the name of another column; a file may not have a name twice. */
 function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
-  return names.map((name) => {
-    let unique = name;
-    for (let copy = 2; taken.has(unique); copy++) unique = `${name}_${copy}`;
-    taken.add(unique);
-    return unique;
-  });
+  return names.map((name) => freeName(taken, (copy) => (copy === 1 ? name : `${name}_${copy}`)));
 }
 
 function metadataOf({ json }: Printable, table: Table): { key: string; value: string }[] {
@@ -63,8 +57,3 @@ function metadataOf({ json }: Printable, table: Table): { key: string; value: st
     { key: "cexi.notes", value: JSON.stringify(notesOf(table)) },
   ];
 }
-
-const leftOut = (table: Table, others: readonly Table[]): Warning =>
-  warning("W_TABLES_LEFT_OUT", { table: nameOf(table), others: others.map(nameOf) });
-
-const nameOf = ({ name, title }: Table): string => name ?? title ?? "table";

@@ -1,5 +1,6 @@
 import type { Table } from "../model/table.js";
-import type { FileFormat, Printable } from "./render.js";
+import type { FileFormat } from "./formats.js";
+import type { Printable } from "./render.js";
 import type { RenderedFile, Say } from "./rendered-file.js";
 
 /** What a file says of itself in another language. */

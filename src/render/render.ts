@@ -6,16 +6,6 @@ import { jsonPieces, ndjson, rowLines } from "./json.js";
 import { markdown } from "./markdown.js";
 import type { TerminalOptions } from "./terminal.js";
 
-export {
-  FILE_FORMATS,
-  type FileFormat,
-  FORMATS,
-  type Format,
-  isFileFormat,
-  TEXT_FORMATS,
-  type TextFormat,
-} from "./formats.js";
-
 /** A result in the shapes that people and programs want. */
 export interface Printable {
   /** The JSON object of the contract. */

@@ -1,3 +1,5 @@
+import { freeName, inSmallLetters } from "../base/free-name.js";
+
 /** Longest name of a sheet. Unit: UTF-16 code units. Source: "Excel specifications and limits". */
 const LONGEST = 31;
 const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
@@ -7,13 +9,11 @@ export function uniqueSheetName(wanted: string, taken: Set<string>): string {
   // `History` is kept for itself; an apostrophe at either end would end the name in a formula.
   const legal = wanted.replace(FORBIDDEN, " ").replace(/^[\s']+|[\s']+$/gu, "") || "table";
   const base = /^history$/iu.test(legal) ? `${legal}_` : legal;
-  for (let copy = 1; ; copy++) {
+  const numbered = (copy: number): string => {
     const ending = copy === 1 ? "" : ` (${copy})`;
-    const name = cutTo(base, LONGEST - ending.length) + ending;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
+    return cutTo(base, LONGEST - ending.length) + ending;
+  };
+  return freeName(taken, numbered, inSmallLetters);
 }
 
 /** Whole characters of at most `size` code units. */

@@ -1,10 +1,27 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 import { once } from "../base/once.js";
 
 const ASCII = /^[\x20-\x7e]*$/u;
+const NO_COLUMN = /[\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
+/** What may join the characters of a picture: a joiner, a variation, a keycap, a tone of skin, the letters of a flag. */
+const JOINS = /[\u200d\ufe0f\u20e3\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+const PICTURE = /\p{Extended_Pictographic}|\u20e3|\p{Regional_Indicator}{2}/u;
 
-/** Columns that a text takes on a terminal: 2 for a Han character, 0 for a combining mark. */
-export const displayWidth = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
+/** Columns that a text takes on a terminal: 2 for a Han character or a picture, 0 for a combining mark. */
+export function displayWidth(text: string): number {
+  if (ASCII.test(text)) return text.length;
+  if (!JOINS.test(text)) return columnsOf(text);
+  return clustersOf(text).reduce((sum, one) => sum + (JOINS.test(one) && PICTURE.test(one) ? 2 : columnsOf(one)), 0);
+}
+
+/** The same of a text in which each character stands for itself. */
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (!NO_COLUMN.test(character)) columns += eastAsianWidth(character.codePointAt(0)!);
+  }
+  return columns;
+}
 
 const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: "grapheme" }));
 const ELLIPSIS = "…";

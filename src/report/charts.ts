@@ -3,17 +3,9 @@ import type { KeynessRow } from "../compare/keyness-row.js";
 import type { Similarity } from "../compare/similarity.js";
 import type { Trend } from "../compare/trend.js";
 import type { FrequencyGroup, TermRow } from "../count/frequencies.js";
-import type { BarChart, ContrastChart, HeatChart, LineChart } from "../model/chart.js";
+import type { BarChart, ChartHead, ContrastChart, HeatChart, LineChart } from "../model/chart.js";
+import { lastPart } from "../model/group.js";
 import type { SloganMatrix } from "../slogans/matrix.js";
-
-/** What is written above a chart. */
-export interface ChartHead {
-  readonly title: string;
-  readonly unit: string;
-}
-
-/** The last part of a path: the district of a region, the file of a document. */
-const shortName = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
 
 /** The terms of a frequency list, as bars. */
 export const frequencyChart = (terms: readonly TermRow[], head: ChartHead): BarChart => ({
@@ -45,7 +37,7 @@ export function groupFrequencyChart(
     kind: "heat",
     ...head,
     rows: terms,
-    columns: groups.map(({ name }) => shortName(name)),
+    columns: groups.map(({ name }) => lastPart(name)),
     values: terms.map((term) => rates.map((rate) => rate.get(term) ?? 0)),
     digits: 1,
   };
@@ -58,7 +50,7 @@ export function sloganChart({ groups, rows }: SloganMatrix, limit: number, head:
     kind: "heat",
     ...head,
     rows: shown.map(({ text }) => text),
-    columns: groups.map(({ name }) => shortName(name)),
+    columns: groups.map(({ name }) => lastPart(name)),
     values: shown.map(({ counts }) => groups.map(({ name }) => (Object.hasOwn(counts, name) ? counts[name]! : 0))),
     digits: 0,
   };
@@ -68,8 +60,8 @@ export function sloganChart({ groups, rows }: SloganMatrix, limit: number, head:
 export const similarityChart = ({ labels, matrix }: Similarity, head: ChartHead): HeatChart => ({
   kind: "heat",
   ...head,
-  rows: labels.map(shortName),
-  columns: labels.map(shortName),
+  rows: labels.map(lastPart),
+  columns: labels.map(lastPart),
   values: matrix.map((row, y) => row.map((value, x) => (x === y ? null : value))),
   digits: 2,
 });
@@ -116,7 +108,7 @@ export function termsByGroupChart(
     kind: "heat",
     ...head,
     rows: shown.map(({ term }) => term),
-    columns: groups.map(shortName),
+    columns: groups.map(lastPart),
     values: shown.map(({ per_10k }) => groups.map((group) => per_10k[group] ?? null)),
     digits: 1,
   };

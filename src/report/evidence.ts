@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { SubstringCounter } from "../count/substrings.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Place } from "../model/place.js";
@@ -100,20 +101,16 @@ export class EvidenceCollector {
   /** The list of places that another stage found. */
   ofPlaces(label: string, places: readonly Place[], group: string | null = null): number {
     return this.#once(`p\0${group ?? "\0"}\0${label}`, label, group, () => {
-      const byDocument = new Map<number, Place[]>();
-      for (const place of places) {
-        const index = this.#indexOfPath.get(place.path);
-        if (index === undefined || !this.#isOf(index, group)) continue;
-        const list = byDocument.get(index);
-        if (list) list.push(place);
-        else byDocument.set(index, [place]);
-      }
-      return [...byDocument].map(([document, all]) => ({
+      const known = places.flatMap((place) => {
+        const document = this.#indexOfPath.get(place.path);
+        return document === undefined || !this.#isOf(document, group) ? [] : [{ document, place }];
+      });
+      return [...groupBy(known, ({ document }) => document)].map(([document, all]) => ({
         count: all.length,
         quotes: (shown) =>
           all
             .slice(0, shown)
-            .map((place) => this.#textOf(document).at(place))
+            .map(({ place }) => this.#textOf(document).at(place))
             .filter((quoted) => quoted !== null),
       }));
     });

@@ -1,6 +1,7 @@
+import { countBy } from "../base/group-by.js";
 import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
-import { valueFor } from "../model/group.js";
+import { lastPart, valueFor } from "../model/group.js";
 
 /** How a report divides its documents. */
 export interface ReportGrouping {
@@ -41,8 +42,6 @@ const fewDocuments = (documents: readonly CleanDocument[]): "document" | null =>
 
 /** The last part of each name, where no other has the same. */
 export function labelsOf(names: readonly string[]): ReadonlyMap<string, string> {
-  const last = (name: string): string => name.split("/").filter(Boolean).at(-1) ?? name;
-  const times = new Map<string, number>();
-  for (const name of names) times.set(last(name), (times.get(last(name)) ?? 0) + 1);
-  return new Map(names.map((name) => [name, times.get(last(name)) === 1 ? last(name) : name]));
+  const times = countBy(names, lastPart);
+  return new Map(names.map((name) => [name, times.get(lastPart(name)) === 1 ? lastPart(name) : name]));
 }

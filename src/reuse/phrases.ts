@@ -1,4 +1,5 @@
 import { countBy } from "../base/group-by.js";
+import { markedDiff } from "../base/marked-diff.js";
 import { sequenceDiff, wordDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
@@ -151,11 +152,7 @@ function change(
   earlier: Placed | null,
 ): PhraseChange {
   const [place, before] = [now && placeOf(now), earlier && placeOf(earlier)];
-  const marked =
-    status === "reworded"
-      ? wordDiff(before!.quote, place!.quote)
-          .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
-          .join("")
-      : (place ?? before)!.quote;
-  return { status, similarity, place, before, marked };
+  const isReworded = status === "reworded";
+  const text = isReworded ? markedDiff(wordDiff(before!.quote, place!.quote)) : (place ?? before)!.quote;
+  return { status, similarity, place, before, marked: text };
 }

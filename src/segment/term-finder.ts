@@ -17,6 +17,8 @@ export interface TermMatch {
 export class TermFinder {
   /** First units of terms; bit `n` is set where one has `n` units, or so many and more. */
   readonly #first = new Uint8Array(0x10000);
+  /** The first two units of terms. */
+  readonly #pairs = new PairFilter();
   readonly #twos = new Beginnings(2);
   readonly #threes = new Beginnings(3);
   readonly #fours = new Beginnings(MOST_UNITS);
@@ -26,6 +28,7 @@ export class TermFinder {
     for (const term of terms) {
       const units = Math.min(term.length, MOST_UNITS);
       this.#first[term.charCodeAt(0)]! |= 1 << units;
+      this.#pairs.add(term.charCodeAt(0), term.charCodeAt(1));
       (units === 2 ? this.#twos : units === 3 ? this.#threes : this.#fours).add(term);
     }
     for (const beginnings of [this.#twos, this.#threes, this.#fours]) beginnings.sort();
@@ -35,7 +38,7 @@ export class TermFinder {
     const last = text.length - 1;
     for (let start = from; start < last; start++) {
       const units = this.#first[text.charCodeAt(start)]!;
-      if (units === 0) continue;
+      if (units === 0 || !this.#pairs.mayHold(text.charCodeAt(start), text.charCodeAt(start + 1))) continue;
       const term =
         ((units & 0b10000) !== 0 ? this.#fours.longestAt(text, start) : undefined) ??
         ((units & 0b01000) !== 0 ? this.#threes.longestAt(text, start) : undefined) ??

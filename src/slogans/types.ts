@@ -1,5 +1,8 @@
 import type { Place } from "../model/place.js";
 import type { Count } from "../model/quantity.js";
+import type { MemberGroup } from "../model/rows.js";
+
+export type { MemberGroup } from "../model/rows.js";
 
 export const SLOGAN_KINDS = [
   "numeric-code",
@@ -15,17 +18,6 @@ export const SLOGAN_KINDS = [
  * (项目突破年), a folded phrase without numerals (放管服), a counted programme (十大提升行动), or any other motto.
  */
 export type SloganKind = (typeof SLOGAN_KINDS)[number];
-
-/** One group of members: how many, what they are called, and their names in textual order. */
-export interface MemberGroup {
-  /** The number that the slogan gives; `null` where it has no numeral for this group. */
-  readonly n: number | null;
-  readonly label: string | null;
-  /** Empty where the text says what the number counts, but does not list it. */
-  readonly items: readonly string[];
-  /** Where each item stands. */
-  readonly places: readonly Place[];
-}
 
 /**
  * What a slogan stands for, as far as the texts say. `explained`: every number has its full list or its label;

@@ -1,3 +1,4 @@
+import { thousands } from "./thousands.js";
 /** What is said beside a table on a terminal. */
 export interface TerminalWords {
   /** Below a table of which only the first rows are shown. */
@@ -12,8 +13,7 @@ export interface TerminalWords {
   narrowed(width: number, leftOut: readonly string[], cut: readonly string[]): string;
 }
 
-const some = (n: number, one: string): string =>
-  `${String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",")} ${n === 1 ? one : `${one}s`}`;
+const some = (n: number, one: string): string => `${thousands(n)} ${n === 1 ? one : `${one}s`}`;
 
 const someOf = (names: readonly string[]): string => {
   const [named, more] = firstOf(names);

@@ -23,7 +23,7 @@ describe("isOwnOutput", () => {
     ["a row of NDJSON", '{"term":"项目","count":3,"log_ratio":1.2}\n'],
     ["a page", '<!doctype html>\n<html lang="zh"><head><meta name="generator" content="cexi"></head></html>'],
     ["a brief", "# 报告\n\n正文\n\n<!-- cexi report -->\n"],
-  ])("knows %s", (_, text) => expect(isOwnOutput(text)).toBe(true));
+  ])("knows %s", async (_, text) => expect(await isOwnOutput(text)).toBe(true));
 
   it.each([
     ["a table of texts", "path,title,date,text\na.txt,题,2024-01-01,正文\n"],
@@ -34,5 +34,5 @@ describe("isOwnOutput", () => {
     ["a table of texts with Chinese heads", "标题,日期,地区,正文\n题,2024-01-01,甲县,正文\n"],
     ["a table of figures of others", "地区,年份,指标,值\n甲县,2024,人口,3\n"],
     ["a short table", "term,count\n项目,3\n"],
-  ])("leaves alone %s", (_, text) => expect(isOwnOutput(text)).toBe(false));
+  ])("leaves alone %s", async (_, text) => expect(await isOwnOutput(text)).toBe(false));
 });

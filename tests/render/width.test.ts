@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { phraseWidth, shortenPhrase } from "../../src/render/phrase-width.js";
-import { pad, shorten, shortenApart } from "../../src/render/width.js";
+import { displayWidth, pad, shorten, shortenApart } from "../../src/render/width.js";
 
 const between = (min: number, max: number) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code));
 /** What phrases of the command are made of. */
@@ -14,38 +13,21 @@ const inPhrases = fc.oneof(
   fc.constantFrom("—", "…", "“", "”", "·", "×", "–", "→", "█"),
 );
 const phrase = fc.array(inPhrases, { maxLength: 20 }).map((characters) => characters.join(""));
-const cluster = fc.oneof(inPhrases, fc.constantFrom("𠮷", "\u200b", "e\u0301", "👨‍👩‍👧", "🇨🇳", "1️⃣", "℃", "ﾞ"));
+const cluster = fc.oneof(inPhrases, fc.constantFrom("𠮷", "\u200b", "e\u0301", "👨‍👩‍👧", "🇨🇳", "1️⃣", "℃", "ｶﾞ"));
+const texts = fc.array(cluster, { maxLength: 12 }).map((clusters) => clusters.join(""));
 const width = fc.integer({ min: 1, max: 20 });
 
-describe("phraseWidth", () => {
-  it("is what string-width says, of whatever phrases are made of", () => {
+describe("displayWidth", () => {
+  it.each([
+    ["phrases", phrase],
+    ["texts with marks, joined pictures, flags, keycaps, rare characters", texts],
+  ])("is what string-width says of %s", (_, any) => {
     fc.assert(
-      fc.property(phrase, (text) => {
-        expect(phraseWidth(text)).toBe(stringWidth(text));
+      fc.property(any, (text) => {
+        expect(displayWidth(text)).toBe(stringWidth(text));
       }),
       { numRuns: 3_000 },
     );
-  });
-});
-
-describe("shortenPhrase", () => {
-  it("leaves what fits, else keeps as much of the beginning as fits before …", () => {
-    fc.assert(
-      fc.property(phrase, width, (text, columns) => {
-        const short = shortenPhrase(text, columns);
-        if (stringWidth(text) <= columns) {
-          expect(short).toBe(text);
-          return;
-        }
-        const kept = short.slice(0, -1);
-        expect(short).toBe(`${kept}…`);
-        expect(text.startsWith(kept)).toBe(true);
-        expect(stringWidth(short)).toBeLessThanOrEqual(columns);
-        expect(stringWidth(kept + text[kept.length]!) + 1).toBeGreaterThan(columns);
-      }),
-      { numRuns: 3_000 },
-    );
-    expect(shortenPhrase("分词", 0)).toBe("");
   });
 });
 

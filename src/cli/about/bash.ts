@@ -1,4 +1,4 @@
-import type { CommandSpec, Values } from "./command-specs.js";
+import { type CommandSpec, spellingsOf, type Values } from "./command-specs.js";
 
 /** The functions that do the work; the tables of commands and options follow. */
 const FUNCTIONS = `
@@ -76,16 +76,14 @@ complete -F _cexi cexi
 const pattern = ({ name, aliases }: CommandSpec): string => [name, ...aliases].map(quoted).join("|");
 
 const valuedFlags = ({ flags }: CommandSpec): string[] =>
-  flags.filter(({ takes }) => takes !== null).flatMap(({ short, long }) => [...(short ? [short] : []), long]);
+  flags.filter(({ takes }) => takes !== null).flatMap(spellingsOf);
 
 /** What is offered after a command: values of the flag before, else flags, else operands. */
 function bodyOf(command: CommandSpec): string {
   const options = command.flags
     .filter(({ takes }) => takes !== null)
-    .map(
-      ({ short, long, takes }) => `        ${short ? `${short}|` : ""}${long}) ${offer(takes!.values)}; return ;;\n`,
-    );
-  const flags = command.flags.flatMap(({ short, long }) => [...(short ? [short] : []), long]);
+    .map((flag) => `        ${spellingsOf(flag).join("|")}) ${offer(flag.takes!.values)}; return ;;\n`);
+  const flags = command.flags.flatMap(spellingsOf);
   return (
     (options.length > 0 ? `      case $option in\n${options.join("")}      esac\n` : "") +
     `      if [[ $cur == -* ]]; then\n        _cexi_words ${list(flags)}\n        return\n      fi\n` +

@@ -18,6 +18,9 @@ export interface FlagSpec {
   readonly isCommon: boolean;
 }
 
+/** All spellings of a flag: `-o`, `--output`. */
+export const spellingsOf = ({ short, long }: FlagSpec): string[] => (short === null ? [long] : [short, long]);
+
 export interface OperandSpec {
   readonly name: string;
   readonly description: string;

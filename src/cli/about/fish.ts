@@ -1,11 +1,9 @@
 import { phrases } from "../../words/phrases.js";
-import type { CommandSpec, FlagSpec, Values } from "./command-specs.js";
+import { type CommandSpec, type FlagSpec, spellingsOf, type Values } from "./command-specs.js";
 
 /** A script for fish 3 and later. It starts no process of cexi. */
 export function fishScript(commands: readonly CommandSpec[], version: string): string {
-  const valued = commands
-    .flatMap(({ flags }) => flags.filter(({ takes }) => takes !== null))
-    .flatMap(({ short, long }) => [...(short ? [short] : []), long]);
+  const valued = commands.flatMap(({ flags }) => flags.filter(({ takes }) => takes !== null)).flatMap(spellingsOf);
   return `# Completes cexi ${version} in fish. Made by: cexi completions fish
 
 # The command on the line, and how many operands follow it.

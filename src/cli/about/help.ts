@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { phraseWidth } from "../../render/index.js";
+import { displayWidth } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import { tight } from "../command.js";
 import { COMMAND_NAMES, type CommandName, entryOf, FIRST_STEPS } from "../commands.js";
@@ -41,7 +41,7 @@ export function firstHelp(): string {
 /** Width of the names of commands. Unit: columns of the terminal. */
 const NAMES = 22;
 
-const pad = (text: string, width: number): string => text + " ".repeat(Math.max(1, width - phraseWidth(text)));
+const pad = (text: string, width: number): string => text + " ".repeat(Math.max(1, width - displayWidth(text)));
 
 /** What a command says that was called without anything to read: how to call it, and where to read more. */
 export const shortHelp = (name: CommandName, parsed: Command): string =>

@@ -1,7 +1,7 @@
 import type { ManualWords } from "../../words/en/manual.js";
 import { BETWEEN } from "../../words/message.js";
 import { language, phrases } from "../../words/phrases.js";
-import type { CommandSpec, FlagSpec, OperandSpec } from "./command-specs.js";
+import { type CommandSpec, type FlagSpec, type OperandSpec, spellingsOf } from "./command-specs.js";
 import { bold, entry, heading, italic, paragraph, roff, subheading, verbatim } from "./roff.js";
 
 /** The manual page of cexi, section 1, in the `man` macros. The same definitions give the same bytes: it has no date. */
@@ -71,8 +71,9 @@ const commonFlags = (commands: readonly CommandSpec[]): readonly FlagSpec[] =>
     .map(({ flags }) => flags.filter(({ isCommon }) => isCommon))
     .reduce((most, flags) => (flags.length > most.length ? flags : most));
 
-function flagEntry({ short, long, takes, description }: FlagSpec): string {
-  const spelled = [...(short ? [bold(short)] : []), bold(long)].join(", ");
+function flagEntry(flag: FlagSpec): string {
+  const { takes, description } = flag;
+  const spelled = spellingsOf(flag).map(bold).join(", ");
   const choices = takes?.isClosed
     ? `${BETWEEN[language].parts}${phrases.help.choices(takes.values as readonly string[])}`
     : "";

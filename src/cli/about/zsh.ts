@@ -1,5 +1,5 @@
 import { phrases } from "../../words/phrases.js";
-import type { CommandSpec, FlagSpec, OperandSpec, Values } from "./command-specs.js";
+import { type CommandSpec, type FlagSpec, type OperandSpec, spellingsOf, type Values } from "./command-specs.js";
 
 /** A script for zsh 5 and later: saved as `_cexi` in a folder of `$fpath`, or sourced. It starts no process of cexi. */
 export function zshScript(commands: readonly CommandSpec[], version: string): string {
@@ -55,8 +55,9 @@ const specsOf = ({ flags, operands }: CommandSpec): string[] => [
 ];
 
 /** One spec a spelling: `(-o --output)-o+[text]:file:_files`. */
-function flagSpecs({ short, long, description, takes, isRepeatable }: FlagSpec): string[] {
-  const spellings = [...(short ? [short] : []), long];
+function flagSpecs(flag: FlagSpec): string[] {
+  const { description, takes, isRepeatable } = flag;
+  const spellings = spellingsOf(flag);
   const before = isRepeatable ? "*" : spellings.length > 1 ? `(${spellings.join(" ")})` : "";
   const value = takes === null ? "" : `:${inSpec(takes.placeholder)}:${actionOf(takes.values)}`;
   return spellings.map((spelling) => {

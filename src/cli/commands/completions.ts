@@ -5,7 +5,7 @@ import { version } from "../about/version.js";
 import { zshScript } from "../about/zsh.js";
 import type { Call } from "../call.js";
 import { COMPLETIONS as OPTIONS } from "../options/plain.js";
-import { writeToFile, writeToStdout } from "../terminal/write-output.js";
+import { writeResult } from "../terminal/write-output.js";
 
 export { OPTIONS };
 
@@ -14,5 +14,5 @@ type Shell = keyof typeof SCRIPTS;
 
 export async function run(shell: Shell, { options: { output } }: Call<typeof OPTIONS>): Promise<void> {
   const text = [SCRIPTS[shell](commandSpecs(), version())];
-  await (output === undefined || output === "-" ? writeToStdout(text) : writeToFile(output, text));
+  await writeResult(output, text);
 }

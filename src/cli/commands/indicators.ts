@@ -12,8 +12,7 @@ import {
   panelTable,
   readCatalogue,
 } from "../../indicators/index.js";
-import { figureMining } from "../../map/index.js";
-import { CHINESE_FIELDS } from "../../model/group.js";
+import { fieldsNamed, figureMining } from "../../map/index.js";
 import type { Table } from "../../model/table.js";
 import { readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
@@ -64,7 +63,7 @@ const PANEL_FIELDS: ReadonlySet<string> = new Set(["region", "code", "level", "y
 
 function checkBy({ by, panel, pair }: IndicatorOptions): void {
   if (by === undefined) return;
-  const fields = by.split(/[,，]/u).map((name) => CHINESE_FIELDS.get(name.trim()) ?? name.trim());
+  const fields = fieldsNamed(by);
   const fits = (panel || pair) && fields.includes("year") && fields.every((name) => PANEL_FIELDS.has(name));
   if (!fits) throw failure("E_BAD_VALUE", { target: "--by", value: by, wanted: "region,year (--panel)" });
 }

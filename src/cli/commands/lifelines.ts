@@ -1,6 +1,4 @@
-import { groupsOf } from "../../count/index.js";
 import type { CleanDocument } from "../../model/document.js";
-import type { Keys } from "../../model/group.js";
 import { readList } from "../../pipeline/index.js";
 import {
   adoptionPanel,
@@ -17,17 +15,12 @@ import {
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
+import { documentGroups } from "../document-groups.js";
 import { OPTIONS } from "../options/lifelines.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
 
 export { OPTIONS };
-
-interface Group {
-  readonly name?: string;
-  readonly keys?: Keys;
-  readonly documents: readonly CleanDocument[];
-}
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
@@ -43,10 +36,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     const rows = adoptionPanel(documents, shown);
     return opened.print({ json: { panel: rows }, table: { ...adoptionTable(rows), notes }, records: rows });
   }
-  const groups = groupsFor(documents, options.by).map((group) => ({
-    ...group,
-    slogans: lifelinesOf(group.documents, sloganIn(group.documents, shown), links),
-  }));
+  const groups = documentGroups(documents, options.by).map(({ members, ...group }) => {
+    const own = members.map((index) => documents[index]!);
+    return { ...group, slogans: lifelinesOf(own, sloganIn(own, shown), links) };
+  });
   await writePlot(options, (_words, rows) =>
     lifelinesChart(groups[0]!.slogans.slice(0, rows), { title: says.title, unit: says.unit }),
   );
@@ -57,16 +50,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
       ? { slogans: lines }
       : { groups: groups.map(({ name, keys, slogans: own }) => ({ name: name!, keys: keys!, slogans: own })) };
   return opened.print({ json, table: { ...lifelinesTable(lines, names), notes }, records: lines });
-}
-
-function groupsFor(documents: readonly CleanDocument[], by: string | undefined): Group[] {
-  if (by === undefined) return [{ documents }];
-  const { names, keys, of } = groupsOf(documents, { by });
-  return names.map((name, group) => ({
-    name,
-    keys: keys[group]!,
-    documents: documents.filter((_, n) => of[n] === group),
-  }));
 }
 
 /** The slogans with their occurrences in some documents alone. */

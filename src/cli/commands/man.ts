@@ -6,7 +6,7 @@ import { manualPage } from "../about/manual-page.js";
 import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { MAN as OPTIONS } from "../options/plain.js";
-import { writeToFile, writeToStdout } from "../terminal/write-output.js";
+import { writeResult } from "../terminal/write-output.js";
 
 export { OPTIONS };
 
@@ -15,5 +15,5 @@ const wordsOf = async (chosen: Language): Promise<ManualWords> =>
 
 export async function run({ options: { output } }: Call<typeof OPTIONS>): Promise<void> {
   const text = [manualPage(commandSpecs(), version(), await wordsOf(language))];
-  await (output === undefined || output === "-" ? writeToStdout(text) : writeToFile(output, text));
+  await writeResult(output, text);
 }

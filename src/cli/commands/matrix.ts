@@ -17,6 +17,7 @@ import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
+import { membersOf } from "../document-groups.js";
 import { OPTIONS } from "../options/matrix.js";
 import type { Results } from "../results.js";
 import { writeToFile } from "../terminal/write-output.js";
@@ -34,12 +35,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
   const { output: _, ...elsewhere } = options;
   const open = ngram || match === "string" ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, run } = await open(paths, call, base === undefined ? options : elsewhere);
+  const { opened, tokenized, isStopword, run } = await open(paths, call, base === undefined ? options : elsewhere);
   const { documents } = opened;
   const grouping = by === undefined ? undefined : groupsOf(documents, { by });
   const matrix = termMatrix(documents, tokenized, {
     ...options,
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     ...(chosen ? { chosen } : {}),
     ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
   });
@@ -75,7 +76,3 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 
 const recordOf = (columns: readonly Column[], cells: readonly Cell[]) =>
   Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])) as { readonly document: string };
-
-/** Documents of a group. */
-const membersOf = (of: Int32Array, group: number): number[] =>
-  [...of.keys()].filter((document) => of[document] === group);

@@ -11,7 +11,7 @@ import type { Call } from "../call.js";
 import { reasonOf } from "../messages.js";
 import { OPTIONS, type ReportFormat } from "../options/report.js";
 import { checkEnding } from "../terminal/io.js";
-import { writeToFile, writeToStdout } from "../terminal/write-output.js";
+import { writeResult } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
@@ -29,10 +29,10 @@ const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const format = formatOf(options);
-  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, common(options));
+  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, common(options));
   const result = reportOf(opened.documents, tokenized, {
     ...options,
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     problems: opened.problems,
     onProgress: opened.onProgress,
   });
@@ -42,7 +42,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     version: version(),
     ...(options.title === undefined ? {} : { title: options.title }),
   };
-  await write(await piecesOf(), options.output);
+  await writeResult(options.output, await piecesOf());
 
   async function piecesOf(): Promise<Iterable<Piece>> {
     if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
@@ -73,6 +73,3 @@ function formatOf({ format, output }: ReportOptions): ReportFormat {
   }
   return "html";
 }
-
-const write = (pieces: Iterable<Piece>, output: string | undefined): Promise<void> =>
-  output === undefined || output === "-" ? writeToStdout(pieces) : writeToFile(output, pieces);

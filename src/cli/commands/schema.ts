@@ -5,14 +5,14 @@ import { commandNamed } from "../commands.js";
 import { configSchema } from "../config/schema.js";
 import { nearest } from "../nearest.js";
 import { SCHEMA as OPTIONS } from "../options/plain.js";
-import { writeToFile, writeToStdout } from "../terminal/write-output.js";
+import { writeResult } from "../terminal/write-output.js";
 
 export { OPTIONS };
 
 export async function run(name: string | undefined, { options: { output } }: Call<typeof OPTIONS>): Promise<void> {
   const found = name === undefined ? { ...schemas(), [SETTINGS]: configSchema() } : schemaOf(name);
   const text = [`${JSON.stringify(found, null, 2)}\n`];
-  await (output === undefined ? writeToStdout(text) : writeToFile(output, text));
+  await writeResult(output, text);
 }
 
 /** The schema of the settings file is made of all commands, so they are loaded only when it is asked for. */

@@ -1,3 +1,4 @@
+import { isObject } from "../../base/is-object.js";
 import type { CexiError } from "../../model/errors.js";
 import { failure } from "../../words/message.js";
 import { COMMAND_NAMES, type CommandName, commandNamed } from "../commands.js";
@@ -45,12 +46,11 @@ export async function checkConfig(file: ConfigFile): Promise<void> {
 
 /** `dedup` is a command and an option: an object is the section of the command, anything else the value of the option. */
 const isOptionHere = (key: string, value: unknown): boolean =>
-  OUTSIDE.some((entry) => keyOf(entry) === key) &&
-  !(typeof value === "object" && value !== null && !Array.isArray(value));
+  OUTSIDE.some((entry) => keyOf(entry) === key) && !isObject(value);
 
 async function checkSection(file: ConfigFile, name: CommandName, section: unknown): Promise<void> {
   const entries = optionsOf(name);
-  if (typeof section !== "object" || section === null || Array.isArray(section)) {
+  if (!isObject(section)) {
     throw failure("E_CONFIG_OBJECT", { where: await whereIs(file, [name]), command: name, found: found(section) });
   }
   const allowed = entries.filter(isConfigurable).map(keyOf);

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { isObject } from "../../base/is-object.js";
 import { CexiError } from "../../model/errors.js";
 import type { ConfigFault } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
@@ -79,9 +80,8 @@ async function readConfig(path: string, said: string): Promise<ConfigFile> {
   } catch (error) {
     throw await damage(text, shownPath(path), error as Error);
   }
-  if (typeof data !== "object" || data === null || Array.isArray(data))
-    throw failure("E_CONFIG_OBJECT", { where: said, command: null, found: found(data) });
-  const file = { path, text, data: data as Record<string, unknown> };
+  if (!isObject(data)) throw failure("E_CONFIG_OBJECT", { where: said, command: null, found: found(data) });
+  const file = { path, text, data };
   if (keysIn(text) !== keysOf(data)) throw await repeatedKey(file);
   return file;
 }

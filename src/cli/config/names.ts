@@ -1,5 +1,3 @@
-export { camelCase } from "../options/option.js";
-
 /** The environment variable of a long option, of all commands or of one: `CEXI_MIN_COUNT`, `CEXI_FREQ_MIN_COUNT`. */
 export const variableOf = (long: string, command?: string): string =>
   ["cexi", ...(command ? [command] : []), long.replace(/^--/u, "")].join("_").replaceAll("-", "_").toUpperCase();

@@ -1,5 +1,6 @@
 import { delimiter, extname } from "node:path";
 import type { Command } from "commander";
+import { isObject } from "../../base/is-object.js";
 import { failure } from "../../words/message.js";
 import { COMMAND_NAMES } from "../commands.js";
 import { optionsOf } from "../options/index.js";
@@ -127,7 +128,7 @@ function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null, 
   // a person's own NO_COLOR is stronger than what a project's file says
   if (key === "color" && (env.NO_COLOR || env.FORCE_COLOR || env.CLICOLOR_FORCE)) return undefined;
   const section = Object.hasOwn(file.data, command) ? file.data[command] : undefined;
-  const places = [section, file.data].filter((place): place is Record<string, unknown> => isObject(place));
+  const places = [section, file.data].filter(isObject);
   for (const place of places) {
     if (!Object.hasOwn(place, key) || (place === file.data && isObject(place[key]))) continue;
     try {
@@ -140,8 +141,6 @@ function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null, 
   }
   return undefined;
 }
-
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function refuseVariable(entry: OptionEntry, command: string, env: Environment): void {
   if (entry.once === undefined || entry.once === "settings") return;

@@ -1,14 +1,9 @@
-import type { Wanted } from "../../words/en/messages.js";
+import type { WantedValue as Named, Wanted } from "../../words/en/messages.js";
 import type { Kind } from "../options/kinds.js";
 import type { OptionEntry } from "../options/option.js";
 
 /** What an option takes, as messages name it. */
-export interface WantedValue {
-  readonly wanted: Wanted;
-  readonly choices: readonly string[];
-  readonly least: number | null;
-  readonly most: number | null;
-}
+export type WantedValue = Omit<Named, "separator">;
 
 /** What may stand for an option. @param isSwitch whether only on and off are asked for, as by `CEXI_NO_STOPWORDS` */
 export function wantedOf({ kind, off }: Pick<OptionEntry, "kind" | "off">, isSwitch = false): WantedValue {

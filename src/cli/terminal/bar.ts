@@ -1,5 +1,5 @@
 import type { BytesDone } from "../../model/progress.js";
-import { shortenPhrase } from "../../render/index.js";
+import { shorten } from "../../render/index.js";
 
 /** Work shorter than this shows no bar; and a bar is redrawn no more often than that. Unit: milliseconds. */
 export const PATIENCE = 1_000;
@@ -74,7 +74,7 @@ export class Bar {
       total > 0 ? [`[${bar(done, total)}] ${done}/${total} (${Math.floor(share(done, total) * 100)} %)`] : [];
     const line = [[stage, ...counts].join(" "), ...this.#paceOf(this.#told, time)].join("  ");
     // some terminals say that they have 0 columns
-    return shortenPhrase(line, (columns || 80) - 1);
+    return shorten(line, (columns || 80) - 1);
   }
 
   #paceOf(told: Told, time: number): string[] {

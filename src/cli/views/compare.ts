@@ -4,13 +4,13 @@ import {
   groupListTables,
   groupTermsTable,
   type Similarity,
-  shortName,
   shownRows,
   similarityTable,
   trendTable,
   warningsTable,
 } from "../../compare/index.js";
 import type { Chart } from "../../model/chart.js";
+import { lastPart } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
 import type { Table } from "../../model/table.js";
 import { pairChart, similarityChart, termsByGroupChart, trendChart } from "../../report/index.js";
@@ -43,7 +43,7 @@ export function chartOf(result: CompareResult, { view, top }: ViewOptions, words
   const title = words.plot.contrast;
   const [right, left, third] = result.groups.map(({ name }) => name);
   if (right !== undefined && left !== undefined && third === undefined) {
-    const unit = words.plot.pairUnit(shortName(right), shortName(left));
+    const unit = words.plot.pairUnit(lastPart(right), lastPart(left));
     return pairChart(shown, [right, left], rows, { title, unit });
   }
   const names = result.groups.map(({ name }) => name);

@@ -14,7 +14,7 @@ import { phrases } from "../../words/phrases.js";
 import type { Opened, OpenOptions } from "../corpus.js";
 import { formatOf } from "../terminal/io.js";
 import { terminalOptions } from "../terminal/terminal.js";
-import { writeToFile, writeToStdout } from "../terminal/write-output.js";
+import { writeResult } from "../terminal/write-output.js";
 
 /** Paths such as `file.csv#3` that name a row, with the file to read for each. */
 export function rowsNamed(paths: readonly string[]): Map<string, string> {
@@ -38,8 +38,7 @@ export async function showPair(
       headOf(explanation),
       ...sideBySide([first.path, second.path], pairedRows(explanation), terminalOptions(common)),
     ];
-    await (common.output === undefined ? writeToStdout(pieces) : writeToFile(common.output, pieces));
-    return;
+    return writeResult(common.output, pieces);
   }
   const { unique, clusters } = dedup([first, second], options);
   const paragraphs = repeatLedger([first, second]);

@@ -34,7 +34,7 @@ export function headedParts({ sentences, headings }: Report): Border[] {
 const AFTER_BEYOND = "next-heading: the heading that follows the years beyond, which stand behind the plan here";
 
 /** A part with its paragraphs that turn from the review to the years beyond, or look back among the years beyond. */
-function turned(sentences: readonly Sentence[], border: Border, end: number): Border[] {
+export function turned(sentences: readonly Sentence[], border: Border, end: number): Border[] {
   const all = [border];
   if (border.name === "plan") return all;
   let { name } = border;

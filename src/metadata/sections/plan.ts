@@ -1,3 +1,4 @@
+import { turned } from "./headed-parts.js";
 import { type Border, type Report, ruled } from "./report.js";
 import { LISTED_SHORTCOMINGS, OPENING, PLAN_SENTENCES, PROMISE, type SectionRule } from "./rules.js";
 import { announces } from "./targets.js";
@@ -79,7 +80,8 @@ export function withReview({ sentences, headings }: Report, borders: readonly Bo
   const opening = sentences.slice(0, Math.min(first.at, OPENING_SENTENCES)).findIndex(({ text }) => OPENING.test(text));
   const at = heading?.at ?? opening + 1;
   if (at >= first.at) return [...borders];
-  return [{ at, name: "review", reason: heading ? FIRST_HEADING : AFTER_OPENING }, ...borders];
+  const review: Border = { at, name: "review", reason: heading ? FIRST_HEADING : AFTER_OPENING };
+  return [...turned(sentences, review, first.at), ...borders];
 }
 
 const FIRST_HEADING = "first-heading: the first heading of a report";

@@ -1,3 +1,4 @@
+import { countBy } from "../../base/group-by.js";
 import { type Page, type PageElement, readableArticle } from "./html-dom.js";
 import { LINE_ATTRIBUTE, type PageLine } from "./html-lines.js";
 
@@ -49,11 +50,7 @@ function addDensestBlock(lines: readonly PageLine[], containers: Containers, mai
 
 /** Paragraphs that the extractor left out although they stand among those it took, in the same element: captions, leads. */
 function addNeighbours(lines: readonly PageLine[], containers: Containers, main: Set<number>): void {
-  const taken = new Map<PageElement, number>();
-  for (const index of main) {
-    const container = containers[index];
-    if (container) taken.set(container, (taken.get(container) ?? 0) + 1);
-  }
+  const taken = countBy(main, (index) => containers[index]);
   for (const [index, line] of lines.entries()) {
     const container = containers[index];
     const isParagraph = line.block.tagName.toUpperCase() === "P" && line.linked === 0;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../model/document.js";
-import { type ByteFile, documentOf } from "../byte-file.js";
+import { type ByteFile, officeDocument } from "../byte-file.js";
 import { InputFault } from "../input-fault.js";
 
 const utf16 = (name: string): Buffer => Buffer.from(name, "utf16le");
@@ -9,8 +9,7 @@ export async function docDocument(file: ByteFile): Promise<SourceDocument> {
   if (file.bytes.includes(utf16("EncryptedPackage"))) throw new InputFault("E_ENCRYPTED");
   if (!file.bytes.includes(utf16("WordDocument"))) throw new InputFault("E_OFFICE_FORMAT", { old: true });
   const lines = (await textsOf(file.bytes)).flatMap((text) => text.split(/\r\n|[\r\n\f\v]/u)).map(withoutRowEnd);
-  if (!lines.some((line) => line.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
-  return documentOf(
+  return officeDocument(
     file,
     lines.map((text) => ({ text })),
   );

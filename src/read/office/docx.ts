@@ -1,13 +1,7 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
 import type { Member, Zip } from "../archive/zip.js";
-import { type ByteFile, documentOf } from "../byte-file.js";
-import { InputFault } from "../input-fault.js";
+import { type ByteFile, officeDocument, type TextLine } from "../byte-file.js";
 import { type Attributes, attribute, type Handlers, parseXml } from "./xml.js";
-
-interface DocxLine {
-  readonly text: string;
-  readonly hint?: LineHint | undefined;
-}
 
 /** The part that holds the text; some programs number it. */
 const wordPart = (zip: Zip): Member | undefined =>
@@ -21,7 +15,7 @@ const wordPart = (zip: Zip): Member | undefined =>
 export async function docxDocument(file: ByteFile, zip: Zip): Promise<SourceDocument> {
   const contents = await contentsStyles(zip);
   const noteIds = new Map<NoteKind, string[]>(NOTE_KINDS.map((kind) => [kind, []]));
-  const lines: DocxLine[] = [];
+  const lines: TextLine[] = [];
   const body = bodyReader(
     contents,
     (line) => lines.push(line),
@@ -29,8 +23,7 @@ export async function docxDocument(file: ByteFile, zip: Zip): Promise<SourceDocu
   );
   await parseXml(zip, wordPart(zip), "docx", body);
   for (const kind of NOTE_KINDS) for (const line of await notesOf(zip, kind, noteIds.get(kind)!)) lines.push(line);
-  if (!lines.some(({ text }) => text.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
-  return documentOf(file, lines);
+  return officeDocument(file, lines);
 }
 
 /** Identifiers of the styles of a list of contents, `toc 1` and the like in every language of Word. */
@@ -50,10 +43,10 @@ const NOTE_KINDS = ["footnote", "endnote"] as const;
 type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** The notes that the text refers to, in its order. */
-async function notesOf(zip: Zip, kind: NoteKind, ids: readonly string[]): Promise<DocxLine[]> {
+async function notesOf(zip: Zip, kind: NoteKind, ids: readonly string[]): Promise<TextLine[]> {
   if (ids.length === 0) return [];
-  const notes = new Map<string, DocxLine[]>();
-  let lines: DocxLine[] = [];
+  const notes = new Map<string, TextLine[]>();
+  let lines: TextLine[] = [];
   const reader = bodyReader(
     new Set(),
     (line) => lines.push(line),
@@ -84,14 +77,14 @@ interface OpenParagraph {
 
 /** Where lines go while a cell of a table is open. */
 interface OpenRow {
-  readonly cells: DocxLine[][];
+  readonly cells: TextLine[][];
   deleted: boolean;
 }
 
 /** Reads what stands in a body or a note, and hands over its lines. */
 function bodyReader(
   contents: ReadonlySet<string>,
-  take: (line: DocxLine) => void,
+  take: (line: TextLine) => void,
   refer: (kind: NoteKind, id: string) => void,
 ): Handlers {
   const paragraphs: OpenParagraph[] = [];
@@ -103,7 +96,7 @@ function bodyReader(
   let hiddenRun = false;
   let choiceHadText = false;
 
-  const emit = (line: DocxLine): void => {
+  const emit = (line: TextLine): void => {
     const cell = rows.at(-1)?.cells.at(-1);
     if (cell) cell.push(line);
     else take(line);
@@ -192,7 +185,7 @@ function symbol(code: string | undefined): string {
 }
 
 /** A row of a layout table with one cell keeps its paragraphs; others are one line. */
-export function rowLines(cells: readonly (readonly DocxLine[])[]): DocxLine[] {
+export function rowLines(cells: readonly (readonly TextLine[])[]): TextLine[] {
   const filled = cells.map((lines) => lines.filter(({ text }) => text.trim() !== ""));
   if (filled.length === 1) return filled[0]!;
   return [{ text: filled.map((lines) => lines.map(({ text }) => text).join(" ")).join("\t") }];

@@ -2,9 +2,8 @@ import { posix } from "node:path";
 import { isoDate } from "../../base/dates.js";
 import type { Metadata, SourceDocument } from "../../model/document.js";
 import type { Zip } from "../archive/zip.js";
-import { type ByteFile, documentOf } from "../byte-file.js";
+import { type ByteFile, officeDocument, type TextLine } from "../byte-file.js";
 import { fragmentText, openElements } from "../html/html.js";
-import { InputFault } from "../input-fault.js";
 import { attribute, parseXml } from "./xml.js";
 
 interface Package {
@@ -16,15 +15,14 @@ interface Package {
 /** The text of an electronic book (`.epub`): its chapters in the order of reading, and what it states of itself. */
 export async function epubDocument(file: ByteFile, zip: Zip): Promise<SourceDocument> {
   const { parts, stated } = await packageOf(zip);
-  const lines: { readonly text: string }[] = [];
+  const lines: TextLine[] = [];
   for (const name of parts) {
     const member = zip.find(name);
     if (member === undefined) continue;
     const html = openElements(new TextDecoder().decode(await zip.read(member)));
     for (const text of fragmentText(html).split("\n")) lines.push({ text });
   }
-  if (!lines.some(({ text }) => text.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
-  return { ...documentOf(file, lines), stated };
+  return { ...officeDocument(file, lines), stated };
 }
 
 async function packageOf(zip: Zip): Promise<Package> {

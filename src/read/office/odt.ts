@@ -1,14 +1,8 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
 import type { Zip } from "../archive/zip.js";
-import { type ByteFile, documentOf } from "../byte-file.js";
-import { InputFault } from "../input-fault.js";
+import { type ByteFile, officeDocument, type TextLine } from "../byte-file.js";
 import { rowLines } from "./docx.js";
 import { attribute, type Handlers, parseXml } from "./xml.js";
-
-interface Line {
-  readonly text: string;
-  readonly hint?: LineHint | undefined;
-}
 
 /** What is no text: remarks, deleted text, numbers of notes, readings of letters. */
 const SKIPPED = new Set(["annotation", "tracked-changes", "note-citation", "ruby-text", "sequence-decls"]);
@@ -24,23 +18,22 @@ const MOST_SPACES = 100;
  * tabs, notes at the end. Remarks and deleted text are left out; lists of contents are marked as furniture.
  */
 export async function odtDocument(file: ByteFile, zip: Zip): Promise<SourceDocument> {
-  const lines: Line[] = [];
-  const notes: Line[] = [];
+  const lines: TextLine[] = [];
+  const notes: TextLine[] = [];
   await parseXml(zip, zip.find("content.xml"), "odt", reader(lines, notes));
-  if (![...lines, ...notes].some(({ text }) => text.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
-  return documentOf(file, [...lines, ...notes]);
+  return officeDocument(file, [...lines, ...notes]);
 }
 
-function reader(lines: Line[], notes: Line[]): Handlers {
+function reader(lines: TextLine[], notes: TextLine[]): Handlers {
   const path: string[] = [];
   const paragraphs: string[] = [];
-  const rows: Line[][][] = [];
+  const rows: TextLine[][][] = [];
   let skipping = 0;
 
   const write = (text: string): void => {
     if (paragraphs.length > 0 && skipping === 0) paragraphs[paragraphs.length - 1] += text;
   };
-  const emit = (line: Line): void => {
+  const emit = (line: TextLine): void => {
     if (path.includes("note")) notes.push(line);
     else (rows.at(-1)?.at(-1) ?? lines).push(line);
   };

@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.js";
 import type { MarkedLine } from "./pdf-furniture.js";
 import { widthOf } from "./pdf-lines.js";
 
@@ -13,12 +14,7 @@ const GUTTER = 0.8;
  * a strip of white divides its long lines, and few lines cross it.
  */
 export function columnsOf(lines: readonly MarkedLine[]): number[] {
-  const byPage = new Map<number, number[]>();
-  lines.forEach(({ page }, index) => {
-    const members = byPage.get(page);
-    if (members) members.push(index);
-    else byPage.set(page, [index]);
-  });
+  const byPage = groupBy(lines.keys(), (index) => lines[index]!.page);
   const columns = lines.map(() => 0);
   for (const members of byPage.values()) {
     const gutters = guttersOf(members.map((index) => lines[index]!));

@@ -1,3 +1,4 @@
+import { countBy } from "../../base/group-by.js";
 import type { PdfLine } from "./pdf-lines.js";
 
 /** A line of a page; `furniture` where it belongs to the page and not to the text. */
@@ -30,10 +31,10 @@ const CONTENTS_ENTRY = /(?:[.·…‥・．。\u00b7_-]\s?){4,}\s*[（(]?\d{1,4}
 /** Marks what stands at the edge of pages and comes again on others, page numbers, and the list of contents. */
 export function markFurniture(pages: readonly (readonly PdfLine[])[]): MarkedLine[] {
   const edges = pages.map((lines) => edgeLines(lines));
-  const seen = new Map<string, number>();
-  for (const edge of edges) {
-    for (const key of new Set([...edge].map(keyOf))) seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
+  const seen = countBy(
+    edges.flatMap((edge) => [...new Set([...edge].map(keyOf))]),
+    (key) => key,
+  );
   const least = Math.min(Math.max(LEAST_PAGES, pages.length * LEAST_SHARE), ENOUGH_PAGES);
   return pages.flatMap((lines, page) =>
     lines.map((line) => {

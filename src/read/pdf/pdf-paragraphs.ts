@@ -1,12 +1,8 @@
-import type { LineHint } from "../../model/document.js";
+import { groupBy } from "../../base/group-by.js";
+import type { TextLine } from "../byte-file.js";
 import { columnsOf } from "./pdf-columns.js";
 import type { MarkedLine } from "./pdf-furniture.js";
 import { widthOf } from "./pdf-lines.js";
-
-export interface Paragraph {
-  readonly text: string;
-  readonly hint?: LineHint | undefined;
-}
 
 /** A line that begins further right than this begins a paragraph. Unit: sizes of a letter. */
 const INDENT = 0.8;
@@ -17,9 +13,9 @@ const WIDE_LEADING = 1.35;
 const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 
 /** Printed lines joined into paragraphs. The furniture of a page stands before what was going on when the page ended. */
-export function joinParagraphs(lines: readonly MarkedLine[]): Paragraph[] {
+export function joinParagraphs(lines: readonly MarkedLine[]): TextLine[] {
   const placed = placedIn(lines);
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: TextLine[] = [];
   let text: string | null = null;
   let last: Placed | null = null;
   for (const line of placed) {
@@ -60,15 +56,10 @@ function placedIn(lines: readonly MarkedLine[]): Placed[] {
   lines.forEach(({ page }, index) => {
     many.set(page, Math.max(many.get(page) ?? 0, columns[index]!));
   });
-  const groups = new Map<string, MarkedLine[]>();
   const keys = lines.map((line, index) => `${line.angle} ${many.get(line.page)} ${columns[index]}`);
-  lines.forEach((line, index) => {
-    if (line.furniture) return;
-    const group = groups.get(keys[index]!);
-    if (group) group.push(line);
-    else groups.set(keys[index]!, [line]);
-  });
-  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]));
+  const printed = [...lines.keys()].filter((index) => !lines[index]!.furniture);
+  const groups = groupBy(printed, (index) => keys[index]!);
+  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group.map((index) => lines[index]!))]));
   return lines.map((line, index) => ({
     ...line,
     column: columns[index]!,

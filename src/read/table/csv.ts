@@ -1,3 +1,4 @@
+import { freeName } from "../../base/free-name.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
@@ -71,13 +72,9 @@ const withoutSep = (text: string): string => text.replace(SEP, "$1");
 /** Names of columns, each once: a second column of one name is not lost. */
 function namesOf(cells: readonly string[]): string[] {
   const taken = new Set<string>();
-  return cells.map((cell) => {
-    const name = cell.trim();
-    let unique = name;
-    for (let n = 2; name !== "" && taken.has(unique); n++) unique = `${name} ${n}`;
-    taken.add(unique);
-    return unique;
-  });
+  return cells
+    .map((cell) => cell.trim())
+    .map((name) => (name === "" ? name : freeName(taken, (copy) => (copy === 1 ? name : `${name} ${copy}`))));
 }
 
 const rowOf = (header: readonly string[], cells: readonly string[]): Map<string, string> =>

@@ -1,3 +1,4 @@
+import { isObject } from "../../base/is-object.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
@@ -7,9 +8,6 @@ import { documentOfRecord, isRecord } from "./records.js";
 import { type Row, rowDocuments, textColumnOfRows, told } from "./rows.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One of the values of a file: its number, counted from 1, and `undefined` where it cannot be read. */
 interface Numbered {

@@ -1,3 +1,4 @@
+import { isObject } from "../../base/is-object.js";
 import { identityOf } from "../../model/divisions.js";
 import {
   type Cut,
@@ -27,9 +28,6 @@ export function isRecord(value: unknown): value is DocumentRecord {
   if (!isObject(value)) return false;
   return typeof value.path === "string" && Array.isArray(value.lines) && value.lines.every(isLineRecord);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isLineRecord = (value: unknown): value is LineRecord =>
   isObject(value) &&

@@ -1,4 +1,4 @@
-import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import { cellsInColumns, edgesInColumns, type Graph } from "../../model/graph.js";
 import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 export function* gexf(graph: Graph): Generator<Piece> {
   const { nodes, nodeColumns, edgeColumns } = graph;
   const edges = edgesInColumns(graph);
-  const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);
+  const ofNodes = attributesOf(nodeColumns, cellsInColumns(nodeColumns, nodes), nodes.length);
   const ofEdges = attributesOf(edgeColumns, edges.cells, edges.length);
   yield `<?xml version="1.0" encoding="UTF-8"?>${xmlComment(`策析 · ${graph.title}`)}
 <gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">

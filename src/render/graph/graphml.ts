@@ -1,4 +1,4 @@
-import { cellsOf, edgesInColumns, type Graph } from "../../model/graph.js";
+import { cellsInColumns, edgesInColumns, type Graph } from "../../model/graph.js";
 import type { Piece } from "../../model/piece.js";
 import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 export function* graphml(graph: Graph): Generator<Piece> {
   const { nodes, nodeColumns, edgeColumns } = graph;
   const edges = edgesInColumns(graph);
-  const ofNodes = attributesOf(nodeColumns, cellsOf(nodeColumns, nodes), nodes.length);
+  const ofNodes = attributesOf(nodeColumns, cellsInColumns(nodeColumns, nodes), nodes.length);
   const ofEdges = attributesOf(edgeColumns, edges.cells, edges.length);
   yield `<?xml version="1.0" encoding="UTF-8"?>${xmlComment(`策析 · ${graph.title}`)}
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">

@@ -29,18 +29,41 @@ export async function drawing(
 export const scrolled = (label: string, content: Insertable, className = "scroll"): Markup =>
   html`<div class="${className}" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
 
-export interface HeadCell {
-  readonly text: string;
+/** A column of a table: its head, what it shows of a row, and what rows are sorted by. */
+export interface DataColumn<Row> {
+  readonly head: string;
+  readonly show: (row: Row) => Insertable;
+  readonly value?: (row: Row) => number | null;
   readonly isFigure?: boolean;
   readonly className?: string;
 }
 
-/** A cell; `value` is what a column of figures is sorted by. */
-export interface BodyCell {
-  readonly content: Insertable;
-  readonly value?: number | null;
-  readonly className?: string;
-}
+/** A column of texts. */
+export const texts = <Row>(
+  head: string,
+  show: (row: Row) => Insertable,
+  className?: "name" | "short" | "long",
+): DataColumn<Row> => ({ head, show, ...(className && { className }) });
+
+/** A column of figures. @param shown a figure as people read it */
+export const figures = <Row>(
+  head: string,
+  value: (row: Row) => number | null,
+  shown: (figure: number, row: Row) => Insertable,
+): DataColumn<Row> => ({
+  head,
+  value,
+  show: (row) => {
+    const figure = value(row);
+    return figure === null ? "–" : shown(figure, row);
+  },
+  isFigure: true,
+});
+
+export const decimals =
+  (digits: number) =>
+  (figure: number): string =>
+    figure.toFixed(digits);
 
 /** Rows from which a table gets a box to filter them. Unit: rows. */
 const FILTER_FROM = 8;
@@ -52,11 +75,11 @@ const TALL_FROM = 20;
 const PRINTED = 40;
 
 /** A table that can be sorted and filtered. */
-export function dataTable(
+export function dataTable<Row>(
   id: string,
   caption: string,
-  heads: readonly HeadCell[],
-  rows: readonly (readonly BodyCell[])[],
+  columns: readonly DataColumn<Row>[],
+  rows: readonly Row[],
   words: Words,
 ): Markup {
   const tools =
@@ -64,20 +87,21 @@ export function dataTable(
     html`<div class="tools"><label for="${id}-filter">${words.filter}</label><input id="${id}-filter" type="search" data-filters="${id}" autocomplete="off"><output for="${id}-filter"></output></div>`;
   return html`${tools}${scrolled(
     caption,
-    html`<table id="${id}" class="wide" data-sortable><caption>${caption}</caption><thead><tr>${heads.map(
-      ({ text, isFigure }) =>
-        html`<th scope="col" aria-sort="none" class="${isFigure ? "n" : ""}"><button type="button">${text}</button></th>`,
-    )}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map((cell, index) => bodyCell(cell, heads[index]!))}</tr>`)}</tbody></table>`,
+    html`<table id="${id}" class="wide" data-sortable><caption>${caption}</caption><thead><tr>${columns.map(
+      ({ head, isFigure }) =>
+        html`<th scope="col" aria-sort="none" class="${isFigure ? "n" : ""}"><button type="button">${head}</button></th>`,
+    )}</tr></thead><tbody>${rows.map((row) => html`<tr>${columns.map((column) => cell(column, row))}</tr>`)}</tbody></table>`,
     rows.length > TALL_FROM ? "scroll tall" : "scroll",
   )}${rows.length > PRINTED && html`<p class="note paper">${words.printed(PRINTED, rows.length)}</p>`}`;
 }
 
-const bodyCell = ({ content, value }: BodyCell, { isFigure, className }: HeadCell): Markup => {
-  const classes = [isFigure ? "n" : "", className ?? ""].filter(Boolean).join(" ");
+function cell<Row>({ show, value, isFigure, className = "" }: DataColumn<Row>, row: Row): Markup {
+  const classes = [isFigure ? "n" : "", className].filter(Boolean).join(" ");
+  const sorted = value?.(row);
   return html`<td${classes === "" ? "" : html` class="${classes}"`}${
-    value === undefined ? "" : html` data-v="${value === null ? "" : round(value)}"`
-  }>${content}</td>`;
-};
+    sorted === undefined ? "" : html` data-v="${sorted === null ? "" : round(sorted)}"`
+  }>${show(row)}</td>`;
+}
 
 /** Enough digits to sort by. */
 const round = (value: number): number => Number(value.toPrecision(6));
@@ -85,3 +109,18 @@ const round = (value: number): number => Number(value.toPrecision(6));
 /** Something that is looked at on demand. */
 export const folded = (summary: string, content: Insertable, isOpen = false): Markup =>
   html`<details${isOpen && html` open`}><summary>${summary}</summary>${content}</details>`;
+
+/** A figure for each row and column, as the table below a picture of them has it. */
+export const crossTable = (
+  caption: string,
+  corner: Markup,
+  rows: readonly string[],
+  columns: readonly string[],
+  show: (row: number, column: number) => Insertable,
+): Markup =>
+  html`<table><caption>${caption}</caption><thead><tr>${corner}${columns.map(
+    (name) => html`<th scope="col" class="n">${name}</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (name, row) =>
+      html`<tr><th scope="row">${name}</th>${columns.map((_, column) => html`<td class="n">${show(row, column)}</td>`)}</tr>`,
+  )}</tbody></table>`;

@@ -1,4 +1,4 @@
-import type { Dictionary } from "./dictionary.js";
+import { type Dictionary, ROOT } from "./dictionary.js";
 import type { HiddenMarkovModel } from "./hidden-markov-model.js";
 import { isPairAt } from "./pairs.js";
 
@@ -67,20 +67,21 @@ export class Cutter {
     best[to] = 0;
     for (let at = to - 1; at >= from; at--) {
       let end = at + 1;
-      let node = words.next(0, text.charCodeAt(at));
+      let slot = words.find(ROOT, text.charCodeAt(at));
       if (isPairAt(text, at, to)) {
-        if (node !== 0) node = words.next(node, text.charCodeAt(end));
+        const node = words.behind(slot);
+        slot = node === ROOT ? 0 : words.find(node, text.charCodeAt(end));
         end++;
       }
-      const own = node === 0 ? 0 : words.weightAt(node);
+      const own = words.weightAt(slot);
       let sum = best[end]! + (own < 0 ? own : words.rarest);
-      for (let next = end; node !== 0 && next < to; next++) {
-        node = words.next(node, text.charCodeAt(next));
-        if (node === 0) break;
-        const weight = words.weightAt(node);
-        if (weight < 0 && best[next + 1]! + weight > sum) {
-          sum = best[next + 1]! + weight;
-          end = next + 1;
+      let node = words.behind(slot);
+      for (let next = end; node !== ROOT && next < to; node = words.behind(slot)) {
+        slot = words.find(node, text.charCodeAt(next++));
+        const weight = words.weightAt(slot);
+        if (weight < 0 && best[next]! + weight > sum) {
+          sum = best[next]! + weight;
+          end = next;
         }
       }
       best[at] = sum;

@@ -1,10 +1,24 @@
+import { PairFilter } from "../../base/pair-filter.js";
 import { UNKNOWN_TAG } from "../last-tags.js";
 
 /** Room at the start; jieba's dictionary fills nearly half of it. */
-const FIRST_NODES = 1 << 20;
+const FIRST_SLOTS = 1 << 20;
 const FULL = 0.6;
+/** Half of all look-ups find nothing, and this much, which fits in the processor's own cache, tells nine of ten of them. */
+const FILTER_BITS = 22;
 const UNITS = 0x10000;
-const ROOT = 0;
+const UNIT = UNITS - 1;
+export const ROOT = 0;
+
+/**
+ * Numbers a slot, side by side because most of the time goes into waiting for memory: the node before a code unit, that
+ * unit with the tag of the word that ends with it, the node behind it, and the number of the word's weight.
+ */
+const WIDTH = 4;
+const TAGGED_UNIT = 1;
+const BEHIND = 2;
+const WEIGHT = 3;
+const TAG_SHIFT = 16;
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -19,14 +33,14 @@ export class Dictionary {
   readonly rarest: number;
   /** 1 for each code unit that is a mark: a word of its own whatever stands beside it. */
   readonly isMark = new Uint8Array(UNITS);
-  readonly #first = new Int32Array(UNITS);
-  /** Of each slot, a node and the code unit that follows as one number, and the node behind it. */
-  #keys = new Float64Array(FIRST_NODES);
-  #children = new Int32Array(FIRST_NODES);
+  /** One that stays empty, then each code unit behind the root in its own, then the others where their hash puts them. */
+  #slots = new Int32Array(WIDTH * (1 + UNITS + FIRST_SLOTS));
+  readonly #filter = new PairFilter(FILTER_BITS);
+  #mask = FIRST_SLOTS - 1;
+  #filled = 0;
   #nodes = 1;
-  /** By node: below 0 where a word ends. */
-  #weights = new Float64Array(FIRST_NODES);
-  #tags = new Uint16Array(FIRST_NODES);
+  /** By number; below 0, but 0 at first, where no word ends. */
+  readonly #weights: Float64Array;
   readonly #tagNames: string[] = [UNKNOWN_TAG];
 
   /**
@@ -34,110 +48,120 @@ export class Dictionary {
    * @param marks words of one code unit, which weigh as much as the middle one of all words
    */
   constructor(text: string, marks: readonly string[]) {
-    const { ends, frequencies } = this.#read(text);
-    const words = new Map<number, number>(); // so many words of each frequency, of which there are a few thousand
+    const words = this.#read(text);
     let sum = 0;
-    for (const frequency of frequencies) {
-      words.set(frequency, (words.get(frequency) ?? 0) + 1);
-      sum += frequency;
+    let left = 0;
+    for (const [frequency, { count }] of words) {
+      sum += frequency * count;
+      left += count;
     }
-    const weights = new Map([...words.keys()].map((frequency) => [frequency, Math.log(frequency / sum)]));
-    for (let n = 0; n < ends.length; n++) this.#weights[ends[n]!] = weights.get(frequencies[n]!)!;
-    const rising = [...words].sort(([a], [b]) => a - b);
-    this.rarest = weights.get(rising[0]![0])!;
-    let left = ends.length >>> 1;
-    const [middle] = rising.find(([, count]) => (left -= count) < 0)!;
-    for (const mark of marks) this.#addMark(mark.charCodeAt(0), weights.get(middle)!);
+    this.#weights = Float64Array.of(0, ...[...words.keys()].map((frequency) => Math.log(frequency / sum)));
+    const rising = [...words].sort(([a], [b]) => a - b).map(([, { number, count }]) => ({ number, count }));
+    this.rarest = this.#weights[rising[0]!.number]!;
+    left >>>= 1;
+    const middle = rising.find(({ count }) => (left -= count) < 0)!;
+    for (const mark of marks) this.#addMark(mark.charCodeAt(0), middle.number);
   }
 
   #addMark(unit: number, weight: number): void {
-    const node = this.#grown(ROOT, unit);
-    this.#weights[node] = weight;
-    this.#tags[node] = 0;
+    const slot = this.find(ROOT, unit);
+    this.#slots[slot + TAGGED_UNIT] = unit;
+    this.#slots[slot + WEIGHT] = weight;
     this.isMark[unit] = 1;
   }
 
-  /** The node behind a code unit, from the root (0) on; 0 where no word goes on so. */
-  next(node: number, unit: number): number {
-    if (node === ROOT) return this.#first[unit]!;
-    const mask = this.#keys.length - 1;
-    const key = node * UNITS + unit;
-    for (let slot = hashOf(node, unit) & mask; ; slot = (slot + 1) & mask) {
-      const found = this.#keys[slot]!;
-      if (found === key) return this.#children[slot]!;
-      if (found === 0) return ROOT;
+  /** The slot of a code unit that follows a node; 0, the empty one, where no word goes on so. */
+  find(node: number, unit: number): number {
+    if (node === ROOT) return WIDTH * (1 + unit);
+    if (!this.#filter.mayHold(node, unit)) return 0;
+    const slots = this.#slots;
+    for (let place = hashOf(node, unit); ; place++) {
+      const slot = WIDTH * (1 + UNITS + (place & this.#mask));
+      const found = slots[slot]!;
+      if (found === node && (slots[slot + TAGGED_UNIT]! & UNIT) === unit) return slot;
+      if (found === 0) return 0;
     }
   }
 
-  /** The weight of the word that ends at a node, below 0; 0 where none does. */
-  weightAt(node: number): number {
-    return this.#weights[node]!;
+  /** The node behind a slot; `ROOT` where no word goes on there. */
+  behind(slot: number): number {
+    return this.#slots[slot + BEHIND]!;
+  }
+
+  /** The weight of the word that ends with a slot, below 0; 0 where none does. */
+  weightAt(slot: number): number {
+    return this.#weights[this.#slots[slot + WEIGHT]!]!;
   }
 
   /** Part of speech of a word; `undefined` where it is not in the dictionary. */
   tagOf(word: string): string | undefined {
-    let node = ROOT;
+    let slot = 0;
     for (let i = 0; i < word.length; i++) {
-      node = this.next(node, word.charCodeAt(i));
-      if (node === ROOT) return undefined;
+      const node = this.behind(slot);
+      if (i > 0 && node === ROOT) return undefined;
+      slot = this.find(node, word.charCodeAt(i));
     }
-    return this.#weights[node]! < 0 ? this.#tagNames[this.#tags[node]!] : undefined;
+    return this.weightAt(slot) < 0 ? this.#tagNames[this.#slots[slot + TAGGED_UNIT]! >>> TAG_SHIFT] : undefined;
   }
 
-  /** Adds all words; @returns the node where each ends, and its frequency */
-  #read(text: string): { readonly ends: number[]; readonly frequencies: number[] } {
-    const ends: number[] = [];
-    const frequencies: number[] = [];
+  /** Adds all words; @returns by frequency the number of its weight, and of how many words it is */
+  #read(text: string): Map<number, { readonly number: number; count: number }> {
+    const words = new Map<number, { readonly number: number; count: number }>();
     const tags = new Map<string, number>();
     for (let at = 0; at < text.length; at++) {
-      let node = ROOT;
-      for (; text.charCodeAt(at) !== SPACE; at++) node = this.#grown(node, text.charCodeAt(at));
+      let slot = this.find(ROOT, text.charCodeAt(at));
+      for (at++; text.charCodeAt(at) !== SPACE; at++) slot = this.#grown(slot, text.charCodeAt(at));
+      const unit = text.charCodeAt(at - 1);
       let frequency = 0;
       for (at++; text.charCodeAt(at) !== SPACE; at++) frequency = 10 * frequency + text.charCodeAt(at) - DIGIT_0;
       const begin = ++at;
       while (at < text.length && text.charCodeAt(at) !== NEWLINE) at++;
-      const tag = text.slice(begin, at);
-      let number = tags.get(tag);
-      if (number === undefined) tags.set(tag, (number = this.#tagNames.push(tag) - 1));
-      this.#tags[node] = number;
-      ends.push(node);
-      frequencies.push(frequency);
+      const name = text.slice(begin, at);
+      let tag = tags.get(name);
+      if (tag === undefined) tags.set(name, (tag = this.#tagNames.push(name) - 1));
+      let same = words.get(frequency);
+      if (same === undefined) words.set(frequency, (same = { number: words.size + 1, count: 0 }));
+      same.count++;
+      this.#slots[slot + TAGGED_UNIT] = unit | (tag << TAG_SHIFT);
+      this.#slots[slot + WEIGHT] = same.number;
     }
-    return { ends, frequencies };
+    return words;
   }
 
-  /** The node behind a code unit; a new one where there was none. */
-  #grown(node: number, unit: number): number {
-    const known = this.next(node, unit);
-    if (known !== ROOT) return known;
-    if (this.#nodes > FULL * this.#keys.length) this.#widen();
-    const added = this.#nodes++;
-    if (node === ROOT) this.#first[unit] = added;
-    else this.#put(node, unit, added);
+  /** The slot of a code unit behind another slot; a new one where there was none. */
+  #grown(slot: number, unit: number): number {
+    let node = this.behind(slot);
+    if (node === ROOT) this.#slots[slot + BEHIND] = node = this.#nodes++;
+    else {
+      const known = this.find(node, unit);
+      if (known !== 0) return known;
+    }
+    if (this.#filled++ > FULL * this.#mask) this.#widen();
+    this.#filter.add(node, unit);
+    const added = this.#free(node, unit);
+    this.#slots[added] = node;
+    this.#slots[added + TAGGED_UNIT] = unit;
     return added;
   }
 
-  #put(node: number, unit: number, child: number): void {
-    const mask = this.#keys.length - 1;
-    let slot = hashOf(node, unit) & mask;
-    while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
-    this.#keys[slot] = node * UNITS + unit;
-    this.#children[slot] = child;
+  #free(node: number, unit: number): number {
+    for (let place = hashOf(node, unit); ; place++) {
+      const slot = WIDTH * (1 + UNITS + (place & this.#mask));
+      if (this.#slots[slot] === 0) return slot;
+    }
   }
 
   #widen(): void {
-    const [keys, children] = [this.#keys, this.#children];
-    const size = 2 * keys.length;
-    this.#keys = new Float64Array(size);
-    this.#children = new Int32Array(size);
-    for (const [slot, key] of keys.entries()) {
-      if (key !== 0) this.#put(Math.floor(key / UNITS), key % UNITS, children[slot]!);
+    const old = this.#slots;
+    const fixed = WIDTH * (1 + UNITS);
+    this.#mask = 2 * this.#mask + 1;
+    this.#slots = new Int32Array(fixed + WIDTH * (this.#mask + 1));
+    this.#slots.set(old.subarray(0, fixed));
+    for (let at = fixed; at < old.length; at += WIDTH) {
+      if (old[at] === 0) continue;
+      const slot = this.#free(old[at]!, old[at + TAGGED_UNIT]! & UNIT);
+      this.#slots.set(old.subarray(at, at + WIDTH), slot);
     }
-    const [weights, tags] = [this.#weights, this.#tags];
-    this.#weights = new Float64Array(size);
-    this.#weights.set(weights);
-    this.#tags = new Uint16Array(size);
-    this.#tags.set(tags);
   }
 }
 

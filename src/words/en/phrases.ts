@@ -1,8 +1,8 @@
 import type { Stage } from "../../model/progress.js";
 import { listed } from "../listed.js";
 import { TERMINAL_WORDS } from "../terminal.js";
+import { thousands as figure } from "../thousands.js";
 
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 
 /** What every command has to say of itself. */

@@ -1,7 +1,8 @@
+import { thousands } from "../thousands.js";
 /** All words of reports, in English. Other languages have the same entries. */
 export const en = {
   lang: "en",
-  figure: (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ","),
+  figure: (n: number): string => thousands(n),
   percent: (share: number): string => `${(100 * share).toFixed(1)} %`,
   join: (names: readonly string[]): string => names.join(", "),
   /** What is added in brackets behind a word. */

@@ -1,9 +1,8 @@
 import type { Phrases } from "../en/phrases.js";
 import { listed } from "../listed.js";
 import { firstOf } from "../terminal.js";
+import { thousands as figure } from "../thousands.js";
 import { zh as tables } from "./tables.js";
-
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 const someOf = (names: readonly string[]): string => {
   const [named, more] = firstOf(names);

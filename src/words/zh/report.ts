@@ -1,7 +1,6 @@
 import type { Words } from "../en/report.js";
+import { thousands as figure } from "../thousands.js";
 import { SLOGANS } from "./tables.js";
-
-const figure = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 
 /** 组名为年份时带上“年”字。 */
 const groupName = (name: string): string => (/^\d{4}$/u.test(name) ? `${name} 年` : name);

@@ -91,6 +91,11 @@ describe("sections of a report", () => {
     expect(parts(text).slice(-2)).toEqual(["other: 三、今后五年", "plan: 四、加强政府"]);
   });
 
+  it("turn to the years beyond where neither the review nor they have a heading", () => {
+    const text = `${OPENING}\n过去五年,我们奋力开拓。\n${REVIEW}\n未来五年,我们要再上台阶\n道路通车里程达到90公里。\n今年,全县工作要稳中求进。\n${AIMS}\n${TASKS}`;
+    expect(parts(text)).toContain("other: 未来五年,我");
+  });
+
   it("take a paragraph that looks back among the years beyond for review", () => {
     const text = [
       "一、2025年工作回顾",

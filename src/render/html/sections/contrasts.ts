@@ -1,6 +1,6 @@
 import type { ReportContrast, ReportGroup } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
+import { dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -61,31 +61,31 @@ async function panel(group: ReportGroup, index: number, words: Words): Promise<M
 }
 
 const contrastTable = (id: string, title: string, rows: readonly ReportContrast[], words: Words): Markup =>
-  dataTable(
+  dataTable<ReportContrast>(
     id,
     title,
     [
-      { text: words.term },
-      { text: words.logRatio, isFigure: true },
-      { text: words.inGroup, isFigure: true },
-      { text: words.inRest, isFigure: true },
-      { text: "G²", isFigure: true },
-      { text: words.evidence },
+      texts(words.term, ({ term, evidence }) => evidenceButton(term, evidence)),
+      figures(
+        words.logRatio,
+        (row) => row.log_ratio,
+        (ratio, { interval }) =>
+          html`${ratio.toFixed(1)}${interval && html`<br><small>${interval[0].toFixed(1)} … ${interval[1].toFixed(1)}</small>`}`,
+      ),
+      figures(
+        words.inGroup,
+        (row) => row.per_10k,
+        (rate, { count }) => html`${words.figure(count)}<br><small>${rate.toFixed(1)}</small>`,
+      ),
+      figures(
+        words.inRest,
+        (row) => row.rest_per_10k,
+        (rate, { rest }) => html`${words.figure(rest)}<br><small>${rate.toFixed(1)}</small>`,
+      ),
+      figures("G²", ({ g2 }) => g2, decimals(1)),
+      texts(words.evidence, (row) => evidenceOf(row, words)),
     ],
-    rows.map((row) => [
-      { content: evidenceButton(row.term, row.evidence) },
-      {
-        content: html`${row.log_ratio.toFixed(1)}${row.interval && html`<br><small>${row.interval[0].toFixed(1)} … ${row.interval[1].toFixed(1)}</small>`}`,
-        value: row.log_ratio,
-      },
-      { content: html`${words.figure(row.count)}<br><small>${row.per_10k.toFixed(1)}</small>`, value: row.per_10k },
-      {
-        content: html`${words.figure(row.rest)}<br><small>${row.rest_per_10k.toFixed(1)}</small>`,
-        value: row.rest_per_10k,
-      },
-      { content: row.g2.toFixed(1), value: row.g2 },
-      { content: evidenceOf(row, words) },
-    ]),
+    rows,
     words,
   );
 

@@ -1,36 +1,29 @@
-import type { ReportDocument } from "../../../model/report.js";
-import { dataTable } from "../parts.js";
+import type { ReportDocument, ReportFamily } from "../../../model/report.js";
+import { dataTable, decimals, figures, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
+
+type Copy = ReportFamily["members"][number] & Pick<ReportFamily, "keep">;
 
 /** Documents that carry one text. */
 export function familiesSection({ report, words }: Context): Markup {
   const { families, documents } = report;
   if (families.length === 0) return section("families", words, html`<p class="intro">${words.noFamilies}</p>`);
   const copies = families.reduce((sum, { members }) => sum + members.length, 0);
-  const share = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
   return section(
     "families",
     words,
-    html`<p class="intro">${words.familiesIntro(families.length, copies)}</p>${dataTable(
+    html`<p class="intro">${words.familiesIntro(families.length, copies)}</p>${dataTable<Copy>(
       "families-table",
       words.familiesTable,
       [
-        { text: words.keptOne, className: "long" },
-        { text: words.copy, className: "long" },
-        { text: words.relation },
-        { text: words.jaccard, isFigure: true },
-        { text: words.containment, isFigure: true },
+        texts(words.keptOne, ({ keep }) => named(documents[keep]!), "long"),
+        texts(words.copy, ({ document }) => named(documents[document]!), "long"),
+        texts(words.relation, ({ relation }) => words.relations[relation]),
+        figures(words.jaccard, ({ jaccard }) => jaccard, decimals(2)),
+        figures(words.containment, ({ containment }) => containment, decimals(2)),
       ],
-      families.flatMap(({ keep, members }) =>
-        members.map(({ document, relation, jaccard, containment }) => [
-          { content: named(documents[keep]!) },
-          { content: named(documents[document]!) },
-          { content: words.relations[relation] },
-          { content: share(jaccard), value: jaccard },
-          { content: share(containment), value: containment },
-        ]),
-      ),
+      families.flatMap(({ keep, members }) => members.map((member) => ({ keep, ...member }))),
       words,
     )}`,
   );

@@ -1,6 +1,6 @@
 import type { ReportLives } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, folded, scrolled } from "../parts.js";
+import { dataTable, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -37,25 +37,20 @@ ${lanes.length < all && html`<p class="note">${words.cut(lanes.length, all, word
 }
 
 const livesTable = ({ lanes }: ReportLives, words: Words): Markup =>
-  dataTable(
+  dataTable<ReportLives["lanes"][number]>(
     "lives-table",
     words.livesTable,
     [
-      { text: words.slogan, className: "name" },
-      { text: words.firstYear, isFigure: true },
-      { text: words.lastYear, isFigure: true },
-      { text: words.yearsSaid, isFigure: true },
-      { text: words.perhapsFrom },
+      texts(words.slogan, (lane) => evidenceButton(laneName(lane), lane.evidence), "name"),
+      figures(
+        words.firstYear,
+        ({ present }) => present[0]!,
+        (year, { left_censored }) => (left_censored ? words.orBefore(year) : year),
+      ),
+      figures(words.lastYear, ({ present }) => present.at(-1)!, String),
+      figures(words.yearsSaid, ({ present }) => present.length, String),
+      texts(words.perhapsFrom, (lane) => words.join(lane.perhaps_from)),
     ],
-    lanes.map((lane) => {
-      const [first, last] = [lane.present[0]!, lane.present.at(-1)!];
-      return [
-        { content: evidenceButton(laneName(lane), lane.evidence) },
-        { content: lane.left_censored ? words.orBefore(first) : String(first), value: first },
-        { content: String(last), value: last },
-        { content: String(lane.present.length), value: lane.present.length },
-        { content: words.join(lane.perhaps_from) },
-      ];
-    }),
+    lanes,
     words,
   );

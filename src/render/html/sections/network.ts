@@ -1,4 +1,5 @@
-import { dataTable, drawing, evidenceButton } from "../parts.js";
+import type { ReportNetwork } from "../../../model/report.js";
+import { dataTable, decimals, drawing, evidenceButton, figures, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -18,23 +19,21 @@ export async function networkSection({ report: { network }, words }: Context): P
     [...nodes, ...edges].map(({ evidence }) => evidence),
     words,
   );
-  const table = dataTable(
+  const table = dataTable<ReportNetwork["edges"][number]>(
     "network-table",
     words.pairs,
     [
-      { text: words.pair, className: "name" },
-      { text: words.together, isFigure: true },
-      { text: "NPMI", isFigure: true },
-      { text: "Jaccard", isFigure: true },
-      { text: "G²", isFigure: true },
+      texts(
+        words.pair,
+        ({ source, target, evidence }) => evidenceButton(`${nodes[source]!.term} – ${nodes[target]!.term}`, evidence),
+        "name",
+      ),
+      figures(words.together, ({ cooccurrence }) => cooccurrence, words.figure),
+      figures("NPMI", ({ npmi }) => npmi, decimals(2)),
+      figures("Jaccard", ({ jaccard }) => jaccard, decimals(2)),
+      figures("G²", ({ g2 }) => g2, decimals(1)),
     ],
-    edges.map(({ source, target, cooccurrence, npmi, jaccard, g2, evidence }) => [
-      { content: evidenceButton(`${nodes[source]!.term} – ${nodes[target]!.term}`, evidence) },
-      { content: words.figure(cooccurrence), value: cooccurrence },
-      { content: npmi === null ? "–" : npmi.toFixed(2), value: npmi },
-      { content: jaccard.toFixed(2), value: jaccard },
-      { content: g2.toFixed(1), value: g2 },
-    ]),
+    edges,
     words,
   );
   return section(

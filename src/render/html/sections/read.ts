@@ -1,5 +1,5 @@
 import type { ReportDocument } from "../../../model/report.js";
-import { type BodyCell, dataTable, folded, type HeadCell } from "../parts.js";
+import { dataTable, figures, folded, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -24,7 +24,7 @@ ${
   html`<p class="warning">${words.problemsIntro}</p><ul>${problems.map(({ path, reason }) => html`<li><code>${path}</code> ${reason.startsWith(`${path}:`) ? reason.slice(path.length + 1) : reason}</li>`)}</ul>`
 }${folded(
   `${words.ledgerTable}${words.aside(figure(documents.length))}`,
-  dataTable("ledger", words.ledgerTable, headsOf({ report, words }), documents.map(rowOf({ report, words })), words),
+  ledgerTable({ report, words }),
   documents.length <= FEW,
 )}`,
   );
@@ -32,37 +32,28 @@ ${
 
 export const shareOf = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 
-function headsOf({ report, words }: Context): HeadCell[] {
-  return [
-    { text: words.document, className: "long" },
-    { text: words.date, className: "short" },
-    ...(report.by === null || report.by === "document"
-      ? []
-      : [{ text: capital(words.fields[report.by] ?? report.by), className: "short" }]),
-    { text: words.source },
-    { text: words.read, isFigure: true },
-    { text: words.keptShare, isFigure: true },
-    { text: words.ledger.boilerplate, isFigure: true },
-    { text: words.ledger.duplicate, isFigure: true },
-  ];
-}
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const rowOf =
-  ({ report, words }: Context) =>
-  (document: ReportDocument): BodyCell[] => {
-    const { input, kept, boilerplate, duplicate } = document;
-    return [
-      {
-        content: html`${document.title ?? document.path}${document.title !== null && html`<br><small>${document.path}</small>`}`,
-      },
-      { content: document.date ?? "–" },
-      ...(report.by === null || report.by === "document" ? [] : [{ content: document.group }]),
-      { content: document.source ?? "–" },
-      { content: words.figure(input), value: input },
-      { content: words.percent(shareOf(kept, input)), value: shareOf(kept, input) },
-      { content: words.figure(boilerplate), value: boilerplate },
-      { content: words.figure(duplicate), value: duplicate },
-    ];
-  };
+function ledgerTable({ report: { by, documents }, words }: Context): Markup {
+  const isGrouped = by !== null && by !== "document";
+  return dataTable<ReportDocument>(
+    "ledger",
+    words.ledgerTable,
+    [
+      texts(
+        words.document,
+        ({ title, path }) => html`${title ?? path}${title !== null && html`<br><small>${path}</small>`}`,
+        "long",
+      ),
+      texts(words.date, ({ date }) => date ?? "–", "short"),
+      ...(isGrouped ? [texts<ReportDocument>(capital(words.fields[by] ?? by), ({ group }) => group, "short")] : []),
+      texts(words.source, ({ source }) => source ?? "–"),
+      figures(words.read, ({ input }) => input, words.figure),
+      figures(words.keptShare, ({ kept, input }) => shareOf(kept, input), words.percent),
+      figures(words.ledger.boilerplate, ({ boilerplate }) => boilerplate, words.figure),
+      figures(words.ledger.duplicate, ({ duplicate }) => duplicate, words.figure),
+    ],
+    documents,
+    words,
+  );
+}

@@ -1,4 +1,4 @@
-import { drawing, folded, scrolled } from "../parts.js";
+import { crossTable, drawing, folded, scrolled } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -17,10 +17,10 @@ export async function similaritySection({ report, words }: Context): Promise<Mar
     [],
     words,
   );
-  const table = html`<table><caption>${words.similarityChart}</caption><thead><tr><td></td>${labels.map((name) => html`<th scope="col" class="n">${name}</th>`)}</tr></thead><tbody>${labels.map(
-    (name, row) =>
-      html`<tr><th scope="row">${name}</th>${matrix[row]!.map((value) => html`<td class="n">${value === null ? "–" : value.toFixed(2)}</td>`)}</tr>`,
-  )}</tbody></table>`;
+  const table = crossTable(words.similarityChart, html`<td></td>`, labels, labels, (row, column) => {
+    const value = matrix[row]![column]!;
+    return value === null ? "–" : value.toFixed(2);
+  });
   return section(
     "similarity",
     words,

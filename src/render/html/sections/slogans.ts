@@ -1,7 +1,8 @@
 import type { TreeNode } from "../../../model/chart.js";
+import { lastPart } from "../../../model/group.js";
 import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, folded, scrolled } from "../parts.js";
+import { crossTable, dataTable, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -102,15 +103,11 @@ async function matrixFigure({ rows, columns, values, evidence }: ReportMatrix, w
     evidence.flat(),
     words,
   );
-  const table = html`<table><caption>${words.matrix}</caption><thead><tr><th scope="col">${words.slogan}</th>${columns.map(
-    (name) => html`<th scope="col" class="n">${name}</th>`,
-  )}</tr></thead><tbody>${rows.map(
-    (name, row) =>
-      html`<tr><th scope="row">${name}</th>${columns.map((_, column) => {
-        const index = evidence[row]![column]!;
-        return html`<td class="n">${index === null ? "" : evidenceButton(String(values[row]![column]), index)}</td>`;
-      })}</tr>`,
-  )}</tbody></table>`;
+  const corner = html`<th scope="col">${words.slogan}</th>`;
+  const table = crossTable(words.matrix, corner, rows, columns, (row, column) => {
+    const index = evidence[row]![column]!;
+    return index === null ? "" : evidenceButton(String(values[row]![column]), index);
+  });
   return html`<figure><figcaption>${words.matrix}</figcaption><p class="note">${words.matrixIntro}</p>${scrolled(
     words.matrix,
     chart,
@@ -118,29 +115,31 @@ async function matrixFigure({ rows, columns, values, evidence }: ReportMatrix, w
 }
 
 const slogansTable = ({ report, words }: Context): Markup =>
-  dataTable(
+  dataTable<ReportSlogan>(
     "slogans-table",
     words.slogansTable,
     [
-      { text: words.slogan, className: "name" },
-      { text: words.kind, className: "short" },
-      { text: words.occurrences, isFigure: true },
-      { text: words.documents, isFigure: true },
-      { text: words.who },
-      { text: words.meaning, className: "long" },
+      texts(
+        words.slogan,
+        (slogan) =>
+          html`${evidenceButton(slogan.text, slogan.evidence)}${headOf(slogan) !== null && html`<br><small>${headOf(slogan)}</small>`}`,
+        "name",
+      ),
+      texts(
+        words.kind,
+        ({ kind, common }) => html`${words.kinds[kind] ?? kind}${common && html`<br><small>${words.common}</small>`}`,
+        "short",
+      ),
+      figures(words.occurrences, ({ count }) => count, words.figure),
+      figures(words.documents, ({ documents }) => documents, words.figure),
+      texts(words.who, ({ regions }) => whoSays(regions, words)),
+      texts(
+        words.meaning,
+        (slogan) => meaningOf(slogan, words) || html`<small>${words.statuses[slogan.status]}</small>`,
+        "long",
+      ),
     ],
-    report.slogans.map((slogan) => [
-      {
-        content: html`${evidenceButton(slogan.text, slogan.evidence)}${headOf(slogan) !== null && html`<br><small>${headOf(slogan)}</small>`}`,
-      },
-      {
-        content: html`${words.kinds[slogan.kind] ?? slogan.kind}${slogan.common && html`<br><small>${words.common}</small>`}`,
-      },
-      { content: words.figure(slogan.count), value: slogan.count },
-      { content: words.figure(slogan.documents), value: slogan.documents },
-      { content: whoSays(slogan.regions, words) },
-      { content: meaningOf(slogan, words) || html`<small>${words.statuses[slogan.status]}</small>` },
-    ]),
+    report.slogans,
     words,
   );
 
@@ -148,7 +147,7 @@ const slogansTable = ({ report, words }: Context): Markup =>
 const NAMED = 6;
 
 function whoSays(regions: readonly string[], words: Words): string {
-  const names = regions.map((region) => region.split("/").at(-1)!);
+  const names = regions.map(lastPart);
   if (names.length === 0) return "–";
   if (names.length <= NAMED) return words.join(names);
   return `${words.join(names.slice(0, NAMED))} +${names.length - NAMED}`;

@@ -1,9 +1,9 @@
 import type { Chart } from "../../../model/chart.js";
 import type { ReportTargetCell, ReportTargets } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { type BodyCell, dataTable, drawing, evidenceButton } from "../parts.js";
+import { dataTable, drawing, evidenceButton, figures, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
-import { html, type Markup } from "../template.js";
+import { html, type Insertable, type Markup } from "../template.js";
 
 /** Rows of the table, series with a picture of all places, places with a picture of all years. */
 const ROWS = 100;
@@ -115,33 +115,31 @@ function yearLines({ indicators, rows }: ReportTargets, words: Words): Picture[]
 }
 
 const targetsTable = ({ indicators, rows }: ReportTargets, words: Words): Markup =>
-  dataTable(
+  dataTable<ReportTargets["rows"][number]>(
     "targets-table",
     words.targetsTable,
     [
-      { text: words.region, className: "short" },
-      { text: words.year, isFigure: true },
-      ...indicators.map((series) => ({ text: words.seriesName(series), className: "short" })),
+      texts(words.region, ({ region }) => region ?? "–", "short"),
+      figures(words.year, ({ year }) => year, String),
+      ...indicators.map((series, at) => ({
+        head: words.seriesName(series),
+        className: "short",
+        show: ({ cells }: ReportTargets["rows"][number]) => cellText(cells[at] ?? null, words),
+        value: ({ cells }: ReportTargets["rows"][number]) => sortedBy(cells[at] ?? null),
+      })),
     ],
-    rows
-      .slice(0, ROWS)
-      .map(({ region, year, cells }) => [
-        { content: region ?? "–" },
-        { content: String(year), value: year },
-        ...cells.map((cell) => cellOf(cell, words)),
-      ]),
+    rows.slice(0, ROWS),
     words,
   );
 
-function cellOf(cell: ReportTargetCell | null, words: Words): BodyCell {
-  if (cell === null) return { content: "", value: null };
-  const { commitment, result, target_evidence, result_evidence, low, high } = cell;
+const sortedBy = (cell: ReportTargetCell | null): number | null => cell && (cell.low ?? cell.high ?? cell.result);
+
+function cellText(cell: ReportTargetCell | null, words: Words): Insertable {
+  if (cell === null) return "";
+  const { commitment, result, target_evidence, result_evidence } = cell;
   const aim = [targetText(cell) || (cell.target ? words.inWords : ""), commitment ?? ""].filter(Boolean).join(" ");
   const button = (text: string, evidence: number | null) => (evidence === null ? text : evidenceButton(text, evidence));
-  return {
-    content: html`${aim !== "" && html`<small>${words.targetWord}</small> ${button(aim, target_evidence)}`}${aim !== "" && result !== null && html`<br>`}${
-      result !== null && html`<small>${words.resultWord}</small> ${button(String(result), result_evidence)}`
-    }`,
-    value: low ?? high ?? result,
-  };
+  return html`${aim !== "" && html`<small>${words.targetWord}</small> ${button(aim, target_evidence)}`}${aim !== "" && result !== null && html`<br>`}${
+    result !== null && html`<small>${words.resultWord}</small> ${button(String(result), result_evidence)}`
+  }`;
 }

@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../../../base/order.js";
 import type { ReportTerm } from "../../../model/report.js";
-import { dataTable, drawing, evidenceButton, folded } from "../parts.js";
+import type { Words } from "../../../words/report.js";
+import { dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -34,31 +35,27 @@ export async function termsSection({ report, words }: Context): Promise<Markup> 
 <figure><figcaption>${words.cloud}</figcaption><p class="note">${words.cloudIntro}</p>${cloud(terms.slice(0, CLOUD))}</figure></div>
 ${folded(
   `${words.termsTable}${words.aside(words.figure(terms.length))}`,
-  html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${dataTable(
-    "terms-table",
-    words.termsTable,
-    [
-      { text: words.term, className: "name" },
-      ...[words.count, words.substring, words.per10k, words.documents, words.dispersion].map((text) => ({
-        text,
-        isFigure: true,
-      })),
-      { text: words.pos },
-    ],
-    terms.map((row) => [
-      { content: evidenceButton(row.term, row.evidence) },
-      { content: words.figure(row.count), value: row.count },
-      { content: words.figure(row.substring), value: row.substring },
-      { content: row.per_10k.toFixed(1), value: row.per_10k },
-      { content: words.figure(row.documents), value: row.documents },
-      { content: row.dispersion === null ? "–" : row.dispersion.toFixed(2), value: row.dispersion },
-      { content: row.pos },
-    ]),
-    words,
-  )}`,
+  html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${termsTable(terms, words)}`,
 )}`,
   );
 }
+
+const termsTable = (terms: readonly ReportTerm[], words: Words): Markup =>
+  dataTable<ReportTerm>(
+    "terms-table",
+    words.termsTable,
+    [
+      texts(words.term, ({ term, evidence }) => evidenceButton(term, evidence), "name"),
+      figures(words.count, ({ count }) => count, words.figure),
+      figures(words.substring, ({ substring }) => substring, words.figure),
+      figures(words.per10k, ({ per_10k }) => per_10k, decimals(1)),
+      figures(words.documents, ({ documents }) => documents, words.figure),
+      figures(words.dispersion, ({ dispersion }) => dispersion, decimals(2)),
+      texts(words.pos, ({ pos }) => pos),
+    ],
+    terms,
+    words,
+  );
 
 /** Words in flow, not thrown about: they can be read, tabbed through and searched. Area follows the count. */
 function cloud(terms: readonly ReportTerm[]): Markup {

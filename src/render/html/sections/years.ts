@@ -1,6 +1,6 @@
 import type { ReportYears } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, folded, scrolled } from "../parts.js";
+import { dataTable, decimals, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
 import { type Context, section } from "../section.js";
 import { html, type Markup } from "../template.js";
 
@@ -35,18 +35,20 @@ export async function yearsSection({ report: { years }, words }: Context): Promi
 }
 
 const yearsTable = ({ years, terms }: ReportYears, words: Words): Markup =>
-  dataTable(
+  dataTable<ReportYears["terms"][number]>(
     "years-table",
     words.yearsChart,
     [
-      { text: words.term },
-      { text: words.slope, isFigure: true },
-      ...years.map(({ year, documents }) => ({ text: `${year}${words.aside(String(documents))}`, isFigure: true })),
+      texts(words.term, ({ term, evidence }) => evidenceButton(term, evidence)),
+      figures(words.slope, ({ slope }) => slope, decimals(2)),
+      ...years.map(({ year, documents }, at) =>
+        figures<ReportYears["terms"][number]>(
+          `${year}${words.aside(String(documents))}`,
+          ({ per_10k }) => per_10k[at]!,
+          decimals(1),
+        ),
+      ),
     ],
-    terms.map(({ term, per_10k, slope, evidence }) => [
-      { content: evidenceButton(term, evidence) },
-      { content: slope.toFixed(2), value: slope },
-      ...per_10k.map((rate) => ({ content: rate.toFixed(1), value: rate })),
-    ]),
+    terms,
     words,
   );
