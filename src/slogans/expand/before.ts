@@ -9,7 +9,7 @@ import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
 import { sentenceStart } from "./sentence.js";
 import { type Stretch, stretchOf } from "./stretch.js";
-import { PURE_VERBS, VERB_FIRST } from "./verbs.js";
+import { PURE_VERB_FIRST, PURE_VERBS, VERB_FIRST } from "./verbs.js";
 import { pairs } from "./word-cuts.js";
 
 /** Do names that fit its number stand right before a candidate? */
@@ -62,6 +62,8 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const { text } = stretch;
   // A、B和“X”: the slogan is an item itself.
   if (/[、和与及]$/u.test(text) || text === "") return [];
+  // “A”“X”等项目: so it is here.
+  if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
   const side = only === null ? null : juxtaposed(text, only.n, candidate.text);
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
@@ -174,6 +176,8 @@ function juxtaposed(text: string, n: number | null, slogan: string): Range[] | n
   const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
   const isOne = n > 2 && slogan.endsWith("位一体") && words.every((word) => pairs().has(word));
   if ((!shared && !isOne) || new Set(words).size < n) return null;
+  // 切实落实“两个…”: its verb.
+  if (PURE_VERB_FIRST.test(words.at(-1)!)) return null;
   // 保粮食和防返贫致贫: another list ends in the same words.
   if (/[、和与及](?!$)/u.test(text.slice(clauseStart(text), -2 * n))) return null;
   const from = text.length - 2 * n;

@@ -101,6 +101,8 @@ describe("names that are no members", () => {
     ["examples of very many", "三类强企", "引进松岭、桐溪、柳河等“三类强企”项目46个。"],
     ["words for what it is", "三队联动", "推进“三队联动”,这是把服务送到村口的一种治理模式、服务方式和动员机制。"],
     ["times", "4·19", "推行“4·19”模式,即居民办理新装、移装、增容和换表,只跑一次。"],
+    ["quotations beside it", "翠湾三峡", "松岭新能源车、桐溪乙烯、“柳河三峡”“翠湾三峡”等一批标志性重大项目全面开工。"],
+    ["its own verb", "两个毫不放松", "要切实落实“两个毫不放松”,增强活力。"],
   ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
   it("what is told of one of them, and amounts of what a clause tells", () => {
     expect(members("三湾", "建设“三湾”之一，即坚持大开放、大合作、大创新，发展松岭。")).toEqual([]);
