@@ -3,8 +3,6 @@ import type { DocumentRecord, LineRecord } from "../model/record.js";
 import { type Section, sectionsOfLine } from "../model/section.js";
 import { removedIn } from "./ledger.js";
 
-export type { DocumentRecord, LineRecord } from "../model/record.js";
-
 function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord {
   const { number, label, reason, raw, cuts } = line;
   const section = sections && (sectionsOfLine(sections, number)[0]?.name ?? null);

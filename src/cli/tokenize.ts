@@ -23,6 +23,7 @@ export interface Tokenized<Tokens extends CountedCorpus, Document extends Counta
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
   readonly stopwords: Stopwords;
+  readonly isStopword: (text: string) => boolean;
   /** The `run` object with the engine that cut these tokens. */
   readonly run: RunInfo;
 }
@@ -73,7 +74,8 @@ async function open<Tokens extends CountedCorpus, Document extends CountableDocu
       sayProblems(problems, options);
       raiseExitCode(3);
     }
-    return { opened, tokenized, stopwords, run: opened.run(tokenized.engine, stopwords.sha256) };
+    const isStopword = (text: string): boolean => stopwords.has(text);
+    return { opened, tokenized, stopwords, isStopword, run: opened.run(tokenized.engine, stopwords.sha256) };
   } finally {
     await segmentation.close();
   }

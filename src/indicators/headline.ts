@@ -35,6 +35,7 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
   const found: Found[] = [];
   let previous: readonly string[] = [];
   let last: FoundFigure["statement"] | null = null;
+  let ofPart: string | null = null;
   const read = sentencesOf(document);
   for (const figure of figuresOf(document, read)) {
     const { statement, passage } = figure;
@@ -42,7 +43,9 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
       previous = last?.segment === statement.segment ? last.subjects : [];
       last = statement;
     }
-    if (!isOwnFigure(figure) || isOfPart(figure, territory)) continue;
+    if (OF_PART.test(figure.subjects[0] ?? "") && !territory.own.test(figure.subjects[0]!))
+      ofPart = `${passage.line} ${figure.offset} ${statement.segment}`;
+    if (!isOwnFigure(figure) || isOfPart(figure, territory, ofPart)) continue;
     for (const subject of figure.subjects) {
       const entry = seriesOf(catalogue, subject, figure, previous, territory);
       const segment = `${passage.line} ${passage.start} ${statement.segment}`;
@@ -62,12 +65,13 @@ function merged(figures: readonly HeadlineFigure[], stated: readonly HeadlineFig
 /** A result or target of years, not of a month, nor the base that a change is told from. */
 const isOwnFigure = ({ indicator, base, behind, statement }: FoundFigure): boolean =>
   !base &&
-  !(indicator.status === "achieved" && AIMED.test(statement.words)) &&
+  !(indicator.status === "achieved" && (AIMED.test(statement.words) || AIM_BEHIND.test(behind))) &&
   !/-\d{2}(?:\/|$)/u.test(indicator.period ?? "") &&
   !ATTRIBUTE.test(behind);
 
 /** What was aimed at, told beside the result (控制在预期目标3%以内). */
 const AIMED = /(?:预期|控制|年初|年度|既定|计划)的?(?:目标|指标)(?:值|数)?(?:的|为|是)?$/u;
+const AIM_BEHIND = /^(?:以上|以内|左右)?的?(?:预期|控制|年初|年度|既定|计划)*(?:目标|指标)/u;
 /** Words behind a figure that make it a size of things (3000万元以上的项目) or a step on the way (6万亿元台阶). */
 const ATTRIBUTE =
   /^(?:以上|以下|以内|左右)?的(?![预目水速]|年均|平均|增[长速])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
@@ -102,7 +106,10 @@ function kindSaidMost(document: CleanDocument): string {
 
 /** A name without the territory and the words around it that say nothing of the series. */
 function bareName(name: string, { own }: Territory): string {
-  let bare = name.replaceAll(/["“”‘’\s★☆*()]/gu, "").replaceAll("收人", "收入");
+  let bare = name
+    .replaceAll(/["“”‘’\s★☆*()]/gu, "")
+    .replaceAll("收人", "收入")
+    .replace(/(?<=企业)(?:完成|实现)工业增加值$/u, "工业增加值");
   for (;;) {
     const next = bare.replace(own, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");
     if (next === bare) return bare;
@@ -156,11 +163,18 @@ function isPlain(
 }
 
 /** Parts of a territory that a sentence may open with; what it tells is theirs. */
-const PARTS = /^.{0,14}(?:集聚区|开发区|高新区|新区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
+const PARTS =
+  /^.{0,14}(?:集聚区|开发区|高新区|新区|特区(?!政府)|(?:示范区|试验区|片区|综保区|保税区)(?!建设|、|等)|^园区|经济圈|经济区|都市圈|城市群|经济带|自贸区)/u;
 
-function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory): boolean {
+/** A series of such a part, on which the rest of a sentence may go on (甲乙新区生产总值增长20%,财政收入增长9%). */
+const OF_PART = /^\p{Script=Han}{2,6}(?:新区|开发区|高新区|示范区|试验区|片区)[^、]/u;
+
+function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory, ofPart: string | null): boolean {
   if (own.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
-  return PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20));
+  return (
+    ofPart === `${passage.line} ${offset} ${statement.segment}` ||
+    PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20))
+  );
 }
 
 /** Leaves out the round figure that the exact one beside it passes (突破4000亿元、达到4211亿元). */

@@ -89,6 +89,8 @@ export interface ReadSentence {
   readonly end: number;
   readonly scope: Scope;
   readonly times: readonly TimeMention[];
+  /** The years gone by that the text told of last; a mean without years of its own is over them. */
+  readonly term: Period | null;
 }
 
 /** What figures and statements without a number are read from. */
@@ -105,19 +107,29 @@ export function sentencesOf(document: CleanDocument): ReadText {
   const sentences: ReadSentence[] = [];
   const sections = new SectionReader(document.sections ?? []);
   const announced = new AnnouncedList(anchor);
+  let term: Period | null = null;
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
       const times = timesIn(sentence, anchor);
-      const own = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
+      const stood = sections.isBeyond;
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const own = stood && (stands === "plan" || stands === "targets") ? reader.beginYear() : told;
       const within = ScopeReader.within(own, stands, anchor.thisYear);
       const scope = sections.isBeyond ? beyond(within, anchor) : within;
-      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times });
+      term = times.findLast(isTerm(anchor))?.period ?? term;
+      sentences.push({ passage, start, end, scope: announced.read(sentence, start === 0, times, scope), times, term });
     }
   }
   return { anchor, sentences };
 }
+
+/** Three years or more up to the last one. */
+const isTerm =
+  ({ thisYear }: Anchor) =>
+  ({ period }: TimeMention): boolean =>
+    period !== null && !period.part && period.to - period.from > 1 && period.to + 1 === thisYear;
 
 const SENTENCE = /[^。!?]+[。!?]*/gu;
 const sentenceSpans = (text: string): [number, number][] =>
@@ -134,7 +146,7 @@ const GOVERNING = 160;
 
 function figuresOfSentence(
   document: CleanDocument,
-  { passage, start, end, scope, times }: ReadSentence,
+  { passage, start, end, scope, times, term }: ReadSentence,
   anchor: Anchor,
 ): FoundFigure[] {
   const text = passage.text.slice(start, end);
@@ -177,6 +189,7 @@ function figuresOfSentence(
         anchor,
         commitment,
         previous,
+        term,
       );
       previous = told;
       found.push(told);
@@ -202,6 +215,7 @@ function tell(
   anchor: Anchor,
   commitment: Commitment | null,
   previous: FoundFigure | null,
+  term: Period | null,
 ): FoundFigure {
   const { subjects, figures, words } = statement;
   const own =
@@ -237,7 +251,7 @@ function tell(
     ? previous.period
     : isRate
       ? told
-      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words));
+      : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words), term);
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);

@@ -72,7 +72,7 @@ export const MEAN = /年均|年平均|平均每年|每年(?:平均)?递增|平�
 /**
  * The years that a growth is over: one compared with an earlier year than the one before is of all years since (比2020年,
  * told of 2025: 2021-2025), where that is not clear of unknown ones, and a mean of years is of no single one: of those up
- * to a year ahead, else of unknown ones.
+ * to a year ahead, of the term gone by that the text tells of, else of unknown ones.
  */
 export function ofYears(
   period: Period | null,
@@ -81,13 +81,15 @@ export function ofYears(
   isMean: boolean,
   { thisYear }: Anchor,
   isOfLast: boolean,
+  term: Period | null,
 ): Period | null {
   if (period === null || period.part || (change !== "growth" && change !== "points")) return period;
   if (period.from !== period.to) {
     return isOfLast && thisYear !== null && period.to < thisYear ? spanOf(period.to, period.to) : period;
   }
   if (isMean && thisYear !== null && period.to > thisYear) return spanOf(thisYear, period.to);
-  if (base === null || base.period.part || base.period.to >= period.to - 1) return isMean ? null : period;
+  if (base === null || base.period.part || base.period.to >= period.to - 1)
+    return isMean ? (term?.to === period.to ? term : null) : period;
   if (isMean) return spanOf(base.period.to + 1, period.to);
   return base.isNamed ? spanOf(base.period.to + 1, period.to) : null;
 }

@@ -1,5 +1,5 @@
 import type { SectionName } from "../model/section.js";
-import type { Anchor, Period, TimeMention } from "./timeline.js";
+import { type Anchor, type Period, spanOf, type TimeMention } from "./timeline.js";
 
 /** What figures without a time of their own are told for. */
 export interface Scope {
@@ -75,6 +75,15 @@ export class ScopeReader {
     ) {
       return { ...this.#scope, section: "targets" };
     }
+    return this.#scope;
+  }
+
+  /** Where the years beyond end and the plan of the year begins: their period does not hold on. */
+  beginYear(): Scope {
+    const { thisYear } = this.#anchor;
+    if (thisYear === null) return this.#scope;
+    this.#planned = true;
+    this.#scope = { section: "plan", period: spanOf(thisYear, thisYear) };
     return this.#scope;
   }
 

@@ -27,7 +27,7 @@ const REACH = 90;
 const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
-const GLUE = /^(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)?$/u;
+const GLUE = /^ ?(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
 const STOPS_NOUN =
   /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|升[至到]|降[至到]|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
@@ -109,7 +109,8 @@ function tell(
     Math.max(before.lastIndexOf(","), before.lastIndexOf(":"), before.lastIndexOf("。"), before.lastIndexOf(";")) + 1;
   const start = from + cut;
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
-  const { name: own, predicate } = parted(words);
+  const { name: own, predicate: verbs } = parted(words);
+  const predicate = SHARE_ALONE.test(own) ? "占" : verbs;
   const name = SHARE_ALONE.test(own) ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
   if (

@@ -122,8 +122,13 @@ export function timesIn(text: string, anchor: Anchor): TimeMention[] {
         ? "to"
         : null;
     const isBase =
-      /(?:为|是|相当于|达到?)$/u.test(before) && /^的?\d[\d.]{0,5}倍/u.test(text.slice(start + match[0].length));
-    const compared = isBase || COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
+      /(?:为|是|相当于|达到?)$/u.test(before) &&
+      /^的?[近约超]?\d[\d.]{0,5}倍/u.test(text.slice(start + match[0].length));
+    const isGround =
+      /在$/u.test(before) &&
+      /^[^,;。]{0,14}基础/u.test(text.slice(start + match[0].length, start + match[0].length + 18));
+    const compared =
+      isBase || isGround || COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
     found.push({ start, end: start + match[0].length, period: since, compared, end_of: endOf });
   }
   return found;

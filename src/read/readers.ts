@@ -36,19 +36,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** Pages that servers make. Programs end so, too (a `.do` of Stata): their content tells. */
-export const SERVED_EXTENSIONS: readonly string[] = [
-  ".shtml",
-  ".shtm",
-  ".jhtml",
-  ".xhtml",
-  ".xht",
-  ".php",
-  ".asp",
-  ".aspx",
-  ".jsp",
-  ".do",
-  ".action",
-];
+export const SERVED_EXTENSIONS = ".shtml .shtm .jhtml .xhtml .xht .php .asp .aspx .jsp .do .action".split(" ");
 
 /** Endings of texts, for folders and archives. */
 export const TEXT_EXTENSIONS: readonly string[] = Object.keys(READERS);

@@ -1,6 +1,8 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
+import { lastPart } from "../model/group.js";
+import type { Language } from "../model/language.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
-import { type Language, type Words, wordsOf } from "../words/report.js";
+import { type Words, wordsOf } from "../words/report.js";
 import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
 import { findingsOf } from "./findings.js";
 import { titleOf } from "./html/page.js";
@@ -145,8 +147,6 @@ function sloganLines(report: Report, words: Words): string[] {
     ];
   });
 }
-
-const lastPart = (region: string): string => region.split("/").at(-1)!;
 
 function contrastLines({ groups, notCompared, totals }: Report, words: Words): string[] {
   if (notCompared !== null) return [markdownText(words.notCompared[notCompared])];

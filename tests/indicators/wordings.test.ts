@@ -58,6 +58,27 @@ describe("times", () => {
     );
   });
 
+  it("of a mean without years are those of the term told of before", () => {
+    expect(told(`${HEAD}过去五年,成效明显。\n2022年税收60亿元。税收年均增长9%。`).slice(1)).toEqual([
+      "税收 9% growth achieved 2018-2022",
+    ]);
+  });
+
+  it("of a plan end where the year planned begins", () => {
+    const section = (name: "other" | "plan", line: number) => ({ name, line, offset: 0, reason: "test" });
+    const text =
+      "二、“十四五”目标\n“十四五”时期,税收年均增长9%。\n实现“十四五”蓝图,2021年开局十分关键。\n茶叶总产5万吨。";
+    const report = textOf(text, "a.txt", { ...REPORT, year: 2021 });
+    const sections = [{ ...section("other", 1), name: "review" as const }, section("other", 2), section("plan", 3)];
+    expect(indicators([{ ...report, sections }]).map(({ period }) => period)).toEqual(["2021-2025", "2021"]);
+  });
+
+  it("of the ground that people start from are not those of what they promise", () => {
+    expect(told(`${PLAN}税收在去年完成数的基础上有所增长,棉花总产达到78万吨。`)).toEqual([
+      "棉花总产 78万吨 level target 2023",
+    ]);
+  });
+
   it("of a second tier are those of the first", () => {
     expect(told(`${PLAN}2027年税收年均增长9%,力争达到11%。`)).toEqual([
       "税收 9% growth target 2023-2027",
@@ -83,6 +104,10 @@ describe("times", () => {
 describe("names", () => {
   it.each([
     ["农民纯收入实现恢复性增长,2022年达到9000元", "农民纯收入 9000元 level achieved 2022"],
+    ["棉花产量70万吨,比上年减产5.8%", "棉花产量 -5.8% growth achieved 2022"],
+    ["棉花增产9万吨,占全国增量13%", "棉花 13% share achieved 2022"],
+    ["税收增长5%,占全省40%", "税收 40% share achieved 2022"],
+    ["甲、乙税收分别增长6% 、 7%", "乙税收 7% growth achieved 2022"],
     ["开发区产值50亿元,占全省的9%", "开发区产值 9% share achieved 2022"],
     ["出版业综合排位由25位升至18位", "出版业综合排位 18位 rank achieved 2022"],
     ["人均产值由2017年全国第15位升到第14位", "人均产值 14位 rank achieved 2022"],
@@ -122,6 +147,9 @@ describe("figures", () => {
 describe("series", () => {
   it("are not told by what was aimed at, nor by a new district, in a review", () => {
     expect(series(`${HEAD}居民消费价格上涨1.9%,控制在预期目标3%以内。`)).toEqual(["cpi 1.9% achieved 2022"]);
+    expect(series(`${HEAD}居民消费价格低于3%左右的预期目标。`)).toEqual([]);
+    expect(series(`${HEAD}支撑不断增强,甲乙新区生产总值增长20%,财政收入增长48%。`)).toEqual([]);
+    expect(series(`${HEAD}生态试验区建设有成效,进出口总额增长9%。`)).toHaveLength(1);
     expect(series(`${HEAD}甲乙新区经济增速领先,生产总值达到342亿元。`)).toEqual([]);
   });
 

@@ -11,10 +11,10 @@ export { OPTIONS };
 export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const says = phrases.commands.collocates;
-  const { opened, tokenized, stopwords, run } = await openTokens(paths, call);
+  const { opened, tokenized, isStopword, run } = await openTokens(paths, call);
   const { listed, ...result } = collocatesOf(opened.documents, tokenized, term, {
     ...options,
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     onProgress: opened.onProgress,
   });
   if (result.collocates.length === 0) raiseExitCode(1);

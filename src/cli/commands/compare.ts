@@ -31,14 +31,14 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (options.view === "phrases") return printPhrases(paths, paths.filter(isFolder), call);
   const { referenceList: path, places, terms: list, strings = false, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
-  const { opened, tokenized, stopwords, run } = await (strings ? openTokens : openCounts)(paths, call);
+  const { opened, tokenized, isStopword, run } = await (strings ? openTokens : openCounts)(paths, call);
   const compared = compare(tokenized, {
     ...chosen,
     ...(options.view === "trend" && { by: options.by ?? "year" }),
     ...(list !== undefined && { trendTerms: parseTermList(readTermList(list)) }),
     placeNames: places,
     folders: paths.filter(isFolder),
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     onProgress: opened.onProgress,
     ...(referenceList && { referenceList }),
   });

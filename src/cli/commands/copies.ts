@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { CleanDocument } from "../../model/document.js";
 import { FigureMemory } from "../../pipeline/index.js";
-import { copiesHtml, GRAPH_WRITERS } from "../../render/index.js";
+import { copiesHtml } from "../../render/index.js";
 import {
   copiedDocumentsTable,
   copies,
@@ -20,6 +20,7 @@ import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { type Opened, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/copies.js";
+import { graphWriterOf } from "../terminal/io.js";
 import { writeToFile } from "../terminal/write-output.js";
 
 export { OPTIONS };
@@ -30,7 +31,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const { output, top } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
-  const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
+  const writer = graphWriterOf(options);
   const isPage = options.format === undefined && PAGES.includes(ending);
   if (isPage && options.unit === "sentence") {
     throw failure("E_ENDING", { path: output!, ending, format: null, endings: [".xlsx", ".csv", ".json"] });

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { extname } from "node:path";
 import {
   type Copying,
   copyingGraph,
@@ -19,14 +18,14 @@ import {
 } from "../../dedup/index.js";
 import { type CleanDocument, keptText } from "../../model/document.js";
 import { following, type OnProgress } from "../../model/progress.js";
-import { GRAPH_WRITERS, render } from "../../render/index.js";
+import { render } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { type OpenOptions, openCorpus } from "../corpus.js";
 import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
-import { checkEnding, formatByName, formatOf } from "../terminal/io.js";
+import { checkEnding, formatByName, formatOf, graphWriterOf } from "../terminal/io.js";
 import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { rowsNamed, showPair } from "../views/pair.js";
@@ -104,7 +103,7 @@ const notes = (result: DedupResult): string =>
 
 /** Who copies whom, as a network where the ending is of one, else as a table. */
 async function writeCopying(file: string, copying: readonly Copying[], description: string): Promise<void> {
-  const write = GRAPH_WRITERS[extname(file).toLowerCase()];
+  const write = graphWriterOf({ output: file });
   if (write) return writeToFile(file, write(copyingGraph(copying, phrases.commands.dedup.copyingTitle, description)));
   const format = formatByName(file) === "csv" ? "csv" : "tsv";
   return writeToFile(file, await render({ json: {}, table: copyingTable(copying) }, format));

@@ -22,12 +22,12 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const open = options.ngram ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, run } = await open(paths, call);
+  const { opened, tokenized, stopwords, isStopword, run } = await open(paths, call);
   const { documents, onProgress, print } = opened;
   const memory = options.cache ? FigureMemory.open() : null;
   const settings = {
     ...options,
-    isStopword: (text: string) => stopwords.has(text),
+    isStopword,
     onProgress,
     ...(memory && { known: memory.ofTexts }),
   };

@@ -85,8 +85,7 @@ async function open(
     options.tokens || options.match === "token" || (options.formula !== undefined && needsTokens(options.formula));
   if (isCut) {
     const { openTokens } = await import("../tokenize.js"); // and with it an engine, which strings do not need
-    const { opened, tokenized, stopwords, run } = await openTokens(paths, call);
-    const isStopword = (text: string): boolean => stopwords.has(text);
+    const { opened, tokenized, isStopword, run } = await openTokens(paths, call);
     return { opened, run, settings: { tokenized, isStopword, onProgress: opened.onProgress } };
   }
   const opened = await openDocuments(paths, call, options, prepareForCounting);

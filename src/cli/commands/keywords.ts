@@ -12,13 +12,13 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const open = options.method === "text-rank" ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, run } = await open(paths, call);
+  const { opened, tokenized, stopwords, isStopword, run } = await open(paths, call);
   const { top = formatOf(options) === "table" ? KEYWORDS_SHOWN : undefined, places, ...chosen } = options;
   const result = keywordsOf(tokenized, {
     ...chosen,
     placeNames: places,
     ...(top !== undefined && { top }),
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     onProgress: opened.onProgress,
   });
   const records = result.groups.flatMap(({ name, keys, keywords: list }) =>

@@ -35,12 +35,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
   const { output: _, ...elsewhere } = options;
   const open = ngram || match === "string" ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, run } = await open(paths, call, base === undefined ? options : elsewhere);
+  const { opened, tokenized, isStopword, run } = await open(paths, call, base === undefined ? options : elsewhere);
   const { documents } = opened;
   const grouping = by === undefined ? undefined : groupsOf(documents, { by });
   const matrix = termMatrix(documents, tokenized, {
     ...options,
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     ...(chosen ? { chosen } : {}),
     ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
   });

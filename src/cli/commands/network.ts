@@ -8,13 +8,14 @@ import {
   networkInColumns,
   nodesTable,
 } from "../../network/index.js";
-import { csv, GRAPH_WRITERS } from "../../render/index.js";
+import { csv } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { documentGroups } from "../document-groups.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
 import type { Results } from "../results.js";
+import { graphWriterOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { writeToFile } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
@@ -32,11 +33,11 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const { output, by, minCount: minTogether, ...chosen } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
-  const writer = options.format === undefined ? GRAPH_WRITERS[ending] : undefined;
+  const writer = graphWriterOf(options);
   const { output: _, ...elsewhere } = options;
-  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, writer ? elsewhere : options);
+  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, writer ? elsewhere : options);
   const { window, minDocuments } = options;
-  const settings = { ...chosen, minTogether, isStopword: (text: string) => stopwords.has(text) };
+  const settings = { ...chosen, minTogether, isStopword };
   const groups: Group[] = documentGroups(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,

@@ -29,10 +29,10 @@ const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const format = formatOf(options);
-  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, common(options));
+  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, common(options));
   const result = reportOf(opened.documents, tokenized, {
     ...options,
-    isStopword: (text) => stopwords.has(text),
+    isStopword,
     problems: opened.problems,
     onProgress: opened.onProgress,
   });

@@ -16,13 +16,13 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const isText = options.format === "text";
   const format = isText ? "ndjson" : formatFor(options);
-  const { opened, tokenized, stopwords, run } = await openTokens(paths, call, { ...options, format });
+  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, { ...options, format });
   const { pos, offsets, raw, top, ...chosen } = options;
   const shown = top === undefined ? opened.documents : opened.documents.slice(0, top);
   const units = (): Generator<TokenUnit> =>
     tokenUnits(shown, tokenized, {
       ...chosen,
-      isStopword: (text) => stopwords.has(text),
+      isStopword,
       places: (offsets || raw) ?? false,
     });
   if (isText) return writeResult(options.output, lines(units()));

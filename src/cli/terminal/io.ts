@@ -3,6 +3,7 @@ import type { Piece } from "../../model/piece.js";
 import type { Table } from "../../model/table.js";
 import {
   type Format,
+  GRAPH_WRITERS,
   isFileFormat,
   type Printable,
   type Reading,
@@ -80,6 +81,10 @@ export function checkEnding(file: string, asked: Format | undefined, endings = O
 
 /** Endings of other programs' files: no result is one, whatever format is asked for. */
 const FOREIGN = ".pdf .doc .docx .rtf .odt .xls .ods .ppt .pptx .html .htm .zip .gz".split(" ");
+
+/** What writes the network that the name of an output asks for; nothing where a format is asked for, or none is named. */
+export const graphWriterOf = ({ format, output }: Pick<OutputOptions, "format" | "output">) =>
+  format === undefined && output !== undefined ? GRAPH_WRITERS[extname(output).toLowerCase()] : undefined;
 
 type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly quiet?: boolean };
 

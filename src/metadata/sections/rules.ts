@@ -91,6 +91,13 @@ export const PLAN_SENTENCES: readonly SectionRule[] = [
     example: "2024年是实施“十四五”规划的关键一年",
   },
   {
+    id: "year-that-begins",
+    pattern:
+      /^(?:各位代表[,:!]?)?(?:实现|完成|推进|落实|描绘)[^,。]{0,4}[FC][^,。]{0,16},N.{0,6}(?:开局|起步|关键|第一|首)/u,
+    why: "the sentence that turns from the years to come to the first of them",
+    example: "实现未来五年目标，2024年起步十分关键",
+  },
+  {
     id: "work-of-the-year",
     pattern:
       /^.{0,12}(?:做好|搞好|完成)N的?.{0,10}工作|^为(?:了)?(?:实现|完成|确保)N的?.{0,12}目标|^(?:根据|按照|遵照).{0,60}N.{0,24}(?:要求|思路|思想|安排|目标)/u,

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
 import { innerText } from "./cell-text.js";
 import { isTextName, namesText } from "./columns.js";
+import { plainJson } from "./extended-json.js";
 import { documentOfRecord, isRecord } from "./records.js";
 import { type Row, rowDocuments, textColumnOfRows, told } from "./rows.js";
 
@@ -200,7 +201,8 @@ const cellsOf = (row: JsonObject): Map<string, string> =>
 /** The same with the members of inner objects as columns: `article.content`. */
 function flatCellsOf(row: JsonObject, prefix = "", depth = 1): Map<string, string> {
   const cells = new Map<string, string>();
-  for (const [name, value] of Object.entries(row)) {
+  for (const [name, written] of Object.entries(row)) {
+    const value = plainJson(written);
     if (!isObject(value) || depth === DEEPEST) cells.set(prefix + name, cellText(name, value));
     else for (const [inner, cell] of flatCellsOf(value, `${prefix}${name}.`, depth + 1)) cells.set(inner, cell);
   }
@@ -212,7 +214,8 @@ const LONGEST_TAG = 20;
 const isParagraph = (item: string | number): boolean =>
   String(item).length > LONGEST_TAG || /[。！？]/u.test(String(item));
 
-function cellText(name: string, value: unknown): string {
+function cellText(name: string, written: unknown): string {
+  const value = plainJson(written);
   if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (typeof value !== "object") return String(value);

@@ -1,7 +1,7 @@
 import type { BarChart, ContrastChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fitted, widest } from "./labels.js";
+import { BARE_AXIS, FONT_SIZE, fitted, widest } from "./labels.js";
 import type { Palette } from "./palette.js";
 
 /** Room for one bar with the space below it, and for the name of a bar. Unit: pixels, share of the width. */
@@ -21,15 +21,13 @@ export function barDrawing({ bars }: BarChart, width: number, palette: Palette):
     width,
     height: bars.length * ROW + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left: widest(names) + GAP, right: widest(figures) + GAP, top: 2, bottom: 2, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: 0 },
       yAxis: {
         type: "category",
         inverse: true,
         data: names,
-        axisLine: hidden,
-        axisTick: hidden,
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, margin: GAP, interval: 0 },
       },
       series: [
@@ -65,7 +63,6 @@ export function contrastDrawing({ bars }: ContrastChart, width: number, palette:
     width,
     height: bars.length * ROW + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left, right: figureRoom, top: 2, bottom: 2, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: isTwoSided ? -most : 0, max: most },
       yAxis: {

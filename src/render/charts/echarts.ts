@@ -1,4 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { FONT_SIZE } from "./labels.js";
+import type { Palette } from "./palette.js";
 
 export type ChartOption = EChartsCoreOption;
 
@@ -44,11 +46,14 @@ async function loadEcharts() {
  * Draws a chart as SVG, on the server side: no document, no canvas, no network. The SVG carries no style sheet and no
  * `style` attribute, so that a strict Content-Security-Policy lets it through; `data-i` is the index of a datum.
  */
-export async function svgOf({ option, width, height, finish = (svg) => svg }: Drawable): Promise<string> {
+export async function svgOf(
+  { option, width, height, finish = (svg) => svg }: Drawable,
+  { font }: Palette,
+): Promise<string> {
   const echarts = await load();
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    chart.setOption({ animation: false, ...option });
+    chart.setOption({ animation: false, textStyle: { fontFamily: font, fontSize: FONT_SIZE }, ...option });
     return finish(plainSvg(chart.renderToSVGString()));
   } finally {
     chart.dispose();

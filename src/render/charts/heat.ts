@@ -1,7 +1,7 @@
 import type { HeatChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
+import { BARE_AXIS, FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
 import { DARK_STEPS, HEAT_STEPS, type Palette } from "./palette.js";
 
 /** Sizes of cells and names. Unit: pixels. */
@@ -38,22 +38,19 @@ export function heatDrawing({ rows, columns, values, digits }: HeatChart, width:
     width: Math.ceil(left + cell * columns.length + right),
     height: top + ROW * rows.length + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: { left, width: cell * columns.length, top, height: ROW * rows.length, outerBoundsMode: "none" },
       xAxis: {
         type: "category",
         position: "top",
         data: heads,
-        axisLine: { show: false },
-        axisTick: { show: false },
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, interval: 0, rotate: isTurned ? -TURNED : 0 },
       },
       yAxis: {
         type: "category",
         inverse: true,
         data: names,
-        axisLine: { show: false },
-        axisTick: { show: false },
+        ...BARE_AXIS,
         axisLabel: { color: palette.ink, fontSize: FONT_SIZE, margin: GAP, interval: 0 },
       },
       visualMap: {

@@ -47,3 +47,6 @@ function sharedStart([first = "", ...others]: readonly string[]): number {
 /** Pixels of the widest of these texts. */
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
+
+/** An axis of names without a line and marks. */
+export const BARE_AXIS = { axisLine: { show: false }, axisTick: { show: false } } as const;

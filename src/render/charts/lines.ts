@@ -24,7 +24,6 @@ export function lineDrawing({ points, lines }: LineChart, width: number, palette
     width,
     height: HEIGHT,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       grid: {
         left: LEFT,
         right: widest(names) + 2 * GAP,

@@ -36,7 +36,6 @@ export function networkDrawing({ nodes, edges }: NetworkChart, palette: Palette)
     height: size,
     finish: (svg) => withData(svg, nodes.length),
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       series: [
         {
           type: "graph",

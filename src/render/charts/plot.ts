@@ -20,7 +20,7 @@ export async function plot(chart: Chart, format: PlotFormat): Promise<string | U
 
 async function plotSvg(chart: Chart): Promise<string> {
   const drawing = drawingOf(chart, FILE_PALETTE);
-  const inner = (await svgFor(drawing)).replace(/ data-i="\d+"/gu, "");
+  const inner = (await svgFor(drawing, FILE_PALETTE)).replace(/ data-i="\d+"/gu, "");
   const width = Math.max(NARROWEST, drawing.width) + 2 * MARGIN;
   const height = drawing.height + HEAD + 2 * MARGIN;
   const { ink, quiet, paper, font } = FILE_PALETTE;

@@ -35,7 +35,6 @@ export function treeDrawing({ root }: TreeChart, palette: Palette): Drawable {
     width: EDGE + step * (widths.length - 1) + right,
     height: rowsOf(root) * LEAF + 4,
     option: {
-      textStyle: { fontFamily: palette.font, fontSize: FONT_SIZE },
       series: [
         {
           type: "tree",

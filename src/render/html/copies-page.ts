@@ -1,5 +1,6 @@
 import type { CopiesPage, CopiesPageDocument, CopiesPageLine, CopiesPageMark } from "../../model/copies-page.js";
-import { type Language, type Words, wordsOf } from "../../words/report.js";
+import type { Language } from "../../model/language.js";
+import { type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
 import { folded } from "./parts.js";
 import { page } from "./shell.js";

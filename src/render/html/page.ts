@@ -1,5 +1,6 @@
+import type { Language } from "../../model/language.js";
 import type { Report } from "../../model/report.js";
-import { type Language, type Words, wordsOf } from "../../words/report.js";
+import { type Words, wordsOf } from "../../words/report.js";
 import { asset } from "./assets.js";
 import { type Context, type SectionName, section } from "./section.js";
 import { contrastsSection } from "./sections/contrasts.js";

@@ -82,6 +82,7 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
     if (isFold && (agreeing < reading.length || list.items.some(({ start, end }) => end - start > longest))) continue;
     const evidence = isFold ? 3 : 1.5 * agreeing - 0.8 * (labelledGroups - agreeing) - 1.5 * unlike;
     const features = featuresOf(text, list, { n: total, label: null, ...fixed });
+    if (agreeing === 0 && features.some(({ id }) => id === "unlikeClauses")) continue;
     found.push({ groups, how: "flat", features: [...features, { id: "labels", worth: evidence }] });
   }
   return found;

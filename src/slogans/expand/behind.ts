@@ -17,6 +17,8 @@ const IS = /^为(?=\p{Script=Han}{2,12}[、至])/u;
 /** A list that begins behind the slogan, or parts of it named one by one. */
 export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
+  // “三谷”之一: what follows tells of one of them.
+  if (/^[”’」]?之一/u.test(text)) return [];
   const found: Claim[] = [];
   const lead = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
   const only = reading.length === 1;
@@ -71,7 +73,7 @@ function quotedNames(text: string, { n, label }: Counted, slogan: string): Range
 
 /** The first clause of an item, or two where the first says only where, how or for whom. */
 const firstClause = (text: string, { start, end }: Range): Range => {
-  const first = /^(?:(?:在|按照|利用|依托|通过|根据|围绕|从|为了)[^,;:]*,)?[^,;:]{2,}(?=[,;:])/u.exec(
+  const first = /^(?:(?:在|按照|利用|依托|通过|根据|围绕|从|为了)[^,;:]*,)?[^,;:]{2,}(?=[,;:]|$)/u.exec(
     text.slice(start, end),
   );
   return { start, end: first === null ? end : start + first[0].length };

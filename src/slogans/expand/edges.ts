@@ -1,16 +1,17 @@
 import { numeralValue } from "../numerals.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { GOVERNING, PURE_VERB, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|按照|根据|依据|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
 const CONNECTIVE =
-  /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确)(?:了|为)?/gu;
-/** Verbs keep these: 实施了, 抓好. */
-const ASPECT = /^(?:了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
+  /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
+/** Verbs keep these: 实施了, 抓好, 建设一批集. */
+const ASPECT =
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|全市|全省|我市|我省)/u;
 
 const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
 
@@ -22,9 +23,11 @@ interface Edge {
 /** Weights of the features of an edge: how much each speaks for a cut there. Set by hand, measured on annotated reports. */
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
-  verb: 0.9, // 推进, 打好: it governs the list
+  verb: 0.9, // 发展, 服务: it may govern the list
+  pureVerb: 1.8, // 推进, 打好防范化解: it governs the list
   beforeVerb: 0.2,
   preposition: 0.4,
+  attributive: 1.4, // what only one has belongs to all
   opening: 1.3, // the text begins with the name
   nothingBefore: 0.6, // the clause begins with the name
   sharedHead: 2.4, // the other items begin alike
@@ -36,11 +39,12 @@ const WORTH = {
   anyTail: 0.1, // it ends as the others do
   nounBehind: 3, // a noun stands right behind such an ending: it is part of the name
   sameLength: 0, // as long as the others, which are of one length
-  sameBuild: 0.6, // that, and the others share a character
+  sameBuild: 0.6, // that, and the others share a character or are many
   closing: 1, // the text ends with the name
   nothingBehind: 0.6,
   recount: 4, // the number of the items is said again
-  attribute: 0.9, // 的, 等 and what closes a list
+  attribute: 0.9, // 的 and what closes a list
+  others: 2, // 等: there are more
   together: 1.4, // 合一, 融合: what is done with all items
 } as const;
 
@@ -53,6 +57,9 @@ const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+
+/** What a verb governs stands so near. Unit: code units. */
+const NEAR_VERB = 6;
 
 /** The first item of a list without the words before it. */
 export function headEdge(
@@ -75,20 +82,34 @@ export function headEdge(
     }
   };
   add(CONNECTIVE, WORTH.connective);
+  let chain = -1;
+  const verbs: number[] = [];
   for (const match of unit.matchAll(VERB)) {
+    const isPure = match.index === chain || PURE_VERB.test(match[0]);
     const at = match.index + match[0].length;
+    chain = isPure ? at : -1;
+    verbs.push(at);
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
-    edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 2))?.[0].length ?? 0), worth: WORTH.verb });
+    edges.push({
+      at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0),
+      worth: isPure ? WORTH.pureVerb : WORTH.verb,
+    });
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
-  // 意见和甲: only where the name is far too long.
-  if (unit.length > 2 * rest.median + 2) add(/[和与](?![谐美])/gu, WORTH.preposition);
+  // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
+  if (unit.length > 2 * rest.median + 2)
+    for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {
+      const isGoverned = verbs.some((at) => at < index && index - at < NEAR_VERB);
+      if (!isGoverned || /(?:意见|方案|规划|办法)$/u.test(unit.slice(0, index)))
+        edges.push({ at: index + 1, worth: WORTH.preposition });
+    }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
-  if (!others.some((other) => other.includes("的"))) add(/的/gu, WORTH.preposition);
+  if (!others.some((other) => other.includes("的"))) add(/(?<=[^,]{4})的/gu, WORTH.attributive);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
-    const one = at >= 0 ? at : unit.lastIndexOf(rest.head[0]!);
+    // 因公出国, 公务…, 公务…: of a longer beginning one character is no edge.
+    const one = at >= 0 || (rest.head.length > 1 && others.length > 1) ? at : unit.lastIndexOf(rest.head[0]!);
     if (one >= 0)
       edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : others.length > 2 ? 0 : WORTH.looseShare });
   }
@@ -96,7 +117,10 @@ export function headEdge(
   const isLedByVerb = rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit);
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
-    edges.push({ at: unit.length - rest.even, worth: rest.tail === "" ? WORTH.sameLength : WORTH.sameBuild });
+    edges.push({
+      at: unit.length - rest.even,
+      worth: rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild,
+    });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
@@ -132,7 +156,10 @@ const BRIDGE_VERBS =
   /(?<=[\p{Script=Han}]{2})(?:互促|连续(?:\d+|[一二三四五六七八九十])年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续(?:\d+|[一二三四五六七八九十])年)$/u;
 
 const CLOSING =
-  /(?:(?:等)?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+  /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+
+/** 等 behind names, not in 高等 or 等级. */
+const OTHERS = /^[^高中初平同]等(?![级候于同)])/u;
 
 /** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
 export function tailEdge(
@@ -169,9 +196,11 @@ export function tailEdge(
     const worth =
       count !== undefined && numeralValue(count) === n
         ? WORTH.recount
-        : /[合融联一协统]/u.test(match[0])
-          ? WORTH.together
-          : WORTH.attribute;
+        : match[0] === "等" && OTHERS.test(unit.slice(match.index - 1))
+          ? WORTH.others
+          : /[合融联一协统]/u.test(match[0])
+            ? WORTH.together
+            : WORTH.attribute;
     edges.push({ at: match.index, worth });
   }
   if (
@@ -200,7 +229,9 @@ export function tailEdge(
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
     if (rest.tail !== "" && item.endsWith(rest.tail.slice(-2)))
       worth += WORTH.sharedTail + 0.5 * Math.min(2, rest.tail.length);
-    if (worth > most && edge.at < unit.length && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
+    // 智慧化改造: where all names end in the character that is counted, it ends this one, too.
+    const isCounted = label?.length === 1 && rest.tail.endsWith(label) && item.endsWith(label);
+    if (worth > most && edge.at < unit.length && !isCounted && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
     // 清甲沟和乙丙河: what 和 joins goes with the name.
     const behind = unit.slice(edge.at);

@@ -11,7 +11,7 @@ import type { Enumeration, Wanted } from "./wanted.js";
 const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
 const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
 const RECOUNT =
-  /^等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
+  /^(?!\d+\p{Script=Han}[,;。])等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
 
 /** A list has no more items. */
 const MOST_ITEMS = 60;
@@ -175,15 +175,19 @@ function withEdges(
     });
     return bareRange(text, { start: lastUnit.start, end });
   };
-  // The edges depend on each other: first a look at the last item, then the first, then the last again.
+  // The edges depend on each other: first a look at the last item, then the first, then both again.
   const early = tailIn(inner.slice(inner.length > 2 ? 1 : 0, -1));
-  const begin = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), early].map(slice)), {
-    fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
-    opens: inner[0]!.start === from,
-    others: inner.slice(1).map(slice),
-  });
-  const first = bareRange(text, { start: begin, end: inner[0]!.end });
-  const last = tailIn([first, ...inner.slice(1, -1)]);
+  const headIn = (end: Range): Range => {
+    const start = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), end].map(slice)), {
+      fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
+      opens: inner[0]!.start === from,
+      others: inner.slice(1).map(slice),
+    });
+    return bareRange(text, { start, end: inner[0]!.end });
+  };
+  const begun = headIn(early);
+  const last = tailIn([begun, ...inner.slice(1, -1)]);
+  const first = last.end === early.end ? begun : headIn(last);
   const edged = [first, ...inner.slice(1, -1), last];
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
@@ -224,6 +228,11 @@ const numbered = (text: string, units: readonly Range[]): boolean =>
 const NUMBERED =
   /^[\s*]*(?:[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳]|\d{1,2}[.、])/u;
 
+/** 松岭组团重点建设…: what is told of a name that ends in what is counted. */
+const TOLD = /^(?:[:,]|(?:着力|重点|大力|全力|主要|加快|负责)\p{Script=Han})/u;
+/** Unit: code units. */
+const LONGEST_SUBJECT = 16;
+
 /** Of items that are clauses or more, the quotation or the clause that holds what is counted. */
 function namesWithin(
   text: string,
@@ -242,6 +251,12 @@ function namesWithin(
       : null;
   });
   if (quoted.every((range) => range !== null)) return quoted;
+  const subjects = items.map(({ start, end }) => {
+    const at = text.slice(start, Math.min(end, start + LONGEST_SUBJECT)).indexOf(label);
+    const told = at > 0 && TOLD.test(text.slice(start + at + label.length, end));
+    return told ? { start, end: start + at + label.length } : null;
+  });
+  if (label.length > 1 && subjects.every((range) => range !== null)) return subjects;
   if (strength < GROUP) return items;
   const clauses = items.map(({ start, end }) => {
     const [first, ...others] = runsOf(piecesOf(text, start, end), CLAUSE).flat();

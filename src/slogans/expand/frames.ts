@@ -6,6 +6,8 @@ export function bareRange(text: string, range: Range): Range {
   let { start, end } = range;
   while (start < end && /[\s*]/u.test(text[start]!)) start++;
   while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
+  const noteMark = NOTE_MARK.exec(text.slice(Math.max(start, end - 6), end))?.[0].length ?? 0;
+  if (noteMark < end - start) end -= noteMark;
   const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;
   if (ordinal > 0 && ordinal < end - start) start += ordinal;
   if (text[start] === "“" && text.indexOf("”", start) === end - 1) {
@@ -14,6 +16,9 @@ export function bareRange(text: string, range: Range): Range {
   }
   return { start, end };
 }
+
+/** The mark of a footnote behind a name: “三保”(6). */
+const NOTE_MARK = /(?:\(\d{1,2}\)|\[\^?\d{1,3}\]|[①-⑳])$/u;
 
 /** 第一圈指甲城, 第一步,乙 …: what counts the names through. */
 const COUNTED_THROUGH = /^(?:第[一二三四五六七八九十]\p{Script=Han}{1,2}(?:,|指|是)|一个是)(?=.{2})/u;

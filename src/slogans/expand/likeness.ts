@@ -21,7 +21,7 @@ const BRACKET = /\([^()]*\)/gu;
 export function likenessOf(items: readonly string[]): Likeness {
   const lengths = items.map((item) => item.replace(BRACKET, "").length).sort((a, b) => a - b);
   return {
-    median: lengths[lengths.length >> 1] ?? 0,
+    median: ((lengths[lengths.length >> 1] ?? 0) + (lengths[(lengths.length - 1) >> 1] ?? 0)) / 2,
     even: items.length > 1 && lengths[0] === lengths.at(-1) && lengths[0]! > 1 ? lengths[0]! : null,
     quoted: items.some((item) => item.startsWith("“")),
     head: sharedHead(items),

@@ -35,7 +35,7 @@ const WEIGHTS = {
   uneven: -1.2,
   single: -1,
   fewer: -2, // an open list of less than is counted, whose names do not hold the word
-  deep: -1.5, // it stands deep in a text, and its names do not hold the word
+  deep: -3, // it stands deep in a text, and its names do not hold the word
   repeated: -6,
   itself: -7,
   verbMixed: -0.6,
@@ -96,7 +96,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const isFour = longest === 4 && shortest === 4 && items.length > 3;
   const isAnywhere = !bearsLabel && !wanted.fixedTail && list.recount === null;
   if (isAnywhere && wanted.n !== null && items.length < wanted.n) add("fewer");
-  if (isAnywhere && list.items[0]!.start > DEEP) add("deep");
+  // Of clauses, one character that is counted proves little (外环 for 三环).
+  const isChance = list.strength > ITEM && wanted.label?.length === 1 && list.recount === null;
+  if ((isAnywhere || isChance) && list.items[0]!.start > DEEP) add("deep");
   const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
   if (isRepeated) add("repeated");
   if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");

@@ -97,6 +97,8 @@ function groupIn(
   if (found === null)
     return counted.n === null ? { group: { counted, items: [], open: true }, score: 0, features: [] } : null;
   const { list } = found;
+  // Clauses that nothing makes alike are no row.
+  if (found.features.some(({ id }) => id === "unlikeClauses")) return null;
   // The list has to fill its rows.
   if (list.items[0]!.start > span.start + 24 || list.items.at(-1)!.end < span.end - 24) return null;
   const features = found.features.map((feature) => ({ ...feature, worth: feature.worth * 0.6 }));

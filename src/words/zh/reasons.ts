@@ -175,8 +175,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   "a year's list of good deeds": "年度实事",
   "an amount with its unit": "带单位的数量",
   "a number without a noun that it numbers": "没有所计名词的数字",
-  "a stage of a meeting or plan": "会议或规划的届次",
-  "a legal document": "法律文件",
   "a note of the document explains it": "文中注释有解释",
   "a share": "比例",
   "a date": "日期",

@@ -27,6 +27,9 @@ describe("the first name of a list", () => {
     ["搞好节水、育种、农机、植保四个现代农业示范区。", "四个现代农业示范区", ["节水", "育种", "农机", "植保"]],
     ["夯实安全生产责任和权力两张清单,实行追究。", "两张清单", ["安全生产责任", "权力"]],
     ["建成一批集林果种植、水产养殖、文化体验“三位一体”的农庄。", "三位一体", ["林果种植", "水产养殖", "文化体验"]],
+    ["模块化构建防汛防台、森林防火、疫病防控等三大应急体系。", "三大应急体系", ["防汛防台", "森林防火", "疫病防控"]],
+    ["重点打造稻米和特色油料、果蔬两大产业链。", "两大产业链", ["稻米和特色油料", "果蔬"]],
+    ["推进现代乡镇的路网通畅、云网通畅“双畅”工程。", "双畅", ["路网通畅", "云网通畅"]],
   ])("begins behind the words that lead on to it: %s", (text, slogan, names) =>
     expect(members(slogan, text)).toEqual([names]),
   );
@@ -38,6 +41,10 @@ describe("the first name of a list", () => {
     expect(
       members("四优设施", "聚焦新能源、新装备、新材料“三新产业”和优路网、优水网、优电网、优气网“四优设施”发力。"),
     ).toEqual([["优路网", "优水网", "优电网", "优气网"]]));
+  it("is as long as the others where they are many", () =>
+    expect(noted("六办", "指松岭审批服务一窗通办、一网通办、就近申办、一次办成、掌上通办、马上办好。")).toEqual([
+      ["一窗通办", "一网通办", "就近申办", "一次办成", "掌上通办", "马上办好"],
+    ]));
   it("may be made of verbs among names of four characters", () =>
     expect(members("四大行动", "实施巩固提升、产业振兴、文化兴村、党建引领“四大行动”。")).toEqual([
       ["巩固提升", "产业振兴", "文化兴村", "党建引领"],
@@ -51,6 +58,18 @@ describe("the first name of a list", () => {
 describe("the last name of a list", () => {
   it("ends before what is done with all of them", () =>
     expect(noted("三名", "名医、名家、名校长培育引进工程。", "工程")).toEqual([["名医", "名家", "名校长"]]));
+  it("ends where the others end, although a word goes on there", () =>
+    expect(noted("三化", "指推进车间绿色化、精细化、智能化改造提升。", "改造")).toEqual([
+      ["车间绿色化", "精细化", "智能化"],
+    ]));
+  it("ends before 等 and 的", () => {
+    expect(
+      noted("1+2+X", "“1”即网格长；“2”即监督员、保洁员；“X”即根据需要，将街道社工、楼栋长、志愿者等纳入网格。", "做法"),
+    ).toEqual([["网格长"], ["监督员", "保洁员"], ["街道社工", "楼栋长", "志愿者"]]);
+    expect(noted("两条红线", "坚决守住不再毁林、不再排污的“两条红线”。")).toEqual([["不再毁林", "不再排污"]]);
+  });
+  it("ends before the mark of a footnote", () =>
+    expect(members("三条底线", "守住了“三保”（6）、偿债和不添新债三条底线。")).toEqual([["三保", "偿债", "不添新债"]]));
   it("keeps what 和 joins to it", () =>
     expect(noted("三清两改", "清生活垃圾、清生活污水、清沟渠淤泥和塑料残膜,改村庄厕所、改村庄道路。")).toEqual([
       ["清生活垃圾", "清生活污水", "清沟渠淤泥和塑料残膜"],
@@ -84,6 +103,16 @@ describe("names that are no members", () => {
     ["words for what it is", "三队联动", "推进“三队联动”,这是把服务送到村口的一种治理模式、服务方式和动员机制。"],
     ["times", "4·19", "推行“4·19”模式,即居民办理新装、移装、增容和换表,只跑一次。"],
   ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
+  it("what is told of one of them, and amounts of what a clause tells", () => {
+    expect(members("三湾", "建设“三湾”之一，即坚持大开放、大合作、大创新，发展松岭。")).toEqual([]);
+    const nine =
+      "新增岗位900个，康复儿童60人，救治患者80例，培训农民700人，加装电梯75台，整治隐患65处，安装探测器2万套";
+    expect(members("九大实事", `办好九大实事:${nine}，设立充电桩90个，建设消防站9个，改造公园9处。`)).toEqual([]);
+  });
+  it("clauses that nothing makes alike, for a group of a code", () =>
+    expect(
+      noted("2+3", "打造光电、医药2大集群，光电要重点做芯片、屏幕两条链，医药要重点做疫苗一条链。", "布局"),
+    ).toEqual([]));
   it("the list below a line, for all slogans of it but the last", () => {
     const text =
       "始终围绕“四新”主攻“四优”,夯实实体经济根基。\n一是聚焦厂房做强工业。多招工人。\n二是聚焦水渠做精农业。多种果树。\n三是聚焦市集做活商业。多办展会。\n四是聚焦街巷做美城镇。多种树木。";
@@ -94,6 +123,30 @@ describe("names that are no members", () => {
   });
   it("two things of which the second names both", () =>
     expect(members("双循环", "努力成为区内大循环的重要支点和区内区外双循环的重要节点。")).toEqual([["区内", "区外"]]));
+});
+
+describe("clauses that tell of the names", () => {
+  it("are left out behind what is counted", () =>
+    expect(
+      members(
+        "三组团",
+        "建设“三组团”：松岭组团着力推进药谷片区建设；桐溪组团重点推进书院建设；翠湾组团加快推进康养片区建设。",
+      ),
+    ).toEqual([["松岭组团", "桐溪组团", "翠湾组团"]]));
+  it("are part of a numbered name that says only how", () =>
+    expect(
+      members(
+        "3件实事",
+        "办好3件实事：一是建设松岭书院，新增座位900个；二是支持青年就业；三是利用闲置校舍，改造养老中心。",
+      ),
+    ).toEqual([["建设松岭书院", "支持青年就业", "利用闲置校舍,改造养老中心"]]));
+});
+
+describe("two things of which a slogan says that both do it", () => {
+  it.each([
+    ["实现客流、收入“双提升”。", "双提升", ["客流", "收入"]],
+    ["事故起数和死亡人数实现“双下降”。", "双下降", ["事故起数", "死亡人数"]],
+  ])("stand before it: %s", (text, slogan, names) => expect(members(slogan, text)).toEqual([names]));
 });
 
 describe("groups", () => {

@@ -1,4 +1,5 @@
 import type { TreeNode } from "../../../model/chart.js";
+import { lastPart } from "../../../model/group.js";
 import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
 import { crossTable, dataTable, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
@@ -146,7 +147,7 @@ const slogansTable = ({ report, words }: Context): Markup =>
 const NAMED = 6;
 
 function whoSays(regions: readonly string[], words: Words): string {
-  const names = regions.map((region) => region.split("/").at(-1)!);
+  const names = regions.map(lastPart);
   if (names.length === 0) return "–";
   if (names.length <= NAMED) return words.join(names);
   return `${words.join(names.slice(0, NAMED))} +${names.length - NAMED}`;
