@@ -117,7 +117,7 @@ function reservesOf(
   if (only?.n === 2 && candidate.kind === "numeral-abbreviation" && !has("label"))
     add("pair", has("even") && !has("joined") ? -0.8 : -1.6);
   const isPair = has("joined", "joinedPair") || candidate.depth !== null;
-  if (only?.n === 2 && isPair && names.every((name) => /^[^的]{2,8}$/u.test(name)) && isOfBoth(candidate, text))
+  if (only?.n === 2 && isPair && names.every((name) => /^[^的“”]{2,8}$/u.test(name)) && isOfBoth(candidate, text))
     add("saidOfBoth", 3);
   if (
     only !== null &&
@@ -150,7 +150,7 @@ const isOfBoth = ({ text, depth }: Candidate, before: string): boolean =>
     : text.startsWith("双") && /[^国省市县区州级]和[^的和、,]{1,5}[^国省市县区州级的]$/u.test(before);
 
 /** 客流、收入“双提升”: what both do. */
-const BOTH_DO = /^双(?:提升|提高|下降|降|增长?|减|控|稳|清零|过半|丰收|达标|改善|倍增)$/u;
+const BOTH_DO = /^双(?:提升|提高|下降|降|增长?|减|稳|清零|倍增)$/u;
 
 /** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
 function isRowOfSlogans(items: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { GOVERNING, PURE_VERB, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
@@ -23,8 +23,7 @@ interface Edge {
 /** Weights of the features of an edge: how much each speaks for a cut there. Set by hand, measured on annotated reports. */
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
-  verb: 0.9, // 发展, 服务: it may govern the list
-  pureVerb: 1.8, // 推进, 打好防范化解: it governs the list
+  verb: 0.9, // 推进, 打好: it governs the list
   beforeVerb: 0.2,
   preposition: 0.4,
   attributive: 1.4, // what only one has belongs to all
@@ -82,18 +81,12 @@ export function headEdge(
     }
   };
   add(CONNECTIVE, WORTH.connective);
-  let chain = -1;
   const verbs: number[] = [];
   for (const match of unit.matchAll(VERB)) {
-    const isPure = match.index === chain || PURE_VERB.test(match[0]);
     const at = match.index + match[0].length;
-    chain = isPure ? at : -1;
     verbs.push(at);
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
-    edges.push({
-      at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0),
-      worth: isPure ? WORTH.pureVerb : WORTH.verb,
-    });
+    edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0), worth: WORTH.verb });
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);

@@ -13,8 +13,6 @@ export const LEADING_VERBS = new RegExp(`(?:${ADVERB}(?:${GOVERNING})[了好]?)+
 /** Verbs that are never the first word of a name, as 发展 (发展方式) and 服务 (服务平台) are. */
 export const PURE_VERBS =
   "推进|推动|突出|实施|开展|打造|构建|建立|健全|完善|落实|抓好|做好|做强|做优|打好|打响|聚焦|围绕|坚持|加快|着力|形成|启动|争创|按照|搞好|夯实|办好|用好|狠抓|抓住|精心组织|营造|塑造|克服";
-/** Is one of them in it: 坚决打好? */
-export const PURE_VERB = new RegExp(PURE_VERBS, "u");
 export const PURE_VERB_FIRST = new RegExp(`^(?:${PURE_VERBS})`, "u");
 /** Nothing but verbs: no name. */
 export const ONLY_VERBS = new RegExp(`^(?:${ADVERB}(?:${GOVERNING}|做到|拥护|守好|守住|捍卫)[了好着]?)+$`, "u");
