@@ -1,6 +1,6 @@
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
-import { BagMaker, type TokenBag } from "../segment/bag.js";
+import type { TokenBag } from "../segment/bag.js";
 import type { CountedCorpus, CountedDocument, TokenizedDocument } from "../segment/tokenized.js";
 import type { Vocabulary } from "../segment/vocabulary.js";
 import { folded } from "./folded.js";
@@ -14,19 +14,44 @@ import { NUMBER_KINDS } from "./listed.js";
 export function oneIdAString<Corpus extends CountedCorpus>(corpus: Corpus): Corpus {
   const idOf = stringIds(corpus);
   if (idOf === null) return corpus;
-  const bags = new BagMaker();
+  const join = joiner(idOf);
   const documents = corpus.documents.map((document) => {
-    if (areSame(document.bag.ids, idOf)) return document;
-    return isOrdered(document)
-      ? { ...document, ids: document.ids.map((id) => idOf[id]!), bag: joined(document.bag, idOf, bags) }
-      : { ...document, bag: joined(document.bag, idOf, bags) };
+    const bag = join(document.bag);
+    if (bag === document.bag) return document;
+    return isOrdered(document) ? { ...document, bag, ids: document.ids.map((id) => idOf[id]!) } : { ...document, bag };
   });
   return { ...corpus, documents };
 }
 
-function areSame(ids: Uint32Array, idOf: Uint32Array): boolean {
-  for (let i = 0; i < ids.length; i++) if (idOf[ids[i]!] !== ids[i]) return false;
-  return true;
+/** Adds up what a bag counts of each string. */
+function joiner(idOf: Uint32Array): (bag: TokenBag) => TokenBag {
+  const isShared = new Uint8Array(idOf.length);
+  for (const [id, to] of idOf.entries()) if (to !== id) isShared[to] = 1;
+  /** Where shared ids stand in the bag at hand, plus 1; all 0 between calls. */
+  const place = new Uint32Array(idOf.length);
+  return (bag) => {
+    const ids = new Uint32Array(bag.ids.length);
+    const counts = new Uint32Array(bag.ids.length);
+    const placed: number[] = [];
+    let isSame = true;
+    let size = 0;
+    for (let i = 0; i < bag.ids.length; i++) {
+      const id = idOf[bag.ids[i]!]!;
+      isSame &&= id === bag.ids[i];
+      if (isShared[id] === 1) {
+        if (place[id]! > 0) {
+          counts[place[id]! - 1]! += bag.counts[i]!;
+          continue;
+        }
+        placed.push(id);
+        place[id] = size + 1;
+      }
+      ids[size] = id;
+      counts[size++] = bag.counts[i]!;
+    }
+    for (const id of placed) place[id] = 0;
+    return isSame ? bag : { ids: ids.slice(0, size), counts: counts.slice(0, size) };
+  };
 }
 
 const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
@@ -71,10 +96,3 @@ function ambiguous({ texts, kinds }: Vocabulary): number[] {
 }
 
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;
-
-function joined(bag: TokenBag, idOf: Uint32Array, bags: BagMaker): TokenBag {
-  return bags.joined(
-    bag.ids.map((id) => idOf[id]!),
-    bag.counts,
-  );
-}

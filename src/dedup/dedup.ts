@@ -8,7 +8,7 @@ import type { Comparer } from "./family-group.js";
 import type { FamilyOptions, Relation } from "./family-options.js";
 import { documentLetters } from "./letters.js";
 import { estimatedJaccard } from "./minhash.js";
-import { type Signature, signatureOf } from "./signature.js";
+import { type Signature, signatureOf, versionSignatureOf } from "./signature.js";
 import { byDate, earliestFirst, type Version } from "./version.js";
 
 export type DedupOptions = Partial<FamilyOptions>;
@@ -98,8 +98,11 @@ export function dedup(documents: readonly CleanDocument[], options: DedupOptions
   };
 }
 
-const signaturesOf = (documents: readonly CleanDocument[], { onProgress }: DedupOptions): Signature[] =>
-  Array.from(following(documents, "fingerprints", onProgress), signatureOf);
+const signaturesOf = (
+  documents: readonly CleanDocument[],
+  { onProgress }: DedupOptions,
+  signature = signatureOf,
+): Signature[] => Array.from(following(documents, "fingerprints", onProgress), signature);
 
 /** The documents with each family counted once: what `--dedup articles` works on. In the order given. */
 export const dropReprints = (
@@ -115,7 +118,8 @@ const COUNTED_EXACTLY = 20_000;
  * Exact up to twenty thousand documents, an estimate beyond (see `estimateReprints`).
  */
 export function countReprints(documents: readonly CleanDocument[], options: DedupOptions = {}): number {
-  if (documents.length > COUNTED_EXACTLY) return estimateReprints(signaturesOf(documents, options), options);
+  if (documents.length > COUNTED_EXACTLY)
+    return estimateReprints(signaturesOf(documents, options, versionSignatureOf), options);
   const { documents: all, unique } = dedup(documents, options);
   return all - unique;
 }

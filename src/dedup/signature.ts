@@ -23,15 +23,21 @@ export interface Signature {
   readonly official: string | null;
   /** Sketch for the Jaccard index; see `oneHashMinHash`. */
   readonly minHash: Uint32Array;
-  /** Sketch for containment; see `smallestHashes`. */
+  /** Sketch for containment, see `smallestHashes`; empty where parts are not looked for. */
   readonly smallest: Uint32Array;
 }
 
 const DIGEST_LENGTH = 32; // hex digits; 128 bits: no chance collision among 10^12 documents
 
+const NOTHING = new Uint32Array(0);
 const hashRoom = new Scratch(Uint32Array);
 
-export function signatureOf(document: CleanDocument): Signature {
+export const signatureOf = (document: CleanDocument): Signature => signatureFor(document, smallestHashes);
+
+/** A signature for looking for versions alone: half as large. */
+export const versionSignatureOf = (document: CleanDocument): Signature => signatureFor(document, () => NOTHING);
+
+function signatureFor(document: CleanDocument, sample: (hashes: Uint32Array) => Uint32Array): Signature {
   const letters = documentLetters(document);
   const hashes = shingleHashes(letters, SHINGLE_SIZE, hashRoom.take(letters.length));
   return {
@@ -41,7 +47,7 @@ export function signatureOf(document: CleanDocument): Signature {
     date: document.metadata.date,
     official: officialSource(document.metadata),
     minHash: oneHashMinHash(hashes),
-    smallest: smallestHashes(hashes),
+    smallest: sample(hashes),
   };
 }
 

@@ -34,16 +34,6 @@ export class BagMaker {
     return { ids: distinct.slice(0, size), counts: counts.slice(0, size) };
   }
 
-  /** A bag of ids of which some stand several times, each with its count. */
-  joined(ids: Uint32Array, counts: Uint32Array): TokenBag {
-    const bag = this.bagOf(ids);
-    for (let i = 0; i < bag.ids.length; i++) this.#position[bag.ids[i]!] = i + 1;
-    bag.counts.fill(0);
-    for (let i = 0; i < ids.length; i++) bag.counts[this.#position[ids[i]!]! - 1]! += counts[i]!;
-    for (let i = 0; i < bag.ids.length; i++) this.#position[bag.ids[i]!] = 0;
-    return bag;
-  }
-
   #grow(id: number): void {
     const larger = new Uint32Array(Math.max(id + 1, this.#position.length * 2));
     larger.set(this.#position);

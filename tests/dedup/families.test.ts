@@ -7,7 +7,7 @@ import { FAMILY_DEFAULTS } from "../../src/dedup/family-options.js";
 import { documentLetters } from "../../src/dedup/letters.js";
 import { OFFICIAL_SOURCES, officialSource } from "../../src/dedup/official-source.js";
 import { jaccardOf, overlapOf } from "../../src/dedup/shingles.js";
-import { signatureOf } from "../../src/dedup/signature.js";
+import { signatureOf, versionSignatureOf } from "../../src/dedup/signature.js";
 import { repeatedParagraphs, repeatLedger, stockParagraphs } from "../../src/dedup/stock.js";
 import type { CleanDocument } from "../../src/model/document.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
@@ -290,7 +290,9 @@ describe("counting and dropping reprints", () => {
   it("drops all but the kept ones and counts what it drops", () => {
     expect(dropReprints(documents).map((document) => document.path)).toEqual(["a", "c"]);
     expect(countReprints(documents)).toBe(1);
-    expect(estimateReprints(documents.map(signatureOf))).toBe(1);
+    for (const signature of [signatureOf, versionSignatureOf]) {
+      expect(estimateReprints(documents.map(signature))).toBe(1);
+    }
   });
 
   it("needs at most 2 KB a document, whatever its length", () => {
