@@ -24,9 +24,12 @@ export class KnownFiles {
     this.#store = store;
   }
 
-  /** SHA-256 that was noted of these files, none of which has changed since; `undefined` where that is not certain. */
-  sha256Of(...paths: readonly string[]): string | undefined {
-    const stamps = stampsOf(paths);
+  /**
+   * SHA-256 that was noted of these files, none of which has changed since; `undefined` where that is not certain.
+   *
+   * @param stamps theirs, where they are known
+   */
+  sha256Of(paths: readonly string[], stamps = stampsOf(paths)): string | undefined {
     const bytes = stamps && this.#store.get(keyOfFiles(paths, stamps));
     return bytes && Buffer.from(bytes).toString("hex");
   }

@@ -9,13 +9,19 @@ import type { InputOptions } from "./input-options.js";
 import type { EncodedInput, PreparedInput } from "./prepared-format.js";
 import { PreparedStore } from "./prepared-store.js";
 
+/** What the first look at a file told: its stamp, and what it held when it had that stamp before. */
+interface Look {
+  readonly stamps: readonly Stamp[] | undefined;
+  readonly sha256: string | undefined;
+}
+
 /** Inputs that were cleaned before: known by their stamp without being read, else by their content. */
 export class InputMemory {
   readonly #store = new Store();
   readonly #files = new KnownFiles(this.#store);
   readonly #prepared: PreparedStore;
   readonly #withLines: boolean;
-  readonly #looked = new Map<string, string | undefined>();
+  readonly #looked = new Map<string, Look>();
 
   /** @param withLines whether the lines of all documents will be asked for */
   constructor({ encoding, textColumn, dedup, keepBoilerplate }: InputOptions, withLines: boolean) {
@@ -25,38 +31,33 @@ export class InputMemory {
     this.#withLines = withLines;
   }
 
-  /** What tells whether a file changes while it is read. */
-  stampOf(path: string): readonly Stamp[] | undefined {
-    return path === STANDARD_INPUT ? undefined : stampsOf([path]);
-  }
-
   /** Whether a file is one that was cleaned before; a cheap look, `recall` may know better. */
   knows(path: string): boolean {
-    const sha256 = this.#sha256Of(path);
+    const { sha256 } = this.#look(path);
     return sha256 !== undefined && this.#prepared.has(path, sha256);
   }
 
   /** What a file gave, if it has not changed. */
   recall(path: string): PreparedInput | undefined {
-    const sha256 = this.#sha256Of(path);
+    const { sha256 } = this.#look(path);
     return sha256 === undefined ? undefined : this.#prepared.read(path, sha256, this.#withLines);
   }
 
-  /** SHA-256 of an unchanged file. Looked at once: what changes while we run is for the next run. */
-  #sha256Of(path: string): string | undefined {
-    if (path === STANDARD_INPUT) return undefined;
-    let sha256 = this.#looked.get(path);
-    if (sha256 === undefined && !this.#looked.has(path)) {
-      sha256 = this.#files.sha256Of(path);
-      this.#looked.set(path, sha256);
+  /** Looked at once: what changes while we run is for the next run. */
+  #look(path: string): Look {
+    let look = this.#looked.get(path);
+    if (look === undefined) {
+      const stamps = path === STANDARD_INPUT ? undefined : stampsOf([path]);
+      look = { stamps, sha256: stamps && this.#files.sha256Of([path], stamps) };
+      this.#looked.set(path, look);
     }
-    return sha256;
+    return look;
   }
 
   /** What the same bytes gave before, in this file or another. */
-  recallContent(path: string, sha256: string, stamp: readonly Stamp[] | undefined): PreparedInput | undefined {
+  recallContent(path: string, sha256: string): PreparedInput | undefined {
     if (path === STANDARD_INPUT) return undefined;
-    this.#files.note(sha256, stamp, path);
+    this.#files.note(sha256, this.#look(path).stamps, path);
     return this.#prepared.read(path, sha256, this.#withLines);
   }
 

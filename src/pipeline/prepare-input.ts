@@ -25,9 +25,8 @@ export async function prepareInput(path: string, options: InputOptions): Promise
 
 /** The bytes of an input that is new, or what is known of it already: that it cannot be read, or what it gave before. */
 export function readNew(path: string, memory: InputMemory | null): InputBytes | PreparedInput {
-  const stamp = memory?.stampOf(path);
   const read = readInputBytes(path);
-  return "problems" in read ? unread(read) : (memory?.recallContent(path, read.sha256, stamp) ?? read);
+  return "problems" in read ? unread(read) : (memory?.recallContent(path, read.sha256) ?? read);
 }
 
 const unread = ({ problems }: { readonly problems: readonly Problem[] }): PreparedInput => ({

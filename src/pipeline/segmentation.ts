@@ -237,9 +237,9 @@ export class Segmentation implements Ahead {
 function dictionaryHash(engine: Engine, store: Store): string {
   const { dictionaryFiles: files } = engine;
   const known = new KnownFiles(store);
-  const remembered = known.sha256Of(...files);
-  if (remembered !== undefined) return remembered;
   const before = stampsOf(files);
+  const remembered = known.sha256Of(files, before);
+  if (remembered !== undefined) return remembered;
   known.note(engine.dictionarySha256, before, ...files);
   return engine.dictionarySha256;
 }

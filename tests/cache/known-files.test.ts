@@ -23,7 +23,7 @@ const later = (milliseconds: number): void => {
   vi.useFakeTimers({ now: statSync(text).ctimeMs + milliseconds, toFake: ["Date"] });
 };
 const open = (): Store => new Store((kind) => join(folder, "cache", kind));
-const known = (...paths: readonly string[]): string | undefined => new KnownFiles(open()).sha256Of(...paths);
+const known = (...paths: readonly string[]): string | undefined => new KnownFiles(open()).sha256Of(paths);
 /** Notes the file and looks it up again in a new process. */
 function noted(before = stampsOf([text])): string | undefined {
   const store = open();
