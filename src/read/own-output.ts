@@ -1,3 +1,4 @@
+import { once } from "../base/once.js";
 import { BRIEF_MARK, GENERATOR } from "../base/own-mark.js";
 
 /**
@@ -51,10 +52,10 @@ const TOLD_IN_CHINESE = [
 ];
 
 /** Names of columns by their heads, as `--headers zh` and `--lang zh` write them; a head may stand for several. */
-async function namesOfChinese(): Promise<ReadonlyMap<string, string>> {
+const namesOfChinese = once(async (): Promise<ReadonlyMap<string, string>> => {
   const { heads } = (await import("../words/zh/tables.js")).zh;
   return new Map(TOLD_IN_CHINESE.map((key) => [heads[key]!, /\w+$/u.exec(key.split(" ")[0]!)![0]]));
-}
+});
 
 /** … and these are in the rows of cleaned documents, which are texts to be read. */
 const DOCUMENTS = ["path", "sha256", "text"];

@@ -55,8 +55,8 @@ export class Dictionary {
       sum += frequency * count;
       left += count;
     }
-    this.#weights = Float64Array.of(0, ...[...words.keys()].map((frequency) => Math.log(frequency / sum)));
-    const rising = [...words].sort(([a], [b]) => a - b).map(([, { number, count }]) => ({ number, count }));
+    this.#weights = Float64Array.from([0, ...[...words.keys()].map((frequency) => Math.log(frequency / sum))]);
+    const rising = [...words].sort(([a], [b]) => a - b).map(([, same]) => same);
     this.rarest = this.#weights[rising[0]!.number]!;
     left >>>= 1;
     const middle = rising.find(({ count }) => (left -= count) < 0)!;
