@@ -30,8 +30,11 @@ export function standsAlone(form: string, kind: SloganKind): boolean {
 const SHORTEST_ALONE = 4;
 
 const unitsOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const OPENING = unitsOf('“‘「『〝"');
-const CLOSING = unitsOf('”’」』〞"');
+const OPENING_ONLY = unitsOf("“‘「『〝");
+const CLOSING_ONLY = unitsOf("”’」』〞");
+/** Straight marks open and close. */
+const OPENING = new Set([...OPENING_ONLY, ...unitsOf('"')]);
+const CLOSING = new Set([...CLOSING_ONLY, ...unitsOf('"')]);
 const DIGIT = /[\d.+]/u;
 /** Digits before these are an amount, a date or a number to call. */
 const UNIT =
@@ -83,14 +86,35 @@ export class OccurrenceFinder {
   }
 }
 
-/** Digits that are part of a longer number or an amount are no slogan. */
+/** Digits that are part of a longer number or an amount are no slogan, nor is a part of a longer name. */
 function standsThere(text: string, from: number, to: number, form: string): boolean {
   const before = text[from - 1] ?? "";
   const behind = text[to] ?? "";
+  if (isPartOfName(text.slice(to, to + LONGEST_REST), form) || cutsQuotation(text, from, to)) return false;
   if (/^\d/u.test(form) && DIGIT.test(before)) return false;
   if (!/\d$/u.test(form)) return true;
   const isMarked = OPENING.has(before.charCodeAt(0)) && CLOSING.has(behind.charCodeAt(0));
   return !DIGIT.test(behind) && (isMarked || !UNIT.test(text.slice(to, to + 6)));
+}
+
+/** A sum goes on behind its sign (“甲+” is not said in “甲+乙”), a quoted name with its digits (“双丰” is not in “双丰96”). */
+const isPartOfName = (rest: string, form: string): boolean =>
+  form.endsWith("+") ? ADDEND.test(rest) : DIGITS_IN_QUOTES.test(rest);
+const ADDEND = /^(?!行动|工程|计划|战略|专项)[\p{Script=Han}A-Za-z\d]/u;
+const DIGITS_IN_QUOTES = /^\d[\d.+]*[”’」』]/u;
+/** What is looked at behind an occurrence. Unit: code units. */
+const LONGEST_REST = 12;
+
+/** Does a stretch leave a quotation in which more stands before it, or enter one in which more stands behind it? */
+function cutsQuotation(text: string, from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    if (OPENING_ONLY.has(text.charCodeAt(at))) open++;
+    else if (!CLOSING_ONLY.has(text.charCodeAt(at))) continue;
+    else if (open > 0) open--;
+    else if (!OPENING_ONLY.has(text.charCodeAt(from - 1))) return true;
+  }
+  return open > 0 && !CLOSING_ONLY.has(text.charCodeAt(to));
 }
 
 /** A quotation as a form: without marks, white space folded. */

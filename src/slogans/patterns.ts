@@ -1,7 +1,7 @@
 import { cutsWord } from "./expand/word-cuts.js";
 import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS } from "./words.js";
+import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS, QUALITIES } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -46,6 +46,9 @@ const WEAK_TAILS: ReadonlySet<string> = new Set([
   "工作",
 ]);
 const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占、]|(?<!方)向|(?<!应)对|着(?!力)/u;
+
+/** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
+const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");
 
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string): number | null {
@@ -107,9 +110,12 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     fit(match) {
       if (PARTY_CONGRESS.test(match[0]) || programEnd(match[1]!) !== null) return null;
       const run = match[1]!;
-      const stops = [run.search(PHRASE_STOP), run.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
-      const end = Math.min(run.length, LONGEST_NOUN, ...stops);
-      return end < 2 ? null : { start: match.index, end: match.index + match[0].length + end, kind: "action-program" };
+      const quality = QUALITY.exec(run)?.[0].length ?? 0;
+      const noun = run.slice(quality);
+      const stops = [noun.search(PHRASE_STOP), noun.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
+      const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
+      if (end < 2) return null;
+      return { start: match.index, end: match.index + match[0].length + quality + end, kind: "action-program" };
     },
     why: "any noun counted with 大; a slogan only behind the list of its members",
     example: { text: "建设甲湾、乙湾两大湖湾。", found: "两大湖湾" },

@@ -115,6 +115,11 @@ export const PROGRAM_HEADS = list(`
 `);
 export const PROGRAM_HEAD_WORDS: ReadonlySet<string> = new Set(PROGRAM_HEADS);
 
+/** What is said of a counted noun before 的. */
+export const QUALITIES = list(`
+  重要 重大 主要 关键 核心 突出 紧迫 迫切 艰巨 难得 宝贵 历史性 前所未有 得天独厚 独特 鲜明 显著 明显 传统 新兴 崭新 全新 现实 根本 基础性 战略性 标志性
+`);
+
 /** Idioms and plain words with numerals: none of them counts members. */
 export const NUMERAL_IDIOMS: ReadonlySet<string> = new Set(
   list(`

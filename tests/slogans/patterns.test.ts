@@ -31,6 +31,12 @@ describe("patterns without quotation marks", () => {
     expect(found("counted-program", "抓好二大桥绿化改造、三大桥引线改造")).toEqual([]));
   it("congresses and ordinals are no programmes", () =>
     expect(found("counted-program", "学习二十大精神,全省第三大产业,一大批项目")).toEqual([]));
+  it("what a counted noun is said to be is no name by itself", () =>
+    expect(found("counted-list", "面对三大难得的窗口期,补齐两大突出的软肋,四大重要的,建两大湖湾的堤")).toEqual([
+      "三大难得的窗口期",
+      "两大突出的软肋",
+      "两大湖湾",
+    ]));
   it("a layout is taken whole, with its leading one", () =>
     expect(found("counted-pairs", "构建一心两轴五片区格局,形成一廊多点,推进一带一路、一区一园")).toEqual([
       "一心两轴五片区",
