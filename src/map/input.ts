@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { isObject } from "../base/is-object.js";
+import { sha256Of } from "../base/sha256.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { parseInput } from "../read/read-input.js";
@@ -60,5 +60,3 @@ function rowOf(
     problems: problems.map((one) => ({ ...one, path })),
   };
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

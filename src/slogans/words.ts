@@ -47,7 +47,6 @@ const ALL_HEADS = [...new Set([...STRATEGY_HEADS, ...PLAIN_HEADS])];
 export const STRATEGY_HEAD_END = new RegExp(`(?:${alternatives(STRATEGY_HEADS)})$`, "u");
 export const ANY_HEAD_END = new RegExp(`(?:${alternatives(ALL_HEADS)})$`, "u");
 export const HEAD_WORDS: ReadonlySet<string> = new Set(ALL_HEADS);
-export const LONGEST_HEAD_WORD = Math.max(...ALL_HEADS.map((word) => word.length));
 
 /** Words that end the noun phrase after a slogan: what follows is said of it, not part of its name. */
 export const PHRASE_BREAKS = list(`
@@ -81,7 +80,7 @@ export const INTRODUCED_DIRECTLY = new RegExp(`(?:${alternatives(INTRODUCING)})$
 const BEFORE_LISTS = list(`
   分类谋划 谋划 抓好 突出抓好 做好 统筹做好 做大做强 做深做透 做优做强 做强做优 实施 大力实施 推进 推动 开展 组织开展 打造 构建 围绕 聚焦 锚定 完善 强化 深化 算好 写好 办好 用好 打好 打赢 树立 牢固树立 健全 落实 壮大 培育 培育壮大 发展 大力发展 重点发展
   建设 加快建设 布局 突出 坚持 形成 涵盖 包括 包含 覆盖 涉及 即 分别是 是指 指 抓 抓实 打响 着力 实行 推行 巩固 拓展 提升 优化 畅通 统筹 统筹推进 实现 整合 发挥 弘扬 践行 把握 坚守 筑牢 守牢 织密 擦亮 唱响 成立 设立 组建 编制 制定 出台
-  对接 融入 共建 联动 服务 支持 引进 聚集 集聚 加快 加强 促进 做实 做细 做强 做优 做精 做活 做足 延伸 补齐 破解 解决 缩小 应对 迎来 面临 抢抓 以 在 对 向 从 为 有 由 把 将 依托 突破 攻克 主攻 紧扣 紧盯 瞄准 立足 开通 建成 建好 管好 提出 确立 明确 部署 启动 创建 争创 获评 严格 加大 关心 规范 改善 改进 守好 守住 把牢 确保 保障 优先 主打 选择 组织实施 滚动实施 争取 具有 具备 形成由 加紧 深挖 用足 用活 树牢 打通 推广 倡导 开发 扩大 增强 提高 激活 设置 用活 做好 开创 参与 深度融入 承接 汇聚 吸引 带动 引领 突出发展 优先发展 改造 修建 修缮 扶持 串联 连接 辐射 激发 缓解 申报 引育 招引 主推 力推 补强 强攻 力争 完成 打击
+  对接 融入 共建 联动 服务 支持 引进 聚集 集聚 加快 加强 促进 做实 做细 做强 做优 做精 做活 做足 延伸 补齐 破解 解决 缩小 应对 迎来 面临 抢抓 以 在 对 向 从 为 有 由 把 将 依托 通过 突破 攻克 主攻 紧扣 紧盯 瞄准 立足 开通 建成 建好 管好 提出 确立 明确 部署 启动 创建 争创 获评 严格 加大 关心 规范 改善 改进 守好 守住 把牢 确保 保障 优先 主打 选择 组织实施 滚动实施 争取 具有 具备 形成由 加紧 深挖 用足 用活 树牢 打通 推广 倡导 开发 扩大 增强 提高 激活 设置 用活 做好 开创 参与 深度融入 承接 汇聚 吸引 带动 引领 突出发展 优先发展 改造 修建 修缮 扶持 串联 连接 辐射 激发 缓解 申报 引育 招引 主推 力推 补强 强攻 力争 完成 打击
   搞好 夯实 精心组织 组织好 狠抓 抓紧 抓住 主办 承办 营造 塑造 铸牢 遵循 秉持 秉承 采取 运用 克服 面对 战胜 抵御 顺应 对照 对标 开辟 拥有 享有 设有 分为 关停 取缔 清除 查处
 `);
 /** Some of them begin names as often. */
@@ -90,9 +89,6 @@ const NAMING_WORDS: ReadonlySet<string> = new Set(["组织", "服务", "联动",
 export const GOVERNING_WORDS: readonly string[] = [...new Set([...BEFORE_LISTS, ...INTRODUCING])].filter(
   (word) => word.length > 1 && !NAMING_WORDS.has(word),
 );
-export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
-export const LEADING_VERB = new RegExp(`^(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})+`, "u");
-export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有(?!机|色|线)|由|把|将|即|指|抓|是)/u;
 
 /** What is in the quotes after these words is an honour, a title or a work, not a slogan. */
 export const HONOURED =
