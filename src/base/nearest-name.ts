@@ -13,8 +13,10 @@ const MOST_NAMES = 3;
  */
 export function nearestNames(name: string, names: readonly string[]): string[] {
   const alike = (candidate: string): number =>
-    Math.max(...[candidate, ...candidate.split("/")].map((part) => jaroWinkler(name, part)));
-  const ranked = names
+    Math.max(
+      ...[candidate, ...candidate.split("/")].map((part) => jaroWinkler(name.toLowerCase(), part.toLowerCase())),
+    );
+  const ranked = [...new Set(names)]
     .map((candidate) => ({ candidate, score: alike(candidate) }))
     .filter(({ score }) => score >= ALIKE)
     .sort((a, b) => b.score - a.score || byCodeUnit(a.candidate, b.candidate));

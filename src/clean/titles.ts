@@ -1,6 +1,6 @@
 import { countBy } from "../base/group-by.js";
 import type { SourceDocument } from "../model/document.js";
-import { SURNAME } from "../model/surnames.js";
+import { PERSON, SURNAME } from "../model/surnames.js";
 import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { isBody, type Zones } from "./zones.js";
@@ -15,7 +15,8 @@ export interface Titles {
 /** Two spellings of one title are the same without spaces and quotation marks. */
 export const titleKey = (text: string): string => text.replace(/[\s“”"‘’'「」『』《》]/gu, "");
 
-const FIELD_TITLE = /^(?:标题|题目|题名|信息名称|文件名称|名称|Title|title):(?=.{2})/u;
+const FIELD_TITLE =
+  /^(?:(?:标题|题目|题名|信息名称|文件名称|名称|Title|title):|[【[](?:标题|题目|题名|信息名称)[】\]]:?)(?=.{2})/u;
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
@@ -72,8 +73,15 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   !/[。;]$/u.test(line.compact) &&
   !FACT.test(line.compact) &&
   !ADDRESS_OR_DAY.test(line.compact) &&
+  !SESSION_OR_PERSON.test(line.compact) &&
   /[一-龥]/u.test(line.compact) &&
   !ruleAt(line, "head");
+
+/** At which session a text was given, or by whom: 王某某（某大学教授）. */
+const SESSION_OR_PERSON = new RegExp(
+  `^(?!.*(?:报告|讲话|致辞|说明|发言)).*第[^第]{1,5}[届次][^,。]{0,20}(?:会议|大会)上?作?\\)?$|^${PERSON}\\(`,
+  "u",
+);
 
 /** An address or a labelled day: a line about the page. */
 const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}/u;

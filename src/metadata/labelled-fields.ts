@@ -1,11 +1,11 @@
 import { datesIn, isoDate } from "../base/dates.js";
-import { SURNAME } from "../model/surnames.js";
+import { PERSON, SURNAME } from "../model/surnames.js";
 import type { MetadataLine } from "./line.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {
-  source: "(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
-  author: "作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
+  source: "Source|(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
+  author: "Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
   url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
 } as const;
@@ -21,7 +21,7 @@ function patternOf(field: Field): RegExp {
   let pattern = patterns.get(field);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]}) ?: *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]})(?: ?:|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
       "iu",
     );
     patterns.set(field, pattern);
@@ -36,7 +36,7 @@ const LONGEST_VALUE = 40;
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
   for (const [index, { whole }] of lines.entries()) {
-    if (whole.length > LONGEST_FIELD_LINE || !whole.includes(":")) continue; // every label ends in one
+    if (whole.length > LONGEST_FIELD_LINE || !/[:】]/u.test(whole)) continue; // every label ends in one
     const match = patternOf(field).exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
@@ -110,6 +110,8 @@ const BYLINES: readonly Byline[] = [
   },
   { pattern: new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"), needs: ["记者"] },
   { pattern: new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"), needs: [")"] },
+  { pattern: new RegExp(`^(?:撰?文|文字) ?[/丨|] ?${NAMES}(?= *(?:图|摄影|编辑|$))`, "u"), needs: ["文"] },
+  { pattern: new RegExp(`^□ ?(${PERSON}(?:[ 、]+${PERSON}){0,5})$`, "u"), needs: ["□"] },
 ];
 /** Lines at the head and at the end of a text that may carry the byline. */
 const BYLINE_LINES = 4;

@@ -202,11 +202,14 @@ function speaking({ title, source, lines }: About, { evidence, mentions }: Conte
   return isNamed ? province : null;
 }
 
+/** An area of its own that the lists lack: the province before it is not the one that speaks. */
+const NEW_AREA = /(?:新区|开发区|示范区|合作区|试验区|试验港|保税区|高新区|园区)/u;
+
 /** Where an office or a congress is, by its name. */
 function placeOfOffice(office: string | null, evidence: Evidence): Division | null {
   if (office === null) return null;
   const named = divisionsIn(office).flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
-  return named.at(-1) ?? provinceAtStart(office);
+  return named.at(-1) ?? (NEW_AREA.test(office) ? null : provinceAtStart(office));
 }
 
 /** Lines at the head that may say before which congress a text was given, and characters of each. */

@@ -42,9 +42,9 @@ const joined = (lines: readonly string[]): string =>
 
 /** 政府工作报告——2024年2月21日在某市人民代表大会上: what follows says when it was given. */
 const withoutSession = (title: string): string =>
-  title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月\d{1,2}日.*$/u, "").trim();
+  title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月(?:\d{1,2}日|(?=在)).*$/u, "").trim();
 
-const TITLE_LABEL = /^(?:标 ?题|题 ?目|Title|Headline) ?: ?/iu;
+const TITLE_LABEL = /^(?:(?:标 ?题|题 ?目|Title|Headline) ?: ?|[【[](?:标 ?题|题 ?目)[】\]] ?:? ?)/iu;
 const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").replaceAll("**", "").trim();
 
 /** A headline that stands at the head of the page and again above the text. */

@@ -48,12 +48,13 @@ function yearOfReport({ path, title, date, delivered, lines }: YearEvidence): Ye
   };
 }
 
-/** （2012年1月） alone on a line at the head: the month in which it was given. */
+/** （2012年1月） alone on a line at the head, or before the congress: the month in which it was given. */
 function yearOfMonth(lines: readonly MetadataLine[]): number | null {
   for (const { whole } of lines.slice(0, HEAD_LINES)) {
     const [date] = /^[\s(—─―-]*[\d一二]/u.test(whole) ? datesIn(whole) : [];
     const isMonth = date?.iso.length === "2012-01".length; // a day may be that of an upload
-    if (date && isMonth && /^[\s)—─―-]*$/u.test(whole.slice(date.end))) return plannedBy(date.iso);
+    if (date && isMonth && /^[\s)—─―-]*(?:在.{2,40}(?:会议|大会)上?)?$/u.test(whole.slice(date.end)))
+      return plannedBy(date.iso);
   }
   return null;
 }

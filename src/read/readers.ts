@@ -11,9 +11,13 @@ export interface ReaderOptions {
 
 const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
 
-/** Text, or a page that was saved as text. */
-const plain: Reader = async (file, options) =>
-  isPage(file.text.slice(0, LONGEST_PROLOGUE)) ? page(file, options) : whole(file);
+/** Text, or a page, a piece of one or JSON that was saved as text. */
+const text: Reader = (file, options) => byContent(file.text)(file, options);
+const plain: Reader = async (file) => {
+  if (!file.text.includes("&")) return whole(file);
+  const markup = (await import("./text/entity-marks.js")).entityMarks(file.text);
+  return whole(markup.size > 0 ? { ...file, markup } : file);
+};
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
 const table: Reader = async (file, { textColumn }) => (await import("./table/csv.js")).tableDocuments(file, textColumn);
@@ -23,7 +27,7 @@ const json: Reader = async (file, { textColumn }) => (await import("./table/json
 
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
-  ".txt": plain,
+  ".txt": text,
   ".md": markdown,
   ".markdown": markdown,
   ".html": page,

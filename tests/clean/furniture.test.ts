@@ -40,11 +40,29 @@ describe("the line below a title", () => {
     "（2021年3月24日清河区第三届人民代表大会第二次会议通过）",
     "清河区工作简报第12号",
     "清河区门户网站 www.qinghe.example 发布时间：2024-01-17",
+    "王海波（清河大学经济学院教授）",
+    "区长王海波2月16日在清河区第五届人民代表大会第一次会议上作",
   ])("is no part of it: %s", (line) => expect(titles(NOTICE, line)).toEqual([NOTICE]));
 
   it("is its second half", () => {
     const halves = ["清河区人民政府办公室关于培育壮大特色产业", "推动高质量发展的实施意见"];
     expect(titles(...halves)).toEqual(halves);
+  });
+});
+
+describe("fields beside a text", () => {
+  it.each([["【日期】2024-01-17"], ["【来源】清河日报"], ["source: 清河日报"], ["发布人：管理员 点击次数：12"]])(
+    "go: %s",
+    (line) => expect(labelOf([TITLE, line, ...BODY], line)).toBe("removed"),
+  );
+
+  it("may have the title in brackets", () => {
+    const { lines } = clean(sourceOf([`【标题】${TITLE}`, "【正文】", ...BODY].join("\n")));
+    expect(lines.slice(0, 2).map(({ label }) => label)).toEqual(["title", "meta"]);
+  });
+
+  it.each(["第 3 页 共 12 页", "- 4 -", "—5—"])("number its pages: %s", (line) => {
+    expect(labelOf([TITLE, DATE, BODY[0]!, line, BODY[1]!, BODY[2]!], line)).toBe("removed");
   });
 });
 

@@ -146,6 +146,11 @@ group("the place of a report", () => {
     (title) => expect(told([["title", title], PROSE]).region).toBeNull(),
   );
 
+  it("is not the province of a new area that signs", () => {
+    const signed: Lines = [["title", "支持企业的若干措施"], PROSE, "甘肃某某新区管理委员会", "2024年3月5日"];
+    expect(told(signed).region).toBeNull();
+  });
+
   it("is the country for what its bodies issue", () => {
     expect(told([["title", "国务院关于加强绿化工作的意见"], PROSE])).toMatchObject({
       region: "全国",
@@ -190,6 +195,7 @@ group("the year and the day of a report", () => {
     ["the work it plans", ["2018年工作的安排和2019年主要任务，我讲几点。"], 2019],
     ["the year just past", ["刚刚过去的二〇一八年，全市经济稳中有进。"], 2019],
     ["the month it was given in", ["（2019年1月）"], 2019],
+    ["the month of its session", ["——2019年1月在明光市第五届人民代表大会第三次会议上"], 2019],
     ["an upload of the same time", [["meta", "发布时间：2019-02-03"], "2018年，全市经济稳中有进。"], 2019],
     ["no upload years later", [["meta", "发布时间：2024-02-03"], "2018年，全市经济稳中有进。"], null],
   ])("go by %s", (_, lines, year) => {

@@ -115,6 +115,21 @@ group("describe", () => {
     expect(found).toMatchObject({ date: null });
   });
 
+  it("reads fields in brackets and under English names", () => {
+    const bracketed = document(
+      "【标题】园区建设见成效",
+      ["meta", "【来源】清河日报"],
+      ["meta", "【作者】王海波"],
+      TEXT,
+    );
+    expect(describe(bracketed, {})).toMatchObject({ title: "园区建设见成效", source: "清河日报", author: ["王海波"] });
+    expect(describe(document("园区建设见成效", ["meta", "source: 清河日报"], TEXT), {}).source).toBe("清河日报");
+  });
+
+  it.each(["文/王海波 图/李江", "□ 王海波"])("reads the byline %s", (line) => {
+    expect(describe(document(["title", "园区建设见成效"], ["meta", line], TEXT), {}).author).toEqual(["王海波"]);
+  });
+
   it("takes no field of the page for a title", () => {
     expect(describe(document("撰稿：某人 摄影：某某 审核：某某某", TEXT), {}).title).toBeNull();
   });

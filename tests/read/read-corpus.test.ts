@@ -4,6 +4,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clean, readCorpus, toRecord } from "../../src/index.js";
+import { keptTextOf } from "../../src/model/document.js";
 
 let folder: string;
 const file = (name: string, content: string | Uint8Array): string => {
@@ -93,6 +94,27 @@ describe("readCorpus", () => {
     const record = toRecord(clean(documents[0]!));
     const { documents: again } = await readCorpus([file("records.ndjson", `${JSON.stringify(record)}\n`)]);
     expect(toRecord({ ...clean(again[0]!), metadata: clean(documents[0]!).metadata })).toEqual(record);
+  });
+
+  it.each([
+    ["a piece of a page", "<p>抓好生产。</p>\n<div>服务群众。</div>", ["抓好生产。\n服务群众。"]],
+    [
+      "a list of JSON",
+      '[{"title":"甲","content":"抓好生产。"},{"content":"服务群众。"}]',
+      ["抓好生产。", "服务群众。"],
+    ],
+    ["lines of JSON", '{"content":"抓好生产。"}\n{"content":"服务群众。"}', ["抓好生产。", "服务群众。"]],
+  ])("reads %s that was saved as text", async (_, content, texts) => {
+    const { documents } = await readCorpus([file("saved.txt", content)]);
+    expect(documents.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("leaves entities of spaces and marks out of a text, and letters in", async () => {
+    const { documents } = await readCorpus([
+      file("source.txt", "&nbsp;抓好&ldquo;放管服&rdquo;改革，R&D增长&hellip;\n"),
+    ]);
+    const [line] = clean(documents[0]!).lines;
+    expect(keptTextOf(line!).replaceAll(/\s/gu, "")).toBe("抓好放管服改革，R&D增长");
   });
 
   it("takes a text that begins with a brace for a text", async () => {

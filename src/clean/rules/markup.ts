@@ -55,6 +55,16 @@ export const MARKUP: readonly Rule[] = [
     example: "[首页](http://www.example.cn/) | [要闻](/news)",
   },
   {
+    id: "page-number",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 20,
+    pattern: /^(?:第\d{1,4}页[,/]?(?:共\d{1,4}页)?|[-—–―]{1,3}\d{1,4}[-—–―]{1,3}|Page\d{1,4}(?:of\d{1,4})?)$/iu,
+    begins: "第-—–―Pp",
+    why: "number of a page, left where its text was copied out of it",
+    example: "第 3 页 共 12 页",
+  },
+  {
     id: "rule-off",
     label: "boilerplate",
     where: "anywhere",

@@ -1,5 +1,6 @@
 import type { LineHint, Markup, SourceDocument } from "../../model/document.js";
 import { statedBy } from "../table/columns.js";
+import { ENTITY } from "./entity-marks.js";
 
 /**
  * The document of a file of Markdown: its text as decoded, with the marks that are no text (`**`, links, pipes of tables)
@@ -73,7 +74,7 @@ const INLINE: readonly { readonly pattern: RegExp; readonly marks: (match: RegEx
     marks: (match) => [whole(match)],
   },
   { pattern: /<https?:\/\/[^<>\s]{1,2000}>/uy, marks: (match) => [whole(match, true)] },
-  { pattern: /&(?:nbsp|emsp|ensp|#160|#12288|#x3000);/iuy, marks: (match) => [whole(match, true)] },
+  { pattern: new RegExp(ENTITY.source, "iuy"), marks: (match) => [whole(match, true)] },
   {
     pattern: /!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,100}\])/uy,
     marks: (match) => [whole(match, true)],

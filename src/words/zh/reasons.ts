@@ -5,6 +5,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "an HTML tag or entity without text": "没有文字的 HTML 标签或实体",
   "rest of a style sheet": "样式表残留",
   "rest of a script": "脚本残留",
+  "number of a page, left where its text was copied out of it": "页码：从页面抄出文字时留下的",
   "a line of marks alone: rule, bullet, bracket left over": "只有符号的行：分隔线、项目符号、残余括号",
   "links alone, as programs that turn pages into text write them": "只有链接的行（由网页转换而来）",
   "in a run of links below the text": "正文下方的一串链接",
