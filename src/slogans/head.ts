@@ -12,6 +12,10 @@ export interface Head {
   readonly ofList?: true;
 }
 
+/** 活动, 进程, or a plain noun: it may follow anything. */
+export const isLight = ({ text, strategic }: Head): boolean => !strategic || LIGHT_END.test(text);
+const LIGHT_END = /(?:活动|进程|典型)$/u;
+
 /** Longest noun phrase looked at behind a slogan. Unit: characters. */
 const LONGEST_RUN = 18;
 const FOLLOWING_YEARS = /^(?:、[\p{Script=Han}]{2,14}年)+(?=[\p{Script=Han}])/u;

@@ -10,7 +10,7 @@ import { formsOf, notesByKey } from "./expand/note-forms.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
-import type { Head } from "./head.js";
+import { type Head, isLight } from "./head.js";
 import { headOf } from "./head-of.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
@@ -165,11 +165,16 @@ function mostFrequent<T extends string>(values: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
-/** The head that most occurrences have, the first of equals. */
+/**
+ * The head that most occurrences have, the first of equals; one that is given with more before or behind it is had, too.
+ * A noun that says of anything what is done with it must follow the slogan in most of the places but those that explain it.
+ */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
-  const counts = new Map<string, number>();
-  for (const { text } of heads) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return heads.find(({ text }) => counts.get(text) === most) ?? null;
+  const support = ({ text }: Head): number =>
+    heads.filter((other) => other.text.startsWith(text) || other.text.endsWith(text)).length;
+  const best = heads.reduce<Head | null>((a, b) => (a === null || support(b) > support(a) ? b : a), null);
+  if (best === null || best.position !== "after" || !isLight(best)) return best;
+  const places = all.filter(({ candidate, head }) => head !== null || !candidate.after.startsWith(":")).length;
+  return heads.length > places / 2 ? best : null;
 }
