@@ -92,10 +92,14 @@ function phraseOf(run: string): Head | null {
     const noun = ANY_HEAD_END.exec(candidate)?.[0];
     if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
     if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || goesOn(phrase, end))) continue;
+    if (MADE_OF.test(candidate)) return null;
     return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
   }
   return null;
 }
+
+/** 做好“…”文章 says that much is made of it. */
+const MADE_OF = /^大?文章$/u;
 
 /** Does a word go on behind a cut: 决定性, 协作心态? */
 const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式]/u.test(phrase[at]!) || cutsWord(phrase, at);
@@ -117,7 +121,7 @@ export function headBefore(before: string): Head | null {
 
 const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个(?!一)|个一|件|篇|条|张|类|方面|场|本|支)/u;
 const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
-const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高公]/u;
+const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高]/u;
 
 /** One numeral with a measure word and a noun: 三支队伍. */
 const COUNTED_ONCE = /^[二两三四五六七八九十]+(?:大|项|个|件|篇|条|张|类|支)[^一二两三四五六七八九十]{2,}$/u;
