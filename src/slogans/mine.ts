@@ -1,3 +1,4 @@
+import { countBy } from "../base/group-by.js";
 import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
@@ -166,15 +167,25 @@ function mostFrequent<T extends string>(values: readonly T[]): T {
 }
 
 /**
- * The head that most occurrences have, the first of equals; one that is given with more before or behind it is had, too.
- * A noun that says of anything what is done with it must follow the slogan in most of the places but those that explain it.
+ * The head that most occurrences have; of equals the one that others hold at an end, then the first.
+ * A noun that may follow anything must follow the slogan in most places but those that explain it.
  */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
-  const support = ({ text }: Head): number =>
-    heads.filter((other) => other.text.startsWith(text) || other.text.endsWith(text)).length;
-  const best = heads.reduce<Head | null>((a, b) => (a === null || support(b) > support(a) ? b : a), null);
-  if (best === null || best.position !== "after" || !isLight(best)) return best;
+  const same = countBy(heads, ({ text }) => text);
+  const held = countBy(
+    heads.flatMap(({ text }) => endsOf(text)),
+    (end) => end,
+  );
+  const [best] = heads.sort(
+    (a, b) => same.get(b.text)! - same.get(a.text)! || (held.get(b.text) ?? 0) - (held.get(a.text) ?? 0),
+  );
+  if (best === undefined) return null;
+  if (best.position !== "after" || !isLight(best)) return best;
   const places = all.filter(({ candidate, head }) => head !== null || !candidate.after.startsWith(":")).length;
   return heads.length > places / 2 ? best : null;
 }
+
+/** What a head begins or ends with. */
+const endsOf = (text: string): string[] =>
+  [...text].slice(1).flatMap((_, index) => [text.slice(0, index + 1), text.slice(index + 1)]);
