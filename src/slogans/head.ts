@@ -33,7 +33,7 @@ const COUNTED_INSIDE = /[二两三四五六七八九十](?:大|项)(?=\p{Script=
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
-  /(?:推进|推动|促进|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
+  /(?:推进|推动|促进|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
 
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
@@ -92,12 +92,19 @@ function phraseOf(run: string): Head | null {
     const noun = ANY_HEAD_END.exec(candidate)?.[0];
     if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
     if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || goesOn(phrase, end))) continue;
-    if (MADE_OF.test(candidate)) return null;
-    return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
+    const strategic = STRATEGY_HEAD_END.test(candidate);
+    if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
+    return { text: candidate, position: "after", strategic };
   }
-  return null;
+  const renewed = NEW_PLACE.exec(phrase)?.[0];
+  return renewed === undefined ? null : { text: renewed, position: "after", strategic: false };
 }
 
+/** “…”新甲乙建设: the place that it is to become. */
+const NEW_PLACE = /^新\p{Script=Han}{2}(?=(?:现代化)?建设)/u;
+
+/** “…”建设名单 lists what takes part in doing it. */
+const DOING_OF = /^(?:建设|发展)/u;
 /** 做好“…”文章 says that much is made of it. */
 const MADE_OF = /^大?文章$/u;
 
