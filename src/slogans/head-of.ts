@@ -8,7 +8,7 @@ const SURROUNDING = /^(?:十[一二三四五六]?五|一带一路)$/u;
 const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}$/u;
 /** “…”的思路, “…”的格局: nouns that a quotation before 的 says in full. */
 const OF_WHAT =
-  /(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风|形象|愿景)$/u;
+  /(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风|形象|愿景|部署|底线|意识)$/u;
 
 /** Stock phrases from this length on are sentences: 高效办成一件事. Unit: characters. */
 const SENTENCE = 5;
@@ -34,7 +34,7 @@ export function headOf(candidate: Candidate, key: string): Head | null {
   const isCounted = kind === "numeric-code" || kind === "numeral-abbreviation";
   if (depth !== null && kind !== "action-program" && after.startsWith("的")) {
     const of = headAfter(after.slice(1));
-    if (of !== null && (isCounted || OF_WHAT.test(of.text))) return of;
+    if (of !== null && ((isCounted && of.strategic) || OF_WHAT.test(of.text))) return of;
   }
   if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
   if (kind === "action-program") {

@@ -40,8 +40,8 @@ const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导
 /** “甲”六期等工程, “甲”、乙提质等工程: a list of which the slogan is the first name. */
 const NAMES_BESIDE = /^(?:[\p{Script=Han}\d]{1,4}|、[^,。;:]{2,40}?)等(?![级候于同])(?:\d+个)?/u;
 
-/** “…”指…: what follows explains it. */
-const EXPLAINING = /^(?:是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
+/** “…”指…, “…”: …: what follows explains it. */
+export const EXPLAINING = /^[*\s]*(?::|是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
 
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {

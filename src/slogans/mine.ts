@@ -11,7 +11,7 @@ import { formsOf, notesByKey } from "./expand/note-forms.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
-import { type Head, isLight } from "./head.js";
+import { EXPLAINING, type Head, isLight } from "./head.js";
 import { headOf } from "./head-of.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
@@ -182,7 +182,7 @@ function bestHead(all: readonly Judged[]): Head | null {
   );
   if (best === undefined) return null;
   if (best.position !== "after" || !isLight(best)) return best;
-  const places = all.filter(({ candidate, head }) => head !== null || !candidate.after.startsWith(":")).length;
+  const places = all.filter(({ candidate, head }) => head !== null || !EXPLAINING.test(candidate.after)).length;
   return heads.length > places / 2 ? best : null;
 }
 
