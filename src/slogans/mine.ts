@@ -17,6 +17,7 @@ import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
 import type { Rejection, SloganKind, WeighedClaim } from "./types.js";
 import { sloganKey } from "./variants.js";
+import { DOINGS } from "./words.js";
 
 /** What one document says of one slogan. */
 export interface MinedSlogan {
@@ -167,7 +168,8 @@ function mostFrequent<T extends string>(values: readonly T[]): T {
 }
 
 /**
- * The head that most occurrences have; of equals the one that others hold at an end, then the first.
+ * The head that most occurrences have; of equals the one that others hold at an end, then the doing that all begin with
+ * (整治 of 整治行动 and 整治活动), then the first.
  * A noun that may follow anything must follow the slogan in most places but those that explain it.
  */
 function bestHead(all: readonly Judged[]): Head | null {
@@ -177,14 +179,19 @@ function bestHead(all: readonly Judged[]): Head | null {
     heads.flatMap(({ text }) => endsOf(text)),
     (end) => end,
   );
-  const [best] = heads.sort(
+  const [first] = heads.sort(
     (a, b) => same.get(b.text)! - same.get(a.text)! || (held.get(b.text) ?? 0) - (held.get(a.text) ?? 0),
   );
-  if (best === undefined) return null;
-  if (best.position !== "after" || !isLight(best)) return best;
+  if (first === undefined) return null;
+  const doing = same.size > 1 && same.get(first.text) === 1 && beginningOfAll([...same.keys()]);
+  if (doing) return { text: doing, position: "after", strategic: false };
+  if (first.position !== "after" || !isLight(first)) return first;
   const places = all.filter(({ candidate, head }) => head !== null || !EXPLAINING.test(candidate.after)).length;
-  return heads.length > places / 2 ? best : null;
+  return heads.length > places / 2 ? first : null;
 }
+
+const beginningOfAll = (heads: readonly string[]): string | undefined =>
+  [...DOINGS].find((doing) => heads.every((head) => head.startsWith(doing)));
 
 /** What a head begins or ends with. */
 const endsOf = (text: string): string[] =>

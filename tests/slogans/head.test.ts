@@ -57,6 +57,8 @@ describe("heads", () => {
   });
   it("over all occurrences: of equals the one that others hold", () =>
     expect(headOf("优化“三湾两岛”海洋经济发展格局。\n构建“三湾两岛”发展格局。", "三湾两岛")).toBe("发展格局"));
+  it("over all occurrences: the doing that unlike names begin with", () =>
+    expect(headOf("开展“三烟”整治行动。\n推进“三烟”整治活动。", "三烟")).toBe("整治"));
   it("behind: no clause that the slogan begins", () => {
     expect(headOf("推进“四湾”同步改革示范区建设。", "四湾")).toBeNull();
     expect(headOf("推行“一湾一长”解决各类问题。", "一湾一长")).toBeNull();
