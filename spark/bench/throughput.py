@@ -3,8 +3,8 @@
     python spark/bench/throughput.py [--documents 20000] [--sentences 130]
 
 Needs Java, pyspark and a built cexi. Executors are bound to a processor each (Linux, taskset), so that one of them is
-not helped by the other's processor; the driver has what they leave. The same job over a thousand of the documents goes
-before, so that Java has compiled what it runs on either side, as in a job of hours. Then the clock runs from the reading
+not helped by the other's processor; the driver has what they leave. The same job over five thousand documents an executor
+goes before, so that Java has compiled what it runs on either side, as in a job of hours. Then the clock runs from the reading
 of the texts until the table is written. Node's seconds are those of all processes of that second job, their starts
 included (a wrapper tells them when they end), held against one run of `cexi freq --jobs 1 --no-cache` over the same
 documents; those of Python and of Java, executors and driver, are what they took while the clock ran.
@@ -43,8 +43,8 @@ sys.exit(code)
 ' {cexi} "$@"
 """
 
-#: Documents of the job that goes before: Java compiles what it has run some thousand times.
-WARMING = 1_000
+#: Documents of the job that goes before, for each executor: Java compiles what it has run some thousand times.
+WARMING = 5_000
 
 #: Seconds that processes of node have to end in.
 ENDING = 30
@@ -101,7 +101,7 @@ def on_cluster(
     driver = spark.sparkContext._jvm.java.lang.ProcessHandle.current().pid()
     try:
         texts = read(spark, str(named), "ndjson")
-        terms(texts.limit(WARMING).repartition(2 * executors)).write.parquet(str(home / "warm"))
+        terms(texts.limit(WARMING * executors).repartition(2 * executors)).write.parquet(str(home / "warm"))
         spark.conf.set("spark.cexi.command", str(wrapper))
         before = processor_seconds(cluster, driver)
         begin = time.monotonic()

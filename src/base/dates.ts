@@ -1,3 +1,5 @@
+import { hanDatePart } from "./han-number.js";
+
 /** A calendar date as far as it is given, in ISO 8601, and where it occurs in the text. */
 export interface DateFound {
   /** `2024-01-17` or `2003-05`. */
@@ -34,7 +36,7 @@ export function datesIn(text: string): DateFound[] {
     add(match, Number(match[1]), monthOf(match[2]!), match[3] === undefined ? null : Number(match[3]));
   }
   for (const match of text.matchAll(IN_HAN)) {
-    add(match, hanYear(match[1]!), monthOf(match[2]!), match[3] === undefined ? null : hanNumber(match[3]));
+    add(match, hanDatePart(match[1]!), monthOf(match[2]!), match[3] === undefined ? null : hanDatePart(match[3]));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -50,28 +52,14 @@ export function isoDate(value: string): string | null {
 }
 
 function isoOf(year: number, month: number, day: number | null): string | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
-  if (day !== null && (day < 1 || day > DAYS[month - 1]!)) return null;
+  if (!(year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12)) return null;
+  if (day !== null && !(day >= 1 && day <= DAYS[month - 1]!)) return null;
   const two = (number: number) => String(number).padStart(2, "0");
   return day === null ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }
 
-const HAN_DIGITS = "〇一二三四五六七八九";
-const digitOf = (character: string): number => (/[○零Oo0]/u.test(character) ? 0 : HAN_DIGITS.indexOf(character));
-
-/** A year written digit by digit: 二〇二四, 二OO四. */
-export const hanYear = (text: string): number => Number([...text].map(digitOf).join(""));
-
 /** A month in digits or characters; January is also called 元月. */
-const monthOf = (text: string): number => (text === "元" ? 1 : /\d/u.test(text) ? Number(text) : hanNumber(text));
-
-/** A number below one hundred: 七, 十, 十七, 二十, 三十一, 廿九. */
-function hanNumber(written: string): number {
-  const text = written.replace("廿", "二十").replace("卅", "三十");
-  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
-  if (!text.includes("十")) return digitOf(ones!);
-  return (tens === "" ? 1 : digitOf(tens!)) * 10 + (ones === "" ? 0 : digitOf(ones!));
-}
+const monthOf = (text: string): number => (text === "元" ? 1 : /\d/u.test(text) ? Number(text) : hanDatePart(text));
 
 // A year of a range or of a plan's goal (2025-2027, 2025至2027年) is not matched on its own.
 const YEAR = /(?<![-\d—–~至到])(\d{4}) ?年(?!代|前|后)|([一二][〇○零Oo0一二三四五六七八九]{3})年(?!代|前|后)/gu;
@@ -80,7 +68,7 @@ const YEAR = /(?<![-\d—–~至到])(\d{4}) ?年(?!代|前|后)|([一二][〇�
 export function yearsIn(text: string): number[] {
   const years: number[] = [];
   for (const match of text.matchAll(YEAR)) {
-    const year = match[1] === undefined ? hanYear(match[2]!) : Number(match[1]);
+    const year = match[1] === undefined ? hanDatePart(match[2]!) : Number(match[1]);
     if (year >= FIRST_YEAR && year <= LAST_YEAR) years.push(year);
   }
   return years;

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
+import { sha256Of } from "../base/sha256.js";
 
 const HASH_LENGTH = 12;
 
@@ -15,12 +15,12 @@ export const codeHash = once((): string => {
   try {
     return readFileSync(new URL("../build-id", import.meta.url), "utf8").slice(0, HASH_LENGTH);
   } catch {}
-  const hash = createHash("sha256");
   const root = fileURLToPath(new URL("..", import.meta.url));
-  for (const file of readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit)) {
-    if (!/\.(?:js|ts)$/u.test(file) || file.endsWith(".d.ts")) continue;
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit);
+  const code = files.filter((file) => /\.(?:js|ts)$/u.test(file) && !file.endsWith(".d.ts"));
+  const stamps = code.map((file) => {
     const { size, mtimeMs } = statSync(join(root, file));
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest("hex").slice(0, HASH_LENGTH);
+    return `${file} ${size} ${mtimeMs}\n`;
+  });
+  return sha256Of(...stamps).slice(0, HASH_LENGTH);
 });

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-
 /** Length of a key behind its kind. Unit: hexadecimal digits. */
 export const KEY_DIGITS = 40;
 const SETTING_DIGITS = 16;
@@ -14,5 +12,3 @@ export type Kind = (typeof KINDS)[number];
  */
 export const keyOf = (kind: Kind, settingSha256: string, contentSha256: string): string =>
   `${kind}/${settingSha256.slice(0, SETTING_DIGITS)}${contentSha256.slice(0, KEY_DIGITS - SETTING_DIGITS)}`;
-
-export const sha256Of = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

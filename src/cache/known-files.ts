@@ -1,7 +1,8 @@
 import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { onDisk } from "../base/disk-names.js";
-import { keyOf, sha256Of } from "./key.js";
+import { sha256Of } from "../base/sha256.js";
+import { keyOf } from "./key.js";
 import type { Store } from "./store.js";
 
 /**

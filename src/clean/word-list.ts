@@ -1,3 +1,4 @@
+import { addTo } from "../base/group-by.js";
 /** Some words, to be looked for at given places without regard to case. */
 export class WordList {
   /** By their first code unit; longest first, so that a word is never taken for the beginning of another. */
@@ -5,10 +6,7 @@ export class WordList {
 
   constructor(words: readonly string[]) {
     for (const word of [...new Set(words.map((word) => word.toLowerCase()))].sort((a, b) => b.length - a.length)) {
-      const first = word.charCodeAt(0);
-      const same = this.#words.get(first);
-      if (same) same.push(word);
-      else this.#words.set(first, [word]);
+      addTo(this.#words, word.charCodeAt(0), word);
     }
   }
 

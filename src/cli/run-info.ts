@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { byCodeUnit } from "../base/order.js";
+import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Sha256 } from "../model/quantity.js";
 import type { EngineInfo, EngineName } from "../segment/index.js";
@@ -36,9 +36,7 @@ const shownValue = ({ kind }: OptionEntry, value: unknown): unknown =>
 /** SHA-256 over the contents of all inputs, whatever their names and order. Rows of one table count as one input. */
 function inputsSha256(documents: readonly Pick<CleanDocument, "path" | "sha256">[]): string {
   const byFile = new Map(documents.map(({ path, sha256 }) => [`${path.replace(/#\d+$/u, "")}\0${sha256}`, sha256]));
-  return createHash("sha256")
-    .update([...byFile.values()].sort().join("\n"))
-    .digest("hex");
+  return sha256Of([...byFile.values()].sort().join("\n"));
 }
 
 export function runInfo(

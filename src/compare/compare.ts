@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../base/order.js";
+import { largestFirst } from "../base/order.js";
 import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "../count/groups.js";
 import type { CexiError } from "../model/errors.js";
 import type { Keys } from "../model/group.js";
@@ -215,8 +215,7 @@ function spreadOf(data: TermDocuments, comparison: Comparison): Pick<CompareResu
     if (holding.length === comparison.names.length) shared.push([term, counts.total.count]);
     else if (holding.length === 1) only[holding[0]!]!.push([term, counts.total.count]);
   });
-  const ranked = (terms: [string, number][]): string[] =>
-    terms.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([term]) => term);
+  const ranked = (terms: [string, number][]): string[] => terms.sort(largestFirst).map(([term]) => term);
   return {
     shared: ranked(shared),
     only: Object.fromEntries(comparison.names.map((name, group) => [name, ranked(only[group]!)])),

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../base/order.js";
+import { largestFirst } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, visibleCharacters } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
@@ -168,10 +168,7 @@ const add = (counts: Map<string, number>, key: string, n: number): void => {
   counts.set(key, (counts.get(key) ?? 0) + n);
 };
 
-const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>
-  b[1] - a[1] || byCodeUnit(a[0], b[0]);
-
 const sorted = (inside: Map<string, number>, across: Map<string, number>): Pick<TermCount, "inside" | "across"> => ({
-  inside: [...inside].sort(byCount).map(([word, count]) => ({ word, count })),
-  across: [...across].sort(byCount).map(([words, count]) => ({ words, count })),
+  inside: [...inside].sort(largestFirst).map(([word, count]) => ({ word, count })),
+  across: [...across].sort(largestFirst).map(([words, count]) => ({ words, count })),
 });

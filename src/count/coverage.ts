@@ -1,3 +1,4 @@
+import { addTo, groupBy } from "../base/group-by.js";
 import type { CleanDocument } from "../model/document.js";
 import type { KeyValue } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
@@ -59,10 +60,7 @@ export function coverage(documents: readonly CleanDocument[], options: CoverageO
   const byPlace = new Map<string, number[]>();
   for (const [index, cell] of grid.entries()) {
     const size = sizes[index]!;
-    if (size === null) continue;
-    const same = byPlace.get(placeOf(cell));
-    if (same) same.push(size);
-    else byPlace.set(placeOf(cell), [size]);
+    if (size !== null) addTo(byPlace, placeOf(cell), size);
   }
   const usual = medianOf(sizes.filter((size) => size !== null));
   const scales = new Map([...byPlace].map(([place, own]) => [place, scaleOf(own, usual)]));
@@ -129,13 +127,8 @@ export const COVERAGE_SIGNS = { missing: "·", short: "!", duplicate: "=", level
 export function coveragePicture({ fields, rows }: Coverage): Table | null {
   const places = fields.filter((field) => field !== "year");
   if (places.length === 0 || places.length === fields.length) return null;
-  const byPlace = new Map<string, CoverageRow[]>();
-  for (const row of rows.filter(({ year }) => year !== null)) {
-    const place = places.map((field) => row[field] ?? "?").join(" · ");
-    const same = byPlace.get(place);
-    if (same) same.push(row);
-    else byPlace.set(place, [row]);
-  }
+  const dated = rows.filter(({ year }) => year !== null);
+  const byPlace = groupBy(dated, (row) => places.map((field) => row[field] ?? "?").join(" · "));
   const times = (own: readonly CoverageRow[], flag: CoverageFlag): number =>
     own.filter(({ flags }) => flags.includes(flag)).length;
   const years = [...byPlace.values()][0]?.map(({ year }) => year) ?? [];

@@ -21,18 +21,18 @@ export function folded(normalizedText: string): string {
   return text;
 }
 
-/** Code units that are another in lower case. */
-const lowerUnits = once(() => {
-  const lower = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (let unit = 0; unit < lower.length; unit++) {
-    if (unit === FIRST_HAN) unit = LAST_HAN; // most units, and none has a case
-    const text = folded(String.fromCharCode(unit));
-    lower[unit] = text.charCodeAt(0);
+/** `folded` of each code unit. */
+export const lowerUnits = once((): Uint16Array => {
+  const lower = new Uint16Array(0x10000);
+  for (let unit = 0; unit < lower.length; unit++) lower[unit] = unit;
+  const bytes = Buffer.from(lower.buffer);
+  for (let at = 0; at < bytes.length; at += LOWERED) {
+    bytes.write(folded(bytes.toString("utf16le", at, at + LOWERED)), at, "utf16le");
   }
   return lower;
 });
-const FIRST_HAN = 0x3000;
-const LAST_HAN = 0xa000;
+/** A few blocks hold letters that grow, which are looked at one by one. Unit: bytes. */
+const LOWERED = 512;
 
 /** `folded` of a text given by its UTF-16 code units. */
 export function foldedUnits(units: Uint16Array): Uint16Array {

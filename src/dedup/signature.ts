@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument } from "../model/document.js";
 import { documentLetters, type Letters } from "./letters.js";
 import { oneHashMinHash } from "./minhash.js";
@@ -52,7 +52,4 @@ function signatureFor(document: CleanDocument, sample: (hashes: Uint32Array) => 
 }
 
 const digestOf = (letters: Letters): string =>
-  createHash("sha256")
-    .update(new Uint8Array(letters.buffer, letters.byteOffset, letters.byteLength))
-    .digest("hex")
-    .slice(0, DIGEST_LENGTH);
+  sha256Of(new Uint8Array(letters.buffer, letters.byteOffset, letters.byteLength)).slice(0, DIGEST_LENGTH);

@@ -1,6 +1,6 @@
+import { hanDatePart } from "../base/han-number.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
-import { hanNumber } from "./numerals.js";
 import type { Anchor } from "./timeline.js";
 
 /** Lines of a document in which its name and the day of the session are looked for. */
@@ -35,9 +35,7 @@ function sessionOf(lines: readonly Passage[]): { readonly year: number; readonly
   for (const { text } of lines.slice(0, HEAD_LINES)) {
     const match = text.length < 120 ? SESSION.exec(text) : null;
     if (match === null) continue;
-    const [year, month] = [match[1]!, match[2]!].map((word) =>
-      /\d$/u.test(word) ? Number(word) : hanNumber(word.replaceAll(/[○Oo0]/gu, "零")),
-    );
+    const [year, month] = [match[1]!, match[2]!].map((word) => (/\d$/u.test(word) ? Number(word) : hanDatePart(word)));
     if (year && month && month <= 12) return { year, month };
   }
   return null;

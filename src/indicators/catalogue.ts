@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { addTo } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { packageFile } from "../base/package-file.js";
 import type { Problem } from "../model/corpus.js";
@@ -75,10 +76,7 @@ export function catalogueWith(own: readonly CatalogueEntry[] = [], problems: rea
   const entries = [...builtIn(), ...own];
   for (const entry of entries) {
     for (const name of entry.names) {
-      if (ownNames.has(name) && !own.includes(entry)) continue;
-      const others = byName.get(name);
-      if (others) others.push(entry);
-      else byName.set(name, [entry]);
+      if (!ownNames.has(name) || own.includes(entry)) addTo(byName, name, entry);
     }
   }
   return { entries, byName, problems };

@@ -1,4 +1,4 @@
-import { HAN_NUMERALS } from "./numerals.js";
+import { HAN_NUMERALS } from "../base/han-number.js";
 import type { UnitKind } from "./units.js";
 
 /** A number with its unit, as it stands in a text. */

@@ -1,5 +1,5 @@
+import { hanNumber } from "../base/han-number.js";
 import { type Attempt, DASH, HAN, matchAt, plainFigure, SCALE } from "./figure.js";
-import { hanNumber } from "./numerals.js";
 import { unitAt, unitKind } from "./units.js";
 
 const FRACTION = new RegExp(

@@ -1,4 +1,4 @@
-import { hanNumber } from "./numerals.js";
+import { hanDatePart, hanNumber } from "../base/han-number.js";
 
 /** A stretch of time as figures are told for it. */
 export interface Period {
@@ -168,8 +168,8 @@ function periodOf(
       ? inYear(Number(g.year), g.fm, g.tm, g.part)
       : monthsOf(Number(g.year), Number(g.m), Number(g.m));
   if (g.han !== undefined) {
-    const year = hanNumber(g.han.slice(0, -1).replaceAll(/[○Oo0]/gu, "零"));
-    return year === null ? undefined : spanOf(year, year);
+    const year = hanDatePart(g.han.slice(0, -1));
+    return spanOf(year, year);
   }
   if (g.short !== undefined) return spanOf(1900 + Number(g.short), 1900 + Number(g.short));
   if (g.now !== undefined)

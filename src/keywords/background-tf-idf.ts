@@ -1,5 +1,3 @@
-import { byCodeUnit } from "../base/order.js";
-
 /** Inverse document frequencies that were counted elsewhere. */
 export interface BackgroundIdf {
   /** What to call it in a report: package, version, file. */
@@ -45,6 +43,3 @@ export function parseIdf(text: string, list: string): BackgroundIdf {
   }
   return { source: `background idf of jieba (${list})`, list, idf, median: medianOf([...idf.values()]) };
 }
-
-export const byWeight = (a: readonly [string, number], b: readonly [string, number]): number =>
-  b[1] - a[1] || byCodeUnit(a[0], b[0]);

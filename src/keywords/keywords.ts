@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { largestFirst } from "../base/order.js";
 import { type GroupOptions, groupsOf } from "../count/groups.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { oneIdAString } from "../count/one-string.js";
@@ -10,7 +11,7 @@ import type { Count } from "../model/quantity.js";
 import { type CountedCorpus, inOrder, type TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { failure } from "../words/message.js";
-import { type BackgroundIdf, backgroundTfIdf, byWeight, parseIdf } from "./background-tf-idf.js";
+import { type BackgroundIdf, backgroundTfIdf, parseIdf } from "./background-tf-idf.js";
 import { textRank } from "./text-rank.js";
 
 export const KEYWORD_METHODS = ["tf-idf", "text-rank"] as const;
@@ -98,7 +99,7 @@ export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): Keyw
         keys: keys[group]!,
         documents: documents.length,
         keywords: weights
-          .sort(byWeight)
+          .sort(largestFirst)
           .slice(0, top)
           .map(([term, weight]) => ({ term, weight, count: counts.get(term) ?? 0 })),
       };

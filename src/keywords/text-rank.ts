@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../base/order.js";
+import { byCodeUnit, largestFirst } from "../base/order.js";
 
 /** A token with its part of speech (ICTCLAS tags, as jieba's). */
 export interface TaggedToken {
@@ -55,7 +55,7 @@ export function textRank(tokens: readonly TaggedToken[], options: Partial<TextRa
   }
   return [...ranks]
     .map(([term, value]): [string, number] => [term, (value - low / 10) / (high - low / 10)])
-    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+    .sort(largestFirst);
 }
 
 function graphOf(tokens: readonly TaggedToken[], { pos, minCharacters, span }: TextRankOptions): Map<string, Edge[]> {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { isObject } from "../base/is-object.js";
+import { sha256Of } from "../base/sha256.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { parseInput } from "../read/read-input.js";
@@ -25,21 +25,33 @@ export function valueIn(line: Uint8Array): Value | undefined {
 export const pathOf = ({ path }: Value, number: number): string =>
   typeof path === "string" && path !== "" ? path : `-#${number}`;
 
-/** The documents of a value: bytes of a file, a record as `clean` writes it, or a text and columns. */
-export async function sourcesOf(value: Value, path: string, options: MapOptions): Promise<Corpus<SourceDocument>> {
+/**
+ * The documents of a value: bytes of a file, a record as `clean` writes it, or a text and columns.
+ *
+ * @param line that the value stands in
+ */
+export async function sourcesOf(
+  value: Value,
+  line: Uint8Array,
+  path: string,
+  options: MapOptions,
+): Promise<Corpus<SourceDocument>> {
   if (typeof value.bytes === "string") {
     const bytes = Buffer.from(value.bytes, "base64");
     return parseInput(path, { bytes, sha256: sha256Of(bytes), shrunk: false }, options);
   }
   if (isRecord(value)) return { documents: [documentOfRecord(value)], problems: [] };
-  return rowOf(value, path, options);
+  return rowOf(value, sha256Of(line), path, options);
 }
 
 /** A row is read as one of a file of JSON lines; its path is that of the value, which is no column. */
-function rowOf({ path: _, ...columns }: Value, path: string, options: MapOptions): Corpus<SourceDocument> {
-  const text = JSON.stringify(columns);
-  const sha256 = sha256Of(text);
-  const file = { path, encoding: null, sha256, text, lineHints: [], stated: {}, fields: {}, labelled: null };
+function rowOf(
+  { path: _, ...columns }: Value,
+  sha256: string,
+  path: string,
+  options: MapOptions,
+): Corpus<SourceDocument> {
+  const file = { path, encoding: null, sha256, text: "", lineHints: [], stated: {}, fields: {}, labelled: null };
   const { documents, problems } = jsonLineDocuments(file, columns, options.textColumn);
   if (documents.length + problems.length === 0)
     return { documents, problems: [problem(path, "E_EMPTY", { what: "blank" })] };
@@ -48,5 +60,3 @@ function rowOf({ path: _, ...columns }: Value, path: string, options: MapOptions
     problems: problems.map((one) => ({ ...one, path })),
   };
 }
-
-const sha256Of = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { isObject } from "../base/is-object.js";
+import { clean } from "../clean/clean.js";
 import type { TemplateSummary } from "../clean/templates.js";
 import type { Problem } from "../model/corpus.js";
-import type { SourceDocument } from "../model/document.js";
 import { finishDocument } from "../pipeline/prepare-input.js";
 import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
@@ -96,7 +96,7 @@ async function readLine(
   if (value === undefined) return () => failed(problem(path, "E_BROKEN_LINE", { line: number }));
   try {
     const merged = mergeOf(value);
-    const read = merged === null ? await documentsOf(value, path, options) : null;
+    const read = merged === null ? await documentsOf(value, line, path, options) : null;
     return () => {
       try {
         return JSON.stringify(merged ?? resultOf(path, read!, summaries));
@@ -131,10 +131,10 @@ const resultOf = (path: string, { documents, problems }: ReadDocuments, summarie
   problems: problems.map(told),
 });
 
-async function documentsOf(value: Value, path: string, options: MapOptions): Promise<ReadDocuments> {
+async function documentsOf(value: Value, line: Uint8Array, path: string, options: MapOptions): Promise<ReadDocuments> {
   const known = knownDocument(value, options);
   if (known !== null) return { documents: [known], problems: [] };
-  const { documents, problems } = await sourcesOf(value, path, options);
+  const { documents, problems } = await sourcesOf(value, line, path, options);
   const finished = documents.map((source) => finishDocument(source, options));
   return {
     documents: finished.map(({ document, summary }) => ({ document, template: summary })),
@@ -149,9 +149,10 @@ function knownDocument(value: Value, options: MapOptions): MappedDocument | null
   const template = isObject(value.template) ? value.template : undefined;
   const record = value.record ?? template?.record;
   if (!isRecord(record)) return null;
-  const source: SourceDocument = documentOfRecord(record);
+  const source = documentOfRecord(record);
   return {
-    document: finishDocument(source, options).document,
+    // A template's record went through all steps when it was told of.
+    document: template === undefined ? finishDocument(source, options).document : clean(source),
     template: (template as TemplateSummary | undefined) ?? null,
     ...(Array.isArray(value.templates) ? { templates: new Set(value.templates as string[]) } : {}),
     ...(Array.isArray(value.slogans) ? { mined: { slogans: minedSlogans(value.slogans as StoredSlogan[]) } } : {}),

@@ -10,6 +10,7 @@ import { signatureOf } from "../dedup/signature.js";
 import { catalogueWith } from "../indicators/catalogue.js";
 import { type DocumentFigure, figuresFor } from "../indicators/headline.js";
 import { onlySections } from "../metadata/sections/only-sections.js";
+import type { CleanDocument } from "../model/document.js";
 import { type KeyValue, valueFor } from "../model/group.js";
 import { passageText, visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
@@ -26,7 +27,7 @@ import { type CutDocument, Cutter, type TermSummary } from "./terms.js";
 
 /** A document on its way to its summaries. */
 export interface MappedDocument {
-  readonly document: FinishedDocument;
+  readonly document: CleanDocument;
   /** Its lines that a site may repeat; `null` where no run looks for any. */
   readonly template: TemplateSummary | null;
   /** Those of them that are templates; told of its own, whatever the options say. */
@@ -118,13 +119,14 @@ export class Summaries {
   }
 
   #withoutTemplates(
-    document: FinishedDocument,
+    document: CleanDocument,
     template: TemplateSummary | null,
     templates = this.#options.templates,
   ): FinishedDocument {
     const { keepBoilerplate } = this.#options;
     const mayHold = templates !== undefined && !keepBoilerplate && template?.keys.some((key) => templates.has(key));
-    return mayHold ? withKept(markTemplates(document, templates)) : document;
+    const { kept, ...marked } = mayHold ? markTemplates(document, templates) : document;
+    return kept === undefined ? withKept(marked) : { ...marked, kept };
   }
 
   #newIndex(): IndexRun | null {
@@ -150,7 +152,7 @@ const isIndexCut = ({ emit, tokens, match }: MapOptions): boolean =>
   emit.has("index") && (tokens === true || match === "token");
 
 /** A document that may hold templates brings its record along, so that nobody has to clean it again when they are known. */
-function openTemplate(document: FinishedDocument, template: TemplateSummary | null) {
+function openTemplate(document: CleanDocument, template: TemplateSummary | null) {
   if (template === null || template.keys.length === 0) return { anchor: "", keys: [] };
   return { ...template, record: toRecord(document) };
 }

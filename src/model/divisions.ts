@@ -1,7 +1,7 @@
 import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
-import { customaryName, type Division, type Level, loadDivisions, shortName, stemOf } from "./division-list.js";
+import { type Division, type Level, loadDivisions } from "./division-list.js";
 import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
 
 export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
@@ -37,11 +37,11 @@ const gazetteer = once((): Gazetteer => {
   };
   const official = new Set(byName.keys());
   for (const division of divisions) {
-    for (const name of [division.name, ...division.former.map((former) => former.name)]) {
-      for (const other of [name, customaryName(name)]) if (other !== null && !official.has(other)) add(other, division);
+    for (const { name, customary } of [division, ...division.former]) {
+      for (const other of [name, customary]) if (other !== null && !official.has(other)) add(other, division);
     }
   }
-  const byStem = groupBy(divisions, ({ name, level }) => (level === "province" ? shortName(name) : stemOf(name)));
+  const byStem = groupBy(divisions, ({ stem }) => stem);
   const lastPairs = new PairFilter();
   for (const name of [...byName.keys(), ...byStem.keys()]) lastPairs.add(lastPair(name, name.length), NONE);
   return {
@@ -127,7 +127,7 @@ function olderNamed(name: string): readonly Division[] {
   return (gazetteer().byStem.get(stem) ?? []).flatMap((one) => {
     const { code, former } = one;
     if (one.level !== level || code === null) return [];
-    return { ...one, former: [...former, { code, name, first: 0, last: OLDEST_LIST - 1 }] };
+    return { ...one, former: [...former, { code, name, customary: null, first: 0, last: OLDEST_LIST - 1 }] };
   });
 }
 
@@ -156,7 +156,7 @@ export const divisionsOfStems = (fits: (division: Division) => boolean): [stem: 
 export const stemsInside = ({ level, path }: Division): string[] =>
   (level === "province" ? [] : (gazetteer().byParent.get(path) ?? []))
     .filter(({ name }) => !name.endsWith("区"))
-    .map(({ name }) => stemOf(name))
+    .map(({ stem }) => stem)
     .filter((stem) => stem.length > 1);
 
 /** Stems that reports are full of: 长治久安, 安康, 大庆. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../base/sha256.js";
 import { type CleanDocument, type CountableDocument, isKept, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
@@ -104,7 +104,7 @@ export function sha256OfText(text: string): string {
   // Room that is used again: a buffer for each document would wait for the garbage collector.
   const bytes = 2 * length <= scratch.length ? scratch : Buffer.allocUnsafe(2 * length);
   const written = bytes.write(text, "utf16le");
-  return createHash("sha256").update(bytes.subarray(0, written)).digest("hex");
+  return sha256Of(bytes.subarray(0, written));
 }
 const scratch = Buffer.allocUnsafeSlow(1 << 18);
 

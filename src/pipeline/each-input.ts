@@ -2,8 +2,10 @@ import { once } from "../base/once.js";
 import { sizeOf } from "../cache/known-files.js";
 import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
+import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
+import type { PreparePool } from "./new-inputs.js";
 import type { PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
@@ -20,6 +22,8 @@ export interface EachInputOptions extends InputOptions, ProgressOptions {
   readonly jobs?: number;
 }
 
+const PROGRAM = new URL("../pipeline/prepare-thread.js", import.meta.url);
+
 /** A Han character takes three bytes, in UTF-8. */
 const BYTES_A_CHARACTER = 3;
 /** With less to clean a second thread, which loads the program first, earns nothing. Unit: bytes. */
@@ -32,7 +36,8 @@ export async function prepareEach(
   memory: InputMemory | null,
   withLines: boolean,
 ): Promise<PreparedInput[]> {
-  const { ahead, onProgress, jobs } = options;
+  const { ahead, onProgress, jobs, encoding, textColumn, dedup, keepBoilerplate } = options;
+  const inputOptions = { encoding, textColumn, dedup, keepBoilerplate } as InputOptions;
   const sizes = once(() => inputs.map(sizeOf));
   const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
   const newBytes = sumOf(newSizes);
@@ -40,9 +45,11 @@ export async function prepareEach(
   // Work that is done ahead has the second processor.
   const isShared = ahead === undefined && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
   // A run that finds all inputs remembered starts without the rest.
+  const pool: PreparePool = new Pool(() => ({ program: PROGRAM, data: inputOptions }));
+  if (isShared) pool.grow(1); // it loads the program while this thread does
   const cleaning = once(async () => {
     const { NewInputs } = await import("./new-inputs.js");
-    return new NewInputs(options, memory, { withLines, isShared });
+    return new NewInputs(inputOptions, memory, withLines, isShared ? pool : null);
   });
   const prepared = new Array<PreparedInput>(inputs.length);
   let count = 0;
@@ -61,7 +68,7 @@ export async function prepareEach(
     }
     if (count < inputs.length) await (await cleaning()).finish();
   } finally {
-    if (isShared) await (await cleaning()).close();
+    await pool.close();
   }
   return prepared;
 }

@@ -1,4 +1,5 @@
-import { keyOf, sha256Of } from "../cache/key.js";
+import { sha256Of } from "../base/sha256.js";
+import { keyOf } from "../cache/key.js";
 import { Store } from "../cache/store.js";
 import { tidyCache } from "../cache/tidy-cache.js";
 import type { CountableDocument } from "../model/document.js";

@@ -1,4 +1,4 @@
-import { sha256Of } from "../cache/key.js";
+import { sha256Of } from "../base/sha256.js";
 import { KnownFiles, type Stamp, stampsOf } from "../cache/known-files.js";
 import { Store } from "../cache/store.js";
 import type { CountableDocument } from "../model/document.js";

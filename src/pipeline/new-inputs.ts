@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CountableDocument } from "../model/document.js";
 import type { InputBytes } from "../read/read-input.js";
-import { Pool } from "../work/pool.js";
+import type { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
 import { finishInput, readNew } from "./prepare-input.js";
@@ -15,11 +15,13 @@ import {
 } from "./prepared-format.js";
 import { threadFailed } from "./thread-failed.js";
 
-const PROGRAM = new URL("../pipeline/prepare-thread.js", import.meta.url);
 /** Bytes that the thread gets at once … */
 const BATCH = 100_000;
 /** … and while it has so many to do, inputs are cleaned here. A larger input always is, since it would be held twice. */
 const ENOUGH = 3 * BATCH;
+
+/** Threads that clean inputs. */
+export type PreparePool = Pool<PrepareTask, readonly (EncodedInput | null)[]>;
 
 interface NewInput {
   readonly path: string;
@@ -32,26 +34,19 @@ export class NewInputs {
   readonly #options: InputOptions;
   readonly #memory: InputMemory | null;
   readonly #withLines: boolean;
-  readonly #isShared: boolean;
-  readonly #pool: Pool<PrepareTask, readonly (EncodedInput | null)[]>;
+  readonly #pool: PreparePool | null;
   readonly #running: Promise<void>[] = [];
   #waiting: NewInput[] = [];
   #waitingBytes = 0;
   /** Bytes that the thread has to do, those that wait for it included. */
   #load = 0;
 
-  constructor(
-    { encoding, textColumn, dedup, keepBoilerplate }: InputOptions,
-    memory: InputMemory | null,
-    { withLines, isShared }: { readonly withLines: boolean; readonly isShared: boolean },
-  ) {
-    const options = { encoding, textColumn, dedup, keepBoilerplate } as InputOptions;
+  /** @param pool of threads that share in the work */
+  constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, pool: PreparePool | null) {
     this.#options = options;
     this.#memory = memory;
     this.#withLines = withLines;
-    this.#isShared = isShared;
-    this.#pool = new Pool(() => ({ program: PROGRAM, data: options }));
-    if (isShared) this.#pool.grow(1);
+    this.#pool = pool;
   }
 
   /** @param take is given the input, at the latest before `finish` ends */
@@ -59,11 +54,11 @@ export class NewInputs {
     const read = readNew(path, this.#memory);
     if ("documents" in read) return take(read);
     const { length } = read.bytes;
-    if (this.#isShared && this.#load + length <= ENOUGH) {
+    if (this.#pool !== null && this.#load + length <= ENOUGH) {
       this.#load += length;
       this.#waitingBytes += length;
       this.#waiting.push({ path, read, take });
-      if (this.#waitingBytes >= BATCH) this.#dispatch();
+      if (this.#waitingBytes >= BATCH) this.#dispatch(this.#pool);
       return;
     }
     take(await this.#here(path, read));
@@ -76,15 +71,11 @@ export class NewInputs {
     await Promise.all(this.#running);
   }
 
-  close(): Promise<void> {
-    return this.#pool.close();
-  }
-
-  #dispatch(): void {
+  #dispatch(pool: PreparePool): void {
     const batch = this.#waiting.splice(0);
     const size = this.#waitingBytes;
     this.#waitingBytes = 0;
-    const done = this.#pool.run({ inputs: batch.map(({ path, read }) => ({ path, read })) }, size).then(
+    const done = pool.run({ inputs: batch.map(({ path, read }) => ({ path, read })) }, size).then(
       async (answers) => {
         this.#load -= size;
         for (const [n, answer] of answers.entries()) await this.#takeFromThread(batch[n]!, answer);

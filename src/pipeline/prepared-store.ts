@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { type Kind, keyOf, sha256Of } from "../cache/key.js";
+import { sha256Of } from "../base/sha256.js";
+import { type Kind, keyOf } from "../cache/key.js";
 import type { Store } from "../cache/store.js";
 import { tellingPath } from "../model/telling-path.js";
 import { decodedInput, type EncodedInput, type PreparedInput } from "./prepared-format.js";

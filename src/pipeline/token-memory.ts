@@ -1,5 +1,6 @@
 import { once } from "../base/once.js";
-import { KEY_DIGITS, type Kind, keyOf, sha256Of } from "../cache/key.js";
+import { sha256Of } from "../base/sha256.js";
+import { KEY_DIGITS, type Kind, keyOf } from "../cache/key.js";
 import type { Store } from "../cache/store.js";
 import type { TokenBag } from "../segment/bag.js";
 import type { SegmentedText } from "./text-segmenter.js";

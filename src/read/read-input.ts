@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { onDisk } from "../base/disk-names.js";
+import { sha256Of } from "../base/sha256.js";
 import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { note, problem } from "../words/message.js";
@@ -38,7 +38,7 @@ export async function readInput(path: string, options: InputOptions): Promise<Co
 export function readInputBytes(path: string): InputBytes | Corpus<SourceDocument> {
   try {
     const { bytes, shrunk } = readBytes(path);
-    return { bytes, shrunk, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return { bytes, shrunk, sha256: sha256Of(bytes) };
   } catch (error) {
     return only(unreadable(path, "file", error));
   }

@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../base/order.js";
+import { byCodeUnit, largestFirst } from "../base/order.js";
 import type { KeynessRow } from "../compare/keyness-row.js";
 import type { Similarity } from "../compare/similarity.js";
 import type { Trend } from "../compare/trend.js";
@@ -29,7 +29,7 @@ export function groupFrequencyChart(
   for (const { terms } of groups)
     for (const { term, per_10k } of terms) totals.set(term, (totals.get(term) ?? 0) + per_10k);
   const terms = [...totals]
-    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+    .sort(largestFirst)
     .slice(0, rows)
     .map(([term]) => term);
   const rates = all.map((group) => new Map(group.terms.map(({ term, per_10k }) => [term, per_10k])));

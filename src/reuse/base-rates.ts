@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../base/sha256.js";
 import type { KnownFigures } from "../model/known-figures.js";
 import { isOwnLater, type Standing } from "./classes.js";
 import type { Letters } from "./letters.js";
@@ -29,7 +29,7 @@ export interface Folder {
 export function baseRates(folder: Folder, known?: KnownFigures): Rates[] {
   const chosen = chosenOf(folder.letters);
   if (known === undefined) return found(folder, chosen);
-  const setting = createHash("sha256").update(JSON.stringify(folder.standings)).digest("hex");
+  const setting = sha256Of(JSON.stringify(folder.standings));
   const nameOf = (figure: keyof Rates, n: number): string => `copies ${figure} ${n} ${setting}`;
   const before = chosen.map((n) => ({ any: known.get(nameOf("any", n)), verbatim: known.get(nameOf("verbatim", n)) }));
   if (before.every(isKnown)) return before;

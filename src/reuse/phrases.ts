@@ -1,4 +1,4 @@
-import { countBy } from "../base/group-by.js";
+import { addTo, countBy } from "../base/group-by.js";
 import { markedDiff } from "../base/marked-diff.js";
 import { sequenceDiff, wordDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
@@ -104,11 +104,7 @@ function matched(fresh: ReadonlyMap<string, Placed>, gone: ReadonlyMap<string, P
   const holding = new Map<string, string[]>();
   for (const letters of gone.keys()) {
     if (letters.length < SHORTEST_REWORDED) continue;
-    for (const gram of new Set(gramsOf(letters))) {
-      const list = holding.get(gram);
-      if (list === undefined) holding.set(gram, [letters]);
-      else list.push(letters);
-    }
+    for (const gram of new Set(gramsOf(letters))) addTo(holding, gram, letters);
   }
   const pairs: (Partner & { readonly letters: string })[] = [];
   for (const letters of fresh.keys()) {

@@ -1,7 +1,5 @@
 export type EngineName = "nodejieba" | "node-rs";
 
-export const ENGINE_NAMES: readonly EngineName[] = ["nodejieba", "node-rs"];
-
 /** What every result says of the engine that cut its tokens. */
 export interface EngineInfo {
   readonly engine: EngineName;

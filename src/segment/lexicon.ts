@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
+import { sha256Of } from "../base/sha256.js";
 import type { Problem } from "../model/corpus.js";
 import { TermFinder, type TermMatch } from "./term-finder.js";
 import { type NamedText, parseUserDictionary } from "./user-dictionary.js";
@@ -59,7 +59,7 @@ export function loadLexicon(dictionaries: readonly NamedText[] = [], builtIn = t
   };
   // Without the user's words the file itself says what is in it, and a run that segments nothing need not read it.
   const hasUserWords = parsed.some(({ words }) => words.length > 0);
-  const sha256 = hasUserWords ? hashOf(termsOf()) : createHash("sha256").update(bytes).digest("hex");
+  const sha256 = hasUserWords ? hashOf(termsOf()) : sha256Of(bytes);
   return {
     lexicon: lazyLexicon(termsOf, sha256, builtIn && !hasUserWords),
     problems: parsed.flatMap(({ problems }) => problems),
@@ -87,7 +87,7 @@ function lazyLexicon(list: () => readonly LexiconTerm[], sha256: string, isBuilt
 
 function hashOf(list: readonly LexiconTerm[]): string {
   const lines = list.map(({ term, tag }) => `${term}\t${tag}\n`).sort(byCodeUnit);
-  return createHash("sha256").update(lines.join("")).digest("hex");
+  return sha256Of(lines.join(""));
 }
 
 /** No terms: segmentation as the engine does it. */

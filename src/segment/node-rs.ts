@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { once } from "../base/once.js";
+import { sha256Of } from "../base/sha256.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
 import { type Engine, piecesAt } from "./engine.js";
 import { lastTags } from "./last-tags.js";
@@ -32,7 +32,7 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
   const manifest = require.resolve("@node-rs/jieba/package.json");
   const { version } = require(manifest) as { version: string };
   const path = join(dirname(manifest), "dict.txt");
-  const sha256 = once(() => createHash("sha256").update(readDictionaryFile(path)).digest("hex"));
+  const sha256 = once(() => sha256Of(readDictionaryFile(path)));
   const loaded = once(() => {
     const dictionary = readDictionaryFile(path);
     if (sha256() !== SOUND_NODE_RS) checkMainDictionary(path, dictionary);

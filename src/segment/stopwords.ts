@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
+import { sha256Of } from "../base/sha256.js";
 import { normalize } from "../model/normalize.js";
 import type { NamedText } from "./user-dictionary.js";
 
@@ -35,9 +35,7 @@ export function loadStopwords(
     for (const word of wordsOf(text)) if (!origins.has(word)) origins.set(word, name);
   }
   for (const word of keep) origins.delete(normalize(word).text.trim());
-  const sha256 = createHash("sha256")
-    .update([...origins.keys()].sort(byCodeUnit).join("\n"))
-    .digest("hex");
+  const sha256 = sha256Of([...origins.keys()].sort(byCodeUnit).join("\n"));
   return { origins, sha256, has: (word) => origins.has(word) };
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { PairFilter } from "../base/pair-filter.js";
 
@@ -65,10 +66,7 @@ class Beginnings {
     const first = twoAt(term, 0);
     const second = this.#units === 2 ? 0 : twoAt(term, 2);
     this.#filter.add(first, second);
-    const id = idOf(first, second);
-    const same = this.#terms.get(id);
-    if (same) same.push(term);
-    else this.#terms.set(id, [term]);
+    addTo(this.#terms, idOf(first, second), term);
   }
 
   /** To be called once, when all terms are added. */

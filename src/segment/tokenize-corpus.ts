@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import { BagMaker } from "./bag.js";
@@ -41,5 +41,5 @@ export const engineInfo = (
 ): EngineInfo => ({
   engine: engine.engine,
   engineVersion: engine.engineVersion,
-  dictionarySha256: createHash("sha256").update(dictionarySha256).update(lexicon.sha256).digest("hex"),
+  dictionarySha256: sha256Of(dictionarySha256, lexicon.sha256),
 });

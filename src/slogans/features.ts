@@ -264,7 +264,3 @@ export const FEATURES: readonly FeatureRule[] = [
     reason: "a year's list of good deeds",
   },
 ];
-
-/** The features that hold for a candidate, by their ids. */
-export const featuresOf = (evidence: Evidence): readonly string[] =>
-  FEATURES.filter((feature) => feature.holds(evidence)).map((feature) => feature.id);

@@ -21,7 +21,7 @@ export const parseLinks = ({ text }: { readonly text: string }): Links =>
   );
 
 /** The year that a document is about, else the year of its publication. */
-const yearOf = ({ metadata }: CleanDocument): number | null =>
+export const yearOf = ({ metadata }: CleanDocument): number | null =>
   metadata.year ?? (metadata.date === null ? null : Number(metadata.date.slice(0, 4)));
 
 /** What the corpus has of each year. */

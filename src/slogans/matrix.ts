@@ -1,8 +1,10 @@
+import { countBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Keys } from "../model/group.js";
 import type { Count } from "../model/quantity.js";
+import { yearOf } from "./lifelines.js";
 import type { Slogan, SloganKind } from "./types.js";
 
 /** One slogan over all groups. */
@@ -43,8 +45,7 @@ export function sloganMatrix(
   const groups = new Map(documents.map(({ path }, index) => [path, names[of[index]!]!]));
   const years = new Map(documents.map((document) => [document.path, yearOf(document)]));
   const rows = slogans.map((slogan): MatrixRow => {
-    const counts = new Map<string, number>();
-    for (const { path } of slogan.occurrences) counts.set(groups.get(path)!, (counts.get(groups.get(path)!) ?? 0) + 1);
+    const counts = countBy(slogan.occurrences, ({ path }) => groups.get(path)!);
     const known = [...new Set(slogan.occurrences.map(({ path }) => years.get(path)!))].filter((year) => year !== null);
     const [first] = counts.keys();
     return {
@@ -67,7 +68,3 @@ export function sloganMatrix(
     rows,
   };
 }
-
-/** The year that a document is about, else the year of its publication. */
-const yearOf = ({ metadata }: CleanDocument): number | null =>
-  metadata.year ?? (metadata.date === null ? null : Number(metadata.date.slice(0, 4)));

@@ -1,4 +1,5 @@
-import { byCodeUnit } from "../base/order.js";
+import { countBy } from "../base/group-by.js";
+import { byCodeUnit, largestFirst } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
@@ -104,9 +105,7 @@ export function mergeSlogan(
 /** Different surface forms, the most frequent first. */
 function formsByFrequency(forms: readonly string[]): string[] {
   if (forms.every((form) => form === forms[0])) return forms.slice(0, 1);
-  const counts = new Map<string, number>();
-  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([form]) => form);
+  return [...countBy(forms, (form) => form)].sort(largestFirst).map(([form]) => form);
 }
 
 const vote = (values: readonly string[]): string => formsByFrequency(values)[0]!;

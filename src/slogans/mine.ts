@@ -1,4 +1,5 @@
-import { countBy } from "../base/group-by.js";
+import { countBy, groupBy } from "../base/group-by.js";
+import { largestFirst } from "../base/order.js";
 import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
@@ -67,7 +68,10 @@ export function mineDocument(document: MinedText, explain = false): MinedDocumen
       decision: decide(evidence),
     }),
   );
-  const accepted = groupByKey(judged.filter(({ decision }) => decision.accepted));
+  const accepted = groupBy(
+    judged.filter(({ decision }) => decision.accepted),
+    ({ key }) => key,
+  );
   const glossary = notesByKey(notes);
   const position = new Map(text.map((passage, index) => [passage, index]));
   const claims: WeighedClaim[] = [];
@@ -78,7 +82,7 @@ export function mineDocument(document: MinedText, explain = false): MinedDocumen
     const best = all.reduce((a, b) => (b.decision.rank > a.decision.rank ? b : a));
     return {
       key,
-      kind: mostFrequent(candidates.map(({ kind }) => kind)),
+      kind: [...countBy(candidates, ({ kind }) => kind)].sort(largestFirst)[0]![0],
       decision: best.decision,
       head: bestHead(all),
       occurrences: all.map(({ candidate: { passage, start, end } }) => {
@@ -129,8 +133,7 @@ export function evidenceIn(
   const noted = new Set(notes.flatMap(({ term }) => formsOf(term)).map(sloganKey));
   const candidates = [...found, ...candidatesInNotes(notes, found)];
   const keys = candidates.map(({ text }) => sloganKey(text));
-  const repeats = new Map<string, number>();
-  for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  const repeats = countBy(keys, (key) => key);
   return candidates.flatMap((candidate, index): Evidence[] => {
     const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
     // Any noun may be counted; what makes it a name is the list of its members.
@@ -148,23 +151,6 @@ function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
   } of all)
     forms.set(text, forms.get(text) === true || depth === null || standsAlone(text, kind));
   return forms;
-}
-
-function groupByKey(judged: readonly Judged[]): Map<string, Judged[]> {
-  const groups = new Map<string, Judged[]>();
-  for (const entry of judged) {
-    const group = groups.get(entry.key);
-    if (group) group.push(entry);
-    else groups.set(entry.key, [entry]);
-  }
-  return groups;
-}
-
-function mostFrequent<T extends string>(values: readonly T[]): T {
-  if (values.every((value) => value === values[0])) return values[0]!;
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addTo } from "../base/group-by.js";
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { commonPhrases } from "./common.js";
@@ -70,10 +71,7 @@ export class OccurrenceFinder {
         if (!standsThere(passage.text, from, to, form)) return;
         const { key } = this.#forms.get(form)!;
         const place = placeIn(path, passage, from, to);
-        const occurrence = { place, form: formOf(place.quote) };
-        const others = found.get(key);
-        if (others) others.push(occurrence);
-        else found.set(key, [occurrence]);
+        addTo(found, key, { place, form: formOf(place.quote) });
       };
       for (const { start, end, text: form } of this.#scanner.findAll(bare.text)) add(start, end, form);
       for (const [start, end] of markedIn(passage.text, bare, this.#longest)) {

@@ -1,4 +1,5 @@
-import { byCodeUnit } from "../base/order.js";
+import { countBy } from "../base/group-by.js";
+import { byCodeUnit, largestFirst } from "../base/order.js";
 import type { FoundExpansion } from "./expand/expand.js";
 import { type Expansion, type Sense, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -106,9 +107,8 @@ function fullest(witnesses: readonly Witness[]): Expansion {
 }
 
 function senseOf(witnesses: readonly Witness[], expansion: Expansion): Sense {
-  const heads = new Map<string, number>();
-  for (const { head } of witnesses) if (head !== null) heads.set(head, (heads.get(head) ?? 0) + 1);
-  const [head] = [...heads].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+  const heads = witnesses.map(({ head }) => head).filter((head) => head !== null);
+  const [head] = [...countBy(heads, (text) => text)].sort(largestFirst);
   const regions = [...new Set(witnesses.map(({ region }) => region).filter((region) => region !== null))].sort(
     byCodeUnit,
   );

@@ -47,7 +47,6 @@ const ALL_HEADS = [...new Set([...STRATEGY_HEADS, ...PLAIN_HEADS])];
 export const STRATEGY_HEAD_END = new RegExp(`(?:${alternatives(STRATEGY_HEADS)})$`, "u");
 export const ANY_HEAD_END = new RegExp(`(?:${alternatives(ALL_HEADS)})$`, "u");
 export const HEAD_WORDS: ReadonlySet<string> = new Set(ALL_HEADS);
-export const LONGEST_HEAD_WORD = Math.max(...ALL_HEADS.map((word) => word.length));
 
 /** Words that end the noun phrase after a slogan: what follows is said of it, not part of its name. */
 export const PHRASE_BREAKS = list(`
@@ -90,9 +89,6 @@ const NAMING_WORDS: ReadonlySet<string> = new Set(["组织", "服务", "联动",
 export const GOVERNING_WORDS: readonly string[] = [...new Set([...BEFORE_LISTS, ...INTRODUCING])].filter(
   (word) => word.length > 1 && !NAMING_WORDS.has(word),
 );
-export const LIST_VERB = new RegExp(`(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})`, "gu");
-export const LEADING_VERB = new RegExp(`^(?:${alternatives(BEFORE_LISTS.filter((word) => word.length > 1))})+`, "u");
-export const LIST_VERB_SHORT = /^(?:以|在|对|向|从|为|有(?!机|色|线)|由|把|将|即|指|抓|是)/u;
 
 /** What is in the quotes after these words is an honour, a title or a work, not a slogan. */
 export const HONOURED =

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hanNumber } from "../../src/base/han-number.js";
 import { figuresIn } from "../../src/indicators/figures.js";
-import { hanNumber } from "../../src/indicators/numerals.js";
 import { TRAP_RULES, trapEnd } from "../../src/indicators/traps.js";
 import { plainAmount } from "../../src/indicators/units.js";
 import { normalize } from "../../src/model/normalize.js";

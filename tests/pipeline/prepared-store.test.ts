@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sha256Of } from "../../src/cache/key.js";
+import { sha256Of } from "../../src/base/sha256.js";
 import { Store } from "../../src/cache/store.js";
 import { type Line, NO_METADATA } from "../../src/model/document.js";
 import {

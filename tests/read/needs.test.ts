@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KIND_RULES } from "../../src/metadata/kind.js";
-import { customaryName } from "../../src/model/division-list.js";
+import { loadDivisions } from "../../src/model/division-list.js";
 import { divisionsIn } from "../../src/model/divisions.js";
 
 const withNeeds = KIND_RULES.filter((rule) => rule.needs !== undefined);
@@ -50,7 +50,7 @@ describe("divisionsIn", () => {
   const names = [...new Set(namesOf(regionData))].filter((name) => !GROUPING.test(name));
   // Names of two characters count behind their city only; the other rule is tested with the regions of whole texts.
   const former = namesOfFormerLists();
-  const customary = [...names, ...former].flatMap((name) => customaryName(name) ?? []);
+  const customary = loadDivisions().flatMap((one) => [one, ...one.former].flatMap((named) => named.customary ?? []));
   const known = new Set([...names, ...former, ...customary].filter((name) => name.length >= 3));
   const short = new Set([...names, ...former, ...customary].filter((name) => name.length === 2));
 

@@ -1,11 +1,5 @@
-import {
-  type CheckedClaim,
-  type Claim,
-  checkClaims,
-  claimsIn,
-  claimsInTable,
-  claimsTable,
-} from "../../indicators/index.js";
+import { countBy } from "../../base/group-by.js";
+import { type Claim, checkClaims, claimsIn, claimsInTable, claimsTable } from "../../indicators/index.js";
 import { readList } from "../../pipeline/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
@@ -31,7 +25,7 @@ export async function run(paths: string[], call: ClaimsCall): Promise<void> {
   const says = phrases.commands.claims;
   const notes = [
     says.found(claims.length, reports?.opened.documents.length ?? 0),
-    ...(claims.length === 0 ? [] : [says.verdicts(verdictsOf(checked))]),
+    ...(claims.length === 0 ? [] : [says.verdicts(Object.fromEntries(countBy(checked, ({ verdict }) => verdict)))]),
     ...(shown.length < checked.length ? [phrases.table.cut(checked.length - shown.length)] : []),
   ];
   const output = { json: { claims: shown }, table: { ...claimsTable(shown), notes }, records: shown };
@@ -46,10 +40,4 @@ function tableClaims(path: string): Claim[] | null {
   } catch {
     return null; // what cannot be read is told where articles are read
   }
-}
-
-function verdictsOf(checked: readonly CheckedClaim[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { verdict } of checked) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  return counts;
 }

@@ -1,3 +1,4 @@
+import { countBy } from "../../base/group-by.js";
 import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
@@ -115,8 +116,7 @@ function cellsOf(
 }
 
 function sharedTerms(entries: readonly DictionaryEntry[]): Warning[] {
-  const times = new Map<string, number>();
-  for (const { key } of entries) times.set(key, (times.get(key) ?? 0) + 1);
+  const times = countBy(entries, ({ key }) => key);
   const terms = [...new Set(entries.filter(({ key }) => times.get(key)! > 1).map(({ term }) => term))];
   return terms.length === 0 ? [] : [warning("W_SHARED_TERMS", { terms })];
 }

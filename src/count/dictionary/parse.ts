@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { isHan } from "../../base/han.js";
 import { byCodeUnit } from "../../base/order.js";
+import { sha256Of } from "../../base/sha256.js";
 import type { Problem } from "../../model/corpus.js";
 import { normalize } from "../../model/normalize.js";
 import type { TermFault } from "../../words/en/messages.js";
@@ -111,7 +111,7 @@ function faultOf(key: string, category: string | null, weight: number): TermFaul
 function hashOf(entries: readonly DictionaryEntry[], excluders: ReadonlySet<string>): string {
   const lines = entries.map(({ key, category, weight }) => JSON.stringify([key, category, weight]));
   for (const key of excluders) lines.push(JSON.stringify([`!${key}`]));
-  return createHash("sha256").update(lines.sort(byCodeUnit).join("\n")).digest("hex");
+  return sha256Of(lines.sort(byCodeUnit).join("\n"));
 }
 
 type Complain = (line: number, fault: TermFault, term: string) => void;

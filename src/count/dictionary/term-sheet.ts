@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../base/order.js";
+import { largestFirst } from "../../base/order.js";
 import type { Count } from "../../model/quantity.js";
 import type { Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
@@ -89,5 +89,4 @@ function addTo(counts: (Map<string, number> | undefined)[], key: number, word: s
   counts[key].set(word, (counts[key].get(word) ?? 0) + 1);
 }
 
-const ranked = (counts: ReadonlyMap<string, number> = new Map()): [string, number][] =>
-  [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+const ranked = (counts: ReadonlyMap<string, number> = new Map()): [string, number][] => [...counts].sort(largestFirst);

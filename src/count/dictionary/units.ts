@@ -1,5 +1,6 @@
 import { isHan } from "../../base/han.js";
 import { endsInHan, isSecondHalf } from "../borders.js";
+import { lowerUnits } from "../folded.js";
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
@@ -16,32 +17,9 @@ export interface Units {
   readonly sentenceStarts: Uint32Array;
 }
 
-const LOWER = lowerCases();
-/** Letters that grow in lower case (İ) stay as they are, as everywhere. */
-function lowerCases(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  for (const [from, to] of [
-    [0, 0x590],
-    [0x10a0, 0x1100],
-    [0x1e00, 0x2200],
-    [0x24b0, 0x24f0],
-    [0x2c00, 0x2d00],
-    [0xa640, 0xa800],
-  ] as const) {
-    for (let unit = from; unit < to; unit++) {
-      const lower = String.fromCharCode(unit).toLowerCase();
-      if (lower.length === 1) table[unit] = lower.charCodeAt(0);
-    }
-  }
-  return table;
-}
-
 /** Sentences end as those of other commands do. In normalised text. */
 const ENDS_SENTENCE = new Uint8Array(0x10000);
 for (const mark of "\n。!?;…︒") ENDS_SENTENCE[mark.charCodeAt(0)] = 1;
-
-/** 1 for what `isHan` says yes to: this is asked of each character of each text. */
-const HAN = Uint8Array.from({ length: 0x10000 }, (_, unit) => (isHan(unit) ? 1 : 0));
 
 /** 1: a letter or figure, 2: none, 0: nobody asked yet. */
 const LETTERS = new Uint8Array(0x10000);
@@ -58,6 +36,7 @@ export function unitsOf(text: Uint16Array): Units {
     room = { units: new Uint16Array(2 * text.length), starts: new Uint32Array(2 * text.length) };
   }
   const { units, starts } = room;
+  const lower = lowerUnits();
   let [length, han, sentences] = [0, 0, 0];
   let isOpen = false;
   for (let i = 0; i < text.length; i++) {
@@ -70,13 +49,14 @@ export function unitsOf(text: Uint16Array): Units {
         continue;
       }
     }
-    han += HAN[unit]!;
+    const isHanUnit = isHan(unit);
+    if (isHanUnit) han++;
     if (ENDS_SENTENCE[unit] === 1) isOpen = false;
-    else if (!isOpen && (HAN[unit] === 1 || isLetter(unit))) {
+    else if (!isOpen && (isHanUnit || isLetter(unit))) {
       isOpen = true;
       starts[sentences++] = length;
     }
-    units[length++] = LOWER[unit]!;
+    units[length++] = lower[unit]!;
   }
   return { units, length, han, sentences, sentenceStarts: starts };
 }

@@ -1,7 +1,7 @@
+import { hanNumber } from "../../base/han-number.js";
 import type { CleanDocument } from "../../model/document.js";
 import { passages, placeIn } from "../../model/passage.js";
 import type { Place } from "../../model/place.js";
-import { hanNumber } from "../numerals.js";
 
 /** How a claim limits its figure: 70余 and 超过70 at least, 不到70 at most, 近70 and 70左右 about. */
 export type Bound = "least" | "most" | "about";

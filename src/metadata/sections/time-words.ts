@@ -1,4 +1,4 @@
-import { hanYear } from "../../base/dates.js";
+import { hanDatePart } from "../../base/han-number.js";
 
 /**
  * Words of time as a report of one year means them, each replaced by one letter, so that one rule serves all years:
@@ -30,7 +30,7 @@ export class TimeWords {
     return named.replace(WORDS, (whole, ...groups) => {
       const { figures, han, now, next, last, past }: Readonly<Record<string, string | undefined>> = groups.at(-1);
       if (figures !== undefined) return this.#yearOf(Number(figures), whole);
-      if (han !== undefined) return this.#yearOf(hanYear(han), whole);
+      if (han !== undefined) return this.#yearOf(hanDatePart(han), whole);
       if (now !== undefined) return this.#heldEarly ? "L" : "N";
       if (next !== undefined) return "N";
       if (last !== undefined) return "L";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { once } from "../../base/once.js";
 import { packageFile } from "../../base/package-file.js";
+import { sha256Of } from "../../base/sha256.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../dictionary-file.js";
 import { type Engine, piecesAt } from "../engine.js";
 import { Cutter } from "./cutter.js";
@@ -40,11 +40,7 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
   const { version } = require("nodejieba/package.json") as { version: string };
   const dictionaryFiles = [DEFAULT_DICT, DEFAULT_HMM_DICT, MARKS];
   const read = once(() => dictionaryFiles.map(readDictionaryFile));
-  const sha256 = once(() => {
-    const hash = createHash("sha256");
-    for (const bytes of read()) hash.update(bytes);
-    return hash.digest("hex");
-  });
+  const sha256 = once(() => sha256Of(...read()));
   const loaded = once(() => {
     const [words, model, marks] = read();
     if (sha256() !== SOUND) {

@@ -1,3 +1,4 @@
+import { addTo } from "../../base/group-by.js";
 import type { Passage } from "../../model/passage.js";
 import { PhraseScanner } from "../phrase-scanner.js";
 import { bareForm } from "../variants.js";
@@ -242,13 +243,7 @@ function isGlossary(
 /** Which terms stand elsewhere in the text. One pass over the text: terms are looked for by their quoted or leading part. */
 function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap<Draft, boolean> {
   const wanted = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    for (const form of formsOf(draft.term)) {
-      const others = wanted.get(form);
-      if (others) others.push(draft);
-      else wanted.set(form, [draft]);
-    }
-  }
+  for (const draft of drafts) for (const form of formsOf(draft.term)) addTo(wanted, form, draft);
   const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
   if (drafts.length === 0) return uses;
   const scanner = new PhraseScanner(wanted.keys());

@@ -1,29 +1,8 @@
 import type { Passage } from "../../model/passage.js";
 import type { Range } from "./pieces.js";
 
-const CHINESE = [
-  "",
-  "一",
-  "二",
-  "三",
-  "四",
-  "五",
-  "六",
-  "七",
-  "八",
-  "九",
-  "十",
-  "十一",
-  "十二",
-  "十三",
-  "十四",
-  "十五",
-  "十六",
-  "十七",
-  "十八",
-  "十九",
-  "二十",
-];
+/** Numerals by what they write. */
+const CHINESE = " 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
 /** Ways to number items within a line; `N` is the numeral. */
 const INLINE: readonly ((n: number) => string)[] = [
   (n) => `${CHINESE[n]}是`,

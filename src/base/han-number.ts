@@ -1,17 +1,9 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
+/** The digits by their values; 两 is another way to say two, 零 to write the nought. */
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  ["〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"].flatMap((signs, value) =>
+    [...signs].map((sign): [string, number] => [sign, value]),
+  ),
+);
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** Characters that write numbers in Chinese; `点` parts the decimals. */
@@ -30,24 +22,25 @@ export function hanNumber(numeral: string): number | null {
   if (more !== undefined || whole === "") return null;
   const number = wholeNumber(whole);
   if (number === null || decimals === undefined) return number;
-  const digits = [...decimals].map((character) => DIGITS[character]);
+  const digits = [...decimals].map((character) => DIGITS.get(character));
   if (digits.length === 0 || digits.includes(undefined)) return null;
   return Number(`${number}.${digits.join("")}`);
 }
 
 function wholeNumber(numeral: string): number | null {
   const characters = [...numeral];
-  if (characters.length > 1 && characters.every((character) => character in DIGITS)) {
-    return Number(characters.map((character) => DIGITS[character]).join(""));
+  if (characters.length > 1 && characters.every((character) => DIGITS.has(character))) {
+    return Number(characters.map((character) => DIGITS.get(character)).join(""));
   }
   let total = 0; // whole 亿
   let myriads = 0; // whole 万
   let section = 0;
   let digit: number | null = null;
   for (const character of characters) {
-    if (character in DIGITS) {
+    const value = DIGITS.get(character);
+    if (value !== undefined) {
       if (digit) return null;
-      digit = DIGITS[character]!;
+      digit = value;
       continue;
     }
     if (character in TENS) section += (digit ?? 1) * TENS[character]!;
@@ -63,3 +56,12 @@ function wholeNumber(numeral: string): number | null {
   }
   return total + myriads + section + (digit ?? 0);
 }
+
+/** A year, month or day as dates write it: 二〇二四, 二OO四, 十二, 廿九, 卅一. */
+export const hanDatePart = (written: string): number =>
+  hanNumber(
+    written
+      .replaceAll(/[○Oo0]/gu, "零")
+      .replace("廿", "二十")
+      .replace("卅", "三十"),
+  ) ?? Number.NaN;
