@@ -1,3 +1,4 @@
+import { characterCount } from "../base/character-count.js";
 import { type CleanDocument, isKept, type Line } from "../model/document.js";
 
 /**
@@ -13,21 +14,6 @@ export interface Ledger {
   readonly meta: number;
   /** On lines of white space alone. */
   readonly blank: number;
-}
-
-/** Characters (code points) of a text; half of a broken pair counts as one. */
-export function characters(text: string): number {
-  let count = text.length;
-  for (let i = 0; i + 1 < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0xd800 || code > 0xdbff) continue;
-    const next = text.charCodeAt(i + 1);
-    if (next >= 0xdc00 && next <= 0xdfff) {
-      count--;
-      i++;
-    }
-  }
-  return count;
 }
 
 /** Adds up what cleaning kept and took away. */
@@ -49,9 +35,9 @@ export function removedIn(document: CleanDocument): Pick<Ledger, "boilerplate" |
 type Sums = Record<"kept" | "boilerplate" | "duplicate" | "meta" | "blank", number>;
 
 function addTo(sums: Sums, line: Line): void {
-  let rest = characters(line.raw);
+  let rest = characterCount(line.raw);
   for (const cut of line.cuts) {
-    const size = characters(line.raw.slice(cut.start, cut.end));
+    const size = characterCount(line.raw.slice(cut.start, cut.end));
     if (cut.label !== "outside") sums[cut.label] += size;
     rest -= size;
   }

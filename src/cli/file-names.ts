@@ -21,8 +21,8 @@ export function fileNames(paths: readonly string[]): string[] {
   const shared = sharedDepth(parts);
   const taken = new Set<string>();
   return parts.map((all) => {
-    const folders = all.slice(shared, -1).map(safePart);
-    const name = safePart((all.at(-1) ?? "text").replace(/\.txt$/iu, ""));
+    const folders = all.slice(shared, -1).map(fileNameOf);
+    const name = fileNameOf((all.at(-1) ?? "text").replace(/\.txt$/iu, ""));
     const numbered = (copy: number): string => [...folders, `${name}${copy === 1 ? "" : `~${copy}`}.txt`].join("/");
     // some file systems do not tell upper from lower case, nor composed from decomposed characters
     return freeName(taken, numbered, (file) => file.normalize("NFC").toLowerCase());
@@ -39,10 +39,8 @@ function sharedDepth(parts: readonly (readonly string[])[]): number {
 }
 
 /** A text as the name of one file: what is unsafe becomes `_`. */
-export const fileNameOf = (text: string): string => safePart(text);
-
-function safePart(part: string): string {
-  let safe = part.replace(UNSAFE, "_").replace(/^\.+|[. ]+$/gu, "_");
+export function fileNameOf(text: string): string {
+  let safe = text.replace(UNSAFE, "_").replace(/^\.+|[. ]+$/gu, "_");
   if (RESERVED.test(safe)) safe = `_${safe}`;
   while (Buffer.byteLength(safe) > LONGEST_NAME) safe = [...safe].slice(0, -1).join("");
   return safe === "" ? "_" : safe;

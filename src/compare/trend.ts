@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../base/order.js";
 import { folded } from "../count/folded.js";
+import { membersOf } from "../count/groups.js";
 import { termMatrix } from "../count/matrix.js";
 import type { CountableDocument } from "../model/document.js";
 import { valueFor } from "../model/group.js";
@@ -67,7 +68,9 @@ export function trendsOf(
   if (years.length < 2) return [];
   const trends: Trend[] = [];
   if (chosen) {
-    const found = chosenCounts([], corpus, chosen, "token", membersOf(years, comparison.of));
+    const members = membersOf(comparison);
+    const groups = years.map(({ group }) => members[group]!);
+    const found = chosenCounts([], corpus, chosen, "token", groups);
     for (const [term, counts] of found) trends.push(trendOf(term, counts, years, comparison));
   } else {
     const counts = emptyCounts(comparison.names.length);
@@ -98,9 +101,6 @@ export function withStrings(
     return { ...trend, strings, strings_per_10k: strings.map((count, year) => (count / characters[year]!) * 10_000) };
   });
 }
-
-const membersOf = (years: readonly YearGroup[], of: Int32Array): number[][] =>
-  years.map(({ group }) => [...of.keys()].filter((document) => of[document] === group));
 
 /** By term, in lower case: occurrences in each group of documents. */
 function chosenCounts(

@@ -52,6 +52,15 @@ export function groupsOf(documents: readonly Groupable[], { by, folders = [] }: 
   return { names, keys: names.map(() => ({})), fields: [], of: Int32Array.from(found, (name) => indexes.get(name)!) };
 }
 
+/** The indexes of the documents of each group. */
+export function membersOf({ names, of }: Pick<Grouping, "names" | "of">): number[][] {
+  const members = names.map((): number[] => []);
+  of.forEach((group, document) => {
+    members[group]?.push(document);
+  });
+  return members;
+}
+
 function groupsByFields(documents: readonly Groupable[], fields: readonly string[]): Grouping {
   const values = documents.map((document) => fields.map((field) => valueFor(document, field)));
   const byName = new Map(values.map((value) => [groupName(value), value]));

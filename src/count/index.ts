@@ -61,7 +61,7 @@ export {
   type TermRow,
 } from "./frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./frequency-table.js";
-export { fieldWarnings, type Grouping, type GroupOptions, groupsOf } from "./groups.js";
+export { fieldWarnings, type Grouping, type GroupOptions, groupsOf, membersOf } from "./groups.js";
 export { type ListedOptions, MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
 export { type MatrixOptions, type TermMatrix, termMatrix } from "./matrix.js";
 export {

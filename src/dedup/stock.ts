@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { characterCount } from "../base/character-count.js";
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument, Line } from "../model/document.js";
@@ -49,12 +50,6 @@ export interface RepeatedParagraph {
   readonly places: readonly Place[];
 }
 
-const codePointCount = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-};
-
 /** Adds up what cleaning removed as repeated within documents. */
 export function repeatLedger(documents: readonly CleanDocument[]): RepeatLedger {
   let affected = 0;
@@ -68,7 +63,7 @@ export function repeatLedger(documents: readonly CleanDocument[]): RepeatLedger 
           ? [line.raw]
           : line.cuts.filter((cut) => cut.label === "duplicate").map((cut) => line.raw.slice(cut.start, cut.end));
       removed += repeats.length;
-      for (const text of repeats) characters += codePointCount(text);
+      for (const text of repeats) characters += characterCount(text);
     }
     if (removed > before) affected++;
   }
@@ -166,5 +161,5 @@ function repeatedIn(document: CleanDocument): RepeatedParagraph[] {
 
 function placeOfLine(path: string, { raw, number }: Line): Place {
   const quote = raw.trim();
-  return { path, line: number, column: codePointCount(raw.slice(0, raw.indexOf(quote))) + 1, quote };
+  return { path, line: number, column: characterCount(raw.slice(0, raw.indexOf(quote))) + 1, quote };
 }

@@ -255,8 +255,7 @@ function tell(
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
   const status = statusOf(period, scope, anchor, before, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
-  const { region, year } = document.metadata;
-  const { code = null, level = null } = document.metadata as { code?: string | null; level?: string | null };
+  const { region, code, level, year } = document.metadata;
   const last = figures.at(-1)!;
   const indicator: Indicator = {
     indicator: name,

@@ -77,8 +77,7 @@ const LONGEST = 80;
 /** Statements about series of the catalogue without a number, in the order of the text. */
 export function statedIn(document: CleanDocument, { anchor, sentences }: ReadText, series: Series): HeadlineFigure[] {
   const found: HeadlineFigure[] = [];
-  const { region, year } = document.metadata;
-  const { code = null, level = null } = document.metadata as { code?: string | null; level?: string | null };
+  const { region, code, level, year } = document.metadata;
   for (const { passage, start, end, scope, times } of sentences) {
     const sentence = passage.text.slice(start, end);
     for (const { index, 0: clause } of sentence.matchAll(CLAUSE)) {

@@ -1,7 +1,8 @@
 import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
-import { type Division, type Level, loadDivisions } from "./division-list.js";
+import { type Division, loadDivisions } from "./division-list.js";
+import type { Metadata } from "./document.js";
 import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
 
 export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
@@ -241,11 +242,7 @@ export const isWithin = (inner: Division, outer: Division): boolean =>
 export const NATION = "全国";
 
 /** What the official lists say of a region: its code today, its level, and its code in a year where that was another. */
-export interface Identity {
-  readonly code: string | null;
-  readonly level: Level | null;
-  readonly codeThen: string | null;
-}
+export type Identity = Pick<Metadata, "code" | "level" | "codeThen">;
 
 export function identityOf(region: string | null, year: number | null): Identity {
   if (region === NATION) return { code: null, level: "national", codeThen: null };

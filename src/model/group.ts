@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
-import type { CleanDocument, Metadata } from "./document.js";
+import type { CleanDocument } from "./document.js";
 import type { Whole } from "./quantity.js";
 
 /** What `--by` accepts beside the names of columns. */
@@ -60,15 +60,9 @@ export const isGroupField = (name: string): name is GroupField => IS_FIELD.has(n
 export function valueFor(document: Groupable, field: string): KeyValue {
   if (field === "document") return document.path;
   if (field === "folder") return folderOf(document.path);
-  if (isGroupField(field)) return (document.metadata as Metadata & Identity)[field as "region"] ?? null;
+  if (isGroupField(field)) return document.metadata[field as "region"] ?? null;
   const cell = Object.hasOwn(document.fields, field) ? String(document.fields[field]).trim() : "";
   return cell === "" || cell === UNKNOWN_GROUP ? null : cell;
-}
-
-/** What a document's place is told by. */
-interface Identity {
-  readonly code?: string | null;
-  readonly level?: string | null;
 }
 
 /** The name of a group by what its documents have, one value a field. */

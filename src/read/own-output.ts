@@ -40,25 +40,22 @@ const WHOLE: readonly (readonly string[])[] = [
   ["term", "claimed", "bound", "verdict"],
   ["document", "term", "count"],
 ];
-/** Those of these columns that a Chinese head tells, too, by their keys in the catalogue of heads. */
-const TOLD_IN_CHINESE = [
-  ..."substring per_10k dispersion folded_under log_ratio log_odds log_dice percent_diff odds_ratio".split(" "),
-  ..."one_document distinctive containment cooccurrence token_matches distinct_terms per_10k_characters".split(" "),
-  ..."last_per_10k first_per_10k path line column left quote right text slogans.text kind score count".split(" "),
-  ..."since spread group term weight label kept removed why line_text title lines characters".split(" "),
-  ..."boilerplate documents tokens flags indicator value unit commitment status first last peak".split(" "),
-  ..."claimed bound verdict document sha256".split(" "),
-  "count in occurrences",
-];
+/** … and these are in the rows of cleaned documents, which are texts to be read. */
+const DOCUMENTS = ["path", "sha256", "text"];
+/** Their Chinese heads may stand above what is not ours. */
+const COMMON_HEADS = new Set(["sparkline", "tfidf", "jaccard", "npmi"]);
 
 /** Names of columns by their heads, as `--headers zh` and `--lang zh` write them; a head may stand for several. */
 const namesOfChinese = once(async (): Promise<ReadonlyMap<string, string>> => {
   const { heads } = (await import("../words/zh/tables.js")).zh;
-  return new Map(TOLD_IN_CHINESE.map((key) => [heads[key]!, /\w+$/u.exec(key.split(" ")[0]!)![0]]));
+  const names = [...TELLING, ...WHOLE.flat(), ...DOCUMENTS].filter((name) => heads[name] && !COMMON_HEADS.has(name));
+  return new Map([
+    ...names.map((name): [string, string] => [heads[name]!, name]),
+    [heads["slogans.text"]!, "text"],
+    [heads["count in occurrences"]!, "count"],
+  ]);
 });
 
-/** … and these are in the rows of cleaned documents, which are texts to be read. */
-const DOCUMENTS = ["path", "sha256", "text"];
 const FEWEST_COLUMNS = 3;
 
 async function isOwnTable(head: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Report, ReportContrast, ReportGroup } from "../model/report.js";
+import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../model/report.js";
 import type { Words } from "../words/report.js";
 import { shareOf } from "./html/sections/read.js";
 
@@ -63,13 +63,14 @@ function contrast({ groups }: Report, { findings, figure }: Words): Finding | nu
   };
 }
 
+/** Two groups each, by their indexes, with how alike they are; a pair of which nothing is known is left out. */
+export const pairsOf = ({ matrix }: ReportSimilarity) =>
+  matrix.flatMap((row, y) => row.slice(0, y).flatMap((value, x) => (value === null ? [] : [{ value, x, y }])));
+
 function similarity({ similarity: found }: Report, { findings }: Words): Finding | null {
   if (found === null || found.labels.length < 3) return null;
   const sign = found.kind === "similarity" ? 1 : -1;
-  const pairs = found.matrix.flatMap((row, y) =>
-    row.slice(0, y).flatMap((value, x) => (value === null ? [] : [{ value, x, y }])),
-  );
-  pairs.sort((a, b) => sign * (b.value - a.value));
+  const pairs = pairsOf(found).sort((a, b) => sign * (b.value - a.value));
   const [most, least] = [pairs[0], pairs.at(-1)];
   if (most === undefined || least === undefined || most === least) return null;
   const named = ({ x, y, value }: typeof most) => [found.labels[x]!, found.labels[y]!, value.toFixed(2)] as const;

@@ -4,8 +4,8 @@ import type { Language } from "../model/language.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Words, wordsOf } from "../words/report.js";
 import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
-import { findingsOf } from "./findings.js";
-import { titleOf } from "./html/page.js";
+import { findingsOf, pairsOf } from "./findings.js";
+import { keyFiguresOf, titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
 import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
@@ -60,18 +60,12 @@ const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.versio
 const part = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${markdownText(title)}\n\n${lines.join("\n")}`;
 
-function keyLine({ totals }: Report, words: Words): string {
-  const { figure } = words;
-  return markdownText(
-    [
-      `${figure(totals.documents)} ${words.keyDocuments}`,
-      ...(totals.unique < totals.documents ? [`${figure(totals.unique)} ${words.keyUnique}`] : []),
-      `${words.percent(shareOf(totals.kept, totals.input))} ${words.keyKept}`,
-      `${figure(totals.tokens)} ${words.keyTokens}`,
-      `${figure(totals.slogans)} ${words.keySlogans}`,
-    ].join(" · "),
+const keyLine = (report: Report, words: Words): string =>
+  markdownText(
+    keyFiguresOf(report, words)
+      .map((pair) => pair.join(" "))
+      .join(" · "),
   );
-}
 
 function readLines({ totals, problems }: Report, words: Words): string[] {
   const { figure } = words;
@@ -166,13 +160,10 @@ function contrastLines({ groups, notCompared, totals }: Report, words: Words): s
 /** The pairs that are most and least alike. */
 function similarityLines({ similarity }: Report, words: Words): string[] {
   if (similarity === null || similarity.labels.length < 3) return [];
-  const { labels, matrix, measure } = similarity;
-  const pairs = matrix
-    .flatMap((values, a) => values.slice(0, a).map((value, b) => ({ a, b, value })))
-    .filter((pair): pair is { a: number; b: number; value: number } => pair.value !== null)
-    .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
-  const line = ({ a, b, value }: (typeof pairs)[number]): string =>
-    `- ${markdownText(`${labels[b]} – ${labels[a]}${words.brief.colon}${value.toFixed(2)}`)}`;
+  const { labels, measure } = similarity;
+  const pairs = pairsOf(similarity).sort((x, y) => y.value - x.value);
+  const line = ({ x, y, value }: (typeof pairs)[number]): string =>
+    `- ${markdownText(`${labels[x]} – ${labels[y]}${words.brief.colon}${value.toFixed(2)}`)}`;
   const ends = pairs.length <= 2 * PAIRS ? pairs : [...pairs.slice(0, PAIRS), ...pairs.slice(-PAIRS)];
   return [markdownText(words.similarityIntro(words.measures[measure] ?? measure)), "", ...ends.map(line)];
 }

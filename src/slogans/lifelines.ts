@@ -154,7 +154,7 @@ export function adoptionPanel(documents: readonly CleanDocument[], slogans: read
       const byYear = groupBy(of, ({ path }) => years.byPath.get(path)!);
       const saysIn = (year: number): boolean => byYear.get(year)?.some(({ path }) => saying.has(path)) ?? false;
       const first = range.find(saysIn) ?? null;
-      const code = (of[0]!.metadata as { readonly code?: string | null }).code ?? null;
+      const { code } = of[0]!.metadata;
       for (const year of range) {
         rows.push({
           region,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { characterCount } from "../../src/base/character-count.js";
 import { clean } from "../../src/clean/clean.js";
 import { explain, ledgerLine } from "../../src/clean/explain.js";
 import { keepBoilerplate } from "../../src/clean/keep-boilerplate.js";
-import { characters, ledgerOf } from "../../src/clean/ledger.js";
+import { ledgerOf } from "../../src/clean/ledger.js";
 import { toRecord } from "../../src/clean/record.js";
 import { dropRepeatedParagraphs } from "../../src/clean/repeats.js";
 import { type CleanDocument, keptText, keptTextOf } from "../../src/model/document.js";
@@ -32,9 +33,9 @@ describe("cleaning", () => {
         const { input, kept, boilerplate, duplicate, meta, blank } = ledgerOf(document);
         const lines = text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
         expect(document.lines.map((line) => line.raw)).toEqual(lines);
-        expect(input).toBe(lines.reduce((sum, line) => sum + characters(line), 0));
+        expect(input).toBe(lines.reduce((sum, line) => sum + characterCount(line), 0));
         expect(kept + boilerplate + duplicate + meta + blank).toBe(input);
-        expect(kept).toBe(document.lines.reduce((sum, line) => sum + characters(keptTextOf(line)), 0));
+        expect(kept).toBe(document.lines.reduce((sum, line) => sum + characterCount(keptTextOf(line)), 0));
       }),
       { numRuns: 300 },
     );
@@ -82,12 +83,6 @@ describe("cleaning", () => {
     const record = toRecord(run(Object.values(PAGES).join("\n")));
     const kept = record.lines.filter((line) => ["title", "heading", "content"].includes(line.label));
     expect(record.text).toBe(kept.map((line) => line.text).join("\n"));
-  });
-});
-
-describe("characters", () => {
-  it("counts code points as iteration does", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => characters(text) === [...text].length));
   });
 });
 

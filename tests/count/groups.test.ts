@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldWarnings, groupsOf } from "../../src/count/groups.js";
+import { fieldWarnings, groupsOf, membersOf } from "../../src/count/groups.js";
 import { type Metadata, NO_METADATA } from "../../src/model/document.js";
 import { type Groupable, UNKNOWN_GROUP } from "../../src/model/group.js";
 
@@ -84,5 +84,15 @@ describe("fieldWarnings", () => {
     expect(fieldWarnings(reports, "region,年份").map(({ parameters }) => parameters)).toEqual([
       { documents: 1, by: "year" },
     ]);
+  });
+});
+
+describe("membersOf", () => {
+  it("lists the documents of each group in their order, and none that takes no part", () => {
+    expect(membersOf(groupsOf(reports, { by: "region" }))).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+    expect(membersOf({ names: ["甲", "乙"], of: Int32Array.of(1, -1, 1) })).toEqual([[], [0, 2]]);
   });
 });

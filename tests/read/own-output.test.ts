@@ -17,6 +17,7 @@ describe("isOwnOutput", () => {
     ],
     ["keywords with Chinese heads", "组,词,权重,词频\n甲县,项目,1.2,3\n"],
     ["the summary of cleaning with Chinese heads", "文件\t标题\t行数\t字数\t保留\t网页杂项\n"],
+    ["passages with Chinese heads", "文件\t行\t字数\t改动字数\t类别\t来源\n"],
     ["a grid of what is there", "region,code,level,year,documents,characters,z,flags\n"],
     ["figures", "indicator\tscope\tvalue\tvalue_max\tunit\tcommitment\tstatus\n"],
     ["JSON", '{"schema":"cexi/freq/1","run":{}}'],
@@ -33,6 +34,7 @@ describe("isOwnOutput", () => {
     ["a text", "各位代表：\n现在，我代表区人民政府作工作报告。\n"],
     ["a table of texts with Chinese heads", "标题,日期,地区,正文\n题,2024-01-01,甲县,正文\n"],
     ["a table of figures of others", "地区,年份,指标,值\n甲县,2024,人口,3\n"],
+    ["a table of texts with one head that ours have, too", "题名,历年,全文\n题,2024,正文\n"],
     ["a short table", "term,count\n项目,3\n"],
   ])("leaves alone %s", async (_, text) => expect(await isOwnOutput(text)).toBe(false));
 });

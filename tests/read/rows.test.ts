@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SourceDocument } from "../../src/model/document.js";
+import { DOCUMENT_KINDS, type SourceDocument } from "../../src/model/document.js";
 import { tableDocuments } from "../../src/read/table/csv.js";
 import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
 
@@ -54,6 +54,12 @@ describe("tableDocuments", () => {
       ["开会部署", 2022],
     ]);
     expect(problems).toMatchObject([{ path: "b.csv#1", code: "E_RAGGED_ROW" }]);
+  });
+
+  it("takes the kind of a document by any name that it has, and in Chinese", () => {
+    const rows = [...DOCUMENT_KINDS, "公告", "别的"];
+    const { documents } = tableDocuments(file("k.csv", `kind,text\n${rows.map((kind) => `${kind},文`).join("\n")}\n`));
+    expect(documents.map(({ stated }) => stated.kind)).toEqual([...DOCUMENT_KINDS, "notice", undefined]);
   });
 
   it("takes a header that comes again for none", () => {

@@ -6,6 +6,7 @@ import {
   groupsOf,
   hostTables,
   insideText,
+  membersOf,
   type NamedCount,
   type TermCount,
   type TermRows,
@@ -66,12 +67,10 @@ export async function run(operand: string | undefined, given: string[], call: Ca
 const rowsOf = ({ documents, groups }: CountedTerm): readonly NamedCount[] =>
   groups ?? documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
 
-function byGroup(counts: readonly TermCount[], { names, keys, of }: Grouping): GroupCount[] {
-  const members = names.map((): TermCount[] => []);
-  counts.forEach((figures, index) => {
-    members[of[index]!]!.push(figures);
-  });
-  return names.map((name, group) => ({ name, keys: keys[group]!, ...totalOf(members[group]!) }));
+function byGroup(counts: readonly TermCount[], grouping: Grouping): GroupCount[] {
+  const { names, keys } = grouping;
+  const totals = membersOf(grouping).map((members) => totalOf(members.map((index) => counts[index]!)));
+  return totals.map((total, group) => ({ name: names[group]!, keys: keys[group]!, ...total }));
 }
 
 function notesOf(total: TermCount): string[] {

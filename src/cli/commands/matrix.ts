@@ -5,6 +5,7 @@ import {
   groupsOf,
   matrixEntries,
   matrixTermsTable,
+  membersOf,
   parseTermList,
   termMatrix,
   tripletsTable,
@@ -17,7 +18,6 @@ import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { membersOf } from "../document-groups.js";
 import { OPTIONS } from "../options/matrix.js";
 import type { Results } from "../results.js";
 import { writeToFile } from "../terminal/write-output.js";
@@ -42,7 +42,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...options,
     isStopword,
     ...(chosen ? { chosen } : {}),
-    ...(grouping ? { groups: grouping.names.map((_, group) => membersOf(grouping.of, group)) } : {}),
+    ...(grouping ? { groups: membersOf(grouping) } : {}),
   });
   const rows = grouping ? groupRows(grouping, matrix.rows) : documentRows(documents);
   const names = grouping?.names ?? documents.map(({ path }) => path);

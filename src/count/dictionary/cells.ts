@@ -1,6 +1,6 @@
 import type { CountableDocument } from "../../model/document.js";
 import { groupName, type Keys, type KeyValue, valueFor, valueOrder } from "../../model/group.js";
-import { groupsOf, keysOf } from "../groups.js";
+import { groupsOf, keysOf, membersOf } from "../groups.js";
 
 /** A row of a panel: what its documents share. */
 export interface Cell {
@@ -26,9 +26,9 @@ export function groupCells(
   documents: readonly CountableDocument[],
   by: string,
 ): { fields: readonly string[]; cells: Cell[] } {
-  const { fields, keys, of } = groupsOf(documents, { by });
-  const members = keys.map((): number[] => []);
-  for (const [document, group] of of.entries()) members[group]!.push(document);
+  const grouping = groupsOf(documents, { by });
+  const { fields, keys } = grouping;
+  const members = membersOf(grouping);
   const cells = keys.map(
     (values, group): Cell => ({
       keys: withCode(

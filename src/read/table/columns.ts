@@ -1,6 +1,6 @@
 import { isoDate } from "../../base/dates.js";
 import { regionNamed } from "../../model/divisions.js";
-import type { DocumentKind, Metadata } from "../../model/document.js";
+import { DOCUMENT_KINDS, type DocumentKind, type Metadata } from "../../model/document.js";
 
 /** Names under which tables keep the text, in order of preference. */
 export const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "内容", "全文"] as const;
@@ -190,13 +190,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
 }
 
 const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
-  ["work-report", "work-report"],
-  ["interpretation", "interpretation"],
-  ["news", "news"],
-  ["interview", "interview"],
-  ["essay", "essay"],
-  ["policy", "policy"],
-  ["notice", "notice"],
+  ...DOCUMENT_KINDS.map((kind): [string, DocumentKind] => [kind, kind]),
   ["政府工作报告", "work-report"],
   ["解读", "interpretation"],
   ["新闻", "news"],

@@ -86,17 +86,20 @@ function groupsNamed({ by, groups }: Report, words: Words): Markup | null {
   return html`<p class="groups-named">${words.join(names)}${rest > 0 && ` +${rest}`}</p>`;
 }
 
-function keyFigures({ totals }: Report, words: Words): Markup {
+/** The figures that a reader looks for first, each with what it is called. */
+export function keyFiguresOf({ totals }: Report, words: Words): [figure: string, name: string][] {
   const { figure } = words;
-  const keys: [string, string][] = [
+  return [
     [figure(totals.documents), words.keyDocuments],
     ...(totals.unique < totals.documents ? [[figure(totals.unique), words.keyUnique] as [string, string]] : []),
     [words.percent(shareOf(totals.kept, totals.input)), words.keyKept],
     [figure(totals.tokens), words.keyTokens],
     [figure(totals.slogans), words.keySlogans],
   ];
-  return html`<dl class="keys">${keys.map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
+
+const keyFigures = (report: Report, words: Words): Markup =>
+  html`<dl class="keys">${keyFiguresOf(report, words).map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 const methodSection = ({ report, words }: Context): Markup =>
   section(

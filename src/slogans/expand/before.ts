@@ -74,7 +74,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
   const from = (at: number): Claim[] =>
     alignmentsIn(text, { start: at, end: text.length }, reading, fixed)
-      .filter((alignment) => endsAtSlogan(text, alignment))
+      .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
       .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
   const found = from(start);
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
@@ -85,20 +85,25 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
 const OTHER_LIST =
   /^.*(?:“[^“”]{2,12}”|[二两三四五六七八九十](?:大|个|项))\p{Script=Han}{0,6}?[和与及](?=\p{Script=Han})/u;
 
-function endsAtSlogan(text: string, { groups, how, features }: Alignment): boolean {
+function endsAtSlogan(text: string, { groups, how, features }: Alignment, after: string): boolean {
   const last = groups.at(-1)!.items.at(-1);
   if ((how !== "list" && how !== "flat") || last === undefined) return false;
   const bridge = text.slice(last.end);
   const isWhole =
     groups.length === 1 && groups[0]!.items.length === groups[0]!.counted.n && groups[0]!.items.length > 2;
   if (!BRIDGE.test(bridge) && !(isWhole && WHERE.test(bridge))) return false;
-  if (isRowOfSlogans(groups[0]!.items.map(({ start, end }) => text.slice(start, end)))) return false;
+  const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
+  if (isRowOfSlogans(names)) return false;
+  // 甲工程、乙工程、巩固“四个行动”工程、丙工程: the slogan stands within an item itself.
+  const noun = NOUN_IN_LIST.exec(after)?.[1];
+  if (noun !== undefined && names.slice(0, -1).every((name) => name.endsWith(noun))) return false;
   // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members.
   if (GOVERNS_SLOGAN.test(text.slice(last.start, last.end))) return false;
   // Clauses before a slogan are what is done for it, unless a quotation makes them one.
   return features.some(({ id }) => id === "items" || id === "quoted");
 }
 
+const NOUN_IN_LIST = /^(\p{Script=Han}{2,4})[、和与及]/u;
 const GOVERNS_SLOGAN = new RegExp(
   `.(?:${PURE_VERBS}|获评|荣获|获得|入选|评为|成为|跻身|列入|纳入|创成|享受|承担|执行)[了为]?$`,
   "u",
@@ -160,7 +165,7 @@ function isRowOfSlogans(items: readonly string[]): boolean {
   const counting = others.filter((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)).length;
   return (
     2 * counting > others.length ||
-    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[ 和与及指]/u.test(item))
+    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[”’]?[ 和与及指]/u.test(item))
   );
 }
 

@@ -1,6 +1,6 @@
 import { bareForm } from "../variants.js";
 import { likenessOf } from "./likeness.js";
-import { CLAUSE, GROUP, ITEM } from "./pieces.js";
+import { CLAUSE, GROUP, ITEM, SENTENCE } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { ONLY_VERBS, VERB_FIRST } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
@@ -63,7 +63,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (list.last) add("last");
   if (list.whole && list.first) add("whole");
   if (list.recount !== null) add(list.recount === wanted.n || wanted.n === null ? "recount" : "otherCount");
-  const bearsLabel = wanted.label !== null && labelled(items, wanted.label);
+  // Of sentences, one character that is counted proves little unless they begin or end with it.
+  const isAtEdges = (label: string): boolean => items.every((item) => item.startsWith(label) || item.endsWith(label));
+  const bearsLabel =
+    wanted.label !== null &&
+    labelled(items, wanted.label) &&
+    (list.strength < SENTENCE || wanted.label.length > 1 || isAtEdges(wanted.label));
   if (bearsLabel) add("label");
   if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
   if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);

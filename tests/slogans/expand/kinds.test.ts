@@ -177,3 +177,26 @@ it("The noun behind a quoted term belongs to the term up to a space", () =>
       "落实“一会两书”制度机制体系,抓好“甲乙”行动。\n名词解释\n1.“一会两书”制度机制体系 议事会,告知书、承诺书。\n2.“甲乙”行动 甲和乙。",
     ).get("一会两书")?.expansion.explanation?.text,
   ).toBe("议事会,告知书、承诺书。"));
+
+describe("sentences of a note", () => {
+  it("are no members because a character that is counted stands inside them", () =>
+    expect(noted("两化", "技术进入各个环节,信息化成为企业管理的手段。信息化进程和工业化进程不再各走各路。")).toEqual([
+      ["信息化进程", "工业化进程"],
+    ]));
+  it("are where each begins or ends with it", () =>
+    expect(noted("两清", "清沟渠,每季一次。清坑塘,每年一次。")).toEqual([["清沟渠", "清坑塘"]]));
+});
+
+describe("a list before a slogan", () => {
+  it("does not begin with a term that a note explains", () =>
+    expect(
+      members(
+        "四个专项行动",
+        "名词解释\n3.城区更新“六大工程” 指照明工程、管网工程、绿道工程、巩固街面“四个专项行动”工程、停车工程、步道工程。",
+      ),
+    ).toEqual([]));
+  it("begins behind 通过", () =>
+    expect(members("四水共治", "满足用水需求,通过涵养水、节约水、调配水、保供水“四水共治”,改善水质。")).toEqual([
+      ["涵养水", "节约水", "调配水", "保供水"],
+    ]));
+});

@@ -1,0 +1,9 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { characterCount } from "../../src/base/character-count.js";
+
+describe("characterCount", () => {
+  it("counts code points as iteration does", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => characterCount(text) === [...text].length));
+  });
+});
