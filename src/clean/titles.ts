@@ -71,8 +71,12 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   !NUMBERED.test(line.compact) &&
   !/[。;]$/u.test(line.compact) &&
   !FACT.test(line.compact) &&
+  !ADDRESS_OR_DAY.test(line.compact) &&
   /[一-龥]/u.test(line.compact) &&
   !ruleAt(line, "head");
+
+/** An address or a labelled day: a line about the page. */
+const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}/u;
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
@@ -143,11 +147,20 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
     found.unshift(above.index);
   const below = lineBeside(lines, index, 1);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
-  if (below && isPart(below) && (opens || /^—/u.test(below.compact) || isTouching(below, index))) {
+  if (
+    below &&
+    isPart(below) &&
+    !NO_SUBTITLE.test(below.compact) &&
+    (opens || /^—/u.test(below.compact) || isTouching(below, index))
+  ) {
     found.push(below.index);
   }
   return found;
 }
+
+/** What stands right below a title and is no part of it: who is addressed, who issues or keeps it, when, its number. */
+const NO_SUBTITLE =
+  /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|第\d+号$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
 
 const isTouching = (line: LineFeatures, index: number): boolean =>
   Math.abs(line.index - index) === 1 && line.length >= SHORTEST_KICKER;

@@ -191,7 +191,7 @@ function bylineIn(line: string): string[] {
 }
 
 /** Words in brackets at the end of a text that are no names. */
-const NO_NAME = /[完转摄上下图见]$|待续|节选|记者|编辑|附件|全文|来源|报道|通讯|公开|发布|以上|如图|同上/u;
+const NO_NAME = /[完转摄上下图见]$|书面|待续|节选|记者|编辑|附件|全文|来源|报道|通讯|公开|发布|以上|如图|同上/u;
 
 const splitNames = (text: string): string[] => text.split(/[\s、,;/]+/u).filter(Boolean);
 
@@ -210,6 +210,8 @@ const LONGEST_DATE_LINE = 120;
 export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
   const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  // Links below a short text have days of their own.
+  const lastOfText = head.findLastIndex(({ label }) => label === "content");
   return (
     firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
@@ -221,7 +223,7 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
       head.filter(({ label }) => label === "meta"),
       monthAlone,
     ) ??
-    firstOf(head, dateOfLine) ??
+    firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines)
   );

@@ -147,8 +147,13 @@ const isCalled = (place: Division, unit: Unit | null): boolean =>
 function regionOfText(about: About, context: Context): string | null {
   const { title, evidence, mentions } = context;
   const { filed } = evidence;
-  const inTitle = divisionsIn(title).flatMap(({ candidates }) => resolved(candidates, evidence));
-  const told = deepest(inTitle, mentions()) ?? officeOf(about) ?? speaking(about, context);
+  const inTitle = divisionsIn(title)
+    .filter(({ start }) => !VISITED.test(title.slice(0, start)))
+    .flatMap(({ candidates }) => resolved(candidates, evidence));
+  const titled = deepest(inTitle, mentions());
+  const signing = placeOfOffice(signatureOf(about.lines), evidence);
+  const isForeign = titled !== null && signing !== null && !isWithin(titled, signing) && !isWithin(signing, titled);
+  const told = (isForeign ? signing : titled) ?? officeOf(about) ?? speaking(about, context);
   if (told) return told.path;
   if (isNational(about)) return NATION;
   const dominant = dominating(mentions(), context.text);
@@ -156,6 +161,9 @@ function regionOfText(about: About, context: Context): string | null {
   if (folder && dominant) return (isWithin(dominant, folder) ? dominant : folder).path;
   return (dominant ?? folder)?.path ?? null;
 }
+
+/** What stands in a title before a place that others go to or learn from: 赴某市考察, 学习某市经验. */
+const VISITED = /(?:赴|学习(?:借鉴|推广)?|借鉴|推广|对标|对接|支援|援助|帮扶)[^,。、的]{0,2}$/u;
 
 /** A folder may be called after a project: it counts where the text names its place, or one that lies in it. */
 const isMentioned = (place: Division, { evidence, mentions }: Context): boolean =>
@@ -185,14 +193,20 @@ function speaking({ title, source, lines }: About, { evidence, mentions }: Conte
     signatureOf(lines),
   ];
   for (const office of offices) {
-    const named = divisionsIn(office ?? "").flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
-    const division = named.at(-1) ?? (office ? provinceAtStart(office) : null);
+    const division = placeOfOffice(office, evidence);
     if (division) return division;
   }
   // 某省：…, or a title that begins with a province and speaks of its government.
   const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
   const isNamed = province !== null && mentions().some((one) => isWithin(one, province));
   return isNamed ? province : null;
+}
+
+/** Where an office or a congress is, by its name. */
+function placeOfOffice(office: string | null, evidence: Evidence): Division | null {
+  if (office === null) return null;
+  const named = divisionsIn(office).flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
+  return named.at(-1) ?? provinceAtStart(office);
 }
 
 /** Lines at the head that may say before which congress a text was given, and characters of each. */

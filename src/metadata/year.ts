@@ -153,5 +153,5 @@ function yearOfText({ path, title, date, lines }: YearEvidence): number | null {
   return session === undefined ? (statedYear(lines) ?? yearInPath(path)) : Number(session);
 }
 
-/** ——2014年2月19日在某市第三届人民代表大会第五次会议上 */
-const SESSION = /(\d{4})年\d{1,2}月\d{1,2}日 ?在.{2,40}?(?:代表大会|会议)/u;
+/** ——2014年2月19日在某市第三届人民代表大会第五次会议上; 2014年2月19日某省第三届人民代表大会常务委员会第五次会议通过 */
+const SESSION = /(\d{4})年\d{1,2}月\d{1,2}日 ?在?.{2,40}?(?:代表大会|会议)/u;

@@ -25,7 +25,7 @@ const TELLING = new Set(
 );
 /** Tables without one of them, by columns that they always have. */
 const WHOLE: readonly (readonly string[])[] = [
-  ["path", "line", "column", "left", "quote", "right"],
+  ["path", "line", "left", "quote", "right"],
   ["text", "kind", "score", "count"],
   ["text", "kind", "since", "spread"],
   ["group", "term", "weight", "count"],
@@ -39,6 +39,9 @@ const WHOLE: readonly (readonly string[])[] = [
   ["path", "line", "characters", "edits", "class"],
   ["term", "claimed", "bound", "verdict"],
   ["document", "term", "count"],
+  ["path", "kind", "tokens", "sentences"],
+  ["document", "title", "date", "region", "code", "level", "year", "kind"],
+  ["term", "count", "documents"],
 ];
 /** … and these are in the rows of cleaned documents, which are texts to be read. */
 const DOCUMENTS = ["path", "sha256", "text"];

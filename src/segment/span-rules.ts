@@ -36,8 +36,8 @@ const UNIT = `(?:(?:${MEASURE}|[a-zμµ]{1,3})[/·]${PER_MEASURE}(?:[/·]${PER_M
 /** Large numbers in Chinese between a figure and its unit. */
 const MYRIADS = "[百千万亿]{0,2}";
 
-/** Indices and exponents of formulas: CO₂, PM₂.₅, SO₄²⁻. */
-const LOW_AND_HIGH = "₀-₎⁰-⁾²³¹";
+/** Indices and exponents of formulas: CO₂, PM₂.₅, SO₄²⁻, NOₓ. */
+const LOW_AND_HIGH = "₀-₎ₐ-ₜᵢ-ᵪⱼⁱ⁰-⁾ⁿ²³¹";
 
 const HAN_NUMBER = "[零〇一二三四五六七八九十百千万亿两]";
 /** What follows a decimal in Chinese figures of one place; 三点一线 and 九点一刻 are none. */

@@ -27,6 +27,27 @@ describe("furniture around a text", () => {
   });
 });
 
+describe("the line below a title", () => {
+  const titles = (...head: readonly string[]) =>
+    clean(sourceOf([...head, ...BODY].join("\n")))
+      .lines.filter(({ label }) => label === "title")
+      .map(({ raw }) => raw);
+  const NOTICE = "清河区人民政府办公室印发关于培育产业的实施意见的通知";
+
+  it.each([
+    "各乡镇人民政府，区直各部门、各直属单位：",
+    "清河区人民政府办公室",
+    "（2021年3月24日清河区第三届人民代表大会第二次会议通过）",
+    "清河区工作简报第12号",
+    "清河区门户网站 www.qinghe.example 发布时间：2024-01-17",
+  ])("is no part of it: %s", (line) => expect(titles(NOTICE, line)).toEqual([NOTICE]));
+
+  it("is its second half", () => {
+    const halves = ["清河区人民政府办公室关于培育壮大特色产业", "推动高质量发展的实施意见"];
+    expect(titles(...halves)).toEqual(halves);
+  });
+});
+
 describe("lines of the text", () => {
   it.each(TEXT)("stay inside it: %s", (line) => {
     const { lines } = clean(sourceOf([TITLE, DATE, BODY[0], line, BODY[1], BODY[2]].join("\n")));

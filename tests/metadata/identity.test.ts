@@ -137,7 +137,14 @@ group("the place of a report", () => {
     const signed: Lines = [["title", "关于开展绿化工作的意见"], PROSE, "明光市人民政府办公室", "2024年3月5日"];
     expect(told(signed).region).toBe("安徽省/滁州市/明光市");
     expect(told([...signed.slice(0, 3), PROSE]).region).toBeNull();
+    const learning: Lines = [["title", "关于印发襄阳市绿化做法的通知"], ...signed.slice(1)];
+    expect(told(learning).region).toBe("安徽省/滁州市/明光市");
   });
+
+  it.each(["我市代表团赴襄阳市考察绿化", "关于学习借鉴襄阳市绿化经验的通知", "对标襄阳市抓绿化"])(
+    "is no place that others visit: %s",
+    (title) => expect(told([["title", title], PROSE]).region).toBeNull(),
+  );
 
   it("is the country for what its bodies issue", () => {
     expect(told([["title", "国务院关于加强绿化工作的意见"], PROSE])).toMatchObject({
@@ -201,6 +208,21 @@ group("the year and the day of a report", () => {
     ["before 上午 no upload", ["——2024年1月9日在明光市第五届人民代表大会", "第三次会议上", "发布日期：2024-02-20"]],
   ])("day: %s", (_, lines) => {
     expect(told([["title", "政府工作报告"], ...lines, OPENING]).date).toBe("2024-01-09");
+  });
+});
+
+group("the day and year of another text", () => {
+  it("is not that of a link below it", () => {
+    const links: Lines = [
+      ["boilerplate", "相关阅读："],
+      ["boilerplate", "· 明光市召开绿化会 2024-03-01"],
+    ];
+    expect(told([["title", "绿化工作见成效"], PROSE.slice(0, 20), ...links])).toMatchObject({ date: null, year: null });
+  });
+
+  it("is the year of the session that passed a law", () => {
+    const passed = "（2021年12月24日安徽省第十三届人民代表大会常务委员会第三次会议通过）";
+    expect(told([["title", "安徽省绿化条例"], passed, PROSE])).toMatchObject({ region: "安徽省", year: 2021 });
   });
 });
 

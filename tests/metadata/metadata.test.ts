@@ -115,6 +115,10 @@ group("describe", () => {
     expect(found).toMatchObject({ date: null });
   });
 
+  it("takes no field of the page for a title", () => {
+    expect(describe(document("撰稿：某人 摄影：某某 审核：某某某", TEXT), {}).title).toBeNull();
+  });
+
   it("takes no line below the text for a title", () => {
     const body = "全县各级各部门要压实责任，把各项任务抓细抓实，按时保质完成年度目标，让群众得到更多实惠。";
     expect(

@@ -66,6 +66,11 @@ describe("pageDocument", () => {
       "in JSON with escapes",
       `<script type="application/json">{"body":"${[...PARAGRAPHS.join("\n")].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"}</script>`,
     ],
+    [
+      "in JSON within a string",
+      `<script>window.a = JSON.parse(${JSON.stringify(JSON.stringify({ doc: { html: inParagraphs } }))});</script>`,
+    ],
+    ["in a list of data", `<script>window.__DATA__ = {"doc":{"id":3,"lines":${JSON.stringify(PARAGRAPHS)}}};</script>`],
   ])("reads a text that stands %s", (_, body) => {
     const document = page(`<html><head><title>某站</title></head><body><a href="/">首页</a>${body}</body></html>`);
     expect(linesOf(document, "main")).toEqual(expect.arrayContaining(PARAGRAPHS));
@@ -165,5 +170,7 @@ describe("a page as others write it", () => {
       `<html><head><title>${title}</title></head><body>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("")}</body></html>`;
     expect(page(html("清河市人民政府门户网站")).stated.title).toBeUndefined();
     expect(page(html("清河市召开产业大会_清河市政府网")).stated.title).toBe("清河市召开产业大会");
+    expect(page(html("清河市人民政府办公室")).stated.title).toBeUndefined();
+    expect(page(html("清河日报数字报-清河市召开产业大会")).stated.title).toBe("清河市召开产业大会");
   });
 });

@@ -113,6 +113,45 @@ describe("tableDocuments", () => {
     expect(texts("sep=;\r\n标题;正文\r\n题;抓好生产，\r\n")).toEqual([["a.csv#1", "抓好生产，"]]);
   });
 
+  it("goes below names of groups of columns, and takes their names in another language for no row", () => {
+    const grouped = "概况,,正文信息\n省份,年份,报告内容\n甘肃省,2023,抓好生产，服务群众，改善民生。\n";
+    const { documents } = tableDocuments(file("a.csv", grouped));
+    expect(documents).toMatchObject([{ stated: { region: "甘肃省", year: 2023 } }]);
+    const twice = tableDocuments(file("a.csv", "标题,年份,正文\ntitle,year,content\n甲,2023,抓好生产。\n"));
+    expect(twice.documents.map(({ text }) => text)).toEqual(["抓好生产。"]);
+  });
+
+  it("takes what programs and people write for nothing as an empty cell", () => {
+    const rows = ["甲县,NULL,nan,抓好生产。", "None,\\N,2021,服务群众。", "—,无,2022,抓好项目。", "乙县,丙,2023,NaN"];
+    const { documents, problems } = tableDocuments(
+      file("a.csv", `县,标题,年份,正文\n${rows.join("\n")}\n丁县,,2024,暂无\n`),
+    );
+    expect(documents.map(({ text, stated }) => [text, stated.region, stated.title, stated.year])).toEqual([
+      ["抓好生产。", "甲县", undefined, undefined],
+      ["服务群众。", undefined, undefined, 2021],
+      ["抓好项目。", undefined, undefined, 2022],
+    ]);
+    expect(documents[0]!.fields).toMatchObject({ 标题: "", 年份: "" });
+    expect(problems).toMatchObject([{ code: "E_EMPTY_ROW", parameters: { count: 2 } }]);
+  });
+
+  it("reads entities that were escaped twice", () => {
+    const { documents } = tableDocuments(
+      file("b.csv", "text\n抓好&amp;ldquo;放管服&amp;amp;rdquo;改革&amp;#12290;AT&amp;T\n"),
+    );
+    expect(documents[0]!.text).toBe("抓好“放管服”改革。AT&T");
+  });
+
+  it.each([
+    ["二〇一九", 2019],
+    ["二○二一年", 2021],
+    ["2020/1/1", 2020],
+    ["2018年度", 2018],
+    ["2019-2021", undefined],
+  ])("reads the year %s", (year, wanted) => {
+    expect(tableDocuments(file("b.csv", `年份,正文\n${year},甲\n`)).documents[0]!.stated.year).toBe(wanted);
+  });
+
   it("finds columns by parts of their names, and metadata likewise", () => {
     const text =
       "序号,报告标题,发文时间,发文单位,文 号,所属区县名称,报告全文,抓取时间\n1,甲区报告,2023年2月1日,甲区政府办,,历下区,一年来成效明显，各项事业稳步发展。,2024-05-05\n";

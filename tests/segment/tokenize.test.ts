@@ -45,9 +45,9 @@ describe("span rules", () => {
     expect(found.filter(({ kind }) => kind === "number").map((span) => span.text)).toEqual(figures);
   });
   it("keeps indices and exponents in names", () => {
-    const text = "减排CH₄和N₂O,监测O₃、PM₁₀、PM₂.₅,检出Cr⁶⁺";
+    const text = "减排CH₄、NOₓ和N₂O,监测O₃、PM₁₀、PM₂.₅,检出Cr⁶⁺";
     expect(findSpans(text).map((span) => text.slice(span.start, span.end))).toEqual(
-      "CH₄ N₂O O₃ PM₁₀ PM₂.₅ Cr⁶⁺".split(" "),
+      "CH₄ NOₓ N₂O O₃ PM₁₀ PM₂.₅ Cr⁶⁺".split(" "),
     );
   });
   it("takes straight quotes in turn: what stands between two quotations is not quoted", () => {

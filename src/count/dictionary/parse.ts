@@ -128,9 +128,17 @@ function lineTerms(text: string, complain: Complain): Written[] {
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== "" && !content.trimStart().startsWith("#"));
   const first = lines[0]?.content ?? "";
-  const mark = lines.some(({ content }) => content.includes("\t")) ? "\t" : isHeader(first.split(",")) ? "," : null;
-  return mark === null ? listTerms(lines, complain) : cellTerms(lines, mark);
+  const mark = lines.some(({ content }) => content.includes("\t")) ? "\t" : isHeader(cellsOf(first, ",")) ? "," : null;
+  if (mark !== null) return cellTerms(lines, mark);
+  return listTerms(lines.length > 1 && LIST_HEAD.test(first.trim()) ? lines.slice(1) : lines, complain);
 }
+
+/** The name of its only column above a list; 关键词 is also a term. */
+const LIST_HEAD = /^(?:terms?|words?|keywords?|词语|词条)$/iu;
+
+/** The cells of a line, without the quotes that a spreadsheet puts around them. */
+const cellsOf = (line: string, mark: string): string[] =>
+  line.split(mark).map((cell) => cell.trim().replace(/^"(.*)"$/u, (_, inner: string) => inner.replaceAll('""', '"')));
 
 interface NumberedLine {
   readonly content: string;
@@ -147,15 +155,18 @@ function isHeader(cells: readonly string[]): boolean {
 
 /** `term`, `category`, `weight`, in the order of the header where there is one. */
 function cellTerms(lines: readonly NumberedLine[], mark: string): Written[] {
-  const head = lines[0]!.content.split(mark);
+  const head = cellsOf(lines[0]!.content, mark);
   const hasHeader = isHeader(head);
   const columns = hasHeader ? columnsIn(head) : ["term", "category", "weight"];
   const [term, category, weight] = ["term", "category", "weight"].map((column) => columns.indexOf(column as "term"));
   return lines.slice(hasHeader ? 1 : 0).map(({ content, line }) => {
-    const cells = content.split(mark).map((cell) => cell.trim());
+    const cells = cellsOf(content, mark);
     return { line, term: cells[term!] ?? "", category: cells[category!] || null, weight: cells[weight!] };
   });
 }
+
+/** Words with spaces, 、 or semicolons between them, or more than one comma: a motto has one. */
+const LISTED = /\p{Script=Han}\s+\S|\S\s+\p{Script=Han}|\S[、;；]\s*\S|\S[,，]\s*[^\s,，]+[,，]\s*\S/u;
 
 const CATEGORY_LINE = /^\s*([^:：]+?)\s*[:：](.*)$/u;
 
@@ -165,7 +176,7 @@ function listTerms(lines: readonly NumberedLine[], complain: Complain): Written[
     const parts = CATEGORY_LINE.exec(content);
     if (parts === null) {
       // Two words on a line without a category: a list that went wrong, since a term has no space between Han characters.
-      if (/\p{Script=Han}\s+\S|\S\s+\p{Script=Han}/u.test(content.trim())) complain(line, "spaces", content.trim());
+      if (LISTED.test(content.trim())) complain(line, "spaces", content.trim());
       else return [{ line, term: content, category: null }];
       return [];
     }

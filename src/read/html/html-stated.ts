@@ -60,12 +60,16 @@ function titleOf(page: Page, stated: string | undefined): string | null {
     const text = textOf(heading);
     if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
   }
-  const title = withoutSite(whole);
+  const title = withoutSite(whole.replace(SITE_BEFORE, ""));
   return SITE.test(title) ? null : title;
 }
 
-/** The name of a site, and of nothing else. */
-const SITE = /^[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网)$/u;
+/** The name of a site or of the office that keeps it, and of nothing else. */
+const SITE =
+  /^(?:[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|数字报|电子报)|(?:(?!关于|印发|转发)\p{Script=Han}){2,16}人民政府(?:办公[厅室])?)$/u;
+/** The name of a newspaper's edition or a site before the headline. */
+const SITE_BEFORE =
+  /^[^:：。，,《》“”_|｜-]{2,14}(?:门户网站|官网|数字报|电子报|电子版|日报|晚报|新闻网)\s*[-_|｜—]+\s*(?=.{6})/u;
 
 const SHORTEST_TITLE = 6; // characters; shorter headings are names of columns and sites
 

@@ -20,7 +20,7 @@ export function storedBody(page: Page): string | null {
   let best: string | null = null;
   let most = LEAST;
   for (const element of page.querySelectorAll(HOLDERS)) {
-    for (const text of textsIn(element)) {
+    for (const text of textsIn(element).flatMap(textsOfData)) {
       const size = proseIn([text]);
       if (size > most) [best, most] = [text, size];
     }
@@ -46,6 +46,23 @@ function textsIn(element: PageElement): string[] {
   }
 }
 
+/** The texts in data that a page keeps as JSON, each list of paragraphs as one; anything else is itself a text. */
+function textsOfData(text: string): string[] {
+  if (!/^\s*[[{]/u.test(text)) return [text];
+  try {
+    return textsInValue(JSON.parse(text));
+  } catch {
+    return [text];
+  }
+}
+
+function textsInValue(value: unknown): string[] {
+  if (typeof value === "string") return textsOfData(value);
+  if (typeof value !== "object" || value === null) return [];
+  const texts = Object.values(value).flatMap(textsInValue);
+  return Array.isArray(value) && value.every((item) => typeof item === "string") ? [value.join("\n")] : texts;
+}
+
 const QUOTES = "\"'`";
 const HAN = /\p{Script=Han}/u;
 
@@ -53,6 +70,9 @@ const HAN = /\p{Script=Han}/u;
 function scriptStrings(script: string): string[] {
   if (!HAN.test(script) && !script.includes("\\u")) return [];
   if (/^\s*</u.test(script)) return [script];
+  const data = /^\s*(?:[\w.$ ]{1,60}=)?\s*([[{][\s\S]*[\]}])[\s;]*$/u.exec(script)?.[1];
+  const texts = data === undefined ? null : textsOfData(data);
+  if (texts !== null && texts[0] !== data) return texts.map(decodeEntities);
   const found: string[] = [];
   for (let at = 0; at < script.length; at++) {
     const quote = script[at]!;

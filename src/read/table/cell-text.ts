@@ -9,6 +9,7 @@ export function textOfCell(cell: string): string {
   let text = listedText(cell) ?? cell;
   if (text.includes("\\")) text = withoutEscapes(text);
   if (text.includes("&") && ESCAPED_TAG.test(text) && !TAG.test(text)) text = decodeEntities(text);
+  if (text.includes("&amp;") && ESCAPED_ENTITY.test(text)) text = text.replace(ESCAPED_ENTITY, "&");
   if (text.includes("<") && TAG.test(text)) return fragmentText(text);
   return text.includes("&") ? decodeEntities(text) : text;
 }
@@ -17,6 +18,9 @@ export function textOfCell(cell: string): string {
 const TAG =
   /<(?:\/?(?:p|div|br|span|font|strong|em|[biu]|h[1-6]|table|tbody|tr|t[dh]|section|article|[uod]l|li|d[dt]|img|a|center|blockquote|pre|html|body|head|style|script|o:p|st1:\w+)(?:\s[^<>]*)?\/?|!--[^>]*--|!doctype[^<>]*|\?xml[^<>]*)>/iu;
 const ESCAPED_TAG = /&lt;\/?(?:p|div|br|span|section|table|strong)\b/iu;
+
+/** The mark of an entity that was escaped once more on its way through another program. */
+const ESCAPED_ENTITY = /&(?:amp;)+(?=(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});)/giu;
 
 /** A list as Python or JSON print it, in one cell: `['第一段', '第二段']`. */
 const LIST = /^\s*\[\s*(["'])[\s\S]*\1\s*,?\s*\]\s*$/u;

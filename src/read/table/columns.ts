@@ -1,4 +1,4 @@
-import { isoDate } from "../../base/dates.js";
+import { isoDate, yearsIn } from "../../base/dates.js";
 import { regionNamed } from "../../model/divisions.js";
 import { DOCUMENT_KINDS, type DocumentKind, type Metadata } from "../../model/document.js";
 
@@ -114,6 +114,16 @@ function textColumnIn(columns: readonly string[], sample: Sample): string | null
   return first.length >= TIMES_NEXT * (second?.length ?? 0) ? first.name : null;
 }
 
+/** Whether a cell is the name of a column that tables of texts have. */
+export const isColumnName = (cell: string): boolean =>
+  METADATA_COLUMNS.has(key(cell)) || levelOf(cell) >= 0 || TEXT_COLUMNS.some((name) => name === key(cell));
+
+/** Whether a program wrote that it had no value: what databases, pandas, R and spreadsheets print for it. */
+export const isMissing = (cell: string): boolean => MISSING.test(cell.trim());
+const MISSING = /^(?:null|nan|nat|none|nil|undefined|n\/a|#n\/a|<na>|\(null\)|\\n)$/iu;
+/** And what people write for it where a place, a day or an office should stand. */
+const NO_VALUE = /^(?:[-—–/\\?？]+|[(（]?(?:无|暂无|不详|未知|空)[)）]?)$/u;
+
 const HAN = /\p{Script=Han}/gu;
 /** An object or a list of objects, of a program: no text, however long. */
 const DATA = /^\s*(?:\[\s*)?\{\s*"/u;
@@ -140,7 +150,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   const parts: [field: Field, value: string][] = [];
   for (const [name, cell] of row) {
     const value = cell.trim();
-    if (value === "") continue;
+    if (value === "" || NO_VALUE.test(value)) continue;
     const level = levelOf(name);
     if (level >= 0) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));
@@ -155,6 +165,8 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+/** 二〇一九, 二○一九年 */
+const HAN_YEAR = /^[一二][〇○零一二三四五六七八九]{3}年?$/u;
 const ADDRESS = /^https?:\/\/\S+$/iu;
 
 function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, value: string): void {
@@ -165,8 +177,11 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       break;
     }
     case "year": {
-      const year = /^(\d{4})(?:\.0+|年度?)?$/u.exec(value); // 2024.0: a column of numbers with gaps, written by pandas
-      if (year) stated.year ??= Number(year[1]);
+      // 2024.0: a column of numbers with gaps, written by pandas; 2024-01-01: one of days
+      const year = /^(\d{4})(?:\.0+|年度?|[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?)?$/u.exec(value)?.[1];
+      const written = HAN_YEAR.test(value) ? yearsIn(value.padEnd(5, "年"))[0] : undefined;
+      if (year !== undefined) stated.year ??= Number(year);
+      else if (written !== undefined) stated.year ??= written;
       break;
     }
     case "author":

@@ -53,16 +53,20 @@ function* enumerated<Item>(items: Iterable<Item>): Generator<[number, Item]> {
 /** A header is looked for below at most so many titles, as in workbooks. Unit: rows. */
 const HEADER_WITHIN = 6;
 
-/** Rows above the header: titles, which fill fewer cells than the row that names a text column. */
+/**
+ * Rows above the header: titles, and names of groups of columns (`基本信息,,正文信息` above `省份,年份,正文`), which fill fewer
+ * cells than the row that names a text column.
+ */
 function titleRows(text: string, delimiter: string, asked: string | undefined): number {
   let widest = 0;
+  let header = 0;
   for (const [index, { cells }] of enumerated(rawRows(withoutSep(text), delimiter))) {
     if (cells === null || index === HEADER_WITHIN || isHeaderless(cells)) break;
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-    if (filled.length > 1 && filled.length > widest && namesText(filled, asked)) return index;
+    if (filled.length > 1 && filled.length > widest && namesText(filled, asked)) header = index;
     widest = Math.max(widest, filled.length);
   }
-  return 0;
+  return header;
 }
 
 /** A first line `sep=;`, by which programs tell a spreadsheet the delimiter. */

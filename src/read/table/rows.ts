@@ -2,7 +2,7 @@ import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
 import { textOfCell } from "./cell-text.js";
-import { statedBy, TEXT_COLUMNS, textColumnOf } from "./columns.js";
+import { isColumnName, isMissing, isTextName, statedBy, TEXT_COLUMNS, textColumnOf } from "./columns.js";
 
 /** A row of a table: its number, counted from 1 without the header, and its cells by column. */
 export interface Row {
@@ -38,21 +38,32 @@ export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: str
   const documents: SourceDocument[] = [];
   const empty: number[] = [];
   const isName = new Set(columns);
-  for (const { number, cells } of rows) {
-    const cell = cells.get(name) ?? "";
-    if (isName.has(cell.trim()) && isHeader(cells, isName)) continue;
-    const text = textOfCell(cell);
+  for (const { number, cells: written } of rows) {
+    const cell = written.get(name) ?? "";
+    if ((isName.has(cell.trim()) || isTextName(cell.trim())) && isHeader(written, isName)) continue;
+    const cells = withoutMarkers(written);
+    const text = NOTHING.test(cell.trim()) ? "" : textOfCell(cells.get(name) ?? "");
     if (text.trim() === "") empty.push(number);
     else documents.push(documentOfRow(file, number, name, text, cells));
   }
   return { documents, problems: [...told(file.path, problems), ...emptyRows(file.path, empty, name)] };
 }
 
-/** Two exports joined have the header in their middle, too. */
+/** Two exports joined have the header in their middle, too; one below the header names its columns in another language. */
 function isHeader(cells: ReadonlyMap<string, string>, isName: ReadonlySet<string>): boolean {
-  const filled = [...cells.values()].map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return filled.every((cell) => isName.has(cell.replace(/^\ufeff/u, "")));
+  const filled = [...cells.values()].map((cell) => cell.trim().replace(/^\ufeff/u, "")).filter((cell) => cell !== "");
+  return filled.every((cell) => isName.has(cell)) || (filled.length > 1 && filled.every(isColumnName));
 }
+
+/** Cells in which a program wrote that it had nothing are empty. */
+function withoutMarkers(cells: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const marked = [...cells].filter(([, cell]) => cell.length <= LONGEST_MARKER && isMissing(cell));
+  return marked.length === 0 ? cells : new Map([...cells, ...marked.map(([name]): [string, string] => [name, ""])]);
+}
+/** Unit: code units. */
+const LONGEST_MARKER = 12;
+/** What people write in a cell of texts that has none. */
+const NOTHING = /^(?:[-—–/\\]+|[(（]?(?:无|暂无|缺失?|空)[)）]?|N\/?A)$/u;
 
 function documentOfRow(
   file: SourceDocument,

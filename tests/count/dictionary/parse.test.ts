@@ -24,6 +24,23 @@ describe("a dictionary of terms", () => {
     ]);
   });
 
+  it("may have quotes around its cells, and one column under a name", () => {
+    const wanted = [["林长制", "山", 1]];
+    expect(shown('"term"\t"category"\n"林长制"\t"山"')).toEqual(wanted);
+    expect(shown('"term","category"\n"林长制","山"')).toEqual(wanted);
+    expect(shown("term\n林长制\n河长制").map(([term]) => term)).toEqual(["林长制", "河长制"]);
+    expect(shown("关键词\n林长制").map(([term]) => term)).toEqual(["关键词", "林长制"]);
+  });
+
+  it("takes a line of several words for no term, a motto for one", () => {
+    expect(faults("林长制\n林长制、河长制\n林长制，河长制，湖长制\n林长制;河长制")).toEqual([
+      [2, "spaces"],
+      [3, "spaces"],
+      [4, "spaces"],
+    ]);
+    expect(shown("绿水青山，金山银山")).toHaveLength(1);
+  });
+
   it("is the same dictionary in each of these forms", () => {
     const hashes = ["山: 林长制\n水: 河长制", "河长制\t水\n林长制\t山", '{"水": ["河长制"], "山": ["林长制"]}'].map(
       (text) => parsed(text).dictionary.sha256,
