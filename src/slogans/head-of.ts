@@ -8,7 +8,7 @@ const SURROUNDING = /^(?:十[一二三四五六]?五|一带一路)$/u;
 const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}$/u;
 /** “…”的思路, “…”的格局: nouns that a quotation before 的 says in full. */
 const OF_WHAT =
-  /^的(?:总体|基本|总|工作|发展|空间|战略)?(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风)(?![\p{Script=Han}])/u;
+  /(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风|形象|愿景|部署|底线|意识)$/u;
 
 /** Stock phrases from this length on are sentences: 高效办成一件事. Unit: characters. */
 const SENTENCE = 5;
@@ -32,9 +32,10 @@ export function headOf(candidate: Candidate, key: string): Head | null {
     return ends || (close.strategic && close.text.length === 2) ? close : null;
   }
   const isCounted = kind === "numeric-code" || kind === "numeral-abbreviation";
-  if (depth !== null && kind !== "action-program" && (OF_WHAT.test(after) || (isCounted && after.startsWith("的"))))
-    return headAfter(after.slice(1));
-  if (kind === "catchphrase" && /[、,]/u.test(text) && after.startsWith("的")) return headAfter(after.slice(1));
+  if (depth !== null && kind !== "action-program" && after.startsWith("的")) {
+    const of = headAfter(after.slice(1));
+    if (of !== null && ((isCounted && of.strategic) || OF_WHAT.test(of.text))) return of;
+  }
   if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
   if (kind === "action-program") {
     const own = headInside(text, kind);

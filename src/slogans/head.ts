@@ -12,6 +12,10 @@ export interface Head {
   readonly ofList?: true;
 }
 
+/** 活动, 进程, or a plain noun: it may follow anything. */
+export const isLight = ({ text, strategic }: Head): boolean => !strategic || LIGHT_END.test(text);
+const LIGHT_END = /(?:活动|进程|典型)$/u;
+
 /** Longest noun phrase looked at behind a slogan. Unit: characters. */
 const LONGEST_RUN = 18;
 const FOLLOWING_YEARS = /^(?:、[\p{Script=Han}]{2,14}年)+(?=[\p{Script=Han}])/u;
@@ -29,15 +33,15 @@ const COUNTED_INSIDE = /[二两三四五六七八九十](?:大|项)(?=\p{Script=
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
-  /(?:推进|推动|促进|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
+  /(?:推进|推动|促进|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
 
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
 /** “甲”六期等工程, “甲”、乙提质等工程: a list of which the slogan is the first name. */
 const NAMES_BESIDE = /^(?:[\p{Script=Han}\d]{1,4}|、[^,。;:]{2,40}?)等(?![级候于同])(?:\d+个)?/u;
 
-/** “…”指…: what follows explains it. */
-const EXPLAINING = /^(?:是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
+/** “…”指…, “…”: …: what follows explains it. */
+export const EXPLAINING = /^[*\s]*(?::|是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
 
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
 export function headAfter(after: string): Head | null {
@@ -88,10 +92,21 @@ function phraseOf(run: string): Head | null {
     const noun = ANY_HEAD_END.exec(candidate)?.[0];
     if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
     if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || goesOn(phrase, end))) continue;
-    return { text: candidate, position: "after", strategic: STRATEGY_HEAD_END.test(candidate) };
+    const strategic = STRATEGY_HEAD_END.test(candidate);
+    if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
+    return { text: candidate, position: "after", strategic };
   }
-  return null;
+  const renewed = NEW_PLACE.exec(phrase)?.[0];
+  return renewed === undefined ? null : { text: renewed, position: "after", strategic: false };
 }
+
+/** “…”新甲乙建设: the place that it is to become. */
+const NEW_PLACE = /^新\p{Script=Han}{2}(?=(?:现代化)?建设)/u;
+
+/** “…”建设名单 lists what takes part in doing it. */
+const DOING_OF = /^(?:建设|发展)/u;
+/** 做好“…”文章 says that much is made of it. */
+const MADE_OF = /^大?文章$/u;
 
 /** Does a word go on behind a cut: 决定性, 协作心态? */
 const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式]/u.test(phrase[at]!) || cutsWord(phrase, at);
@@ -113,7 +128,7 @@ export function headBefore(before: string): Head | null {
 
 const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个(?!一)|个一|件|篇|条|张|类|方面|场|本|支)/u;
 const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
-const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高公]/u;
+const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高]/u;
 
 /** One numeral with a measure word and a noun: 三支队伍. */
 const COUNTED_ONCE = /^[二两三四五六七八九十]+(?:大|项|个|件|篇|条|张|类|支)[^一二两三四五六七八九十]{2,}$/u;

@@ -12,12 +12,13 @@ import { formsOf, notesByKey } from "./expand/note-forms.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
-import type { Head } from "./head.js";
+import { EXPLAINING, type Head, isLight } from "./head.js";
 import { headOf } from "./head-of.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
 import type { Rejection, SloganKind, WeighedClaim } from "./types.js";
 import { sloganKey } from "./variants.js";
+import { DOINGS } from "./words.js";
 
 /** What one document says of one slogan. */
 export interface MinedSlogan {
@@ -152,10 +153,32 @@ function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
   return forms;
 }
 
-/** The head that most occurrences have, the first of equals. */
+/**
+ * The head that most occurrences have; of equals the one that others hold at an end, then the doing that all begin with
+ * (整治 of 整治行动 and 整治活动), then the first.
+ * A noun that may follow anything must follow the slogan in most places but those that explain it.
+ */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
-  const counts = countBy(heads, ({ text }) => text);
-  const most = Math.max(...counts.values());
-  return heads.find(({ text }) => counts.get(text) === most) ?? null;
+  const same = countBy(heads, ({ text }) => text);
+  const held = countBy(
+    heads.flatMap(({ text }) => endsOf(text)),
+    (end) => end,
+  );
+  const [first] = heads.sort(
+    (a, b) => same.get(b.text)! - same.get(a.text)! || (held.get(b.text) ?? 0) - (held.get(a.text) ?? 0),
+  );
+  if (first === undefined) return null;
+  const doing = same.size > 1 && same.get(first.text) === 1 && beginningOfAll([...same.keys()]);
+  if (doing) return { text: doing, position: "after", strategic: false };
+  if (first.position !== "after" || !isLight(first)) return first;
+  const places = all.filter(({ candidate, head }) => head !== null || !EXPLAINING.test(candidate.after)).length;
+  return heads.length > places / 2 ? first : null;
 }
+
+const beginningOfAll = (heads: readonly string[]): string | undefined =>
+  [...DOINGS].find((doing) => heads.every((head) => head.startsWith(doing)));
+
+/** What a head begins or ends with. */
+const endsOf = (text: string): string[] =>
+  [...text].slice(1).flatMap((_, index) => [text.slice(0, index + 1), text.slice(index + 1)]);

@@ -45,4 +45,30 @@ describe("heads", () => {
     expect(headOf("健全“访谈+联调+评议”一站式化解机制。", "访谈+联调+评议")).toBe("化解机制"));
   it("inside a quoted campaign", () => expect(headOf("实施“清渠工程”,抓好排水。", "清渠工程")).toBe("工程"));
   it("none for a period of planning", () => expect(headOf("编制“十五五”规划。", "十五五")).toBeNull());
+  it("behind 的: no plain noun, no thing that is counted", () => {
+    expect(headOf("守住“早发现、早隔离”的水库安全底线。", "早发现、早隔离")).toBe("水库安全底线");
+    expect(headOf("培育“全绿色、全循环”的现代渔业产业集群。", "全绿色、全循环")).toBeNull();
+    expect(headOf("优化“一湖多湾”的城市空间形态。", "一湖多湾")).toBeNull();
+  });
+  it("over all occurrences: a noun that may follow anything is none if it does so in half of them", () => {
+    expect(headOf("“四岸联创”见效了。\n开展“四岸联创”活动。", "四岸联创")).toBeNull();
+    expect(headOf("“四岸联创”：四个河岸。\n开展“四岸联创”活动。", "四岸联创")).toBe("活动");
+    expect(headOf("“四岸联创”见效了。\n实施“四岸联创”工程。", "四岸联创")).toBe("工程");
+  });
+  it("over all occurrences: of equals the one that others hold", () =>
+    expect(headOf("优化“三湾两岛”海洋经济发展格局。\n构建“三湾两岛”发展格局。", "三湾两岛")).toBe("发展格局"));
+  it("over all occurrences: the doing that unlike names begin with", () =>
+    expect(headOf("开展“三烟”整治行动。\n推进“三烟”整治活动。", "三烟")).toBe("整治"));
+  it("behind: no clause that the slogan begins", () => {
+    expect(headOf("推进“四湾”同步改革示范区建设。", "四湾")).toBeNull();
+    expect(headOf("推行“一湾一长”解决各类问题。", "一湾一长")).toBeNull();
+    expect(headOf("健全“访谈+联调”矛盾解决机制。", "访谈+联调")).toBe("矛盾解决机制");
+  });
+  it("behind 建设: a plan, not who takes part", () => {
+    expect(headOf("实施“三湾两岛”建设名单管理。", "三湾两岛")).toBeNull();
+    expect(headOf("完善“三湾两岛”建设规划。", "三湾两岛")).toBe("建设规划");
+  });
+  it("behind: not what is made much of", () => expect(headOf("做好“湾头渔尾”文章。", "湾头渔尾")).toBeNull());
+  it("behind: a place that is to become new", () =>
+    expect(headOf("谱写“山清水秀”新青湾现代化建设新篇章。", "山清水秀")).toBe("新青湾"));
 });

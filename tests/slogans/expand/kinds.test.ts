@@ -200,3 +200,19 @@ describe("a list before a slogan", () => {
       ["涵养水", "节约水", "调配水", "保供水"],
     ]));
 });
+
+describe("what stands before the first name", () => {
+  it.each([
+    ["释放", "加快释放港口、林场、盐湖“三大潜能”。", "三大潜能", ["港口", "林场", "盐湖"]],
+    ["搭建", "搭建种业、冷链、电商三大服务平台。", "三大服务平台", ["种业", "冷链", "电商"]],
+    ["a place and 已", "目前,全县已形成竹艺、茶油、菌菇三大支柱产业。", "三大支柱产业", ["竹艺", "茶油", "菌菇"]],
+    [
+      "尤其",
+      "尤其河道整治、公路养护、老街修缮“三项硬任务”,进展很快。",
+      "三项硬任务",
+      ["河道整治", "公路养护", "老街修缮"],
+    ],
+  ])("is not part of it: %s", (_, text, slogan, items) => expect(members(slogan, text)).toEqual([items]));
+  it("are verbs that make no list of what they do to the slogan", () =>
+    expect(members("双千项目库", "精准谋划、动态充实“双千项目库”。")).toEqual([]));
+});
