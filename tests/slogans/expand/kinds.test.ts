@@ -213,6 +213,8 @@ describe("what stands before the first name", () => {
       ["河道整治", "公路养护", "老街修缮"],
     ],
   ])("is not part of it: %s", (_, text, slogan, items) => expect(members(slogan, text)).toEqual([items]));
+  it("5G counts nothing", () =>
+    expect(members("5G+", "以及甲峰、乙川、丙原、丁泽、戊岭等“5G+”智慧矿山,建设提速。")).toEqual([]));
   it("are verbs that make no list of what they do to the slogan", () =>
     expect(members("双千项目库", "精准谋划、动态充实“双千项目库”。")).toEqual([]));
 });
