@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ONLY_VERBS, VERB } from "../../../src/slogans/expand/verbs.js";
 import { slogans } from "../../../src/slogans/slogans.js";
 import { growth, LINEAR } from "../../helpers/growth.js";
 import { textOf } from "../../helpers/text-of.js";
@@ -18,6 +19,12 @@ const explain = (text: string): number =>
 
 describe("what slogans stand for is told in linear time", () => {
   it("in one long line", () => expect(growth((size) => explain(sentences(size)), 200)).toBeLessThan(LINEAR));
+
+  it("in words that lead on to a verb which never comes", () =>
+    expect(growth((size) => [...`${"大力".repeat(size)}甲`.matchAll(VERB)], 500)).toBeLessThan(LINEAR));
+
+  it("in words that are adverbs and verbs", () =>
+    expect(growth((size) => ONLY_VERBS.test(`${"着力".repeat(size)}甲`), 3)).toBeLessThan(LINEAR));
 
   it("in a long glossary", () => {
     const glossary = (size: number): string => {
