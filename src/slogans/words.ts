@@ -58,7 +58,7 @@ export const PHRASE_BREAKS = list(`
 /** Words that hold a break character and are no break: 重要, 要求, 时代. */
 const UNBROKEN = list(`
   重要 要求 要素 主要 纲要 要点 需要 中小 中心 中医 中国 中高 中等 集中 空中 和美 和谐 上市 线上 网上 海上 水上 下乡 地下 线下 内需 内贸 国内 内涵 外贸 外资 海外 国外 对接 对口 对外 应对 有机 特有 所有 国有 后备 前沿 前列 时代 时期
-  等级 高等 都市 首都 首要 过程 给水 供给 行为 作为 着力点 从严 从业 使用 最优 正式 与会 内容 不动产 直通车 从头 将来 由来 把握 使命 全面小康
+  等级 高等 都市 首都 首要 过程 给水 供给 行为 作为 着力点 从严 从业 使用 最优 正式 与会 内容 不动产 直通车 从头 将来 由来 把握 使命 全面小康 改进 引进 先进 跟进 带头人
 `);
 export const PHRASE_BREAK = new RegExp(alternatives(PHRASE_BREAKS), "u");
 /** Words that hold a break, and heads that do (基本要求, 发力方向). */

@@ -64,6 +64,10 @@ describe("heads", () => {
     expect(headOf("推行“一湾一长”解决各类问题。", "一湾一长")).toBeNull();
     expect(headOf("健全“访谈+联调”矛盾解决机制。", "访谈+联调")).toBe("矛盾解决机制");
   });
+  it("behind: no break inside another word", () => {
+    expect(headOf("实施“三湾两岛”先进行业培育工程。", "三湾两岛")).toBe("先进行业培育工程");
+    expect(headOf("实施“访谈+联调”带头人培育工程。", "访谈+联调")).toBe("带头人培育工程");
+  });
   it("behind 建设: a plan, not who takes part", () => {
     expect(headOf("实施“三湾两岛”建设名单管理。", "三湾两岛")).toBeNull();
     expect(headOf("完善“三湾两岛”建设规划。", "三湾两岛")).toBe("建设规划");
