@@ -50,6 +50,8 @@ const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占�
 /** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
 const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");
 
+const HAN_RUN = /^\p{Script=Han}+/u;
+
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string): number | null {
   const stop = run.search(PHRASE_STOP);
@@ -107,15 +109,16 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "counted-list",
     needs: /[两二三四五六七八九十]大/u,
     pattern: new RegExp(`${BEFORE}${NUMERAL}大(?=([\\p{Script=Han}]{2,12}))`, "gu"),
-    fit(match) {
+    fit(match, text) {
       if (PARTY_CONGRESS.test(match[0]) || programEnd(match[1]!) !== null) return null;
       const run = match[1]!;
       const quality = QUALITY.exec(run)?.[0].length ?? 0;
-      const noun = run.slice(quality);
+      const from = match.index + match[0].length + quality;
+      const noun = HAN_RUN.exec(text.slice(from, from + 2 * LONGEST_NOUN))?.[0] ?? "";
       const stops = [noun.search(PHRASE_STOP), noun.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
       const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
       if (end < 2 || (end === LONGEST_NOUN && cutsWord(noun, end))) return null;
-      return { start: match.index, end: match.index + match[0].length + quality + end, kind: "action-program" };
+      return { start: match.index, end: from + end, kind: "action-program" };
     },
     why: "any noun counted with 大; a slogan only behind the list of its members",
     example: { text: "建设甲湾、乙湾两大湖湾。", found: "两大湖湾" },
