@@ -36,7 +36,7 @@ const LONGEST_VALUE = 40;
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
   for (const [index, { whole }] of lines.entries()) {
-    if (whole.length > LONGEST_FIELD_LINE || !/[:】]/u.test(whole)) continue; // every label ends in one
+    if (whole.length > LONGEST_FIELD_LINE || !/[:】\]]/u.test(whole)) continue; // every label ends in one
     const match = patternOf(field).exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();

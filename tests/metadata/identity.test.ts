@@ -229,6 +229,8 @@ group("the day and year of another text", () => {
   it("is the year of the session that passed a law", () => {
     const passed = "（2021年12月24日安徽省第十三届人民代表大会常务委员会第三次会议通过）";
     expect(told([["title", "安徽省绿化条例"], passed, PROSE])).toMatchObject({ region: "安徽省", year: 2021 });
+    const past = "2011年12月24日，全市召开绿化工作会议，从此种树成风。";
+    expect(told([["title", "绿化见成效"], past, PROSE]).year).toBeNull();
   });
 });
 

@@ -124,6 +124,7 @@ group("describe", () => {
     );
     expect(describe(bracketed, {})).toMatchObject({ title: "园区建设见成效", source: "清河日报", author: ["王海波"] });
     expect(describe(document("园区建设见成效", ["meta", "source: 清河日报"], TEXT), {}).source).toBe("清河日报");
+    expect(describe(document("园区建设见成效", ["meta", "[来源]清河日报"], TEXT), {}).source).toBe("清河日报");
   });
 
   it.each(["文/王海波 图/李江", "□ 王海波"])("reads the byline %s", (line) => {
