@@ -1,4 +1,5 @@
 import { addTo } from "../base/group-by.js";
+
 /** Some words, to be looked for at given places without regard to case. */
 export class WordList {
   /** By their first code unit; longest first, so that a word is never taken for the beginning of another. */

@@ -154,9 +154,9 @@ function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
 }
 
 /**
- * The head that most occurrences have; of equals the one that others hold at an end, then the doing that all begin with
- * (整治 of 整治行动 and 整治活动), then the first.
- * A noun that may follow anything must follow the slogan in most places but those that explain it.
+ * The head that most occurrences have; where no two agree, the doing that all begin with (整治 of 整治行动 and 整治活动);
+ * else of equals the one that others begin or end with, then the first.
+ * A noun that may follow anything is none unless a head stands in most places but those that explain the slogan.
  */
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);

@@ -122,7 +122,13 @@ describe("tableDocuments", () => {
   });
 
   it("takes what programs and people write for nothing as an empty cell", () => {
-    const rows = ["甲县,NULL,nan,抓好生产。", "None,\\N,2021,服务群众。", "—,无,2022,抓好项目。", "乙县,丙,2023,NaN"];
+    const rows = [
+      "甲县,NULL,nan,抓好生产。",
+      "None,\\N,2021,服务群众。",
+      "—,无,2022,抓好项目。",
+      "乙县,丙,2023,NaN",
+      "NA,NA,2020,抓好治水。",
+    ];
     const { documents, problems } = tableDocuments(
       file("a.csv", `县,标题,年份,正文\n${rows.join("\n")}\n丁县,,2024,暂无\n`),
     );
@@ -130,6 +136,7 @@ describe("tableDocuments", () => {
       ["抓好生产。", "甲县", undefined, undefined],
       ["服务群众。", undefined, undefined, 2021],
       ["抓好项目。", undefined, undefined, 2022],
+      ["抓好治水。", undefined, undefined, 2020],
     ]);
     expect(documents[0]!.fields).toMatchObject({ 标题: "", 年份: "" });
     expect(problems).toMatchObject([{ code: "E_EMPTY_ROW", parameters: { count: 2 } }]);

@@ -39,7 +39,7 @@ export const META: readonly Rule[] = [
     label: "meta",
     where: "edges",
     atMost: 70,
-    pattern: new RegExp(`^(?:${FIELD_LABEL}[】\\])]?:|[【[](?:${FIELD}|日期|时间)[】\\]])(?!.*[。!?;]).*$`, "u"),
+    pattern: new RegExp(`^(?:${FIELD_LABEL}[】\\])]?:|[【[](?:${FIELD}|发布人|日期|时间)[】\\]])(?!.*[。!?;]).*$`, "u"),
     why: "a field of the page: its label and value",
     example: "来源：某某日报",
   },

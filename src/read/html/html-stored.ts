@@ -70,7 +70,7 @@ const HAN = /\p{Script=Han}/u;
 function scriptStrings(script: string): string[] {
   if (!HAN.test(script) && !script.includes("\\u")) return [];
   if (/^\s*</u.test(script)) return [script];
-  const data = /^\s*(?:[\w.$ ]{1,60}=)?\s*([[{][\s\S]*[\]}])[\s;]*$/u.exec(script)?.[1];
+  const data = /^(?:[\w.$ ]{1,60}=)?\s*([[{][\s\S]*[\]}])[\s;]*$/u.exec(script.trim())?.[1];
   const texts = data === undefined ? null : textsOfData(data);
   if (texts !== null && texts[0] !== data) return texts.map(decodeEntities);
   const found: string[] = [];

@@ -120,7 +120,7 @@ export const isColumnName = (cell: string): boolean =>
 
 /** Whether a program wrote that it had no value: what databases, pandas, R and spreadsheets print for it. */
 export const isMissing = (cell: string): boolean => MISSING.test(cell.trim());
-const MISSING = /^(?:null|nan|nat|none|nil|undefined|n\/a|#n\/a|<na>|\(null\)|\\n)$/iu;
+const MISSING = /^(?:null|na|nan|nat|none|nil|undefined|n\/a|#n\/a|<na>|\(null\)|\\n)$/iu;
 /** And what people write for it where a place, a day or an office should stand. */
 const NO_VALUE = /^(?:[-—–/\\?？]+|[(（]?(?:无|暂无|不详|未知|空)[)）]?)$/u;
 
