@@ -114,7 +114,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
       const noun = run.slice(quality);
       const stops = [noun.search(PHRASE_STOP), noun.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
       const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
-      if (end < 2) return null;
+      if (end < 2 || (end === LONGEST_NOUN && cutsWord(noun, end))) return null;
       return { start: match.index, end: match.index + match[0].length + quality + end, kind: "action-program" };
     },
     why: "any noun counted with 大; a slogan only behind the list of its members",

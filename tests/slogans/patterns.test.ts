@@ -37,6 +37,8 @@ describe("patterns without quotation marks", () => {
       "两大突出的软肋",
       "两大湖湾",
     ]));
+  it("a counted noun that is too long is not cut within a word", () =>
+    expect(found("counted-list", "推进甲洲、乙湾两大百万千瓦级清洁电力输送廊")).toEqual([]));
   it("a layout is taken whole, with its leading one", () =>
     expect(found("counted-pairs", "构建一心两轴五片区格局,形成一廊多点,推进一带一路、一区一园")).toEqual([
       "一心两轴五片区",
