@@ -121,6 +121,28 @@ describe("tableDocuments", () => {
     expect(twice.documents.map(({ text }) => text)).toEqual(["抓好生产。"]);
   });
 
+  it("reads objects as Python prints them", () => {
+    const cell = `[{'text': '抓好""放管服""改革。', 'id': None}, {'text': '服务群众。'}]`;
+    const { documents } = tableDocuments(file("a.csv", `正文\n"${cell}"\n`));
+    expect(documents[0]!.text).toBe('抓好"放管服"改革。\n服务群众。');
+  });
+
+  it("puts a text together that was parted over numbered columns", () => {
+    const full = "稳".repeat(32_767);
+    const { documents } = tableDocuments(
+      file("a.csv", `标题,正文1,正文2,正文10\n甲,抓好生产。,服务群众。,\n乙,${full},定,末段\n`),
+    );
+    expect(documents.map(({ text, fields }) => [text, Object.keys(fields)])).toEqual([
+      ["抓好生产。\n服务群众。", ["标题"]],
+      [`${full}定\n末段`, ["标题"]],
+    ]);
+  });
+
+  it("reads days that a spreadsheet counted", () => {
+    const { documents } = tableDocuments(file("a.csv", "日期,正文\n44562,甲\n44927.5,乙\n12345,丙\n"));
+    expect(documents.map(({ stated }) => stated.date)).toEqual(["2022-01-01", "2023-01-01", undefined]);
+  });
+
   it("takes what programs and people write for nothing as an empty cell", () => {
     const rows = [
       "甲县,NULL,nan,抓好生产。",

@@ -59,6 +59,16 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("may have names of groups of columns above its header", async () => {
+    const rows = [
+      ["概况", null, "正文信息"],
+      ["省份", "年份", "正文"],
+      ["甘肃省", 2023, "抓好生产。"],
+    ];
+    const { documents } = await read(await book(rows));
+    expect(documents).toMatchObject([{ text: "抓好生产。", stated: { region: "甘肃省", year: 2023 } }]);
+  });
+
   it("does not take a cell of a row for the header", async () => {
     const rows = [
       ["label", "note"],

@@ -4,7 +4,7 @@ import type { SourceDocument } from "../../model/document.js";
 import { note } from "../../words/message.js";
 import type { Member, Zip } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
-import { namesText } from "../table/columns.js";
+import { isHeaderless, namesText } from "../table/columns.js";
 import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
 import { type Handlers, parseXml } from "./xml.js";
 
@@ -156,8 +156,17 @@ async function tableOf(
     headerRow = first.number;
     for (const row of above.slice(above.indexOf(first) + 1)) take(row.number, row.cells);
   };
+  // Names of groups of columns may stand above the names of all: the next row is a header that fills more cells, then.
+  const isFullerHeader = (cells: Map<number, string>, above: number): boolean => {
+    const names = [...cells.values()].map((name) => name.trim());
+    return cells.size > above && !isHeaderless(names) && namesText(names, asked);
+  };
   const take = (number: number, cells: Map<number, string>): void => {
-    if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
+    if (header && rows.length === 0 && isFullerHeader(cells, (header as Map<number, string>).size)) {
+      const row = { number, cells };
+      above.push(row);
+      begin(row);
+    } else if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
     else {
       // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
       const isWidest = above.every((row) => row.cells.size < cells.size);

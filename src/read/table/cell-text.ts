@@ -24,7 +24,7 @@ const ESCAPED_ENTITY = /&(?:amp;)+(?=(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,
 
 /** A list as Python or JSON print it, in one cell: `['第一段', '第二段']`. */
 const LIST = /^\s*\[\s*(["'])[\s\S]*\1\s*,?\s*\]\s*$/u;
-const OBJECT = /^\s*\{\s*["'][\s\S]*\}\s*$/u;
+const OBJECT = /^\s*(?:\{\s*["'][\s\S]*\}|\[\s*\{\s*["'][\s\S]*\}\s*\])\s*$/u;
 const BETWEEN_ITEMS = /["']\s*,\s*["']/u;
 
 function listedText(cell: string): string | null {
@@ -38,13 +38,25 @@ function listedText(cell: string): string | null {
   return null;
 }
 
+/** A value as JSON writes it, or as Python prints lists of objects; `null` where it is neither. */
 function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  for (const written of [text, text.replace(PYTHON_TOKEN, asJson)]) {
+    try {
+      return JSON.parse(written);
+    } catch {
+      if (!/[[{]\s*\{?\s*'/u.test(text)) return null;
+    }
   }
+  return null;
 }
+
+const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"|\b(?:None|True|False)\b/gsu;
+const PYTHON_NAMES: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
+
+const asJson = (token: string, inside: string | undefined): string =>
+  inside === undefined
+    ? (PYTHON_NAMES[token] ?? token)
+    : `"${inside.replaceAll("\\'", "'").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 
 /** Names under which programs keep a text that stands one level deeper, or its paragraphs; best first. */
 const INNER_NAMES =

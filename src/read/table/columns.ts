@@ -165,6 +165,12 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+/** Days as spreadsheets count them where a table lost their format: 44562 is 2022-01-01. Of 1954 to 2064, or `null`. */
+function dayOfSerial(value: string): string | null {
+  const serial = /^([2-5]\d{4})(?:\.\d+)?$/u.exec(value)?.[1];
+  return serial === undefined ? null : new Date(Date.UTC(1899, 11, 30 + Number(serial))).toISOString().slice(0, 10);
+}
+
 /** 二〇一九, 二○一九年 */
 const HAN_YEAR = /^[一二][〇○零一二三四五六七八九]{3}年?$/u;
 const ADDRESS = /^https?:\/\/\S+$/iu;
@@ -172,7 +178,7 @@ const ADDRESS = /^https?:\/\/\S+$/iu;
 function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, value: string): void {
   switch (field) {
     case "date": {
-      const date = isoDate(value);
+      const date = dayOfSerial(value) ?? isoDate(value);
       if (date !== null) stated.date ??= date;
       break;
     }

@@ -35,6 +35,7 @@ export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: str
   const name = textColumnOfRows(table, textColumn);
   if (name === null)
     return { documents: [], problems: [...told(file.path, problems), noTextColumn(file.path, columns, textColumn)] };
+  const parts = textColumn === undefined ? numberedLike(name, columns) : [name];
   const documents: SourceDocument[] = [];
   const empty: number[] = [];
   const isName = new Set(columns);
@@ -42,12 +43,35 @@ export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: str
     const cell = written.get(name) ?? "";
     if ((isName.has(cell.trim()) || isTextName(cell.trim())) && isHeader(written, isName)) continue;
     const cells = withoutMarkers(written);
-    const text = NOTHING.test(cell.trim()) ? "" : textOfCell(cells.get(name) ?? "");
+    const text = NOTHING.test(cell.trim()) ? "" : textInParts(parts.map((part) => cells.get(part) ?? ""));
     if (text.trim() === "") empty.push(number);
-    else documents.push(documentOfRow(file, number, name, text, cells));
+    else documents.push(documentOfRow(file, number, parts, text, cells));
   }
   return { documents, problems: [...told(file.path, problems), ...emptyRows(file.path, empty, name)] };
 }
+
+/** Columns over which a long text was parted, in order: 正文1 and 正文2, text and text_2. */
+function numberedLike(name: string, columns: readonly string[]): readonly string[] {
+  const stem = name.replace(/[ _-]?0?1$/u, "");
+  const numbered = columns.flatMap((column) => {
+    const number = column.startsWith(stem)
+      ? /^[ _-]?0?([2-9]|[1-9]\d)$/u.exec(column.slice(stem.length))?.[1]
+      : undefined;
+    return number === undefined ? [] : [{ column, number: Number(number) }];
+  });
+  return [name, ...numbered.sort((a, b) => a.number - b.number).map(({ column }) => column)];
+}
+
+/** A cell of a workbook holds no more; a text goes on in the next, within its sentence. Unit: code units. */
+const FULL_CELL = 32_000;
+
+const textInParts = (cells: readonly string[]): string =>
+  cells
+    .filter((cell) => cell.trim() !== "")
+    .reduce((text, cell, at, all) => {
+      if (at === 0) return textOfCell(cell);
+      return `${text}${all[at - 1]!.length >= FULL_CELL ? "" : "\n"}${textOfCell(cell)}`;
+    }, "");
 
 /** Two exports joined have the header in their middle, too; one below the header names its columns in another language. */
 function isHeader(cells: ReadonlyMap<string, string>, isName: ReadonlySet<string>): boolean {
@@ -68,11 +92,11 @@ const NOTHING = /^(?:[-—–/\\]+|[(（]?(?:无|暂无|缺失?|空)[)）]?|N\/?
 function documentOfRow(
   file: SourceDocument,
   number: number,
-  textColumn: string,
+  textColumns: readonly string[],
   text: string,
   cells: ReadonlyMap<string, string>,
 ): SourceDocument {
-  const others = new Map([...cells].filter(([name]) => name !== textColumn));
+  const others = new Map([...cells].filter(([name]) => !textColumns.includes(name)));
   return {
     ...file,
     path: `${file.path}#${number}`,
