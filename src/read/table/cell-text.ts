@@ -40,9 +40,9 @@ function listedText(cell: string): string | null {
 
 /** A value as JSON writes it, or as Python prints lists of objects; `null` where it is neither. */
 function parsedOrNull(text: string): unknown {
-  for (const written of [text, text.replace(PYTHON_TOKEN, asJson)]) {
+  for (const written of [() => text, () => text.replace(PYTHON_TOKEN, asJson)]) {
     try {
-      return JSON.parse(written);
+      return JSON.parse(written());
     } catch {
       if (!/[[{]\s*\{?\s*'/u.test(text)) return null;
     }

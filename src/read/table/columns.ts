@@ -165,6 +165,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+
 /** Days as spreadsheets count them where a table lost their format: 44562 is 2022-01-01. Of 1954 to 2064, or `null`. */
 function dayOfSerial(value: string): string | null {
   const serial = /^([2-5]\d{4})(?:\.\d+)?$/u.exec(value)?.[1];

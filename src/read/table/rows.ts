@@ -43,7 +43,7 @@ export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: str
     const cell = written.get(name) ?? "";
     if ((isName.has(cell.trim()) || isTextName(cell.trim())) && isHeader(written, isName)) continue;
     const cells = withoutMarkers(written);
-    const text = NOTHING.test(cell.trim()) ? "" : textInParts(parts.map((part) => cells.get(part) ?? ""));
+    const text = textInParts(parts.map((part) => cells.get(part) ?? ""));
     if (text.trim() === "") empty.push(number);
     else documents.push(documentOfRow(file, number, parts, text, cells));
   }
@@ -67,7 +67,7 @@ const FULL_CELL = 32_000;
 
 const textInParts = (cells: readonly string[]): string =>
   cells
-    .filter((cell) => cell.trim() !== "")
+    .filter((cell) => cell.trim() !== "" && !NOTHING.test(cell.trim()))
     .reduce((text, cell, at, all) => {
       if (at === 0) return textOfCell(cell);
       return `${text}${all[at - 1]!.length >= FULL_CELL ? "" : "\n"}${textOfCell(cell)}`;
