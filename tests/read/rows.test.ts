@@ -130,7 +130,10 @@ describe("tableDocuments", () => {
   it("puts a text together that was parted over numbered columns", () => {
     const full = "稳".repeat(32_767);
     const { documents } = tableDocuments(
-      file("a.csv", `标题,正文1,正文2,正文10\n甲,抓好生产。,服务群众。,\n乙,${full},定,末段\n丙,治水。,—,无\n丁,无,种树。,\n`),
+      file(
+        "a.csv",
+        `标题,正文1,正文2,正文10\n甲,抓好生产。,服务群众。,\n乙,${full},定,末段\n丙,治水。,—,无\n丁,无,种树。,\n`,
+      ),
     );
     expect(documents.map(({ text, fields }) => [text, Object.keys(fields)])).toEqual([
       ["抓好生产。\n服务群众。", ["标题"]],
