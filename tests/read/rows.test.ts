@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DOCUMENT_KINDS, type SourceDocument } from "../../src/model/document.js";
+import { textOfCell } from "../../src/read/table/cell-text.js";
 import { tableDocuments } from "../../src/read/table/csv.js";
 import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
+import { growth, LINEAR } from "../helpers/growth.js";
 
 const file = (path: string, text: string): SourceDocument => ({
   path,
@@ -125,6 +127,11 @@ describe("tableDocuments", () => {
     const cell = `[{'text': '抓好""放管服""改革。', 'id': None}, {'text': '服务群众。'}]`;
     const { documents } = tableDocuments(file("a.csv", `正文\n"${cell}"\n`));
     expect(documents[0]!.text).toBe('抓好"放管服"改革。\n服务群众。');
+  });
+
+  it("looks once for the other half of a quotation mark in what looks like Python", () => {
+    const read = (times: number): string => textOfCell(`[{'a': '${"\\'".repeat(times)}}]`);
+    expect(growth(read, 4_000)).toBeLessThan(LINEAR);
   });
 
   it("puts a text together that was parted over numbered columns", () => {

@@ -50,7 +50,8 @@ function parsedOrNull(text: string): unknown {
   return null;
 }
 
-const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"|\b(?:None|True|False)\b/gsu;
+/** What is escaped outside a string begins none, so that a quotation mark without its other half is looked for once. */
+const PYTHON_TOKEN = /\\.|'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"|\b(?:None|True|False)\b/gsu;
 const PYTHON_NAMES: Readonly<Record<string, string>> = { None: "null", True: "true", False: "false" };
 
 const asJson = (token: string, inside: string | undefined): string =>
