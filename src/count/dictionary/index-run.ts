@@ -11,7 +11,7 @@ import { type DictionaryEntry, keyOf, type TermDictionary } from "./parse.js";
 import { Tally, type TallySums } from "./tally.js";
 import { type SheetSums, type TermRow, TermSheet } from "./term-sheet.js";
 import { CutText, tokenPlaces } from "./token-places.js";
-import { codeUnits, type Units, unitsOf } from "./units.js";
+import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";
 
 type RunOptions = Omit<DictionaryIndexOptions, "tokenized"> &
   Required<Pick<DictionaryIndexOptions, "match" | "nested">> & {
@@ -208,16 +208,14 @@ function hostsFor({ keys }: Keys, words: Iterable<string>): string[] {
     "all",
   );
   const known = new Set(keys);
-  const hosts: string[] = [];
-  for (const word of words) {
-    const key = folded(word);
-    if (known.has(key)) continue;
-    let holds = false;
-    const place = (): void => {
-      holds = true;
-    };
-    finder.match(unitsOf(codeUnits(key)), { place, occurrence: () => {} });
-    if (holds) hosts.push(key);
-  }
-  return hosts;
+  const others = Array.from(words, folded).filter((word) => !known.has(word));
+  const text = unitsOf(codeUnits(others.join("\n")));
+  const holding = new Set<string>();
+  let [at, word] = [0, 0];
+  const place = (start: number): void => {
+    for (; at < start; at++) if (text.units[at] === LINE_END) word++;
+    holding.add(others[word]!);
+  };
+  finder.match(text, { place, occurrence: () => {} });
+  return [...holding];
 }

@@ -3,7 +3,7 @@ import { endsInHan, isSecondHalf } from "../borders.js";
 import { lowerUnits } from "../folded.js";
 
 const SPACE = 0x20;
-const LINE_END = 0x0a;
+export const LINE_END = 0x0a;
 
 /** A text as a dictionary reads it. Nothing in it outlives the next call of `unitsOf`. */
 export interface Units {
@@ -73,6 +73,6 @@ export function charactersIn(units: Uint16Array, start: number, end: number): nu
 
 export function codeUnits(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  Buffer.from(units.buffer).write(text, "utf16le");
   return units;
 }
