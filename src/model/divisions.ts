@@ -4,6 +4,7 @@ import { PairFilter } from "../base/pair-filter.js";
 import { type Division, loadDivisions } from "./division-list.js";
 import type { Metadata } from "./document.js";
 import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
+import { SHORT_NAMES } from "./short-names.js";
 
 export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
 
@@ -42,6 +43,7 @@ const gazetteer = once((): Gazetteer => {
       for (const other of [name, customary]) if (other !== null && !official.has(other)) add(other, division);
     }
   }
+  for (const [short, name] of SHORT_NAMES) for (const division of byName.get(name) ?? []) add(short, division);
   const byStem = groupBy(divisions, ({ stem }) => stem);
   const lastPairs = new PairFilter();
   for (const name of [...byName.keys(), ...byStem.keys()]) lastPairs.add(lastPair(name, name.length), NONE);
