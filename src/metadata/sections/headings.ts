@@ -53,9 +53,9 @@ export function headingsOf(sentences: readonly Sentence[]): Heading[] {
 }
 
 function headingAt({ text, alone, begins }: Sentence, at: number): Heading | null {
-  const mark = NUMBER.exec(text)?.[0] ?? "";
-  const words = text.slice(mark.length).trim();
-  if (mark !== "") {
+  const mark = NUMBER.exec(text)?.[0];
+  if (mark !== undefined) {
+    const words = text.slice(mark.length).trim();
     const glued = alone && begins ? words : GLUED.exec(words)?.[0];
     const number = numberOf(mark);
     return { at, number, rule: glued === undefined ? null : ruleOf(glued, number) };
