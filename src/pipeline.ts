@@ -18,8 +18,6 @@ import type { TokenizedCorpus } from "./segment/tokenized.js";
 import { gathered, note } from "./words/message.js";
 
 export interface PrepareOptions extends ReadOptions, EachInputOptions {
-  /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
-  readonly countReprints?: boolean;
   /** Whether cleaned inputs are remembered between runs, and read back. */
   readonly cache?: boolean;
   /** Only the text in these sections of each document; documents without them have no text then. */

@@ -15,10 +15,10 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 // 2024-01-17, 2024/1/17, 2024.1.17; the day may be glued to a time: 2004-03-2616:04.
 const SEPARATED = /(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?=\d{2}:\d{2}|(?![\d.]?\d))/gu;
 // 2024年1月17日, 2003年5月, 2003年元月6日; full-width digits have been folded before.
-const WITH_UNITS = /(?<!\d)(\d{4}) ?年 ?(\d{1,2}|元) ?月(?: ?(\d{1,2}) ?日)?/gu;
-// 二〇二四年一月十七日, also with O, o, 0, ○ or 零 for the nought.
+const WITH_UNITS = /(?<!\d)(\d{4}) ?年 ?(\d{1,2}|元) ?月(?: ?(\d{1,2}) ?[日号])?/gu;
+// 二〇二四年一月十七日, also with O, o, 0, ○ or 零 for the nought, and spaced out (二 〇 二 四 年).
 const IN_HAN =
-  /([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2}|元)月(?:([一二三四五六七八九十廿卅]{1,3})日)?/gu;
+  /([一二](?: ?[〇○零Oo0一二三四五六七八九]){3}) ?年 ?([一二三四五六七八九十](?: ?[一二])?|元) ?月(?: ?([一二三四五六七八九十廿卅](?: ?[一二三四五六七八九十]){0,2}) ?[日号])?/gu;
 const YEAR_MONTH = /(?<!\d)(\d{4})[-/.](\d{1,2})(?![-/.\d])/gu;
 
 /** All dates with a year and a month, in the order of the text. `text` is normalised (half-width digits). */
@@ -45,7 +45,7 @@ export function datesIn(text: string): DateFound[] {
 export function isoDate(value: string): string | null {
   const first = datesIn(value)[0];
   if (first) return first.iso;
-  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?\s*$/u.exec(value);
+  const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?(?=\s|$)/u.exec(value);
   if (compact) return isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const month = [...value.matchAll(YEAR_MONTH)][0];
   return month ? isoOf(Number(month[1]), Number(month[2]), null) : null;

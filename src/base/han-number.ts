@@ -61,6 +61,7 @@ function wholeNumber(numeral: string): number | null {
 export const hanDatePart = (written: string): number =>
   hanNumber(
     written
+      .replaceAll(" ", "")
       .replaceAll(/[○Oo0]/gu, "零")
       .replace("廿", "二十")
       .replace("卅", "三十"),

@@ -159,6 +159,7 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
     below &&
     isPart(below) &&
     !NO_SUBTITLE.test(below.compact) &&
+    !ISSUERS.test(below.text.trim()) &&
     (opens || /^—/u.test(below.compact) || isTouching(below, index))
   ) {
     found.push(below.index);
@@ -169,6 +170,10 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
 /** What stands right below a title and is no part of it: who is addressed, who issues or keeps it, when, its number. */
 const NO_SUBTITLE =
   /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|第\d+号$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
+
+/** Bodies that issue a text together, on one line: 某市统计局 国家统计局某市调查队. */
+const ISSUERS =
+  /^\p{Script=Han}{2,24}(?:委员会|办公[厅室]|[局厅部委])(?:[ 、\u3000]+\p{Script=Han}{2,24}(?:委员会|办公[厅室]|[局厅部委队]))+$/u;
 
 const isTouching = (line: LineFeatures, index: number): boolean =>
   Math.abs(line.index - index) === 1 && line.length >= SHORTEST_KICKER;

@@ -36,7 +36,8 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
 export type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
-export type OpenOptions = ReadingOptions & OutputOptions & { readonly section?: readonly SectionName[] };
+export type OpenOptions = ReadingOptions &
+  OutputOptions & { readonly section?: readonly SectionName[] } & Pick<PrepareOptions, "sketches">;
 
 /** Ends the action of a command that was called without anything to read. */
 export function refuseNoInput({ name, parsed }: Call): never {

@@ -19,6 +19,12 @@ import { estimatedCount } from "./smallest-hashes.js";
 export const leastContainment = ({ threshold, containment }: FamilyOptions): number =>
   Math.min(containment, (2 * threshold) / (1 + threshold));
 
+/**
+ * Containment (0 to 1) from which a text of several copies is part of a longer one. What was reprinted by itself is a
+ * text of its own, unless the longer one has practically all of it.
+ */
+const WHOLE = 0.95;
+
 /** From long to short, a family whose kept text lies within a longer one joins that one. */
 export function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
@@ -36,7 +42,14 @@ export function absorbParts(groups: readonly Group[], comparer: Comparer, option
   for (const at of followed(byLength.length, "excerpts", options.onProgress)) {
     const group = byLength[at]!;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
-    const best = bestHost(group.head, hosts, byLength, comparer, options);
+    const isReprinted = group.joined.length > 0 || group.head.documents.length > 1;
+    const best = bestHost(
+      group.head,
+      hosts,
+      byLength,
+      comparer,
+      isReprinted ? { ...options, containment: Math.max(options.containment, WHOLE) } : options,
+    );
     if (best === null) continue;
     home[at] = best.host;
     const host = byLength[best.host]!;

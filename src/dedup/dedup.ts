@@ -5,7 +5,7 @@ import type { Share } from "../model/quantity.js";
 import { exactComparer } from "./exact-comparer.js";
 import { type Family, families } from "./families.js";
 import type { Comparer } from "./family-group.js";
-import type { FamilyOptions, Relation } from "./family-options.js";
+import { COMPARED_EXACTLY, type FamilyOptions, type Relation } from "./family-options.js";
 import { documentLetters } from "./letters.js";
 import { estimatedJaccard } from "./minhash.js";
 import { type Signature, signatureOf, versionSignatureOf } from "./signature.js";
@@ -110,15 +110,12 @@ export const dropReprints = (
   options: DedupOptions = {},
 ): readonly CleanDocument[] => dedup(documents, options).kept;
 
-/** Above so many documents reprints are counted from signatures alone. Unit: documents. */
-const COUNTED_EXACTLY = 20_000;
-
 /**
  * How many of these documents are versions or parts of another one: what a count over all of them counts too often.
  * Exact up to twenty thousand documents, an estimate beyond (see `estimateReprints`).
  */
 export function countReprints(documents: readonly CleanDocument[], options: DedupOptions = {}): number {
-  if (documents.length > COUNTED_EXACTLY)
+  if (documents.length > COMPARED_EXACTLY)
     return estimateReprints(signaturesOf(documents, options, versionSignatureOf), options);
   const { documents: all, unique } = dedup(documents, options);
   return all - unique;

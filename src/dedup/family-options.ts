@@ -20,6 +20,9 @@ export interface FamilyOptions extends ProgressOptions {
 /** Letters of a long shingle: a sentence or so, longer than the stock phrases between two names in a template. */
 export const RUN_LENGTH = 20;
 
+/** Above so many documents reprints are counted from signatures alone. Unit: documents. */
+export const COMPARED_EXACTLY = 20_000;
+
 // Measured on news of one year and on disciplinary notices of two offices; measure again when one of these moves.
 export const FAMILY_DEFAULTS: FamilyOptions = {
   threshold: 0.6, // three quarters of either text are in both; reprints lie above 0.7, other texts below 0.6

@@ -50,11 +50,19 @@ export const KIND_RULES: readonly KindRule[] = [
     example: "媒体解读:一图读懂某区2024年政府工作报告",
   },
   {
+    id: "printed-report-title",
+    kind: "work-report",
+    in: "title",
+    pattern: /印发《?[^《》]{0,24}政府工作报告》?(?:[(（][^)）]*[)）])?的通知$/u,
+    why: "a notice that prints a report and says nothing else",
+    example: "某市人民政府办公室关于印发2024年政府工作报告的通知",
+  },
+  {
     id: "work-report-title",
     kind: "work-report",
     in: "title",
     pattern:
-      /(?:(?:政府|人大常委会|法院|检察院)?工作|五年(?:规划|计划)纲要(?:\(草案\))?)(?:的)?报告[》”"]?\s*(?:[(（【[—─―－-].*|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年.*)?$|所?作(?:的)?政府工作报告$/u,
+      /(?<!(?:热议|[审评]议|讨论|聚焦|学习|宣传|贯彻|落实|点赞|关注|听取|围绕)[^,。:]{0,8})(?:(?:政府|人大常委会|法院|检察院)?工作|五年(?:规划|计划)纲要(?:\(草案\))?)(?:的)?报告[》”"]?\s*(?:[(（【[—─―－-].*|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年.*)?$|所?作(?:的)?政府工作报告$/u,
     why: "the title is that of a report to a congress",
     example: "2024年某市政府工作报告",
   },

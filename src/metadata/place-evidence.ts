@@ -1,5 +1,6 @@
 import { type Division, divisionOfCode, divisionsIn, divisionsNamed, isWithin } from "../model/divisions.js";
 import { partsOfPath } from "../model/telling-path.js";
+import type { MetadataLine } from "./line.js";
 
 /** What a report calls its own place: 省长 and 省人民政府 speak for a 省. */
 export type Unit = "国" | "省" | "自治区" | "地区" | "市" | "州" | "盟" | "县" | "区" | "旗";
@@ -27,18 +28,50 @@ const BESIDE =
 
 /** The places that the name of a file and of its folders say, the nearest that does; what several could mean is narrowed by the folders above. */
 export function placesOfPath(path: string): readonly Division[] {
-  let found: readonly Division[] = [];
   const parts = partsOfPath(path);
-  for (const part of parts) {
-    const named = todays(placesOfName(part));
-    if (named.length === 0) continue;
-    if (found.length === 0) found = named;
-    else if (found.length > 1) {
-      const inside = found.filter((one) => named.some((outer) => isWithin(one, outer)));
-      if (inside.length > 0) found = inside;
-    }
-  }
+  const found = nearest(parts.map((part) => todays(placesOfName(part))));
   return found.length > 0 ? found : placeOfCode(parts);
+}
+
+/** The first that names a place, narrowed by those that name what it lies in. */
+function nearest(parts: readonly (readonly Division[])[]): readonly Division[] {
+  const [first = [], ...wider] = parts.filter((named) => named.length > 0);
+  let found = first;
+  for (const named of wider) {
+    const inside = found.filter((one) => named.some((outer) => isWithin(one, outer)));
+    if (inside.length > 0) found = inside;
+  }
+  return found;
+}
+
+/** Lines at the head that may name the place of a report and nothing else, and characters of each. */
+const HEAD_LINES = 12;
+const LONGEST_LINE = 80;
+const PLACE_FIELD =
+  /^(?:(?:所属|所在)?(?:省份?|城市|地级?市|市州|区县|县[市区]{1,2}|地区|地域|行政区划?)|(?:发布|发文|报告)?(?:机构|机关|单位)|province|city|county|region) ?: ?/iu;
+/** What stands around the name of a place in that of its site or government. */
+const AROUND_PLACE =
+  /^中国[·.\s-]?|(?:人民)?政府(?:办公[室厅])?$|(?:(?:人民)?政府)?(?:门户网站?|信息网|网站|官网|网)(?:首页)?$/u;
+
+/**
+ * The place that lines at the head name and say nothing else: in a field (城市：…), as the name of a site, or alone.
+ * None where they name several: menus list the places below.
+ */
+export function placesOfHead(lines: readonly MetadataLine[]): readonly Division[] {
+  const short = lines.slice(0, HEAD_LINES).filter(({ whole }) => whole.length <= LONGEST_LINE);
+  const parts = short.flatMap(({ whole }) => {
+    const isField = PLACE_FIELD.test(whole);
+    const pieces = isField ? [whole.replace(PLACE_FIELD, "")] : whole.split(/[>»|\s:：]+/u);
+    return pieces.flatMap((piece) => {
+      const name = piece.replace(AROUND_PLACE, "");
+      const isName = isField || name !== piece || (name.length > 2 && /[省市州县区旗盟]$/u.test(name));
+      const named = isName ? todays(divisionsNamed(name)) : [];
+      return named.length > 0 ? [named] : [];
+    });
+  });
+  const found = nearest(parts.reverse());
+  const isOne = parts.every((named) => found.some((one) => named.some((other) => isWithin(one, other))));
+  return isOne ? found : [];
 }
 
 /** Folders are called by names of today. */

@@ -13,7 +13,7 @@ import {
 } from "../model/divisions.js";
 import { dominating, dominatingByStem, unitOfText } from "./dominating-place.js";
 import type { MetadataLine } from "./line.js";
-import { fitsUnit, placesOfPath, type Unit } from "./place-evidence.js";
+import { fitsUnit, placesOfHead, placesOfPath, type Unit } from "./place-evidence.js";
 import type { ReportHead } from "./report-head.js";
 
 export interface About {
@@ -134,7 +134,9 @@ function regionOfReport(about: About, head: ReportHead, context: Context): strin
   }
   const whole = proseOf(about.lines, WHOLE_REPORT);
   const unit = head.unit ?? unitOfText(whole);
-  const self = unit === null ? null : dominatingByStem(whole, unit);
+  const heading = unit === null ? [] : placesOfHead(about.lines).filter((one) => fitsUnit(one, unit));
+  const [headed] = resolved(heading, context.evidence);
+  const self = headed ?? (unit === null ? null : dominatingByStem(whole, unit));
   const place = self ?? dominating(context.mentions(), context.text);
   return place && isCalled(place, unit) ? place.path : null;
 }
@@ -229,12 +231,13 @@ function sessionOf(lines: readonly MetadataLine[]): string | null {
 
 /** Lines at the end that may sign a text. */
 const SIGNATURE_LINES = 8;
-const OFFICE = /^\p{Script=Han}{2,24}(?:政府|委员会|办公[室厅]|[局厅委])$/u;
+const OFFICE = /^\p{Script=Han}{2,24}(?:政府|委员会|办公[室厅]|[局厅委部])(?: \p{Script=Han}{2,24}[会室厅局委部])*$/u;
 
 /** The office alone on a line above the day that signs a text. */
 function signatureOf(lines: readonly MetadataLine[]): string | null {
-  const last = lines.filter(({ label }) => label !== "boilerplate").slice(-SIGNATURE_LINES);
-  const signed = last.find(({ whole }, k) => OFFICE.test(whole) && isDay(last[k + 1]?.whole ?? ""));
+  const text = lines.filter(({ label }) => label !== "boilerplate");
+  const ends = [...text.slice(-SIGNATURE_LINES), ...text.slice(0, SIGNATURE_LINES)];
+  const signed = ends.find(({ whole }, k) => OFFICE.test(whole) && isDay(ends[k + 1]?.whole ?? ""));
   return signed?.whole ?? null;
 }
 
@@ -245,8 +248,9 @@ const isDay = (text: string): boolean => {
 
 /** Bodies of the country: what they issue and names no place of its own concerns the whole of it. */
 const NATIONAL_BODY =
-  /^(?:中共中央|国务院|全国人(?:民代表)?大|全国政协|中华人民共和国|最高人民|国家(?!级|电网|开发|能源集团)|(?:财政|教育|科学技术|科技|工业和信息化|公安|民政|司法|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|外交|国防)部|中国(?:人民银行|证监会|银保监会)|海关总署|审计署)/u;
+  /^(?:中共中央|国务院|(?:第.{1,4}届)?全国人(?:民代表)?大|全国政协|中华人民共和国|最高人民|国家(?!级|电网|开发|能源集团)|(?:财政|教育|科学技术|科技|工业和信息化|公安|民政|司法|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|外交|国防)部|中国(?:人民银行|证监会|银保监会)|海关总署|审计署)/u;
 const NATIONAL_NUMBER = /^(?:国发|国办发|国办函|国函|国令|国务院令|中发|中办发)/u;
 
-const isNational = ({ title, source, documentNumber }: About): boolean =>
-  NATIONAL_NUMBER.test(documentNumber ?? "") || NATIONAL_BODY.test(source ?? "") || NATIONAL_BODY.test(title ?? "");
+const isNational = ({ title, source, documentNumber, lines }: About): boolean =>
+  NATIONAL_NUMBER.test(documentNumber ?? "") ||
+  [source, title, signatureOf(lines)].some((body) => NATIONAL_BODY.test(body ?? ""));

@@ -36,18 +36,20 @@ function headOf(title: string | null, lines: readonly MetadataLine[]): string[] 
 export function reportHead(title: string | null, lines: readonly MetadataLine[], isReport: boolean): ReportHead | null {
   const head = headOf(title, lines);
   const text = head.join("\n");
-  if (!isReport && !/^[（(—─\s]*.{0,14}在.{2,24}届人民代表大会第.{1,3}次会议/mu.test(text)) return null;
+  if (!isReport && !/^[（(—─\s]*.{0,14}在.{2,24}届(?:全国)?人民代表大会第.{1,3}次会议/mu.test(text)) return null;
   return { delivered: deliveredIn(head, title), places: placesIn(text), unit: unitIn(text) };
 }
 
 /** 在某市第三届人民代表大会, 市十六届人大: whose congress it is stands before the number. */
-const CONGRESS = /第?\s*[一二三四五六七八九十百\d]{1,4}\s*届\s*(?:全国)?(?:人民代表大会|人大)/u;
+const CONGRESS = /第?\s*[一二三四五六七八九十百\d]{1,4}\s*届\s*(?:全国)?(?:人\s*民\s*代\s*表\s*大\s*会|人大)/u;
 /** Whose government somebody speaks for, or leads. */
 const OFFICES: readonly RegExp[] = [
   /(?:人民)?政府工作报告/gu,
   /(?:第[一二三四五六七八九十]{1,3}届)?人民政府|行政公署|行署/gu,
   /(?:人民政府|行政公署|行署)?\s*(?:代理?|代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|专员)/gu,
 ];
+
+const LEADER = /[省市州县区旗盟]长(?=[\s:：]|\p{Script=Han}{2,4}[)）]?$|$)/gmu;
 
 /** The places that the head names as those of the congress, of the government and of the speaker. */
 function placesIn(text: string): (readonly Division[])[] {
@@ -59,6 +61,7 @@ function placesIn(text: string): (readonly Division[])[] {
   const congress = CONGRESS.exec(text);
   if (congress) add(congress.index);
   for (const office of OFFICES) for (const { index } of text.matchAll(office)) add(index);
+  for (const { index } of text.matchAll(LEADER)) add(index + 1); // 临泽县长: the name of the place ends in the office
   return found;
 }
 
@@ -98,6 +101,9 @@ const DAY_ALONE = /^[（(]?\s*[—─-]*\s*[（(]?\s*$/u;
 const SPEAKER_ALONE =
   /^\s*(?:在)?\s*[）)]?\s*(?:\p{Script=Han}{0,14}(?:省长|市长|州长|县长|区长|旗长|主席|专员))?[\p{Script=Han}\s·]{0,8}[）)]?\s*$/u;
 
+/** A line that says before whom: beside it a day alone, as people write days, is that of the report. */
+const SESSION_LINE = /^[\s（(—─―-]*在.{2,40}(?:会议|大会)/u;
+
 /** The day in the head on which the report was given; not that of its upload, which has a label or a time beside it. */
 function deliveredIn(head: readonly string[], title: string | null): string | null {
   for (const [k, line] of head.entries()) {
@@ -110,6 +116,8 @@ function deliveredIn(head: readonly string[], title: string | null): string | nu
     if (isOfTitle && /[（(—─]\s*$/u.test(before) && SPEAKER_ALONE.test(after)) return day.iso;
     if (isOfTitle && /^\s*[（(]\s*$/u.test(before)) return day.iso; // （2021年10月26日）某市政府工作报告
     if (DAY_ALONE.test(before) && SPEAKER_ALONE.test(after) && /[（(—─―]/u.test(before)) return day.iso;
+    const isBesideSession = SESSION_LINE.test(head[k + 1] ?? "") || SESSION_LINE.test(head[k - 1] ?? "");
+    if (`${before}${after}`.trim() === "" && !/\d-\d/u.test(line) && isBesideSession) return day.iso;
   }
   return null;
 }

@@ -61,7 +61,7 @@ function yearOfMonth(lines: readonly MetadataLine[]): number | null {
 
 /** 2024年工作安排, 2024年政府工作的主要任务 within a sentence: the last year whose work a text plans. */
 const WORK =
-  /(?<![\d—\-至到])(\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?:的)?(?:全[省市县区州旗盟]|政府|经济社会发展|经济|主要|重点){0,2}(?:的)?(?:工作(?:安排|任务|部署|重点|打算|建议|要求)|主要任务)/gu;
+  /(?<![\d—\-至到])(\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?:的)?(?:全[省市县区州旗盟]|政府|经济社会发展|经济|主要|重点){0,2}(?:的)?(?:工作(?:安排|任务|部署|重点|打算|建议|要求)|工作的?总体(?:要求|思路)|主要任务)/gu;
 
 /** 刚刚过去的2023年: the year before the one that is planned. */
 const JUST_PAST = /(?:刚刚|即将|已经)过去的(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年/gu;
@@ -80,7 +80,8 @@ function yearOfWork(lines: readonly MetadataLine[]): number | null {
 function yearOfUpload(date: string, lines: readonly MetadataLine[]): number | null {
   const year = plannedBy(date);
   const spoken = lines.flatMap(({ text, label }) => (label === "content" ? yearsIn(text) : []));
-  return spoken.length === 0 || spoken.some((one) => one === year || one === year - 1) ? year : null;
+  const isLate = !date.startsWith(String(year)); // of this year's report or of the next
+  return spoken.length === 0 || spoken.includes(year) || (!isLate && spoken.includes(year - 1)) ? year : null;
 }
 
 /** 2014年工作回顾 stands over a part of a report whose title is lost. */
@@ -92,8 +93,17 @@ const plannedBy = (date: string): number =>
 /** The year in a title, where it is not part of the day on which the report was given. */
 function yearInTitle(title: string | null): number | null {
   const bare = normalize(title ?? "").text.replace(/\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?/gu, "");
-  return yearsIn(bare)[0] ?? (Number(/[(（](\d{4})[)）]/u.exec(bare)?.[1]) || null);
+  return yearOfTitle(bare) ?? (Number(/[(（](\d{4})[)）]/u.exec(bare)?.[1]) || null);
 }
+
+/** A title that looks back and plans: 2017年预算执行情况和2018年预算草案. */
+const BACK_AND_AHEAD = /(?:总结|回顾|执行情况|完成情况).{0,12}年.{0,20}(?:计划|打算|思路|草案|安排|要点|任务|建议)/u;
+/** How far a plan looks: 2035年远景目标. */
+const VISION = /(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?=远景|愿景)/gu;
+
+/** The first year in a title, or the one that is planned where it looks back first. */
+const yearOfTitle = (title: string): number | null =>
+  yearsIn(title.replace(VISION, "")).at(BACK_AND_AHEAD.test(title) ? -1 : 0) ?? null;
 
 /** A heading of the first level that begins with its year; a year within counts too (1996年的工作和1997年的目标). */
 const HEADED =
@@ -121,11 +131,11 @@ function yearOfHeadings(lines: readonly MetadataLine[], near: number | null): nu
 /** Lines at the head of a file that may say which year its report is of. */
 const HEAD_LINES = 12;
 
-/** 年份：2002, as scrapers write it. */
+/** 年份：2002, as scrapers write it; 2002年 alone on a line. */
 function statedYear(lines: readonly MetadataLine[]): number | null {
   for (const { whole } of lines.slice(0, HEAD_LINES)) {
-    const year = /^年[份度] ?: ?(\d{4})/u.exec(whole)?.[1];
-    if (year !== undefined) return Number(year);
+    const year = /^年[份度] ?: ?(\d{4})|^(?:(?:时间|日期) ?: ?)?[(（]?(\d{4})年[)）]?$/u.exec(whole);
+    if (year) return Number(year[1] ?? year[2]);
   }
   return null;
 }
@@ -143,7 +153,7 @@ const NEAR_YEARS = 1;
 /** The year of the title; else of publication; else of the head and of the file's name. */
 function yearOfText({ path, title, date, lines }: YearEvidence): number | null {
   const published = date === null ? null : Number(date.slice(0, 4));
-  const titled = yearsIn(normalize(title ?? "").text)[0] ?? null;
+  const titled = yearOfTitle(normalize(title ?? "").text);
   const isNear = published === null || titled === null || Math.abs(titled - published) <= NEAR_YEARS;
   if (titled !== null && isNear) return titled;
   if (published !== null) return published;

@@ -171,6 +171,20 @@ export interface KeptText {
   readonly characters: number;
   /** Characters (code points) that cleaning took away. */
   readonly removed: Readonly<Record<CutLabel, number>>;
+  /** Where reprints will be looked for: what of `text` they are told by. */
+  readonly sketch?: Sketch;
+}
+
+/** What looking for reprints keeps of a text: at most 1.1 KB, whatever its length. */
+export interface Sketch {
+  /** First 128 bits of the SHA-256 of the letters, in hex: equal for equal letters. */
+  readonly digest: string;
+  /** Letters of the kept text. */
+  readonly characters: number;
+  /** Sketch for the Jaccard index; see `oneHashMinHash`. */
+  readonly minHash: Uint32Array;
+  /** Sketch for containment, see `smallestHashes`; empty where parts are not looked for. */
+  readonly smallest: Uint32Array;
 }
 
 export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);

@@ -66,37 +66,30 @@ const scratchFor = (length: number): typeof kept => (length <= KEPT_SCRATCH ? ke
 export function normalize(raw: string): NormalizedText {
   const { units, bytes, origin } = scratchFor(raw.length);
   let length = 0;
-  let changed = false;
+  let difference = 0;
   let spaces = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    const isEscape = code === LESS_THAN && isLiteralEscape(raw, i);
-    let folded = isEscape ? DROPPED : FOLDED[code]!;
-    if (code === WIDE_COMMA && looksOfThousands(raw, i)) folded = WIDE_COMMA;
-    if (folded !== code) changed = true;
-    if (folded === DROPPED) {
-      // Until something is dropped, every unit stands where it stood.
-      if (length === i) fillIdentity(origin, length);
-      if (isEscape) i += LITERAL_ESCAPE_LENGTH - 1;
-      else if (code === SELECTOR_PAIR) i++;
-      continue;
+    let folded = FOLDED[code]!;
+    // Of the code units that need a second look all but one are among the marks of ASCII, where few others are.
+    if (folded <= LESS_THAN || folded === DROPPED) {
+      if (folded === 0x20) spaces++;
+      else if (code === WIDE_COMMA && looksOfThousands(raw, i)) folded = WIDE_COMMA;
+      else if (code === LESS_THAN && isLiteralEscape(raw, i)) {
+        i += LITERAL_ESCAPE_LENGTH - 1;
+        continue;
+      } else if (folded === DROPPED) {
+        if (code === SELECTOR_PAIR) i++;
+        continue;
+      }
     }
-    if (length < i) origin[length] = i;
-    if (folded === 0x20) spaces++;
+    difference |= folded ^ code;
+    origin[length] = i;
     units[length++] = folded;
   }
-  if (spaces >= 2) {
-    if (length === raw.length) fillIdentity(origin, length);
-    const joined = joinLetterSpaced(units, origin, length);
-    changed ||= joined < length;
-    length = joined;
-  }
-  if (!changed) return { text: raw, origin: null };
-  return { text: stringOf(bytes, length), origin: length === raw.length ? null : origin.slice(0, length) };
-}
-
-function fillIdentity(origin: Uint32Array, length: number): void {
-  for (let i = 0; i < length; i++) origin[i] = i;
+  if (spaces >= 2) length = joinLetterSpaced(units, origin, length);
+  if (length < raw.length) return { text: stringOf(bytes, length), origin: origin.slice(0, length) };
+  return { text: difference === 0 ? raw : stringOf(bytes, length), origin: null };
 }
 
 function isLiteralEscape(raw: string, at: number): boolean {

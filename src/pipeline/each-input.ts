@@ -1,5 +1,6 @@
 import { once } from "../base/once.js";
 import { sizeOf } from "../cache/known-files.js";
+import { COMPARED_EXACTLY } from "../dedup/family-options.js";
 import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import { Pool } from "../work/pool.js";
@@ -20,6 +21,8 @@ export interface EachInputOptions extends InputOptions, ProgressOptions {
   readonly ahead?: Ahead;
   /** 1: all inputs are cleaned in this thread; chosen by the amount of text where absent. */
   readonly jobs?: number;
+  /** Say how many reprints the documents hold, where they are not dropped. Takes time. */
+  readonly countReprints?: boolean;
 }
 
 const PROGRAM = new URL("../pipeline/prepare-thread.js", import.meta.url);
@@ -37,13 +40,16 @@ export async function prepareEach(
   withLines: boolean,
 ): Promise<PreparedInput[]> {
   const { ahead, onProgress, jobs, encoding, textColumn, dedup, keepBoilerplate } = options;
-  const inputOptions = { encoding, textColumn, dedup, keepBoilerplate } as InputOptions;
   const sizes = once(() => inputs.map(sizeOf));
   const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
   const newBytes = sumOf(newSizes);
   if (newBytes > 0) ahead?.expect(newBytes / BYTES_A_CHARACTER);
   // Work that is done ahead has the second processor.
   const isShared = ahead === undefined && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
+  // Two threads make sketches faster than one does later on.
+  const findsReprints = options.sketches || options.countReprints || dedup === "articles";
+  const sketches = isShared && findsReprints && inputs.length <= COMPARED_EXACTLY;
+  const inputOptions = { encoding, textColumn, dedup, keepBoilerplate, sketches } as InputOptions;
   // A run that finds all inputs remembered starts without the rest.
   const pool: PreparePool = new Pool(() => ({ program: PROGRAM, data: inputOptions }));
   if (isShared) pool.grow(1); // it loads the program while this thread does

@@ -4,4 +4,6 @@ export interface InputOptions {
   readonly textColumn?: string;
   readonly dedup?: "none" | "paragraphs" | "articles";
   readonly keepBoilerplate?: boolean;
+  /** Whether the sketches are made by which reprints are found. */
+  readonly sketches?: boolean;
 }

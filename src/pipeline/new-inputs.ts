@@ -91,10 +91,10 @@ export class NewInputs {
   async #takeFromThread({ path, read, take }: NewInput, encoded: EncodedInput | null): Promise<void> {
     if (encoded === null) return take(await this.#here(path, read));
     this.#memory?.keep(path, read.sha256, encoded);
-    const { head, lines } = encoded;
-    const one = decodedInput(path, read.sha256, head, this.#withLines ? lines : undefined);
+    const { head, lines, sketches } = encoded;
+    const one = decodedInput(path, read.sha256, head, this.#withLines ? lines : undefined, sketches);
     const lacksLines = !this.#withLines && one.summaries.some(({ keys }) => keys.length > 0);
-    take(lacksLines ? decodedInput(path, read.sha256, head, lines) : one);
+    take(lacksLines ? decodedInput(path, read.sha256, head, lines, sketches) : one);
   }
 
   async #here(path: string, read: InputBytes): Promise<PreparedInput> {

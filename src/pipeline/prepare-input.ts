@@ -37,9 +37,18 @@ const unread = ({ problems }: { readonly problems: readonly Problem[] }): Prepar
 
 /** Cleans what the bytes of an input hold. */
 export async function finishInput(path: string, read: InputBytes, options: InputOptions): Promise<FinishedInput> {
-  const { documents, problems } = await parseInput(path, read, options);
-  const { notes, ...finished } = finishAll(documents, options);
-  return { ...finished, problems: [...problems, ...notes] };
+  const { documents: sources, problems } = await parseInput(path, read, options);
+  const { notes, documents, summaries } = finishAll(sources, options);
+  return {
+    documents: options.sketches ? await sketched(documents) : documents,
+    summaries,
+    problems: [...problems, ...notes],
+  };
+}
+
+async function sketched(documents: readonly FinishedDocument[]): Promise<FinishedDocument[]> {
+  const { sketchOf } = await import("../dedup/signature.js");
+  return documents.map((document) => ({ ...document, kept: { ...document.kept, sketch: sketchOf(document) } }));
 }
 
 /** Less kept text is hardly a document … Unit: characters (code points). */

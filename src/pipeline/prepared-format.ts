@@ -11,6 +11,7 @@ import type {
   Line,
   LinelessDocument,
   Metadata,
+  Sketch,
 } from "../model/document.js";
 import type { Section } from "../model/section.js";
 
@@ -38,6 +39,8 @@ export interface FinishedInput extends PreparedInput {
 export interface EncodedInput {
   readonly head: Uint8Array;
   readonly lines: Uint8Array;
+  /** Of its documents, where they were asked for; made for this run alone. */
+  readonly sketches: readonly (Sketch | undefined)[];
 }
 
 /**
@@ -84,6 +87,7 @@ function encoded(path: string, sha256: string, { documents, summaries, problems 
   return {
     head: sectioned([JSON.stringify(head), { utf16: texts }]),
     lines: sectioned([JSON.stringify(labels), { utf16: raw.join("\n\n") }]),
+    sketches: documents.map(({ kept }) => kept.sketch),
   };
 }
 
@@ -93,6 +97,7 @@ export function decodedInput(
   sha256: string,
   blob: Uint8Array,
   lines: Uint8Array | undefined,
+  sketches: EncodedInput["sketches"] = [],
 ): PreparedInput {
   const sections = new Sections(blob);
   const head = JSON.parse(sections.utf8()) as Head;
@@ -100,7 +105,7 @@ export function decodedInput(
   const decodedLines = lines && once(() => linesFrom(lines));
   return {
     documents: head.documents.map((stored, index) => {
-      const document = remembered(path, sha256, stored, texts);
+      const document = remembered(path, sha256, stored, texts, sketches[index]);
       return decodedLines ? linesIn(document, () => decodedLines()[index]!) : document;
     }),
     summaries: head.documents.map(({ summary }) => summary),
@@ -152,12 +157,14 @@ class RememberedText implements KeptText {
   readonly sha256: string;
   readonly characters: number;
   readonly removed: KeptText["removed"];
+  readonly sketch?: Sketch;
 
-  constructor(units: Uint16Array, { sha256, characters, removed }: Omit<KeptText, "text">) {
+  constructor(units: Uint16Array, { sha256, characters, removed, sketch }: Omit<KeptText, "text">) {
     this.units = units;
     this.sha256 = sha256;
     this.characters = characters;
     this.removed = removed;
+    if (sketch) this.sketch = sketch;
   }
 
   get text(): string {
@@ -165,7 +172,13 @@ class RememberedText implements KeptText {
   }
 }
 
-function remembered(path: string, sha256: string, stored: StoredDocument, texts: Uint16Array): LinelessDocument {
+function remembered(
+  path: string,
+  sha256: string,
+  stored: StoredDocument,
+  texts: Uint16Array,
+  sketch: Sketch | undefined,
+): LinelessDocument {
   const { name, encoding, metadata, fields, sections, kept, from, to } = stored;
   return {
     path: typeof name === "string" ? path + name : name.path,
@@ -174,7 +187,7 @@ function remembered(path: string, sha256: string, stored: StoredDocument, texts:
     metadata,
     fields,
     sections,
-    kept: new RememberedText(texts.subarray(from, to), kept),
+    kept: new RememberedText(texts.subarray(from, to), { ...kept, ...(sketch && { sketch }) }),
   };
 }
 

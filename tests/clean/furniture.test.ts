@@ -42,6 +42,7 @@ describe("the line below a title", () => {
     "清河区门户网站 www.qinghe.example 发布时间：2024-01-17",
     "王海波（清河大学经济学院教授）",
     "区长王海波2月16日在清河区第五届人民代表大会第一次会议上作",
+    "明光市水利局 明光市财政局",
   ])("is no part of it: %s", (line) => expect(titles(NOTICE, line)).toEqual([NOTICE]));
 
   it("is its second half", () => {

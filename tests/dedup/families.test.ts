@@ -211,6 +211,17 @@ describe("dedup", () => {
     expect(unique).toBe(1);
   });
 
+  it("leaves a text with reprints of its own beside a longer one that lacks a passage of it", () => {
+    const long = nonsense(40, 2000);
+    const digest = `${long.slice(0, 600)}${nonsense(41, 100)}`;
+    expect(dedup([documentOf("a", long), documentOf("b", digest)]).clusters).toMatchObject([
+      { keep: "a", members: [{ path: "b", relation: "partial" }] },
+    ]);
+    const { clusters, unique } = dedup([documentOf("a", long), documentOf("b", digest), documentOf("c", digest)]);
+    expect(clusters).toMatchObject([{ keep: "b", members: [{ path: "c", relation: "identical" }] }]);
+    expect(unique).toBe(2);
+  });
+
   it("keeps the middle of a chain, or joins its ends through it where source or date speak against that", () => {
     const text = nonsense(20, 1000);
     const middle = documentOf("b", text);

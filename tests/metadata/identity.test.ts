@@ -7,13 +7,13 @@ import { type Label, NO_METADATA } from "../../src/model/document.js";
 
 type Lines = readonly (string | readonly [Label, string])[];
 
-function told(lines: Lines, path = "a.txt") {
+function told(lines: Lines, path = "a.txt", fields: Readonly<Record<string, string>> = {}) {
   const document: CleanDocument = {
     path,
     encoding: "utf-8",
     sha256: "",
     metadata: NO_METADATA,
-    fields: {},
+    fields,
     lines: lines.map((line, index) => {
       const [label, raw] = typeof line === "string" ? (["content", line] as const) : line;
       return { number: index + 1, raw, label, reason: "", cuts: [] };
@@ -58,6 +58,17 @@ group("the place of a report", () => {
       "全国",
       null,
     ],
+    [
+      "the country before whose congress a plan is given",
+      [
+        ["title", "政府工作报告"],
+        "——2019年3月5日在第十三届全国人民代表大会第二次会议上",
+        "国家种树委员会",
+        "受国务院委托，向大会报告工作，请予审议。",
+      ],
+      "全国",
+      null,
+    ],
     ["none but another in passing", [["title", "政府工作报告"], OPENING, "到上海市、北京市、深圳市招商。"], null, null],
   ])("is told by %s", (_, lines, region, code) => {
     expect(told(lines)).toMatchObject({ region, code, kind: "work-report" });
@@ -82,6 +93,12 @@ group("the place of a report", () => {
     expect(told(lines, "各地/山东省/济南市/2024.txt").region).toBe("山东省/济南市");
     expect(told(lines, "辽宁省/朝阳市.txt").region).toBe("辽宁省/朝阳市");
     expect(told(lines, "x/y.txt").region).toBeNull();
+  });
+
+  it("is told by a column with the name of the file", () => {
+    const lines: Lines = [["title", "政府工作报告"], OPENING];
+    const fields = { 文件名: "山东省_济南市_2014.txt" };
+    expect(told(lines, "a.csv#3", fields)).toMatchObject({ region: "山东省/济南市", year: 2014 });
   });
 
   it("is told by a code in the name of the file beside a year, not by six digits alone", () => {
@@ -133,6 +150,53 @@ group("the place of a report", () => {
     );
   });
 
+  it.each<[string, Lines]>([
+    [
+      "fields of a scraper",
+      [
+        ["meta", "省份：甘肃省"],
+        ["meta", "城市：临夏回族自治州"],
+      ],
+    ],
+    ["a field with a short name", [["meta", "地区：甘肃 临夏"]]],
+    ["the name of the site", [["boilerplate", "临夏州人民政府门户网站"]]],
+    ["a line with nothing else", ["甘肃省临夏州"]],
+  ])("is told at its head by %s", (_, lines) => {
+    const report: Lines = [["title", "政府工作报告"], ...lines, OPENING.replace("市", "州")];
+    expect(told(report).region).toBe("甘肃省/临夏回族自治州");
+  });
+
+  it("is no place of a menu, nor of another level than the one that speaks", () => {
+    const menu: Lines = [["title", "政府工作报告"], "明光市", "天长市", OPENING];
+    expect(told(menu).region).toBeNull();
+    expect(told([["title", "政府工作报告"], "明光市人民政府网", OPENING.replace("市", "县")]).region).toBeNull();
+  });
+
+  it.each([
+    ["喀左县", "辽宁省/朝阳市/喀喇沁左翼蒙古族自治县"],
+    ["达茂旗", "内蒙古自治区/包头市/达尔罕茂明安联合旗"],
+    ["巴州", "新疆维吾尔自治区/巴音郭楞蒙古自治州"],
+    ["鄂伦春旗", "内蒙古自治区/呼伦贝尔市/鄂伦春自治旗"],
+  ])("is the one that people call %s", (name, region) => {
+    const unit = name.slice(-1);
+    expect(told([["title", `${name}政府工作报告`], OPENING.replace("市", unit)]).region).toBe(region);
+  });
+
+  it("is that of a county whose leader bears its name", () => {
+    const lines: Lines = [["title", "政府工作报告"], "平利县长 某某", OPENING.replace("市", "县")];
+    expect(told(lines).region).toBe("陕西省/安康市/平利县");
+  });
+
+  it("is that of a congress whose name a line end parts", () => {
+    const lines: Lines = [
+      ["title", "政府工作报告"],
+      "——2024年1月9日在明光市第五届人民",
+      "代表大会第三次会议上",
+      OPENING,
+    ];
+    expect(told(lines)).toMatchObject({ region: "安徽省/滁州市/明光市", date: "2024-01-09" });
+  });
+
   it("is that of the office that signs, not of one that is named in the text", () => {
     const signed: Lines = [["title", "关于开展绿化工作的意见"], PROSE, "明光市人民政府办公室", "2024年3月5日"];
     expect(told(signed).region).toBe("安徽省/滁州市/明光市");
@@ -156,6 +220,11 @@ group("the place of a report", () => {
       region: "全国",
       level: "national",
     });
+    const signed: Lines = [["title", "种树的若干措施"], PROSE, "财政部 税务总局", "2024年3月5日"];
+    expect(told(signed).region).toBe("全国");
+    const headed: Lines = [["title", "种树的若干措施"], "国家林业和草原局 财政部", "2024年3月5日", PROSE];
+    expect(told(headed).region).toBe("全国");
+    expect(told([["title", "第十四届全国人民代表大会第二次会议公告"], PROSE]).region).toBe("全国");
   });
 });
 
@@ -171,6 +240,8 @@ group("the year and the day of a report", () => {
     ["2023年11月2日", 2024, "2023-11-02"],
     ["2021年10月26日", 2021, "2021-10-26"],
     ["二〇〇五年一月二十六日", 2005, "2005-01-26"],
+    ["二 〇 〇 五 年 一 月 二 十 六 日", 2005, "2005-01-26"],
+    ["2024年1月9号", 2024, "2024-01-09"],
   ])("held on %s", (day, year, date) => expect(told(held(day))).toMatchObject({ year, date }));
 
   it("go by the headings before title and upload", () => {
@@ -197,6 +268,11 @@ group("the year and the day of a report", () => {
     ["the month it was given in", ["（2019年1月）"], 2019],
     ["the month of its session", ["——2019年1月在明光市第五届人民代表大会第三次会议上"], 2019],
     ["an upload of the same time", [["meta", "发布时间：2019-02-03"], "2018年，全市经济稳中有进。"], 2019],
+    ["the year alone on a line", ["（2019年）"], 2019],
+    ["a field", [["meta", "时间：2019年"]], 2019],
+    ["the demands of its work", ["2019年政府工作的总体要求是，稳字当头。"], 2019],
+    ["no upload in December", [["meta", "发布时间：2019-12-03"], "2019年是种树之年。"], null],
+    ["an upload in December", [["meta", "发布时间：2019-12-03"], "2020年是种树之年。"], 2020],
     ["no upload years later", [["meta", "发布时间：2024-02-03"], "2018年，全市经济稳中有进。"], null],
   ])("go by %s", (_, lines, year) => {
     expect(told([["title", "政府工作报告"], "各位代表：", ...lines]).year).toBe(year);
@@ -210,6 +286,8 @@ group("the year and the day of a report", () => {
     ["below the title behind a dash", ["──2024年1月9日"]],
     ["a line of its own below the session", ["——在明光市第五届人民代表大会第三次会议上", "（2024年1月9日）"]],
     ["with the speaker", ["（2024年1月9日　某　某）"]],
+    ["above the session", ["2024年1月9日", "在明光市第五届人民代表大会第三次会议上"]],
+    ["below the session", ["——在明光市第五届人民代表大会第三次会议上", "2024.1.9"]],
     ["full-width", ["——２０２４年１月９日在明光市第五届人民代表大会第三次会议上"]],
     ["before 上午 no upload", ["——2024年1月9日在明光市第五届人民代表大会", "第三次会议上", "发布日期：2024-02-20"]],
   ])("day: %s", (_, lines) => {
@@ -225,6 +303,12 @@ group("the day and year of another text", () => {
     ];
     expect(told([["title", "绿化工作见成效"], PROSE.slice(0, 20), ...links])).toMatchObject({ date: null, year: null });
   });
+
+  it.each([
+    ["明光市2018年预算执行情况和2019年预算草案的报告", 2019],
+    ["明光市水利局2018年工作总结及2019年工作打算", 2019],
+    ["明光市“十四五”规划和2035年远景目标", null],
+  ])("of %s is %s", (title, year) => expect(told([["title", title], PROSE]).year).toBe(year));
 
   it("is the year of the session that passed a law", () => {
     const passed = "（2021年12月24日安徽省第十三届人民代表大会常务委员会第三次会议通过）";
@@ -246,6 +330,9 @@ group("kinds", () => {
     ["媒体解读明光市政府工作报告", "interpretation"],
     ["关于做好防汛工作的通知", "notice"],
     ["谈谈工作方法", null],
+    ["代表委员热议政府工作报告", null],
+    ["明光市人民政府关于印发《2024年政府工作报告》的通知", "work-report"],
+    ["关于印发《政府工作报告》任务分工方案的通知", "policy"],
     ["依法行政取得新成效", null],
   ])("%s", (title, kind) => expect(told([["title", title], PROSE]).kind).toBe(kind));
 

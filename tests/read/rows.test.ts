@@ -64,6 +64,23 @@ describe("tableDocuments", () => {
     expect(documents.map(({ stated }) => stated.kind)).toEqual([...DOCUMENT_KINDS, "notice", undefined]);
   });
 
+  it("takes names of groups for no place, a bare year for one, and a place for that of its year", () => {
+    const rows = [
+      "省,市,县,时间,正文",
+      "重庆市,县,忠县,2012年,种树。",
+      "北京市,市辖区,通州区,2012,种树。",
+      "吉林,吉林,,2012,种树。",
+      "安徽省,,巢湖市,2008,种树。",
+    ];
+    const { documents } = tableDocuments(file("a.csv", rows.join("\n")));
+    expect(documents.map(({ stated }) => [stated.region, stated.year])).toEqual([
+      ["重庆市/忠县", 2012],
+      ["北京市/通州区", 2012],
+      ["吉林省/吉林市", 2012],
+      ["安徽省/巢湖市", 2008],
+    ]);
+  });
+
   it("takes a header that comes again for none", () => {
     const { documents, problems } = tableDocuments(file("b.csv", "题目,全文\n甲,一\n\ufeff题目,全文\n乙,二\n"));
     expect(documents.map(({ path, text }) => [path, text])).toEqual([

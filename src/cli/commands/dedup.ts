@@ -42,6 +42,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const common: OpenOptions = {
     ...others,
     dedup: options.dedup === "none" ? "none" : "paragraphs",
+    sketches: true,
     ...(output === undefined || folder !== undefined ? {} : { output }),
   };
   const rows = options.explain ? rowsNamed(paths) : new Map<string, string>();

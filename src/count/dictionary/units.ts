@@ -18,17 +18,27 @@ export interface Units {
 }
 
 /** Sentences end as those of other commands do. In normalised text. */
-const ENDS_SENTENCE = new Uint8Array(0x10000);
-for (const mark of "\n。!?;…︒") ENDS_SENTENCE[mark.charCodeAt(0)] = 1;
+const ENDS_SENTENCE = "\n。!?;…︒";
 
-/** 1: a letter or figure, 2: none, 0: nobody asked yet. */
-const LETTERS = new Uint8Array(0x10000);
-function isLetter(unit: number): boolean {
-  if (LETTERS[unit] === 0) LETTERS[unit] = /[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit)) ? 1 : 2;
-  return LETTERS[unit] === 1;
+const HAN = 1;
+/** Of another script, or a figure. */
+const LETTER = 2;
+const END = 3;
+const OTHER = 4;
+
+/** What each code unit is; 0 until the first is met. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  if (isHan(unit)) return HAN;
+  const character = String.fromCharCode(unit);
+  if (/[\p{L}\p{N}\p{Cs}]/u.test(character)) return LETTER;
+  return ENDS_SENTENCE.includes(character) ? END : OTHER;
 }
 
 let room = { units: new Uint16Array(0), starts: new Uint32Array(0) };
+
+const unitInRoom = (index: number): number | undefined => room.units[index];
 
 /** Prepares a text given by its code units for matching, in one pass. */
 export function unitsOf(text: Uint16Array): Units {
@@ -37,28 +47,35 @@ export function unitsOf(text: Uint16Array): Units {
   }
   const { units, starts } = room;
   const lower = lowerUnits();
-  let [length, han, sentences] = [0, 0, 0];
+  let length = 0;
+  let han = 0;
+  let sentences = 0;
   let isOpen = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
-    if (unit === SPACE && endsInHan((index) => units[index], length)) {
-      let next = i + 1;
-      while (next < text.length && text[next] === SPACE) next++;
-      if (next < text.length && isHan(text[next]!)) {
+    if (unit === SPACE) {
+      const next = pastSpaces(text, i);
+      if (isHan(text[next] ?? 0) && endsInHan(unitInRoom, length)) {
         i = next - 1;
         continue;
       }
     }
-    const isHanUnit = isHan(unit);
-    if (isHanUnit) han++;
-    if (ENDS_SENTENCE[unit] === 1) isOpen = false;
-    else if (!isOpen && (isHanUnit || isLetter(unit))) {
+    const kind = KINDS[unit] || (KINDS[unit] = kindOf(unit));
+    if (kind === HAN) han++;
+    if (kind === END) isOpen = false;
+    else if (!isOpen && kind !== OTHER) {
       isOpen = true;
       starts[sentences++] = length;
     }
     units[length++] = lower[unit]!;
   }
   return { units, length, han, sentences, sentenceStarts: starts };
+}
+
+function pastSpaces(text: Uint16Array, index: number): number {
+  let next = index;
+  while (text[next] === SPACE) next++;
+  return next;
 }
 
 /** Characters (code points) of a stretch, white space left out. */

@@ -21,8 +21,8 @@ export interface Sentence {
 const HEAD = 400;
 const LONGEST_HEADING = 70; // code units of a line that may be a heading
 const ENDS = /[。!?！？]+[”’"'」』)）]*\s*/gu;
-/** No sentence of its own: it goes with the next. */
-const ADDRESS = /^(?:各位代表|同志们)!\s*$/u;
+/** No sentences of their own: they go with the next. */
+const ADDRESSES = ["各位代表!", "同志们!"];
 const MARKS = /^[\s*#>_]+/u;
 
 /** The sentences of the kept lines, titles left out. */
@@ -40,11 +40,9 @@ function addSentences(line: Line, normalized: NormalizedText, times: TimeWords, 
   const alone = text.length - start <= LONGEST_HEADING && !/[。;!?]/u.test(text.trimEnd().slice(start, -1));
   let begins = true;
   const add = (end: number): void => {
-    if (end <= start || ADDRESS.test(text.slice(start, Math.min(end, start + HEAD)))) return;
-    const head = text
-      .slice(start, Math.min(end, start + HEAD))
-      .replaceAll("**", "")
-      .trim();
+    const said = text.slice(start, Math.min(end, start + HEAD)).trim();
+    if (ADDRESSES.includes(said)) return;
+    const head = said.replaceAll("**", "").trim();
     if (head !== "") {
       // What stands before the first sentence of a line (marks, spaces) goes with it.
       const offset = begins ? 0 : originOf(normalized, start);
@@ -53,6 +51,7 @@ function addSentences(line: Line, normalized: NormalizedText, times: TimeWords, 
     }
     start = end;
   };
-  for (const match of text.matchAll(ENDS)) if (match.index >= start) add(match.index + match[0].length);
+  ENDS.lastIndex = 0;
+  while (ENDS.test(text)) add(ENDS.lastIndex);
   add(text.length);
 }

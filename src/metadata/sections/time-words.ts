@@ -60,8 +60,9 @@ const YEARS_OF_PLAN = 5;
 
 /** One of these stands in every word of time. */
 const TIME = /[年届五世]/u;
+/** What it begins with is looked at first, and backwards only then. */
 const PLAN =
-  /(?<![\p{Script=Han}])[“"']?(十[一二三四五六七]?|[六七八九])五[”"'](?:时期|期间)?|(?<=^|[\p{P}])(十[一二三四五六七])五(?=时期|期间|规划|计划|以来)/gu;
+  /(?=[“"'十六七八九])(?<![\p{Script=Han}])[“"']?(十[一二三四五六七]?|[六七八九])五[”"'](?:时期|期间)?|(?=十)(?<=^|[\p{P}])(十[一二三四五六七])五(?=时期|期间|规划|计划|以来)/gu;
 /** All words but plans, in one search: a report has a hundred thousand characters. */
 const WORDS = new RegExp(
   [

@@ -19,7 +19,7 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("author", "author authors byline 作者 记者"),
   ...names("editor", "editor 编辑 责任编辑"),
   ...names("url", "url link href source_url page_url 链接 网址 地址链接 原文链接"),
-  ...names("year", "year 年份 年度 年"),
+  ...names("year", "year yr 年份 年度 年"),
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
   ...names("documentNumber", "document_number doc_number 文号 发文字号"),
@@ -41,7 +41,7 @@ const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
   [/作者|记者|署名|author|byline/iu, "author"],
   [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
   [/年份|年度/u, "year"],
-  [/地区|区域|行政区|区划|adcode/iu, "region"],
+  [/地区|区域|行政区|区划|市县|县市|adcode/iu, "region"],
 ];
 
 /** Columns that name one level of the administrative division each, from the widest. */
@@ -152,7 +152,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
     const value = cell.trim();
     if (value === "" || NO_VALUE.test(value)) continue;
     const level = levelOf(name);
-    if (level >= 0) divisions[level] ??= value;
+    if (level >= 0 && !GROUPING.test(value)) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));
     const part = METADATA_PARTS.find(([told]) => told.test(name))?.[1];
     if (field !== undefined) state(stated, field, value);
@@ -162,9 +162,12 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   // column is an address.
   for (const [field, value] of parts) state(stated, field, value);
   const path = divisions.filter(Boolean).join("");
-  if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
+  if (path !== "") stated.region = regionNamed(path, stated.year) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+
+/** What official lists write where a province has counties of its own: no place. */
+const GROUPING = /^(?:市辖区|县|(?:省|自治区)?直辖(?:行政单位|县级行政单位|县级行政区划|县))$/u;
 
 /** Days as spreadsheets count them where a table lost their format: 44562 is 2022-01-01. Of 1954 to 2064, or `null`. */
 function dayOfSerial(value: string): string | null {
@@ -181,6 +184,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
     case "date": {
       const date = dayOfSerial(value) ?? isoDate(value);
       if (date !== null) stated.date ??= date;
+      else if (/^\d{4}年?$/u.test(value)) state(stated, "year", value);
       break;
     }
     case "year": {

@@ -94,9 +94,10 @@ const INLINE: readonly { readonly pattern: RegExp; readonly marks: (match: RegEx
   },
   { pattern: /(`{1,2})([^`\n]{1,500})\1/uy, marks: (match) => around(match, match[1]!.length, match[2]!.length) },
 ];
-/** How these begin: most places of a text begin none of them. */
-const STARTS = "\\<&![*_~`";
-const MARKED = /[\\<&![*_~`|]|#\s*$/u;
+/** How these begin, and the border of a cell: most places of a text begin none of them. */
+const STARTS = /[\\<&![*_~`|]/gu;
+/** Most lines hold nothing that could be part of a mark. */
+const MARKED = /[\\<&![*_~`|#>+-]/u;
 
 const whole = ({ index, 0: text }: RegExpExecArray, divides = false): Markup => ({
   start: index,
@@ -112,24 +113,25 @@ const around = ({ index, 0: text }: RegExpExecArray, before: number, inside: num
 
 /** The marks of a line, in order and not overlapping. Marks may stand inside each other: `**[a](b)**`. */
 export function marksIn(line: string): Markup[] {
+  if (!MARKED.test(line)) return [];
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
   const start = LINE_START.exec(text)![0].length;
   const marks: Markup[] = text.slice(0, start).trim() === "" ? [] : [{ start: 0, end: start, divides: false }];
   if (/^\s*\[[^\]]{1,100}\]:\s*\S+(?:\s+["'(].*)?\s*$/u.test(text) && !/^\s*\[\^/u.test(text))
     return [{ start: 0, end: text.length, divides: true }];
-  if (!MARKED.test(text)) return marks;
   const isRow = TABLE_ROW.test(text);
   const taken = new Uint8Array(text.length);
-  for (let at = start; at < text.length; at++) {
+  STARTS.lastIndex = start;
+  while (STARTS.test(text)) {
+    const at = STARTS.lastIndex - 1;
     if (taken[at] === 1) continue;
-    const character = text[at]!;
+    const character = text[at];
     if (isRow && character === "|") marks.push({ start: at, end: at + 1, divides: true });
-    if (!STARTS.includes(character)) continue;
     for (const mark of inlineMarks(text, at)) {
       marks.push(mark);
       taken.fill(1, mark.start, mark.end);
     }
-    if (character === "\\" && taken[at] === 1) at++; // what it marks is a letter
+    if (character === "\\" && taken[at] === 1) STARTS.lastIndex++; // what it marks is a letter
   }
   if (/^\s*#/u.test(text)) {
     const end = HEADING_END.exec(text);
