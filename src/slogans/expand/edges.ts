@@ -1,7 +1,7 @@
 import { numeralValue } from "../numerals.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { ADVERB_FIRST, GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { ADVERB_FIRST, GOVERNING, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
@@ -11,7 +11,7 @@ const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
 const ASPECT =
-  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
 
 /** What a note begins with. */
 const NOTING = /^(?:是指|指的是|指|即)/u;
@@ -28,6 +28,7 @@ interface Edge {
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
   verb: 0.9, // 推进, 打好: it governs the list
+  pureVerb: 0.8, // 构建, 实施: no name has one, and no other item either
   beforeVerb: 0.2,
   preposition: 0.4,
   attributive: 1.4, // what only one has belongs to all
@@ -60,6 +61,9 @@ const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+
+const PURE_VERB = new RegExp(PURE_VERBS, "u");
+const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
 
 /** What a verb governs stands so near. Unit: code units. */
 const NEAR_VERB = 6;
@@ -102,12 +106,19 @@ export function headEdge(
   };
   add(CONNECTIVE, WORTH.connective);
   const verbs: number[] = [];
+  const lead = NOTING.exec(unit)?.[0].length ?? 0;
+  const governs = !others.some((other) => PURE_VERB.test(other));
   for (const match of unit.matchAll(VERB)) {
     const at = match.index + match[0].length;
     if (cutsWord(unit, match.index)) continue;
     verbs.push(at);
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
-    edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0), worth: WORTH.verb });
+    const isInner = match.index > lead && governs && PURE_VERB_LAST.test(match[0]);
+    const worth = WORTH.verb + (isInner ? WORTH.pureVerb : 0);
+    const aspect = ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0;
+    edges.push({ at: at + aspect, worth });
+    // 打造以…: the others begin with it, too.
+    if (aspect > 0 && rest.head !== "" && unit.startsWith(rest.head[0]!, at)) edges.push({ at, worth });
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);

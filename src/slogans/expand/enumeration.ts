@@ -22,7 +22,7 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
   const found: Enumeration[] = [];
   for (const strength of wanted.itemsOnly ? ([ITEM] as const) : ([ITEM, CLAUSE, GROUP, SENTENCE] as const)) {
     for (const units of runsOf(cut, strength))
-      if (mayFit(units.length, strength, wanted)) found.push(...fitting(text, units, strength, wanted, start, end));
+      if (mayFit(units.length, strength, wanted.n)) found.push(...fitting(text, units, strength, wanted, start, end));
   }
   if (!wanted.itemsOnly)
     for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end, "whole"));
@@ -42,9 +42,9 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
 }
 
 /** Can so many units be, hold or be cut into as many items as are wanted? Most runs cannot. */
-function mayFit(units: number, strength: Strength, { n, fixedTail }: Wanted): boolean {
+function mayFit(units: number, strength: Strength, n: number | null): boolean {
   if (n === null || units === n) return units >= 2;
-  if (units > n) return (strength >= CLAUSE || fixedTail === true) && units <= n + MOST_BESIDE;
+  if (units > n) return units <= n + MOST_BESIDE;
   return strength <= CLAUSE && (2 * units >= n || (strength === ITEM && units >= 2));
 }
 /** Clauses that may stand beside a list of clauses. */
@@ -86,6 +86,11 @@ function fitting(
       const list = withEdges(text, named, strength, { ...wanted, fixedHead: true }, false, from, to);
       if (list !== null) found.push(list);
     }
+    // 甲、乙、丙三张网与丁、戊: behind their number another list goes on.
+    if (strength === ITEM && count > 2 && units.length > count && countsUnits(text, units[count - 1]!, count)) {
+      const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
+      if (list !== null) found.push(list);
+    }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
     if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE) {
       for (let at = 0; at + count <= units.length; at++) {
@@ -102,6 +107,12 @@ function fitting(
   }
   return found;
 }
+
+const COUNT = /(?<=.)(\d{1,2}|[三四五六七八九十]{1,2})(?:大类|大|个|项|种|条|类|张|篇|家|网|权|证)(?=\p{Script=Han})/u;
+const countsUnits = (text: string, { start, end }: Range, count: number): boolean => {
+  const number = COUNT.exec(text.slice(start, end))?.[1];
+  return number !== undefined && numeralValue(number) === count;
+};
 
 /** The last `count` units, if the first of them is the only one with 的: that name begins behind it. */
 function behindAttribute(text: string, units: readonly Range[], count: number): readonly Range[] | null {
