@@ -31,7 +31,7 @@ const LAYOUT_NOUN =
   "(?:组团|板块|中心|核心|通道|走廊|基地|片区|园区|支点|节点|高地|新城|屏障|核|极|轴|带|廊|区|圈|环|翼|心|城|园|片|屏|湾|港|谷|群|链|副)";
 /** 一核三极四区: groups of a layout side by side, which may begin with one. */
 const LAYOUT = `[一双两二三四五六七八九](?:大|个)?${LAYOUT_NOUN}(?:[一双两二三四五六七八九十多](?:大|个)?(?:${LAYOUT_NOUN}|(?<=多)点)){1,7}`;
-const LONGEST_PROGRAM = 11;
+const LONGEST_PROGRAM = 9;
 const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
 const WEAK_TAILS: ReadonlySet<string> = new Set([
