@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../model/language.js";
+import { LANGUAGES, type Language, languageOfLocale } from "../model/language.js";
 
 /** The language asked for, here or by `CEXI_LANG`; else that of the locale: Chinese where it says so, English otherwise. */
 export function languageOf(
@@ -7,7 +7,7 @@ export function languageOf(
 ): Language {
   if (asked !== undefined) return asked;
   const locale = env.CEXI_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || "";
-  return /^zh/iu.test(locale) ? "zh" : "en";
+  return languageOfLocale(locale);
 }
 
 const FLAG = "--lang";

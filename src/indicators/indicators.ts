@@ -17,6 +17,7 @@ import {
   isFall,
   MINUS,
   periodOf,
+  promised,
   qualifierOf,
   type Status,
   statusOf,
@@ -152,6 +153,7 @@ function figuresOfSentence(
   const text = passage.text.slice(start, end);
   const figures = figuresIn(text);
   if (figures.length === 0) return [];
+  const within: Within = { document, passage, offset: start, text, scope, anchor, term };
   const commitments = new Commitments();
   const announced = ANNOUNCES.exec(text)?.index ?? -1;
   const found: FoundFigure[] = [];
@@ -176,23 +178,9 @@ function figuresOfSentence(
         if (!isOver) latest.take(times[nextTime]!);
       }
       const base = latest.comparedWith(text, figure.start);
-      const told: FoundFigure = tell(
-        document,
-        passage,
-        start,
-        text,
-        statement,
-        figure,
-        scope,
-        paired?.[index] ?? latest.for(statement, COMPARES.test(statement.words)),
-        base,
-        anchor,
-        commitment,
-        previous,
-        term,
-      );
-      previous = told;
-      found.push(told);
+      const time = paired?.[index] ?? latest.for(statement, COMPARES.test(statement.words));
+      previous = tell(within, { statement, figure, time, comparedWith: base, commitment, previous });
+      found.push(previous);
     }
   }
   return found;
@@ -202,21 +190,29 @@ const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回
 const COMPARES =
   /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?(?:同比)?(?:增长|下降|回落|减少)?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
 
-function tell(
-  document: CleanDocument,
-  passage: Passage,
-  offset: number,
-  text: string,
-  statement: Statement,
-  figure: Figure,
-  scope: Scope,
-  time: Period | null,
-  comparedWith: Base | null,
-  anchor: Anchor,
-  commitment: Commitment | null,
-  previous: FoundFigure | null,
-  term: Period | null,
-): FoundFigure {
+/** A sentence, and what its figures stand under. */
+interface Within extends Pick<ReadSentence, "passage" | "scope" | "term"> {
+  readonly document: CleanDocument;
+  /** Where the sentence begins in its passage. */
+  readonly offset: number;
+  readonly text: string;
+  readonly anchor: Anchor;
+}
+
+/** A figure of a sentence, and the words that govern it. */
+interface Governed {
+  readonly statement: Statement;
+  readonly figure: Figure;
+  readonly time: Period | null;
+  readonly comparedWith: Base | null;
+  readonly commitment: Commitment | null;
+  /** The figure before it in the sentence. */
+  readonly previous: FoundFigure | null;
+}
+
+function tell(within: Within, governed: Governed): FoundFigure {
+  const { document, passage, offset, text, scope, anchor, term } = within;
+  const { statement, figure, time, comparedWith, commitment, previous } = governed;
   const { subjects, figures, words } = statement;
   const own =
     subjects.length === figures.length && figures.length > 1 ? [subjects[figures.indexOf(figure)]!] : subjects;
@@ -267,7 +263,7 @@ function tell(
     change,
     direction: isFall(predicate, name) || MINUS.test(before.slice(-8)) ? "down" : null,
     qualifier: qualifierOf(text, figure, statement),
-    commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
+    commitment: promised(status, commitment),
     status,
     period: period?.text ?? null,
     section: scope.section,

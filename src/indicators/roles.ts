@@ -149,6 +149,10 @@ export function statusOf(
   return change !== "count" && change !== "level" ? "achieved" : "unclear";
 }
 
+/** The word that promises a figure, or says that it was kept; what is reached is promised no more. */
+export const promised = (status: Status, commitment: Commitment | null): string | null =>
+  commitment === null || (status === "achieved" && !commitment.done) ? null : commitment.word;
+
 /** 主要预期目标是 governs all that it announces. */
 export const LEADS = /(预期|奋斗)(?:的)?(?:主要|发展)?(?:目标|指标)/u;
 

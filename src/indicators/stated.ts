@@ -3,7 +3,7 @@ import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
 import type { HeadlineFigure } from "./headline-figure.js";
 import type { ReadText } from "./indicators.js";
-import { commitmentOf, LEADS, statusOf } from "./roles.js";
+import { commitmentOf, LEADS, promised, statusOf } from "./roles.js";
 import { named } from "./statements.js";
 
 /** A way to set or tell a series without a number. */
@@ -112,7 +112,7 @@ export function statedIn(document: CleanDocument, { anchor, sentences }: ReadTex
           change: null,
           direction: null,
           qualifier: told.words,
-          commitment: status === "achieved" && commitment?.done === false ? null : (commitment?.word ?? null),
+          commitment: promised(status, commitment),
           status,
           period: period?.text ?? null,
           section: scope.section,

@@ -44,12 +44,12 @@ export function described(
     stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
   const indexNumber = stated.indexNumber !== undefined ? stated.indexNumber : numberIn(lines, "indexNumber");
   const source = stated.source !== undefined ? stated.source : sourceOf(lines, title);
-  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source, document.path);
+  const path = tellingPathOf(document);
+  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source, path);
   const head = kind === "work-report" || kind === null ? reportHead(title, lines, kind !== null) : null;
   const delivered = head?.delivered ?? null;
   const published = stated.date !== undefined ? stated.date : publicationDate(lines);
   const date = delivered ?? published;
-  const { path } = document;
   const { year, contradicting } =
     stated.year !== undefined
       ? { year: stated.year, contradicting: [] }
@@ -77,6 +77,14 @@ export function described(
     citationCode: stated.citationCode !== undefined ? stated.citationCode : numberIn(lines, "citationCode"),
   };
   return { metadata, contradicting };
+}
+
+/** A column of a table may name the file from which a text came: it tells what the path of a text of its own does. */
+const FILE_COLUMN = /^(?:文件(?:名称?|路径)?|file_?(?:name|path)?|path)$/iu;
+
+function tellingPathOf({ path, fields }: CleanDocument): string {
+  const column = Object.keys(fields).find((name) => FILE_COLUMN.test(name.trim()));
+  return column === undefined ? path : `${path}/${fields[column]!.trim()}`;
 }
 
 const FIELDS = [

@@ -36,7 +36,7 @@ function headOf(title: string | null, lines: readonly MetadataLine[]): string[] 
 export function reportHead(title: string | null, lines: readonly MetadataLine[], isReport: boolean): ReportHead | null {
   const head = headOf(title, lines);
   const text = head.join("\n");
-  if (!isReport && !/^[（(—─\s]*.{0,14}在.{2,24}届人民代表大会第.{1,3}次会议/mu.test(text)) return null;
+  if (!isReport && !/^[（(—─\s]*.{0,14}在.{2,24}届(?:全国)?人民代表大会第.{1,3}次会议/mu.test(text)) return null;
   return { delivered: deliveredIn(head, title), places: placesIn(text), unit: unitIn(text) };
 }
 

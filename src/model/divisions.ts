@@ -171,13 +171,17 @@ export const divisionsNamed = (address: string): readonly Division[] => spelledO
 
 const plain = (address: string): string => address.replace(/[\s/·>,，、_-]+/gu, "");
 
-/** The full path of a division given as an address (山东省济南市历城区, 上海, 历城区) or as its code, or `null` where it is none or not clear. */
-export function regionNamed(address: string): string | null {
+/**
+ * The full path of a division given as an address (山东省济南市历城区, 上海, 历城区) or as its code, or `null` where it is none or not clear.
+ *
+ * @param year of the text, which decides between those of one name (巢湖市)
+ */
+export function regionNamed(address: string, year: number | null = null): string | null {
   const text = plain(address);
   const code = /^(\d{6})(?:0{6})?(?:\.0)?$/u.exec(text)?.[1];
   if (code !== undefined) return divisionOfCode(code)?.path ?? null;
   if (/^(?:全国|国家级?|中国|中央)$/u.test(text)) return NATION;
-  const spelled = spelledOut(text);
+  const spelled = bearersIn(spelledOut(text), year);
   const today = spelled.length > 1 ? spelled.filter(({ code }) => code !== null) : spelled; // 巢湖市, 铜仁市
   if (spelled.length > 0) return today.length === 1 ? today[0]!.path : null;
   const mentions = divisionsIn(text);
@@ -207,7 +211,9 @@ function nextName(text: string, start: number, within: readonly Division[] | nul
   for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 2; end--) {
     const name = text.slice(start, end);
     for (const named of [byName.get(name), olderNamed(name), byStem.get(name)]) {
-      const inside = (named ?? []).filter((one) => within?.some((outer) => isWithin(one, outer)) ?? true);
+      const all = (named ?? []).filter((one) => within?.some((outer) => isWithin(one, outer)) ?? true);
+      const deeper = all.filter((one) => !within?.includes(one)); // 吉林 in 吉林 is the city
+      const inside = deeper.length > 0 ? deeper : all;
       if (inside.length > 0) return { divisions: named === byStem.get(name) ? widest(inside) : inside, end };
     }
   }

@@ -7,13 +7,13 @@ import { type Label, NO_METADATA } from "../../src/model/document.js";
 
 type Lines = readonly (string | readonly [Label, string])[];
 
-function told(lines: Lines, path = "a.txt") {
+function told(lines: Lines, path = "a.txt", fields: Readonly<Record<string, string>> = {}) {
   const document: CleanDocument = {
     path,
     encoding: "utf-8",
     sha256: "",
     metadata: NO_METADATA,
-    fields: {},
+    fields,
     lines: lines.map((line, index) => {
       const [label, raw] = typeof line === "string" ? (["content", line] as const) : line;
       return { number: index + 1, raw, label, reason: "", cuts: [] };
@@ -58,6 +58,17 @@ group("the place of a report", () => {
       "全国",
       null,
     ],
+    [
+      "the country before whose congress a plan is given",
+      [
+        ["title", "政府工作报告"],
+        "——2019年3月5日在第十三届全国人民代表大会第二次会议上",
+        "国家种树委员会",
+        "受国务院委托，向大会报告工作，请予审议。",
+      ],
+      "全国",
+      null,
+    ],
     ["none but another in passing", [["title", "政府工作报告"], OPENING, "到上海市、北京市、深圳市招商。"], null, null],
   ])("is told by %s", (_, lines, region, code) => {
     expect(told(lines)).toMatchObject({ region, code, kind: "work-report" });
@@ -82,6 +93,12 @@ group("the place of a report", () => {
     expect(told(lines, "各地/山东省/济南市/2024.txt").region).toBe("山东省/济南市");
     expect(told(lines, "辽宁省/朝阳市.txt").region).toBe("辽宁省/朝阳市");
     expect(told(lines, "x/y.txt").region).toBeNull();
+  });
+
+  it("is told by a column with the name of the file", () => {
+    const lines: Lines = [["title", "政府工作报告"], OPENING];
+    const fields = { 文件名: "山东省_济南市_2014.txt" };
+    expect(told(lines, "a.csv#3", fields)).toMatchObject({ region: "山东省/济南市", year: 2014 });
   });
 
   it("is told by a code in the name of the file beside a year, not by six digits alone", () => {

@@ -58,10 +58,32 @@ describe("tableDocuments", () => {
     expect(problems).toMatchObject([{ path: "b.csv#1", code: "E_RAGGED_ROW" }]);
   });
 
+  it("takes days as databases count them", () => {
+    const { documents } = tableDocuments(file("a.csv", "addtime,正文\n1709600000,种树。\n1709596800123,治水。"));
+    expect(documents.map(({ stated }) => stated.date)).toEqual(["2024-03-05", "2024-03-05"]);
+  });
+
   it("takes the kind of a document by any name that it has, and in Chinese", () => {
     const rows = [...DOCUMENT_KINDS, "公告", "别的"];
     const { documents } = tableDocuments(file("k.csv", `kind,text\n${rows.map((kind) => `${kind},文`).join("\n")}\n`));
     expect(documents.map(({ stated }) => stated.kind)).toEqual([...DOCUMENT_KINDS, "notice", undefined]);
+  });
+
+  it("takes names of groups for no place, a bare year for one, and a place for that of its year", () => {
+    const rows = [
+      "省,市,县,时间,正文",
+      "重庆市,县,忠县,2012年,种树。",
+      "北京市,市辖区,通州区,2012,种树。",
+      "吉林,吉林,,2012,种树。",
+      "安徽省,,巢湖市,2008,种树。",
+    ];
+    const { documents } = tableDocuments(file("a.csv", rows.join("\n")));
+    expect(documents.map(({ stated }) => [stated.region, stated.year])).toEqual([
+      ["重庆市/忠县", 2012],
+      ["北京市/通州区", 2012],
+      ["吉林省/吉林市", 2012],
+      ["安徽省/巢湖市", 2008],
+    ]);
   });
 
   it("takes a header that comes again for none", () => {
@@ -303,6 +325,8 @@ describe("jsonDocuments", () => {
     ["a list within an answer", { code: 0, data: { total: 2, list: [first, second] } }],
     ["objects by their ids", { a1: first, b2: second }],
     ["a table by columns", { title: { 0: "甲", 1: "乙" }, content: { 0: "一段话。", 1: "又一段。" } }],
+    ["objects by their ids, in a member", { docs: { a1: first, b2: second } }],
+    ["a list for each column", { title: ["甲", "乙"], content: both }],
     ["a list of texts", both],
   ])("reads %s", (_, value) => expect(texts(value)).toEqual(both));
   const long = "各位代表，我们要抓好生产，办好实事，".repeat(6);

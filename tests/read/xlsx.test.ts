@@ -44,6 +44,25 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("says in each row what a cell merged over rows shows; a text stands for itself alone", async () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const long = "推动产业发展。".repeat(10);
+    const rows = [
+      `<row r="1">${cell("A1", "省份")}${cell("B1", "城市")}${cell("C1", "正文")}</row>`,
+      `<row r="2">${cell("A2", "山东省")}${cell("B2", "济南市")}${cell("C2", long)}</row>`,
+      `<row r="3">${cell("B3", "青岛市")}${cell("C3", "优化营商环境。")}</row>`,
+      `<row r="4">${cell("B4", "烟台市")}</row>`,
+    ];
+    const merged =
+      '<mergeCells><mergeCell ref="A2:A900000"/><mergeCell ref="C2:C2"/><mergeCell ref="C2:C4"/></mergeCells>';
+    const sheet = `<worksheet><sheetData>${rows.join("")}</sheetData>${merged}</worksheet>`;
+    const { documents } = await read(sheetOf("", { "xl/worksheets/sheet1.xml": sheet }));
+    expect(documents.map(({ path, stated }) => [path, stated.region])).toEqual([
+      ["a.xlsx#1", "山东省/济南市"],
+      ["a.xlsx#2", "山东省/青岛市"],
+    ]);
+  });
+
   it("may have a title above its header, and empty rows, whose numbers count", async () => {
     const rows = [
       ["各区报告汇总"],

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { LANGUAGES, type Language } from "../../model/language.js";
+import { LANGUAGES, type Language, languageOfLocale } from "../../model/language.js";
 import { findConfig, LARGEST, namedFile } from "./file.js";
 import { variableOf } from "./names.js";
 
@@ -14,7 +14,7 @@ export function configuredLanguage(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Language | undefined {
   const said = (command && env[variableOf("--lang", command)]) || env.CEXI_LANG;
-  if (said) return /^zh/iu.test(said) ? "zh" : "en";
+  if (said) return languageOfLocale(said);
   try {
     const named = namedFile({ config: askedFile(words) }, env);
     const path = named === null ? findConfig(process.cwd()) : named && resolve(named.path);

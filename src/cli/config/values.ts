@@ -1,5 +1,6 @@
 import { delimiter, dirname, relative, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { languageOfLocale } from "../../model/language.js";
 import { nearest } from "../nearest.js";
 import { type Kind, parsed } from "../options/kinds.js";
 import type { OptionEntry } from "../options/option.js";
@@ -69,9 +70,6 @@ export function valueInVariable(entry: OptionEntry, text: string, isNegation: bo
   }
   return one(entry, name === "lang" ? languageOfLocale(text) : text, misfit);
 }
-
-/** `CEXI_LANG` may be the name of a locale: `zh_CN.UTF-8`. */
-const languageOfLocale = (text: string): string => (/^zh/iu.test(text) ? "zh" : "en");
 
 /**
  * `true` or `false` as the flags would leave it: what a command does by itself is the absence of a flag, so that

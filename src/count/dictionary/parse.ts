@@ -138,7 +138,14 @@ const LIST_HEAD = /^(?:terms?|words?|keywords?|词语|词条)$/iu;
 
 /** The cells of a line, without the quotes that a spreadsheet puts around them. */
 const cellsOf = (line: string, mark: string): string[] =>
-  line.split(mark).map((cell) => cell.trim().replace(/^"(.*)"$/u, (_, inner: string) => inner.replaceAll('""', '"')));
+  [...`${mark}${line}`.matchAll(CELL[mark]!)].map(([, quoted, bare = ""]) =>
+    quoted === undefined ? bare.trim().replace(/^"(.*)"$/u, "$1") : quoted.replaceAll('""', '"').trim(),
+  );
+/** By the mark before it; one in quotes may hold the mark. */
+const CELL: Readonly<Record<string, RegExp>> = {
+  ",": /,(?:[^\S\t]*"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/gu,
+  "\t": /\t(?: *"((?:[^"]|"")*)" *(?=\t|$)|([^\t]*))/gu,
+};
 
 interface NumberedLine {
   readonly content: string;

@@ -13,10 +13,14 @@ export interface Heading {
 
 /** 一、 二. 第一部分: the first level; deeper ones head tasks. */
 const NUMBER =
-  /^(?:第[一二三四五六七八九十]{1,2}(?:部分|章|篇)|[一二三四五六七八九十]{1,2} ?[、.,·]|[ⅠⅡⅢⅣⅤ][、.]) ?[:、]?/u;
+  /^(?:第[一二三四五六七八九十]{1,2}(?:部分|章|篇)|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,2} ?[、.,·]|[ⅠⅡⅢⅣⅤ][、.]) ?[:、]?/u;
 /** 一 as 1, 第二部分 as 2; up to 19. */
 function numberOf(mark: string): number | null {
-  const han = /[一二三四五六七八九十]+|[ⅠⅡⅢⅣⅤ]/u.exec(mark)?.[0];
+  const plain = mark.replace(
+    /[壹贰叁肆伍陆柒捌玖拾]/gu,
+    (one) => "一二三四五六七八九十"["壹贰叁肆伍陆柒捌玖拾".indexOf(one)]!,
+  );
+  const han = /[一二三四五六七八九十]+|[ⅠⅡⅢⅣⅤ]/u.exec(plain)?.[0];
   if (han === undefined) return null;
   const roman = "ⅠⅡⅢⅣⅤ".indexOf(han);
   if (roman >= 0) return roman + 1;

@@ -6,6 +6,7 @@ import type { Member, Zip } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
 import { isHeaderless, namesText } from "../table/columns.js";
 import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
+import { filledDown, type MergedCells } from "./merged-cells.js";
 import { type Handlers, parseXml } from "./xml.js";
 
 /**
@@ -177,9 +178,14 @@ async function tableOf(
       else if (above.length === HEADER_WITHIN) begin(widest(above));
     }
   };
-  await parseXml(zip, member, "xlsx", rowReader(book, take));
+  const merged: MergedCells[] = [];
+  await parseXml(zip, member, "xlsx", rowReader(book, take, merged));
   if (header === null && above.length > 0) begin(widest(above));
-  return { columns: header ? [...(header as Map<number, string>).values()].filter(Boolean) : [], rows };
+  const columns = (header as Map<number, string> | null) ?? new Map<number, string>();
+  return {
+    columns: [...columns.values()].filter(Boolean),
+    rows: filledDown(rows, merged, (column) => columns.get(column), headerRow),
+  };
 }
 
 interface SheetRow {
@@ -194,8 +200,12 @@ const widest = (rows: readonly SheetRow[]): SheetRow =>
 const named = (header: ReadonlyMap<number, string>, cells: ReadonlyMap<number, string>): Map<string, string> =>
   new Map([...header].filter(([, name]) => name !== "").map(([column, name]) => [name, cells.get(column) ?? ""]));
 
-/** Hands over each row that holds something: its number in the sheet and its cells by column. */
-function rowReader(book: Book, take: (number: number, cells: Map<number, string>) => void): Handlers {
+/** Hands over each row that holds something: its number in the sheet and its cells by column; adds cells merged over rows. */
+function rowReader(
+  book: Book,
+  take: (number: number, cells: Map<number, string>) => void,
+  merged: MergedCells[],
+): Handlers {
   let number = 0;
   let column = 0;
   let cells = new Map<number, string>();
@@ -214,6 +224,10 @@ function rowReader(book: Book, take: (number: number, cells: Map<number, string>
         type = attributes.t ?? "n";
         isDate = type === "n" && book.dates[Number(attributes.s ?? 0)] === true;
         value = [];
+      } else if (name === "mergeCell") {
+        const [, first, top, bottom] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/u.exec(attributes.ref ?? "") ?? [];
+        if (first && top !== bottom)
+          merged.push({ column: columnOf(first), firstRow: Number(top), lastRow: Number(bottom) });
       } else if (name === "rPh") inReading = true;
       else if ((name === "v" || name === "t") && !inReading) inValue = true;
     },

@@ -19,7 +19,7 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
   ...names("author", "author authors byline 作者 记者"),
   ...names("editor", "editor 编辑 责任编辑"),
   ...names("url", "url link href source_url page_url 链接 网址 地址链接 原文链接"),
-  ...names("year", "year 年份 年度 年"),
+  ...names("year", "year yr 年份 年度 年"),
   ...names("region", "region area 地区 区域 行政区"),
   ...names("kind", "kind 文体"),
   ...names("documentNumber", "document_number doc_number 文号 发文字号"),
@@ -36,12 +36,12 @@ const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
   [/链接|网址|url|href|link/iu, "url"],
   [/文号|字号/u, "documentNumber"],
   [/标题|题名|题目|title|headline/iu, "title"],
-  [/日期|时间|date|(?:^|_)time|pubtime/iu, "date"],
+  [/日期|时间|date|(?:^|_)time|(?:pub|add|create|post)time/iu, "date"],
   [/责编|编辑|editor/iu, "editor"],
   [/作者|记者|署名|author|byline/iu, "author"],
   [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
   [/年份|年度/u, "year"],
-  [/地区|区域|行政区|区划|adcode/iu, "region"],
+  [/地区|区域|行政区|区划|市县|县市|adcode/iu, "region"],
 ];
 
 /** Columns that name one level of the administrative division each, from the widest. */
@@ -152,7 +152,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
     const value = cell.trim();
     if (value === "" || NO_VALUE.test(value)) continue;
     const level = levelOf(name);
-    if (level >= 0) divisions[level] ??= value;
+    if (level >= 0 && !GROUPING.test(value)) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));
     const part = METADATA_PARTS.find(([told]) => told.test(name))?.[1];
     if (field !== undefined) state(stated, field, value);
@@ -162,15 +162,25 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   // column is an address.
   for (const [field, value] of parts) state(stated, field, value);
   const path = divisions.filter(Boolean).join("");
-  if (path !== "") stated.region = regionNamed(path) ?? divisions.filter(Boolean).join("/");
+  if (path !== "") stated.region = regionNamed(path, stated.year) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+
+/** What official lists write where a province has counties of its own: no place. */
+const GROUPING = /^(?:市辖区|县|(?:省|自治区)?直辖(?:行政单位|县级行政单位|县级行政区划|县))$/u;
 
 /** Days as spreadsheets count them where a table lost their format: 44562 is 2022-01-01. Of 1954 to 2064, or `null`. */
 function dayOfSerial(value: string): string | null {
   const serial = /^([2-5]\d{4})(?:\.\d+)?$/u.exec(value)?.[1];
   return serial === undefined ? null : new Date(Date.UTC(1899, 11, 30 + Number(serial))).toISOString().slice(0, 10);
 }
+
+/** Seconds or milliseconds of Unix time, as databases keep it: the day in China. Of 2001 on, or `null`. */
+function dayOfUnixTime(value: string): string | null {
+  const seconds = /^(1\d{9})(?:\d{3})?(?:\.0+)?$/u.exec(value)?.[1];
+  return seconds === undefined ? null : new Date((Number(seconds) + IN_CHINA) * 1000).toISOString().slice(0, 10);
+}
+const IN_CHINA = 8 * 3600; // seconds before UTC
 
 /** 二〇一九, 二○一九年 */
 const HAN_YEAR = /^[一二][〇○零一二三四五六七八九]{3}年?$/u;
@@ -179,8 +189,9 @@ const ADDRESS = /^https?:\/\/\S+$/iu;
 function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, value: string): void {
   switch (field) {
     case "date": {
-      const date = dayOfSerial(value) ?? isoDate(value);
+      const date = dayOfSerial(value) ?? dayOfUnixTime(value) ?? isoDate(value);
       if (date !== null) stated.date ??= date;
+      else if (/^\d{4}年?$/u.test(value)) state(stated, "year", value);
       break;
     }
     case "year": {

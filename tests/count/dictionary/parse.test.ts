@@ -28,6 +28,10 @@ describe("a dictionary of terms", () => {
     const wanted = [["林长制", "山", 1]];
     expect(shown('"term"\t"category"\n"林长制"\t"山"')).toEqual(wanted);
     expect(shown('"term","category"\n"林长制","山"')).toEqual(wanted);
+    expect(shown('term,category\n"青山,绿水",山\n" 说""好""话",山')).toEqual([
+      ["青山,绿水", "山", 1],
+      ['说"好"话', "山", 1],
+    ]);
     expect(shown("term\n林长制\n河长制").map(([term]) => term)).toEqual(["林长制", "河长制"]);
     expect(shown("关键词\n林长制").map(([term]) => term)).toEqual(["关键词", "林长制"]);
   });
