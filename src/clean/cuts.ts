@@ -127,11 +127,21 @@ export interface CutContext {
   readonly isLast: boolean;
 }
 
+/** The label of a scraper, glued to the first paragraph. */
+const BODY_LABEL = /^\s*(?:(?:(?:文章)?正文(?:内容)?|全文)[:：]|[【[](?:正文|全文)[】\]][:：]?)\s*(?=\S.{20})/u;
+
+function labelCut(raw: string): Cut[] {
+  const end = BODY_LABEL.exec(raw)?.[0].length ?? 0;
+  return end === 0 ? [] : [{ start: 0, end, label: "meta", reason: "body-label: label above the text itself" }];
+}
+
 /** What must go from a line that is kept. */
 export function cutsOf(line: LineFeatures, context: CutContext): Cut[] {
   const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast) ?? photoCredit(line.raw);
-  const cuts = escapeCuts(line.raw).filter((cut) => !end || cut.end <= end.start);
-  return end ? [...cuts, end] : cuts;
+  const label = labelCut(line.raw);
+  const from = label[0]?.end ?? 0;
+  const escapes = escapeCuts(line.raw).filter((cut) => cut.start >= from && (!end || cut.end <= end.start));
+  return [...label, ...escapes, ...(end ? [end] : [])];
 }
 
 /** What must go from the line of the title: the label of its field before it, date and speaker after it. */

@@ -111,7 +111,8 @@ function deliveredIn(head: readonly string[], title: string | null): string | nu
     if (day === undefined) continue;
     const [before, after] = [line.slice(0, day.start), line.slice(day.end)];
     const around = `${line}\n${head[k + 1] ?? ""}`;
-    if (SESSION.test(after) || SESSION.test(before) || (/^\s*在/u.test(after) && SESSION.test(around))) return day.iso;
+    if (SESSION.test(after) || SESSION.test(before) || (/^\s*在(?!线)/u.test(after) && SESSION.test(around)))
+      return day.iso;
     const isOfTitle = line === title || /工作报告/u.test(before);
     if (isOfTitle && /[（(—─]\s*$/u.test(before) && SPEAKER_ALONE.test(after)) return day.iso;
     if (isOfTitle && /^\s*[（(]\s*$/u.test(before)) return day.iso; // （2021年10月26日）某市政府工作报告

@@ -63,6 +63,10 @@ function yearOfMonth(lines: readonly MetadataLine[]): number | null {
 const WORK =
   /(?<![\d—\-至到])(\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?:的)?(?:全[省市县区州旗盟]|政府|经济社会发展|经济|主要|重点){0,2}(?:的)?(?:工作(?:安排|任务|部署|重点|打算|建议|要求)|工作的?总体(?:要求|思路)|主要任务)/gu;
 
+/** 做好2024年的各项工作; 2024年经济社会发展主要预期目标; a paragraph that begins 2024年是…的关键之年: the year ahead. */
+const AHEAD =
+  /(?:做好|抓好|搞好)(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年的?(?:政府|各项|全[省市州县区旗盟]|经济社会发展){0,3}的?工作|(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年(?:[我全][省市州县区旗盟])?(?:国民)?经济[和与]?社会发展的?主要预期[指目]标|^[\s*#]*(?:各位代表[,:!]* ?)?(?:展望)?(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年,?是[^。]{0,60}(?:开局|起步|承前启后|关键|决战|攻坚)[^。]{0,12}年/gu;
+
 /** 刚刚过去的2023年: the year before the one that is planned. */
 const JUST_PAST = /(?:刚刚|即将|已经)过去的(?:\d{4}|[一二][〇○零Oo0一二三四五六七八九]{3})年/gu;
 
@@ -70,8 +74,9 @@ function yearOfWork(lines: readonly MetadataLine[]): number | null {
   const found = lines.flatMap(({ text, label }) => {
     if (label === "boilerplate" || !text.includes("年")) return [];
     const planned = [...text.matchAll(WORK)].flatMap(([work]) => yearsIn(work));
+    const ahead = [...text.matchAll(AHEAD)].flatMap(([phrase]) => yearsIn(phrase).slice(0, 1));
     const past = [...text.matchAll(JUST_PAST)].flatMap(([phrase]) => yearsIn(phrase));
-    return [...planned, ...past.map((year) => year + 1)];
+    return [...planned, ...ahead, ...past.map((year) => year + 1)];
   });
   return found.length === 0 ? null : Math.max(...found);
 }

@@ -1,4 +1,4 @@
-import { groupBy } from "../base/group-by.js";
+import { addTo, groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { PairFilter } from "../base/pair-filter.js";
 import { type Division, loadDivisions } from "./division-list.js";
@@ -23,9 +23,7 @@ interface Gazetteer {
   readonly byStem: ReadonlyMap<string, readonly Division[]>;
   /** Names that texts are searched for. */
   readonly endings: Endings;
-  readonly byCode: ReadonlyMap<string, Division>;
   readonly byPath: ReadonlyMap<string, Division>;
-  readonly byParent: ReadonlyMap<string, readonly Division[]>;
   /** The last two characters of all names and stems: rules out most ends of words before any is cut out. */
   readonly lastPairs: PairFilter;
 }
@@ -33,9 +31,9 @@ interface Gazetteer {
 /** The one door to the list of divisions: opened when the first text is looked at. */
 const gazetteer = once((): Gazetteer => {
   const divisions = loadDivisions();
-  const byName = new Map(groupBy(divisions, ({ name }) => name));
+  const byName = groupBy(divisions, ({ name }) => name);
   const add = (name: string, division: Division): void => {
-    if (!byName.get(name)?.includes(division)) byName.set(name, [...(byName.get(name) ?? []), division]);
+    if (!byName.get(name)?.includes(division)) addTo(byName, name, division);
   };
   const official = new Set(byName.keys());
   for (const division of divisions) {
@@ -52,14 +50,15 @@ const gazetteer = once((): Gazetteer => {
     byStem,
     lastPairs,
     endings: new Endings([...byName].map(([name, named]) => ({ name, divisions: named }))),
-    byCode: new Map(divisions.flatMap((one) => (one.code === null ? [] : [[one.code, one]]))),
     byPath: new Map(divisions.map((one) => [one.path, one])),
-    byParent: groupBy(divisions, ({ parents }) => parents.join("/")),
   };
 });
+// What few documents need is made when one does.
+const byCode = once(() => groupBy(gazetteer().byPath.values(), ({ code }) => code));
+const byParent = once(() => groupBy(gazetteer().byPath.values(), ({ parents }) => parents.join("/")));
 
 /** The division with an official code of six digits in today's list (the province 37 is 370000). */
-export const divisionOfCode = (code: string): Division | null => gazetteer().byCode.get(code) ?? null;
+export const divisionOfCode = (code: string): Division | null => byCode().get(code)?.[0] ?? null;
 
 /** The division of a full path: 山东省/济南市/槐荫区. */
 const divisionAt = (path: string): Division | null => gazetteer().byPath.get(path) ?? null;
@@ -157,7 +156,7 @@ export const divisionsOfStems = (fits: (division: Division) => boolean): [stem: 
 
 /** The stems of a city's counties, of two characters and more; districts are called after ordinary words (新市, 中原). */
 export const stemsInside = ({ level, path }: Division): string[] =>
-  (level === "province" ? [] : (gazetteer().byParent.get(path) ?? []))
+  (level === "province" ? [] : (byParent().get(path) ?? []))
     .filter(({ name }) => !name.endsWith("区"))
     .map(({ stem }) => stem)
     .filter((stem) => stem.length > 1);

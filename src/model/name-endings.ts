@@ -1,3 +1,4 @@
+import { addTo } from "../base/group-by.js";
 import { PairFilter } from "../base/pair-filter.js";
 import type { Division } from "./division-list.js";
 
@@ -10,21 +11,19 @@ export interface Named {
 /** What names of divisions end in that are looked for. */
 export const LAST_CHARACTERS = "省市区县旗州盟";
 
-/** Names by their last two or three characters, the longest first. */
+/** Names by their last two or three characters. */
 export class Endings {
   readonly #named = new Map<number, Named[]>();
   /** Rules out most places: texts are full of words that end like a name (全市, 片区). */
   readonly #filter = new PairFilter();
 
   constructor(names: readonly Named[]) {
-    for (const named of [...names].sort((a, b) => b.name.length - a.name.length)) {
+    for (const named of names) {
       const { name } = named;
       if (!LAST_CHARACTERS.includes(name.slice(-1))) continue; // streets and towns that are cities of their own
       const [two, third] = [lastPair(name, name.length), thirdBefore(name, name.length)];
       this.#filter.add(two, third);
-      const same = this.#named.get(together(two, third));
-      if (same) same.push(named);
-      else this.#named.set(together(two, third), [named]);
+      addTo(this.#named, together(two, third), named);
     }
   }
 
@@ -37,7 +36,11 @@ export class Endings {
 
   #find(text: string, end: number, two: number, third: number): Named | undefined {
     if (!this.#filter.mayHold(two, third)) return undefined;
-    return this.#named.get(together(two, third))?.find(({ name }) => text.endsWith(name, end));
+    let longest: Named | undefined;
+    for (const named of this.#named.get(together(two, third)) ?? []) {
+      if (named.name.length > (longest?.name.length ?? 0) && text.endsWith(named.name, end)) longest = named;
+    }
+    return longest;
   }
 }
 

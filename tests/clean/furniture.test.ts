@@ -27,6 +27,14 @@ describe("furniture around a text", () => {
   });
 });
 
+describe("the label of a text", () => {
+  it.each(["正文：", "【正文】", "全文:"])("%s is cut off before its first paragraph", (label) => {
+    const { lines } = clean(sourceOf([TITLE, DATE, `${label}${BODY[0]!}`, BODY[1]!, BODY[2]!].join("\n")));
+    const kept = lines.find(({ raw }) => raw.startsWith(label))!;
+    expect([kept.label, kept.cuts.map(({ start, end }) => [start, end])]).toEqual(["content", [[0, label.length]]]);
+  });
+});
+
 describe("the line below a title", () => {
   const titles = (...head: readonly string[]) =>
     clean(sourceOf([...head, ...BODY].join("\n")))

@@ -58,6 +58,11 @@ describe("tableDocuments", () => {
     expect(problems).toMatchObject([{ path: "b.csv#1", code: "E_RAGGED_ROW" }]);
   });
 
+  it("takes days as databases count them", () => {
+    const { documents } = tableDocuments(file("a.csv", "addtime,正文\n1709600000,种树。\n1709596800123,治水。"));
+    expect(documents.map(({ stated }) => stated.date)).toEqual(["2024-03-05", "2024-03-05"]);
+  });
+
   it("takes the kind of a document by any name that it has, and in Chinese", () => {
     const rows = [...DOCUMENT_KINDS, "公告", "别的"];
     const { documents } = tableDocuments(file("k.csv", `kind,text\n${rows.map((kind) => `${kind},文`).join("\n")}\n`));
@@ -320,6 +325,8 @@ describe("jsonDocuments", () => {
     ["a list within an answer", { code: 0, data: { total: 2, list: [first, second] } }],
     ["objects by their ids", { a1: first, b2: second }],
     ["a table by columns", { title: { 0: "甲", 1: "乙" }, content: { 0: "一段话。", 1: "又一段。" } }],
+    ["objects by their ids, in a member", { docs: { a1: first, b2: second } }],
+    ["a list for each column", { title: ["甲", "乙"], content: both }],
     ["a list of texts", both],
   ])("reads %s", (_, value) => expect(texts(value)).toEqual(both));
   const long = "各位代表，我们要抓好生产，办好实事，".repeat(6);

@@ -18,7 +18,7 @@ export interface PageElement {
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
   removeAttribute(name: string): void;
-  append(node: PageText): void;
+  append(node: PageText | PageElement | string): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
 

@@ -87,7 +87,7 @@ class LineWalker {
     }
     const inline = isInline(name);
     if (!inline) this.breakLine();
-    this.walk(element, inline ? block : element, inLink || name === "A", preformatted || name === "PRE");
+    this.walk(element, inline ? block : element, inLink || name === "A", preformatted || keepsBreaks(element, name));
     if (!inline) this.breakLine();
   }
 
@@ -100,16 +100,29 @@ class LineWalker {
   }
 
   #take(node: PageText, block: PageElement, inLink: boolean, preformatted: boolean): void {
-    const rows = preformatted ? node.data.split("\n") : [node.data];
-    for (const [index, row] of rows.entries()) {
-      if (index > 0) this.breakLine();
-      const text = collapsed(row);
-      if (text === "") continue;
-      this.#text += this.#text === "" ? text.trimStart() : text;
-      if (inLink) this.#linked += text.trim().length;
-      this.#block ??= block;
+    if (preformatted && node.data.includes("\n")) {
+      this.#takeRows(node, block, inLink);
+      return;
     }
-    if (node.data.trim() !== "") this.#pieces.push(node);
+    const text = collapsed(node.data);
+    if (text === "") return;
+    this.#text += this.#text === "" ? text.trimStart() : text;
+    if (inLink) this.#linked += text.trim().length;
+    this.#block ??= block;
+    if (text.trim() !== "") this.#pieces.push(node);
+  }
+
+  /** Each line of a preformatted piece becomes an element of its own, so that each can carry its number. */
+  #takeRows(node: PageText, block: PageElement, inLink: boolean): void {
+    const rows = this.#page.createElement("span");
+    node.replaceWith(rows);
+    for (const [index, row] of node.data.split("\n").entries()) {
+      if (index > 0) this.breakLine();
+      const line = this.#page.createElement("span");
+      rows.append(line);
+      line.append(row);
+      this.walk(line, block, inLink, false);
+    }
   }
 
   /** Ends the line under way, if there is one. */
@@ -136,6 +149,12 @@ class LineWalker {
 
 /** Bodies of articles that their site hides until its script has run. */
 const SHOWN_LATER = new Set(["js_content", "js_share_content"]);
+
+/** Line ends of the source are shown: `pre`, its old kin, and what a style makes the same. */
+const keepsBreaks = (element: PageElement, name: string): boolean =>
+  name === "PRE" ||
+  name === "XMP" ||
+  /white-space\s*:\s*(?:pre|break-spaces)/iu.test(element.getAttribute("style") ?? "");
 
 const isHidden = (element: PageElement): boolean =>
   element.hasAttribute("hidden") || HIDDEN_STYLE.test(element.getAttribute("style") ?? "");

@@ -36,7 +36,7 @@ const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
   [/链接|网址|url|href|link/iu, "url"],
   [/文号|字号/u, "documentNumber"],
   [/标题|题名|题目|title|headline/iu, "title"],
-  [/日期|时间|date|(?:^|_)time|pubtime/iu, "date"],
+  [/日期|时间|date|(?:^|_)time|(?:pub|add|create|post)time/iu, "date"],
   [/责编|编辑|editor/iu, "editor"],
   [/作者|记者|署名|author|byline/iu, "author"],
   [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
@@ -175,6 +175,13 @@ function dayOfSerial(value: string): string | null {
   return serial === undefined ? null : new Date(Date.UTC(1899, 11, 30 + Number(serial))).toISOString().slice(0, 10);
 }
 
+/** Seconds or milliseconds of Unix time, as databases keep it: the day in China. Of 2001 on, or `null`. */
+function dayOfUnixTime(value: string): string | null {
+  const seconds = /^(1\d{9})(?:\d{3})?(?:\.0+)?$/u.exec(value)?.[1];
+  return seconds === undefined ? null : new Date((Number(seconds) + IN_CHINA) * 1000).toISOString().slice(0, 10);
+}
+const IN_CHINA = 8 * 3600; // seconds before UTC
+
 /** 二〇一九, 二○一九年 */
 const HAN_YEAR = /^[一二][〇○零一二三四五六七八九]{3}年?$/u;
 const ADDRESS = /^https?:\/\/\S+$/iu;
@@ -182,7 +189,7 @@ const ADDRESS = /^https?:\/\/\S+$/iu;
 function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, value: string): void {
   switch (field) {
     case "date": {
-      const date = dayOfSerial(value) ?? isoDate(value);
+      const date = dayOfSerial(value) ?? dayOfUnixTime(value) ?? isoDate(value);
       if (date !== null) stated.date ??= date;
       else if (/^\d{4}年?$/u.test(value)) state(stated, "year", value);
       break;

@@ -116,12 +116,17 @@ function listIn(value: unknown): readonly unknown[] {
   const [longest] = lists.sort((a, b) => b.length - a.length);
   if (longest) return longest;
   const values = Object.values(value);
+  const listed = byLists(value);
+  if (listed) return listed;
   const rows = byRows(value.columns ?? value.header ?? value.fields, value.data ?? value.rows ?? value.values);
   if (rows) return rows;
   if (areTexts(value)) return Object.entries(value).map(([title, text]) => ({ title, text }));
   if (values.length > 1 && values.every(isObject))
     return byColumns(values as JsonObject[], Object.keys(value)) ?? values;
-  return [value];
+  const [inner, ...others] = values.filter(isObject);
+  const named = inner && others.length === 0 ? listIn(inner) : []; // {"docs": {"a1": {…}, "a2": {…}}}
+  const areAll = named.length > 1 && named.every((one) => isObject(one) && Object.keys(one).some(isTextName));
+  return areAll ? named : [value];
 }
 
 function collectLists(object: JsonObject, lists: (readonly unknown[])[], depth: number): void {
@@ -147,6 +152,19 @@ function byRows(names: unknown, rows: unknown): JsonObject[] | null {
   const areNames = Array.isArray(names) && names.length > 1 && names.every((name) => typeof name === "string");
   if (!areNames || !Array.isArray(rows) || rows.length === 0 || !rows.every(Array.isArray)) return null;
   return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])));
+}
+
+/** One document has one title and one address. */
+const ONCE = /^(?:title|url|link|标题|题名|链接|网址)$/iu;
+
+/** `{"title": […], "content": […]}`, a list a column; `null` where the lists are paragraphs of one text. */
+function byLists(value: JsonObject): JsonObject[] | null {
+  const names = Object.keys(value);
+  const lists = Object.values(value);
+  const isTable = names.some((name) => ONCE.test(name)) && names.some(isTextName) && lists.every(Array.isArray);
+  const [first] = lists as unknown[][];
+  if (!isTable || lists.some((list) => (list as unknown[]).length !== first!.length)) return null;
+  return first!.map((_, row) => Object.fromEntries(names.map((name, k) => [name, (lists[k] as unknown[])[row]])));
 }
 
 /** A text that stands under its name, not in a column, has so many Chinese characters. */
