@@ -11,13 +11,14 @@ const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
 const ASPECT =
-  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住(?![房宅建户院])|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
 
 /** What a note begins with. */
 const NOTING = /^(?:是指|指的是|指|即)/u;
 const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有|让)/u;
 /** Words that lead on to names and begin none; what they are part of is a word of its own. */
-const LEADS_ON = /^(?:即(?![时将墨])|指(?![导标挥数引甲])|在(?![线建职校岗押产途])|让(?![利步位渡]))/u;
+const LEADS_ON =
+  /^(?:即(?![时将墨])|指(?![导标挥数引甲])|在(?![线建职校岗押产途])|让(?![利步位渡])|将(?![来军士])|把(?![关手握]))/u;
 
 interface Edge {
   readonly at: number;
@@ -122,6 +123,7 @@ export function headEdge(
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
+  add(/^统筹(?=..)/gu, WORTH.preposition);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2)
     for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {
