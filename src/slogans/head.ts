@@ -25,15 +25,15 @@ const NOTE_MARK = /^(?:\[\^?\d{1,3}\]|[①-⑳])+/u;
 const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
 /** This one, or a measure word behind a code: neither is part of the noun phrase. */
 const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
-/** Says how good, not what. */
-const PRAISE = /^(?:良好|一站式|共建共治共享)/u;
+/** Says how good or how many, not what. */
+const PRAISE = /^(?:良好|一站式|共建共治共享|一批|首个|首批|多项|诸多)/u;
 const YEARS = /[一二三四五]年/u;
 /** Another counted thing inside a run. */
 const COUNTED_INSIDE = /[二两三四五六七八九十](?:大|项)(?=\p{Script=Han}{2})/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
-  /(?:推进|推动|促进|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))/gu;
+  /(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)/gu;
 
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
@@ -91,7 +91,9 @@ function phraseOf(run: string): Head | null {
     const candidate = phrase.slice(0, end);
     const noun = ANY_HEAD_END.exec(candidate)?.[0];
     if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
-    if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || goesOn(phrase, end))) continue;
+    if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || LEADING.has(noun) || goesOn(phrase, end)))
+      continue;
+    if (VERBAL_END.test(candidate) || (noun === "基础" && run[end] === "上")) continue;
     const strategic = STRATEGY_HEAD_END.test(candidate);
     if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
     return { text: candidate, position: "after", strategic };
@@ -108,8 +110,13 @@ const DOING_OF = /^(?:建设|发展)/u;
 /** 做好“…”文章 says that much is made of it. */
 const MADE_OF = /^大?文章$/u;
 
-/** Does a word go on behind a cut: 决定性, 协作心态? */
-const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式]/u.test(phrase[at]!) || cutsWord(phrase, at);
+/** Nouns that say what kind of thing the next one is: 重点区域. */
+const LEADING: ReadonlySet<string> = new Set(["重点", "主题"]);
+/** Verbs that end as nouns do: 授权, 把关, 并网. */
+const VERBAL_END = /(?:[授放赋确维扩]权|[把过闯]关|[上入联并触]网|[进入驻]村|[进入]园)$/u;
+
+/** Does a word go on behind a cut: 决定性, 企业家, 协作心态? */
+const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式家]/u.test(phrase[at]!) || cutsWord(phrase, at);
 
 const BEFORE_RULES: readonly RegExp[] = [
   /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u,
@@ -138,7 +145,9 @@ export function headInside(text: string, kind: SloganKind): Head | null {
   const counts = kind === "action-program" || (kind === "numeral-abbreviation" && COUNTED_ONCE.test(text));
   const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
-  const rest = text.slice(prefix.length).replace(/^[百千万亿]+级/u, "");
+  const rest = text
+    .slice(prefix.length)
+    .replace(counts ? /^[百千万亿]+级/u : /^(?:[百千万亿]+级|[百千万亿]+(?=工程|行动|计划))/u, "");
   if (kind !== "action-program" && (DOINGS.has(rest) || !(HEAD_WORDS.has(rest) || ANY_HEAD_END.test(rest))))
     return null;
   return { text: rest, position: "inside", strategic: STRATEGY_HEAD_END.test(rest) };

@@ -45,10 +45,13 @@ const WEAK_TAILS: ReadonlySet<string> = new Set([
   "任务",
   "工作",
 ]);
-const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占、]|(?<!方)向|(?<!应)对|着(?!力)/u;
+const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占、]|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)/u;
 
 /** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
 const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");
+
+/** What a counted noun does is no part of it: 发挥两大果园作用. */
+const DONE_WITH = /(?<=..)作用/u;
 
 const HAN_RUN = /^\p{Script=Han}+/u;
 
@@ -115,7 +118,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
       const quality = QUALITY.exec(run)?.[0].length ?? 0;
       const from = match.index + match[0].length + quality;
       const noun = HAN_RUN.exec(text.slice(from, from + 2 * LONGEST_NOUN))?.[0] ?? "";
-      const stops = [noun.search(PHRASE_STOP), noun.search(PHRASE_BREAK)].filter((stop) => stop >= 0);
+      const stops = [PHRASE_STOP, PHRASE_BREAK, DONE_WITH].map((stop) => noun.search(stop)).filter((stop) => stop >= 0);
       const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
       if (end < 2 || (end === LONGEST_NOUN && cutsWord(noun, end))) return null;
       return { start: match.index, end: from + end, kind: "action-program" };

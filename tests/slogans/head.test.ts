@@ -19,6 +19,20 @@ describe("heads", () => {
     expect(headOf("深化“八清”整治,见效了。", "八清")).toBe("整治");
     expect(headOf("坚持“八清”联动发展,见效了。", "八清")).toBeNull();
   });
+  it("behind: nouns of work that begin with a verb, no verbs that end as nouns do", () => {
+    expect(headOf("推行“六色岭”拉动工程,见效了。", "六色岭")).toBe("拉动工程");
+    expect(headOf("建立“六色岭”同步机制,见效了。", "六色岭")).toBe("同步机制");
+    expect(headOf("出台“六色岭”实行办法,见效了。", "六色岭")).toBe("实行办法");
+    expect(headOf("推行“六色岭”授权,见效了。", "六色岭")).toBeNull();
+  });
+  it("behind: not what kind of thing the next noun is, nor what a clause tells", () => {
+    expect(headOf("打造“六色岭”重点风景带路,见效了。", "六色岭")).not.toBe("重点");
+    expect(headOf("“六色岭”企业家座谈,见效了。", "六色岭")).not.toBe("企业");
+    expect(headOf("在“六色岭”基础上扩园。", "六色岭")).toBeNull();
+    expect(headOf("“六色岭”贯通工程按计划通车。", "六色岭")).toBe("贯通工程");
+    expect(headOf("“六色岭”平台提供岗位。", "六色岭")).toBe("平台");
+    expect(headOf("推进“六色岭”一批示范项目落地。", "六色岭")).toBe("示范项目");
+  });
   it("behind 的: what a counted phrase or a plan is", () =>
     expect(headOf("形成“一湖多湾”的格局。", "一湖多湾")).toBe("格局"));
   it("behind a row without 等: of the last alone", () => {
@@ -36,8 +50,10 @@ describe("heads", () => {
     expect(headOf("“六有”指有机构、有队伍等六项标准。", "六有")).toBeNull();
     expect(headOf("推行“一事一议”帮扶五大工程,见效了。", "一事一议")).toBe("帮扶");
   });
-  it("inside: not the size of what is counted", () =>
-    expect(headOf("培育“五十亿级企业”。", "五十亿级企业")).toBe("企业"));
+  it("inside: not the size of what is counted, nor numerals before it", () => {
+    expect(headOf("培育“五十亿级企业”。", "五十亿级企业")).toBe("企业");
+    expect(headOf("推进“十百千亿工程”。", "十百千亿工程")).toBe("工程");
+  });
   it("behind: 制", () => expect(headOf("实行“一票否决”制,压实责任。", "一票否决")).toBe("制"));
   it("behind a row of years", () =>
     expect(headOf("接续开展服务提质攻坚年、效能提升年行动。", "服务提质攻坚年")).toBe("行动"));

@@ -5,11 +5,14 @@ export class KeyFinder {
   /** Strings found by the last call, the shortest first, by their index in the list given. */
   readonly found: number[] = [];
   readonly ends: number[] = [];
+  /** By code unit: 0 where no string begins with it, as with most. */
+  readonly begins: Uint8Array;
   readonly #trie: StringTrie;
 
   /** @param keys distinct strings of at least one code unit */
   constructor(keys: readonly string[]) {
     this.#trie = new StringTrie(keys);
+    this.begins = this.#trie.begins;
   }
 
   /** Fills `found` and `ends` with what begins at `start`; returns how many. */

@@ -111,13 +111,14 @@ export class StringMatcher {
   /** @param tokenOver the token that stands over a place, where texts were cut: then hosts are tokens, too */
   match({ units, length }: Units, places: Places, tokenOver?: (start: number, end: number) => string | null): void {
     const { keys, excludes } = this.#keys;
-    const { found, ends } = this.#finder;
+    const { found, ends, begins } = this.#finder;
     this.#next.fill(0);
     this.#lastEnd.fill(0);
     const covers = this.#covers;
     covers.clear();
     let excludedTo = 0;
     for (let start = 0; start < length; start++) {
+      if (begins[units[start]!] === 0) continue;
       const count = this.#finder.at(units, length, start);
       if (count === 0) continue;
       // The second half of a rare character is no place of its own.

@@ -88,16 +88,18 @@ function flat(text: string, range: Range, reading: Reading, total: number, fixed
   return found;
 }
 
-/** 减少甲、增加乙,减少丙、增加丁 for 两减两增: each item holds the character of its group, and of no other. */
+/**
+ * 减少甲、增加乙,减少丙、增加丁 for 两减两增, 甲区、乙中心、丙区 for 两区一中心: each item holds the character of its group, or
+ * ends in its noun, and has those of no other.
+ */
 function byLabels(text: string, items: readonly Range[], reading: Reading): AlignedGroup[] | null {
-  if (reading.length < 2 || reading.some(({ label, n }) => label?.length !== 1 || n === null || n < 2)) return null;
-  const groups = reading.map(
-    (counted): AlignedGroup => ({
-      counted,
-      items: items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)),
-      open: false,
-    }),
-  );
+  if (reading.length < 2 || reading.some(({ label, n }) => label === null || n === null)) return null;
+  const isOfCharacters = reading.every(({ label, n }) => label!.length === 1 && n! > 1);
+  const groups = reading.map((counted): AlignedGroup => {
+    const holds = (name: string): boolean =>
+      isOfCharacters ? name.includes(counted.label!) : name.endsWith(counted.label!);
+    return { counted, items: items.filter(({ start, end }) => holds(text.slice(start, end))), open: false };
+  });
   const each = new Set(groups.flatMap((group) => group.items)).size === items.length;
   return each && groups.every((group) => group.items.length === group.counted.n) ? groups : null;
 }

@@ -42,7 +42,7 @@ const BRIDGE =
   /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
 
 /** 甲、乙、丙等农村三大网络: where, or for whom, they are. */
-const WHERE = /^[”’]?等(?![级候于同])\p{Script=Han}{2,4}$/u;
+const WHERE = /^[”’]?等(?![级候于同])(?:(?![或和与及])\p{Script=Han}){2,6}$/u;
 
 /** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
 const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
@@ -97,8 +97,9 @@ function endsAtSlogan(text: string, { groups, how, features }: Alignment, after:
   // 甲工程、乙工程、巩固“四个行动”工程、丙工程: the slogan stands within an item itself.
   const noun = NOUN_IN_LIST.exec(after)?.[1];
   if (noun !== undefined && names.slice(0, -1).every((name) => name.endsWith(noun))) return false;
-  // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members.
-  if (GOVERNS_SLOGAN.test(text.slice(last.start, last.end))) return false;
+  // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members. 抓实、抓落实 for 两抓 are names.
+  const isLabelled = features.some(({ id }) => id === "label");
+  if (!isLabelled && GOVERNS_SLOGAN.test(text.slice(last.start, last.end))) return false;
   // Clauses before a slogan are what is done for it, unless a quotation makes them one.
   return features.some(({ id }) => id === "items" || id === "quoted");
 }

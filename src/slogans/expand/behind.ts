@@ -43,6 +43,9 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
       found.push(listClaim("behind", stretch, reading[0]!, items, { id: "numbered", worth: 3 }));
     }
   }
+  const opening = only ? openingNames(text, reading[0]!) : null;
+  if (opening !== null)
+    found.push(listClaim("behind", stretch, reading[0]!, opening, { id: "leadingLabels", worth: 1.5 }));
   const quoted = only ? quotedNames(text, reading[0]!, candidate.text) : null;
   if (quoted !== null) found.push(listClaim("behind", stretch, reading[0]!, quoted, { id: "label", worth: 2 }));
   if (!only) {
@@ -59,6 +62,21 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     }
   }
   return found;
+}
+
+/** What opens a sentence, or a clause behind ;, up to the mark behind it. */
+const OPENING_NAME = /(?<=^”?:|[。;])[“‘]?(\p{Script=Han}{4,16})[”’]?(?=[。:])/gu;
+
+/** 三个对接:政策对接。凡…;机制对接。按…;市场对接:…: as many names, each with the label at its end or its beginning, open what is told of them. */
+function openingNames(text: string, { n, label }: Counted): Range[] | null {
+  if (n === null || n < 3 || label === null || label.length < 2 || !/^”?:/u.test(text)) return null;
+  const names = [...text.matchAll(OPENING_NAME)].filter(([, name]) => name!.endsWith(label) || name!.startsWith(label));
+  return names.length !== n || new Set(names.map(([, name]) => name)).size !== n
+    ? null
+    : names.map(({ index, 0: whole, 1: name }) => {
+        const start = index + whole.indexOf(name!);
+        return { start, end: start + name!.length };
+      });
 }
 
 const QUOTED_NAME = /“([^“”]{2,20})”/gu;

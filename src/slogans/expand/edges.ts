@@ -1,19 +1,23 @@
 import { numeralValue } from "../numerals.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { GOVERNING, PURE_VERB_FIRST, VERB, VERB_FIRST } from "./verbs.js";
+import { ADVERB_FIRST, GOVERNING, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|让(?![利步位渡])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
 const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
 const ASPECT =
-  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
 
-const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有)/u;
+/** What a note begins with. */
+const NOTING = /^(?:是指|指的是|指|即)/u;
+const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有|让)/u;
+/** Words that lead on to names and begin none; what they are part of is a word of its own. */
+const LEADS_ON = /^(?:即(?![时将墨])|指(?![导标挥数引甲])|在(?![线建职校岗押产途])|让(?![利步位渡]))/u;
 
 interface Edge {
   readonly at: number;
@@ -24,6 +28,7 @@ interface Edge {
 const WORTH = {
   connective: 2.2, // 即, 包括: a list begins behind it
   verb: 0.9, // 推进, 打好: it governs the list
+  pureVerb: 0.8, // 构建, 实施: no name has one, and no other item either
   beforeVerb: 0.2,
   preposition: 0.4,
   attributive: 1.4, // what only one has belongs to all
@@ -57,6 +62,9 @@ const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
 
+const PURE_VERB = new RegExp(PURE_VERBS, "u");
+const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
+
 /** What a verb governs stands so near. Unit: code units. */
 const NEAR_VERB = 6;
 
@@ -65,28 +73,52 @@ export function headEdge(
   text: string,
   { start, end }: Range,
   rest: Likeness,
-  { fixed, opens, others }: { readonly fixed: boolean; readonly opens: boolean; readonly others: readonly string[] },
+  {
+    fixed,
+    opens,
+    isNoted,
+    others,
+  }: {
+    readonly fixed: boolean;
+    readonly opens: boolean;
+    /** The text explains the slogan, and governs nothing. */
+    readonly isNoted: boolean;
+    readonly others: readonly string[];
+  },
 ): number {
   if (fixed) return start;
   const unit = text.slice(start, end);
-  const led = LED.test(unit) || VERB_FIRST.test(unit);
+  // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
+  const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
+  const mayName = VERB_FIRST.test(noted) && !PURE_VERB_FIRST.test(noted.replace(ADVERB_FIRST, ""));
+  const led = LED.test(unit) || (VERB_FIRST.test(unit) && !mayName);
   const quote = unit.endsWith("”") ? unit.indexOf("“") : -1;
   if (quote > 0 && unit.indexOf("”") === unit.length - 1) return start + quote;
   const edges: Edge[] = [{ at: 0, worth: led ? 0 : opens ? WORTH.opening : WORTH.nothingBefore }];
   const add = (pattern: RegExp, worth: number): void => {
     for (const match of unit.matchAll(pattern)) {
       let at = match.index + match[0].length;
+      // 交通过境: 通过 is no word there.
+      if (match[0].length > 1 && cutsWord(unit, match.index)) continue;
       at += ASPECT.exec(unit.slice(at))?.[0].length ?? 0;
       edges.push({ at, worth });
     }
   };
   add(CONNECTIVE, WORTH.connective);
   const verbs: number[] = [];
+  const lead = NOTING.exec(unit)?.[0].length ?? 0;
+  const governs = !others.some((other) => PURE_VERB.test(other));
   for (const match of unit.matchAll(VERB)) {
     const at = match.index + match[0].length;
+    if (cutsWord(unit, match.index)) continue;
     verbs.push(at);
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
-    edges.push({ at: at + (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0), worth: WORTH.verb });
+    const isInner = match.index > lead && governs && PURE_VERB_LAST.test(match[0]);
+    const worth = WORTH.verb + (isInner ? WORTH.pureVerb : 0);
+    const aspect = ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0;
+    edges.push({ at: at + aspect, worth });
+    // 打造以…: the others begin with it, too.
+    if (aspect > 0 && rest.head !== "" && unit.startsWith(rest.head[0]!, at)) edges.push({ at, worth });
   }
   add(PREPOSITION, WORTH.preposition);
   add(/》的/gu, WORTH.connective);
@@ -98,7 +130,7 @@ export function headEdge(
         edges.push({ at: index + 1, worth: WORTH.preposition });
     }
   add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
-  if (!others.some((other) => other.includes("的"))) add(/(?<=[^,]{4})的/gu, WORTH.attributive);
+  if (!others.some((other) => other.includes("的"))) add(/(?<=[^,]{3}[^,党])的/gu, WORTH.attributive);
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     // 因公出国, 公务…, 公务…: of a longer beginning one character is no edge.
@@ -122,13 +154,14 @@ export function headEdge(
     if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
     let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
     if (rest.head !== "" && item.startsWith(rest.head[0]!)) worth += WORTH.sharedHead;
-    if (rest.verbs >= 0.6 || rest.verbs <= 0.2)
+    if ((rest.verbs >= 0.6 || rest.verbs <= 0.2) && !(mayName && item === noted && rest.verbs <= 0.2))
       worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/^[的和与及等了]/u.test(item)) worth -= WORTH.halfWord;
     // 确立了以甲湾、乙湾、丙湾: the verb takes the preposition along.
-    if (edge.at > 0 && /^[以把将由]/u.test(item) && !others.some((other) => other[0] === item[0]))
-      worth -= WORTH.opening;
+    const isUnlike = !others.some((other) => other[0] === item[0]);
+    if (edge.at > 0 && /^[以把将由]/u.test(item) && isUnlike) worth -= WORTH.opening;
+    if (LEADS_ON.test(item) && isUnlike) worth -= WORTH.halfWord;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
     const verb = unit.slice(edge.at - 2, edge.at);
     if (
@@ -165,14 +198,23 @@ export function tailEdge(
     clauses,
     closes,
     n,
-  }: { readonly fixed: boolean; readonly clauses: boolean; readonly closes: boolean; readonly n: number | null },
+    marked,
+  }: {
+    readonly fixed: boolean;
+    readonly clauses: boolean;
+    readonly closes: boolean;
+    readonly n: number | null;
+    /** Each of the others is a quotation. */
+    readonly marked: boolean;
+  },
 ): number {
   const whole = text.slice(start, end);
   const unit = fixed ? whole.replace(BRIDGE_VERBS, "") : whole;
   const quote = unit.startsWith("“") ? unit.indexOf("”") : -1;
   // “甲乙”丙丁基地 among names without marks is a name as a whole.
-  const isName = closes && !rest.quoted && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
-  if (quote > 0 && quote < unit.length - 1 && !isName) return start + quote + 1;
+  const isName = closes && !marked && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
+  // “甲乙”丙丁 among “戊己”庚辛 and their like goes on as they do.
+  if (quote > 0 && quote < unit.length - 1 && !isName && !rest.quoted) return start + quote + 1;
   const edges: Edge[] = [{ at: unit.length, worth: closes ? WORTH.closing : WORTH.nothingBehind }];
   for (const match of unit.matchAll(CLOSING)) {
     // A clause has such words inside; only what closes a list ends it.

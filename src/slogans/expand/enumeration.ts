@@ -5,10 +5,10 @@ import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { mixedRuns, runsOf } from "./runs.js";
+import { splits } from "./splits.js";
 import { LEADING_VERBS } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
 
-const LINKS = /和(?![谐平睦美])|(?<!参)与(?!会|时)|(?<![普涉波危顾惠以])及(?!时|其)|暨/gu;
 const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
 const RECOUNT =
   /^(?!\d+\p{Script=Han}[,;。])等?(?:这)?(?:共|共计)?[“‘]?(\d{1,2}|十[一二三四五六]|[两二三四五六七八九十])(?:大类|大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节|权|证|规|网|区|新|化)/u;
@@ -44,7 +44,7 @@ export function enumerationsIn(text: string, { start, end }: Range, wanted: Want
 /** Can so many units be, hold or be cut into as many items as are wanted? Most runs cannot. */
 function mayFit(units: number, strength: Strength, n: number | null): boolean {
   if (n === null || units === n) return units >= 2;
-  if (units > n) return strength >= CLAUSE && units <= n + MOST_BESIDE;
+  if (units > n) return units <= n + MOST_BESIDE;
   return strength <= CLAUSE && (2 * units >= n || (strength === ITEM && units >= 2));
 }
 /** Clauses that may stand beside a list of clauses. */
@@ -80,6 +80,17 @@ function fitting(
       const list = withEdges(text, split, strength, wanted, joined, from, to);
       if (list !== null) found.push(list);
     }
+    // 联结甲、乙的丙、丁、戊: what the first is said to be may be a list, too.
+    const named = strength === ITEM && wanted.fixedTail && count > 2 ? behindAttribute(text, units, count) : null;
+    if (named !== null) {
+      const list = withEdges(text, named, strength, { ...wanted, fixedHead: true }, false, from, to);
+      if (list !== null) found.push(list);
+    }
+    // 甲、乙、丙三张网与丁、戊: behind their number another list goes on.
+    if (strength === ITEM && count > 2 && units.length > count && countsUnits(text, units[count - 1]!, count)) {
+      const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
+      if (list !== null) found.push(list);
+    }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
     if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE) {
       for (let at = 0; at + count <= units.length; at++) {
@@ -97,46 +108,19 @@ function fitting(
   return found;
 }
 
-/** Units cut so that there are `count` of them: as they are, or at 和 in the last, or at 和 in all. */
-function splits(text: string, units: readonly Range[], count: number, strength: Strength): [Range[], boolean][] {
-  const missing = count - units.length;
-  if (missing === 0) return [[[...units], false]];
-  if (missing < 0 || strength > CLAUSE) return [];
-  const ways = units.map((unit) => linked(text, unit));
-  const split = (at: number, parts: readonly Range[]): Range[] => [
-    ...units.slice(0, at),
-    ...parts,
-    ...units.slice(at + 1),
-  ];
-  if (missing === 1) {
-    const found: [Range[], boolean][] = [];
-    for (let at = units.length - 1; at >= 0; at--) for (const parts of ways[at]!) found.push([split(at, parts), true]);
-    return found;
-  }
-  const linkable = ways.filter((parts) => parts.length > 0).length;
-  return linkable === missing ? [[units.flatMap((unit, at) => ways[at]![0] ?? [unit]), true]] : [];
-}
-
-/** A and B of A和B, for each link in it. */
-function linked(text: string, { start, end }: Range): Range[][] {
-  const unit = text.slice(start, end);
-  const found: Range[][] = [];
-  if (!/[和与及暨]/u.test(unit)) return found;
-  for (const match of unit.matchAll(LINKS)) {
-    if (match.index === 0 || match.index + match[0].length >= unit.length) continue;
-    if (withinQuotes(unit, match.index)) continue;
-    found.push([
-      { start, end: start + match.index },
-      { start: start + match.index + match[0].length, end },
-    ]);
-  }
-  return found;
-}
-
-const withinQuotes = (unit: string, at: number): boolean => {
-  const before = unit.slice(0, at);
-  return (before.match(/[“《(]/gu)?.length ?? 0) > (before.match(/[”》)]/gu)?.length ?? 0);
+const COUNT = /(?<=.)(\d{1,2}|[三四五六七八九十]{1,2})(?:大类|大|个|项|种|条|类|张|篇|家|网|权|证)(?=\p{Script=Han})/u;
+const countsUnits = (text: string, { start, end }: Range, count: number): boolean => {
+  const number = COUNT.exec(text.slice(start, end))?.[1];
+  return number !== undefined && numeralValue(number) === count;
 };
+
+/** The last `count` units, if the first of them is the only one with 的: that name begins behind it. */
+function behindAttribute(text: string, units: readonly Range[], count: number): readonly Range[] | null {
+  const [first, ...others] = units.slice(-count);
+  if (units.length <= count || others.some(({ start, end }) => text.slice(start, end).includes("的"))) return null;
+  const at = text.slice(first!.start, first!.end - 1).lastIndexOf("的");
+  return at < 2 ? null : [{ start: first!.start + at + 1, end: first!.end }, ...others];
+}
 
 /** A longer stretch between two marks is no item. Unit: code units. */
 const LONGEST_UNIT = 150;
@@ -172,6 +156,7 @@ function withEdges(
       clauses: strength >= CLAUSE,
       closes: closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。"),
       n: wanted.n,
+      marked: others.length > 0 && others.every(({ start, end: to }) => text[start - 1] === "“" && text[to] === "”"),
     });
     return bareRange(text, { start: lastUnit.start, end });
   };
@@ -181,6 +166,7 @@ function withEdges(
     const start = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), end].map(slice)), {
       fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
       opens: inner[0]!.start === from,
+      isNoted: wanted.fixedTail !== true,
       others: inner.slice(1).map(slice),
     });
     return bareRange(text, { start, end: inner[0]!.end });

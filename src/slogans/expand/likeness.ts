@@ -9,7 +9,7 @@ export interface Likeness {
   readonly tail: string;
   /** The length of all of them, if it is one and they are two or more; else `null`. */
   readonly even: number | null;
-  /** One of them begins with a quotation. */
+  /** Each of them begins with a quotation and goes on behind it. */
   readonly quoted: boolean;
   /** Share of them that begin with a verb of policy. */
   readonly verbs: number;
@@ -23,7 +23,7 @@ export function likenessOf(items: readonly string[]): Likeness {
   return {
     median: ((lengths[lengths.length >> 1] ?? 0) + (lengths[(lengths.length - 1) >> 1] ?? 0)) / 2,
     even: items.length > 1 && lengths[0] === lengths.at(-1) && lengths[0]! > 1 ? lengths[0]! : null,
-    quoted: items.some((item) => item.startsWith("“")),
+    quoted: items.length > 0 && items.every((item) => /^“[^”]+”./u.test(item)),
     head: sharedHead(items),
     tail: sharedTail(items),
     verbs: items.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, items.length),

@@ -118,7 +118,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
         // 甲、乙等“五大项目”和丙: the end of another list.
         (list.strength === ITEM && /.等(?![级候于同])[^和与]*[”\p{Script=Han}][和与]/u.test(item)) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
-        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和与及、,在对将把]|期间|提出)$/u.test(item),
+        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和及、,在对将把]|(?<![参给授赋])与|(?:划|分)(?:为|成)|期间|提出)$/u.test(
+          item,
+        ),
     )
   )
     add("halfBracket");
@@ -126,12 +128,17 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     (items.every((item) => ONLY_VERBS.test(item)) && !bearsLabel) ||
     (longest > shortest && ONLY_VERBS.test(items.at(-1)!)) ||
     items.at(-1) === "通过" ||
+    (list.strength === ITEM && isTwoLists(text, list)) ||
+    // 第三板块为甲、乙、丙: what one of the members is.
+    /第[二三四五六七八九十][\p{Script=Han}]{1,4}(?:为|是|指|包括)[:“]?$/u.test(
+      text.slice(0, list.items[0]!.start).slice(-10),
+    ) ||
     // …的一种甲、乙和丙: what it is, and no names.
     (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
     like.head.startsWith("以") ||
     items.every((item) => /^在.*方面$/u.test(item)) ||
     // 旅游、康养等功能: examples of a kind, and no names.
-    (items.length === 2 && /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}$/u.test(items[1]!)) ||
+    (items.length === 2 && EXAMPLES.test(items[1]!)) ||
     /这$|(?:开展了|破解|共筑|挂钩)$/u.test(items.at(-1)!)
   )
     add("halfBracket");
@@ -144,6 +151,18 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     add("verbMixed");
   return found;
 }
+
+const EXAMPLES = /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}$/u;
+
+/** 甲、乙等领域以及丙、丁, 甲、乙等两处河口、丙: the first list ends before the last name. */
+const isTwoLists = (text: string, { items }: Enumeration): boolean =>
+  items
+    .slice(0, -1)
+    .some(
+      ({ start, end }) =>
+        (text.startsWith("以及", end) && EXAMPLES.test(text.slice(start, end))) ||
+        /(?<![高中初平同])等(?:\d+|[二两三四五六七八九十])\p{Script=Han}+$/u.test(text.slice(start, end)),
+    );
 
 /** Does one quotation hold the whole list? */
 const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>

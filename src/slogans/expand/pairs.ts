@@ -12,7 +12,9 @@ import type { Reading } from "./reading.js";
  */
 export function pairsIn(text: string, range: Range, reading: Reading, slogan: string | undefined): Alignment[] {
   const n = reading[0]!.n;
-  const isPaired = reading.length > 1 && reading.every((one) => one.n === n && one.label?.length === 1);
+  const isPaired =
+    reading.length > 1 &&
+    reading.every((one) => one.n === n && one.label !== null && one.label.length <= LONGEST_LABEL);
   if (n === null || n < 2 || !isPaired) return [];
   const wanted = { n, label: null, ...(slogan === undefined ? {} : { slogan }) };
   const numbered = numberedIn(text, range, n);
@@ -34,6 +36,9 @@ export function pairsIn(text: string, range: Range, reading: Reading, slogan: st
     return [{ groups: told, how: "rows", features: [...features, { id: "labels", worth: 1.5 * groups.length }] }];
   });
 }
+
+/** 三管三必须. Unit: code units. */
+const LONGEST_LABEL = 2;
 
 const isSame = ({ items }: AlignedGroup, other: AlignedGroup): boolean =>
   items.every(({ start }, index) => start === other.items[index]!.start);

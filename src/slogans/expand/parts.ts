@@ -13,7 +13,7 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
   const groups = reading.map((counted, index): AlignedGroup => {
     const segment = segments[index]!;
     if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
-    const found = bestList(text, segment, counted, slogan);
+    const found = inFirstSentence(text, segment, bestList(text, segment, counted, slogan));
     const numbered = counted.n === null || found !== null ? null : numberedIn(text, segment, counted.n);
     if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
@@ -45,6 +45,10 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     },
   ];
 }
+
+/** What a part lists stands in its first sentence; others tell of it. */
+const inFirstSentence = (text: string, { start }: Range, found: ReturnType<typeof bestList>): typeof found =>
+  found === null || /[。!?].*/su.test(text.slice(start, found.list.items[0]!.start)) ? null : found;
 
 const LEAD = new RegExp(`^(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|表示|代表)?(?:${LEADING_VERBS.source})?`, "u");
 /** 一个目标,即…: the one thing is counted again before it is named. */

@@ -84,8 +84,9 @@ function partsOf(text: string): Reading {
     const [counting, numeral, measure] = found[index]!;
     const start = found[index]!.index;
     const from = start + counting.length;
-    // A numeral right behind a measure word is what is counted: 四个一.
-    if (measure === "个" && found[index + 1]?.index === from) index++;
+    // A numeral right behind a measure word is what is counted, so is 多 behind a numeral: 四个一, 六多合一.
+    const next = found[index + 1];
+    if (next?.index === from && (measure === "个" || (measure === undefined && next[1] === "多"))) index++;
     const to = found[index + 1]?.index ?? text.length;
     // Without a noun the measure word is what is counted: 一场两馆.
     // 跨过三道坎,爬上两个坡: each verb goes on to what it counts.

@@ -29,6 +29,17 @@ describe("the first name of a list", () => {
     ["建成一批集林果种植、水产养殖、文化体验“三位一体”的农庄。", "三位一体", ["林果种植", "水产养殖", "文化体验"]],
     ["重点打造稻米和特色油料、果蔬两大产业链。", "两大产业链", ["稻米和特色油料", "果蔬"]],
     ["推进现代乡镇的路网通畅、云网通畅“双畅”工程。", "双畅", ["路网通畅", "云网通畅"]],
+    ["开展抓山林、抓水利、抓落实“三抓”活动。", "三抓", ["抓山林", "抓水利", "抓落实"]],
+    ["常态化构建护林巡查、森林防火、山洪抢险等三大应急体系。", "三大应急体系", ["护林巡查", "森林防火", "山洪抢险"]],
+    ["打造粮油、果品、水产等松岭山区三大产业链。", "三大产业链", ["粮油", "果品", "水产"]],
+    ["发挥松岭医院、翠湾医院两大医联体作用。", "两大医联体", ["松岭医院", "翠湾医院"]],
+    ["让桑蚕、果蔬、水产“三轮”驱动。", "三轮", ["桑蚕", "果蔬", "水产"]],
+    ["在桑蚕种养、稻田养鱼、林下种菌三大领域公开选点。", "三大领域", ["桑蚕种养", "稻田养鱼", "林下种菌"]],
+    [
+      "初步建成带动全县、辐射周边的果品信息中心、果品加工中心、果品会展中心“三个中心”。",
+      "三个中心",
+      ["果品信息中心", "果品加工中心", "果品会展中心"],
+    ],
   ])("begins behind the words that lead on to it: %s", (text, slogan, names) =>
     expect(members(slogan, text)).toEqual([names]),
   );
@@ -40,6 +51,18 @@ describe("the first name of a list", () => {
     expect(
       members("四优设施", "聚焦新能源、新装备、新材料“三新产业”和优路网、优水网、优电网、优气网“四优设施”发力。"),
     ).toEqual([["优路网", "优水网", "优电网", "优气网"]]));
+  it("begins behind 指, whatever verb it begins with itself", () => {
+    expect(noted("三大工程", "指畅通工程、绿化美化工程、老街区更新工程。")).toEqual([
+      ["畅通工程", "绿化美化工程", "老街区更新工程"],
+    ]);
+    expect(noted("三个一批", "指发展林果脱困一批、易地搬迁脱困一批、生态护林脱困一批。")).toEqual([
+      ["发展林果脱困一批", "易地搬迁脱困一批", "生态护林脱困一批"],
+    ]);
+  });
+  it("keeps what the party does", () =>
+    expect(noted("三下村", "指宣传党的政策措施下村、农技服务指导下村、医疗义诊问诊下村。")).toEqual([
+      ["宣传党的政策措施下村", "农技服务指导下村", "医疗义诊问诊下村"],
+    ]));
   it("is as long as the others where they are many", () =>
     expect(noted("六办", "指松岭审批服务一窗通办、一网通办、就近申办、一次办成、掌上通办、马上办好。")).toEqual([
       ["一窗通办", "一网通办", "就近申办", "一次办成", "掌上通办", "马上办好"],
@@ -61,6 +84,14 @@ describe("the last name of a list", () => {
     expect(noted("三化", "指推进车间绿色化、精细化、智能化改造提升。", "改造")).toEqual([
       ["绿色化", "精细化", "智能化"],
     ]));
+  it("goes on behind its quotation as the others do, and ends with it if the others are quotations", () => {
+    expect(members("三场硬仗", "打好“新工坊”建链强链、“新市集”融合提升、“新果园”释能增效“三场硬仗”。")).toEqual([
+      ["新工坊建链强链", "新市集融合提升", "新果园释能增效"],
+    ]);
+    expect(noted("三个示范", "指“松岭托育示范城市”“翠湾医改示范地区”“桐溪养老综合示范”建设行动。")).toEqual([
+      ["松岭托育示范城市", "翠湾医改示范地区", "桐溪养老综合示范"],
+    ]);
+  });
   it("ends before 等 and 的", () => {
     expect(
       noted("1+2+X", "“1”即网格长；“2”即监督员、保洁员；“X”即根据需要，将街道社工、楼栋长、志愿者等纳入网格。", "做法"),
@@ -126,6 +157,43 @@ describe("names that are no members", () => {
     expect(members("双循环", "努力成为区内大循环的重要支点和区内区外双循环的重要节点。")).toEqual([["区内", "区外"]]));
 });
 
+describe("a list that is of something else", () => {
+  it("belongs to one of the members", () =>
+    expect(
+      noted("三片区", "按水系分为三片区。第一片区为翠湾、桐溪;第二片区为东坪;第三片区为松岭、柳河、梅山。", "布局"),
+    ).toEqual([]));
+  it("stands behind the first sentence of a part", () =>
+    expect(
+      members(
+        "守住一个底,唱好两台戏",
+        "今后要“守住一个底,唱好两台戏”。“一个底”,就是不毁一片林。“两台戏”,就是要唱“山”唱“水”。山是根本,要着力解决护山的专业性、经常性和协同性问题。",
+      ),
+    ).toEqual([]));
+  it("ends in 等 before the other begins", () =>
+    expect(
+      noted(
+        "1+N",
+        "“1”指《松岭护林方案》。“N”包括林业、水利、农机推广等重点领域以及木材、石材、竹材的护林方案。",
+      ).flat(),
+    ).not.toContain("木材"));
+  it("names what the thing has to do with", () =>
+    expect(noted("一停两拆", "“停”指停建湖岸项目。“拆”指拆除湖岸保护范围内与湖水治理无关的所有房屋。")).toEqual([]));
+});
+
+describe("names that open what is told of them", () => {
+  it("are as many as are counted, each with what is counted", () =>
+    expect(
+      members(
+        "三个对接",
+        "切实做到“三个对接”:果品政策对接。凡新区有的,一一照办;山林机制对接。按规矩办事;运输市场对接:敞开大门。",
+      ),
+    ).toEqual([["果品政策对接", "山林机制对接", "运输市场对接"]]));
+  it("end where their number is said, although the sentence goes on to list", () =>
+    expect(noted("三路贯通", "指湖滨路、环山路、沿河路三条路在翠湾大道、松岭隧道、桐溪大桥处相接。")).toEqual([
+      ["湖滨路", "环山路", "沿河路"],
+    ]));
+});
+
 describe("clauses that tell of the names", () => {
   it("are left out behind what is counted", () =>
     expect(
@@ -158,6 +226,19 @@ describe("groups", () => {
     const [first] = found.get("办好三件大事,建成两个基地")?.expansion.members ?? [];
     expect(first?.label).toBe("大事");
   });
+  it("are told by the nouns that names end in, whatever their order", () =>
+    expect(
+      noted("三区一中心", "全面深化改革试验区、生态旅游示范区、国际果品消费中心、重大物流服务保障区。", "定位"),
+    ).toEqual([["全面深化改革试验区", "生态旅游示范区", "重大物流服务保障区"], ["国际果品消费中心"]]));
+  it("are named once where the same names hold both", () =>
+    expect(noted("两管两必须", "管林业必须管防火、管渔业必须管防汛。")).toEqual([
+      ["管林业必须管防火", "管渔业必须管防汛"],
+      [],
+    ]));
+  it("may count what is 多", () =>
+    expect(noted("三多合一", "多证合一、多规合一、多测合一。")).toEqual([["多证合一", "多规合一", "多测合一"]]));
+  it("may end in 参与", () =>
+    expect(noted("2+1", "清沟渠、众参与、老粪池整治。", "行动")).toEqual([["清沟渠", "众参与"], ["老粪池整治"]]));
   it("begin behind 清单, too", () =>
     expect(members("三个清单一张网", "建立权力清单、责任清单、收费清单、政务服务网“三个清单一张网”。")).toEqual([
       ["权力清单", "责任清单", "收费清单"],
