@@ -22,7 +22,7 @@ export function sectionsOf(
   if (metadata.kind !== "work-report") return null;
   const sentences = sentencesOf(document.lines, whole, new TimeWords(metadata.year, isHeldEarly(metadata)));
   const report: Report = { sentences, headings: headingsOf(sentences) };
-  const parts = withGlossary(report, withTargets(report, withReview(report, withPlan(report, headedParts(report)))));
+  const parts = withTargets(report, withReview(report, withPlan(report, headedParts(report))));
   if (!parts.some(({ name }) => name !== "other")) return null;
   const opening: Border = { at: 0, name: "other", reason: "opening: what stands before the review" };
   return (parts[0]?.at === 0 ? parts : [opening, ...parts]).map(({ at, name, reason }) => {
@@ -30,19 +30,6 @@ export function sectionsOf(
     return { name, line, offset, reason };
   });
 }
-
-/** A glossary behind the plan is no part of it; a table of contents may name it before. */
-function withGlossary({ sentences }: Report, parts: readonly Border[]): Border[] {
-  const last = parts.at(-1);
-  if (last === undefined) return [];
-  const at = sentences.findIndex(
-    ({ text, alone, begins }, k) =>
-      k > Math.max(last.at, sentences.length / 2) && alone && begins && GLOSSARY.test(text),
-  );
-  return at < 0 ? [...parts] : [...parts, { at, name: "other", reason: "glossary: a heading over notes on words" }];
-}
-const GLOSSARY =
-  /^(?:附[件录注]?\d*[: ]*)?(?:《?(?:政府)?工作报告》?)?(?:中的?)?(?:部分|有关|相关)*(?:名词|词语|用语|术语|缩略语){1,2}(?:解释|注释|注解|释义|说明)$|^附[录注]:?$/u;
 
 /** Reports are given in January; one of the last months of a year plans the next, and its 今年 is the year that ends. */
 const isHeldEarly = ({ date, year }: Metadata): boolean =>

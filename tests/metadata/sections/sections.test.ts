@@ -48,18 +48,15 @@ describe("sections of a report", () => {
     ]);
   });
 
-  it("may have headings with 壹, 贰, and a glossary behind them is no plan", () => {
-    const notes = ["名词解释", "1.林长制：即由各级领导担任林长。", "2.河长制：即由各级领导担任河长。"];
-    const text = [OPENING, "壹、2023年工作回顾", REVIEW, "贰、2024年工作安排", AIMS, TASKS, ...notes].join("\n");
+  it("may have headings with 壹, 贰", () => {
+    const text = [OPENING, "壹、2023年工作回顾", REVIEW, "贰、2024年工作安排", AIMS, TASKS].join("\n");
     expect(parts(text)).toEqual([
       "other: 现在，我代表",
       "review: 壹、2023",
       "plan: 贰、2024",
       "targets: 今年全县经济",
       "plan: 围绕上述目标",
-      "other: 名词解释",
     ]);
-    expect(parts(["名词解释", text].join("\n")).at(0)).toBe("other: 名词解释");
   });
 
   it("are told in a text that lost its breaks, at borders inside the line", () => {
