@@ -45,8 +45,8 @@ export interface Family {
  *    kept instead, if source and date do not speak against it: an original stands between its reprints. Where they do,
  *    the document joins through that member, if it is not too far from the kept text.
  * 4. From long to short, a family whose kept text lies within a longer one (by 0.95 where it has versions) joins that
- *    one: there the longer text is kept whatever the preference, since dropping it would lose text. Its members follow `via` it where the longer text covers
- *    three quarters of what it would have to; the others stay apart.
+ *    one: there the longer text is kept whatever the preference, since dropping it would lose text. Its members follow
+ *    `via` it where the longer text covers three quarters of what it would have to; the others stay apart.
  *
  * The order of the signatures changes nothing. Time grows with the number of documents, not of pairs.
  *
