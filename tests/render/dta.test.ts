@@ -8,7 +8,7 @@ import { dta } from "../../src/render/dta.js";
 import { stataNames } from "../../src/render/dta-names.js";
 
 /** A Python that has pandas; `CEXI_PYTHON` may name one. */
-const PYTHON = [process.env.CEXI_PYTHON, "python3"].find(
+const PYTHON = [process.env.CEXI_PYTHON, "python3", "/usr/bin/python3"].find(
   (name) => name !== undefined && spawnSync(name, ["-c", "import pandas"]).status === 0,
 );
 const HAS_HAVEN = spawnSync("Rscript", ["-e", "library(haven)"]).status === 0;
