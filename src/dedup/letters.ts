@@ -18,28 +18,22 @@ const IS_LETTER = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 /** Marks that say how the character before is drawn. */
 const IS_VARIANT = /[\u20d0-\u20ff\ufe00-\ufe0f]/u;
 
-const OTHER = 0;
-const LETTER = 1;
+const OTHER = 1;
+const LETTER = 2;
 /** The first half of a pair. */
-const HIGH = 2;
+const HIGH = 3;
 
-let kinds: Uint8Array | undefined;
+/** What each code unit is; 0 until the first is met. */
+const KINDS = new Uint8Array(0x10000);
 
-/** What each code unit is; made when the first text is compared (10 ms). */
-function kindsOfUnits(): Uint8Array {
-  if (kinds !== undefined) return kinds;
-  kinds = new Uint8Array(0x10000);
-  for (let code = 0; code < kinds.length; code++) {
-    const character = String.fromCharCode(code);
-    kinds[code] = IS_LETTER.test(character) && !IS_VARIANT.test(character) ? LETTER : OTHER;
-    if (code >= 0xd800 && code <= 0xdbff) kinds[code] = HIGH;
-  }
-  return kinds;
+function kindOf(code: number): number {
+  if (code >= 0xd800 && code <= 0xdbff) return HIGH;
+  const character = String.fromCharCode(code);
+  return IS_LETTER.test(character) && !IS_VARIANT.test(character) ? LETTER : OTHER;
 }
 
 /** Appends the letters of `raw.slice(start, end)` to `into` from `length` on; returns the new length. */
 function append(into: Letters, length: number, raw: string, start: number, end: number): number {
-  const kindOf = kindsOfUnits();
   let n = length;
   for (let i = start; i < end; i++) {
     let code = raw.charCodeAt(i);
@@ -52,7 +46,7 @@ function append(into: Letters, length: number, raw: string, start: number, end: 
       }
     }
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
-    const kind = kindOf[code];
+    const kind = KINDS[code] || (KINDS[code] = kindOf(code));
     if (kind === LETTER) into[n++] = code;
     else if (kind === HIGH && i + 1 < end && IS_LETTER.test(raw.slice(i, i + 2))) {
       into[n++] = code;
