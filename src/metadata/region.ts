@@ -229,15 +229,16 @@ function sessionOf(lines: readonly MetadataLine[]): string | null {
   return null;
 }
 
-/** Lines at the end that may sign a text. */
+/** Lines at the end, or at the head, that may sign a text. */
 const SIGNATURE_LINES = 8;
 const OFFICE = /^\p{Script=Han}{2,24}(?:政府|委员会|办公[室厅]|[局厅委部])(?: \p{Script=Han}{2,24}[会室厅局委部])*$/u;
 
 /** The office alone on a line above the day that signs a text. */
 function signatureOf(lines: readonly MetadataLine[]): string | null {
   const text = lines.filter(({ label }) => label !== "boilerplate");
-  const ends = [...text.slice(-SIGNATURE_LINES), ...text.slice(0, SIGNATURE_LINES)];
-  const signed = ends.find(({ whole }, k) => OFFICE.test(whole) && isDay(ends[k + 1]?.whole ?? ""));
+  const [signed] = [text.slice(-SIGNATURE_LINES), text.slice(0, SIGNATURE_LINES)].flatMap((part) =>
+    part.filter(({ whole }, k) => OFFICE.test(whole) && isDay(part[k + 1]?.whole ?? "")),
+  );
   return signed?.whole ?? null;
 }
 

@@ -21,20 +21,23 @@ export function filledDown(
   merged: readonly MergedCells[],
   nameOf: (column: number) => string | undefined,
   headerRow: number,
-): Row[] {
-  if (merged.length === 0) return [...rows];
-  const cells = new Map(rows.map(({ number, cells }) => [number, new Map(cells)]));
+): readonly Row[] {
+  if (merged.length === 0) return rows;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const filled = new Map<Row, Map<string, string>>();
   const last = rows.at(-1)?.number ?? 0;
   let left = rows.length * (rows[0]?.cells.size ?? 0); // merged cells never overlap: more would be a broken file
   for (const { column, firstRow, lastRow } of merged) {
     const name = nameOf(column);
-    const value = cells.get(firstRow - headerRow)?.get(name ?? "") ?? "";
+    const value = byNumber.get(firstRow - headerRow)?.cells.get(name ?? "") ?? "";
     if (!name || value === "" || value.length > LONGEST_SHARED) continue;
     for (let number = firstRow - headerRow + 1; number <= Math.min(lastRow - headerRow, last) && left > 0; number++) {
       left--;
-      const row = cells.get(number);
-      if (row?.get(name) === "") row.set(name, value);
+      const row = byNumber.get(number);
+      if (row?.cells.get(name) !== "") continue;
+      if (!filled.has(row)) filled.set(row, new Map(row.cells));
+      filled.get(row)!.set(name, value);
     }
   }
-  return rows.map(({ number }) => ({ number, cells: cells.get(number)! }));
+  return rows.map((row) => ({ ...row, cells: filled.get(row) ?? row.cells }));
 }

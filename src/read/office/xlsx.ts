@@ -146,7 +146,7 @@ async function tableOf(
   member: Member,
   book: Book,
   asked?: string,
-): Promise<{ columns: string[]; rows: Row[] }> {
+): Promise<{ columns: string[]; rows: readonly Row[] }> {
   const above: SheetRow[] = [];
   const rows: Row[] = [];
   let header: Map<number, string> | null = null;
