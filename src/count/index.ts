@@ -36,6 +36,8 @@ export {
   coveragePicture,
   coverageTable,
 } from "./coverage.js";
+export { CountingAhead } from "./dictionary/counting-ahead.js";
+export { DictionaryCounter } from "./dictionary/dictionary-counter.js";
 export { type DictionaryIndex, dictionaryIndex, type IndexRow } from "./dictionary/dictionary-index.js";
 export { FORMULA_NAMES, type FormulaName, formulaOf, needsTokens } from "./dictionary/formulas.js";
 export { type DictionaryIndexOptions, INDEX_DEFAULTS, MATCHES as INDEX_MATCHES } from "./dictionary/index-options.js";

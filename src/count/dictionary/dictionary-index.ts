@@ -4,9 +4,10 @@ import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
 import type { Count, Sha256 } from "../../model/quantity.js";
 import { warning } from "../../words/message.js";
+import { CellSums } from "./cell-sums.js";
 import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
+import { DictionaryCounter } from "./dictionary-counter.js";
 import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
-import { IndexRun } from "./index-run.js";
 import { type DictionaryEntry, type TermDictionary, TOTAL } from "./parse.js";
 import type { TermRow } from "./term-sheet.js";
 
@@ -47,25 +48,29 @@ export function dictionaryIndex(
   dictionary: TermDictionary,
   options: DictionaryIndexOptions = {},
 ): DictionaryIndex {
-  const { match, nested, tokenized, formula } = { ...INDEX_DEFAULTS, ...options };
+  const { match, nested, tokenized, formula, ahead } = { ...INDEX_DEFAULTS, ...options };
   if (tokenized === undefined && match === "token") throw new TypeError("match: token needs texts that were cut");
   const { cells, cautions } = cellsOf(documents, options);
   const { entries, categories } = dictionary;
   const vocabulary = tokenized?.vocabulary;
-  const run = new IndexRun(dictionary, cells.length, { ...options, match, nested, vocabulary });
+  const counter = ahead?.counter() ?? new DictionaryCounter(dictionary, { ...options, vocabulary });
+  const sums = new CellSums(counter.keys, cells.length, counter.isCut, options);
   let done = 0;
   for (const [cell, { members }] of cells.entries()) {
-    for (const document of members) {
-      run.add(cell, documents[document]!, tokenized?.documents[document]);
+    for (const member of members) {
+      const document = documents[member]!;
+      const counts = ahead?.take(document) ?? counter.of(document, tokenized?.documents[member]);
+      sums.add(cell, document.metadata.year, counts);
       options.onProgress?.("counting", ++done, documents.length);
     }
   }
+  ahead?.forgetOthers();
   const names = Object.keys(cells[0]?.keys ?? {});
   const rows = cells.flatMap(({ keys, members }, cell) =>
     [...categories, TOTAL].map((category, slot) => ({
       ...keyed(keys, names),
-      ...run.figures(cell, members.length, category, slot),
-      ...(formula === undefined ? {} : { formula: members.length === 0 ? null : run.formula(cell, slot) }),
+      ...sums.figures(cell, members.length, category, slot),
+      ...(formula === undefined ? {} : { formula: members.length === 0 ? null : sums.formula(formula, cell, slot) }),
     })),
   ) as IndexRow[];
   return {
@@ -80,7 +85,7 @@ export function dictionaryIndex(
     keys: names.map(keyName),
     categories: [...categories, TOTAL],
     rows,
-    terms: run.terms(),
+    terms: counter.sheet.rows(entries, counter.keys, sums.entries, counter.isCut),
     cautions: [...cautions, ...sharedTerms(entries), ...patternTerms(entries), ...excludedTerms(dictionary)],
   };
 }

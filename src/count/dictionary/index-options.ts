@@ -1,6 +1,7 @@
 import type { ProgressOptions } from "../../model/progress.js";
 import type { Count, Share } from "../../model/quantity.js";
 import type { TokenizedCorpus } from "../../segment/tokenized.js";
+import type { CountingAhead } from "./counting-ahead.js";
 import type { FormulaName } from "./formulas.js";
 import type { NestedScope } from "./matcher.js";
 
@@ -20,6 +21,8 @@ export interface DictionaryIndexOptions extends ProgressOptions {
   /** Words that may hold a term, told in `hosts`, where texts are not cut. */
   readonly hosts?: Iterable<string>;
   readonly formula?: FormulaName;
+  /** What counted documents while they were cleaned, with the same dictionary and options. */
+  readonly ahead?: CountingAhead;
   /** Add up the weights of matches. */
   readonly weights?: boolean;
   /** Say whether there is a match at all. */
