@@ -1,6 +1,7 @@
 import { toRecord } from "../clean/record.js";
 import { markTemplates, type TemplateSummary } from "../clean/templates.js";
 import { DictionaryCounter, type IndexSums } from "../count/dictionary/dictionary-counter.js";
+import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
 import type { SheetSums } from "../count/dictionary/term-sheet.js";
 import { folded } from "../count/folded.js";
 import { SubstringCounter } from "../count/substrings.js";
@@ -130,16 +131,11 @@ export class Summaries {
   }
 
   #newIndex(): DictionaryCounter | null {
-    const { emit, dictionary, match, nested } = this.#options;
+    const { emit, dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = this.#options;
     if (!emit.has("index")) return null;
     const vocabulary = isIndexCut(this.#options) ? this.#cutter!.vocabulary : undefined;
     const hosts = vocabulary ? [] : loadLexicon().lexicon.terms.keys();
-    return new DictionaryCounter(dictionary!, {
-      ...(match && { match }),
-      ...(nested && { nested }),
-      hosts,
-      vocabulary,
-    });
+    return new DictionaryCounter(dictionary!, { match, nested, hosts }, vocabulary);
   }
 
   #indexOf(document: FinishedDocument, cut: CutDocument | null): IndexSums & SheetSums {

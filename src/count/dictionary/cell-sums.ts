@@ -1,7 +1,7 @@
 import type { Count } from "../../model/quantity.js";
 import type { DocumentCounts } from "./dictionary-counter.js";
 import { type FormulaName, formulaOf } from "./formulas.js";
-import type { DictionaryIndexOptions, IndexFigures } from "./index-options.js";
+import type { FigureOptions, IndexFigures } from "./index-options.js";
 import type { Keys } from "./matcher.js";
 import type { EntryFigures } from "./term-sheet.js";
 
@@ -26,7 +26,7 @@ type Sums<Name extends string> = Readonly<Record<Name, Float64Array>>;
 export class CellSums {
   readonly #keys: Keys;
   readonly #isCut: boolean;
-  readonly #options: Pick<DictionaryIndexOptions, "weights" | "binary">;
+  readonly #options: FigureOptions;
   readonly #slots: number;
   readonly #size: Sums<(typeof SIZES)[number]>;
   readonly #of: Sums<(typeof MEASURES)[number]>;
@@ -35,7 +35,7 @@ export class CellSums {
   readonly entries: EntryFigures;
 
   /** @param isCut whether the documents were cut into tokens */
-  constructor(keys: Keys, cells: number, isCut: boolean, options: Pick<DictionaryIndexOptions, "weights" | "binary">) {
+  constructor(keys: Keys, cells: number, isCut: boolean, options: FigureOptions) {
     this.#keys = keys;
     this.#isCut = isCut;
     this.#options = options;

@@ -5,7 +5,7 @@ import type { TokenizedDocument } from "../../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
 import { folded } from "../folded.js";
 import { FormulaHits, formulaOf } from "./formulas.js";
-import { type DictionaryIndexOptions, INDEX_DEFAULTS } from "./index-options.js";
+import { type CounterOptions, INDEX_DEFAULTS } from "./index-options.js";
 import { KeyFinder } from "./key-finder.js";
 import { type Keys, keysOfDictionary, type Places, StringMatcher } from "./matcher.js";
 import { keyOf, type TermDictionary } from "./parse.js";
@@ -14,10 +14,6 @@ import { TermSheet } from "./term-sheet.js";
 import { CutText, tokenPlaces } from "./token-places.js";
 import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";
 
-export type CounterOptions = Pick<DictionaryIndexOptions, "match" | "nested" | "formula" | "hosts" | "isStopword"> & {
-  /** Of the tokens of documents, where they are cut. */
-  readonly vocabulary?: Vocabulary | undefined;
-};
 /** A document's tokens, in a vocabulary that may have grown. */
 export type DocumentTokens = Pick<TokenizedDocument, "bag" | "ids">;
 
@@ -59,15 +55,9 @@ export class DictionaryCounter {
   /** … and no stop word. */
   readonly #content: number[] = [];
 
-  constructor(dictionary: TermDictionary, options: CounterOptions) {
-    const {
-      match,
-      nested,
-      formula,
-      vocabulary,
-      hosts = [],
-      isStopword = () => false,
-    } = { ...INDEX_DEFAULTS, ...options };
+  /** @param vocabulary of the tokens of documents, where they are cut */
+  constructor(dictionary: TermDictionary, options: CounterOptions, vocabulary?: Vocabulary) {
+    const { match, nested, formula, hosts = [], isStopword = () => false } = { ...INDEX_DEFAULTS, ...options };
     this.keys = keysOfDictionary(dictionary);
     this.isCut = vocabulary !== undefined;
     this.#vocabulary = vocabulary;

@@ -2,14 +2,28 @@ import { countBy } from "../../base/group-by.js";
 import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
+import type { ProgressOptions } from "../../model/progress.js";
 import type { Count, Sha256 } from "../../model/quantity.js";
+import type { TokenizedCorpus } from "../../segment/tokenized.js";
 import { warning } from "../../words/message.js";
 import { CellSums } from "./cell-sums.js";
 import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
+import type { CountingAhead } from "./counting-ahead.js";
 import { DictionaryCounter } from "./dictionary-counter.js";
-import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
+import { type CounterOptions, type FigureOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
 import { type DictionaryEntry, type TermDictionary, TOTAL } from "./parse.js";
 import type { TermRow } from "./term-sheet.js";
+
+export interface DictionaryIndexOptions extends CounterOptions, FigureOptions, ProgressOptions {
+  /** Group documents by fields; see `GroupOptions`. Without it each document is a row. */
+  readonly by?: string;
+  /** Every value of the fields of `by` with every other, missing cells without figures. */
+  readonly balanced?: boolean;
+  /** The tokens of the documents, in their order; asked for by `match: "token"` and by some formulas. */
+  readonly tokenized?: TokenizedCorpus;
+  /** What counted documents while they were cleaned, with the same dictionary and options. */
+  readonly ahead?: CountingAhead;
+}
 
 /** The keys of a cell stand before its figures. */
 export type IndexRow = Readonly<Record<string, KeyValue>> & IndexFigures;
@@ -53,7 +67,7 @@ export function dictionaryIndex(
   const { cells, cautions } = cellsOf(documents, options);
   const { entries, categories } = dictionary;
   const vocabulary = tokenized?.vocabulary;
-  const counter = ahead?.counter() ?? new DictionaryCounter(dictionary, { ...options, vocabulary });
+  const counter = ahead?.counter() ?? new DictionaryCounter(dictionary, options, vocabulary);
   const sums = new CellSums(counter.keys, cells.length, counter.isCut, options);
   let done = 0;
   for (const [cell, { members }] of cells.entries()) {
