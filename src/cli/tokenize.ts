@@ -12,7 +12,6 @@ import {
 import type { CountedCorpus, Stopwords, TokenizedCorpus } from "../segment/index.js";
 import type { Call } from "./call.js";
 import { type Opened, type OpenOptions, openDocuments } from "./corpus.js";
-import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";
 import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
@@ -70,10 +69,7 @@ async function open<Tokens extends CountedCorpus, Document extends CountableDocu
       prepareInputs(inputs, { ...settings, ahead: segmentation }),
     );
     const tokenized = await cut(segmentation, opened.documents, opened.onProgress);
-    if (problems.length > 0) {
-      sayProblems(problems, options);
-      raiseExitCode(3);
-    }
+    sayProblems(problems, options);
     const isStopword = (text: string): boolean => stopwords.has(text);
     return { opened, tokenized, stopwords, isStopword, run: opened.run(tokenized.engine, stopwords.sha256) };
   } finally {

@@ -1,4 +1,5 @@
 import { once } from "../base/once.js";
+import { isSecondHalf } from "../base/surrogates.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
@@ -140,8 +141,7 @@ function columnsFrom(raw: string): (index: number) => number {
   let column = 1;
   return (index) => {
     for (; at < index; at++) {
-      const code = raw.charCodeAt(at);
-      if (code < 0xdc00 || code > 0xdfff) column++;
+      if (!isSecondHalf(raw.charCodeAt(at))) column++;
     }
     return column;
   };

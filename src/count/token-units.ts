@@ -1,3 +1,4 @@
+import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, isKept, keptSpans, keptText, type Span } from "../model/document.js";
 import { originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
@@ -290,8 +291,7 @@ function codePointIndex(text: string): (unit: number) => number {
   if (!PAIRED.test(text)) return (unit) => unit;
   const characters = new Uint32Array(text.length + 1);
   for (let unit = 0; unit < text.length; unit++) {
-    const code = text.charCodeAt(unit);
-    characters[unit + 1] = characters[unit]! + (code >= 0xdc00 && code <= 0xdfff ? 0 : 1);
+    characters[unit + 1] = characters[unit]! + (isSecondHalf(text.charCodeAt(unit)) ? 0 : 1);
   }
   return (unit) => characters[unit]!;
 }

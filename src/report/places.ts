@@ -1,3 +1,4 @@
+import { isSecondHalf } from "../base/surrogates.js";
 import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
 import { normalize, originOf } from "../model/normalize.js";
@@ -144,8 +145,7 @@ function positionOf(passage: Passage, unit: number): number | null {
   return originOf(passage, low) >= inPassage ? low : null;
 }
 
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-
 /** Never cuts a surrogate pair in two. */
-const wholeFrom = (raw: string, at: number): number => (at > 0 && isLow(raw.charCodeAt(at)) ? at - 1 : at);
-const wholeTo = (raw: string, at: number): number => (at < raw.length && isLow(raw.charCodeAt(at)) ? at + 1 : at);
+const wholeFrom = (raw: string, at: number): number => (at > 0 && isSecondHalf(raw.charCodeAt(at)) ? at - 1 : at);
+const wholeTo = (raw: string, at: number): number =>
+  at < raw.length && isSecondHalf(raw.charCodeAt(at)) ? at + 1 : at;

@@ -19,7 +19,6 @@ import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openMined } from "../corpus.js";
-import { raiseExitCode } from "../exit-code.js";
 import { sayProblems } from "../messages.js";
 import { OPTIONS } from "../options/indicators.js";
 import type { Results } from "../results.js";
@@ -50,11 +49,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 
 function ownEntries(options: IndicatorOptions): CatalogueEntry[] {
   const own = (options.indicators ?? []).map(readList).map(({ name, text }) => readCatalogue(text, name));
-  const problems = own.flatMap((list) => list.problems);
-  if (problems.length > 0) {
-    sayProblems(problems, options);
-    raiseExitCode(3);
-  }
+  sayProblems(
+    own.flatMap((list) => list.problems),
+    options,
+  );
   return own.flatMap(({ entries }) => [...entries]);
 }
 

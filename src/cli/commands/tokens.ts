@@ -30,7 +30,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (format === "ndjson") return opened.print({ json: {}, table: { columns: [], rows: [] }, records }, run);
   const json = format === "json" ? { [`${options.unit}s`]: [...records] } : {};
   return opened.print(
-    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos) },
+    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos ?? false) },
     run,
   );
 }
@@ -76,7 +76,7 @@ function recordOf(
   };
 }
 
-const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos = false): Table => ({
+const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos: boolean): Table => ({
   columns: [
     { name: "path", type: "text", elastic: true, cut: "start" },
     { name: "unit", type: "integer" },
