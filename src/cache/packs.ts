@@ -9,7 +9,7 @@ import { noteWritten } from "./tidy-cache.js";
 
 const SUFFIX = ".pack";
 
-export interface PacksOptions {
+interface PacksOptions {
   /** From so many packs on, the smaller half becomes one when a further one is written. Unit: files. */
   readonly maxPacks: number;
 }

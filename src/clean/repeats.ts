@@ -5,7 +5,7 @@ import { type Print, printOf, type Sentence } from "./prints.js";
  * Lines shorter than this may recur in a speech (`各位代表！`): they are repeats only inside a repeated block.
  * Unit: characters without spaces.
  */
-export const SHORTEST_REPEAT = 10;
+const SHORTEST_REPEAT = 10;
 /** Lines without a full stop (headings, cells of a table) may recur up to this length. Unit: characters without spaces. */
 const LONGEST_HEADING = 30;
 /** Items of numbered lists recur from list to list up to this length. Unit: characters without spaces. */

@@ -5,7 +5,7 @@ import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { isBody, type Zones } from "./zones.js";
 
-export interface Titles {
+interface Titles {
   /** Lines that make up the title, in order; empty where the text has none. */
   readonly lines: readonly number[];
   /** Why they were taken for the title. */

@@ -32,7 +32,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
 }
 
 /** A command that reads texts. */
-export type ReadingCall = Call<typeof READING>;
+type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
 export type OpenOptions = ReadingOptions &

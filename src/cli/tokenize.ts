@@ -17,7 +17,7 @@ import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
-export interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
+interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
   readonly opened: Opened<Document>;
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
@@ -28,7 +28,7 @@ export interface Tokenized<Tokens extends CountedCorpus, Document extends Counta
 }
 
 /** A command that cuts texts into tokens. */
-export type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
+type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
 type CutOptions = OpenOptions & CuttingOptions;
 
 /**

@@ -26,7 +26,7 @@ export interface Hit extends Place {
 
 /** `characters`: as many as `width` says on each side; `sentence`: the whole sentence. */
 export const CONTEXTS = ["characters", "sentence"] as const;
-export type ConcordanceContext = (typeof CONTEXTS)[number];
+type ConcordanceContext = (typeof CONTEXTS)[number];
 
 export interface ConcordanceOptions extends ProgressOptions {
   /** Context on each side. Unit: characters (code points). */

@@ -7,7 +7,7 @@ import type { Column, Table } from "../model/table.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
 const COVERAGE_FLAGS = ["missing", "short", "duplicate"] as const;
-export type CoverageFlag = (typeof COVERAGE_FLAGS)[number];
+type CoverageFlag = (typeof COVERAGE_FLAGS)[number];
 
 /** A corpus of reports is asked for its gaps by place and year. */
 export const COVERAGE_DEFAULTS = { by: "region,year" } as const;

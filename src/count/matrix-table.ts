@@ -4,7 +4,7 @@ import type { Grouping } from "./groups.js";
 import type { TermMatrix } from "./matrix.js";
 
 /** What names a row of a matrix in tables: some columns, and their cells for each row. */
-export interface RowNames {
+interface RowNames {
   readonly columns: readonly Column[];
   readonly cells: readonly (readonly Cell[])[];
 }

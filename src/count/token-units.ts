@@ -11,7 +11,7 @@ import { type TokenSpan, tokenSpans } from "./token-spans.js";
 
 /** What a row of tokens is: a document, a line of kept text, or a sentence. */
 export const TOKEN_UNITS = ["document", "paragraph", "sentence"] as const;
-export type TokenUnitName = (typeof TOKEN_UNITS)[number];
+type TokenUnitName = (typeof TOKEN_UNITS)[number];
 
 export interface TokenUnitOptions extends ListedOptions {
   readonly unit?: TokenUnitName;

@@ -16,7 +16,7 @@ const ENOUGH_TELLING = 12;
 const SLACK = 3;
 
 /** A text that may hold most of the asking one, and what the samples say. */
-export interface Container {
+interface Container {
   readonly index: number;
   /** Estimated share of the asking text that it holds. */
   readonly estimate: number;

@@ -21,7 +21,7 @@ export const describe = (document: CleanDocument, stated: Partial<Metadata>): Me
   described(document, stated, normalizedLines(document)).metadata;
 
 /** What a document says of itself, and where it contradicts itself. */
-export interface Described {
+interface Described {
   readonly metadata: Metadata;
   /** Years that its parts state, rising, where they differ; else empty. */
   readonly contradicting: readonly number[];

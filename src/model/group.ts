@@ -4,7 +4,7 @@ import type { Whole } from "./quantity.js";
 
 /** What `--by` accepts beside the names of columns. */
 export const GROUP_FIELDS = ["document", "region", "code", "level", "year", "source", "kind", "folder"] as const;
-export type GroupField = (typeof GROUP_FIELDS)[number];
+type GroupField = (typeof GROUP_FIELDS)[number];
 
 /** The same in Chinese. A column of that name goes first. */
 export const CHINESE_FIELDS: ReadonlyMap<string, GroupField> = new Map([

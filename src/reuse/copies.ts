@@ -56,7 +56,7 @@ export interface CopiesResult {
   readonly runs: readonly CopiedRun[];
 }
 
-export interface CopiesOptions extends ProgressOptions {
+interface CopiesOptions extends ProgressOptions {
   /** What is known of the texts of the sources; what is found out is added. */
   readonly known?: (sources: readonly CleanDocument[]) => KnownFigures;
 }

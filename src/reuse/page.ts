@@ -7,7 +7,7 @@ import type { CopiedRun, CopiesResult } from "./copies.js";
 import { foreignPlaces } from "./foreign-places.js";
 
 /** Documents on a page, those that share most first: more is no page to read. */
-export const PAGE_DOCUMENTS = 30;
+const PAGE_DOCUMENTS = 30;
 
 /** The texts and their passages side by side, those that share most first. @param sources how many they were compared with */
 export function copiesPage(

@@ -10,7 +10,7 @@ export const SEED_LETTERS = 7;
  * One seed in so many is looked at, chosen by its hash, so that two texts choose the same ones: the index is a fixed share
  * of the text. A copied passage of 30 letters holds 24 seeds, of which 8 are looked at.
  */
-export const SEED_SAMPLE = 3;
+const SEED_SAMPLE = 3;
 
 const DIGIT = 0x30;
 const PRIME = 0x01000193;

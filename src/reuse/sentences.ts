@@ -25,9 +25,9 @@ export interface SentencePair {
 }
 
 /** Sentences less alike have a subject in common, not a wording. */
-export const LEAST_SIMILARITY = 0.5;
+const LEAST_SIMILARITY = 0.5;
 /** Shorter sentences say too little. Unit: letters. */
-export const SHORTEST_SENTENCE = 10;
+const SHORTEST_SENTENCE = 10;
 
 /** Words of degree and duty: what changes first when a sentence is handed down. */
 const STRENGTH = new Set(
