@@ -47,11 +47,6 @@ export class Packs {
     return store;
   }
 
-  /** Number of blobs, those left out that are not flushed yet. */
-  get size(): number {
-    return this.#index().size;
-  }
-
   has(key: string): boolean {
     return this.#index().has(key);
   }

@@ -4,7 +4,7 @@ import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
-import { closesSentence, endsSentence } from "../model/sentence.js";
+import { sentenceRanges } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
 import { distinctTerms } from "./count-term.js";
@@ -124,16 +124,11 @@ function contextIn(passage: Passage, { width = CONTEXT_WIDTH, context = "charact
   };
 }
 
-/** Where sentences end, behind their marks and closing brackets. */
-function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text[at]!)) continue;
-    while (at + 1 < text.length && (endsSentence(text[at + 1]!) || closesSentence(text[at + 1]!))) at++;
-    ends.push(at + 1);
-  }
-  return ends;
-}
+const sentenceEnds = (text: string): number[] =>
+  Array.from(
+    sentenceRanges(text.length, (at) => text[at]!),
+    ([, end]) => end,
+  );
 
 /** Columns of rising indexes, counted on from one to the next: a line of megabytes is walked once, not once a hit. */
 function columnsFrom(raw: string): (index: number) => number {

@@ -57,7 +57,6 @@ interface Sides {
   readonly group: CompareResult["groups"][number];
   /** Tokens of all other groups. */
   readonly rest: number;
-  readonly label: string;
 }
 
 function compared(tokenized: CountedCorpus, options: CompareOptions): CompareResult | null {

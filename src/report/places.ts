@@ -1,3 +1,4 @@
+import { firstThat } from "../base/first-that.js";
 import { isSecondHalf } from "../base/surrogates.js";
 import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
@@ -136,13 +137,8 @@ function positionOf(passage: Passage, unit: number): number | null {
   const inPassage = unit - passage.start;
   if (inPassage < 0) return null;
   if (passage.origin === null) return inPassage < passage.text.length ? inPassage : null;
-  let [low, high] = [0, passage.text.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (originOf(passage, middle) < inPassage) low = middle + 1;
-    else high = middle;
-  }
-  return originOf(passage, low) >= inPassage ? low : null;
+  const position = firstThat(0, passage.text.length, (index) => originOf(passage, index) >= inPassage);
+  return position < passage.text.length ? position : null;
 }
 
 /** Never cuts a surrogate pair in two. */
