@@ -103,7 +103,7 @@ function titleHashes(document: CleanDocument): Map<number, number> {
 /** A short line is a repeat where its neighbour is one and the neighbour's first copy has the same line beside it. */
 function spreadInBlocks(prints: readonly Print[], of: Int32Array): void {
   const spread = (k: number, step: 1 | -1): void => {
-    if (of[k]! >= 0 || of[k]! < -1) return;
+    if (of[k] !== -1) return;
     const neighbour = prints[k - step];
     if (!neighbour) return;
     if (step === 1 && neighbour.hash === prints[k]!.hash) {

@@ -33,6 +33,11 @@ const LONGEST = 90;
 /** A candidate needs this much to be a title; see `scoreOf` for what counts. */
 const ENOUGH = 3;
 
+/** Marks of a link or of the path of a page. */
+const LINK_MARKS = /^[•·>»★]|[>»|]/u;
+/** How the name of a site, or of a part of one, ends. */
+const SITE_NAME = /(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u;
+
 /** Finds the title: stated by the container, labelled as a field, or the likeliest line above the text. */
 export function findTitles(
   lines: readonly LineFeatures[],
@@ -129,8 +134,8 @@ function scoreOf(
   if (at === 0) score += 1;
   if (line.hasSentence) score -= 2;
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
-  if (/^[•·>»★]|[>»|]/u.test(line.compact)) score -= 3;
-  if (/(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact)) score -= 2;
+  if (LINK_MARKS.test(line.compact)) score -= 3;
+  if (SITE_NAME.test(line.compact)) score -= 2;
   return score;
 }
 
@@ -186,7 +191,8 @@ const mayBePart = (line: LineFeatures, zones: Zones): boolean =>
   !isBody(line) &&
   !line.hasSentence &&
   !OFFICE_AND_NAME.test(line.text) &&
-  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact);
+  !LINK_MARKS.test(line.compact) &&
+  !SITE_NAME.test(line.compact);
 
 /** The nearest line with text on one side, at most one blank line away. */
 function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {

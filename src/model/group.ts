@@ -35,6 +35,9 @@ export const SUGGESTED_FIELDS: ReadonlyMap<string, string> = new Map(
 /** Stands in the name of a group for a field that its documents lack. */
 export const UNKNOWN_GROUP = "?";
 
+/** What tables tell of each document beside its path, title and date. */
+export const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
+
 /** What stands between the values of several fields in the name of a group. */
 const BETWEEN_VALUES = " · ";
 
