@@ -1,11 +1,12 @@
 import { numeralValue } from "../numerals.js";
-import { headEdge, tailEdge } from "./edges.js";
 import { bareRange, framed, unframed } from "./frames.js";
+import { headEdge } from "./head-edge.js";
 import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { mixedRuns, runsOf } from "./runs.js";
 import { splits } from "./splits.js";
+import { tailEdge } from "./tail-edge.js";
 import { LEADING_VERBS } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
 

@@ -1,7 +1,7 @@
-import { numeralValue } from "../numerals.js";
+import { difference, type Edge, WORTH } from "./edge.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { ADVERB_FIRST, GOVERNING, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
+import { ADVERB_FIRST, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
@@ -19,45 +19,6 @@ const LED = /^(?:即|指|是|在|将|把|由|从|对|以|含|有|让)/u;
 /** Words that lead on to names and begin none; what they are part of is a word of its own. */
 const LEADS_ON =
   /^(?:即(?![时将墨])|指(?![导标挥数引甲])|在(?![线建职校岗押产途])|让(?![利步位渡])|将(?![来军士])|把(?![关手握]))/u;
-
-interface Edge {
-  readonly at: number;
-  readonly worth: number;
-}
-
-/** Weights of the features of an edge: how much each speaks for a cut there. Set by hand, measured on annotated reports. */
-const WORTH = {
-  connective: 2.2, // 即, 包括: a list begins behind it
-  verb: 0.9, // 推进, 打好: it governs the list
-  pureVerb: 0.8, // 构建, 实施: no name has one, and no other item either
-  beforeVerb: 0.2,
-  preposition: 0.4,
-  attributive: 1.4, // what only one has belongs to all
-  opening: 1.3, // the text begins with the name
-  nothingBefore: 0.6, // the clause begins with the name
-  sharedHead: 2.4, // the other items begin alike
-  looseShare: -1.4, // it begins alike, but nothing else speaks for an edge there
-  sharedTail: 2.4,
-  likeVerb: 1.2, // begins with a verb as the others do, or does not as they do not
-  length: 2, // times the difference from the usual length, relative
-  halfWord: 3,
-  anyTail: 0.1, // it ends as the others do
-  nounBehind: 3, // a noun stands right behind such an ending: it is part of the name
-  sameLength: 0, // as long as the others, which are of one length
-  sameBuild: 0.6, // that, and the others share a character or are many
-  closing: 1, // the text ends with the name
-  nothingBehind: 0.6,
-  recount: 4, // the number of the items is said again
-  attribute: 0.9, // 的 and what closes a list
-  others: 2, // 等: there are more
-  together: 1.4, // 合一, 融合: what is done with all items
-} as const;
-
-const difference = (length: number, usual: number): number =>
-  Math.min(1.5, Math.abs(length - usual) / (Math.min(length, usual) + 2));
-
-/** Words that tell or close something: without them what stands behind a cut is part of the name. */
-const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\d]|${GOVERNING}`, "u");
 
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
@@ -171,111 +132,6 @@ export function headEdge(
       (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb)))
     )
       worth -= WORTH.halfWord;
-    if (worth > most) {
-      most = worth;
-      best = edge;
-    }
-  }
-  return start + best.at;
-}
-
-/** What is said of all items at once, between the last of them and the slogan. */
-const BRIDGE_VERBS =
-  /(?<=[\p{Script=Han}]{2})(?:互促|连续(?:\d+|[一二三四五六七八九十])年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续(?:\d+|[一二三四五六七八九十])年)$/u;
-
-const CLOSING =
-  /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
-
-/** 等 behind names, not in 高等 or 等级. */
-const OTHERS = /^[^高中初平同]等(?![级候于同)])/u;
-
-/** The last item of a list without the words behind it; `label` is what the slogan calls its members. */
-export function tailEdge(
-  text: string,
-  { start, end }: Range,
-  rest: Likeness,
-  label: string | null,
-  {
-    fixed,
-    clauses,
-    closes,
-    n,
-    marked,
-  }: {
-    readonly fixed: boolean;
-    readonly clauses: boolean;
-    readonly closes: boolean;
-    readonly n: number | null;
-    /** Each of the others is a quotation. */
-    readonly marked: boolean;
-  },
-): number {
-  const whole = text.slice(start, end);
-  const unit = fixed ? whole.replace(BRIDGE_VERBS, "") : whole;
-  const quote = unit.startsWith("“") ? unit.indexOf("”") : -1;
-  // “甲乙”丙丁基地 among names without marks is a name as a whole.
-  const isName = closes && !marked && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
-  // “甲乙”丙丁 among “戊己”庚辛 and their like goes on as they do.
-  if (quote > 0 && quote < unit.length - 1 && !isName && !rest.quoted) return start + quote + 1;
-  const edges: Edge[] = [{ at: unit.length, worth: closes ? WORTH.closing : WORTH.nothingBehind }];
-  for (const match of unit.matchAll(CLOSING)) {
-    // A clause has such words inside; only what closes a list ends it.
-    if (
-      clauses &&
-      !(match[0] === "的" && unit.length - match.index <= 9) &&
-      !/^(?:等|[“‘]|\d|[一二两三四五六七八九十]|有保障|全覆盖)/u.test(match[0])
-    )
-      continue;
-    const count =
-      /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)?$/u.exec(
-        match[0],
-      )?.[1];
-    const worth =
-      count !== undefined && numeralValue(count) === n
-        ? WORTH.recount
-        : match[0] === "等" && OTHERS.test(unit.slice(match.index - 1))
-          ? WORTH.others
-          : /[合融联一协统]/u.test(match[0])
-            ? WORTH.together
-            : WORTH.attribute;
-    edges.push({ at: match.index, worth });
-  }
-  if (
-    label !== null &&
-    label.length >= 2 &&
-    unit.endsWith(label) &&
-    !/[大个项种条类]$/u.test(unit.slice(0, -label.length))
-  )
-    edges.push({ at: unit.slice(0, -label.length).replace(/[双两]$/u, "").length, worth: WORTH.together });
-  if (rest.even !== null && unit.length > rest.even && !fixed && !clauses) {
-    edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
-  }
-  // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
-  if (!fixed && !clauses && !isName && unit.length > 2 * rest.median + 2)
-    for (const match of unit.matchAll(VERB)) if (match.index > 1) edges.push({ at: match.index, worth: 0.2 });
-  if (rest.tail !== "" && !fixed && !clauses) {
-    // What is left of 昌通码 behind a shared 通 is no closing word.
-    for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1))
-      if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: WORTH.anyTail });
-  }
-  let best = edges[0]!;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const edge of edges) {
-    const item = unit.slice(0, edge.at);
-    if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
-    let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
-    if (rest.tail !== "" && item.endsWith(rest.tail.slice(-2)))
-      worth += WORTH.sharedTail + 0.5 * Math.min(2, rest.tail.length);
-    // 智慧化改造: where all names end in the character that is counted, it ends this one, too.
-    const isCounted = label?.length === 1 && rest.tail.endsWith(label) && item.endsWith(label);
-    if (worth > most && edge.at < unit.length && !isCounted && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
-    if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
-    // 清甲沟和乙丙河: what 和 joins goes with the name.
-    const behind = unit.slice(edge.at);
-    if (/^[和与及]/u.test(behind)) worth -= WORTH.halfWord;
-    // 建好、管好、养护好农村路: its object stands behind a verb.
-    const isNoun = edge.worth === WORTH.anyTail && closes && !/[好化到清准实]$/u.test(item);
-    if (isNoun && !PREDICATE.test(behind)) worth -= WORTH.nounBehind;
     if (worth > most) {
       most = worth;
       best = edge;
