@@ -25,9 +25,10 @@ export const WORTH = {
   sameBuild: 0.6, // that, and the others share a character or are many
   closing: 1, // the text ends with the name
   nothingBehind: 0.6,
-  recount: 4, // the number of the items is said again
+  recount: 5, // the number of the items is said again
   attribute: 0.9, // 的 and what closes a list
   others: 2, // 等: there are more
+  counted: 2, // the others end in the character that is counted
   together: 1.4, // 合一, 融合: what is done with all items
 } as const;
 

@@ -6,12 +6,12 @@ import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|让(?![利步位渡])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好))/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|让(?![利步位渡])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好)|进行)/gu;
 const CONNECTIVE =
-  /(?:是指|指的是|指|即|就是|表示|代表|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
+  /(?:是指|指的是|指|即|就是|表示|代表(?!团|队|性|作|人|处)|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
 const ASPECT =
-  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住(?![房宅建户院])|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到|其(?!他|它|余)|全市|全省|我市|我省)/u;
+  /^(?:(?:一批)?集(?![团群中聚体约成装散市镇])|了|着|过|好|住(?![房宅建户院])|以|为|成(?![渝都品果本效长员立功])|起|出(?![版口台入租行])|到(?!位|场|岸)|其(?!他|它|余)|全市|全省|我市|我省)/u;
 
 /** What a note begins with. */
 const NOTING = /^(?:是指|指的是|指|即)/u;
@@ -23,6 +23,10 @@ const LEADS_ON =
 /** May a word end here and another begin, as far as the lexicon knows? */
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
+
+/** Words that only a verb follows, and the two characters behind them. */
+const ADVERB_AND_VERB =
+  /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/gu;
 
 const PURE_VERB = new RegExp(PURE_VERBS, "u");
 const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
@@ -69,6 +73,7 @@ export function headEdge(
   add(CONNECTIVE, WORTH.connective);
   const verbs: number[] = [];
   const lead = NOTING.exec(unit)?.[0].length ?? 0;
+  const sharesQuantity = others.some((other) => other.includes("一批"));
   const governs = !others.some((other) => PURE_VERB.test(other));
   for (const match of unit.matchAll(VERB)) {
     const at = match.index + match[0].length;
@@ -77,12 +82,16 @@ export function headEdge(
     edges.push({ at: match.index, worth: WORTH.beforeVerb });
     const isInner = match.index > lead && governs && PURE_VERB_LAST.test(match[0]);
     const worth = WORTH.verb + (isInner ? WORTH.pureVerb : 0);
-    const aspect = ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0;
+    const quantity = sharesQuantity ? 0 : (/^一批(?!集)/u.exec(unit.slice(at))?.[0].length ?? 0);
+    const aspect = quantity || (ASPECT.exec(unit.slice(at, at + 3))?.[0].length ?? 0);
     edges.push({ at: at + aspect, worth });
     // 打造以…: the others begin with it, too.
     if (aspect > 0 && rest.head !== "" && unit.startsWith(rest.head[0]!, at)) edges.push({ at, worth });
   }
   add(PREPOSITION, WORTH.preposition);
+  // 坚决啃下甲、乙, 规划了甲、乙: whatever the verb.
+  add(ADVERB_AND_VERB, WORTH.preposition);
+  add(/^\p{Script=Han}{2,4}了(?![解结望却])/gu, WORTH.verb);
   add(/》的/gu, WORTH.connective);
   add(/^统筹(?=..)/gu, WORTH.preposition);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
@@ -102,7 +111,7 @@ export function headEdge(
       edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : others.length > 2 ? 0 : WORTH.looseShare });
   }
   // 推进甲湖 is as long as 乙丙古镇 by chance.
-  const isLedByVerb = rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit);
+  const isLedByVerb = LED.test(unit) || (rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit));
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
     edges.push({

@@ -2,7 +2,7 @@ import { numeralValue } from "../numerals.js";
 import { difference, type Edge, WORTH } from "./edge.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
-import { GOVERNING, VERB } from "./verbs.js";
+import { GOVERNING, PURE_VERBS, VERB } from "./verbs.js";
 import { cutsWord } from "./word-cuts.js";
 
 /** Words that tell or close something: without them what stands behind a cut is part of the name. */
@@ -30,6 +30,8 @@ export function tailEdge(
     closes,
     n,
     marked,
+    others,
+    closing,
   }: {
     readonly fixed: boolean;
     readonly clauses: boolean;
@@ -37,6 +39,9 @@ export function tailEdge(
     readonly n: number | null;
     /** Each of the others is a quotation. */
     readonly marked: boolean;
+    readonly others: readonly string[];
+    /** What the name of the slogan ends in, behind the first character of what it counts. */
+    readonly closing: string;
   },
 ): number {
   const whole = text.slice(start, end);
@@ -48,6 +53,9 @@ export function tailEdge(
   if (quote > 0 && quote < unit.length - 1 && !isName && !rest.quoted) return start + quote + 1;
   const edges: Edge[] = [{ at: unit.length, worth: closes ? WORTH.closing : WORTH.nothingBehind }];
   for (const match of unit.matchAll(CLOSING)) {
+    // 有甲的乙业 among 有丙的丁业: so are the others.
+    const isInside = match.index < unit.length - 1;
+    if (match[0] === "的" && isInside && others.some((other) => other.includes("的"))) continue;
     // A clause has such words inside; only what closes a list ends it.
     if (
       clauses &&
@@ -87,6 +95,15 @@ export function tailEdge(
     for (let at = unit.indexOf(rest.tail.at(-1)!); at >= 0; at = unit.indexOf(rest.tail.at(-1)!, at + 1))
       if (at + 2 !== unit.length || /[等的这]$/u.test(unit)) edges.push({ at: at + 1, worth: WORTH.anyTail });
   }
+  // 定甲、定乙、定丙和建立丁: what a verb tells behind 和 is no name.
+  const told = rest.head === "" ? -1 : unit.search(TOLD_BEHIND);
+  if (told > 1 && !unit.startsWith(rest.head, told + 1)) edges.push({ at: told, worth: WORTH.recount });
+  const bound = fixed || clauses ? null : sharedEnd(unit, closing, others);
+  if (bound !== null && bound < 2 * rest.median) edges.push({ at: bound, worth: WORTH.together });
+  // 甲园、乙园、丙园用地: where the others end in the character that is counted, this one does.
+  const endsCounted = label?.length === 1 && !fixed && rest.tail.endsWith(label);
+  const counted = endsCounted ? unit.lastIndexOf(label) + 1 : 0;
+  if (counted > 1 && counted + 1 !== unit.length) edges.push({ at: counted, worth: WORTH.counted });
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
   for (const edge of edges) {
@@ -111,4 +128,19 @@ export function tailEdge(
     }
   }
   return start + best.at;
+}
+
+const TOLD_BEHIND = new RegExp(`[和与及](?:${PURE_VERBS})`, "u");
+
+/**
+ * Where the last item ends before the noun that the name of the slogan ends in, too: 儿童甲病、乙病免费救治 for “两病”免费救治. No
+ * other item has it.
+ */
+function sharedEnd(unit: string, closing: string, others: readonly string[]): number | null {
+  for (let length = closing.length; length > 1; length--) {
+    const noun = closing.slice(-length);
+    const at = unit.lastIndexOf(noun);
+    if (at > 1 && !others.some((other) => other.includes(noun))) return unit[at - 1] === "的" ? at - 1 : at;
+  }
+  return null;
 }
