@@ -36,9 +36,16 @@ export {
   coveragePicture,
   coverageTable,
 } from "./coverage.js";
-export { type DictionaryIndex, dictionaryIndex, type IndexRow } from "./dictionary/dictionary-index.js";
+export { CountingAhead } from "./dictionary/counting-ahead.js";
+export { DictionaryCounter } from "./dictionary/dictionary-counter.js";
+export {
+  type DictionaryIndex,
+  type DictionaryIndexOptions,
+  dictionaryIndex,
+  type IndexRow,
+} from "./dictionary/dictionary-index.js";
 export { FORMULA_NAMES, type FormulaName, formulaOf, needsTokens } from "./dictionary/formulas.js";
-export { type DictionaryIndexOptions, INDEX_DEFAULTS, MATCHES as INDEX_MATCHES } from "./dictionary/index-options.js";
+export { INDEX_DEFAULTS, MATCHES as INDEX_MATCHES } from "./dictionary/index-options.js";
 export { NESTED_SCOPES, type NestedScope } from "./dictionary/matcher.js";
 export type { DictionaryEntry, TermDictionary } from "./dictionary/parse.js";
 export {

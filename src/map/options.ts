@@ -1,4 +1,4 @@
-import type { DictionaryIndexOptions } from "../count/dictionary/index-options.js";
+import type { DictionaryIndexOptions } from "../count/dictionary/dictionary-index.js";
 import type { TermDictionary } from "../count/dictionary/parse.js";
 import type { ListedOptions } from "../count/listed.js";
 import type { CatalogueEntry } from "../indicators/catalogue.js";

@@ -1,7 +1,8 @@
 import { toRecord } from "../clean/record.js";
 import { markTemplates, type TemplateSummary } from "../clean/templates.js";
+import { DictionaryCounter, type IndexSums } from "../count/dictionary/dictionary-counter.js";
 import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
-import { IndexRun, type IndexSums } from "../count/dictionary/index-run.js";
+import type { SheetSums } from "../count/dictionary/term-sheet.js";
 import { folded } from "../count/folded.js";
 import { SubstringCounter } from "../count/substrings.js";
 import { bandKeys } from "../dedup/candidates.js";
@@ -53,7 +54,7 @@ export interface DocumentSummary extends DocumentHead {
   readonly terms?: TermSummary;
   readonly slogans?: readonly StoredSlogan[];
   readonly indicators?: readonly DocumentFigure[];
-  readonly index?: IndexSums;
+  readonly index?: IndexSums & SheetSums;
   readonly kept?: string;
   readonly strings?: { readonly indexes: readonly Count[]; readonly counts: readonly Count[] };
   readonly stands?: readonly Stand[];
@@ -73,7 +74,7 @@ export interface SignatureSummary {
 export class Summaries {
   readonly #options: MapOptions;
   readonly #cutter: Cutter | null;
-  #index: IndexRun | null;
+  #index: DictionaryCounter | null;
   readonly #strings: SubstringCounter | null;
   readonly #finder: OccurrenceFinder | null;
   readonly #indicatorsOf;
@@ -129,17 +130,22 @@ export class Summaries {
     return kept === undefined ? withKept(marked) : { ...marked, kept };
   }
 
-  #newIndex(): IndexRun | null {
+  #newIndex(): DictionaryCounter | null {
     const { emit, dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = this.#options;
     if (!emit.has("index")) return null;
     const vocabulary = isIndexCut(this.#options) ? this.#cutter!.vocabulary : undefined;
     const hosts = vocabulary ? [] : loadLexicon().lexicon.terms.keys();
-    return new IndexRun(dictionary!, 1, { match, nested, hosts, vocabulary });
+    return new DictionaryCounter(dictionary!, { match, nested, hosts }, vocabulary);
   }
 
-  #indexOf(document: FinishedDocument, cut: CutDocument | null): IndexSums {
-    this.#index!.add(0, document, isIndexCut(this.#options) ? cut! : undefined);
-    return this.#index!.take();
+  #indexOf(document: FinishedDocument, cut: CutDocument | null): IndexSums & SheetSums {
+    const counter = this.#index!;
+    const { characters, han, sentences, tokens, categories, entries } = counter.of(
+      document,
+      isIndexCut(this.#options) ? cut! : undefined,
+    );
+    const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
+    return { characters, han, sentences, tokens, categories, entries: inOrder, ...counter.sheet.take(counter.keys) };
   }
 
   #stringsOf(document: FinishedDocument) {

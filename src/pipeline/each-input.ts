@@ -11,8 +11,10 @@ import type { PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
 export interface Ahead {
+  /** It works in the thread that calls it: a second processor is free for cleaning. */
+  readonly isHere?: true;
   /** Says that about so much text will come that no run has seen. Unit: characters. */
-  expect(characters: number): void;
+  expect?(characters: number): void;
   /** Says that this document will be asked for. Whether its text changes later on is no matter. */
   offer(document: CountableDocument): void;
 }
@@ -43,9 +45,10 @@ export async function prepareEach(
   const sizes = once(() => inputs.map(sizeOf));
   const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
   const newBytes = sumOf(newSizes);
-  if (newBytes > 0) ahead?.expect(newBytes / BYTES_A_CHARACTER);
-  // Work that is done ahead has the second processor.
-  const isShared = ahead === undefined && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
+  if (newBytes > 0) ahead?.expect?.(newBytes / BYTES_A_CHARACTER);
+  // Work that is done ahead, elsewhere, has the second processor.
+  const isShared =
+    (ahead === undefined || ahead.isHere === true) && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
   // Two threads make sketches faster than one does later on.
   const findsReprints = options.sketches || options.countReprints || dedup === "articles";
   const sketches = isShared && findsReprints && inputs.length <= COMPARED_EXACTLY;

@@ -18,7 +18,7 @@ import { threadFailed } from "./thread-failed.js";
 /** Bytes that the thread gets at once … */
 const BATCH = 100_000;
 /** … and while it has so many to do, inputs are cleaned here. A larger input always is, since it would be held twice. */
-const ENOUGH = 3 * BATCH;
+const ENOUGH = 8 * BATCH;
 
 /** Threads that clean inputs. */
 export type PreparePool = Pool<PrepareTask, readonly (EncodedInput | null)[]>;

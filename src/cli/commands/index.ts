@@ -1,4 +1,6 @@
 import {
+  CountingAhead,
+  DictionaryCounter,
   type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
@@ -6,6 +8,7 @@ import {
   indexTable,
   indexWideTable,
   needsTokens,
+  type TermDictionary,
   termsTable,
   variablesTable,
   wideColumns,
@@ -38,7 +41,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
     sayProblems(problems, options);
     raiseExitCode(3);
   }
-  const { opened, run, settings } = await open(paths, call);
+  const { opened, run, settings } = await open(paths, call, dictionary);
   const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...options });
   const columns = options.wide ? wideColumns(index) : null;
   if (!options.quiet) {
@@ -79,6 +82,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
 async function open(
   paths: string[],
   call: Call<typeof OPTIONS>,
+  dictionary: TermDictionary,
 ): Promise<{ opened: Opened<CountableDocument>; run: RunInfo; settings: DictionaryIndexOptions }> {
   const { options } = call;
   const isCut =
@@ -88,12 +92,12 @@ async function open(
     const { opened, tokenized, isStopword, run } = await openTokens(paths, call);
     return { opened, run, settings: { tokenized, isStopword, onProgress: opened.onProgress } };
   }
-  const opened = await openDocuments(paths, call, options, prepareForCounting);
-  return {
-    opened,
-    run: opened.run(),
-    settings: { hosts: loadLexicon().lexicon.terms.keys(), onProgress: opened.onProgress },
-  };
+  const hosts = () => loadLexicon().lexicon.terms.keys();
+  const ahead = new CountingAhead(() => new DictionaryCounter(dictionary, { ...options, hosts: hosts() }));
+  const opened = await openDocuments(paths, call, options, (inputs, settings) =>
+    prepareForCounting(inputs, { ...settings, ahead }),
+  );
+  return { opened, run: opened.run(), settings: { ahead, onProgress: opened.onProgress } };
 }
 
 /** Categories whose names are no names of columns are numbered there: says which is which. */

@@ -2,13 +2,28 @@ import { countBy } from "../../base/group-by.js";
 import type { CountableDocument } from "../../model/document.js";
 import type { KeyValue } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
+import type { ProgressOptions } from "../../model/progress.js";
 import type { Count, Sha256 } from "../../model/quantity.js";
+import type { TokenizedCorpus } from "../../segment/tokenized.js";
 import { warning } from "../../words/message.js";
+import { CellSums } from "./cell-sums.js";
 import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
-import { type DictionaryIndexOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
-import { IndexRun } from "./index-run.js";
+import type { CountingAhead } from "./counting-ahead.js";
+import { DictionaryCounter } from "./dictionary-counter.js";
+import { type CounterOptions, type FigureOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
 import { type DictionaryEntry, type TermDictionary, TOTAL } from "./parse.js";
 import type { TermRow } from "./term-sheet.js";
+
+export interface DictionaryIndexOptions extends CounterOptions, FigureOptions, ProgressOptions {
+  /** Group documents by fields; see `GroupOptions`. Without it each document is a row. */
+  readonly by?: string;
+  /** Every value of the fields of `by` with every other, missing cells without figures. */
+  readonly balanced?: boolean;
+  /** The tokens of the documents, in their order; asked for by `match: "token"` and by some formulas. */
+  readonly tokenized?: TokenizedCorpus;
+  /** What counted documents while they were cleaned, with the same dictionary and options. */
+  readonly ahead?: CountingAhead;
+}
 
 /** The keys of a cell stand before its figures. */
 export type IndexRow = Readonly<Record<string, KeyValue>> & IndexFigures;
@@ -47,25 +62,29 @@ export function dictionaryIndex(
   dictionary: TermDictionary,
   options: DictionaryIndexOptions = {},
 ): DictionaryIndex {
-  const { match, nested, tokenized, formula } = { ...INDEX_DEFAULTS, ...options };
+  const { match, nested, tokenized, formula, ahead } = { ...INDEX_DEFAULTS, ...options };
   if (tokenized === undefined && match === "token") throw new TypeError("match: token needs texts that were cut");
   const { cells, cautions } = cellsOf(documents, options);
   const { entries, categories } = dictionary;
   const vocabulary = tokenized?.vocabulary;
-  const run = new IndexRun(dictionary, cells.length, { ...options, match, nested, vocabulary });
+  const counter = ahead?.counter() ?? new DictionaryCounter(dictionary, options, vocabulary);
+  const sums = new CellSums(counter.keys, cells.length, counter.isCut, options);
   let done = 0;
   for (const [cell, { members }] of cells.entries()) {
-    for (const document of members) {
-      run.add(cell, documents[document]!, tokenized?.documents[document]);
+    for (const member of members) {
+      const document = documents[member]!;
+      const counts = ahead?.take(document) ?? counter.of(document, tokenized?.documents[member]);
+      sums.add(cell, document.metadata.year, counts);
       options.onProgress?.("counting", ++done, documents.length);
     }
   }
+  ahead?.forgetOthers();
   const names = Object.keys(cells[0]?.keys ?? {});
   const rows = cells.flatMap(({ keys, members }, cell) =>
     [...categories, TOTAL].map((category, slot) => ({
       ...keyed(keys, names),
-      ...run.figures(cell, members.length, category, slot),
-      ...(formula === undefined ? {} : { formula: members.length === 0 ? null : run.formula(cell, slot) }),
+      ...sums.figures(cell, members.length, category, slot),
+      ...(formula === undefined ? {} : { formula: members.length === 0 ? null : sums.formula(formula, cell, slot) }),
     })),
   ) as IndexRow[];
   return {
@@ -80,7 +99,7 @@ export function dictionaryIndex(
     keys: names.map(keyName),
     categories: [...categories, TOTAL],
     rows,
-    terms: run.terms(),
+    terms: counter.sheet.rows(entries, counter.keys, sums.entries, counter.isCut),
     cautions: [...cautions, ...sharedTerms(entries), ...patternTerms(entries), ...excludedTerms(dictionary)],
   };
 }

@@ -45,29 +45,30 @@ export class FormulaHits {
     this.#next = new Float64Array(hits === "first" ? keys.categories + 1 : keys.keys.length);
   }
 
-  /** Adds the hits of a text to `into`, at `first` and behind. */
-  add({ units, length }: Units, into: Float64Array, first: number): void {
+  of({ units, length }: Units): Float64Array {
+    const into = new Float64Array(this.#keys.categories + 1);
     this.#next.fill(0);
     for (let start = 0; start < length; start++) {
       const count = this.#finder.at(units, length, start);
       if (count === 0) continue;
-      if (this.#hits === "each") this.#each(count, start, into, first);
-      else this.#first(count, start, into, first);
+      if (this.#hits === "each") this.#each(count, start, into);
+      else this.#first(count, start, into);
     }
+    return into;
   }
 
-  #each(count: number, start: number, into: Float64Array, first: number): void {
+  #each(count: number, start: number, into: Float64Array): void {
     const { entries, categoryOf, categories } = this.#keys;
     for (let i = 0; i < count; i++) {
       const key = this.#finder.found[i]!;
       if (entries[key]!.length === 0 || start < this.#next[key]!) continue;
       this.#next[key] = this.#finder.ends[i]!;
-      for (const entry of entries[key]!) if (categoryOf[entry]! < categories) into[first + categoryOf[entry]!]!++;
-      into[first + categories]!++;
+      for (const entry of entries[key]!) if (categoryOf[entry]! < categories) into[categoryOf[entry]!]!++;
+      into[categories]!++;
     }
   }
 
-  #first(count: number, start: number, into: Float64Array, first: number): void {
+  #first(count: number, start: number, into: Float64Array): void {
     const { entries, categoryOf, categories } = this.#keys;
     const { found, ends } = this.#finder;
     // Entries stand in the order of the list: of those that begin here the lowest is the first alternative.
@@ -78,11 +79,11 @@ export class FormulaHits {
       const category = categoryOf[entry]!;
       if (category < categories && start >= this.#next[category]!) {
         this.#next[category] = end;
-        into[first + category]!++;
+        into[category]!++;
       }
       if (start >= this.#next[categories]!) {
         this.#next[categories] = end;
-        into[first + categories]!++;
+        into[categories]!++;
       }
     }
   }

@@ -1,25 +1,22 @@
-import type { ProgressOptions } from "../../model/progress.js";
 import type { Count, Share } from "../../model/quantity.js";
-import type { TokenizedCorpus } from "../../segment/tokenized.js";
 import type { FormulaName } from "./formulas.js";
 import type { NestedScope } from "./matcher.js";
 
 export const MATCHES = ["string", "token"] as const;
 
-export interface DictionaryIndexOptions extends ProgressOptions {
-  /** Group documents by fields; see `GroupOptions`. Without it each document is a row. */
-  readonly by?: string;
+/** How places are counted. */
+export interface CounterOptions {
   readonly match?: (typeof MATCHES)[number];
   readonly nested?: NestedScope;
-  /** Every value of the fields of `by` with every other, missing cells without figures. */
-  readonly balanced?: boolean;
-  /** The tokens of the documents, in their order; asked for by `match: "token"` and by some formulas. */
-  readonly tokenized?: TokenizedCorpus;
+  readonly formula?: FormulaName;
   /** Tokens that a formula leaves out. */
   readonly isStopword?: (text: string) => boolean;
   /** Words that may hold a term, told in `hosts`, where texts are not cut. */
   readonly hosts?: Iterable<string>;
-  readonly formula?: FormulaName;
+}
+
+/** What is told beside the figures of every index. */
+export interface FigureOptions {
   /** Add up the weights of matches. */
   readonly weights?: boolean;
   /** Say whether there is a match at all. */

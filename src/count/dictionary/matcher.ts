@@ -13,6 +13,8 @@ export interface Keys {
   readonly keys: readonly string[];
   /** Indexes of entries, by key; none for one that only excludes. */
   readonly entries: readonly (readonly number[])[];
+  /** The key of each entry. */
+  readonly keyOf: Int32Array;
   readonly excludes: Uint8Array;
   /** Index of the category of each entry; of one without any the number of categories. */
   readonly categoryOf: Int32Array;
@@ -22,15 +24,18 @@ export interface Keys {
 export function keysOfDictionary({ entries, excluders, categories }: TermDictionary): Keys {
   const keys = [...new Set([...entries.map(({ key }) => key), ...excluders])];
   const indexes = new Map(keys.map((key, index) => [key, index]));
+  const keyOf = Int32Array.from(entries, ({ key }) => indexes.get(key)!);
   const byKey = keys.map((): number[] => []);
-  for (const [index, { key }] of entries.entries()) byKey[indexes.get(key)!]!.push(index);
+  keyOf.forEach((key, entry) => {
+    byKey[key]!.push(entry);
+  });
   const excludes = new Uint8Array(keys.length);
   for (const key of excluders) excludes[indexes.get(key)!] = 1;
   const position = new Map(categories.map((category, index) => [category, index]));
   const categoryOf = Int32Array.from(entries, ({ category }) =>
     category === null ? categories.length : position.get(category)!,
   );
-  return { keys, entries: byKey, excludes, categoryOf, categories: categories.length };
+  return { keys, entries: byKey, keyOf, excludes, categoryOf, categories: categories.length };
 }
 
 /** What a matcher tells of: places from left to right. */

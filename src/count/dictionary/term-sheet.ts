@@ -2,7 +2,6 @@ import { largestFirst } from "../../base/order.js";
 import type { Count } from "../../model/quantity.js";
 import type { Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
-import type { EntryFigures } from "./tally.js";
 import type { CutText } from "./token-places.js";
 
 /** What became of a term of the dictionary. Names are those of the JSON result. */
@@ -29,26 +28,35 @@ export interface SheetSums {
   readonly cuts: readonly (readonly [key: string, cut: string, count: number])[];
 }
 
+/** What a term came to, by entry. */
+export interface EntryFigures {
+  readonly matches: Float64Array;
+  readonly tokenMatches: Float64Array;
+  readonly documents: Float64Array;
+  /** NaN where no document with a year has it. */
+  readonly firstYear: Float64Array;
+}
+
 /** Collects what stands around the occurrences of terms. */
 export class TermSheet {
-  readonly #entries: readonly DictionaryEntry[];
   readonly #hosts: (Map<string, number> | undefined)[];
   readonly #cuts: (Map<string, number> | undefined)[];
-  readonly #keyOf: readonly number[];
+  #step = 1;
 
-  constructor(entries: readonly DictionaryEntry[], { keys, entries: byKey }: Keys) {
-    this.#entries = entries;
+  constructor({ keys }: Keys) {
     this.#hosts = new Array(keys.length).fill(undefined);
     this.#cuts = new Array(keys.length).fill(undefined);
-    const keyOf = new Array<number>(entries.length);
-    for (const [key, own] of byKey.entries()) for (const entry of own) keyOf[entry] = key;
-    this.#keyOf = keyOf;
   }
 
   occurrence(start: number, end: number, key: number, host: string | null, text: CutText | null): void {
-    if (host !== null) addTo(this.#hosts, key, host);
+    if (host !== null) addTo(this.#hosts, key, host, this.#step);
     const cut = text?.cut(start, end) ?? null;
-    if (cut !== null) addTo(this.#cuts, key, cut);
+    if (cut !== null) addTo(this.#cuts, key, cut, this.#step);
+  }
+
+  /** From here on occurrences are taken away instead of added, or added again. */
+  turn(): void {
+    this.#step = -this.#step;
   }
 
   /** What was collected; it begins anew. */
@@ -64,9 +72,14 @@ export class TermSheet {
   }
 
   /** A row per entry, in the order of the dictionary. */
-  rows({ matches, tokenMatches, documents, firstYear }: EntryFigures, isCut: boolean): TermRow[] {
-    return this.#entries.map(({ term, category, weight }, entry) => {
-      const key = this.#keyOf[entry]!;
+  rows(
+    entries: readonly DictionaryEntry[],
+    { keyOf }: Keys,
+    { matches, tokenMatches, documents, firstYear }: EntryFigures,
+    isCut: boolean,
+  ): TermRow[] {
+    return entries.map(({ term, category, weight }, entry) => {
+      const key = keyOf[entry]!;
       const hosts = ranked(this.#hosts[key]);
       return {
         term,
@@ -84,9 +97,11 @@ export class TermSheet {
   }
 }
 
-function addTo(counts: (Map<string, number> | undefined)[], key: number, word: string): void {
+function addTo(counts: (Map<string, number> | undefined)[], key: number, word: string, step: number): void {
   counts[key] ??= new Map();
-  counts[key].set(word, (counts[key].get(word) ?? 0) + 1);
+  const count = (counts[key].get(word) ?? 0) + step;
+  if (count === 0) counts[key].delete(word);
+  else counts[key].set(word, count);
 }
 
 const ranked = (counts: ReadonlyMap<string, number> = new Map()): [string, number][] => [...counts].sort(largestFirst);
