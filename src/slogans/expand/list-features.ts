@@ -1,4 +1,3 @@
-import { escaped } from "../../base/escape-pattern.js";
 import { bareForm } from "../variants.js";
 import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, SENTENCE } from "./pieces.js";
@@ -168,10 +167,10 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
 }
 
 /** 控制甲和乙 for 双控: the verb before the first name is what is counted. */
-const isDone = (text: string, { items, first }: Enumeration, label: string): boolean =>
-  first &&
-  label.length === 1 &&
-  new RegExp(`(?:^|[即指,:])(?:有效)?${escaped(label)}\\p{Script=Han}$`, "u").test(text.slice(0, items[0]!.start));
+function isDone(text: string, { items, first }: Enumeration, label: string): boolean {
+  const at = items[0]!.start - 2;
+  return first && text[at] === label && (at === 0 || /[即指,:效]/u.test(text[at - 1]!));
+}
 
 /** 六大工程 is no member of 六大类工程, nor is what holds a slogan a member of it. */
 function holdsItself(item: string, { slogan, label }: Wanted): boolean {

@@ -8,15 +8,17 @@ const LENGTHS = [3, 4] as const;
  * counted.
  */
 export function runOfNames(text: string, { start, end }: Range, n: number, sign: string): Range[] | null {
-  if (n < 3 || !/\p{Script=Han}/u.test(sign) || text.split(sign).length <= n) return null;
-  for (const length of LENGTHS) {
-    const run = new RegExp(`(?:(?:(?!${sign})\\p{Script=Han}){${length - 1}}${sign}){${n}}`, "gu");
-    for (const { index, 0: whole } of text.slice(start, end).matchAll(run)) {
-      const from = start + index;
-      const names = Array.from({ length: n }, (_, at) => whole.slice(length * at, length * (at + 1)));
-      if (new Set(names).size === n)
-        return names.map((_, at) => ({ start: from + length * at, end: from + length * (at + 1) }));
-    }
+  if (n < 3 || sign === "") return null;
+  const ends: number[] = [];
+  for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) ends.push(at + 1);
+  for (let first = 0; first + n <= ends.length; first++) {
+    const length = ends[first + 1]! - ends[first]!;
+    if (!LENGTHS.some((known) => known === length)) continue;
+    const names = ends.slice(first, first + n).map((to) => ({ start: to - length, end: to }));
+    const from = names[0]!.start;
+    const isRun = from >= start && names.every((name, at) => name.start === from + length * at);
+    const words = names.map((name) => text.slice(name.start, name.end));
+    if (isRun && new Set(words).size === n && words.every((word) => /^\p{Script=Han}+$/u.test(word))) return names;
   }
   return null;
 }
