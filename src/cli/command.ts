@@ -1,8 +1,8 @@
 import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
+import { nearestName } from "../base/nearest-name.js";
 import { displayWidth } from "../render/index.js";
 import { failure } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
-import { nearest } from "./nearest.js";
 import { COMMON } from "./options/common.js";
 import { spellingsOf } from "./options/option.js";
 
@@ -30,7 +30,7 @@ export class Command extends CommanderCommand {
     if (this.parent && COMMON.flatMap(spellingsOf).includes(option)) {
       throw failure("E_OPTION_UNUSED", { option, command: this.#call });
     }
-    const near = nearest(withoutDashes(option), names);
+    const near = nearestName(withoutDashes(option), names);
     throw failure("E_UNKNOWN_OPTION", { option, near: near && `--${near}`, command: this.#call });
   }
 
@@ -67,7 +67,7 @@ export class Command extends CommanderCommand {
       const target = "flags" in parsed ? phrases.target.option(parsed.flags) : phrases.target.argument(parsed.name());
       const { argChoices: choices } = parsed;
       throw choices
-        ? failure("E_BAD_CHOICE", { target, value, choices, near: nearest(value, choices) })
+        ? failure("E_BAD_CHOICE", { target, value, choices, near: nearestName(value, choices) })
         : failure("E_BAD_VALUE", { target, value, wanted: (error as Error).message });
     }
   }
@@ -79,7 +79,7 @@ const withoutDashes = (flag: string): string => flag.replace(/^-+/u, "");
 /** An unknown command, with the name in either language that was probably meant. */
 export function unknownCommand(name: string, commands: readonly CommanderCommand[]) {
   const names = commands.flatMap((command) => [command.name(), ...command.aliases()]);
-  return failure("E_UNKNOWN_COMMAND", { name, near: nearest(name, names) });
+  return failure("E_UNKNOWN_COMMAND", { name, near: nearestName(name, names) });
 }
 
 /** Commander's headings, which it looks up nowhere. */

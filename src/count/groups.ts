@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { nearestNames } from "../base/nearest-name.js";
+import { nearestName, nearestNames } from "../base/nearest-name.js";
 import { byCodeUnit } from "../base/order.js";
 import {
   CHINESE_FIELDS,
@@ -152,7 +152,7 @@ export function groupNamed(name: string, names: readonly string[]): number {
   if (ends.length > 1) {
     throw failure("E_AMBIGUOUS_GROUP", { name, groups: ends });
   }
-  throw failure("E_UNKNOWN_GROUP", { name, near: nearestNames(name, names)[0] ?? null, groups: names });
+  throw failure("E_UNKNOWN_GROUP", { name, near: nearestName(name, names), groups: names });
 }
 
 /** The groups named alone; all other documents take no part. */

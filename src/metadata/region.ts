@@ -153,11 +153,12 @@ function regionOfText(about: About, context: Context): string | null {
     .filter(({ start }) => !VISITED.test(title.slice(0, start)))
     .flatMap(({ candidates }) => resolved(candidates, evidence));
   const titled = deepest(inTitle, mentions());
-  const signing = placeOfOffice(signatureOf(about.lines), evidence);
+  const signature = signatureOf(about.lines);
+  const signing = placeOfOffice(signature, evidence);
   const isForeign = titled !== null && signing !== null && !isWithin(titled, signing) && !isWithin(signing, titled);
-  const told = (isForeign ? signing : titled) ?? officeOf(about) ?? speaking(about, context);
+  const told = (isForeign ? signing : titled) ?? officeOf(about) ?? speaking(about, signature, context);
   if (told) return told.path;
-  if (isNational(about)) return NATION;
+  if (isNational(about, signature)) return NATION;
   const dominant = dominating(mentions(), context.text);
   const folder = filed.length === 1 && isMentioned(filed[0]!, context) ? filed[0]! : null;
   if (folder && dominant) return (isWithin(dominant, folder) ? dominant : folder).path;
@@ -188,12 +189,10 @@ function officeOf({ indexNumber }: About): Division | null {
 }
 
 /** The congress before which a text was given, or an office of government named as the source or signing it. */
-function speaking({ title, source, lines }: About, { evidence, mentions }: Context): Division | null {
-  const offices = [
-    sessionOf(lines),
-    /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null,
-    signatureOf(lines),
-  ];
+function speaking(about: About, signature: string | null, { evidence, mentions }: Context): Division | null {
+  const { title, source, lines } = about;
+  const spokenFor = /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null;
+  const offices = [sessionOf(lines), spokenFor, signature];
   for (const office of offices) {
     const division = placeOfOffice(office, evidence);
     if (division) return division;
@@ -252,6 +251,6 @@ const NATIONAL_BODY =
   /^(?:中共中央|国务院|(?:第.{1,4}届)?全国人(?:民代表)?大|全国政协|中华人民共和国|最高人民|国家(?!级|电网|开发|能源集团)|(?:财政|教育|科学技术|科技|工业和信息化|公安|民政|司法|人力资源(?:和)?社会保障|自然资源|生态环境|住房(?:和)?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理|外交|国防)部|中国(?:人民银行|证监会|银保监会)|海关总署|审计署)/u;
 const NATIONAL_NUMBER = /^(?:国发|国办发|国办函|国函|国令|国务院令|中发|中办发)/u;
 
-const isNational = ({ title, source, documentNumber, lines }: About): boolean =>
+const isNational = ({ title, source, documentNumber }: About, signature: string | null): boolean =>
   NATIONAL_NUMBER.test(documentNumber ?? "") ||
-  [source, title, signatureOf(lines)].some((body) => NATIONAL_BODY.test(body ?? ""));
+  [source, title, signature].some((body) => NATIONAL_BODY.test(body ?? ""));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { nearest } from "../../src/cli/nearest.js";
 import { cexi, lines } from "../helpers/cexi.js";
 
 /** What was typed, and what was probably meant. */
@@ -38,10 +37,5 @@ describe("a slip of the pen", () => {
       expect(ran.err).toContain(words.at(-1)!);
       expect(ran.err).not.toContain("did you mean");
     }
-  });
-
-  it("needs a letter in common with what is suggested", () => {
-    expect(nearest("x", ["t", "mi"])).toBeNull();
-    expect(nearest("m", ["t", "mi"])).toBe("mi");
   });
 });

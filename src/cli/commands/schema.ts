@@ -1,9 +1,9 @@
+import { nearestName } from "../../base/nearest-name.js";
 import { failure } from "../../words/message.js";
 import { type Schema, schemas } from "../about/schemas.js";
 import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";
 import { configSchema } from "../config/schema.js";
-import { nearest } from "../nearest.js";
 import { SCHEMA as OPTIONS } from "../options/plain.js";
 import { writeResult } from "../terminal/write-output.js";
 
@@ -24,5 +24,5 @@ function schemaOf(name: string): Schema {
   const all = schemas();
   if (Object.hasOwn(all, command)) return all[command]!;
   const names = [...Object.keys(all), SETTINGS];
-  throw failure("E_NO_SCHEMA", { name, near: nearest(name, names), names });
+  throw failure("E_NO_SCHEMA", { name, near: nearestName(name, names), names });
 }

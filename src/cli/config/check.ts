@@ -1,8 +1,8 @@
 import { isObject } from "../../base/is-object.js";
+import { nearestName } from "../../base/nearest-name.js";
 import type { CexiError } from "../../model/errors.js";
 import { failure } from "../../words/message.js";
 import { COMMAND_NAMES, type CommandName, commandNamed } from "../commands.js";
-import { nearest } from "../nearest.js";
 import { COMMON, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
 import { camelCase, flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
@@ -114,5 +114,5 @@ async function unknownAtTop(file: ConfigFile, key: string): Promise<CexiError> {
 /** The key that was meant; `min-count` and `no-cache`, as on the command line, are `minCount` and `cache`. */
 function guess(key: string, allowed: readonly string[]): string | null {
   const asKey = camelCase(key.replace(/^(?:--)?(?:no-)?/u, ""));
-  return nearest(allowed.includes(asKey) ? asKey : key, allowed);
+  return nearestName(allowed.includes(asKey) ? asKey : key, allowed);
 }

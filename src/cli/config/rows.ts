@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { nearestName } from "../../base/nearest-name.js";
 import { failure } from "../../words/message.js";
 import { buildCommand, buildParser } from "../build-command.js";
 import { unknownCommand } from "../command.js";
 import { COMMAND_NAMES, commandNamed } from "../commands.js";
-import { nearest } from "../nearest.js";
 import { COMMON, commonFirst, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
 import { flagOf, keyOf, type OptionEntry } from "../options/option.js";
@@ -38,7 +38,7 @@ const rowOf = ({ entry, value, source, from }: Setting, command: string | null):
 export function rowsOf(name: string, self: Command, file: ConfigFile | null): Row[] {
   if (name.startsWith("-")) {
     const flags = self.options.flatMap(({ long }) => long ?? []);
-    throw failure("E_UNKNOWN_OPTION", { option: name, near: nearest(name, flags), command: "cexi config" });
+    throw failure("E_UNKNOWN_OPTION", { option: name, near: nearestName(name, flags), command: "cexi config" });
   }
   const known = commandNamed(name);
   if (known === undefined)
@@ -61,7 +61,7 @@ function settingsWith(
   if (unknown[0] !== undefined) {
     const flags = parsed.options.flatMap(({ long }) => long ?? []);
     const [option, of] = [unknown[0], `cexi ${name}`];
-    throw failure("E_UNKNOWN_OPTION", { option, near: nearest(option, flags), command: of });
+    throw failure("E_UNKNOWN_OPTION", { option, near: nearestName(option, flags), command: of });
   }
   if (operands.length > 0) {
     throw failure("E_EXCESS_ARGUMENTS", { command: "cexi config", most: 1, given: 1 + operands.length });

@@ -1,6 +1,6 @@
+import { nearestName } from "../../base/nearest-name.js";
 import { phrases } from "../../words/phrases.js";
 import { COMMAND_NAMES } from "../commands.js";
-import { nearest } from "../nearest.js";
 import { optionsOf } from "../options/index.js";
 import { isConfigurable } from "../options/option.js";
 import { OTHER_VARIABLES } from "./names.js";
@@ -27,5 +27,5 @@ export function unknownVariables(
   return ours
     .filter((name) => !known.includes(name))
     .sort()
-    .map((name) => says.noVariable(name, nearest(name, known)));
+    .map((name) => says.noVariable(name, nearestName(name, known)));
 }

@@ -1,7 +1,7 @@
 import { delimiter, dirname, relative, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { nearestName } from "../../base/nearest-name.js";
 import { languageOfLocale } from "../../model/language.js";
-import { nearest } from "../nearest.js";
 import { type Kind, parsed } from "../options/kinds.js";
 import type { OptionEntry } from "../options/option.js";
 import { found, type WantedValue, wantedOf } from "./words.js";
@@ -87,7 +87,7 @@ function one(entry: OptionEntry, text: string, misfit: () => Misfit): unknown {
     return parsed(kind, text, undefined);
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
-    if (kind.type === "choice") throw new Misfit(wantedOf(entry), found(text), nearest(text, kind.choices));
+    if (kind.type === "choice") throw new Misfit(wantedOf(entry), found(text), nearestName(text, kind.choices));
     // what has a form of its own says itself what that is
     if (kind.type === "text") throw new Misfit(wantedOf(entry), found(text), null, error.message);
     throw misfit();

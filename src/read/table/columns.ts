@@ -67,7 +67,7 @@ const levelOf = (name: string): number => {
 /** What is looked at of a table to tell which column holds the text. */
 type Sample = readonly ReadonlyMap<string, string>[];
 /** Rows of the sample. */
-const SAMPLE_ROWS = 50;
+export const SAMPLE_ROWS = 50;
 
 /** Parts of names of columns that hold texts, and of columns about texts, which do not. */
 const TEXT_PART =
@@ -93,7 +93,7 @@ export function textColumnOf(columns: readonly string[], asked?: string, rows: S
     const found = columns.find((name) => key(name) === wanted || key(name).endsWith(`.${wanted}`));
     if (found !== undefined) return found;
   }
-  return textColumnIn(columns, rows.slice(0, SAMPLE_ROWS));
+  return textColumnIn(columns, rows);
 }
 
 /** Whether names alone tell a text column, as those of a header do. */
@@ -121,8 +121,9 @@ export const isColumnName = (cell: string): boolean =>
 /** Whether a program wrote that it had no value: what databases, pandas, R and spreadsheets print for it. */
 export const isMissing = (cell: string): boolean => MISSING.test(cell.trim());
 const MISSING = /^(?:null|na|nan|nat|none|nil|undefined|n\/a|#n\/a|<na>|\(null\)|\\n)$/iu;
-/** And what people write for it where a place, a day or an office should stand. */
-const NO_VALUE = /^(?:[-—–/\\?？]+|[(（]?(?:无|暂无|不详|未知|空)[)）]?)$/u;
+/** And what people write for it, where a text, a place, a day or an office should stand. Empty cells hold nothing either. */
+export const holdsNothing = (cell: string): boolean => cell === "" || NOTHING.test(cell);
+const NOTHING = /^(?:[-—–/\\?？]+|[(（]?(?:无|暂无|不详|未知|缺失?|空)[)）]?)$/u;
 
 const HAN = /\p{Script=Han}/gu;
 /** An object or a list of objects, of a program: no text, however long. */
@@ -150,7 +151,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   const parts: [field: Field, value: string][] = [];
   for (const [name, cell] of row) {
     const value = cell.trim();
-    if (value === "" || NO_VALUE.test(value)) continue;
+    if (holdsNothing(value)) continue;
     const level = levelOf(name);
     if (level >= 0 && !GROUPING.test(value)) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));

@@ -2,7 +2,16 @@ import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
 import { textOfCell } from "./cell-text.js";
-import { isColumnName, isMissing, isTextName, statedBy, TEXT_COLUMNS, textColumnOf } from "./columns.js";
+import {
+  holdsNothing,
+  isColumnName,
+  isMissing,
+  isTextName,
+  SAMPLE_ROWS,
+  statedBy,
+  TEXT_COLUMNS,
+  textColumnOf,
+} from "./columns.js";
 
 /** A row of a table: its number, counted from 1 without the header, and its cells by column. */
 export interface Row {
@@ -26,8 +35,6 @@ export const textColumnOfRows = ({ columns, rows }: Pick<Rows, "columns" | "rows
     asked,
     rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells),
   );
-/** So many rows tell what stands in a column. */
-const SAMPLE_ROWS = 50;
 
 /** One document per row that has text; also for rows of other containers. A header that comes again is no document. */
 export function rowDocuments(file: SourceDocument, table: Rows, textColumn?: string): Corpus<SourceDocument> {
@@ -67,7 +74,7 @@ const FULL_CELL = 32_000;
 
 const textInParts = (cells: readonly string[]): string =>
   cells
-    .filter((cell) => cell.trim() !== "" && !NOTHING.test(cell.trim()))
+    .filter((cell) => !holdsNothing(cell.trim()))
     .reduce((text, cell, at, all) => {
       if (at === 0) return textOfCell(cell);
       return `${text}${all[at - 1]!.length >= FULL_CELL ? "" : "\n"}${textOfCell(cell)}`;
@@ -86,8 +93,6 @@ function withoutMarkers(cells: ReadonlyMap<string, string>): ReadonlyMap<string,
 }
 /** Unit: code units. */
 const LONGEST_MARKER = 12;
-/** What people write in a cell of texts that has none. */
-const NOTHING = /^(?:[-—–/\\]+|[(（]?(?:无|暂无|缺失?|空)[)）]?|N\/?A)$/u;
 
 function documentOfRow(
   file: SourceDocument,

@@ -106,7 +106,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if ((isAnywhere || isChance) && list.items[0]!.start > DEEP) add("deep");
   const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
   if (isRepeated) add("repeated");
-  if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
+  if (items.some((item) => holdsItself(item, wanted))) add("itself");
   if (
     items.some(
       (item) =>
@@ -115,6 +115,10 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
         /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
+        // 甲权分为乙权: what becomes of a name.
+        (list.strength === ITEM && /..分为./u.test(item)) ||
+        // 以2000年为基数: how the others are measured.
+        /为(?:基数|基准|前提|契机)$/u.test(item) ||
         // 甲、乙等“五大项目”和丙: the end of another list.
         (list.strength === ITEM && /.等(?![级候于同])[^和与]*[”\p{Script=Han}][和与]/u.test(item)) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
@@ -136,6 +140,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     // …的一种甲、乙和丙: what it is, and no names.
     (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
     like.head.startsWith("以") ||
+    // 分别是去年的1.2倍、1.4倍: amounts of things that are named elsewhere.
+    items.every((item) => /^[\d.]+(?:%|倍|个百分点|[万亿]?元)$/u.test(item)) ||
+    // 由甲路、乙路等构成的第三环: what one of the members is made of.
+    /^等?(?:构成|组成)的?[^,。;、]{0,8}第[一二三四五六七八九]/u.test(text.slice(list.items.at(-1)!.end)) ||
+    // 在教学中突出甲,提升乙: where they are done.
+    (/[中下上]$/u.test(items[0]!) && /在$/u.test(text.slice(0, list.items[0]!.start))) ||
     items.every((item) => /^在.*方面$/u.test(item)) ||
     // 旅游、康养等功能: examples of a kind, and no names.
     (items.length === 2 && EXAMPLES.test(items[1]!)) ||
@@ -150,6 +160,13 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   )
     add("verbMixed");
   return found;
+}
+
+/** 六大工程 is no member of 六大类工程, nor is what holds a slogan a member of it. */
+function holdsItself(item: string, { slogan, label }: Wanted): boolean {
+  if (slogan === undefined) return false;
+  if (bareForm(item).includes(slogan)) return true;
+  return label !== null && label.length > 1 && item.endsWith(`${slogan[0]}大${label}`);
 }
 
 const EXAMPLES = /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}$/u;

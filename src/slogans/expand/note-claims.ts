@@ -1,4 +1,5 @@
 import { escaped } from "../../base/escape-pattern.js";
+import { bareForm } from "../variants.js";
 import { alignmentsIn } from "./align.js";
 import { amountsIn } from "./amounts.js";
 import { type Claim, claimOf, type Source } from "./claim.js";
@@ -17,9 +18,11 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
   const source: Source = note.kind === "bracket" ? "bracket" : "note";
   const own = ownRange(slogan, note);
   const readings = readingsOf(slogan, true);
+  const name = bareForm(note.term);
+  const behind = name.includes(slogan) ? name.slice(name.indexOf(slogan) + slogan.length) : "";
   const named = [...amountsIn(words.text, own, slogan), ...jointNamesIn(words.text, own, slogan)];
   const laid = readings.flatMap((reading, index) => {
-    const found = alignmentsIn(words.text, own, reading, { slogan });
+    const found = alignmentsIn(words.text, own, reading, { slogan, behind });
     const n = reading.length === 1 ? reading[0]!.n : null;
     const numbered = n === null ? null : numberedIn(words.text, own, n);
     if (numbered !== null) {

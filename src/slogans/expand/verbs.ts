@@ -1,7 +1,10 @@
 import { GOVERNING_WORDS } from "../words.js";
 
-/** Verbs that may govern a list of names. */
-export const GOVERNING = [...GOVERNING_WORDS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+/** Verbs that may govern a list of names; not where they begin a noun. */
+export const GOVERNING = [...GOVERNING_WORDS]
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  .map((word) => (word.endsWith("建设") ? `${word}(?!用地|规划|工程|项目|资金|标准|单位)` : word))
+  .join("|");
 /** What may stand before a verb: few words, so that a line of nothing else takes no time that grows with its square. */
 export const ADVERB =
   "(?:全[市省县州]|我[市省县州]|已经?|大力|强力|全力|力争|进行|基本|超额|圆满|顺利|着力|深入|积极|扎实|牢牢|坚决|坚定|努力|奋力|持续|进一步|重点|认真|全面|统筹|切实|主动|继续|稳步|分别|主要|同步){0,6}";
