@@ -71,7 +71,7 @@ async function prepareWith(
   }
 }
 
-/** Where only sections are asked for, no whole text may be segmented ahead. */
+/** Where only sections are asked for, no whole text may be worked on ahead. */
 const wholly = ({ ahead: _, ...options }: PrepareOptions): PrepareOptions => options;
 
 export interface SegmentedDocuments {

@@ -18,9 +18,19 @@ export class StringTrie {
   /** String that ends at a node, plus 1. */
   readonly ends: number[] = [0];
 
+  #size = 0;
+
   /** @param strings distinct; an empty one is never found */
   constructor(strings: readonly string[]) {
-    for (const [index, string] of strings.entries()) if (string !== "") this.#insert(string, index);
+    this.add(strings);
+  }
+
+  /** Adds strings to those that are there; they are numbered on. */
+  add(strings: readonly string[]): void {
+    for (const string of strings) {
+      if (string !== "") this.#insert(string, this.#size);
+      this.#size++;
+    }
   }
 
   #insert(string: string, index: number): void {

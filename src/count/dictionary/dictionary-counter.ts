@@ -3,16 +3,14 @@ import { passageText, visibleCharacters } from "../../model/passage.js";
 import type { Count } from "../../model/quantity.js";
 import type { TokenizedDocument } from "../../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
-import { folded } from "../folded.js";
 import { FormulaHits, formulaOf } from "./formulas.js";
 import { type CounterOptions, INDEX_DEFAULTS } from "./index-options.js";
-import { KeyFinder } from "./key-finder.js";
 import { type Keys, keysOfDictionary, type Places, StringMatcher } from "./matcher.js";
 import { keyOf, type TermDictionary } from "./parse.js";
 import { Tally, type TallySums } from "./tally.js";
 import { TermSheet } from "./term-sheet.js";
 import { CutText, tokenPlaces } from "./token-places.js";
-import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";
+import { codeUnits, type Units, unitsOf } from "./units.js";
 
 /** A document's tokens, in a vocabulary that may have grown. */
 export type DocumentTokens = Pick<TokenizedDocument, "bag" | "ids">;
@@ -40,12 +38,13 @@ export interface DocumentCounts extends IndexSums {
 export class DictionaryCounter {
   readonly keys: Keys;
   readonly isCut: boolean;
+  /** What stood around the terms. */
+  readonly sheet: TermSheet;
   readonly #vocabulary: Vocabulary | undefined;
   readonly #isStopword: (text: string) => boolean;
   readonly #asStrings: boolean;
   readonly #matcher: StringMatcher;
   readonly #tally: Tally;
-  readonly #sheet: TermSheet;
   readonly #formulaHits: FormulaHits | null;
   readonly #indexOfKey: ReadonlyMap<string, number>;
   /** By id of the vocabulary: the key that a token is, or −1. */
@@ -63,9 +62,9 @@ export class DictionaryCounter {
     this.#vocabulary = vocabulary;
     this.#isStopword = isStopword;
     this.#asStrings = match === "string";
-    this.#matcher = new StringMatcher(this.keys, this.isCut ? [] : hostsFor(this.keys, hosts), nested);
+    this.#matcher = new StringMatcher(this.keys, this.isCut ? [] : hosts, nested);
     this.#tally = new Tally(dictionary.entries, this.keys);
-    this.#sheet = new TermSheet(this.keys);
+    this.sheet = new TermSheet(this.keys);
     const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
     this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.keys, counting);
     this.#indexOfKey = new Map(this.keys.keys.map((key, index) => [key, index]));
@@ -82,7 +81,7 @@ export class DictionaryCounter {
       place: (start, end, _, entries) => {
         if (this.#asStrings) this.#tally.place(start, end, entries);
       },
-      occurrence: (start, end, key, host) => this.#sheet.occurrence(start, end, key, host, cut?.text ?? null),
+      occurrence: (start, end, key, host) => this.sheet.occurrence(start, end, key, host, cut?.text ?? null),
     };
     this.#matcher.match(units, places, cut ? (start, end) => cut.text.over(start, end) : undefined);
     return {
@@ -99,14 +98,9 @@ export class DictionaryCounter {
 
   /** Takes a document that was counted out of the sheet again. */
   forget(document: CountableDocument): void {
-    this.#sheet.turn();
+    this.sheet.turn();
     this.of(document);
-    this.#sheet.turn();
-  }
-
-  /** What stood around the terms, by key. */
-  get sheet(): TermSheet {
-    return this.#sheet;
+    this.sheet.turn();
   }
 
   #cut({ bag, ids }: DocumentTokens, units: Units) {
@@ -142,18 +136,4 @@ export class DictionaryCounter {
       this.#content.push(counts && !this.#isStopword(text) ? 1 : 0);
     }
   }
-}
-
-/** The words that hold a key of the dictionary and are longer. */
-function hostsFor({ keys }: Keys, words: Iterable<string>): string[] {
-  const finder = new KeyFinder(keys);
-  const known = new Set(keys);
-  const others = Array.from(words, folded).filter((word) => !known.has(word));
-  const { units, length } = unitsOf(codeUnits(others.join("\n")));
-  const holds = new Uint8Array(others.length);
-  for (let [at, word] = [0, 0]; at < length; at++) {
-    if (units[at] === LINE_END) word++;
-    else if (holds[word] === 0 && finder.at(units, length, at) > 0) holds[word] = 1;
-  }
-  return others.filter((_, word) => holds[word] === 1);
 }

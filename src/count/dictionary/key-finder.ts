@@ -15,6 +15,11 @@ export class KeyFinder {
     this.begins = this.#trie.begins;
   }
 
+  /** Adds strings to those that are found. */
+  add(keys: readonly string[]): void {
+    this.#trie.add(keys);
+  }
+
   /** Fills `found` and `ends` with what begins at `start`; returns how many. */
   at(units: Uint16Array, length: number, start: number): number {
     const trie = this.#trie;

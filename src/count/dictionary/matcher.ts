@@ -1,7 +1,8 @@
 import { isSecondHalf } from "../../base/surrogates.js";
+import { folded } from "../folded.js";
 import { KeyFinder } from "./key-finder.js";
 import type { TermDictionary } from "./parse.js";
-import type { Units } from "./units.js";
+import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";
 
 /** Within what the longest match wins: the whole dictionary, each category by itself, or nothing (every term counts). */
 export const NESTED_SCOPES = ["dictionary", "category", "all"] as const;
@@ -102,12 +103,17 @@ export class StringMatcher {
   /** Where the last place of each key ended, under `all`. */
   readonly #lastEnd: Float64Array;
 
-  /** @param hosts words that may hold a key, beside longer keys */
-  constructor(keys: Keys, hosts: readonly string[], nested: NestedScope) {
+  /** @param words that may hold a key, beside longer keys */
+  constructor(keys: Keys, words: Iterable<string>, nested: NestedScope) {
     this.#keys = keys;
+    this.#finder = new KeyFinder(keys.keys);
     const known = new Set(keys.keys);
-    this.#words = [...keys.keys, ...hosts.filter((word) => !known.has(word))];
-    this.#finder = new KeyFinder(this.#words);
+    const hosts = holding(
+      Array.from(words, folded).filter((word) => !known.has(word)),
+      this.#finder,
+    );
+    this.#finder.add(hosts);
+    this.#words = [...keys.keys, ...hosts];
     this.#nested = nested;
     this.#next = new Float64Array(keys.categories + 1);
     this.#lastEnd = new Float64Array(keys.keys.length);
@@ -193,4 +199,15 @@ export class StringMatcher {
       places.place(start, end, key, entries[key]!);
     }
   }
+}
+
+/** The words that hold what is found. */
+function holding(words: readonly string[], finder: KeyFinder): string[] {
+  const { units, length } = unitsOf(codeUnits(words.join("\n")));
+  const holds = new Uint8Array(words.length);
+  for (let [at, word] = [0, 0]; at < length; at++) {
+    if (units[at] === LINE_END) word++;
+    else if (holds[word] === 0 && finder.at(units, length, at) > 0) holds[word] = 1;
+  }
+  return words.filter((_, word) => holds[word] === 1);
 }

@@ -138,6 +138,9 @@ const LIST_HEAD = /^(?:terms?|words?|keywords?|词语|词条)$/iu;
 
 /** The cells of a line, without the quotes that a spreadsheet puts around them. */
 const cellsOf = (line: string, mark: string): string[] =>
+  line.includes('"') ? quotedCells(line, mark) : line.split(mark).map((cell) => cell.trim());
+
+const quotedCells = (line: string, mark: string): string[] =>
   [...`${mark}${line}`.matchAll(CELL[mark]!)].map(([, quoted, bare = ""]) =>
     quoted === undefined ? bare.trim().replace(/^"(.*)"$/u, "$1") : quoted.replaceAll('""', '"').trim(),
   );

@@ -23,7 +23,7 @@ export interface Alignment {
 }
 
 /** Whether the text begins with the first item, or ends with the last. */
-export type Fixed = Pick<Wanted, "fixedHead" | "fixedTail" | "itemsOnly" | "slogan">;
+export type Fixed = Pick<Wanted, "fixedHead" | "fixedTail" | "itemsOnly" | "slogan" | "behind">;
 
 export const wantedOf = ({ n, label }: Counted) => ({ n, label: label === null ? null : coreOf(label) });
 

@@ -1,5 +1,6 @@
 import type { Candidate } from "../candidates.js";
 import { commonPhrases } from "../common.js";
+import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
 import type { Alignment } from "./alignment.js";
@@ -7,6 +8,7 @@ import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
 import { type Feature, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
+import { runOfNames } from "./run-names.js";
 import { sentenceStart } from "./sentence.js";
 import { type Stretch, stretchOf } from "./stretch.js";
 import { PURE_VERB_FIRST, PURE_VERBS, VERB_FIRST } from "./verbs.js";
@@ -65,8 +67,10 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
-  const side = only === null ? null : juxtaposed(text, only.n, candidate.text);
+  const side = only === null ? null : (runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text));
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
+  const folded = foldedBefore(text, only?.n ?? null);
+  if (folded !== null) return [listClaim("before", stretch, only!, folded, { id: "juxtaposed", worth: 2.5 })];
   if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
   const start = clauseStart(text);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
@@ -74,7 +78,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
   const from = (at: number): Claim[] =>
     alignmentsIn(text, { start: at, end: text.length }, reading, fixed)
-      .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
+      .filter((alignment) => endsAtSlogan(text, alignment, candidate))
       .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
   const found = from(start);
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
@@ -85,7 +89,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
 const OTHER_LIST =
   /^.*(?:“[^“”]{2,12}”|[二两三四五六七八九十](?:大|个|项))\p{Script=Han}{0,6}?[和与及](?=\p{Script=Han})/u;
 
-function endsAtSlogan(text: string, { groups, how, features }: Alignment, after: string): boolean {
+function endsAtSlogan(text: string, { groups, how, features }: Alignment, candidate: Candidate): boolean {
   const last = groups.at(-1)!.items.at(-1);
   if ((how !== "list" && how !== "flat") || last === undefined) return false;
   const bridge = text.slice(last.end);
@@ -94,8 +98,15 @@ function endsAtSlogan(text: string, { groups, how, features }: Alignment, after:
   if (!BRIDGE.test(bridge) && !(isWhole && WHERE.test(bridge))) return false;
   const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
   if (isRowOfSlogans(names)) return false;
+  // 积极参与甲区、大乙区大丙市“双大互动”: all that is counted stands in the last name.
+  const sign = candidate.text[1]!;
+  const countIn = (name: string): number => name.split(sign).length - 1;
+  const [one, two] = names;
+  if (names.length === 2 && countIn(two!) === 2 && countIn(one!) === 0) return false;
+  // 甲、乙、丙等更多企业挂牌“新三板”: the bridge tells a story.
+  if (/更多|挂牌|登陆/u.test(bridge)) return false;
   // 甲工程、乙工程、巩固“四个行动”工程、丙工程: the slogan stands within an item itself.
-  const noun = NOUN_IN_LIST.exec(after)?.[1];
+  const noun = NOUN_IN_LIST.exec(candidate.after)?.[1];
   if (noun !== undefined && names.slice(0, -1).every((name) => name.endsWith(noun))) return false;
   // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members. 抓实、抓落实 for 两抓 are names.
   const isLabelled = features.some(({ id }) => id === "label");
@@ -137,7 +148,9 @@ function reservesOf(
   // That it fills the clause says less here than in a note.
   const fills = sumOf(features.filter(({ id }) => id === "first" || id === "whole"));
   if (fills !== 0) add("fillsClause", -0.7 * fills);
-  if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : -3);
+  // 懂甲、爱乙的“三农”队伍: what everybody says has members of its own.
+  const isCommon = commonPhrases().has(candidate.text);
+  if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : isCommon ? -5 : -3);
   if (/,/u.test(bridge)) add("comma", -2.5);
   // 甲、乙、丙等“三类强企”项目46个: examples of very many.
   if (bridge.includes("等") && /^[^,。;]{0,8}?\d+(?:余|多)?(?:个|家|户|项|名|处|座|条|款)/u.test(candidate.after))
@@ -168,6 +181,20 @@ function isRowOfSlogans(items: readonly string[]): boolean {
     2 * counting > others.length ||
     items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[”’]?[ 和与及指]/u.test(item))
   );
+}
+
+/** 实行所有权经营权使用权“三权分置”. */
+function runBefore(text: string, { n, label }: Counted): Range[] | null {
+  const run = runOfNames(text, { start: 0, end: text.length }, n ?? 0, label?.[0] ?? "");
+  return run !== null && run.at(-1)!.end === text.length ? run : null;
+}
+
+/** 推进甲线、乙线、东中西“三大板块”建设: the last name folds all that are counted, a character each. */
+function foldedBefore(text: string, n: number | null): Range[] | null {
+  const name = n === null || n < 3 ? undefined : /[、和与](\p{Script=Han}{3,6})$/u.exec(text)?.[1];
+  if (name?.length !== n || name === undefined) return null;
+  if (!/^[东南西北中]+$/u.test(name) && !isFolded(name)) return null;
+  return [...name].map((_, at) => ({ start: text.length - n! + at, end: text.length - n! + at + 1 }));
 }
 
 /**

@@ -39,7 +39,8 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     const n = only ? reading[0]!.n : null;
     const numbered = n === null ? null : numberedIn(text, { start: lead.length, end: text.length }, n);
     if (numbered !== null && numbered[0]!.start <= lead.length + 8) {
-      const items = numbered.map((item) => firstClause(text, bareRange(text, item)));
+      const bare = numbered.map((item) => bareRange(text, item));
+      const items = aspects(text, bare) ?? bare.map((item) => firstClause(text, item));
       found.push(listClaim("behind", stretch, reading[0]!, items, { id: "numbered", worth: 3 }));
     }
   }
@@ -97,6 +98,16 @@ const firstClause = (text: string, { start, end }: Range): Range => {
   return { start, end: first === null ? end : start + first[0].length };
 };
 
+/** 一是在修路方面,…。二是在引水方面,…: each tells what is done in one field, which it names. */
+function aspects(text: string, items: readonly Range[]): Range[] | null {
+  const fields = items.map(
+    ({ start, end }) => /^在([^,。;]{2,16}?)(?:方面|领域)[,上]/u.exec(text.slice(start, end))?.[1],
+  );
+  return fields.includes(undefined)
+    ? null
+    : items.map(({ start }, at) => ({ start: start + 1, end: start + 1 + fields[at]!.length }));
+}
+
 /** 三大平台,经济平台…;文化平台…;生态平台…: clauses that each begin with a name that ends in the label. */
 function leadingLabels(text: string, slogan: string, n: number, label: string | null): Range[] | null {
   if (label === null || label.length < 2 || !slogan.endsWith(label) || /^(?:发展|建设|工作)$/u.test(label)) return null;
@@ -116,7 +127,8 @@ function leadingLabels(text: string, slogan: string, n: number, label: string | 
 
 /** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
 function characters(text: string, n: number, label: string | null): Range[] | null {
-  if (label === null || label.length !== 1) return null;
+  // 六要,一要关心…;二要尊重…: what all of them have to be is no name.
+  if (label === null || label.length !== 1 || label === "要") return null;
   const rest = text.slice(0, firstSentenceEnd(text, 0));
   const clauses = rest.split(";");
   if (clauses.length !== n) return null;

@@ -1,11 +1,12 @@
 import { numeralValue } from "../numerals.js";
-import { headEdge, tailEdge } from "./edges.js";
 import { bareRange, framed, unframed } from "./frames.js";
+import { headEdge } from "./head-edge.js";
 import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { mixedRuns, runsOf } from "./runs.js";
 import { splits } from "./splits.js";
+import { tailEdge } from "./tail-edge.js";
 import { LEADING_VERBS } from "./verbs.js";
 import type { Enumeration, Wanted } from "./wanted.js";
 
@@ -92,7 +93,9 @@ function fitting(
       if (list !== null) found.push(list);
     }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
-    if (extent === "part" && strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE) {
+    // 一是…;二是…;三是…: of numbered ones all are.
+    const isOfSome = strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE;
+    if (extent === "part" && isOfSome && !numbered(text, units)) {
       for (let at = 0; at + count <= units.length; at++) {
         const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
         if (list !== null) found.push(list);
@@ -151,7 +154,10 @@ function withEdges(
   const closing = openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length };
   const tailIn = (others: readonly Range[]): Range => {
     if (isFramed || strength >= GROUP) return closing;
-    const end = tailEdge(text, closing, likenessOf(others.map(slice)), wanted.label, {
+    const names = others.map(slice);
+    const end = tailEdge(text, closing, likenessOf(names), wanted.label, {
+      others: names,
+      closing: closingOf(wanted),
       fixed: wanted.fixedTail === true,
       clauses: strength >= CLAUSE,
       closes: closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。"),
@@ -172,8 +178,9 @@ function withEdges(
     return bareRange(text, { start, end: inner[0]!.end });
   };
   const begun = headIn(early);
-  const last = tailIn([begun, ...inner.slice(1, -1)]);
-  const first = last.end === early.end ? begun : headIn(last);
+  const ended = tailIn([begun, ...inner.slice(1, -1)]);
+  const first = ended.end === early.end ? begun : headIn(ended);
+  const last = first.start === begun.start ? ended : tailIn([first, ...inner.slice(1, -1)]);
   const edged = [first, ...inner.slice(1, -1), last];
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
@@ -196,6 +203,11 @@ function withEdges(
     joined,
   };
 }
+
+/** What the name of a slogan ends in, behind the first character of what it counts. */
+const closingOf = ({ slogan = "", behind = "" }: Wanted): string => (COUNTED.exec(slogan)?.[1] ?? "") + behind;
+const COUNTED =
+  /^[^一二两双三四五六七八九十\d]{0,6}(?:\d{1,2}|[一二两双三四五六七八九十]{1,3})(?:大|个|项|种|条|类)?\p{Script=Han}([^一二两双三四五六七八九十\d]*)$/u;
 
 /** 以社区为平台,联动社工、志愿者: the frame round the first name goes, and the verb before the others. */
 function leadersOut(text: string, units: readonly Range[], strength: Strength): readonly Range[] {

@@ -60,6 +60,12 @@ export function framed(text: string, units: readonly Range[], wanted: Wanted): r
   return [
     { start: first.start + head[0].length, end: first.end },
     ...units.slice(1, -1),
-    { start: last.start, end: last.start + tail.index },
+    { start: last.start, end: last.start + withoutRecount(text.slice(last.start, last.start + tail.index)) },
   ].map((unit) => bareRange(text, unit));
 }
+
+/** 以甲、乙、丙三大要素为核心: where the last name ends before the number of all. */
+const withoutRecount = (name: string): number => {
+  const recount = /.(等?[三四五六七八九十](?:大|个|项|种|条|类)\p{Script=Han}{2,4})$/u.exec(name)?.[1];
+  return name.length - (recount?.length ?? 0);
+};

@@ -30,6 +30,7 @@ const WEIGHTS = {
   unlikeClauses: -2, // clauses that nothing makes alike tell a story
   joined: -0.2,
   joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
+  attributive: -3, // within a sentence, it says what something else is like
   looseClauses: -2.5, // any number of clauses is no list
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
@@ -67,7 +68,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const isAtEdges = (label: string): boolean => items.every((item) => item.startsWith(label) || item.endsWith(label));
   const bearsLabel =
     wanted.label !== null &&
-    labelled(items, wanted.label) &&
+    (labelled(items, wanted.label) || isDone(text, list, wanted.label)) &&
     (list.strength < SENTENCE || wanted.label.length > 1 || isAtEdges(wanted.label));
   if (bearsLabel) add("label");
   if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
@@ -90,6 +91,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (isLoose) add("unlikeClauses");
   if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
+  const behind = text.slice(list.items.at(-1)!.end);
+  const goesOn = /^的\p{Script=Han}{4}/u.test(behind) && (wanted.label === null || !behind.includes(wanted.label));
+  if (goesOn && !list.first && !bearsLabel && !wanted.fixedTail && list.strength === ITEM) add("attributive");
   add(
     "long",
     items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
@@ -106,15 +110,19 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if ((isAnywhere || isChance) && list.items[0]!.start > DEEP) add("deep");
   const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
   if (isRepeated) add("repeated");
-  if (wanted.slogan !== undefined && items.some((item) => bareForm(item).includes(wanted.slogan!))) add("itself");
+  if (items.some((item) => holdsItself(item, wanted))) add("itself");
   if (
     items.some(
       (item) =>
         !balanced(item) ||
         (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel && !isFour) ||
-        /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
+        /^(?:到|至|从|自)?\d{4}年(?:底|末|起|开始)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
+        // 甲权分为乙权: what becomes of a name.
+        (/..分为./u.test(item) && !items.every((other) => other.includes("分为"))) ||
+        // 以2000年为基数: how the others are measured.
+        /为(?:基数|基准|前提|契机)$/u.test(item) ||
         // 甲、乙等“五大项目”和丙: the end of another list.
         (list.strength === ITEM && /.等(?![级候于同])[^和与]*[”\p{Script=Han}][和与]/u.test(item)) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
@@ -136,6 +144,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     // …的一种甲、乙和丙: what it is, and no names.
     (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
     like.head.startsWith("以") ||
+    // 分别是去年的1.2倍、1.4倍: amounts of things that are named elsewhere.
+    items.every((item) => /^[\d.]+(?:%|倍|个百分点|[万亿]?元)$/u.test(item)) ||
+    // 由甲路、乙路等构成的第三环: what one of the members is made of.
+    /^等?(?:构成|组成)的?[^,。;、]{0,8}第[一二三四五六七八九]/u.test(text.slice(list.items.at(-1)!.end)) ||
+    // 在教学中突出甲,提升乙: where they are done.
+    (/[中下上]$/u.test(items[0]!) && /在$/u.test(text.slice(0, list.items[0]!.start))) ||
     items.every((item) => /^在.*方面$/u.test(item)) ||
     // 旅游、康养等功能: examples of a kind, and no names.
     (items.length === 2 && EXAMPLES.test(items[1]!)) ||
@@ -150,6 +164,19 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   )
     add("verbMixed");
   return found;
+}
+
+/** 控制甲和乙 for 双控: the verb before the first name is what is counted. */
+function isDone(text: string, { items, first }: Enumeration, label: string): boolean {
+  const at = items[0]!.start - 2;
+  return first && text[at] === label && (at === 0 || /[即指,:效]/u.test(text[at - 1]!));
+}
+
+/** 六大工程 is no member of 六大类工程, nor is what holds a slogan a member of it. */
+function holdsItself(item: string, { slogan, label }: Wanted): boolean {
+  if (slogan === undefined) return false;
+  if (bareForm(item).includes(slogan)) return true;
+  return label !== null && label.length > 1 && item.endsWith(`${slogan[0]}大${label}`);
 }
 
 const EXAMPLES = /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}$/u;

@@ -1,4 +1,5 @@
 import { escaped } from "../../base/escape-pattern.js";
+import { bareForm } from "../variants.js";
 import { alignmentsIn } from "./align.js";
 import { amountsIn } from "./amounts.js";
 import { type Claim, claimOf, type Source } from "./claim.js";
@@ -10,6 +11,7 @@ import { formsOf } from "./note-forms.js";
 import { numberedIn } from "./numbered.js";
 import { piecesOf, type Range, SENTENCE } from "./pieces.js";
 import { coreOf, type Reading, readingsOf } from "./reading.js";
+import { runOfNames } from "./run-names.js";
 
 /** What the note of a slogan says. Of a note for several terms the part for this one. */
 export function claimsInNote(slogan: string, note: Note): Claim[] {
@@ -17,15 +19,22 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
   const source: Source = note.kind === "bracket" ? "bracket" : "note";
   const own = ownRange(slogan, note);
   const readings = readingsOf(slogan, true);
+  const name = bareForm(note.term);
+  const behind = name.includes(slogan) ? name.slice(name.indexOf(slogan) + slogan.length) : "";
   const named = [...amountsIn(words.text, own, slogan), ...jointNamesIn(words.text, own, slogan)];
   const laid = readings.flatMap((reading, index) => {
-    const found = alignmentsIn(words.text, own, reading, { slogan });
+    const found = alignmentsIn(words.text, own, reading, { slogan, behind });
     const n = reading.length === 1 ? reading[0]!.n : null;
     const numbered = n === null ? null : numberedIn(words.text, own, n);
     if (numbered !== null) {
       const items = numbered.map((item) => labelledClause(words.text, bareRange(words.text, item), reading));
       const group = { counted: reading[0]!, items, open: false };
       found.push({ groups: [group], how: "list", features: [{ id: "numbered", worth: 3 }] });
+    }
+    const run = n === null ? null : runOfNames(words.text, own, n, reading[0]!.label?.[0] ?? "");
+    if (run !== null) {
+      const group = { counted: reading[0]!, items: run, open: false };
+      found.push({ groups: [group], how: "list", features: [{ id: "juxtaposed", worth: 4 }] });
     }
     if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
       found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));

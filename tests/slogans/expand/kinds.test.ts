@@ -1,17 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { members, noted } from "../../helpers/members.js";
 import { slogansIn } from "../../helpers/text-of.js";
-
-/** Members of a slogan that the sentences of a text tell; groups in order. */
-const members = (slogan: string, text: string): (readonly string[])[] =>
-  slogansIn(text)
-    .get(slogan)
-    ?.expansion.members.map(({ items }) => items) ?? [];
-/** The same where a note tells them. */
-const noted = (slogan: string, note: string, head = ""): (readonly string[])[] =>
-  members(
-    slogan,
-    `落实“${slogan}”${head},抓好“甲乙”行动。\n名词解释\n1.“${slogan}”${head}:${note}\n2.“甲乙”行动:甲和乙。`,
-  );
 
 describe("the first name of a list", () => {
   it.each([

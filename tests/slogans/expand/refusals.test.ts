@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { members, noted } from "../../helpers/members.js";
+
+describe("no members are", () => {
+  it.each([
+    [
+      "some of more numbered items than are counted",
+      "两篇文章",
+      "写好“两篇文章”：一是要修路,通到村口；二是要引水,流到田头；三是要种树,绿到山顶。",
+    ],
+    ["amounts", "三个领域", "投向这三个领域的资金分别是上年的1.8倍、2.7倍和3.1倍。"],
+    ["those who are given a slogan", "新三板", "争取松岭软件、翠湾药业、桐溪蜂业等更多企业挂牌“新三板”。"],
+    ["the terms of a plan", "三年行动计划", "实施主干道路、支线道路、重要节点提质“三年行动计划”。"],
+    ["what everybody calls otherwise", "三农", "培育懂育种、爱乡村、爱村民的“三农”工作队伍。"],
+    [
+      "two names of which the last holds all that is counted",
+      "双大互动",
+      "积极参与翠湾三角、大园区大港口“双大互动”等区域合作。",
+    ],
+  ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
+  it("what the last of its kind is made of", () =>
+    expect(
+      noted("三环", "第一环为湖滨路；第二环由松岭大道等构成；由翠湾高速、桐溪高速、柳河高速等构成的第三环。"),
+    ).toEqual([]));
+  it("what stands for the second of its kind", () =>
+    expect(noted("二线", "“二线”指区内与区外之间的管理界限,照章征收过路费和过桥费。", "管住")).toEqual([]));
+  it("what becomes of a name", () =>
+    expect(noted("三权分置", "指将林地经营权分为采伐权、经营权,实行三项权利并行。")).toEqual([]));
+  it("the slogan said shorter", () =>
+    expect(noted("三大类工程", "即乡村三大工程,村道硬化工程,窄路拓宽工程,险桥改造工程。")).toEqual([
+      ["村道硬化工程", "窄路拓宽工程", "险桥改造工程"],
+    ]));
+  it("what says what something else is like, in the middle of a note", () =>
+    expect(noted("三网融合", "各网互相兼容,避免重复建设,形成适应面广、容易养护、费用低廉的高速通信平台。")).toEqual(
+      [],
+    ));
+  it("two things that go together in what is told of a part", () =>
+    expect(
+      noted(
+        "12",
+        "“1”即建强药谷集群;“2”即推动两个倍增,药材产值倍增至200亿元,果品及茶叶产业产值倍增至500亿元。",
+        "目标",
+      ).flat(),
+    ).not.toContain("茶叶"));
+  it("the ends of ranges of numbers", () =>
+    expect(
+      members("人口达到20—30万,城区达到20—30平方公里", "围绕“人口达到20—30万,城区达到20—30平方公里”目标。"),
+    ).toEqual([]));
+  it("where all of them are done", () =>
+    expect(noted("三育并举", "指在教学中,突出德育实效,提升智育水平,强化体育锻炼。")).toEqual([
+      ["突出德育实效", "提升智育水平", "强化体育锻炼"],
+    ]));
+});
