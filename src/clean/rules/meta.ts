@@ -85,7 +85,7 @@ export const META: readonly Rule[] = [
     label: "meta",
     where: "edges",
     atMost: 12,
-    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$`, "u"),
+    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$|^附件:无$`, "u"),
     why: "label of a field, its value empty or on the next line",
     example: "来源：",
   },
