@@ -20,7 +20,9 @@ const FIELD_TITLE =
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
-const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+/** A row of a table, its head, or a heading numbered without a mark. */
+const ROW = /^(?:序号|\d{1,2}) (?![年月日届])/u;
 const GENRE =
   /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
@@ -70,6 +72,7 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   line.length >= SHORTEST &&
   line.length <= LONGEST &&
   !NUMBERED.test(line.compact) &&
+  !ROW.test(line.text) &&
   !/[。;]$/u.test(line.compact) &&
   !FACT.test(line.compact) &&
   !ADDRESS_OR_DAY.test(line.compact) &&
@@ -128,11 +131,16 @@ function scoreOf(
   if (line.length >= 9 && line.length <= 50) score += 1;
   if (at === 0) score += 1;
   if (line.hasSentence) score -= 2;
+  if (/^\(.*\)$/u.test(line.compact)) score -= 4; // a remark on the title, or where its author works
+  if (next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id) === "issue") score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
-  if (/^[•·>»★]|[>»|]/u.test(line.compact)) score -= 3;
+  if (/^[•·>»★]|[>»|]/u.test(line.compact.replace(COLUMN, ""))) score -= 3;
   if (/(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact)) score -= 2;
   return score;
 }
+
+/** 一图读懂|某市政府工作报告: the name of a column before a headline; names in a menu are short. */
+const COLUMN = /^[\p{Script=Han}\d]{2,6}\|(?=[^|]{8,}$)/u;
 
 /** A report's own title with date, meeting and speaker glued to it. */
 export const TITLE_WITH_SESSION =
@@ -153,6 +161,7 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
     (ENDS_OPEN.test(above.compact) || /^—/u.test(lines[index]!.compact) || isTouching(above, index))
   )
     found.unshift(above.index);
+  found.unshift(...furtherAbove(found[0]!, index, lines, isPart));
   const below = lineBeside(lines, index, 1);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
   if (
@@ -167,9 +176,31 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
   return found;
 }
 
+/**
+ * Lines of a title above its first two: the office that issues 关于…的通知, and the motto over the theme of a report
+ * whose occasion stands last (——在…上的报告).
+ */
+function furtherAbove(
+  first: number,
+  index: number,
+  lines: readonly LineFeatures[],
+  isPart: (line: LineFeatures) => boolean,
+): number[] {
+  const above = lineBeside(lines, first, -1);
+  if (above === undefined || !isPart(above)) return [];
+  const isIssuer = /^关于/u.test(lines[first]!.compact) && ISSUER.test(above.compact);
+  const isMotto = first < index && OCCASION.test(lines[index]!.compact) && above.length >= SHORTEST_KICKER;
+  return isIssuer || isMotto ? [above.index] : [];
+}
+
+/** One body that issues a text: 某市人民政府办公室, 中共某市委. */
+const ISSUER = /^\p{Script=Han}{2,28}(?:政府|委员会|办公[厅室]|[省市县区州盟旗]委|[局厅部委])$/u;
+/** On which occasion a report or a speech was given. */
+const OCCASION = /^—+在.{4,40}(?:报告|讲话)$/u;
+
 /** What stands right below a title and is no part of it: who is addressed, who issues or keeps it, when, its number. */
 const NO_SUBTITLE =
-  /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|第\d+号$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
+  /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|\d号(?:$|签发)|^\(.*\d{4}年\d{1,2}月(?:\d{1,2}日)?\)$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
 
 /** Bodies that issue a text together, on one line: 某市统计局 国家统计局某市调查队. */
 const ISSUERS =

@@ -37,6 +37,14 @@ export function zonesOf(lines: readonly LineFeatures[]): Zones {
   return { bodyStart, bodyEnd, verdicts };
 }
 
+/** A headline may call or ask: 来了！; the fields of the page stand right below it. */
+function isExclaimed(line: LineFeatures, lines: readonly LineFeatures[]): boolean {
+  if (!line.prose || line.length > LONGEST_HEADLINE || !/^[^。;]*[!?]$/u.test(line.compact)) return false;
+  const next = lines.slice(line.index + 1, line.index + 3).find(({ blank }) => !blank);
+  return next !== undefined && ruleAt(next, "head")?.label === "meta";
+}
+const LONGEST_HEADLINE = 60; // characters
+
 /** The head ends at the first running text that no rule of the head takes. */
 function skipHead(
   lines: readonly LineFeatures[],
@@ -44,7 +52,7 @@ function skipHead(
   open: (line: LineFeatures) => boolean,
 ): number {
   for (const line of lines) {
-    if (line.blank || verdicts[line.index]) continue;
+    if (line.blank || verdicts[line.index] || isExclaimed(line, lines)) continue;
     if (isGluedMenu(line)) {
       verdicts[line.index] = because("glued-menu", "the menu of the site run together in one line");
       continue;

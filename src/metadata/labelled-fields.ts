@@ -1,4 +1,4 @@
-import { datesIn, isoDate } from "../base/dates.js";
+import { datesIn } from "../base/dates.js";
 import { PERSON, SURNAME } from "../model/surnames.js";
 import type { MetadataLine } from "./line.js";
 
@@ -21,7 +21,7 @@ function patternOf(field: Field): RegExp {
   let pattern = patterns.get(field);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]})(?: ?:|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
       "iu",
     );
     patterns.set(field, pattern);
@@ -36,7 +36,7 @@ const LONGEST_VALUE = 40;
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
   for (const [index, { whole }] of lines.entries()) {
-    if (whole.length > LONGEST_FIELD_LINE || !/[:】\]]/u.test(whole)) continue; // every label ends in one
+    if (whole.length > LONGEST_FIELD_LINE || !/[:|丨】\]]/u.test(whole)) continue; // every label ends in one
     const match = patternOf(field).exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
@@ -66,6 +66,8 @@ const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时�
 export function sourceOf(lines: readonly MetadataLine[], title: string | null): string | null {
   const labelled = fieldValue(lines, "source");
   if (labelled !== null) return withoutDate(labelled);
+  const dated = lines.map(mediumOfDate).find((medium) => medium !== null);
+  if (dated !== undefined) return dated;
   if (title === null) return null;
   const headline = title.replaceAll("：", ":");
   const explaining = /^媒体解读[:|｜] ?([\p{Script=Han}\w]{2,8}?)(?::|解读)/u.exec(headline)?.[1];
@@ -74,10 +76,18 @@ export function sourceOf(lines: readonly MetadataLine[], title: string | null): 
   return prefix !== undefined && MEDIUM.test(prefix) ? prefix : null;
 }
 
+/** 某某日报 2022年3月8日: the medium before the day, among the fields of the page. */
+function mediumOfDate({ whole, label }: MetadataLine): string | null {
+  const end = label === "meta" ? (datesIn(whole)[0]?.start ?? 0) : 0;
+  const before = whole.slice(0, end).trim();
+  return MEDIUM.test(before) ? before : null;
+}
+
 /** A source cell may be followed by a date or a reader's count on the same line. */
 function withoutDate(value: string): string | null {
   const first = datesIn(value)[0];
   const text = (first ? value.slice(0, first.start) : value)
+    .replace(/\s*[【[(][^】\])]*$/u, "")
     .replace(
       /\s*(?:字号|T\|T|点击|浏览|阅读|\d).*$|\s+(?:本[报网台]|见习|实习)?(?:记者|通讯员|作者|编辑|责编|文\/).*$/u,
       "",
@@ -109,7 +119,7 @@ const BYLINES: readonly Byline[] = [
     needs: ["记者", "实习生"],
   },
   { pattern: new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"), needs: ["记者"] },
-  { pattern: new RegExp(`(?:^|[。”])\\(${NAMES} ?\\)$`, "u"), needs: [")"] },
+  { pattern: new RegExp(`(?:^|[。”])\\((${PERSON}(?:[ 、]+${PERSON}){0,5}) ?\\)$`, "u"), needs: [")"] },
   { pattern: new RegExp(`^(?:撰?文|文字) ?[/丨|] ?${NAMES}(?= *(?:图|摄影|编辑|$))`, "u"), needs: ["文"] },
   { pattern: new RegExp(`^□ ?(${PERSON}(?:[ 、]+${PERSON}){0,5})$`, "u"), needs: ["□"] },
 ];
@@ -196,96 +206,3 @@ function bylineIn(line: string): string[] {
 const NO_NAME = /[完转摄上下图见]$|书面|待续|节选|记者|编辑|附件|全文|来源|报道|通讯|公开|发布|以上|如图|同上/u;
 
 const splitNames = (text: string): string[] => text.split(/[\s、,;/]+/u).filter(Boolean);
-
-/** Dates of something else than publication: the snapshot of a crawler, the reader's day, a session, a deadline. */
-const OTHER_DATE = /快照|生成|今天|现在是|抓取|采集|截至|截止|有效期|施行|——|代表大会|会议上/u;
-/** Above the text; where cleaning has not told the text yet, so many lines. */
-const DATE_HEAD = 40;
-/** Lines of text, at the start, beside which the date may still stand. */
-const BELOW_START = 3;
-/** A paragraph of the text. Unit: characters. */
-const PARAGRAPH = 60;
-/** A line with the date of publication holds little else. Unit: characters. */
-const LONGEST_DATE_LINE = 120;
-
-/** The day of publication: labelled as such; else on a short line above the text; else the date that signs the text. */
-export function publicationDate(lines: readonly MetadataLine[]): string | null {
-  const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
-  const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
-  // Links below a short text have days of their own.
-  const lastOfText = head.findLastIndex(({ label }) => label === "content");
-  return (
-    firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
-    firstOf(head, (line) => labelledDate(line, DATED)) ??
-    firstOf(
-      head.filter(({ label }) => label !== "boilerplate"),
-      dateOfLine,
-    ) ??
-    firstOf(
-      head.filter(({ label }) => label === "meta"),
-      monthAlone,
-    ) ??
-    firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
-    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
-    signedDate(lines)
-  );
-}
-
-function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => string | null): string | null {
-  for (const { whole } of lines) {
-    const date = dateIn(whole);
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-function labelledDate(text: string, label: RegExp): string | null {
-  if (text.length > LONGEST_FIELD_LINE * 4) return null;
-  const match = label.exec(text);
-  if (match === null || OTHER_DATE.test(text.slice(0, 20))) return null;
-  return isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
-}
-
-const dateOfLine = (text: string): string | null =>
-  text.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(text) && isDateLine(text) ? datesIn(text)[0]!.iso : null;
-
-/** A month alone on its line: as much as a page says of its day. */
-const monthAlone = (text: string): string | null => {
-  const [date] = datesIn(text);
-  return date !== undefined && date.start === 0 && date.end === text.length ? date.iso : null;
-};
-
-/** A date alone on one of the last lines: that of an instrument of government. */
-function signedDate(lines: readonly MetadataLine[]): string | null {
-  const last = lines
-    .filter((line) => line.label !== "boilerplate")
-    .slice(-3)
-    .map((line) => line.whole);
-  const signed = last
-    .map((text) => ({ text, dates: datesIn(text) }))
-    .find(({ text, dates }) => {
-      const [date] = dates;
-      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
-    });
-  return signed?.dates[0]?.iso ?? null;
-}
-
-/** Says of itself that it is the date of publication; often glued to the words before it. */
-const PUBLISHED =
-  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|发表(?:时间|日期|于)) ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
-/** Any date: of publication only above the text. */
-const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
-
-/** A whole date, and beside it only names of media, a time, or labels: little text that is prose. */
-function isDateLine(text: string): boolean {
-  const [date] = datesIn(text);
-  if (date === undefined || date.iso.length < "2024-01-17".length) return false;
-  const before = text.slice(0, date.start).trim();
-  const after = text.slice(date.end).trim();
-  return (
-    !/[,。;!?]/u.test(before) &&
-    !/[。;!?]/u.test(after) &&
-    !/^(?:至|—|-|~|在|起|,|以来|前)/u.test(after) &&
-    before.length <= 60
-  );
-}

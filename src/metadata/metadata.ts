@@ -3,9 +3,10 @@ import { type CleanDocument, isKept, keptTextOf, type Line, type Metadata } from
 import { type NormalizedText, normalize } from "../model/normalize.js";
 import { normalizedLines } from "../model/passage.js";
 import { kindOf } from "./kind.js";
-import { authorsIn, publicationDate, sourceOf, stateField } from "./labelled-fields.js";
+import { authorsIn, sourceOf, stateField } from "./labelled-fields.js";
 import type { MetadataLine } from "./line.js";
 import { numberIn } from "./numbers.js";
+import { publicationDate } from "./publication-date.js";
 import { regionOf } from "./region.js";
 import { reportHead } from "./report-head.js";
 import { titleIn } from "./title.js";

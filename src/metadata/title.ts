@@ -44,8 +44,11 @@ const joined = (lines: readonly string[]): string =>
 const withoutSession = (title: string): string =>
   title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月(?:\d{1,2}日|(?=在)).*$/u, "").trim();
 
-const TITLE_LABEL = /^(?:(?:标 ?题|题 ?目|Title|Headline) ?: ?|[【[](?:标 ?题|题 ?目)[】\]] ?:? ?)/iu;
-const withoutLabel = (text: string): string => text.replace(TITLE_LABEL, "").replaceAll("**", "").trim();
+const TITLE_LABEL = /^(?:(?:标 ?题|题 ?目|Title|Headline) ?: ?|[【[] *(?:标 *题|题 *目) *[】\]] ?:? ?)/iu;
+/** 新华社某地5月12日电(记者某某)题:…: what stands before a headline that is sent over the wire. */
+const WIRE = /^(?:新华社|中新社)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电 ?(?:\([^()]{2,30}\) ?)?题 ?: ?/u;
+const withoutLabel = (text: string): string =>
+  text.replace(TITLE_LABEL, "").replace(WIRE, "").replaceAll("**", "").trim();
 
 /** A headline that stands at the head of the page and again above the text. */
 function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): string | null {
@@ -54,7 +57,7 @@ function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): 
 }
 
 const NO_TITLE =
-  /[。;]$|^各位|^(?:撰稿|供稿|文字|摄影|编辑|责编|校对|审核|日期|时间|发布\p{Script=Han}{0,2}) ?:|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[*#\s]*[一二三四五六七八九十]{1,3}、|^第.{1,3}[章节条]|^\(|^(?:--|——|[•·|=_─―-])|^[\p{P}\p{S}\s\d]+$/u;
+  /[。;]$|^各位|^大家.{0,4}好|^>|^(?:发件人|收件人|主题|发送\p{Script=Han}{0,2}|From|To|Subject) ?:|^(?:撰稿|供稿|文字|摄影|编辑|责编|校对|审核|日期|时间|发布\p{Script=Han}{0,2}) ?:|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[*#\s]*[一二三四五六七八九十]{1,3}、|^第.{1,3}[篇章节条]|^\(|^(?:--|——|[•·|=_─―-])|^[\p{P}\p{S}\s\d]+$/u;
 
 /** What stands around a report's text and is no title: who gave it, at which session, and whom it addresses. */
 const AROUND_REPORT =

@@ -65,6 +65,27 @@ export const MARKUP: readonly Rule[] = [
     example: "第 3 页 共 12 页",
   },
   {
+    id: "contents-entry",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 120,
+    pattern: /^[^。;!?]{2,60}[.…·]{6,}\(?\d{1,4}\)?$/u,
+    needs: ".…·",
+    why: "entry of a table of contents, dots before its page",
+    example: "第一章 总体要求........................8",
+  },
+  {
+    id: "mail-mark",
+    label: "boilerplate",
+    where: "anywhere",
+    atMost: 40,
+    pattern:
+      /^[-—>]*(?:原始邮件|转发的?邮件(?:信息)?|OriginalMessage|Forwardedmessage)[-—]*$|^(?:发自|从)我的.{2,14}$|^Sentfrommy.{2,20}$/iu,
+    needs: "件g我f",
+    why: "mark of a mail program between or below mails",
+    example: "---------- 原始邮件 ----------",
+  },
+  {
     id: "rule-off",
     label: "boilerplate",
     where: "anywhere",

@@ -3,7 +3,8 @@ import type { Rule } from "./rule.js";
 
 const DATE = "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)";
 const TIME = "\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点]\\d{1,2}分?(?:\\d{1,2}秒)?)";
-const HAN_DATE = "[二一][〇零○O0-9一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+const HAN_MONTH = "[二一][〇零○O0-9一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月";
+const HAN_DATE = `${HAN_MONTH}[一二三四五六七八九十]{1,3}日`;
 
 /** Fields of the page whose label gives them away. */
 const FIELD =
@@ -39,7 +40,10 @@ export const META: readonly Rule[] = [
     label: "meta",
     where: "edges",
     atMost: 70,
-    pattern: new RegExp(`^(?:${FIELD_LABEL}[】\\])]?:|[【[](?:${FIELD}|发布人|日期|时间)[】\\]])(?!.*[。!?;]).*$`, "u"),
+    pattern: new RegExp(
+      `^(?:${FIELD_LABEL}(?:[】\\])]?:|[|丨])|[【[](?:${FIELD}|发布人|日期|时间)[】\\]])(?!.*[。!?;]).*$`,
+      "u",
+    ),
     why: "a field of the page: its label and value",
     example: "来源：某某日报",
   },
@@ -81,7 +85,7 @@ export const META: readonly Rule[] = [
     label: "meta",
     where: "edges",
     atMost: 12,
-    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$`, "u"),
+    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$|^附件:无$`, "u"),
     why: "label of a field, its value empty or on the next line",
     example: "来源：",
   },
@@ -112,7 +116,7 @@ export const META: readonly Rule[] = [
     label: "meta",
     where: "head",
     atMost: 30,
-    pattern: new RegExp(`^[(]?(?:${DATE}|${HAN_DATE}|\\d{4}[-/.年]\\d{1,2}月?)[)]?$`, "u"),
+    pattern: new RegExp(`^[(]?(?:${DATE}|${HAN_DATE}|${HAN_MONTH}|\\d{4}[-/.年]\\d{1,2}月?)[)]?$`, "u"),
     why: "a date above the text",
     example: "2024年1月17日",
   },
@@ -141,9 +145,39 @@ export const META: readonly Rule[] = [
     where: "head",
     atMost: 40,
     pattern:
-      /^[(【]?[一-龥]{2,14}[〔[(【]\d{4}[〕\])】]第?\d{1,4}号[)】]?$|^[0-9A-Z]{6,}[-/0-9A-Z]*\/\d{4}-?\d+$|^[0-9A-Z]{9,}(?:[-/][0-9A-Z]+){1,4}$/u,
+      /^[(【]?[一-龥]{2,14}[〔[(【]\d{4}[〕\])】]第?\d{1,4}号[)】]?(?:签发人:.{2,8})?$|^[0-9A-Z]{6,}[-/0-9A-Z]*\/\d{4}-?\d+$|^[0-9A-Z]{9,}(?:[-/][0-9A-Z]+){1,4}$/u,
     why: "number of the document or of its entry in the index",
     example: "某政发〔2024〕5号",
+  },
+  {
+    id: "red-head",
+    label: "meta",
+    where: "head",
+    atMost: 30,
+    pattern: /^\p{Script=Han}{2,24}(?:政府|委员会|办公[厅室]|[省市县区州盟旗]委|[局厅部委])文件$/u,
+    why: "red head of an official letter: whose it is",
+    example: "某某市人民政府文件",
+  },
+  {
+    id: "issue",
+    label: "meta",
+    where: "head",
+    atMost: 24,
+    pattern:
+      /^[(〔[]?(?:\d{4}[〕\])]?年?)?第?[\d一二三四五六七八九十百]{1,5}[期次][)〕\]]?(?:\(总第?[\d一二三四五六七八九十百]{1,5}期\))?$/u,
+    why: "issue of a bulletin or of minutes",
+    example: "第12期（总第86期）",
+  },
+  {
+    id: "mail-header",
+    label: "meta",
+    where: "anywhere",
+    atMost: 200,
+    pattern:
+      /^>*(?:(?:发件人|收件人|发送时间|发送日期|From|Sent|To|Cc):(?=.{2})|(?:主题|Subject):(?:(?:转发|回复|答复|Fwd?|Re):)+)/iu,
+    needs: ":",
+    why: "head of a mail that was pasted with its text",
+    example: "发件人: 王某 <wang@example.com>",
   },
   {
     id: "session",

@@ -32,10 +32,19 @@ export const RELATED: readonly Rule[] = [
     where: "anywhere",
     atMost: 600,
     pattern:
-      /^[【[(■●▶◆»>•·★\s]*(?:相关(?:阅读|新闻|报道|链接|文章|推荐|图解|解读|稿件|专题|附件|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|往期回顾|阅读推荐|图解|一图读懂|点击(?:查看|阅读|进入)|查看原文|阅读原文|原文链接|详见链接)[】\])]*[:>»·•●](?!.*[。;]).+$/u,
+      /^[【[(■●▶◆»>•·★\s]*(?:相关(?:阅读|新闻|报道|链接|文章|推荐|图解|解读|稿件|专题|附件|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|往期回顾|阅读推荐|点击(?:查看|阅读|进入)|查看原文|阅读原文|原文链接|详见链接)[】\])]*[:>»·•●](?!.*[。;]).+$/u,
     needs: ":>»·•●",
     why: "link to another article, its label before it",
     example: "相关阅读：一图读懂某某区政府工作报告",
+  },
+  {
+    id: "related-graphic",
+    label: "boilerplate",
+    where: "tail",
+    atMost: 600,
+    pattern: /^[【[(■●▶◆»>•·★\s]*(?:图解|一图读懂)[】\])]*[:>»·•●|](?!.*[。;]).+$/u,
+    why: "link to a text told in pictures; above a text it is the title",
+    example: "图解：某某区2024年政府工作报告",
   },
   {
     id: "snippet",

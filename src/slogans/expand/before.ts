@@ -8,6 +8,7 @@ import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
 import { type Feature, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
+import { runOfNames } from "./run-names.js";
 import { sentenceStart } from "./sentence.js";
 import { type Stretch, stretchOf } from "./stretch.js";
 import { PURE_VERB_FIRST, PURE_VERBS, VERB_FIRST } from "./verbs.js";
@@ -66,7 +67,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
-  const side = only === null ? null : juxtaposed(text, only.n, candidate.text);
+  const side = only === null ? null : (runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text));
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
   const folded = foldedBefore(text, only?.n ?? null);
   if (folded !== null) return [listClaim("before", stretch, only!, folded, { id: "juxtaposed", worth: 2.5 })];
@@ -180,6 +181,12 @@ function isRowOfSlogans(items: readonly string[]): boolean {
     2 * counting > others.length ||
     items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[”’]?[ 和与及指]/u.test(item))
   );
+}
+
+/** 实行所有权经营权使用权“三权分置”. */
+function runBefore(text: string, { n, label }: Counted): Range[] | null {
+  const run = runOfNames(text, { start: 0, end: text.length }, n ?? 0, label?.[0] ?? "");
+  return run !== null && run.at(-1)!.end === text.length ? run : null;
 }
 
 /** 推进甲线、乙线、东中西“三大板块”建设: the last name folds all that are counted, a character each. */

@@ -29,7 +29,9 @@ export function claimsAround(path: string, candidate: Candidate, text: readonly 
 
 /** Counted groups in the sentence of a code and the one behind it. */
 function claimsCounted(path: string, { passage, start, end, kind }: Candidate, reading: Reading): Claim[] {
-  if (kind !== "numeric-code" || reading.length < 2) return [];
+  // A code may be written with Chinese numerals: 一三五.
+  const isCode = kind === "numeric-code" || reading.every(({ label }) => label === null);
+  if (!isCode || reading.length < 2) return [];
   const from = sentenceStart(passage.text, start);
   let to = end;
   for (let ends = 0; to < passage.text.length && to - end < REACH_BEFORE && ends < 2; to++)

@@ -114,7 +114,8 @@ function ownMembers(path: string, candidate: Candidate): FoundExpansion | null {
       score: 0,
     };
   };
-  if (/^[^—]+(?:—[^—]+){2,}$/u.test(text)) return group(null, text.split("—"));
+  // 260—300万人 is a range.
+  if (/^[^—,;。]+(?:—[^—,;。]+){2,}$/u.test(text) && !/\d—\d/u.test(text)) return group(null, text.split("—"));
   if (candidate.kind === "contraction") {
     const letters = [...text];
     const counted = /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(candidate.after);

@@ -6,7 +6,7 @@ import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Behind these a name begins; what they are part of is no edge (对外, 以旧换新). */
 const PREPOSITION =
-  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|让(?![利步位渡])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好)|进行)/gu;
+  /(?:集(?![团群中聚体约成装散市镇贸资合结邮训采])|让(?![利步位渡])|针对|即|指|是|在|将|把|由|为(?![民企农])|向(?![海数绿])|从|对(?![外接口内])|以(?!旧换|文化人|文塑|文促|人民|人为|严)|含|通过(?!率)|取得(?!感)|实现|(?<![国所特])有(?![机色限线效关利力序])|抓(?!手)|打(?!造|赢|好|响)|建(?!设|成|立|材|好|筑|议)|用(?!地|水|电|户|好)|走(?=\p{Script=Han}{2,3}化)|进行)/gu;
 const CONNECTIVE =
   /(?:是指|指的是|指|即|就是|表示|代表(?!团|队|性|作|人|处)|分别是|分别为|分别指|包括|包含|涵盖|主要是|主要有|主要指|具体是|具体指|简称|提出|确定|明确|按照|根据|依据)(?:了|为)?/gu;
 /** Verbs keep these: 实施了, 抓好, 建设一批集. */
@@ -24,9 +24,22 @@ const LEADS_ON =
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
 
-/** Words that only a verb follows, and the two characters behind them. */
-const ADVERB_AND_VERB =
-  /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/gu;
+/** What an item may begin with, whatever its words are. */
+const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
+  // 三个方面即甲、乙、丙
+  [
+    /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/u,
+    WORTH.recount,
+  ],
+  // 坚决啃下甲、乙
+  [
+    /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/u,
+    WORTH.preposition,
+  ],
+  // 规划了甲、乙
+  [/^\p{Script=Han}{2,4}了(?![解结望却])/u, WORTH.verb],
+  [/^统筹(?=..)/u, WORTH.preposition],
+];
 
 const PURE_VERB = new RegExp(PURE_VERBS, "u");
 const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
@@ -61,16 +74,20 @@ export function headEdge(
   const quote = unit.endsWith("”") ? unit.indexOf("“") : -1;
   if (quote > 0 && unit.indexOf("”") === unit.length - 1) return start + quote;
   const edges: Edge[] = [{ at: 0, worth: led ? 0 : opens ? WORTH.opening : WORTH.nothingBefore }];
+  const behind = (end: number, worth: number): number =>
+    edges.push({ at: end + (ASPECT.exec(unit.slice(end))?.[0].length ?? 0), worth });
   const add = (pattern: RegExp, worth: number): void => {
     for (const match of unit.matchAll(pattern)) {
-      let at = match.index + match[0].length;
       // 交通过境: 通过 is no word there.
       if (match[0].length > 1 && cutsWord(unit, match.index)) continue;
-      at += ASPECT.exec(unit.slice(at))?.[0].length ?? 0;
-      edges.push({ at, worth });
+      behind(match.index + match[0].length, worth);
     }
   };
   add(CONNECTIVE, WORTH.connective);
+  for (const [pattern, worth] of LEADS) {
+    const led = pattern.exec(unit)?.[0].length ?? 0;
+    if (led > 0) behind(led, worth);
+  }
   const verbs: number[] = [];
   const lead = NOTING.exec(unit)?.[0].length ?? 0;
   const sharesQuantity = others.some((other) => other.includes("一批"));
@@ -89,11 +106,7 @@ export function headEdge(
     if (aspect > 0 && rest.head !== "" && unit.startsWith(rest.head[0]!, at)) edges.push({ at, worth });
   }
   add(PREPOSITION, WORTH.preposition);
-  // 坚决啃下甲、乙, 规划了甲、乙: whatever the verb.
-  add(ADVERB_AND_VERB, WORTH.preposition);
-  add(/^\p{Script=Han}{2,4}了(?![解结望却])/gu, WORTH.verb);
-  add(/》的/gu, WORTH.connective);
-  add(/^统筹(?=..)/gu, WORTH.preposition);
+  if (unit.includes("》的")) add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2)
     for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {

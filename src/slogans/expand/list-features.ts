@@ -30,6 +30,7 @@ const WEIGHTS = {
   unlikeClauses: -2, // clauses that nothing makes alike tell a story
   joined: -0.2,
   joinedPair: -1.4, // A和B within a sentence: two things that go together are everywhere
+  attributive: -3, // within a sentence, it says what something else is like
   looseClauses: -2.5, // any number of clauses is no list
   long: -0.8, // an item over 24 characters
   uneven: -1.2,
@@ -67,7 +68,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const isAtEdges = (label: string): boolean => items.every((item) => item.startsWith(label) || item.endsWith(label));
   const bearsLabel =
     wanted.label !== null &&
-    labelled(items, wanted.label) &&
+    (labelled(items, wanted.label) || isDone(text, list, wanted.label)) &&
     (list.strength < SENTENCE || wanted.label.length > 1 || isAtEdges(wanted.label));
   if (bearsLabel) add("label");
   if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
@@ -90,6 +91,9 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (isLoose) add("unlikeClauses");
   if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
+  const behind = text.slice(list.items.at(-1)!.end);
+  const goesOn = /^的\p{Script=Han}{4}/u.test(behind) && (wanted.label === null || !behind.includes(wanted.label));
+  if (goesOn && !list.first && !bearsLabel && !wanted.fixedTail && list.strength === ITEM) add("attributive");
   add(
     "long",
     items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
@@ -112,11 +116,11 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
       (item) =>
         !balanced(item) ||
         (item.length > 2 && ONLY_VERBS.test(item) && !bearsLabel && !isFour) ||
-        /^(?:到|至)?\d{4}年(?:底|末)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
+        /^(?:到|至|从|自)?\d{4}年(?:底|末|起|开始)?$|^第[一二三四五六七八九十]\p{Script=Han}{1,3}$/u.test(item) ||
         item === wanted.label ||
         /^在.+[中下内]$/u.test(item) ||
         // 甲权分为乙权: what becomes of a name.
-        (list.strength === ITEM && /..分为./u.test(item)) ||
+        (/..分为./u.test(item) && !items.every((other) => other.includes("分为"))) ||
         // 以2000年为基数: how the others are measured.
         /为(?:基数|基准|前提|契机)$/u.test(item) ||
         // 甲、乙等“五大项目”和丙: the end of another list.
@@ -160,6 +164,12 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   )
     add("verbMixed");
   return found;
+}
+
+/** 控制甲和乙 for 双控: the verb before the first name is what is counted. */
+function isDone(text: string, { items, first }: Enumeration, label: string): boolean {
+  const at = items[0]!.start - 2;
+  return first && text[at] === label && (at === 0 || /[即指,:效]/u.test(text[at - 1]!));
 }
 
 /** 六大工程 is no member of 六大类工程, nor is what holds a slogan a member of it. */

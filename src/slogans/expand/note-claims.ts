@@ -11,6 +11,7 @@ import { formsOf } from "./note-forms.js";
 import { numberedIn } from "./numbered.js";
 import { piecesOf, type Range, SENTENCE } from "./pieces.js";
 import { coreOf, type Reading, readingsOf } from "./reading.js";
+import { runOfNames } from "./run-names.js";
 
 /** What the note of a slogan says. Of a note for several terms the part for this one. */
 export function claimsInNote(slogan: string, note: Note): Claim[] {
@@ -29,6 +30,11 @@ export function claimsInNote(slogan: string, note: Note): Claim[] {
       const items = numbered.map((item) => labelledClause(words.text, bareRange(words.text, item), reading));
       const group = { counted: reading[0]!, items, open: false };
       found.push({ groups: [group], how: "list", features: [{ id: "numbered", worth: 3 }] });
+    }
+    const run = n === null ? null : runOfNames(words.text, own, n, reading[0]!.label?.[0] ?? "");
+    if (run !== null) {
+      const group = { counted: reading[0]!, items: run, open: false };
+      found.push({ groups: [group], how: "list", features: [{ id: "juxtaposed", worth: 4 }] });
     }
     if (reading.length > 1 && /^[\dNX+-]+$/u.test(slogan))
       found.push(...countedGroups(words.text, own, reading, { start: 0, end: 0 }));

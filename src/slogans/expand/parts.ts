@@ -48,7 +48,13 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
 
 /** What a part lists stands in its first sentence; others tell of it. */
 const inFirstSentence = (text: string, { start }: Range, found: ReturnType<typeof bestList>): typeof found =>
-  found === null || /[。!?].*/su.test(text.slice(start, found.list.items[0]!.start)) ? null : found;
+  found === null || /[。!?].*/su.test(text.slice(start, found.list.items[0]!.start)) || isPairWithin(found)
+    ? null
+    : found;
+
+/** “2”即推动两个倍增,…甲及乙产业产值从…: two things that go together somewhere in what is told. */
+const isPairWithin = ({ list, features }: NonNullable<ReturnType<typeof bestList>>): boolean =>
+  !list.first && features.some(({ id }) => id === "joinedPair");
 
 const LEAD = new RegExp(`^(?:主要|具体|就)?(?:是指|指的是|指|即|是|包括|表示|代表)?(?:${LEADING_VERBS.source})?`, "u");
 /** 一个目标,即…: the one thing is counted again before it is named. */
@@ -77,6 +83,6 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   // 创建文明城市 for 一创: the verb is what is counted.
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.
-  const lead = isLabel || recount > 0 ? 0 : led.length;
+  const lead = recount > 0 ? 0 : isLabel ? led.indexOf(label[0]!) : led.length;
   return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
 }

@@ -56,7 +56,7 @@ function rowsAt(text: string, range: Range, reading: Reading, strength: Strength
   };
   const laid = best(0, 0);
   if (laid === null) return null;
-  return { groups: laid.groups, how: "rows", features: [{ id: "rows", worth: 1 }, ...laid.features] };
+  return { groups: laid.groups, how: "rows", features: [{ id: "rows", worth: 0.5 }, ...laid.features] };
 }
 
 function unitsAt(text: string, { start, end }: Range, strength: Strength): Range[] {
@@ -84,7 +84,8 @@ function groupIn(
     if (taken > 1) return null;
     const item = onlyItem(text, span, counted);
     if (slogan !== undefined && bareForm(text.slice(item.start, item.end)).includes(slogan)) return null;
-    const has = counted.label !== null && labelled([text.slice(item.start, item.end)], coreOf(counted.label));
+    // 以甲城为核心 for 一核: the clause says so.
+    const has = counted.label !== null && labelled([text.slice(item.start, span.end)], coreOf(counted.label));
     const features = [
       {
         id: "single",
@@ -105,7 +106,9 @@ function groupIn(
   if (counted.label?.length === 1 && !features.some(({ id }) => id === "label")) {
     const holding = list.items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)).length;
     // Some bear the character and others do not: the border between the groups is somewhere else.
-    features.push({ id: "unlabelled", worth: holding > 0 ? -4 : -0.8 });
+    // 以甲、乙为两翼: the clause says so of all.
+    const isSaid = holding === 0 && text.slice(list.items.at(-1)!.end, span.end).includes(counted.label);
+    features.push(isSaid ? { id: "label", worth: 1.2 } : { id: "unlabelled", worth: holding > 0 ? -4 : -0.8 });
   }
   return { group: { counted, items: list.items, open: list.open }, score: sumOf(features), features };
 }

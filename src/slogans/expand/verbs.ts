@@ -16,7 +16,7 @@ export const VERB_FIRST = new RegExp(`^${ADVERB}(?:${GOVERNING})`, "u");
 export const LEADING_VERBS = new RegExp(`(?:${ADVERB}(?:${GOVERNING})[了好]?)+`, "u");
 /** Verbs that are never the first word of a name, as 发展 (发展方式) and 服务 (服务平台) are. */
 export const PURE_VERBS =
-  "推进|推动|突出|实施|开展|打造|构建|建立|健全|完善|落实|抓好|做好|做强|做优|打好|打响|聚焦|围绕|坚持|加快|着力|形成|启动|创建|争创|按照|搞好|夯实|办好|用好|狠抓|抓住|精心组织|营造|塑造|克服|充实|搭建|构筑";
+  "推进|推动|突出|实施|开展|打造|构建|建立|健全|完善|落实|抓好|做好|做强|做优|打好|打响|聚焦|围绕|坚持|加快|着力|形成|启动|创建|争创|按照|搞好|夯实|办好|用好|狠抓|抓住|精心组织|营造|塑造|克服|充实|搭建|构筑|主抓|壮大";
 export const PURE_VERB_FIRST = new RegExp(`^(?:${PURE_VERBS})`, "u");
 /** Nothing but verbs: no name. Of more characters, no reading is sought: some words are adverbs and verbs, and readings would double with each. */
 export const ONLY_VERBS = new RegExp(

@@ -77,3 +77,42 @@ describe("a last name that folds all that are counted", () => {
       ["东", "中", "西"],
     ]));
 });
+
+describe("names side by side that each end in what is counted", () => {
+  it("are a list, in a note and before a slogan", () => {
+    expect(noted("三权分置", "指将林地经营权分为采伐权和抵押权,实行所有权采伐权抵押权分置并行。")).toEqual([
+      ["所有权", "采伐权", "抵押权"],
+    ]);
+    expect(members("三流融合", "促进人才流资金流信息流“三流融合”。")).toEqual([["人才流", "资金流", "信息流"]]);
+  });
+});
+
+describe("the clause that says what its names are", () => {
+  it("bears what is counted for them", () => {
+    expect(noted("一核两翼", "以松岭城区为核心,以翠湾、桐溪为两翼。", "布局")).toEqual([
+      ["松岭城区"],
+      ["翠湾", "桐溪"],
+    ]);
+    expect(noted("一核两翼", "以松岭城区为核心,翠湾新区和桐溪新区为两翼的发展布局。", "布局")).toEqual([
+      ["松岭城区"],
+      ["翠湾新区", "桐溪新区"],
+    ]);
+  });
+  it("may begin with the verb that is counted", () => {
+    expect(noted("水耗双控", "指控制用水总量和强度。")).toEqual([["用水总量", "强度"]]);
+    expect(noted("双减", "减轻学生作业负担和校外培训负担。")).toEqual([["学生作业负担", "校外培训负担"]]);
+  });
+});
+
+describe("a code written with Chinese numerals", () => {
+  it("is told by what its sentence counts", () =>
+    expect(
+      members(
+        "一三三",
+        "实施“一三三”战略,即突出一个主题,抓好修路、引水、供电三件大事,建强松岭、翠湾、桐溪三个基地。",
+      ).slice(1),
+    ).toEqual([
+      ["修路", "引水", "供电"],
+      ["松岭", "翠湾", "桐溪"],
+    ]));
+});

@@ -30,6 +30,22 @@ describe("no members are", () => {
     expect(noted("三大类工程", "即乡村三大工程,村道硬化工程,窄路拓宽工程,险桥改造工程。")).toEqual([
       ["村道硬化工程", "窄路拓宽工程", "险桥改造工程"],
     ]));
+  it("what says what something else is like, in the middle of a note", () =>
+    expect(noted("三网融合", "各网互相兼容,避免重复建设,形成适应面广、容易养护、费用低廉的高速通信平台。")).toEqual(
+      [],
+    ));
+  it("two things that go together in what is told of a part", () =>
+    expect(
+      noted(
+        "12",
+        "“1”即建强药谷集群;“2”即推动两个倍增,药材产值倍增至200亿元,果品及茶叶产业产值倍增至500亿元。",
+        "目标",
+      ).flat(),
+    ).not.toContain("茶叶"));
+  it("the ends of ranges of numbers", () =>
+    expect(
+      members("人口达到20—30万,城区达到20—30平方公里", "围绕“人口达到20—30万,城区达到20—30平方公里”目标。"),
+    ).toEqual([]));
   it("where all of them are done", () =>
     expect(noted("三育并举", "指在教学中,突出德育实效,提升智育水平,强化体育锻炼。")).toEqual([
       ["突出德育实效", "提升智育水平", "强化体育锻炼"],

@@ -1,0 +1,108 @@
+import { datesIn, isoDate } from "../base/dates.js";
+import type { MetadataLine } from "./line.js";
+
+/** Dates of something else than publication: the snapshot of a crawler, the reader's day, a session, a deadline. */
+const OTHER_DATE =
+  /快照|生成|来信|来访|留言|提问|咨询|受理|今天|现在是|抓取|采集|截至|截止|有效期|施行|——|代表大会|会议上/u;
+/** Above the text; where cleaning has not told the text yet, so many lines. */
+const DATE_HEAD = 40;
+/** Lines of text, at the start, beside which the date may still stand. */
+const BELOW_START = 3;
+/** A paragraph of the text. Unit: characters. */
+const PARAGRAPH = 60;
+/** A line with the date of publication holds little else. Unit: characters. */
+const LONGEST_DATE_LINE = 120;
+/** A label before the date tells it in a longer line, too. Unit: characters. */
+const LONGEST_LABELLED_LINE = 640;
+
+/** The day of publication: labelled as such; else on a short line above the text; else the date that signs the text. */
+export function publicationDate(lines: readonly MetadataLine[]): string | null {
+  const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
+  const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  // Links below a short text have days of their own.
+  const lastOfText = head.findLastIndex(({ label }) => label === "content");
+  return (
+    firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
+    firstOf(head, (line) => labelledDate(line, DATED)) ??
+    firstOf(
+      head.filter(({ label }) => label !== "boilerplate"),
+      dateOfLine,
+    ) ??
+    firstOf(
+      head.filter(({ label }) => label === "meta"),
+      monthAlone,
+    ) ??
+    firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
+    firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
+    signedDate(lines) ??
+    firstOf(
+      lines.filter(({ label }) => label === "title"),
+      dayInBrackets,
+    )
+  );
+}
+
+/** 政府工作报告(20160122): digits alone, in brackets behind a title. */
+const dayInBrackets = (title: string): string | null => isoDate(/[(【[](\d{8})[)】\]]$/u.exec(title)?.[1] ?? "");
+
+function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => string | null): string | null {
+  for (const { whole } of lines) {
+    const date = dateIn(whole);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function labelledDate(text: string, label: RegExp): string | null {
+  if (text.length > LONGEST_LABELLED_LINE) return null;
+  const match = label.exec(text);
+  if (match === null || OTHER_DATE.test(text.slice(0, 20))) return null;
+  return isoDate(text.slice(match.index + match[0].length, match.index + match[0].length + 24));
+}
+
+const dateOfLine = (text: string): string | null =>
+  text.length <= LONGEST_DATE_LINE && !OTHER_DATE.test(text) && isDateLine(text) ? datesIn(text)[0]!.iso : null;
+
+/** A month alone on its line: as much as a page says of its day. */
+const monthAlone = (text: string): string | null => {
+  const [date] = datesIn(text);
+  return date !== undefined && date.start === 0 && date.end === text.length ? date.iso : null;
+};
+
+/** A date alone on one of the last lines: that of an instrument of government. */
+function signedDate(lines: readonly MetadataLine[]): string | null {
+  const last = lines
+    .filter((line) => line.label !== "boilerplate")
+    .slice(-3)
+    .map((line) => line.whole);
+  const signed = last
+    .map((text) => ({ text, dates: datesIn(text) }))
+    .find(({ text, dates }) => {
+      const [date] = dates;
+      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
+    });
+  return signed?.dates[0]?.iso ?? null;
+}
+
+/** Says of itself that it is the date of publication; often glued to the words before it. */
+const PUBLISHED =
+  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|(?:答复|回复|发表)(?:时间|日期)|发表于) *[】\])]? ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+/** Any date: of publication only above the text. */
+const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+
+/** (根据录音整理,2023年1月30日): a remark and the day, in brackets. */
+const REMARK = /^\(\p{Script=Han}{2,12},$/u;
+
+/** A whole date, and beside it only names of media, a time, or labels: little text that is prose. */
+function isDateLine(text: string): boolean {
+  const [date] = datesIn(text);
+  if (date === undefined || date.iso.length < "2024-01-17".length) return false;
+  const before = text.slice(0, date.start).trim();
+  const after = text.slice(date.end).trim();
+  return (
+    !/[,。;!?]/u.test(before.replace(REMARK, "")) &&
+    !/[。;!?]/u.test(after) &&
+    !/^(?:至|—|-|~|在|起|,|以来|前)/u.test(after) &&
+    before.length <= 60
+  );
+}

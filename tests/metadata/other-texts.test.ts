@@ -1,0 +1,125 @@
+import { expect, describe as group, it } from "vitest";
+import { clean } from "../../src/clean/clean.js";
+import { describe } from "../../src/metadata/metadata.js";
+import { sourceOf } from "../helpers/source-of.js";
+
+const TEXT = "今年以来，清河市推进水网建设，除险加固水库十二座，新增灌溉面积三万亩，城乡供水保障能力明显提升。";
+const read = (...lines: string[]) => describe(clean(sourceOf([...lines, TEXT, TEXT.slice(4)].join("\n"))), {});
+
+group("official letters", () => {
+  it("have the title below the red head, with the office that issues them", () => {
+    const letter = read(
+      "清河市人民政府文件",
+      "清政〔2021〕32号　　　签发人：周明",
+      "清河市人民政府",
+      "关于推进水网建设的意见",
+      "各县（区）人民政府：",
+    );
+    expect(letter).toMatchObject({
+      title: "清河市人民政府关于推进水网建设的意见",
+      documentNumber: "清政〔2021〕32号",
+      kind: "policy",
+    });
+  });
+
+  it("have no number in their title", () => {
+    const reply = read("对市人大二次会议第86号建议的答复", "清教函〔2023〕45号　　签发人：周明", "王丽代表：");
+    expect(reply).toMatchObject({ title: "对市人大二次会议第86号建议的答复", documentNumber: "清教函〔2023〕45号" });
+  });
+
+  it("are of the day of the answer, not of the question", () => {
+    expect(read("关于供水问题的答复", "来信时间：2023-10-08", "答复时间：2023-10-10").date).toBe("2023-10-10");
+  });
+});
+
+group("a title", () => {
+  it("is not the issue of a bulletin, nor its name", () => {
+    expect(
+      read("水利简报", "第12期（总第86期）", "清河市水利局　2022年5月20日", "清河市推行“三查”机制护堤防"),
+    ).toMatchObject({
+      title: "清河市推行“三查”机制护堤防",
+      date: "2022-05-20",
+    });
+  });
+
+  it("may follow the name of a column", () => {
+    for (const mark of ["|", "：", "｜"]) {
+      const page = read(`一图读懂${mark}2024年清河市政府工作报告`, "清河发布", "2024-01-19 18:20");
+      expect(page.title?.replace("：", ":")).toBe(`一图读懂${mark === "：" ? ":" : "|"}2024年清河市政府工作报告`);
+      expect(page.kind).toBe("interpretation");
+    }
+  });
+
+  it("is neither a row of a table nor where the author works", () => {
+    const table = ["附件2：", "清河市水网建设项目表", "序号 项目名称 规模（公里） 年限", "1 清水河治理 42 2021—2022"];
+    expect(describe(clean(sourceOf(table.join("\n"))), {}).title).toBe("清河市水网建设项目表");
+    expect(read("浅析清河市水网建设", "王丽", "（清河市委党校，清河 300000）").title).toBe("浅析清河市水网建设");
+    expect(read("第一篇 开启新征程", "第一章 发展基础").title).toBeNull();
+  });
+
+  it("is neither a greeting nor the head of a mail", () => {
+    expect(read("主持词", "各位来宾：", "大家上午好！").title).not.toBe("大家上午好!");
+    expect(read("发件人: 王丽 <wang@example.com>", "发送时间: 2023年7月4日 9:12", "各位老师：").title).toBeNull();
+  });
+
+  it("holds no remark on its day, which dates the text", () => {
+    expect(read("在全市水利工作会议上的讲话", "（根据录音整理，2023年1月30日）", "同志们：")).toMatchObject({
+      title: "在全市水利工作会议上的讲话",
+      date: "2023-01-30",
+    });
+  });
+});
+
+group("titles and days of other pages", () => {
+  it("begin behind the dateline of a wire", () => {
+    expect(read("新华社清河5月12日电（记者王丽、张强）题：一座水城的新生", "5月12日").title).toBe("一座水城的新生");
+  });
+
+  it("are those in spaced brackets", () => {
+    const page = read(
+      "【 索引号 】 QH01-2022-00036 【 发文机构 】 清河市人民政府",
+      "【 标　　题 】 清河市人民政府关于水网建设的意见",
+      "【 发文字号 】 清政发〔2022〕15号 【 发布日期 】 2022-05-10",
+      "各县（区）人民政府：",
+    );
+    expect(page).toMatchObject({
+      title: "清河市人民政府关于水网建设的意见",
+      date: "2022-05-10",
+      indexNumber: "QH01-2022-00036",
+    });
+  });
+
+  it("may be eight digits in brackets behind the title", () => {
+    expect(read("政府工作报告(20160122)", "市长 周明", "各位代表：")).toMatchObject({ date: "2016-01-22", year: 2016 });
+  });
+
+  it("may be a month in characters on the cover", () => {
+    expect(read("清河市水网建设规划", "清河市水利局", "二〇二一年十二月").date).toBe("2021-12");
+  });
+
+  it("hold calls above the fields of the page", () => {
+    const page = read("清河市促进水网建设十条措施全文来了，快来看！", "清河发布　2023-09-27 16:40　发表于山东");
+    expect(page).toMatchObject({ title: "清河市促进水网建设十条措施全文来了,快来看!", date: "2023-09-27" });
+  });
+});
+
+group("names", () => {
+  it("of a medium hold no bracket of the next field", () => {
+    expect(read("清河市加快水网建设", "发布日期：2022-08-19 来源：清河时报 【字体：大 中 小】").source).toBe(
+      "清河时报",
+    );
+  });
+
+  it("stand behind a bar as behind a colon", () => {
+    const page = read("清河市加快水网建设", "来源丨清河日报", "作者｜王丽", "编辑|张强");
+    expect(page).toMatchObject({ source: "清河日报", author: ["王丽"], editor: "张强" });
+  });
+
+  it("of authors are no applause", () => {
+    expect(read("在全市水利工作会议上的讲话", "第二，要抓好水网建设。（掌声）").author).toEqual([]);
+  });
+
+  it("of a medium may stand before the day above the text", () => {
+    expect(read("清河市加快水网建设", "清河日报 2022年3月8日 星期二").source).toBe("清河日报");
+  });
+});
