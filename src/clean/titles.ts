@@ -20,7 +20,9 @@ const FIELD_TITLE =
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
-const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+/** A row of a table, its head, or a heading numbered without a mark. */
+const ROW = /^(?:序号|\d{1,2}) (?![年月日届])/u;
 const GENRE =
   /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
@@ -75,6 +77,7 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   line.length >= SHORTEST &&
   line.length <= LONGEST &&
   !NUMBERED.test(line.compact) &&
+  !ROW.test(line.text) &&
   !/[。;]$/u.test(line.compact) &&
   !FACT.test(line.compact) &&
   !ADDRESS_OR_DAY.test(line.compact) &&
@@ -133,6 +136,7 @@ function scoreOf(
   if (line.length >= 9 && line.length <= 50) score += 1;
   if (at === 0) score += 1;
   if (line.hasSentence) score -= 2;
+  if (/^\(.*\)$/u.test(line.compact)) score -= 4; // a remark on the title, or where its author works
   if (next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id) === "issue") score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
   if (LINK_MARKS.test(line.compact.replace(COLUMN, ""))) score -= 3;

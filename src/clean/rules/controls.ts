@@ -156,6 +156,16 @@ export const CONTROLS = labelled("boilerplate", [
     example: "继续滑动看下一个",
   },
   {
+    id: "account-place",
+    label: "meta",
+    where: "head",
+    atMost: 8,
+    pattern:
+      /^(?:发表于)?(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)$/u,
+    why: "where an article of a public account was posted, alone on its line",
+    example: "发表于山东",
+  },
+  {
     id: "rating",
     where: "edges",
     atMost: 40,

@@ -78,7 +78,7 @@ export const META = labelled("meta", [
     id: "field-label",
     where: "edges",
     atMost: 12,
-    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$`, "u"),
+    pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$|^附件:无$`, "u"),
     why: "label of a field, its value empty or on the next line",
     example: "来源：",
   },
