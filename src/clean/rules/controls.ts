@@ -157,7 +157,6 @@ export const CONTROLS = labelled("boilerplate", [
   },
   {
     id: "account-place",
-    label: "meta",
     where: "head",
     atMost: 8,
     pattern:
