@@ -157,6 +157,7 @@ export const CONTROLS = labelled("boilerplate", [
   },
   {
     id: "account-place",
+    label: "meta",
     where: "head",
     atMost: 8,
     pattern:
