@@ -5,7 +5,7 @@ import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { isBody, type Zones } from "./zones.js";
 
-export interface Titles {
+interface Titles {
   /** Lines that make up the title, in order; empty where the text has none. */
   readonly lines: readonly number[];
   /** Why they were taken for the title. */
@@ -20,7 +20,9 @@ const FIELD_TITLE =
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
-const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
+/** A row of a table, its head, or a heading numbered without a mark. */
+const ROW = /^(?:序号|\d{1,2}) (?![年月日届])/u;
 const GENRE =
   /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
@@ -32,6 +34,11 @@ const SHORTEST = 5; // characters of a title that only its place tells
 const LONGEST = 90;
 /** A candidate needs this much to be a title; see `scoreOf` for what counts. */
 const ENOUGH = 3;
+
+/** Marks of a link or of the path of a page. */
+const LINK_MARKS = /^[•·>»★]|[>»|]/u;
+/** How the name of a site, or of a part of one, ends. */
+const SITE_NAME = /(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u;
 
 /** Finds the title: stated by the container, labelled as a field, or the likeliest line above the text. */
 export function findTitles(
@@ -70,6 +77,7 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   line.length >= SHORTEST &&
   line.length <= LONGEST &&
   !NUMBERED.test(line.compact) &&
+  !ROW.test(line.text) &&
   !/[。;]$/u.test(line.compact) &&
   !FACT.test(line.compact) &&
   !ADDRESS_OR_DAY.test(line.compact) &&
@@ -128,10 +136,11 @@ function scoreOf(
   if (line.length >= 9 && line.length <= 50) score += 1;
   if (at === 0) score += 1;
   if (line.hasSentence) score -= 2;
+  if (/^\(.*\)$/u.test(line.compact)) score -= 4; // a remark on the title, or where its author works
   if (next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id) === "issue") score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
-  if (/^[•·>»★]|[>»|]/u.test(line.compact.replace(COLUMN, ""))) score -= 3;
-  if (/(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact)) score -= 2;
+  if (LINK_MARKS.test(line.compact.replace(COLUMN, ""))) score -= 3;
+  if (SITE_NAME.test(line.compact)) score -= 2;
   return score;
 }
 
@@ -213,7 +222,8 @@ const mayBePart = (line: LineFeatures, zones: Zones): boolean =>
   !isBody(line) &&
   !line.hasSentence &&
   !OFFICE_AND_NAME.test(line.text) &&
-  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact);
+  !LINK_MARKS.test(line.compact) &&
+  !SITE_NAME.test(line.compact);
 
 /** The nearest line with text on one side, at most one blank line away. */
 function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {

@@ -14,11 +14,13 @@ export interface Comparison {
   readonly total: { readonly documents: number; readonly tokens: number; readonly squares: number };
 }
 
+type Figures = Float64Array | Uint32Array;
+
 /** Counts of one term in each group; the lists are used again for the next term. */
 export interface GroupCounts {
   /** Occurrences, documents that hold the term, Σ count², Σ count · tokens over documents. */
-  readonly counts: Float64Array;
-  readonly holding: Float64Array;
+  readonly counts: Figures;
+  readonly holding: Figures;
   readonly countSquares: Float64Array;
   readonly countSizes: Float64Array;
   /** The same of all groups together. */

@@ -52,7 +52,7 @@ export interface KeynessRow {
  * Weight of the prior of the log-odds: as if this many tokens of the whole corpus's mixture had been added to each side.
  * Unit: tokens (Monroe et al. take the same order of size).
  */
-export const PRIOR_TOKENS = 500;
+const PRIOR_TOKENS = 500;
 
 /** Pairs of term and group with less are listed only as the best of their term: χ² at 0.05 with 1 df. No unit. */
 export const LISTED_G2 = 3.841458820694124;
@@ -95,9 +95,15 @@ const UNTESTED: TestFigures = {
   p_least: null,
 };
 
-/** What a group says of a term: counts and effect sizes. */
+/**
+ * What a group says of a term: counts and effect sizes. Its figures of all groups are made each time they are asked for: held
+ * for each row, those of two hundred groups would fill the memory.
+ *
+ * @param counts `counts` and `holding` belong to the row from now on
+ */
 export function untestedRow(term: string, group: number, counts: GroupCounts, comparison: Comparison): KeynessRow {
   const { names, tokens, total } = comparison;
+  const { counts: occurrences, holding } = counts;
   const figures = sides(group, counts, comparison);
   const g2 = logLikelihood(...figures);
   const alpha = (counts.total.count / total.tokens) * PRIOR_TOKENS;
@@ -105,9 +111,15 @@ export function untestedRow(term: string, group: number, counts: GroupCounts, co
   return {
     term,
     group: names[group]!,
-    counts: byName(names, (g) => counts.counts[g]!),
-    per_10k: byName(names, (g) => (tokens[g]! > 0 ? (counts.counts[g]! / tokens[g]!) * 10_000 : null)),
-    documents: byName(names, (g) => counts.holding[g]!),
+    get counts() {
+      return byName(names, (g) => occurrences[g]!);
+    },
+    get per_10k() {
+      return byName(names, (g) => (tokens[g]! > 0 ? (occurrences[g]! / tokens[g]!) * 10_000 : null));
+    },
+    get documents() {
+      return byName(names, (g) => holding[g]!);
+    },
     g2,
     ...UNTESTED,
     p_tokens: chiSquaredP(g2),
@@ -118,7 +130,7 @@ export function untestedRow(term: string, group: number, counts: GroupCounts, co
     log_odds: delta,
     z,
     bic: bayesFactor(g2, total.tokens),
-    one_document: counts.holding[group]! <= 1,
+    one_document: holding[group]! <= 1,
   };
 }
 

@@ -39,8 +39,9 @@ export function keyness(data: TermDocuments, comparison: Comparison, options: Ke
     countInto(counts, term, data, comparison.of);
     if (counts.total.count === 0) continue;
     const testOf = tests.add(term, counts);
+    const kept = { ...counts, counts: Uint32Array.from(counts.counts), holding: Uint32Array.from(counts.holding) };
     for (const group of listedGroups(counts, comparison)) {
-      found.push({ row: untestedRow(data.terms[term]!, group, counts, comparison), group, test: testOf(group) });
+      found.push({ row: untestedRow(data.terms[term]!, group, kept, comparison), group, test: testOf(group) });
     }
   }
   const figuresOf = tests.figures(options);

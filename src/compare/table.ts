@@ -45,18 +45,18 @@ export const shownRows = ({ terms }: CompareResult): KeynessRow[] =>
   terms.filter((row) => row.folded_under === undefined);
 
 /** A row with its own group's figures, and what occurs elsewhere. */
-const termRecord = (row: KeynessRow) => ({
+const termRecord = ({ counts, per_10k, documents, ...row }: KeynessRow) => ({
   ...row,
-  count: row.counts[row.group]!,
-  elsewhere: elsewhereOf(row),
-  per_10k: row.per_10k[row.group]!,
-  documents: row.documents[row.group]!,
+  count: counts[row.group]!,
+  elsewhere: elsewhereOf(counts, row.group),
+  per_10k: per_10k[row.group]!,
+  documents: documents[row.group]!,
   log_ratio_low: row.log_ratio_ci[0],
   log_ratio_high: row.log_ratio_ci[1],
 });
 
 /** Occurrences in the other groups. */
-const elsewhereOf = ({ counts, group }: KeynessRow): number =>
+const elsewhereOf = (counts: KeynessRow["counts"], group: string): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0) - counts[group]!;
 
 /** Top terms of each group side by side, with count and how many times more often they stand there. */
@@ -64,7 +64,7 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
   const columns = result.groups.map(({ name }) => ({
     name,
     rows: shownRows(result)
-      .filter(({ group, counts }) => group === name && counts[name]! > 0)
+      .filter((row) => row.group === name && row.counts[name]! > 0)
       .slice(0, top),
   }));
   if (columns.length > SIDE_BY_SIDE) {
@@ -86,9 +86,10 @@ export function groupTermsTable(result: CompareResult, top = TERMS_A_GROUP): Tab
 }
 
 function shortTerm(row: KeynessRow): string {
-  const own = row.counts[row.group]!;
+  const { counts, group } = row;
+  const own = counts[group]!;
   const star = row.distinctive && row.evidence === "documents" ? "*" : "";
-  return `${row.term}${star} ${own} (${elsewhereOf(row)})`;
+  return `${row.term}${star} ${own} (${elsewhereOf(counts, group)})`;
 }
 
 /** Groups against groups, coloured from unlike to alike. */

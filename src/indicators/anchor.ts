@@ -16,12 +16,16 @@ export function anchorOf(document: CleanDocument, lines: readonly Passage[]): An
   const report = isReport(document, lines);
   const month = date !== null && date.length >= 7 ? date.slice(0, 7) : null;
   const told = year ?? (month === null ? null : Number(month.slice(0, 4)));
-  if (!report) return { thisYear: told, month, report };
+  if (!report) return { thisYear: told, month, report, isOver: tellsOfPast(document) };
   const held = sessionOf(lines);
   if (told === null || held === null || held.month < NEXT_YEAR_FROM) return { thisYear: told, month: null, report };
   // Held in December: 今年 is the year that ends, and the report plans the next one.
   return { thisYear: held.year + 1, month: null, report, spokenYear: held.year };
 }
+
+/** Bulletins and yearbooks of statistics tell of a year when it is over. */
+const tellsOfPast = ({ metadata: { kind, title } }: CleanDocument): boolean =>
+  kind === "bulletin" || /统计(?:年报|公报|月报|年鉴|快报)/u.test(title ?? "");
 
 function isReport({ metadata, sections }: CleanDocument, lines: readonly Passage[]): boolean {
   if (metadata.kind !== null) return metadata.kind === "work-report";

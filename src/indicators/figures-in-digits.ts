@@ -128,6 +128,7 @@ export const plain: Attempt = (text, index) => {
 /** Time that is a result (缩短至3个工作日), not the length of a plan or the age of a thing. */
 function isMeasuredTime(text: string, start: number, end: number, digits: string, unit: string): boolean {
   if (unit === "年") return digits.includes(".");
+  if (/[日号][至到]$/u.test(text.slice(Math.max(0, start - 2), start))) return false; // 6月29日至30日
   const leads = /(?:达到?|为|至|超过?|近|约|缩短|压缩|压减|减少|增加|天数)$/u.test(
     text.slice(Math.max(0, start - 8), start),
   );

@@ -14,7 +14,32 @@ const RANK = new RegExp(`第 ?(\\d{1,3}|${HAN}{1,4}) ?(?:位|名)?`, "uy");
 const TENTHS =
   /([一二三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九半])?(?!立|为|员|功|果|效|绩|本|都|长|份|分|就|套|品|熟|交|片)/uy;
 const HALF = /一半|半数/uy;
-const MANY = new RegExp(`(?:上|近|超|过)?(${HAN}{1,9})([多余])?(${SCALE})?([多余])?(?=.)`, "uy");
+const MANY = new RegExp(`(?:上|近|超|过)?(${HAN}{1,9}(?:点${HAN}{1,4})?)([多余])?(${SCALE})?([多余])?(?=.)`, "uy");
+
+/** 一亿二千万, 三万五千, 七万八千亿: 万 or 亿 inside the number. */
+const COMPOUND = new RegExp(`((?:${HAN}{1,7}[万亿]){1,2}${HAN}{1,7})([多余])?([万亿])?`, "uy");
+/** What a numeral, not a figure of its own, has behind it: 二千万元 of 一亿二千万元, 五亿元 of 三点五亿元. */
+const INSIDE_NUMBER = new RegExp(`(?:[\\d.第]|${HAN}[点万亿]?|百分之)$`, "u");
+
+/** 三万五千人 as 3.5 万人. */
+export const compoundInWords: Attempt = (text, index) => {
+  const match = matchAt(COMPOUND, text, index);
+  if (match === null || isInsideNumber(text, index)) return null;
+  const [whole, numeral, inside, scale = ""] = match;
+  const end = index + whole.length;
+  const unit = unitAt(text, end);
+  const number = hanNumber(numeral! + scale);
+  if (unit === "" || number === null || unitKind(unit) === "duration") return null;
+  const largest = numeral!.includes("亿") || scale === "亿" ? "亿" : "万";
+  const amount = Number((number / (largest === "亿" ? 1e8 : 1e4)).toPrecision(12));
+  return {
+    ...plainFigure(index, end + unit.length, amount, largest + unit, unitKind(unit)),
+    inside: (inside as "多" | "余" | undefined) ?? null,
+  };
+};
+
+const isInsideNumber = (text: string, index: number): boolean =>
+  INSIDE_NUMBER.test(text.slice(Math.max(0, index - 3), index));
 
 /** Two thirds (三分之二, 2/3) as a percentage. */
 export const fraction: Attempt = (text, index) => {
@@ -91,7 +116,7 @@ export const inWords: Attempt = (text, index) => {
   if (match === null) return null;
   const [, numeral, inside, scale = "", insideScaled] = match;
   const end = index + match[0].length;
-  if (/[\d.第]/u.test(text[index - 1] ?? "")) return null;
+  if (isInsideNumber(text, index)) return null;
   const unit = unitAt(text, end);
   if (unit === "") return null;
   const value = hanNumber(numeral!);

@@ -1,7 +1,7 @@
 import { HAN_NUMERALS } from "../base/han-number.js";
 import { type Attempt, type Figure, matchAt } from "./figure.js";
 import { brokenRatio, compound, damaged, lostSign, PLAIN, plain, ratio } from "./figures-in-digits.js";
-import { fraction, half, inWords, percentInWords, rank, tenths } from "./figures-in-words.js";
+import { compoundInWords, fraction, half, inWords, percentInWords, rank, tenths } from "./figures-in-words.js";
 import { trapEnd } from "./traps.js";
 
 /** Where a figure may begin. */
@@ -19,6 +19,7 @@ const ATTEMPTS: readonly Attempt[] = [
   ratio,
   compound,
   plain,
+  compoundInWords,
   inWords,
 ];
 

@@ -112,6 +112,9 @@ const WILL =
 const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
 const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
 
+/** 到2025年,森林覆盖率达到42%: in a text that nobody dated, too. */
+const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,[^,;]*(?:,[^,;]*)*$/u;
+
 /** Whether a figure is promised, reached, or under way. */
 export function statusOf(
   period: Period | null,
@@ -124,7 +127,7 @@ export function statusOf(
 ): Status {
   const { thisYear, report, month } = anchor;
   if (period !== null && thisYear !== null) {
-    if (period.to < thisYear) return "achieved";
+    if (period.to < thisYear || (anchor.isOver && period.to === thisYear)) return "achieved";
     if (period.part && month !== null && period.text.slice(-7) <= month) return "achieved";
     if (period.from > thisYear || (period.from === thisYear && period.to > thisYear)) return "target";
     if (report)
@@ -134,6 +137,7 @@ export function statusOf(
           ? "ongoing"
           : "target";
     if (commitment !== null || WILL.test(sentence)) return "target";
+    if (scope.isPlan && !DONE.test(sentence)) return "target";
     if (DONE.test(sentence)) return "achieved";
     if (month !== null && Number(month.slice(5)) <= 3) return "target";
     return "ongoing";
@@ -142,6 +146,8 @@ export function statusOf(
   if (scope.isBeyond) return DONE.test(sentence) ? "achieved" : "target";
   if (scope.section === "plan" || scope.section === "targets") return "target";
   if (commitment !== null && !commitment.done) return "target";
+  if (scope.isPlan && !DONE.test(sentence)) return "target";
+  if (thisYear === null && BY_THEN.test(sentence) && !DONE.test(sentence)) return "target";
   if (/(?:将|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
   if (DONE.test(sentence) || /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16)))
     return "achieved";

@@ -7,6 +7,8 @@ export interface Scope {
   readonly period: Period | null;
   /** Whether it tells of the years beyond: behind the review, and yet of no plan of the year. */
   readonly isBeyond?: boolean;
+  /** Whether it stands, in another text than a report, under a heading of a plan. */
+  readonly isPlan?: boolean;
 }
 
 const REVIEW_WORDS = /回顾|工作情况|政府的?工作情况|成就|工作总结|主要工作$/u;
@@ -30,6 +32,8 @@ export class ScopeReader {
   #scope: Scope;
   readonly #anchor: Anchor;
   #planned = false;
+  /** Whether the heading of a chapter told what holds, in another text than a report. */
+  #chapter = false;
 
   constructor(anchor: Anchor) {
     this.#anchor = anchor;
@@ -40,8 +44,8 @@ export class ScopeReader {
    * What a sentence is told for, given the section that it stands in. Where no time was named, the section tells the year;
    * where the time last named cannot be that of the section, too.
    */
-  static within({ section, period }: Scope, stands: SectionName | null, thisYear: number | null): Scope {
-    if (stands === null || thisYear === null) return { section, period };
+  static within({ section, period, isPlan }: Scope, stands: SectionName | null, thisYear: number | null): Scope {
+    if (stands === null || thisYear === null) return isPlan ? { section, period, isPlan } : { section, period };
     const year = (of: number): Period => ({ text: String(of), from: of, to: of, part: false });
     if (stands === "review")
       return { section: stands, period: period === null || period.from >= thisYear ? year(thisYear - 1) : period };
@@ -65,6 +69,7 @@ export class ScopeReader {
       ? undefined
       : (usable.find(({ start }) => start <= reach || heading) ??
         (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.#anchor)) : undefined));
+    if (heading && !this.#anchor.report) this.#turnHeading(sentence, lead?.period ?? null);
     if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
     if (!this.#anchor.report) return this.#scope;
     const announces = ANNOUNCES.exec(sentence);
@@ -109,12 +114,26 @@ export class ScopeReader {
       };
   }
 
+  /**
+   * Other texts than reports: a heading (二、2022年工作打算, 发展目标) begins a plan, and one that looks back tells its year;
+   * the next heading of a chapter ends what that of a chapter began.
+   */
+  #turnHeading(sentence: string, period: Period | null): void {
+    const isChapter = CHAPTER.test(sentence);
+    const isPlan =
+      PLAN_HEADING.test(sentence.trim()) && (isChapter || period !== null || /目标$/u.test(sentence.trim()));
+    if (isPlan || (period !== null && REVIEW_HEADING.test(sentence))) this.#scope = { section: null, period, isPlan };
+    else if (isChapter && this.#chapter) this.#scope = { section: null, period: null };
+    else return;
+    this.#chapter = isChapter;
+  }
+
   /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on. */
   #turnText(period: Period, sentence: string, lead: TimeMention, first: boolean): void {
     const follows = /^(?:,|新增|完成|实现|预计|将|全[省市区县年])/u.test(sentence.slice(lead.end));
     const opens = lead.start <= 3 && !period.part && follows;
     const pastYear = /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end));
-    if (first && (opens || pastYear)) this.#scope = { section: null, period };
+    if (first && (opens || pastYear)) this.#scope = { ...this.#scope, section: null, period };
   }
 
   #turnBack({ period, sentence, lead, first, heading, firm }: Opening, thisYear: number): void {
@@ -149,6 +168,13 @@ export class ScopeReader {
     this.#scope = { section: "plan", period };
   }
 }
+
+/** A heading over what is yet to be done, in a text that is no report. */
+const PLAN_HEADING =
+  /(?:目标|打算|安排|计划|草案|要点|下一?步(?:工作)?(?:措施|思路|计划|重点)?|今后(?:工作|五年).{0,8}|工作思路|任务)[)”"]?$/u;
+const REVIEW_HEADING = /回顾|总结|情况|成就|成绩|成效/u;
+/** A heading of the first levels, which ends what the heading of its kind before began. */
+const CHAPTER = /^[\s*#]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节篇部])/u;
 
 /** Whether a time opens its sentence; one behind a verb (完善“十四五”规划) turns nothing. */
 const firstOf = (sentence: string, { start }: TimeMention): boolean => start <= OPENING.exec(sentence)![0].length;

@@ -110,8 +110,9 @@ function tell(
   const start = from + cut;
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
-  const predicate = SHARE_ALONE.test(own) ? "占" : verbs;
-  const name = SHARE_ALONE.test(own) ? "" : first.kind === "rank" ? withoutField(own) : own;
+  const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
+  const predicate = isShareAlone ? "占" : verbs;
+  const name = isShareAlone ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
   if (
     behind !== "" &&
@@ -142,6 +143,8 @@ const FIELD =
 const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.index ?? name.length) || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
 const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:总量|总数|总额|的)?$/u;
+/** What was planned, of which a share says how much came true (为预算的101.2%). */
+const OF_BUDGET = /^(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
   /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
@@ -163,7 +166,7 @@ const TOPIC_CLAUSES = 2;
 const STEP = /(?:连续)?(?:跨越|跨过|连跨|迈上|跃上|站上|突破|跨上|越过|踏上)(?:[^,;]{0,12})(?:大关|台阶|关口)[、,]?$/u;
 
 /** Parts the words before a figure into the name of a series and the predicate behind it. */
-export function parted(words: string): { readonly name: string; readonly predicate: string } {
+function parted(words: string): { readonly name: string; readonly predicate: string } {
   let name = words.replace(/\([^()]{0,30}\)/gu, "");
   for (;;) {
     const step = STEP.exec(name) ?? PREDICATE_TAIL.exec(name);
@@ -199,9 +202,9 @@ export function named(name: string, figures: number): string[] {
   if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
   const items = name
     .replaceAll("货物和服务", "货物服务")
-    .split(/、|和(?![龙谐美平])|与|以及|(?<![普涉触危顾])及其?(?![时格])/u)
+    .split(/、|和(?![龙谐美平])|(?<![参给赋])与|以及|(?<![普涉触危顾惠])及其?(?![时格])/u)
     .filter((item) => item !== "");
-  if (items.length < 2) return [name];
+  if (items.length < 2 || LISTED_IN_QUOTES.test(name)) return [name];
   const last = items.at(-1)!;
   const shared = /等(.{2,16})$/u.exec(last)?.[1];
   if (shared !== undefined) {
@@ -210,6 +213,7 @@ export function named(name: string, figures: number): string[] {
     return own === "" ? rest : [...rest, own + shared];
   }
   return items.map((item, index) => {
+    if (BUILDS.exec(item)?.[0] === item && BUILDS.test(last)) return item + last.replace(BUILDS, "");
     const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
     return index === items.length - 1 ||
       WHOLE.test(item) ||
@@ -219,6 +223,11 @@ export function named(name: string, figures: number): string[] {
       : item + last.slice(own.length);
   });
 }
+
+/** 新建、改扩建学校: what is built stands behind the last of the verbs. */
+const BUILDS = /^(?:[新改扩续迁重在]|改扩|新改扩)建/u;
+/** “微改造、精提升”项目 is one name; its opening quotation mark is no part of it. */
+const LISTED_IN_QUOTES = /^[^“”"]*、[^“”"]*[”"]/u;
 
 /** The noun that a figure counts, where it stands behind it (10所中小学). */
 function nounBehind(text: string, figure: Figure): string {

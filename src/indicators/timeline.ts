@@ -18,6 +18,8 @@ export interface Anchor {
   readonly month: string | null;
   /** The year that the speaker calls this year, where it is another one: a report held in the December before. */
   readonly spokenYear?: number;
+  /** Whether the year that it is of was over when it was written: a statistical bulletin. */
+  readonly isOver?: boolean;
   /** Whether it is a work report, whose 去年 and 五年来 have fixed ends. */
   readonly report: boolean;
 }

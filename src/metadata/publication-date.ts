@@ -34,9 +34,16 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     ) ??
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
-    signedDate(lines)
+    signedDate(lines) ??
+    firstOf(
+      lines.filter(({ label }) => label === "title"),
+      dayInBrackets,
+    )
   );
 }
+
+/** 政府工作报告(20160122): digits alone, in brackets behind a title. */
+const dayInBrackets = (title: string): string | null => isoDate(/[(【[](\d{8})[)】\]]$/u.exec(title)?.[1] ?? "");
 
 function firstOf(lines: readonly MetadataLine[], dateIn: (text: string) => string | null): string | null {
   for (const { whole } of lines) {

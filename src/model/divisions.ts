@@ -4,9 +4,10 @@ import { PairFilter } from "../base/pair-filter.js";
 import { type Division, loadDivisions } from "./division-list.js";
 import type { Metadata } from "./document.js";
 import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
+import { OLDER_NAMES } from "./older-names.js";
 import { SHORT_NAMES } from "./short-names.js";
 
-export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
+export { type Division, shortName } from "./division-list.js";
 
 /** A division named in a text. */
 export interface Mention {
@@ -121,16 +122,21 @@ export function divisionsEndingAt(text: string, end: number): readonly Division[
   return [];
 }
 
-/** What a name from before the oldest list has become: 丽江地区 is 丽江市, 萧山市 and 萧山县 are 萧山区. */
+/** What a name from before the oldest list has become: 丽江地区 is 丽江市, 萧山市 and 萧山县 are 萧山区, 荆沙市 is 荆州市. */
 function olderNamed(name: string): readonly Division[] {
+  const today = divisionOfCode(OLDER_NAMES.get(name) ?? "");
+  if (today !== null) return [withOlderName(today, name)];
   const [, stem, kind] = /^(.{2,})(地区|[市县])$/u.exec(name) ?? [];
   if (stem === undefined) return [];
   const level = kind === "地区" ? "prefecture" : "county";
   return (gazetteer().byStem.get(stem) ?? []).flatMap((one) => {
-    const { code, former } = one;
-    if (one.level !== level || code === null) return [];
-    return { ...one, former: [...former, { code, name, customary: null, first: 0, last: OLDEST_LIST - 1 }] };
+    return one.level === level && one.code !== null ? withOlderName(one, name) : [];
   });
+}
+
+function withOlderName(one: Division, name: string): Division {
+  const older = { code: one.code!, name, customary: null, first: 0, last: OLDEST_LIST - 1 };
+  return { ...one, former: [...one.former, older] };
 }
 
 /** The oldest official list: what stands in it may be older. */
@@ -249,7 +255,7 @@ export const isWithin = (inner: Division, outer: Division): boolean =>
 export const NATION = "全国";
 
 /** What the official lists say of a region: its code today, its level, and its code in a year where that was another. */
-export type Identity = Pick<Metadata, "code" | "level" | "codeThen">;
+type Identity = Pick<Metadata, "code" | "level" | "codeThen">;
 
 export function identityOf(region: string | null, year: number | null): Identity {
   if (region === NATION) return { code: null, level: "national", codeThen: null };

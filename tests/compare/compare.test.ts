@@ -40,6 +40,15 @@ describe("compare", () => {
     expect(terms.find(({ term }) => term === "招商")).toMatchObject({ group: "甲", one_document: true });
   });
 
+  it("holds figures of all groups for no term: they are made when they are asked for", () => {
+    for (const row of compare(pair, BY).terms) {
+      for (const name of ["counts", "per_10k", "documents"] as const) {
+        expect(Object.getOwnPropertyDescriptor(row, name)?.get).toBeTypeOf("function");
+        expect(row[name]).not.toBe(row[name]);
+      }
+    }
+  });
+
   it("tells shared terms from those of one group", () => {
     const { shared, only } = compare(pair, BY);
     expect(shared).toEqual(["产业"]);

@@ -50,6 +50,13 @@ group("a title", () => {
     }
   });
 
+  it("is neither a row of a table nor where the author works", () => {
+    const table = ["附件2：", "清河市水网建设项目表", "序号 项目名称 规模（公里） 年限", "1 清水河治理 42 2021—2022"];
+    expect(describe(clean(sourceOf(table.join("\n"))), {}).title).toBe("清河市水网建设项目表");
+    expect(read("浅析清河市水网建设", "王丽", "（清河市委党校，清河 300000）").title).toBe("浅析清河市水网建设");
+    expect(read("第一篇 开启新征程", "第一章 发展基础").title).toBeNull();
+  });
+
   it("is neither a greeting nor the head of a mail", () => {
     expect(read("主持词", "各位来宾：", "大家上午好！").title).not.toBe("大家上午好!");
     expect(read("发件人: 王丽 <wang@example.com>", "发送时间: 2023年7月4日 9:12", "各位老师：").title).toBeNull();
@@ -80,6 +87,10 @@ group("titles and days of other pages", () => {
       date: "2022-05-10",
       indexNumber: "QH01-2022-00036",
     });
+  });
+
+  it("may be eight digits in brackets behind the title", () => {
+    expect(read("政府工作报告(20160122)", "市长 周明", "各位代表：")).toMatchObject({ date: "2016-01-22", year: 2016 });
   });
 
   it("may be a month in characters on the cover", () => {

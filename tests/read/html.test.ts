@@ -32,6 +32,32 @@ const article = (body: string) =>
   `<html><head><title>重点项目推进会召开_某区人民政府</title><meta name="PubDate" content="2024-03-05 09:00"><meta name="ContentSource" content="某区融媒体中心"><script>var x = "不是正文";</script></head><body>${NAVIGATION}<h1>重点项目推进会召开</h1>${body}<div style="display:none">看不见的文字</div><div>相关新闻</div><ul><li><a href="/1">另一条新闻的标题在这里</a></li></ul></body></html>`;
 
 describe("pageDocument", () => {
+  it("takes title, day, author and publisher from linked data where no field states them", () => {
+    const data = {
+      "@graph": [
+        { "@type": "WebSite", name: "某区网" },
+        {
+          "@type": "NewsArticle",
+          headline: "全区防汛工作会议召开",
+          datePublished: "2022-05-03T08:00:00+08:00",
+          author: [{ "@type": "Person", name: "王丽" }, { name: "张强" }],
+          publisher: { name: "某区日报" },
+        },
+      ],
+    };
+    const html = (json: string) =>
+      `<html><head><title>某区防汛_某区网</title><script type="application/ld+json">${json}</script></head><body><div>${PARAGRAPHS.join("</div><div>")}</div></body></html>`;
+    expect(page(html(JSON.stringify(data))).stated).toMatchObject({
+      title: "全区防汛工作会议召开",
+      date: "2022-05-03",
+      author: ["王丽", "张强"],
+      source: "某区日报",
+    });
+    for (const broken of ["{", '{"@type":"WebSite","headline":"不是文章的标题"}']) {
+      expect(page(html(broken)).stated).toEqual({ title: "某区防汛_某区网" });
+    }
+  });
+
   it.each(['<div style="color:red; white-space: pre-wrap">', "<xmp>", "<pre>"])(
     "keeps the line ends that %s shows",
     (tag) => {

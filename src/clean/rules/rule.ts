@@ -47,4 +47,10 @@ export interface WordsRule extends RuleBase {
 
 export type Rule = PatternRule | WordsRule;
 
+type Unlabelled = Omit<PatternRule, "label"> | Omit<WordsRule, "label">;
+
+/** Rules whose lines all get one label. */
+export const labelled = (label: Rule["label"], rules: readonly Unlabelled[]): readonly Rule[] =>
+  rules.map((rule) => ({ ...rule, label }));
+
 export const isPattern = (rule: Rule): rule is PatternRule => "pattern" in rule;

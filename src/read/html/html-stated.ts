@@ -1,6 +1,7 @@
 import { isoDate } from "../../base/dates.js";
 import type { Metadata } from "../../model/document.js";
 import type { Page, PageElement } from "./html-dom.js";
+import { linkedArticle } from "./html-linked-data.js";
 
 /** Names of `<meta>` elements, by what they state, best first. Government sites follow the national naming rule. */
 const META_NAMES = {
@@ -25,13 +26,14 @@ export function statedByPage(page: Page): Partial<Metadata> {
   const metas = metaContents(page);
   const first = (names: readonly string[]) => names.map((name) => metas.get(name)).find((value) => value !== undefined);
   const stated: Stated = {};
-  const title = titleOf(page, first(META_NAMES.title));
+  const linked = linkedArticle(page);
+  const title = titleOf(page, first(META_NAMES.title) ?? linked?.headline);
   if (title !== null) stated.title = title;
-  const date = isoDate(first(META_NAMES.date) ?? "");
+  const date = isoDate(first(META_NAMES.date) ?? linked?.date ?? "");
   if (date !== null) stated.date = date;
-  const source = first(META_NAMES.source);
+  const source = first(META_NAMES.source) ?? linked?.publisher;
   if (source !== undefined && isName(source)) stated.source = source;
-  const author = first(META_NAMES.author);
+  const author = first(META_NAMES.author) ?? linked?.author;
   if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
   const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? first(META_NAMES.url);
   if (url && /^https?:\/\/\S+$/iu.test(url)) stated.url = url;

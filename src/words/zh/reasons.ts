@@ -66,6 +66,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "button to report an error in the page": "纠错按钮",
   "accessibility switches and players; never the start of a paragraph without a full stop": "无障碍和朗读按钮",
   "comment form below the text": "文后的评论框",
+  "where an article of a public account was posted, alone on its line": "公众号文章的发表地，单独成行",
   "asks the reader to rate the page": "请读者评分",
   // Lines: captions
   "file name of an image or a film": "图片或视频的文件名",

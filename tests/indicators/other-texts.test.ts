@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { indicators } from "../../src/indicators/indicators.js";
+import { textOf } from "../helpers/text-of.js";
+
+type Stated = Parameters<typeof textOf>[2];
+const told = (text: string, metadata: Stated): string[] =>
+  indicators([textOf(text, "a.txt", metadata)]).map(
+    ({ indicator, value, unit, status, period }) => `${indicator} ${value}${unit} ${status} ${period}`,
+  );
+
+describe("texts that are no reports", () => {
+  it("promise what stands under the heading of a plan, and no more below the next", () => {
+    const text =
+      "一、2022年工作情况\n税收完成8亿元，增长3%。\n二、2023年工作打算\n税收增长5%以上。\n三、存在问题\n欠税2亿元。";
+    expect(told(text, { kind: null, year: 2023, date: "2023-06-02" })).toEqual([
+      "税收 8亿元 achieved 2022",
+      "税收 3% achieved 2022",
+      "税收 5% target 2023",
+      "欠税 2亿元 unclear null",
+    ]);
+  });
+
+  it("take no name of a plan for the heading of one", () => {
+    expect(told("某市水网建设三年行动计划\n建成水库30座。", { kind: "policy", year: 2023 })).toEqual([
+      "水库 30座 unclear null",
+    ]);
+  });
+
+  it("look ahead to a year that they name with 到, dated or not", () => {
+    expect(told("到2025年，森林覆盖率达到42%以上。", { kind: "policy", year: null })).toEqual([
+      "森林覆盖率 42% target 2025",
+    ]);
+    expect(told("截至2020年，森林覆盖率已达到42%。", { kind: "policy", year: null })).toEqual([
+      "森林覆盖率 42% achieved 2020",
+    ]);
+  });
+});
+
+describe("bulletins of statistics", () => {
+  it("tell of their year when it is over", () => {
+    const text = "2020年，全年税收86亿元，比上年增长3.9%，两年平均增长6%。";
+    const wanted = ["税收 86亿元 achieved 2020", "税收 3.9% achieved 2020", "税收 6% achieved null"];
+    expect(told(text, { kind: "bulletin", year: 2020, date: "2021-03-28" })).toEqual(wanted);
+    expect(told(text, { kind: null, year: 2020, title: "某市2020年统计年报" })).toEqual(wanted);
+  });
+});
+
+describe("names", () => {
+  const NEWS: Stated = { kind: "news", year: 2023, date: "2023-06-02" };
+  const names = (text: string): string[] => indicators([textOf(text, "a.txt", NEWS)]).map((one) => one.indicator);
+
+  it.each([
+    ["开展演练，参与群众4600人次。", ["参与群众"]],
+    ["改造小区，惠及居民3400户。", ["惠及居民"]],
+    ["新建、改扩建学校6所。", ["新建学校、改扩建学校"]],
+    ["实施“微改造、精提升”项目56个。", ["微改造、精提升”项目"]],
+    ["税收完成86亿元，为预算的101.2%，增长6.3%。", ["税收", "税收", "税收"]],
+  ])("hold what they are about: %s", (text, expected) => expect(names(text)).toEqual(expected));
+
+  it("are none of days", () => expect(names("会议于6月29日至30日在城区举行。")).toEqual([]));
+});
