@@ -69,7 +69,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const only = reading.length === 1 ? reading[0]! : null;
   const side = only === null ? null : (runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text));
   if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
-  const folded = foldedBefore(text, only?.n ?? null);
+  const folded = only === null ? null : foldedBefore(text, only);
   if (folded !== null) return [listClaim("before", stretch, only!, folded, { id: "juxtaposed", worth: 2.5 })];
   if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
   const start = clauseStart(text);
@@ -173,15 +173,15 @@ const isOfBoth = ({ text, depth }: Candidate, before: string): boolean =>
 /** 客流、收入“双提升”: what both do. */
 const BOTH_DO = /^双(?:提升|提高|下降|降|增长?|减|稳|清零|倍增)$/u;
 
-/** 制造业五大行动、服务业三大计划: a row of slogans, of which this is one. A number in one name of several makes none. */
+/** 制造业五大行动、服务业“三大计划”、八条链条建设: a row of slogans, of which this is one. A number in one name of several makes none. */
 function isRowOfSlogans(items: readonly string[]): boolean {
   const others = items.slice(0, -1);
-  const counting = others.filter((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}$/u.test(item)).length;
-  return (
-    2 * counting > others.length ||
-    items.some((item) => /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[”’]?[ 和与及指]/u.test(item))
-  );
+  const counting = others.filter((item) => COUNTS.test(item)).length;
+  return 2 * counting > others.length || items.some((item) => COUNTS_AND.test(item));
 }
+const COUNTING = "(?:[二两三四五六七八九十]|(?<!\\d)\\d{1,2})(?:大|个|项|条|类|种)\\p{Script=Han}{2,6}";
+const COUNTS = new RegExp(`${COUNTING}[”’]?$`, "u");
+const COUNTS_AND = /[二三四五六七八九十](?:大|项)[\p{Script=Han}]{2,6}?[”’]?[ 和与及指]/u;
 
 /** 实行所有权经营权使用权“三权分置”. */
 function runBefore(text: string, { n, label }: Counted): Range[] | null {
@@ -190,9 +190,11 @@ function runBefore(text: string, { n, label }: Counted): Range[] | null {
 }
 
 /** 推进甲线、乙线、东中西“三大板块”建设: the last name folds all that are counted, a character each. */
-function foldedBefore(text: string, n: number | null): Range[] | null {
+function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
   const name = n === null || n < 3 ? undefined : /[、和与](\p{Script=Han}{3,6})$/u.exec(text)?.[1];
   if (name?.length !== n || name === undefined) return null;
+  // 松江港、柳河港、高铁港“三港”: the last name is one of them.
+  if (label !== null && name.includes(label[0]!)) return null;
   if (!/^[东南西北中]+$/u.test(name) && !isFolded(name)) return null;
   return [...name].map((_, at) => ({ start: text.length - n! + at, end: text.length - n! + at + 1 }));
 }

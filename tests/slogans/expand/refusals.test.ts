@@ -17,7 +17,19 @@ describe("no members are", () => {
       "双大互动",
       "积极参与翠湾三角、大园区大港口“双大互动”等区域合作。",
     ],
+    [
+      "phrases side by side that count other things, in quotation marks",
+      "三大计划",
+      "抓好港口建设“六大行动”、林业建设“七大园区”、渔业“三大计划”。",
+    ],
+    [
+      "phrases side by side that count other things, with any measure word",
+      "四项工程",
+      "抓好港口建设6个片区、林业7大园区建设、渔业8条链条、人才引进四项工程。",
+    ],
   ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
+  it("the characters of the last name, where it ends in what is counted", () =>
+    expect(members("三港联动", "推动航空港、公路港、高铁港“三港联动”。")).toEqual([["航空港", "公路港", "高铁港"]]));
   it("what the last of its kind is made of", () =>
     expect(
       noted("三环", "第一环为湖滨路；第二环由松岭大道等构成；由翠湾高速、桐溪高速、柳河高速等构成的第三环。"),
