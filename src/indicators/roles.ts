@@ -112,6 +112,9 @@ const WILL =
 const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
 const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
 
+/** From this month on what a text expects of its year (预计) is as good as reached. */
+const YEAR_ENDS_FROM = 11;
+
 /** 到2025年,森林覆盖率达到42%: in a text that nobody dated, too. */
 const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,[^,;]*(?:,[^,;]*)*$/u;
 
@@ -136,6 +139,7 @@ export function statusOf(
         : /已(?!经?成为)|截至目前|现有/u.test(sentence.slice(-30))
           ? "ongoing"
           : "target";
+    if (commitment?.done && month !== null && Number(month.slice(5)) >= YEAR_ENDS_FROM) return "achieved";
     if (commitment !== null || WILL.test(sentence)) return "target";
     if (scope.isPlan && !DONE.test(sentence)) return "target";
     if (DONE.test(sentence)) return "achieved";

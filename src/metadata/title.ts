@@ -22,7 +22,8 @@ export function titleIn(lines: readonly MetadataLine[]): string | null {
     .slice(0, text < 0 ? HEAD_LINES : Math.min(text, HEAD_LINES))
     .filter(isAboveText)
     .map((line) => line.whole);
-  return repeatedLine(lines, head) ?? head.find(isTitleLike) ?? null;
+  const shown = repeatedLine(lines, head) ?? head.find(isTitleLike) ?? null;
+  return shown?.replace(/^原(?:标题|题|文标题) ?: ?/u, "") ?? null;
 }
 
 /** A short line may be an unlabelled title; a longer one that cleaning took for text is text. Unit: characters. */

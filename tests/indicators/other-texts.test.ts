@@ -36,6 +36,16 @@ describe("texts that are no reports", () => {
   });
 });
 
+describe("a year near its end", () => {
+  it("has reached what is expected of it, and looks ahead to the next", () => {
+    const text = "2020年是不平凡的一年，预计税收增长3%。\n2021年要抓项目，开工项目60个。";
+    expect(told(text, { kind: null, year: 2020, date: "2020-12-30" })).toEqual([
+      "税收 3% achieved 2020",
+      "开工项目 60个 target 2021",
+    ]);
+  });
+});
+
 describe("bulletins of statistics", () => {
   it("tell of their year when it is over", () => {
     const text = "2020年，全年税收86亿元，比上年增长3.9%，两年平均增长6%。";
