@@ -1,7 +1,7 @@
 import { hanDatePart } from "./han-number.js";
 
 /** A calendar date as far as it is given, in ISO 8601, and where it occurs in the text. */
-export interface DateFound {
+interface DateFound {
   /** `2024-01-17` or `2003-05`. */
   readonly iso: string;
   readonly start: number;

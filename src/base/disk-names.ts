@@ -12,7 +12,7 @@ const raw = new Map<string, Buffer>();
 export const onDisk = (path: string): string | Buffer => raw.get(path) ?? path;
 
 /** The same as bytes. */
-export function bytesOf(path: string): Buffer {
+function bytesOf(path: string): Buffer {
   const opens = onDisk(path);
   return typeof opens === "string" ? Buffer.from(opens) : opens;
 }
@@ -31,7 +31,7 @@ const joined = (folder: string, name: string): string =>
   folder === "." ? name : `${folder}${folder.endsWith("/") ? "" : "/"}${name}`;
 
 /** A name as people read it. */
-export const shown = (name: Buffer): string =>
+const shown = (name: Buffer): string =>
   isUtf8(name) ? name.toString("utf8") : new TextDecoder("gb18030").decode(name);
 
 /**

@@ -25,7 +25,7 @@ function editDistance(a: string, b: string): number {
 /** How many letters had to change, or Infinity where too many: where not one is the same there is nothing to go by. */
 function changes(word: string, name: string): number {
   const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-  const most = Math.max(1, Math.ceil(name.length * CLOSE));
+  const most = Math.max(1, Math.round(name.length * CLOSE));
   return distance <= most && distance < Math.max(word.length, name.length) ? distance : Infinity;
 }
 

@@ -26,7 +26,7 @@ export function wordDiff(first: string, second: string): Piece[] {
 }
 
 /** A run of items of two sequences. */
-export interface Run {
+interface Run {
   readonly kind: Piece["kind"];
   readonly items: readonly string[];
 }

@@ -13,7 +13,7 @@ export const CACHE_DEFAULTS: CacheOptions = {
   maxBytes: 2 * 1024 ** 3, // it takes three times the size of the texts: 700 MB of them are remembered, and no disk is filled unasked
 };
 
-export interface CacheInfo {
+interface CacheInfo {
   readonly folder: string;
   readonly files: number;
   /** Size of all files. Unit: bytes. */

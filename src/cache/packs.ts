@@ -9,7 +9,7 @@ import { noteWritten } from "./tidy-cache.js";
 
 const SUFFIX = ".pack";
 
-export interface PacksOptions {
+interface PacksOptions {
   /** From so many packs on, the smaller half becomes one when a further one is written. Unit: files. */
   readonly maxPacks: number;
 }
@@ -45,11 +45,6 @@ export class Packs {
     const store = new Packs(folder, options);
     for (const name of packNames(folder)) store.#attach(join(folder, name));
     return store;
-  }
-
-  /** Number of blobs, those left out that are not flushed yet. */
-  get size(): number {
-    return this.#index().size;
   }
 
   has(key: string): boolean {

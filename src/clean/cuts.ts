@@ -122,7 +122,7 @@ function byline(raw: string, isLast: boolean): Cut | undefined {
     : undefined;
 }
 
-export interface CutContext {
+interface CutContext {
   /** The line is among the last of the body. */
   readonly isLast: boolean;
 }

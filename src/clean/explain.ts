@@ -4,7 +4,7 @@ import type { Table } from "../model/table.js";
 import { type Ledger, ledgerOf } from "./ledger.js";
 
 /** A stretch of a line that was kept or removed as one. */
-export interface ExplainedPart {
+interface ExplainedPart {
   /** Line counted from 1. */
   readonly line: number;
   readonly kept: boolean;

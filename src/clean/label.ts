@@ -145,8 +145,7 @@ function judgeTail({ lines, zones, keys }: Page): void {
       continue;
     }
     const rule = ruleAt(line, begun ? "foot" : "tail");
-    const isBare = rule?.id === "channel" || rule?.id === "control";
-    if (rule && (begun || !isBare || rule.id === "control")) {
+    if (rule && (begun || rule.id !== "channel")) {
       verdicts[line.index] = verdictOf(rule);
       begun ||= rule.ends ?? false;
     } else if (echoes(line, keys)) {

@@ -5,7 +5,7 @@ import { type Print, printOf, type Sentence } from "./prints.js";
  * Lines shorter than this may recur in a speech (`各位代表！`): they are repeats only inside a repeated block.
  * Unit: characters without spaces.
  */
-export const SHORTEST_REPEAT = 10;
+const SHORTEST_REPEAT = 10;
 /** Lines without a full stop (headings, cells of a table) may recur up to this length. Unit: characters without spaces. */
 const LONGEST_HEADING = 30;
 /** Items of numbered lists recur from list to list up to this length. Unit: characters without spaces. */
@@ -103,7 +103,7 @@ function titleHashes(document: CleanDocument): Map<number, number> {
 /** A short line is a repeat where its neighbour is one and the neighbour's first copy has the same line beside it. */
 function spreadInBlocks(prints: readonly Print[], of: Int32Array): void {
   const spread = (k: number, step: 1 | -1): void => {
-    if (of[k]! >= 0 || of[k]! < -1) return;
+    if (of[k] !== -1) return;
     const neighbour = prints[k - step];
     if (!neighbour) return;
     if (step === 1 && neighbour.hash === prints[k]!.hash) {

@@ -2,7 +2,7 @@ import { type CleanDocument, isKept, type Line } from "../model/document.js";
 import { normalize } from "../model/normalize.js";
 
 /** A line is a site's template from so many documents on, counted by different surroundings. */
-export const TEMPLATE_DOCUMENTS = 3;
+const TEMPLATE_DOCUMENTS = 3;
 /** Longer lines are not looked at: stock paragraphs of reprints belong to the text. Unit: characters without spaces. */
 const LONGEST_TEMPLATE = 30;
 /** Lines of text without a full stop, counted from the end of the document, that may be a template. */

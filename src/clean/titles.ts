@@ -5,7 +5,7 @@ import type { LineFeatures } from "./features.js";
 import { ruleAt } from "./match.js";
 import { isBody, type Zones } from "./zones.js";
 
-export interface Titles {
+interface Titles {
   /** Lines that make up the title, in order; empty where the text has none. */
   readonly lines: readonly number[];
   /** Why they were taken for the title. */
@@ -34,6 +34,11 @@ const SHORTEST = 5; // characters of a title that only its place tells
 const LONGEST = 90;
 /** A candidate needs this much to be a title; see `scoreOf` for what counts. */
 const ENOUGH = 3;
+
+/** Marks of a link or of the path of a page. */
+const LINK_MARKS = /^[•·>»★]|[>»|]/u;
+/** How the name of a site, or of a part of one, ends. */
+const SITE_NAME = /(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u;
 
 /** Finds the title: stated by the container, labelled as a field, or the likeliest line above the text. */
 export function findTitles(
@@ -143,8 +148,8 @@ function scoreOf(
   if (/^\(.*\)$/u.test(line.compact)) score -= 4; // a remark on the title, or where its author works
   if (next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id) === "issue") score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
-  if (/^[•·>»★]|[>»|]/u.test(line.compact.replace(COLUMN, ""))) score -= 3;
-  if (/(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact)) score -= 2;
+  if (LINK_MARKS.test(line.compact.replace(COLUMN, ""))) score -= 3;
+  if (SITE_NAME.test(line.compact)) score -= 2;
   return score;
 }
 
@@ -229,7 +234,8 @@ const mayBePart = (line: LineFeatures, zones: Zones): boolean =>
   !isBody(line) &&
   !line.hasSentence &&
   !OFFICE_AND_NAME.test(line.text) &&
-  !/^[•·>»★]|[>»|]|(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u.test(line.compact);
+  !LINK_MARKS.test(line.compact) &&
+  !SITE_NAME.test(line.compact);
 
 /** The nearest line with text on one side, at most one blank line away. */
 function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {

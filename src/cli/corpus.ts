@@ -12,7 +12,6 @@ import { phrases } from "../words/phrases.js";
 import { shortHelp } from "./about/help.js";
 import type { Call } from "./call.js";
 import { entryOf } from "./commands.js";
-import { raiseExitCode } from "./exit-code.js";
 import { inputPaths, STDIN } from "./inputs.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { OutputOptions, READING, ReadingOptions } from "./options/common.js";
@@ -33,7 +32,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
 }
 
 /** A command that reads texts. */
-export type ReadingCall = Call<typeof READING>;
+type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
 export type OpenOptions = ReadingOptions &
@@ -89,10 +88,7 @@ export async function openDocuments<Document extends CountableDocument>(
     onProgress,
     countReprints: (entryOf(call.name).warnsOfReprints ?? false) && !options.quiet,
   });
-  if (problems.length > 0) {
-    sayProblems(problems, options);
-    raiseExitCode(3);
-  }
+  sayProblems(problems, options);
   if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by } = call.options as { readonly by?: string };

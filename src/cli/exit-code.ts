@@ -1,5 +1,5 @@
 /** Exit codes of the contract. */
-export type ExitCode = 0 | 1 | 2 | 3;
+type ExitCode = 0 | 1 | 2 | 3;
 
 /** A run ends with the gravest code that was raised: unread inputs (3) outweigh an empty result (1). */
 export function raiseExitCode(code: ExitCode): void {

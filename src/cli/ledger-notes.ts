@@ -11,8 +11,8 @@ import type { RunInfo } from "./run-info.js";
 export function ledgerNotes(
   opened: Opened<CountableDocument>,
   run: RunInfo,
-  list?: { readonly corpus: CorpusFigures },
-  stopped: readonly string[] = [],
+  { corpus }: { readonly corpus: CorpusFigures },
+  stopped: readonly string[],
 ): string[] {
   const { documents, problems } = opened;
   const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
@@ -27,7 +27,7 @@ export function ledgerNotes(
   return [
     ledger.read(documents.length, problems.length),
     ledger.removed(removed.boilerplate, removed.duplicate, removed.meta),
-    ...(list ? [ledger.counted(list.corpus.tokens, list.corpus.types, list.corpus.characters)] : []),
+    ledger.counted(corpus.tokens, corpus.types, corpus.characters),
     ...(engine === null ? [] : [ledger.engine(engine, String(engineVersion), String(dictionary).slice(0, 8))]),
     ...stopped,
     ledger.tokensAndStrings,

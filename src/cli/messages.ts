@@ -4,6 +4,7 @@ import type { Parameters, Warning } from "../model/message.js";
 import { visibleLine } from "../render/index.js";
 import { BETWEEN, joined, said } from "../words/message.js";
 import { catalogue, language, phrases } from "../words/phrases.js";
+import { raiseExitCode } from "./exit-code.js";
 import { shownBar } from "./terminal/shown-bar.js";
 
 /** One line on standard error. Names and texts in it are made safe to look at. */
@@ -33,8 +34,10 @@ export const reasonOf = ({ code, parameters, reason }: Problem): string => trans
 /** Problems of one kind shown one by one before the rest is summed up, unless `--verbose`. Unit: lines. */
 const PROBLEMS_SHOWN = 20;
 
-/** One line for each input that could not be read: its path, the reason and its code. */
+/** One line for each input or line that could not be read: its path, the reason and its code. The run ends with 3. */
 export function sayProblems(problems: readonly Problem[], options: { readonly verbose?: boolean }): void {
+  if (problems.length === 0) return;
+  raiseExitCode(3);
   const shown = options.verbose ? problems.length : PROBLEMS_SHOWN;
   for (const problem of problems.slice(0, shown)) {
     say(`${problem.path}${BETWEEN[language].path}${reasonOf(problem)} [${problem.code}]`);

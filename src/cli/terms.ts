@@ -3,7 +3,7 @@ import { readList } from "../pipeline/index.js";
 import { failure } from "../words/message.js";
 
 /** What a command that looks for terms was given. */
-export interface Terms {
+interface Terms {
   readonly terms: readonly string[];
   readonly paths: readonly string[];
   /** One term named as such: its result is that of one term, not a list of one. */

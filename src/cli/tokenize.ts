@@ -12,13 +12,12 @@ import {
 import type { CountedCorpus, Stopwords, TokenizedCorpus } from "../segment/index.js";
 import type { Call } from "./call.js";
 import { type Opened, type OpenOptions, openDocuments } from "./corpus.js";
-import { raiseExitCode } from "./exit-code.js";
 import { sayProblems, sayWarning } from "./messages.js";
 import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
-export interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
+interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
   readonly opened: Opened<Document>;
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
@@ -29,7 +28,7 @@ export interface Tokenized<Tokens extends CountedCorpus, Document extends Counta
 }
 
 /** A command that cuts texts into tokens. */
-export type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
+type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
 type CutOptions = OpenOptions & CuttingOptions;
 
 /**
@@ -70,10 +69,7 @@ async function open<Tokens extends CountedCorpus, Document extends CountableDocu
       prepareInputs(inputs, { ...settings, ahead: segmentation }),
     );
     const tokenized = await cut(segmentation, opened.documents, opened.onProgress);
-    if (problems.length > 0) {
-      sayProblems(problems, options);
-      raiseExitCode(3);
-    }
+    sayProblems(problems, options);
     const isStopword = (text: string): boolean => stopwords.has(text);
     return { opened, tokenized, stopwords, isStopword, run: opened.run(tokenized.engine, stopwords.sha256) };
   } finally {

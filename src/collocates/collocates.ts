@@ -27,7 +27,7 @@ export interface CollocateOptions extends ListedOptions, ProgressOptions {
 }
 
 export const COLLOCATE_MEASURES = ["log-dice", "mi", "t", "g2", "count"] as const;
-export type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
+type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
 
 export const COLLOCATE_DEFAULTS = {
   window: 5, // tokens a side, as in Sinclair's OSTI report and most tools since

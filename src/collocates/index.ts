@@ -2,7 +2,6 @@ export {
   COLLOCATE_DEFAULTS,
   COLLOCATE_MEASURES,
   type Collocate,
-  type CollocateMeasure,
   type CollocateOptions,
   type CollocateResult,
   collocates,

@@ -1,7 +1,5 @@
 /** A cluster as a row of leaves. */
-interface Cluster {
-  readonly leaves: readonly number[];
-}
+type Cluster = readonly number[];
 
 /**
  * An order of items in which neighbours are alike: average-linkage clustering, and at every merger the two rows are laid
@@ -14,14 +12,14 @@ interface Cluster {
  * @returns indexes of the items
  */
 export function clusterOrder(distances: readonly (readonly number[])[]): number[] {
-  const clusters: (Cluster | null)[] = distances.map((_, leaf) => ({ leaves: [leaf] }));
+  const clusters: (Cluster | null)[] = distances.map((_, leaf) => [leaf]);
   const between = distances.map((row) => [...row]);
   for (let mergers = 1; mergers < distances.length; mergers++) {
     const [a, b] = nearestPair(clusters, between);
     const [one, two] = [clusters[a]!, clusters[b]!];
-    clusters[a] = { leaves: joined(one.leaves, two.leaves, distances) };
+    clusters[a] = joined(one, two, distances);
     clusters[b] = null;
-    const [n, m] = [one.leaves.length, two.leaves.length];
+    const [n, m] = [one.length, two.length];
     for (let c = 0; c < clusters.length; c++) {
       if (!clusters[c] || c === a) continue;
       const average = (between[a]![c]! * n + between[b]![c]! * m) / (n + m);
@@ -29,7 +27,7 @@ export function clusterOrder(distances: readonly (readonly number[])[]): number[
       between[c]![a] = average;
     }
   }
-  return [...(clusters.find((cluster) => cluster !== null)?.leaves ?? [])];
+  return [...(clusters.find((cluster) => cluster !== null) ?? [])];
 }
 
 function nearestPair(clusters: readonly (Cluster | null)[], between: readonly (readonly number[])[]): [number, number] {

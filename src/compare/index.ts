@@ -1,8 +1,8 @@
-export { COMPARE_DEFAULTS, type ComparedGroup, type CompareOptions, type CompareResult, compare } from "./compare.js";
-export { MEASURES, type Measure } from "./keyness.js";
+export { COMPARE_DEFAULTS, type CompareOptions, type CompareResult, compare } from "./compare.js";
+export { MEASURES } from "./keyness.js";
 export type { KeynessRow } from "./keyness-row.js";
 export { parseReferenceList, type ReferenceList } from "./reference-list.js";
-export { SIMILARITIES, type Similarity, type SimilarityName } from "./similarity.js";
+export { SIMILARITIES, type Similarity } from "./similarity.js";
 export {
   comparisonTable,
   groupListTables,
@@ -12,5 +12,4 @@ export {
   trendTable,
   warningsTable,
 } from "./table.js";
-export type { TermOptions } from "./term-documents.js";
 export { type Trend, withStrings } from "./trend.js";

@@ -52,7 +52,7 @@ export interface KeynessRow {
  * Weight of the prior of the log-odds: as if this many tokens of the whole corpus's mixture had been added to each side.
  * Unit: tokens (Monroe et al. take the same order of size).
  */
-export const PRIOR_TOKENS = 500;
+const PRIOR_TOKENS = 500;
 
 /** Pairs of term and group with less are listed only as the best of their term: χ² at 0.05 with 1 df. No unit. */
 export const LISTED_G2 = 3.841458820694124;

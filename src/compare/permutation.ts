@@ -7,12 +7,12 @@ import { ratesOf } from "./document-tests.js";
 import type { TermDocuments } from "./term-documents.js";
 
 /** One test that is permuted: a term, and the group whose documents may say it more or less. */
-export interface PermutedTest {
+interface PermutedTest {
   readonly term: number;
   readonly group: number;
 }
 
-export interface PermutationResult {
+interface PermutationResult {
   /** Share of permutations (the observed one counted) in which this test was as far out. */
   readonly p: Float64Array;
   /** The same for the farthest of all tests: right however many were made, and however they hang together. */

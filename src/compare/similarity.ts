@@ -24,7 +24,7 @@ export interface Similarity {
 }
 
 /** Burrows' Delta reads this many of the most frequent terms, as Burrows did. Unit: terms. */
-export const DELTA_WORDS = 150;
+const DELTA_WORDS = 150;
 
 const KINDS: Readonly<Record<SimilarityName, Pick<Similarity, "kind" | "unit">>> = {
   cosine: { kind: "similarity", unit: "cosine of TF-IDF (scikit-learn's, groups as documents), 0 to 1" },

@@ -13,7 +13,6 @@ export type TermOptions = UnitOptions;
  */
 export interface TermDocuments {
   readonly terms: readonly string[];
-  readonly pos: readonly string[];
   /** Entries of term t are those from `starts[t]` to `starts[t + 1]`. */
   readonly starts: Uint32Array;
   /** Of each entry: the document, ascending within a term, and the occurrences there. */
@@ -24,7 +23,7 @@ export interface TermDocuments {
 }
 
 export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): TermDocuments {
-  const { texts, pos, listed, documents: counted } = unitsOf(oneIdAString(cut), options);
+  const { texts, listed, documents: counted } = unitsOf(oneIdAString(cut), options);
   const totals = new Uint32Array(texts.length);
   const spread = new Uint32Array(texts.length);
   for (const { bag } of counted) {
@@ -59,7 +58,6 @@ export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): Te
   });
   return {
     terms: chosen.map((id) => texts[id]!),
-    pos: chosen.map((id) => pos[id]!),
     starts,
     documents,
     counts,

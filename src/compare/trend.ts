@@ -38,14 +38,14 @@ export const SLOPE_UNIT = "per 10,000 tokens and year";
 const BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
 /** One character per year, from the rate of 0 to the term's highest; years without a document have no character. */
-export function sparkline(rates: readonly number[]): string {
+function sparkline(rates: readonly number[]): string {
   const most = Math.max(...rates, 0);
   if (most === 0) return rates.map(() => BLOCKS[0]).join("");
   return rates.map((rate) => BLOCKS[Math.min(7, Math.round((rate / most) * 7))]!).join("");
 }
 
 /** Groups that are years, in their order. */
-export interface YearGroup {
+interface YearGroup {
   readonly year: number;
   readonly group: number;
 }

@@ -1,4 +1,5 @@
 import { isHan } from "../base/han.js";
+import { isSecondHalf } from "../base/surrogates.js";
 
 /** Code unit at an index; `NaN` or `undefined` outside of the text. */
 export type UnitAt = (index: number) => number | undefined;
@@ -76,5 +77,3 @@ export function endsInHan(at: UnitAt, index: number): boolean {
   const last = at(index - 1) ?? 0;
   return isHan(isSecondHalf(last) ? (at(index - 2) ?? 0) : last);
 }
-
-export const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

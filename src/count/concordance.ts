@@ -1,9 +1,10 @@
 import { once } from "../base/once.js";
+import { isSecondHalf } from "../base/surrogates.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
-import { closesSentence, endsSentence } from "../model/sentence.js";
+import { sentenceRanges } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
 import { distinctTerms } from "./count-term.js";
@@ -25,7 +26,7 @@ export interface Hit extends Place {
 
 /** `characters`: as many as `width` says on each side; `sentence`: the whole sentence. */
 export const CONTEXTS = ["characters", "sentence"] as const;
-export type ConcordanceContext = (typeof CONTEXTS)[number];
+type ConcordanceContext = (typeof CONTEXTS)[number];
 
 export interface ConcordanceOptions extends ProgressOptions {
   /** Context on each side. Unit: characters (code points). */
@@ -123,16 +124,11 @@ function contextIn(passage: Passage, { width = CONTEXT_WIDTH, context = "charact
   };
 }
 
-/** Where sentences end, behind their marks and closing brackets. */
-function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text[at]!)) continue;
-    while (at + 1 < text.length && (endsSentence(text[at + 1]!) || closesSentence(text[at + 1]!))) at++;
-    ends.push(at + 1);
-  }
-  return ends;
-}
+const sentenceEnds = (text: string): number[] =>
+  Array.from(
+    sentenceRanges(text.length, (at) => text[at]!),
+    ([, end]) => end,
+  );
 
 /** Columns of rising indexes, counted on from one to the next: a line of megabytes is walked once, not once a hit. */
 function columnsFrom(raw: string): (index: number) => number {
@@ -140,8 +136,7 @@ function columnsFrom(raw: string): (index: number) => number {
   let column = 1;
   return (index) => {
     for (; at < index; at++) {
-      const code = raw.charCodeAt(at);
-      if (code < 0xdc00 || code > 0xdfff) column++;
+      if (!isSecondHalf(raw.charCodeAt(at))) column++;
     }
     return column;
   };

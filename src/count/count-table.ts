@@ -46,7 +46,7 @@ const SIZES: readonly Column[] = [
 ];
 
 /** What a row counts: each document or group. */
-export type CountRows = "path" | "group";
+type CountRows = "path" | "group";
 
 /** A term and whose counts are listed. */
 export interface TermRows {

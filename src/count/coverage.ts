@@ -4,10 +4,11 @@ import type { KeyValue } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
 import type { Column, Table } from "../model/table.js";
+import { median } from "../stats/median.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
 const COVERAGE_FLAGS = ["missing", "short", "duplicate"] as const;
-export type CoverageFlag = (typeof COVERAGE_FLAGS)[number];
+type CoverageFlag = (typeof COVERAGE_FLAGS)[number];
 
 /** A corpus of reports is asked for its gaps by place and year. */
 export const COVERAGE_DEFAULTS = { by: "region,year" } as const;
@@ -62,7 +63,7 @@ export function coverage(documents: readonly CleanDocument[], options: CoverageO
     const size = sizes[index]!;
     if (size !== null) addTo(byPlace, placeOf(cell), size);
   }
-  const usual = medianOf(sizes.filter((size) => size !== null));
+  const usual = median(sizes.filter((size) => size !== null)) ?? 0;
   const scales = new Map([...byPlace].map(([place, own]) => [place, scaleOf(own, usual)]));
   const rows = grid.map((cell, index) => {
     const size = sizes[index]!;
@@ -90,13 +91,7 @@ function scaleOf(sizes: readonly number[], usual: number): Scale {
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   if (sizes.length < FEWEST_CELLS) return { median: usual, mean, deviation: null };
   const deviation = Math.sqrt(sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / (sizes.length - 1));
-  return { median: medianOf(sizes), mean, deviation: deviation === 0 ? null : deviation };
-}
-
-function medianOf(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length === 0 ? 0 : (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
+  return { median: median(sizes)!, mean, deviation: deviation === 0 ? null : deviation };
 }
 
 /** A row per cell. */

@@ -93,7 +93,7 @@ const READ_FROM_COLUMNS: ReadonlySet<string> = new Set(["region", "year", "sourc
  *
  * @throws {CexiError} with the nearest names and the fields there are, if no document has one of them
  */
-export function fieldsOf(documents: readonly Groupable[], by: string): string[] {
+function fieldsOf(documents: readonly Groupable[], by: string): string[] {
   const columns = new Set(documents.flatMap(({ fields }) => Object.keys(fields)));
   const asked = columns.has(by) ? [by] : by.split(/[,，、]/u).map((name) => name.trim());
   const fields = asked.map((name) => {

@@ -1,7 +1,6 @@
 export {
   CONTEXT_WIDTH,
   CONTEXTS,
-  type ConcordanceContext,
   type ConcordanceOptions,
   concordance,
   type Hit,
@@ -46,8 +45,8 @@ export {
 } from "./dictionary/dictionary-index.js";
 export { FORMULA_NAMES, type FormulaName, formulaOf, needsTokens } from "./dictionary/formulas.js";
 export { INDEX_DEFAULTS, MATCHES as INDEX_MATCHES } from "./dictionary/index-options.js";
-export { NESTED_SCOPES, type NestedScope } from "./dictionary/matcher.js";
-export type { DictionaryEntry, TermDictionary } from "./dictionary/parse.js";
+export { NESTED_SCOPES } from "./dictionary/matcher.js";
+export type { TermDictionary } from "./dictionary/parse.js";
 export {
   indexTable,
   termsTable,
@@ -57,7 +56,6 @@ export {
   wideRows,
   wideTable as indexWideTable,
 } from "./dictionary/table.js";
-export type { TermRow as DictionaryTermRow } from "./dictionary/term-sheet.js";
 export {
   type CorpusFigures,
   type FrequencyGroup,
@@ -69,22 +67,20 @@ export {
 } from "./frequencies.js";
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./frequency-table.js";
 export { fieldWarnings, type Grouping, type GroupOptions, groupsOf, membersOf } from "./groups.js";
-export { type ListedOptions, MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
+export { MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
 export { type MatrixOptions, type TermMatrix, termMatrix } from "./matrix.js";
 export {
   documentRows,
   groupRows,
   matrixEntries,
   matrixTermsTable,
-  type RowNames,
   tripletsTable,
   WIDE_LIMITS,
   wideTable,
 } from "./matrix-table.js";
-export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams, type PhraseCorpus } from "./ngrams.js";
-export type { SelectedTerm, SelectOptions } from "./select-terms.js";
+export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams } from "./ngrams.js";
+export type { SelectedTerm } from "./select-terms.js";
 export { SubstringCounter } from "./substrings.js";
-export type { Countable } from "./term-counter.js";
 export { parseTermList } from "./term-list.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./token-units.js";
 export { FREQUENCY_DEFAULTS } from "./units.js";

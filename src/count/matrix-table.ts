@@ -1,16 +1,13 @@
-import { type Groupable, valueFor } from "../model/group.js";
+import { type Groupable, IDENTITY, valueFor } from "../model/group.js";
 import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
 import type { Grouping } from "./groups.js";
 import type { TermMatrix } from "./matrix.js";
 
 /** What names a row of a matrix in tables: some columns, and their cells for each row. */
-export interface RowNames {
+interface RowNames {
   readonly columns: readonly Column[];
   readonly cells: readonly (readonly Cell[])[];
 }
-
-/** What each document is known by. */
-const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
 
 export const documentRows = (documents: readonly Groupable[]): RowNames => ({
   columns: [

@@ -1,7 +1,7 @@
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { TokenBag } from "../segment/bag.js";
-import type { CountedCorpus, CountedDocument, TokenizedDocument } from "../segment/tokenized.js";
+import { type CountedCorpus, isOrdered } from "../segment/tokenized.js";
 import type { Vocabulary } from "../segment/vocabulary.js";
 import { folded } from "./folded.js";
 import { NUMBER_KINDS } from "./listed.js";
@@ -53,8 +53,6 @@ function joiner(idOf: Uint32Array): (bag: TokenBag) => TokenBag {
     return isSame ? bag : { ids: ids.slice(0, size), counts: counts.slice(0, size) };
   };
 }
-
-const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
 
 /** Of each id the one that stands for its string; `null` where that is itself everywhere. */
 export function stringIds(corpus: Pick<CountedCorpus, "vocabulary" | "documents">): Uint32Array | null {

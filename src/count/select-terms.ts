@@ -18,7 +18,7 @@ export interface SelectedTerm {
   readonly documents: Count;
 }
 
-export interface Selection {
+interface Selection {
   /** Most frequent first, ties in code-unit order; each string once, whatever its case and the kinds of token it is. */
   readonly terms: readonly SelectedTerm[];
   /** For each id of the corpus as it was cut (of phrases, of `documents`): index of its term plus 1, or 0. */

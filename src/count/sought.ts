@@ -15,7 +15,7 @@ export interface Sought {
 }
 
 /** Letters that `*` within a term may stand for. Unit: characters. */
-export const MOST_FOR_STAR = 12; // 建设*示范区: a name between two words, never a clause
+const MOST_FOR_STAR = 12; // 建设*示范区: a name between two words, never a clause
 
 const LETTER = "[\\p{L}\\p{N}]";
 /** What is left of a Latin word or figure; none is longer. */

@@ -2,7 +2,7 @@ import { PairFilter } from "../base/pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
 /** In `begins`: a code unit is a string by itself, and one of more units begins with it. */
-export const ALONE = 1;
+const ALONE = 1;
 export const LONGER = 2;
 
 /** Many strings as a trie over UTF-16 code units, walked from a place of a text. The root is node 0. */

@@ -1,7 +1,9 @@
+import { firstThat } from "../base/first-that.js";
+import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, isKept, keptSpans, keptText, type Span } from "../model/document.js";
 import { originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
-import { closesSentence, endsSentence } from "../model/sentence.js";
+import { endsSentence, sentenceRanges } from "../model/sentence.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { GAP } from "../segment/vocabulary.js";
 import { type ListedOptions, listedMask, memberMask } from "./listed.js";
@@ -10,7 +12,7 @@ import { type TokenSpan, tokenSpans } from "./token-spans.js";
 
 /** What a row of tokens is: a document, a line of kept text, or a sentence. */
 export const TOKEN_UNITS = ["document", "paragraph", "sentence"] as const;
-export type TokenUnitName = (typeof TOKEN_UNITS)[number];
+type TokenUnitName = (typeof TOKEN_UNITS)[number];
 
 export interface TokenUnitOptions extends ListedOptions {
   readonly unit?: TokenUnitName;
@@ -154,7 +156,7 @@ function* sentencesOf(
     const { line, indexOf } = bases[index++]!;
     const startOf = (span: TokenSpan): number => indexOf(passage.start + originOf(passage, span.start));
     const endOf = (span: TokenSpan): number => indexOf(passage.start + originOf(passage, span.end - 1)) + 1;
-    for (const [from, to] of sentenceRanges(spans, corpus.vocabulary.texts)) {
+    for (const [from, to] of sentenceRanges(spans.length, (at) => corpus.vocabulary.texts[spans[at]!.id]!)) {
       const tokens: Placed[] = [];
       for (let at = from; at < to; at++) {
         for (const { text, pos, length } of chosen(position + at)) {
@@ -165,19 +167,6 @@ function* sentencesOf(
     }
     position += spans.length + 1; // the gap
   }
-}
-
-/** Cuts the tokens of a passage behind each mark that ends a sentence and the quotation marks that close it. */
-function* sentenceRanges(spans: readonly TokenSpan[], texts: readonly string[]): Generator<Range> {
-  const textOf = (index: number): string => texts[spans[index]!.id]!;
-  let from = 0;
-  for (let at = 0; at < spans.length; at++) {
-    if (!endsSentence(textOf(at))) continue;
-    while (at + 1 < spans.length && (endsSentence(textOf(at + 1)) || closesSentence(textOf(at + 1)))) at++;
-    yield [from, at + 1];
-    from = at + 1;
-  }
-  if (from < spans.length) yield [from, spans.length];
 }
 
 /** Where a passage occurs in the kept text. */
@@ -216,16 +205,8 @@ function keptStarts(spans: readonly Span[], from: number): number[] {
 }
 
 /** The last span that begins at or before an index: by halving, for a line may have very many. */
-function spanAt(spans: readonly Span[], index: number): number {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]!.start <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const spanAt = (spans: readonly Span[], index: number): number =>
+  firstThat(1, spans.length, (span) => spans[span]!.start > index) - 1;
 
 function* unitsOf(
   document: number,
@@ -290,8 +271,7 @@ function codePointIndex(text: string): (unit: number) => number {
   if (!PAIRED.test(text)) return (unit) => unit;
   const characters = new Uint32Array(text.length + 1);
   for (let unit = 0; unit < text.length; unit++) {
-    const code = text.charCodeAt(unit);
-    characters[unit + 1] = characters[unit]! + (code >= 0xdc00 && code <= 0xdfff ? 0 : 1);
+    characters[unit + 1] = characters[unit]! + (isSecondHalf(text.charCodeAt(unit)) ? 0 : 1);
   }
   return (unit) => characters[unit]!;
 }

@@ -2,7 +2,7 @@
  * Locality-sensitive hashing by bands. Source: J. Leskovec, A. Rajaraman & J. Ullman, "Mining of Massive Datasets"
  * (3rd ed., 2020), section 3.4.
  */
-export interface Banding {
+interface Banding {
   readonly bands: number;
   readonly rows: number;
 }

@@ -8,7 +8,7 @@ import type { Signature } from "./signature.js";
 import { estimatedCount } from "./smallest-hashes.js";
 
 /** What the search for candidates reads of a signature. */
-export type Sketches = Pick<Signature, "minHash" | "smallest">;
+type Sketches = Pick<Signature, "minHash" | "smallest">;
 
 /**
  * Keys under which documents meet that may be versions of one text: one a band of the sketch, by its position and values.

@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../base/order.js";
 import type { Count } from "../model/quantity.js";
+import { median } from "../stats/median.js";
 import { type Cluster, timeline } from "./dedup.js";
 import { daysBetween } from "./version.js";
 
@@ -43,6 +44,5 @@ export function copyingOf(clusters: readonly Cluster[]): Copying[] {
 
 function spreadOf(days: number[]): Pick<Copying, "days_least" | "days_median" | "days_most"> {
   days.sort((a, b) => a - b);
-  const median = (days[(days.length - 1) >> 1]! + days[days.length >> 1]!) / 2;
-  return { days_least: days[0]!, days_median: median, days_most: days.at(-1)! };
+  return { days_least: days[0]!, days_median: median(days)!, days_most: days.at(-1)! };
 }

@@ -7,7 +7,7 @@ import { documentLetters, type Letters, lettersOf } from "./letters.js";
 import { containmentOf, jaccardOf, type Overlap, overlapOf, ShingleSet, smallerInLarger } from "./shingles.js";
 
 /** One paragraph of a document. */
-export interface Side {
+interface Side {
   /** Line in the file, counted from 1. */
   readonly line: number;
   readonly text: string;

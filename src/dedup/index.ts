@@ -1,8 +1,8 @@
 export { type Copying, copyingOf } from "./copying.js";
 export { type Cluster, type DedupOptions, type DedupResult, dedup, dropReprints } from "./dedup.js";
 export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./detail-tables.js";
-export { type ExplainedRow, explainPair, type PairExplanation } from "./explain.js";
-export { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
+export { explainPair, type PairExplanation } from "./explain.js";
+export { FAMILY_DEFAULTS, type FamilyOptions } from "./family-options.js";
 export { codePoints, containmentOf, jaccardOf, overlapOf } from "./shingles.js";
 export {
   type RepeatedParagraph,

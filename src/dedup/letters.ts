@@ -1,3 +1,4 @@
+import { isFirstHalf } from "../base/surrogates.js";
 import { type CleanDocument, keptSpans } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import { Scratch } from "./scratch.js";
@@ -27,7 +28,7 @@ const HIGH = 3;
 const KINDS = new Uint8Array(0x10000);
 
 function kindOf(code: number): number {
-  if (code >= 0xd800 && code <= 0xdbff) return HIGH;
+  if (isFirstHalf(code)) return HIGH;
   const character = String.fromCharCode(code);
   return IS_LETTER.test(character) && !IS_VARIANT.test(character) ? LETTER : OTHER;
 }

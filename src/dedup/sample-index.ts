@@ -1,3 +1,4 @@
+import { firstThat } from "../base/first-that.js";
 import { containmentEstimate, coveredBelow, SMALLEST_SIZE } from "./smallest-hashes.js";
 
 /** Longest texts looked at for one hash: a stock phrase of a whole archive must not make the work quadratic. */
@@ -16,7 +17,7 @@ const ENOUGH_TELLING = 12;
 const SLACK = 3;
 
 /** A text that may hold most of the asking one, and what the samples say. */
-export interface Container {
+interface Container {
   readonly index: number;
   /** Estimated share of the asking text that it holds. */
   readonly estimate: number;
@@ -122,15 +123,10 @@ export class SampleIndex {
    */
   #hopelessFrom(index: number): number {
     const sample = this.#samples[index]!;
-    let low = 0;
-    let high = index;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const telling = this.#telling[countUpTo(sample, this.#limits[middle]!)]!;
-      if (telling >= ENOUGH_TELLING && this.#leastWanted[telling]! > FEW) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstThat(0, index, (other) => {
+      const telling = this.#telling[countUpTo(sample, this.#limits[other]!)]!;
+      return telling >= ENOUGH_TELLING && this.#leastWanted[telling]! > FEW;
+    });
   }
 
   /** Counts the hashes shared with each earlier text, and how many of the first n hashes are no stock hashes. */

@@ -1,3 +1,4 @@
+import { mixed } from "../base/mixed.js";
 import { Scratch } from "./scratch.js";
 
 /** Characters in a shingle. Five Chinese characters are two or three words: rare enough to tell one text from another. */
@@ -11,16 +12,6 @@ export const codePoints = (text: string): Uint32Array =>
   Uint32Array.from(text, (character) => character.codePointAt(0)!);
 
 const BASE = 0x9e3779b1; // odd, so that no bit of a code is lost when powers of it are taken modulo 2^32
-
-/** Final mixing of MurmurHash3 (A. Appleby, public domain): every bit of the input moves every bit of the output. */
-function mix(value: number): number {
-  let h = value;
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
 
 /**
  * 32-bit hashes of all shingles in text order, repeats included; a rolling polynomial, then mixed.
@@ -39,7 +30,7 @@ export function shingleHashes(
   for (let i = 0; i < codes.length; i++) {
     if (i >= size) rolling = (rolling - Math.imul(codes[i - size]!, leading)) | 0;
     rolling = (Math.imul(rolling, BASE) + codes[i]!) | 0;
-    if (i >= size - 1) into[i - size + 1] = mix(rolling);
+    if (i >= size - 1) into[i - size + 1] = mixed(rolling);
   }
   return into.subarray(0, Math.max(0, codes.length - size + 1));
 }

@@ -42,7 +42,7 @@ function distinctSorted(hashes: Uint32Array): Uint32Array {
 }
 
 /** What two samples say of the containment of the first set in the second. */
-export interface ContainmentEstimate {
+interface ContainmentEstimate {
   /** Hashes of the first sample that lie in the range that both samples cover. */
   readonly drawn: number;
   /** Those of them that the second sample holds. */

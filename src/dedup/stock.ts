@@ -18,7 +18,7 @@ export interface RepeatLedger {
   readonly characters: Count;
 }
 
-export interface StockOptions {
+interface StockOptions {
   /** Fewest documents that share a paragraph. */
   readonly minDocuments: number;
   /** Fewest letters of a paragraph: shorter ones are headings and formulas. Unit: letters and digits. */

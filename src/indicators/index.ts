@@ -4,13 +4,13 @@ export {
   catalogueWith,
   readCatalogue,
 } from "./catalogue.js";
-export { type CheckedClaim, checkClaims, type Verdict } from "./claims/check.js";
-export { type Bound, type Claim, claimsIn, claimsInTable } from "./claims/find.js";
+export { type CheckedClaim, checkClaims } from "./claims/check.js";
+export { type Claim, claimsIn, claimsInTable } from "./claims/find.js";
 export { claimsTable } from "./claims/table.js";
 export { type HeadlineOptions, headline } from "./headline.js";
 export type { HeadlineFigure } from "./headline-figure.js";
 export { type Indicator, indicators } from "./indicators.js";
-export { type Panel, type PanelCell, type PanelRow, panelOf } from "./panel.js";
+export { type Panel, panelOf } from "./panel.js";
 export {
   type Pair,
   type PanelPlace,

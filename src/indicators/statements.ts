@@ -166,7 +166,7 @@ const TOPIC_CLAUSES = 2;
 const STEP = /(?:连续)?(?:跨越|跨过|连跨|迈上|跃上|站上|突破|跨上|越过|踏上)(?:[^,;]{0,12})(?:大关|台阶|关口)[、,]?$/u;
 
 /** Parts the words before a figure into the name of a series and the predicate behind it. */
-export function parted(words: string): { readonly name: string; readonly predicate: string } {
+function parted(words: string): { readonly name: string; readonly predicate: string } {
   let name = words.replace(/\([^()]{0,30}\)/gu, "");
   for (;;) {
     const step = STEP.exec(name) ?? PREDICATE_TAIL.exec(name);

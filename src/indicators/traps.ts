@@ -1,5 +1,5 @@
 /** A stretch of text that holds digits or numerals and is no figure of anything. */
-export interface TrapRule {
+interface TrapRule {
   readonly id: string;
   readonly pattern: RegExp;
   readonly example: string;

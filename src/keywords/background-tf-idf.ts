@@ -30,7 +30,7 @@ export function backgroundTfIdf(
 }
 
 /** The middle value as jieba takes it: of an even number of values, the upper one. */
-export const medianOf = (values: readonly number[]): number =>
+const medianOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** One list in the format of jieba's idf.txt: a term, a space, its weight, one per line. */

@@ -1,11 +1,8 @@
 export {
   IDF_SOURCES,
-  type IdfSource,
   KEYWORD_DEFAULTS,
   KEYWORD_METHODS,
   KEYWORDS_SHOWN,
-  type KeywordGroup,
-  type KeywordMethod,
   type KeywordOptions,
   type KeywordResult,
   keywords,

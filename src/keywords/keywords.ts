@@ -36,7 +36,7 @@ export const KEYWORD_DEFAULTS = {
 /** Terms of each group that a table shows where nothing is said: jieba gives as many. Unit: terms. */
 export const KEYWORDS_SHOWN = 20;
 
-export interface Keyword {
+interface Keyword {
   readonly term: string;
   readonly weight: number;
   readonly count: Count;

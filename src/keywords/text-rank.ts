@@ -1,12 +1,12 @@
 import { byCodeUnit, largestFirst } from "../base/order.js";
 
 /** A token with its part of speech (ICTCLAS tags, as jieba's). */
-export interface TaggedToken {
+interface TaggedToken {
   readonly text: string;
   readonly pos: string;
 }
 
-export interface TextRankOptions {
+interface TextRankOptions {
   /** Parts of speech that can be keywords: exact tags. */
   readonly pos: ReadonlySet<string>;
   /** Shortest keyword, in characters. */
@@ -19,7 +19,7 @@ export interface TextRankOptions {
 }
 
 /** jieba's values: place names, nouns, verbal nouns and verbs of two characters, a window of five, ten sweeps. */
-export const TEXT_RANK_DEFAULTS: TextRankOptions = {
+const TEXT_RANK_DEFAULTS: TextRankOptions = {
   pos: new Set(["ns", "n", "vn", "v"]),
   minCharacters: 2,
   span: 5,

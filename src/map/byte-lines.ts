@@ -1,5 +1,5 @@
 /** A line longer than this is not held but told as a fault. Unit: bytes. */
-export const LONGEST_LINE = 256 * 1024 * 1024; // base64 of a file of 190 MB; a string holds twice as much
+const LONGEST_LINE = 256 * 1024 * 1024; // base64 of a file of 190 MB; a string holds twice as much
 
 const LINE_END = 0x0a;
 

@@ -40,7 +40,7 @@ export interface MappedDocument {
 }
 
 /** What every document is told by: the head of its record. */
-export type DocumentHead = Omit<DocumentRecord, "lines" | "text" | "sections" | "removed">;
+type DocumentHead = Omit<DocumentRecord, "lines" | "text" | "sections" | "removed">;
 
 /** What is told of one document: its head, and what was asked for. */
 export interface DocumentSummary extends DocumentHead {

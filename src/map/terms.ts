@@ -73,10 +73,6 @@ export class Cutter {
     return engineInfo(this.#engine, this.#lexicon);
   }
 
-  get lexicon(): Lexicon {
-    return this.#lexicon;
-  }
-
   /** Begins anew where there are very many words; ids kept elsewhere are no longer valid. */
   refresh(): boolean {
     if (this.#vocabulary.size < MOST_WORDS) return false;

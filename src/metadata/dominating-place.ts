@@ -1,6 +1,7 @@
 import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { type Division, divisionsOfStems, stemsInside } from "../model/divisions.js";
+import { sum } from "../stats/parts.js";
 import { fitsUnit, type Unit } from "./place-evidence.js";
 
 /** Times that a place must be named before the text alone decides. */
@@ -77,8 +78,6 @@ function occurrences(text: string, part: string): number {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count++;
   return count;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** What a report calls its place where no office says so: 全市 most often. */
 export function unitOfText(context: string): Unit | null {

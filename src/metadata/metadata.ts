@@ -22,7 +22,7 @@ export const describe = (document: CleanDocument, stated: Partial<Metadata>): Me
   described(document, stated, normalizedLines(document)).metadata;
 
 /** What a document says of itself, and where it contradicts itself. */
-export interface Described {
+interface Described {
   readonly metadata: Metadata;
   /** Years that its parts state, rising, where they differ; else empty. */
   readonly contradicting: readonly number[];
@@ -40,42 +40,43 @@ export function described(
 ): Described {
   if (isComplete(stated)) return { metadata: stated, contradicting: [] };
   const lines = metadataLines(document, texts);
-  const title = stated.title !== undefined ? stated.title : titleIn(lines);
-  const documentNumber =
-    stated.documentNumber !== undefined ? stated.documentNumber : numberIn(lines, "documentNumber");
-  const indexNumber = stated.indexNumber !== undefined ? stated.indexNumber : numberIn(lines, "indexNumber");
-  const source = stated.source !== undefined ? stated.source : sourceOf(lines, title);
+  const told = <F extends keyof Metadata>(field: F, find: () => Metadata[F]): Metadata[F] => {
+    const value = stated[field];
+    return value === undefined ? find() : value;
+  };
+  const title = told("title", () => titleIn(lines));
+  const documentNumber = told("documentNumber", () => numberIn(lines, "documentNumber"));
+  const indexNumber = told("indexNumber", () => numberIn(lines, "indexNumber"));
+  const source = told("source", () => sourceOf(lines, title));
   const path = tellingPathOf(document);
-  const kind = stated.kind !== undefined ? stated.kind : kindOf(title, lines, source, path);
+  const kind = told("kind", () => kindOf(title, lines, source, path));
   const head = kind === "work-report" || kind === null ? reportHead(title, lines, kind !== null) : null;
   const delivered = head?.delivered ?? null;
-  const published = stated.date !== undefined ? stated.date : publicationDate(lines);
-  const date = delivered ?? published;
+  const date = delivered ?? told("date", () => publicationDate(lines));
   const { year, contradicting } =
     stated.year !== undefined
       ? { year: stated.year, contradicting: [] }
       : yearOf({ path, title, date, delivered, isReport: head !== null, lines });
-  const region =
-    stated.region !== undefined
-      ? stated.region
-      : regionOf({ path, title, source, documentNumber, indexNumber, lines, head, year });
+  const region = told("region", () =>
+    regionOf({ path, title, source, documentNumber, indexNumber, lines, head, year }),
+  );
   const { code, level, codeThen } = identityOf(region, year);
   const metadata = {
     title,
     date,
     source,
-    author: stated.author ?? authorsIn(lines),
-    editor: stated.editor !== undefined ? stated.editor : stateField(lines, "editor"),
+    author: told("author", () => authorsIn(lines)),
+    editor: told("editor", () => stateField(lines, "editor")),
     region,
     code,
     level,
     codeThen,
     kind,
     year,
-    url: stated.url !== undefined ? stated.url : stateField(lines, "url"),
+    url: told("url", () => stateField(lines, "url")),
     documentNumber,
     indexNumber,
-    citationCode: stated.citationCode !== undefined ? stated.citationCode : numberIn(lines, "citationCode"),
+    citationCode: told("citationCode", () => numberIn(lines, "citationCode")),
   };
   return { metadata, contradicting };
 }

@@ -40,7 +40,7 @@ const FIELDS = {
   },
 } as const satisfies Readonly<Record<string, NumberField>>;
 
-export type NumberFieldName = keyof typeof FIELDS;
+type NumberFieldName = keyof typeof FIELDS;
 export const NUMBER_FIELDS: Readonly<Record<NumberFieldName, NumberField>> = FIELDS;
 
 /** Numbers stand on short lines; of a longer one, where a page ran together, the beginning is looked at. Unit: characters. */

@@ -16,7 +16,7 @@ import type { MetadataLine } from "./line.js";
 import { fitsUnit, placesOfHead, placesOfPath, type Unit } from "./place-evidence.js";
 import type { ReportHead } from "./report-head.js";
 
-export interface About {
+interface About {
   readonly path: string;
   readonly title: string | null;
   readonly source: string | null;

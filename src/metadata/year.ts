@@ -4,7 +4,7 @@ import { partsOfPath } from "../model/telling-path.js";
 import type { MetadataLine } from "./line.js";
 
 /** What may say of which year a document is. */
-export interface YearEvidence {
+interface YearEvidence {
   readonly path: string;
   readonly title: string | null;
   /** The day of publication; of a report the day on which it was given, or of its upload. */
@@ -16,7 +16,7 @@ export interface YearEvidence {
 }
 
 /** The year of a document, and years that its parts state and that are not the same. */
-export interface YearTold {
+interface YearTold {
   readonly year: number | null;
   /** All that was stated, rising, where it differs; else empty. */
   readonly contradicting: readonly number[];

@@ -5,8 +5,6 @@ export interface CopiesPage {
   readonly documents: readonly CopiesPageDocument[];
   /** Documents looked at, shown or not. */
   readonly all: number;
-  /** Documents that they were compared with. */
-  readonly sources: number;
 }
 
 export interface CopiesPageDocument {

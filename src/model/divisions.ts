@@ -7,7 +7,7 @@ import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
 import { OLDER_NAMES } from "./older-names.js";
 import { SHORT_NAMES } from "./short-names.js";
 
-export { type Division, LEVELS, type Level, shortName } from "./division-list.js";
+export { type Division, shortName } from "./division-list.js";
 
 /** A division named in a text. */
 export interface Mention {
@@ -255,7 +255,7 @@ export const isWithin = (inner: Division, outer: Division): boolean =>
 export const NATION = "全国";
 
 /** What the official lists say of a region: its code today, its level, and its code in a year where that was another. */
-export type Identity = Pick<Metadata, "code" | "level" | "codeThen">;
+type Identity = Pick<Metadata, "code" | "level" | "codeThen">;
 
 export function identityOf(region: string | null, year: number | null): Identity {
   if (region === NATION) return { code: null, level: "national", codeThen: null };

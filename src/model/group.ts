@@ -4,7 +4,7 @@ import type { Whole } from "./quantity.js";
 
 /** What `--by` accepts beside the names of columns. */
 export const GROUP_FIELDS = ["document", "region", "code", "level", "year", "source", "kind", "folder"] as const;
-export type GroupField = (typeof GROUP_FIELDS)[number];
+type GroupField = (typeof GROUP_FIELDS)[number];
 
 /** The same in Chinese. A column of that name goes first. */
 export const CHINESE_FIELDS: ReadonlyMap<string, GroupField> = new Map([
@@ -34,6 +34,9 @@ export const SUGGESTED_FIELDS: ReadonlyMap<string, string> = new Map(
 
 /** Stands in the name of a group for a field that its documents lack. */
 export const UNKNOWN_GROUP = "?";
+
+/** What tables tell of each document beside its path, title and date. */
+export const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
 
 /** What stands between the values of several fields in the name of a group. */
 const BETWEEN_VALUES = " · ";

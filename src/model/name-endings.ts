@@ -3,7 +3,7 @@ import { PairFilter } from "../base/pair-filter.js";
 import type { Division } from "./division-list.js";
 
 /** Divisions of one name. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly divisions: readonly Division[];
 }

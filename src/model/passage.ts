@@ -1,4 +1,5 @@
 import { sha256Of } from "../base/sha256.js";
+import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, type CountableDocument, isKept, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";
@@ -120,8 +121,7 @@ export function visibleCharactersOf(text: string): number {
   let characters = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
-    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf) characters++;
+    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf(unit)) characters++;
   }
   return characters;
 }
@@ -155,8 +155,7 @@ function columnAt(raw: string, index: number): number {
   if (index > SHORT && !isPaired(raw)) return index + 1;
   let column = 1;
   for (let i = 0; i < index; i++) {
-    const code = raw.charCodeAt(i);
-    if (code < 0xdc00 || code > 0xdfff) column++;
+    if (!isSecondHalf(raw.charCodeAt(i))) column++;
   }
   return column;
 }

@@ -93,7 +93,7 @@ export type Cells =
   | { readonly texts: readonly string[]; readonly at: (row: number) => number }
   | { readonly texts?: never; readonly at: (row: number) => Cell };
 
-export type RecordCells<Row extends object> = { readonly [Name in keyof Row & string]: Cells };
+type RecordCells<Row extends object> = { readonly [Name in keyof Row & string]: Cells };
 
 /** Records by the million, in columns: one is made when somebody asks for it. */
 export class Records<Row extends object = Record<string, Cell>> implements Iterable<Row> {

@@ -14,7 +14,7 @@ export interface CommunityOptions {
   readonly resolution?: number;
 }
 
-export interface Communities {
+interface Communities {
   /** Community of each node, counted from 1, the largest first; communities have no names. */
   readonly of: readonly number[];
   /** Modularity of this partition with the weights given; `null` without edges. */

@@ -11,4 +11,4 @@ export {
   networkInColumns,
 } from "./network.js";
 export type { Window } from "./pair-counts.js";
-export { edgesTable, type NamedNetwork, networkGraph, nodesTable } from "./table.js";
+export { edgesTable, networkGraph, nodesTable } from "./table.js";

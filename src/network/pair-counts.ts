@@ -8,7 +8,7 @@ import { type Together, togetherOf } from "./together.js";
 export type Window = "sentence" | "paragraph" | Ordinal;
 
 /** How often terms stand in units, and together. A unit is a sentence, a line, or a pair of words within the window. */
-export interface PairCounts {
+interface PairCounts {
   /** Units that hold the term, by its index. */
   readonly alone: Float64Array;
   readonly together: Together;

@@ -12,7 +12,7 @@ import {
 import { edgeRecords, type NetworkInColumns, type NetworkNode, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
-export type NamedNetwork = (NetworkResult | NetworkInColumns) & { readonly name?: string };
+type NamedNetwork = (NetworkResult | NetworkInColumns) & { readonly name?: string };
 
 const GROUP: Column = { name: "group", type: "text", elastic: true, tone: "strong" };
 

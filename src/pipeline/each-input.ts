@@ -3,6 +3,7 @@ import { sizeOf } from "../cache/known-files.js";
 import { COMPARED_EXACTLY } from "../dedup/family-options.js";
 import type { CountableDocument } from "../model/document.js";
 import type { BytesDone, ProgressOptions } from "../model/progress.js";
+import { sum } from "../stats/parts.js";
 import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
@@ -44,7 +45,7 @@ export async function prepareEach(
   const { ahead, onProgress, jobs, encoding, textColumn, dedup, keepBoilerplate } = options;
   const sizes = once(() => inputs.map(sizeOf));
   const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
-  const newBytes = sumOf(newSizes);
+  const newBytes = sum(newSizes);
   if (newBytes > 0) ahead?.expect?.(newBytes / BYTES_A_CHARACTER);
   // Work that is done ahead, elsewhere, has the second processor.
   const isShared =
@@ -62,7 +63,7 @@ export async function prepareEach(
   });
   const prepared = new Array<PreparedInput>(inputs.length);
   let count = 0;
-  const bytes = (): BytesDone => ({ done: sumOf(sizes().filter((_, n) => n in prepared)), total: sumOf(sizes()) });
+  const bytes = (): BytesDone => ({ done: sum(sizes().filter((_, n) => n in prepared)), total: sum(sizes()) });
   const take = (n: number, one: PreparedInput): void => {
     for (const document of one.documents) ahead?.offer(document);
     prepared[n] = one;
@@ -81,5 +82,3 @@ export async function prepareEach(
   }
   return prepared;
 }
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -11,12 +11,8 @@ const BYTES = 8;
 export class FigureMemory {
   readonly #store: Store;
 
-  constructor(store: Store) {
+  constructor(store: Store = new Store()) {
     this.#store = store;
-  }
-
-  static open(): FigureMemory {
-    return new FigureMemory(new Store());
   }
 
   /** @param sum SHA-256 of what the figures depend on, in hex */

@@ -7,8 +7,7 @@ export {
   segmentDocuments,
 } from "../pipeline.js";
 export { FigureMemory } from "./figure-memory.js";
-export type { InputOptions } from "./input-options.js";
 export { openSegmentation, type SegmentOptions } from "./open-segmentation.js";
 export { readList } from "./read-list.js";
-export { Segmentation, type SegmentationOptions } from "./segmentation.js";
+export { Segmentation } from "./segmentation.js";
 export { loadTermDictionary } from "./term-dictionary.js";

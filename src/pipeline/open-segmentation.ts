@@ -14,7 +14,7 @@ export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
 }
 
 /** A segmentation with the lists that go with it. */
-export interface OpenedSegmentation {
+interface OpenedSegmentation {
   readonly segmentation: Segmentation;
   readonly stopwords: Stopwords;
   /** Lines of dictionaries that cannot be used. */

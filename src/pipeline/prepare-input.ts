@@ -15,8 +15,6 @@ import type { InputMemory } from "./input-memory.js";
 import type { InputOptions } from "./input-options.js";
 import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-format.js";
 
-export type { InputOptions } from "./input-options.js";
-
 /** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
 export async function prepareInput(path: string, options: InputOptions): Promise<PreparedInput> {
   const read = readInputBytes(path);

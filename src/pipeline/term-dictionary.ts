@@ -4,7 +4,7 @@ import { parseTermDictionary } from "../count/dictionary/parse.js";
 import { readList } from "./read-list.js";
 
 /** Dictionaries of terms that travel with the program, by name. They are examples. */
-export const EXAMPLE_DICTIONARIES: ReadonlyMap<string, string> = new Map([
+const EXAMPLE_DICTIONARIES: ReadonlyMap<string, string> = new Map([
   ["environment", "dictionaries/environment.tsv"],
   ["digital-economy", "dictionaries/digital-economy.tsv"],
   ["business-climate", "dictionaries/business-climate.txt"],

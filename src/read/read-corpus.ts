@@ -3,15 +3,10 @@ import type { Corpus, Problem } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import { failure } from "../words/message.js";
 import { type FindOptions, findInputs } from "./find-inputs.js";
-import { readInput } from "./read-input.js";
+import { type InputOptions, readInput } from "./read-input.js";
 import { isEncoding } from "./text/decode.js";
 
-export interface ReadOptions extends FindOptions {
-  /** Encoding of every input; told per file where absent. */
-  readonly encoding?: string;
-  /** Text column of tables; found by its name where absent. */
-  readonly textColumn?: string;
-}
+export interface ReadOptions extends FindOptions, InputOptions {}
 
 /**
  * Reads files, folders, globs and (as `-`) standard input. Documents come in code-unit order of their paths, whatever

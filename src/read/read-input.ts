@@ -24,7 +24,9 @@ export interface InputBytes {
 }
 
 export interface InputOptions {
+  /** Encoding of every input; told per file where absent. */
   readonly encoding?: string;
+  /** Text column of tables; found by its name where absent. */
   readonly textColumn?: string;
 }
 

@@ -3,9 +3,9 @@ import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 
 /** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
-export type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
+type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
 
-export interface ReaderOptions {
+interface ReaderOptions {
   readonly textColumn?: string;
 }
 
@@ -70,7 +70,7 @@ export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(t
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */
 const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;
-export const isPage = (head: string): boolean => PAGE.test(head);
+const isPage = (head: string): boolean => PAGE.test(head);
 
 function firstLine(text: string, start: number): string {
   const end = text.indexOf("\n", start);

@@ -3,7 +3,7 @@ import type { Cell, Column, Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { stataNames } from "./dta-names.js";
-import { type Printable, tablesOf } from "./render.js";
+import { headOf, type Printable, tablesOf } from "./render.js";
 import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
 
 /** What format 118 takes at most. Source: Stata, "Description of the .dta file format", release 118. */
@@ -165,8 +165,8 @@ function stringVariable(head: Head, cells: readonly Cell[]): Variable {
 }
 
 /** How the figures came about, as one line of JSON. */
-function noteOf({ json }: Printable): string {
-  const { schema, run } = json as { readonly schema?: string; readonly run?: object };
+function noteOf(output: Printable): string {
+  const { schema, run } = headOf(output);
   return schema === undefined ? "" : JSON.stringify({ schema, ...run }).slice(0, LONGEST_NOTE / 3);
 }
 

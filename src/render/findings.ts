@@ -3,7 +3,7 @@ import type { Words } from "../words/report.js";
 import { shareOf } from "./html/sections/read.js";
 
 /** One sentence with figures, and the section that has the rest. */
-export interface Finding {
+interface Finding {
   readonly section: "read" | "terms" | "slogans" | "contrasts" | "similarity" | "years" | "families";
   readonly text: string;
 }

@@ -63,7 +63,7 @@ export function standSideBySide(columns: readonly Shown[], width: number): boole
   return new Set(shortenApart(headsOf(across), longest)).size === new Set(headsOf(across)).size;
 }
 
-const headsOf = (columns: readonly Shown[]): string[] => columns.map(({ header }) => header);
+export const headsOf = (columns: readonly Shown[]): string[] => columns.map(({ header }) => header);
 
 /** Leaves out columns, the least important first, and makes texts narrower, keys last, until a line fits. */
 export function fitted(all: readonly Shown[], width: number): Fitted {

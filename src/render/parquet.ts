@@ -2,7 +2,7 @@ import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { freeName } from "../base/free-name.js";
 import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.js";
 import { columnType, typedCell } from "./column-type.js";
-import { type Printable, tablesOf } from "./render.js";
+import { headOf, type Printable, tablesOf } from "./render.js";
 import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
 
 const TYPES = { text: "STRING", integer: "INT64", number: "DOUBLE", boolean: "BOOLEAN" } as const;
@@ -49,8 +49,8 @@ function uniqueNames(names: readonly string[]): string[] {
   return names.map((name) => freeName(taken, (copy) => (copy === 1 ? name : `${name}_${copy}`)));
 }
 
-function metadataOf({ json }: Printable, table: Table): { key: string; value: string }[] {
-  const { schema, run } = json as { readonly schema?: string; readonly run?: object };
+function metadataOf(output: Printable, table: Table): { key: string; value: string }[] {
+  const { schema, run } = headOf(output);
   return [
     ...(schema === undefined ? [] : [{ key: "cexi.schema", value: schema }]),
     ...(run === undefined ? [] : [{ key: "cexi.run", value: JSON.stringify(run) }]),

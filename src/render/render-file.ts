@@ -4,7 +4,7 @@ import type { Printable } from "./render.js";
 import type { RenderedFile, Say } from "./rendered-file.js";
 
 /** What a file says of itself in another language. */
-export interface FileWords {
+interface FileWords {
   readonly say?: Say;
   readonly speak?: (table: Table) => Table;
 }

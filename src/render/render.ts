@@ -23,11 +23,14 @@ export interface Printable {
   readonly tables?: () => readonly Table[];
 }
 
+/** What most results tell of themselves: the name of their schema, and how the figures came about. */
+export const headOf = ({ json }: Printable) => json as { readonly schema?: string; readonly run?: object };
+
 /** The tables for a file that can hold several; the main one is named after its command unless it has a name. */
-export function tablesOf({ json, table, more = [], tables }: Printable): readonly Table[] {
+export function tablesOf(output: Printable): readonly Table[] {
+  const { table, more = [], tables } = output;
   const [main, ...others] = tables?.() ?? [table, ...more];
-  const { schema } = json as { readonly schema?: string };
-  const name = schema?.split("/")[1];
+  const name = headOf(output).schema?.split("/")[1];
   return [{ ...(name === undefined ? {} : { name }), ...main! }, ...others];
 }
 

@@ -1,21 +1,14 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import { lastPart } from "../model/group.js";
-import type { Language } from "../model/language.js";
 import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Words, wordsOf } from "../words/report.js";
 import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
 import { findingsOf, pairsOf } from "./findings.js";
-import { keyFiguresOf, titleOf } from "./html/page.js";
+import { keyFiguresOf, type PageOptions, titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
 import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
 import { markdownText } from "./markdown.js";
-
-export interface BriefOptions {
-  readonly language: Language;
-  readonly title?: string;
-  readonly version: string;
-}
 
 /** What fits on a page. Unit: rows. */
 const TERMS = 12;
@@ -28,7 +21,7 @@ const PAIRS = 3;
 const FAMILIES = 5;
 
 /** A report as a brief of about a page, for a wiki or a mail: the top of each list, with quotes and sources. */
-export function reportBrief(report: Report, options: BriefOptions): string {
+export function reportBrief(report: Report, options: PageOptions): string {
   const words = wordsOf(options.language);
   const parts = [
     `# ${markdownText(options.title ?? titleOf(report, words))}`,

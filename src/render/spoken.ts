@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from "../model/table.js";
 import { notesOf } from "../model/table.js";
 import type { TableWords } from "../words/tables.js";
-import type { Printable } from "./render.js";
+import { headOf, type Printable } from "./render.js";
 
 /** How a table is read: what stands above its columns, what its words are, how many decimals its figures have. */
 export interface Reading {
@@ -31,9 +31,8 @@ export function spoken(output: Printable, reading: Reading): Printable {
 }
 
 /** The main table is called after its command where it has no name of its own. */
-function afterCommand(table: Table, said: Table, { json }: Printable, { heads, names }: Reading): Table {
-  const { schema } = json as { readonly schema?: string };
-  const name = heads?.heads[`command.${schema?.split("/")[1]}`];
+function afterCommand(table: Table, said: Table, output: Printable, { heads, names }: Reading): Table {
+  const name = heads?.heads[`command.${headOf(output).schema?.split("/")[1]}`];
   return names && name !== undefined && table.name === undefined ? { ...said, name } : said;
 }
 

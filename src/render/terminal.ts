@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { type Cell, notesOf, type Table } from "../model/table.js";
 import { TERMINAL_WORDS, type TerminalWords } from "../words/terminal.js";
 import { shownCell } from "./figure.js";
-import { BETWEEN, type Fitted, fitted, lineWidth, type Shown, standSideBySide } from "./fit-columns.js";
+import { BETWEEN, type Fitted, fitted, headsOf, lineWidth, type Shown, standSideBySide } from "./fit-columns.js";
 import { isFigureColumn } from "./markdown.js";
 import { topGroups } from "./top-groups.js";
 import { visibleLine } from "./visible.js";
@@ -58,11 +58,10 @@ const trimEnd = (line: string): string => line.replace(/ +$/u, "");
 
 /** What of a table is not seen, and where all of it is. */
 function fitNotes({ leftOut, cut }: Fitted, folded: readonly Shown[], width: number, words: TerminalWords): string[] {
-  const heads = (columns: readonly Shown[]): string[] => columns.map(({ header }) => header);
   const across = folded.flatMap(({ column }) => column.across ?? []);
   return [
     ...(across[0] ? [words.folded(across.length, across[0])] : []),
-    ...(leftOut.length + cut.length > 0 ? [words.narrowed(width, heads(leftOut), heads(cut))] : []),
+    ...(leftOut.length + cut.length > 0 ? [words.narrowed(width, headsOf(leftOut), headsOf(cut))] : []),
   ];
 }
 

@@ -29,7 +29,7 @@ const ELLIPSIS = "…";
 const UNITS_PER_COLUMN = 8;
 
 /** Which end of a text goes where it does not fit; `middle` keeps both ends. */
-export type CutAt = "end" | "start" | "middle";
+type CutAt = "end" | "start" | "middle";
 
 /** A text shortened to `width` columns, with … where something was left out. */
 export function shorten(text: string, width: number, at: CutAt = "end"): string {

@@ -6,7 +6,7 @@ import { type Cell, type Column, type ColumnType, notesOf, type Table } from "..
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { smallest } from "./figure.js";
-import { type Printable, tablesOf } from "./render.js";
+import { headOf, type Printable, tablesOf } from "./render.js";
 import { inEnglish, type RenderedFile, type Say } from "./rendered-file.js";
 import { uniqueSheetName } from "./sheet-name.js";
 import { displayWidth } from "./width.js";
@@ -162,9 +162,9 @@ function letters(column: number): string {
 }
 
 /** How the figures came about, what is noted about them, and the units of the columns. */
-function aboutTable({ json }: Printable, tables: readonly Table[], cuts: readonly string[]): Table {
-  const { schema, run } = json as { readonly schema?: string; readonly run?: Readonly<Record<string, unknown>> };
-  const { options, ...facts } = run ?? {};
+function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly string[]): Table {
+  const { schema, run } = headOf(output);
+  const { options, ...facts }: { readonly options?: object } = run ?? {};
   const rowsOf = (section: string, entries: object | undefined): Cell[][] =>
     Object.entries(entries ?? {}).map(([name, value]) => [section, name, shown(value)]);
   return {
@@ -177,7 +177,7 @@ function aboutTable({ json }: Printable, tables: readonly Table[], cuts: readonl
     rows: [
       ...(schema === undefined ? [] : [["run", "schema", schema]]),
       ...rowsOf("run", facts),
-      ...rowsOf("options", options as object | undefined),
+      ...rowsOf("options", options),
       ...tables.flatMap((table) => notesOf(table).map((note): Cell[] => ["note", table.name ?? "", note])),
       ...cuts.map((note): Cell[] => ["note", "", note]),
       ...tables.flatMap((table) =>

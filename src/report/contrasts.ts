@@ -16,7 +16,7 @@ const LESS_TERMS = 5;
 /** Below this a difference is not worth a bar: χ² at 0.05 with 1 degree of freedom. No unit. */
 const WORTH_SHOWING = 3.84;
 
-export interface Contrasts {
+interface Contrasts {
   readonly groups: readonly ReportGroup[];
   readonly similarity: ReportSimilarity | null;
   readonly notCompared: Report["notCompared"];
@@ -57,7 +57,6 @@ interface Sides {
   readonly group: CompareResult["groups"][number];
   /** Tokens of all other groups. */
   readonly rest: number;
-  readonly label: string;
 }
 
 function compared(tokenized: CountedCorpus, options: CompareOptions): CompareResult | null {

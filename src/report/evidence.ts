@@ -14,7 +14,7 @@ const CAPS = [MOST_SENTENCES, 14, 10, 7, 5, 3, 2, 1] as const;
 /** Sentences shown for a pair of terms: enough to see how they belong together. Unit: sentences. */
 const PAIR_SENTENCES = 6;
 /** Room for all sentences together: leaves as much again for tables and charts of a page under 3 MB. Unit: bytes. */
-export const SENTENCE_ROOM = 1_300_000;
+const SENTENCE_ROOM = 1_300_000;
 
 /** A figure whose places are asked for. */
 interface Question {

@@ -1,3 +1,5 @@
+import { firstThat } from "../base/first-that.js";
+import { isSecondHalf } from "../base/surrogates.js";
 import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
 import { normalize, originOf } from "../model/normalize.js";
@@ -135,17 +137,11 @@ function positionOf(passage: Passage, unit: number): number | null {
   const inPassage = unit - passage.start;
   if (inPassage < 0) return null;
   if (passage.origin === null) return inPassage < passage.text.length ? inPassage : null;
-  let [low, high] = [0, passage.text.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (originOf(passage, middle) < inPassage) low = middle + 1;
-    else high = middle;
-  }
-  return originOf(passage, low) >= inPassage ? low : null;
+  const position = firstThat(0, passage.text.length, (index) => originOf(passage, index) >= inPassage);
+  return position < passage.text.length ? position : null;
 }
 
-const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
-
 /** Never cuts a surrogate pair in two. */
-const wholeFrom = (raw: string, at: number): number => (at > 0 && isLow(raw.charCodeAt(at)) ? at - 1 : at);
-const wholeTo = (raw: string, at: number): number => (at < raw.length && isLow(raw.charCodeAt(at)) ? at + 1 : at);
+const wholeFrom = (raw: string, at: number): number => (at > 0 && isSecondHalf(raw.charCodeAt(at)) ? at - 1 : at);
+const wholeTo = (raw: string, at: number): number =>
+  at < raw.length && isSecondHalf(raw.charCodeAt(at)) ? at + 1 : at;

@@ -13,7 +13,7 @@ const SERIES = 8;
 /** With fewer figures there is nothing to lay side by side. */
 const LEAST_FIGURES = 3;
 /** Rows whose figures lead to their sentences, the newest first; the page shows no more. Unit: rows. */
-export const TOLD_ROWS = 100;
+const TOLD_ROWS = 100;
 
 /** Targets and results of the catalogue by region and year; `null` where the texts hardly tell any. */
 export function targetsOf(documents: readonly CleanDocument[], evidence: EvidenceCollector): ReportTargets | null {

@@ -6,7 +6,7 @@ import { RUN_DEFAULTS, stretchesIn } from "./runs.js";
 import { SeedIndex } from "./seed-index.js";
 
 /** Documents of the folder that are compared with all others for the base rate: enough for a median. Unit: documents. */
-export const BASE_DOCUMENTS = 100;
+const BASE_DOCUMENTS = 100;
 
 /** What a document of the folder shares with the others. */
 export interface Rates {

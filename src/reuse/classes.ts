@@ -1,3 +1,4 @@
+import { NATION } from "../model/divisions.js";
 import type { CleanDocument } from "../model/document.js";
 
 /**
@@ -22,20 +23,18 @@ export interface Standing {
   readonly time: string | null;
 }
 
-const COUNTRY = "全国";
-
 export function standingOf({ metadata }: Pick<CleanDocument, "metadata">): Standing {
   const { region, date, year } = metadata;
   return {
     region,
-    depth: region === null ? null : region === COUNTRY ? 0 : region.split("/").length,
+    depth: region === null ? null : region === NATION ? 0 : region.split("/").length,
     time: date ?? (year === null ? null : String(year)),
   };
 }
 
 /** Whether the first place is the second one or holds it. */
 const holds = (outer: string, inner: string): boolean =>
-  outer === COUNTRY || outer === inner || inner.startsWith(`${outer}/`);
+  outer === NATION || outer === inner || inner.startsWith(`${outer}/`);
 
 /** Whether a text is earlier than another one, as far as both dates go; a year and a day of it are of one time. */
 function isEarlier(one: Standing, other: Standing): boolean {

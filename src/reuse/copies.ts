@@ -5,6 +5,7 @@ import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import type { Count, Share } from "../model/quantity.js";
+import { median } from "../stats/median.js";
 import { baseRates, type Folder, passedOver, type Rates, shareOf } from "./base-rates.js";
 import {
   isQuotation,
@@ -56,7 +57,7 @@ export interface CopiesResult {
   readonly runs: readonly CopiedRun[];
 }
 
-export interface CopiesOptions extends ProgressOptions {
+interface CopiesOptions extends ProgressOptions {
   /** What is known of the texts of the sources; what is found out is added. */
   readonly known?: (sources: readonly CleanDocument[]) => KnownFigures;
 }
@@ -179,17 +180,10 @@ function figuresOf(path: string, told: readonly Told[], verbatim: Uint8Array, ba
     shares: { ...(shares as Record<ReuseClass, number>), any },
     verbatim: shareOf(verbatim),
     longest,
-    base_rate: medianOf(base.map((rates) => rates.any)),
-    base_verbatim: medianOf(base.map((rates) => rates.verbatim)),
+    base_rate: median(base.map((rates) => rates.any)),
+    base_verbatim: median(base.map((rates) => rates.verbatim)),
     percentile: base.length === 0 ? null : (100 * base.filter((rates) => rates.any < any).length) / base.length,
   };
-}
-
-function medianOf(figures: readonly number[]): number | null {
-  if (figures.length === 0) return null;
-  const rising = [...figures].sort((a, b) => a - b);
-  const middle = rising.length >> 1;
-  return rising.length % 2 === 1 ? rising[middle]! : (rising[middle - 1]! + rising[middle]!) / 2;
 }
 
 /** Passages of texts, of those looked at lately: as many as `MOST_READ` lets. */

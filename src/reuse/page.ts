@@ -7,13 +7,12 @@ import type { CopiedRun, CopiesResult } from "./copies.js";
 import { foreignPlaces } from "./foreign-places.js";
 
 /** Documents on a page, those that share most first: more is no page to read. */
-export const PAGE_DOCUMENTS = 30;
+const PAGE_DOCUMENTS = 30;
 
-/** The texts and their passages side by side, those that share most first. @param sources how many they were compared with */
+/** The texts and their passages side by side, those that share most first. */
 export function copiesPage(
   documents: readonly CleanDocument[],
   { documents: figures, runs }: CopiesResult,
-  sources: number,
 ): CopiesPage {
   const byPath = new Map(documents.map((document) => [document.path, document]));
   const runsOf = groupBy(runs, ({ place }) => place.path);
@@ -22,7 +21,6 @@ export function copiesPage(
     .slice(0, PAGE_DOCUMENTS);
   return {
     all: figures.length,
-    sources,
     documents: shown.map(({ path, ...of }) => {
       const document = byPath.get(path)!;
       const onLine = groupBy(runsOf.get(path) ?? [], ({ place }) => place.line);

@@ -43,7 +43,7 @@ export interface Stretch {
   readonly sources: readonly number[];
 }
 
-export interface Found {
+interface Found {
   readonly stretches: readonly Stretch[];
   /** 1 for each letter of the text within `RUN_DEFAULTS.least` letters in a row that stand in a source just so. */
   readonly verbatim: Uint8Array;

@@ -1,3 +1,4 @@
+import { mixed } from "../base/mixed.js";
 import type { Letters } from "./letters.js";
 
 /**
@@ -10,7 +11,7 @@ export const SEED_LETTERS = 7;
  * One seed in so many is looked at, chosen by its hash, so that two texts choose the same ones: the index is a fixed share
  * of the text. A copied passage of 30 letters holds 24 seeds, of which 8 are looked at.
  */
-export const SEED_SAMPLE = 3;
+const SEED_SAMPLE = 3;
 
 const DIGIT = 0x30;
 const PRIME = 0x01000193;
@@ -22,18 +23,10 @@ function power(base: number, exponent: number): number {
   return value;
 }
 
-/** All digits are one: a copy with other figures is a copy. */
-const masked = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? DIGIT : unit);
-
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
-/** Bits of a hash spread evenly. Source: the finaliser of MurmurHash3 (A. Appleby). */
-function mixed(hash: number): number {
-  let value = hash;
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
+/** All digits are one: a copy with other figures is a copy. */
+const masked = (unit: number): number => (isDigit(unit) ? DIGIT : unit);
 
 /**
  * Calls back with the sampled seeds of letters `from` to `to` (one passage): the hash and the first letter. Runs of digits

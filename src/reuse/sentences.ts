@@ -1,10 +1,11 @@
+import { firstThat } from "../base/first-that.js";
 import { sequenceDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import type { Share } from "../model/quantity.js";
-import { closesSentence, endsSentence } from "../model/sentence.js";
+import { sentenceRanges } from "../model/sentence.js";
 import { letterPositions, lettersOf } from "./letters.js";
 import { passageAt } from "./runs.js";
 import { SeedIndex } from "./seed-index.js";
@@ -25,9 +26,9 @@ export interface SentencePair {
 }
 
 /** Sentences less alike have a subject in common, not a wording. */
-export const LEAST_SIMILARITY = 0.5;
+const LEAST_SIMILARITY = 0.5;
 /** Shorter sentences say too little. Unit: letters. */
-export const SHORTEST_SENTENCE = 10;
+const SHORTEST_SENTENCE = 10;
 
 /** Words of degree and duty: what changes first when a sentence is handed down. */
 const STRENGTH = new Set(
@@ -114,13 +115,7 @@ function sentenceAt(kept: readonly Passage[], starts: Uint32Array, letter: numbe
   const passage = passageAt(starts, letter);
   const { sentences, positions } = splitOf(kept[passage]!);
   const at = positions[letter - starts[passage]!]!;
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const half = (low + high) >>> 1;
-    if (sentences[half]!.end > at) high = half;
-    else low = half + 1;
-  }
-  return sentences[low];
+  return sentences[firstThat(0, sentences.length - 1, (n) => sentences[n]!.end > at)];
 }
 
 interface Split {
@@ -134,16 +129,9 @@ const splits = new WeakMap<Passage, Split>();
 function splitOf(passage: Passage): Split {
   const known = splits.get(passage);
   if (known !== undefined) return known;
-  const sentences: Sentence[] = [];
   const { text } = passage;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text[at]!)) continue;
-    while (at + 1 < text.length && (endsSentence(text[at + 1]!) || closesSentence(text[at + 1]!))) at++;
-    sentences.push({ passage, start, end: at + 1 });
-    start = at + 1;
-  }
-  if (start < text.length) sentences.push({ passage, start, end: text.length });
+  const ranges = sentenceRanges(text.length, (at) => text[at]!);
+  const sentences = Array.from(ranges, ([start, end]): Sentence => ({ passage, start, end }));
   const split = { sentences, positions: letterPositions(text) };
   splits.set(passage, split);
   return split;

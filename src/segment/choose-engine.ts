@@ -8,16 +8,16 @@ import { installCommand } from "./nodejieba/install-command.js";
 import { openNodejieba } from "./nodejieba/nodejieba.js";
 
 /** The engine that a run uses, and a warning where it is not the one that is used by default. */
-export interface ChosenEngine {
+interface ChosenEngine {
   readonly engine: Engine;
   readonly notice: Warning | null;
 }
 
 /** nodejieba agrees with the scripts that most users compare with. */
-export const DEFAULT_ENGINE: EngineName = "nodejieba";
+const DEFAULT_ENGINE: EngineName = "nodejieba";
 
 /** How an engine is opened; replaced in tests. */
-export type EngineDoors = Readonly<Record<EngineName, () => Engine>>;
+type EngineDoors = Readonly<Record<EngineName, () => Engine>>;
 
 const DOORS: EngineDoors = { nodejieba: () => openNodejieba(), "node-rs": () => openNodeRs() };
 

@@ -31,7 +31,7 @@ export interface Lexicon {
   next(text: string, from: number): TermMatch | null;
 }
 
-export interface LoadedLexicon {
+interface LoadedLexicon {
   readonly lexicon: Lexicon;
   /** One for each line of a user's dictionary that cannot be used; `path` is the dictionary. */
   readonly problems: readonly Problem[];

@@ -1,7 +1,7 @@
 import type { TokenKind } from "./vocabulary.js";
 
 /** One habit of writing that engines break. Rules are tried in order at each place; the first that fits wins. */
-export interface SpanRule {
+interface SpanRule {
   readonly id: string;
   /** Source of a regular expression, without capture groups; every repetition is bounded or cannot fail late. */
   readonly pattern: string;

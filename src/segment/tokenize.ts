@@ -1,3 +1,4 @@
+import { isSecondHalf } from "../base/surrogates.js";
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { cutWithOverlay, type TokenSink } from "./overlay.js";
@@ -46,7 +47,6 @@ function endOfPart(text: string, start: number): number {
     // What goes on in ASCII may be a figure or an address (1,234).
     if (CLAUSE_END.test(text[i - 1]!) && text.charCodeAt(i) >= FIRST_BEYOND_ASCII) return i;
   }
-  const code = text.charCodeAt(limit);
-  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
+  return isSecondHalf(text.charCodeAt(limit)) ? limit - 1 : limit;
 }
 const FIRST_BEYOND_ASCII = 0x80;

@@ -29,13 +29,14 @@ export interface TokenizedCorpus extends CountedCorpus {
   readonly documents: readonly TokenizedDocument[];
 }
 
+export const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
+
 /**
  * A corpus whose order of tokens is known.
  *
  * @throws {TypeError} if it was only counted
  */
 export function inOrder(corpus: CountedCorpus): TokenizedCorpus {
-  const isOrdered = (document: CountedDocument): document is TokenizedDocument => "ids" in document;
   if (corpus.documents.every(isOrdered)) return corpus as TokenizedCorpus;
   throw new TypeError("phrases and neighbours need the order of tokens: take them from Segmentation.tokens");
 }

@@ -9,13 +9,13 @@ export interface NamedText {
   readonly text: string;
 }
 
-export interface UserWord {
+interface UserWord {
   readonly term: string;
   /** `null` where the line has none. */
   readonly tag: string | null;
 }
 
-export interface UserDictionary {
+interface UserDictionary {
   readonly words: readonly UserWord[];
   readonly problems: readonly Problem[];
 }

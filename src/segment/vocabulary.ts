@@ -37,11 +37,6 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of a token, or `undefined` where it was never seen. */
-  find(text: string, kind: TokenKind): number | undefined {
-    return this.#idsOf(kind).get(text);
-  }
-
   /** Gives the next id to a token that was never seen; whoever calls knows that. */
   append(text: string, kind: TokenKind): number {
     this.kinds.push(kind);

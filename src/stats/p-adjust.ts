@@ -1,3 +1,4 @@
+import { firstThat } from "../base/first-that.js";
 import { ROUNDING } from "./testable.js";
 
 /** Adjusts p values for being many; results come in the order given. */
@@ -83,17 +84,7 @@ function stepUp(p: readonly number[], testsAt: (largest: number) => number): num
     smallest = Math.min(smallest, (value * testsAt(value)) / rank);
     adjusted[rank - 1] = smallest;
   }
-  return p.map((value) => adjusted[firstAtLeast(order, value)]!);
-}
-
-function firstAtLeast(ascending: Float64Array, value: number): number {
-  let [from, to] = [0, ascending.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (ascending[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return p.map((value) => adjusted[firstThat(0, order.length, (rank) => order[rank]! >= value)]!);
 }
 
 const ascending = (p: readonly number[]): number[] => p.map((_, index) => index).sort((a, b) => p[a]! - p[b]! || a - b);

@@ -52,7 +52,7 @@ export function note<C extends NoteCode>(path: string, code: C): Problem {
 
 /** Codes of notes on inputs. */
 const NOTES = ["W_OWN_OUTPUT", "W_LITTLE_TEXT", "W_YEARS"] as const;
-export type NoteCode = (typeof NOTES)[number];
+type NoteCode = (typeof NOTES)[number];
 
 /** What is wrong with inputs, and what is to be noted of them: one warning a code, which names its inputs. */
 export function gathered(all: readonly Problem[]): { problems: Problem[]; warnings: Warning[] } {

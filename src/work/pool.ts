@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { READY, type Reply, type Request, type ThreadData, WAKE } from "./serve.js";
 
 /** How a thread is started. */
-export interface ThreadPlan {
+interface ThreadPlan {
   /** Its program, which calls `serve`. */
   readonly program: URL;
   /** What the program is told. */

@@ -70,8 +70,8 @@ describe("a string", () => {
       ["GDP", 3],
     ]);
     const { vocabulary } = corpus;
-    expect(termOf[vocabulary.find("6688", "code")!]).toBe(termOf[vocabulary.find("6688", "number")!]);
-    expect(termOf[vocabulary.find("Gdp", "latin")!]).toBe(2);
+    expect(termOf[vocabulary.idOf("6688", "code")]).toBe(termOf[vocabulary.idOf("6688", "number")]);
+    expect(termOf[vocabulary.idOf("Gdp", "latin")]).toBe(2);
   });
 
   it("is one word beside a term", () => {

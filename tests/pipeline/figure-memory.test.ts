@@ -39,16 +39,12 @@ describe("FigureMemory", () => {
     process.env.CEXI_CACHE = folder;
     try {
       const [one, two] = [cleanDocument("a.txt", "产业发展。"), cleanDocument("b.txt", "项目建设。")] as const;
-      const writing = FigureMemory.open();
+      const writing = new FigureMemory();
       writing.ofTexts([one, two]).put("n", 3);
       writing.save();
-      expect(
-        FigureMemory.open()
-          .ofTexts([{ ...one, path: "c.txt" }, two])
-          .get("n"),
-      ).toBe(3);
+      expect(new FigureMemory().ofTexts([{ ...one, path: "c.txt" }, two]).get("n")).toBe(3);
       for (const other of [[two, one], [one], [one, two, two], [one, cleanDocument("b.txt", "项目建设!")]]) {
-        expect(FigureMemory.open().ofTexts(other).get("n")).toBeUndefined();
+        expect(new FigureMemory().ofTexts(other).get("n")).toBeUndefined();
       }
     } finally {
       if (before === undefined) delete process.env.CEXI_CACHE;

@@ -20,7 +20,7 @@ const sources = ["乙省/乙市", "丙省/丙市"].map((region, n) =>
 );
 
 async function pageOf(language: "zh" | "en") {
-  const page = copiesPage([draft], copies([draft], sources), sources.length);
+  const page = copiesPage([draft], copies([draft], sources));
   const text = copiesHtml(page, { language, version: "1.2.3", notes: ["<b>note</b>"] });
   return { page, text, document: parseHTML(text).document };
 }

@@ -27,10 +27,10 @@ describe("tokenizeCorpus", () => {
     });
   });
   it("uses one vocabulary for all documents, with one part of speech an id", () => {
-    const id = vocabulary.find("新质生产力", "word")!;
+    const id = vocabulary.idOf("新质生产力", "word");
     expect(tokenized.every(({ ids }) => ids.includes(id))).toBe(true);
     expect(pos.length).toBe(vocabulary.size);
-    expect([pos[id], pos[vocabulary.find("5.5%", "number")!], pos[vocabulary.find("四减四增", "word")!]]).toEqual([
+    expect([pos[id], pos[vocabulary.idOf("5.5%", "number")], pos[vocabulary.idOf("四减四增", "word")]]).toEqual([
       "n",
       "m",
       "nz",

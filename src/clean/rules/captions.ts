@@ -1,9 +1,8 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
-export const CAPTIONS: readonly Rule[] = [
+export const CAPTIONS = labelled("boilerplate", [
   {
     id: "image-file",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 80,
     pattern: /^[^。,;]{0,60}\.(?:jpe?g|png|gif|bmp|webp|svg|tiff?|mp4|mp3|flv|swf|avi|mov)$/iu,
@@ -13,7 +12,6 @@ export const CAPTIONS: readonly Rule[] = [
   },
   {
     id: "image-label",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 16,
     pattern:
@@ -24,7 +22,6 @@ export const CAPTIONS: readonly Rule[] = [
   },
   {
     id: "photographer",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60, // from longer paragraphs the credit alone is cut
     pattern:
@@ -35,7 +32,6 @@ export const CAPTIONS: readonly Rule[] = [
   },
   {
     id: "caption",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 100,
     pattern: /^[(【[]*(?:图为|图中为|上图|下图|左图|右图|题图|封面图|图[①-⑩]|图片说明|图注|[▲△▼▽↑↓])[^。]{0,90}[。]?$/u,
@@ -45,7 +41,6 @@ export const CAPTIONS: readonly Rule[] = [
   },
   {
     id: "speech-photo",
-    label: "boilerplate",
     where: "head",
     atMost: 70,
     pattern:
@@ -55,11 +50,10 @@ export const CAPTIONS: readonly Rule[] = [
   },
   {
     id: "video",
-    label: "boilerplate",
     where: "edges",
     atMost: 60,
     pattern: /^(?:点击(?:图片|播放|查看|观看)|视频:|播放视频|(?:请)?(?:使用|下载).{0,10}播放器|flash)[^。]*$/iu,
     why: "asks to play a film",
     example: "点击播放视频",
   },
-];
+]);

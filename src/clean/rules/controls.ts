@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
 /** Words on buttons and switches. */
 const CONTROL_WORDS = (
@@ -13,10 +13,9 @@ const CONTROL_WORDS = (
   "上一篇 下一篇 上一版 下一版 上一期 下一期 前一期 后一期 前一天 后一天 上一条 下一条 返回目录 返回版面 返回主版面 全文复制 放大+ 缩小- 默认+ 版面导航 标题导航 版面概览 版面目录 本版新闻 本版导读 本版标题 往期回顾 往期报纸 日期检索 按日期检索 语音读报 PDF版 PDF下载 下载PDF 查看PDF PDF 原版 图文版 文字版 版面图"
 ).split(" ");
 
-export const CONTROLS: readonly Rule[] = [
+export const CONTROLS = labelled("boilerplate", [
   {
     id: "control-bar",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 120,
     ends: true,
@@ -27,7 +26,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "control",
-    label: "boilerplate",
     where: "edges",
     atMost: 12,
     words: CONTROL_WORDS,
@@ -37,7 +35,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "control-sure",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 24,
     ends: true,
@@ -49,7 +46,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "control-row",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60,
     pattern:
@@ -60,7 +56,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "font-size",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 50,
     pattern:
@@ -71,7 +66,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "share-bar",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60,
     pattern: /^[【[(]*(?:分享|转发)(?:到|至|给|按钮|本文|文章)?:(?!.*[。;])(?:.{0,50})$/u,
@@ -81,7 +75,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "mail-recommend",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 24,
     pattern: /^[【[]*(?:e-?mail|邮件)推荐[】\]]*$/iu,
@@ -91,7 +84,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "correction",
-    label: "boilerplate",
     where: "edges",
     atMost: 60,
     ends: true,
@@ -101,7 +93,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "assistive",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 80,
     pattern:
@@ -112,7 +103,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "comments",
-    label: "boilerplate",
     where: "edges",
     atMost: 120,
     ends: true,
@@ -123,7 +113,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "share-line",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     ends: true,
@@ -135,7 +124,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "comment-line",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60,
     ends: true,
@@ -147,7 +135,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "open-in-app",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     ends: true,
@@ -159,7 +146,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "article-account",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     ends: true,
@@ -181,7 +167,6 @@ export const CONTROLS: readonly Rule[] = [
   },
   {
     id: "rating",
-    label: "boilerplate",
     where: "edges",
     atMost: 40,
     pattern:
@@ -189,4 +174,4 @@ export const CONTROLS: readonly Rule[] = [
     why: "asks the reader to rate the page",
     example: "您觉得这篇文章怎么样？",
   },
-];
+]);

@@ -1,9 +1,8 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
-export const FOOTERS: readonly Rule[] = [
+export const FOOTERS = labelled("boilerplate", [
   {
     id: "copyright",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 200,
     ends: true,
@@ -15,7 +14,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "registration",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 240,
     ends: true,
@@ -27,7 +25,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "host",
-    label: "boilerplate",
     where: "edges",
     atMost: 160,
     ends: true,
@@ -38,7 +35,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "site-contact",
-    label: "boilerplate",
     where: "foot",
     atMost: 160,
     pattern:
@@ -48,7 +44,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "browser-hint",
-    label: "boilerplate",
     where: "edges",
     atMost: 120,
     ends: true,
@@ -58,7 +53,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "counter",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     pattern:
@@ -69,7 +63,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "counter-label",
-    label: "boilerplate",
     where: "edges",
     atMost: 16,
     pattern:
@@ -79,7 +72,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "tags",
-    label: "boilerplate",
     where: "edges",
     atMost: 120,
     pattern: /^(?:文章|本文|相关)?(?:标签|tags?):/iu,
@@ -88,7 +80,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "download-box",
-    label: "boilerplate",
     where: "edges",
     atMost: 120,
     ends: true,
@@ -99,7 +90,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "hash-id",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 80,
     pattern: /^[0-9a-f]{16,64}:?$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:?$/iu,
@@ -109,7 +99,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "address-line",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 300,
     pattern:
@@ -120,7 +109,6 @@ export const FOOTERS: readonly Rule[] = [
   },
   {
     id: "snapshot",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 100,
     ends: true,
@@ -129,4 +117,4 @@ export const FOOTERS: readonly Rule[] = [
     why: "when a crawler took the page",
     example: "快照生成时间：2025-01-01 00:00:00",
   },
-];
+]);

@@ -1,9 +1,8 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
-export const MARKUP: readonly Rule[] = [
+export const MARKUP = labelled("boilerplate", [
   {
     id: "comment-rest",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200})$|-->$/iu,
@@ -13,7 +12,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "tag-rest",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern:
@@ -24,7 +22,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "style-rest",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern:
@@ -35,7 +32,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "script-rest",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern:
@@ -46,7 +42,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "link-line",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern: /^[-*+•·|]?(?:!?\[[^\]。]{0,60}\]\((?:https?:|\/|#|javascript:)[^()]{0,400}\)[|·•,、]?)+$/iu,
@@ -56,7 +51,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "page-number",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 20,
     pattern: /^(?:第\d{1,4}页[,/]?(?:共\d{1,4}页)?|[-—–―·•]{1,3}\d{1,4}[-—–―·•]{1,3}|Page\d{1,4}(?:of\d{1,4})?)$/iu,
@@ -66,7 +60,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "contents-entry",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 120,
     pattern: /^[^。;!?]{2,60}[.…·]{6,}\(?\d{1,4}\)?$/u,
@@ -76,7 +69,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "mail-mark",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     pattern:
@@ -87,7 +79,6 @@ export const MARKUP: readonly Rule[] = [
   },
   {
     id: "rule-off",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern: /^(?![。,、;:!?“”‘’…]+$)[\p{P}\p{S}\s]+$/u,
@@ -95,4 +86,4 @@ export const MARKUP: readonly Rule[] = [
     why: "a line of marks alone: rule, bullet, bracket left over",
     example: "==========",
   },
-];
+]);

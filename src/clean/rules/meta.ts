@@ -1,5 +1,5 @@
 import { PERSON } from "../../model/surnames.js";
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
 const DATE = "\\d{4}(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)";
 const TIME = "\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点]\\d{1,2}分?(?:\\d{1,2}秒)?)";
@@ -11,10 +11,9 @@ const FIELD =
   "来源|本文来源|文章出处|出处|信息来源|稿件来源|稿源|文章来源|新闻来源|内容来源|发布来源|消息来源|转载自|作者|原作者|文章作者|撰稿|撰稿人|供稿|供稿人|供稿单位|投稿人|整理|记者|见习记者|通讯员|编辑|责编|责任编辑|本文编辑|网络编辑|值班编辑|执行编辑|栏目编辑|编辑人员|值班主任|值班总编|主编|总编辑|执行主编|编审|审核|审核人|审稿|审签|审定|复核|审校|校对|校审|初审|复审|终审|一审|二审|三审|一审一校|二审二校|三审三校|一校|二校|三校|监制|总监制|签发|签发人|录入|录入人|录入员|发布|发布者|发布人(?=:[^、,]{0,6}$)|发布者名称|发布机构|发布单位|发布部门|发布时间|发布日期|发文日期|发稿时间|发表时间|发表日期|更新时间|更新日期|修改时间|上传时间|添加时间|创建时间|成文日期|成文时间|生成日期|印发日期|生效日期|实施日期|失效日期|废止日期|有效期|索引号|信息索引号|索引号码|文号|发文字号|公文字号|文件编号|统一编号|发文机关|发文单位|制发机关|公开机构|公开部门|信息来源单位|主题分类|信息分类|体裁分类|组配分类|服务对象分类|所属分类|所属主题|公开类别|公开方式|公开形式|公开范围|公开时限|公开程序|信息名称|主题词|公文种类|有效性|文件状态|效力状态|时效性|类别|栏目|所属栏目|信息类别|文/图|文图|图文|摄影|制图|制作|美编|文案|设计|排版|策划|统筹|版面|新媒体编辑|视觉|年份|报告人|报告时间|报告日期|报告地点|报告单位|讲话人|讲话时间|致辞人|作报告人|会议时间|会议名称|会议地点|届次|所属地区|来源URL|来源url|源URL|来源网址|来源链接|原文链接|原文地址|源网址|抓取时间|采集时间|采集人|爬取时间|爬取日期|抓取日期|下载时间|保存时间|入库时间|全文字数|正文字数|文档编号|文件名|文章ID|文章编号|原标题|原题|原文标题|信息提供|信息员|Date|Source|Author|Time|Url|date|source|author|publisher|category|tags|keywords|pubdate|pub_date|publish_date|publish_time|pubtime";
 const FIELD_LABEL = `[【\\[(◆■□●•·]*(?:${FIELD})`;
 
-export const META: readonly Rule[] = [
+export const META = labelled("meta", [
   {
     id: "editor-field",
-    label: "meta",
     where: "anywhere",
     atMost: 90,
     ends: true,
@@ -26,7 +25,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "editor-bracket",
-    label: "meta",
     where: "edges",
     atMost: 40,
     ends: true,
@@ -37,7 +35,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "field",
-    label: "meta",
     where: "edges",
     atMost: 70,
     pattern: new RegExp(
@@ -49,7 +46,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "scraper-field",
-    label: "meta",
     where: "edges",
     atMost: 70,
     pattern:
@@ -59,7 +55,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "field-time",
-    label: "meta",
     where: "anywhere",
     atMost: 60,
     pattern: new RegExp(`^[【\\[(]*(?:[^。,:]{0,8}(?:时间|日期)):${DATE}(?:${TIME})?[】\\])]*$`, "u"),
@@ -69,7 +64,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "field-line",
-    label: "meta",
     where: "anywhere",
     atMost: 240,
     pattern: new RegExp(
@@ -82,7 +76,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "field-label",
-    label: "meta",
     where: "edges",
     atMost: 12,
     pattern: new RegExp(`^${FIELD_LABEL}[】\\])]?:?$|^(?:时间|日期):$|^附件:无$`, "u"),
@@ -91,7 +84,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "body-label",
-    label: "meta",
     where: "head",
     atMost: 10,
     pattern: /^[【[]?(?:(?:文章)?正文(?:内容)?|(?:文章)?内容|全文|Text|Content|Body)[】\]]?:?$/iu,
@@ -100,7 +92,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "date-line",
-    label: "meta",
     where: "anywhere",
     atMost: 40,
     pattern: new RegExp(
@@ -113,7 +104,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "date-alone",
-    label: "meta",
     where: "head",
     atMost: 30,
     pattern: new RegExp(`^[(]?(?:${DATE}|${HAN_DATE}|${HAN_MONTH}|\\d{4}[-/.年]\\d{1,2}月?)[)]?$`, "u"),
@@ -122,7 +112,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "date-with-source",
-    label: "meta",
     where: "anywhere",
     atMost: 110,
     pattern: new RegExp(`^[^。,;!?、]{0,60}${DATE}(?:${TIME})?(?:[^。,;!?、]{0,6}来源:[^。,;!?]{0,20})$`, "u"),
@@ -132,7 +121,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "date-and-more",
-    label: "meta",
     where: "head",
     atMost: 60,
     pattern: new RegExp(`^(?!.*在.*上)[^。,;!?、:]{0,24}${DATE}(?:${TIME})?[^。,;!?、]{0,24}$`, "u"),
@@ -141,7 +129,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "document-number",
-    label: "meta",
     where: "head",
     atMost: 40,
     pattern:
@@ -161,7 +148,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "red-head",
-    label: "meta",
     where: "head",
     atMost: 30,
     pattern: /^\p{Script=Han}{2,24}(?:政府|委员会|办公[厅室]|[省市县区州盟旗]委|[局厅部委])文件$/u,
@@ -170,7 +156,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "issue",
-    label: "meta",
     where: "head",
     atMost: 24,
     pattern:
@@ -180,7 +165,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "mail-header",
-    label: "meta",
     where: "anywhere",
     atMost: 200,
     pattern:
@@ -191,7 +175,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "session",
-    label: "meta",
     where: "anywhere",
     atMost: 90,
     pattern: new RegExp(
@@ -204,7 +187,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "session-begun",
-    label: "meta",
     where: "head",
     atMost: 50,
     pattern: new RegExp(`^[-—─―–(]{0,3}(?:${DATE}|${HAN_DATE})在[^。;!?,]{3,40}$`, "u"),
@@ -213,7 +195,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "session-ended",
-    label: "meta",
     where: "head",
     atMost: 40,
     pattern: /^(?!.*\d{4}年)[^。,;!?:]{2,30}(?:代表大会|委员会)[^。,;!?:]{0,14}会议上\)?$/u,
@@ -222,7 +203,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "speaker",
-    label: "meta",
     where: "head",
     atMost: 34,
     spaced: true,
@@ -235,7 +215,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "speaker-anywhere",
-    label: "meta",
     where: "anywhere",
     atMost: 34,
     spaced: true,
@@ -247,7 +226,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "reporter",
-    label: "meta",
     where: "anywhere",
     atMost: 60,
     spaced: true,
@@ -259,7 +237,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "reporter-plain",
-    label: "meta",
     where: "edges",
     atMost: 50,
     spaced: true,
@@ -270,7 +247,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "dateline-alone",
-    label: "meta",
     where: "anywhere",
     atMost: 50,
     pattern:
@@ -281,7 +257,6 @@ export const META: readonly Rule[] = [
   },
   {
     id: "printed-in",
-    label: "meta",
     where: "tail",
     atMost: 80,
     ends: true,
@@ -290,4 +265,4 @@ export const META: readonly Rule[] = [
     why: "where the text was printed",
     example: "《某某日报》（2022年02月13日 02版）",
   },
-];
+]);

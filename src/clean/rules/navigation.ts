@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
 /** Names of channels and menu entries of government portals, newspapers and essay sites. */
 const NAVIGATION_WORDS = (
@@ -15,10 +15,9 @@ export const SURE_NAVIGATION_WORDS =
     " ",
   );
 
-export const NAVIGATION: readonly Rule[] = [
+export const NAVIGATION = labelled("boilerplate", [
   {
     id: "breadcrumb",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 120,
     pattern:
@@ -29,7 +28,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "breadcrumb-arrows",
-    label: "boilerplate",
     where: "edges",
     atMost: 90,
     pattern:
@@ -39,7 +37,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "menu",
-    label: "boilerplate",
     where: "edges",
     atMost: 400,
     words: NAVIGATION_WORDS,
@@ -49,7 +46,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "channel",
-    label: "boilerplate",
     where: "edges",
     atMost: 14,
     words: NAVIGATION_WORDS,
@@ -59,7 +55,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "site-navigation",
-    label: "boilerplate",
     where: "edges",
     atMost: 30,
     pattern: /^.{2,14}(?:网|网站|在线|频道|门户)(?:网站)?(?:导航|首页|地图|手机版|移动版|客户端)$/u,
@@ -68,7 +63,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "site-name",
-    label: "boilerplate",
     where: "head",
     atMost: 24,
     pattern:
@@ -78,7 +72,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "greeting-bar",
-    label: "boilerplate",
     where: "head",
     atMost: 80,
     pattern:
@@ -88,7 +81,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "search-bar",
-    label: "boilerplate",
     where: "edges",
     atMost: 120,
     pattern:
@@ -98,7 +90,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "newspaper-pages",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern: /^(?:第?[A-H]?\d{1,3}版(?![次本权面])[:/|·]*[^\d。,;:!?]{0,12}){1,60}$/u,
@@ -108,7 +99,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "newspaper-issue",
-    label: "boilerplate",
     where: "edges",
     atMost: 70,
     pattern:
@@ -119,7 +109,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "pager",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60,
     pattern:
@@ -130,7 +119,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "previous-next",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 140,
     ends: true,
@@ -142,7 +130,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "friend-links",
-    label: "boilerplate",
     where: "edges",
     atMost: 400,
     ends: true,
@@ -153,7 +140,6 @@ export const NAVIGATION: readonly Rule[] = [
   },
   {
     id: "drop-down",
-    label: "boilerplate",
     where: "tail",
     atMost: 60,
     ends: true,
@@ -162,4 +148,4 @@ export const NAVIGATION: readonly Rule[] = [
     why: "selection lists of other government sites",
     example: "--国务院部门网站--",
   },
-];
+]);

@@ -1,10 +1,9 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
 /** Sentences of the site about itself. They may be long, so the patterns begin at the line's start or name the site. */
-export const NOTICES: readonly Rule[] = [
+export const NOTICES = labelled("boilerplate", [
   {
     id: "disclaimer",
-    label: "boilerplate",
     where: "tail",
     atMost: 900,
     ends: true,
@@ -15,7 +14,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "site-notice",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 400,
     ends: true,
@@ -27,7 +25,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "not-our-view",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 400,
     ends: true,
@@ -39,7 +36,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "reprint-terms",
-    label: "boilerplate",
     where: "tail",
     atMost: 300,
     ends: true,
@@ -50,7 +46,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "infringement",
-    label: "boilerplate",
     where: "tail",
     atMost: 400,
     ends: true,
@@ -61,7 +56,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "user-content",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 300,
     ends: true,
@@ -73,7 +67,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "qr",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 60,
     ends: true,
@@ -85,7 +78,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "follow-us",
-    label: "boilerplate",
     where: "edges",
     atMost: 100,
     ends: true,
@@ -96,7 +88,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "account-id",
-    label: "boilerplate",
     where: "edges",
     atMost: 40,
     ends: true,
@@ -107,7 +98,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "cookies",
-    label: "boilerplate",
     where: "edges",
     atMost: 300,
     pattern: /cookie|javascript(?!编程)|启用脚本|adobeflash|flashplayer/iu,
@@ -116,7 +106,6 @@ export const NOTICES: readonly Rule[] = [
   },
   {
     id: "machine-made",
-    label: "boilerplate",
     where: "tail",
     atMost: 120,
     pattern:
@@ -124,4 +113,4 @@ export const NOTICES: readonly Rule[] = [
     why: "a program made or took this page",
     example: "本摘要由AI自动生成",
   },
-];
+]);

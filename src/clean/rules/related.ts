@@ -1,10 +1,9 @@
-import type { Rule } from "./rule.js";
+import { labelled } from "./rule.js";
 
 /** Headings after which a page shows other articles. They open a zone of their own: see `zones.ts`. */
-export const RELATED: readonly Rule[] = [
+export const RELATED = labelled("boilerplate", [
   {
     id: "related-heading",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 30,
     ends: true,
@@ -16,7 +15,6 @@ export const RELATED: readonly Rule[] = [
   },
   {
     id: "related-phrase",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 40,
     ends: true,
@@ -28,7 +26,6 @@ export const RELATED: readonly Rule[] = [
   },
   {
     id: "related-inline",
-    label: "boilerplate",
     where: "anywhere",
     atMost: 600,
     pattern:
@@ -39,7 +36,6 @@ export const RELATED: readonly Rule[] = [
   },
   {
     id: "related-graphic",
-    label: "boilerplate",
     where: "tail",
     atMost: 600,
     pattern: /^[【[(■●▶◆»>•·★\s]*(?:图解|一图读懂)[】\])]*[:>»·•●|](?!.*[。;]).+$/u,
@@ -48,7 +44,6 @@ export const RELATED: readonly Rule[] = [
   },
   {
     id: "snippet",
-    label: "boilerplate",
     where: "edges",
     atMost: 600,
     ends: true,
@@ -56,4 +51,4 @@ export const RELATED: readonly Rule[] = [
     why: "excerpt of another article, cut at its beginning",
     example: "...区长接受采访时表示，将继续推进项目建设",
   },
-];
+]);

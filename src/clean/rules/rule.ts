@@ -47,4 +47,10 @@ export interface WordsRule extends RuleBase {
 
 export type Rule = PatternRule | WordsRule;
 
+type MayHaveLabel = (Omit<PatternRule, "label"> | Omit<WordsRule, "label">) & { readonly label?: Rule["label"] };
+
+/** Rules that give their lines one label, but where a rule has its own. */
+export const labelled = (label: Rule["label"], rules: readonly MayHaveLabel[]): readonly Rule[] =>
+  rules.map((rule) => ({ label, ...rule }));
+
 export const isPattern = (rule: Rule): rule is PatternRule => "pattern" in rule;

@@ -4,6 +4,7 @@ import { readList } from "../../pipeline/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
+import { cutNote } from "../cut-note.js";
 import { OPTIONS } from "../options/claims.js";
 import { openTokens } from "../tokenize.js";
 
@@ -26,7 +27,7 @@ export async function run(paths: string[], call: ClaimsCall): Promise<void> {
   const notes = [
     says.found(claims.length, reports?.opened.documents.length ?? 0),
     ...(claims.length === 0 ? [] : [says.verdicts(Object.fromEntries(countBy(checked, ({ verdict }) => verdict)))]),
-    ...(shown.length < checked.length ? [phrases.table.cut(checked.length - shown.length)] : []),
+    ...cutNote(checked, shown),
   ];
   const output = { json: { claims: shown }, table: { ...claimsTable(shown), notes }, records: shown };
   await (reports?.opened ?? opened ?? (await openCorpus(paths, call))).print(output, reports?.run);

@@ -12,7 +12,6 @@ import { readList as readTermList } from "../../pipeline/index.js";
 import type { CountedCorpus } from "../../segment/index.js";
 import { failure } from "../../words/message.js";
 import type { Call } from "../call.js";
-import { raiseExitCode } from "../exit-code.js";
 import { sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/compare.js";
 import type { Results } from "../results.js";
@@ -83,9 +82,6 @@ function readList(path: string, options: CompareOptions): ReferenceList {
     throw failure("E_NO_REFERENCE_LIST", { path, detail: code === "ENOENT" ? null : String(code) });
   }
   const list = parseReferenceList(text, path);
-  if (list.problems.length > 0) {
-    sayProblems(list.problems, options);
-    raiseExitCode(3);
-  }
+  sayProblems(list.problems, options);
   return list;
 }

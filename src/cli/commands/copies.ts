@@ -49,14 +49,14 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     };
     return opened.print({ json: { pairs: shown }, table, records: shown });
   }
-  const memory = options.cache ? FigureMemory.open() : null;
+  const memory = options.cache ? new FigureMemory() : null;
   const result = copies(documents, sources, { onProgress, ...(memory && { known: memory.ofTexts }) });
   memory?.save();
   const says = phrases.commands.copies;
   const described = says.found({ ...result, sources: sources.length, least: RUN_DEFAULTS.least });
   if (isPage) {
     const notes = [described, says.doubt]; // what the shares are stands beside them
-    const page = copiesPage(documents, result, sources.length);
+    const page = copiesPage(documents, result);
     return writeToFile(output!, [copiesHtml(page, { language, version: version(), notes })]);
   }
   if (writer !== undefined) {

@@ -10,6 +10,7 @@ import { type DedupResult, dedup } from "../../dedup/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
+import { cutNote } from "../cut-note.js";
 import { sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/coverage.js";
 import type { Results } from "../results.js";
@@ -30,7 +31,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const count = (flag: string): number => found.rows.filter(({ flags }) => flags.some((own) => own === flag)).length;
   const notes = [
     says.found(found.rows.length, count("missing"), count("short"), count("duplicate")),
-    ...(rows.length < found.rows.length ? [phrases.table.cut(found.rows.length - rows.length)] : []),
+    ...cutNote(found.rows, rows),
   ];
   const all = coverageTable({ ...found, rows });
   const picture = formatOf(options) === "table" ? coveragePicture(found) : null;

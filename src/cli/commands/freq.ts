@@ -24,7 +24,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const open = options.ngram ? openTokens : openCounts;
   const { opened, tokenized, stopwords, isStopword, run } = await open(paths, call);
   const { documents, onProgress, print } = opened;
-  const memory = options.cache ? FigureMemory.open() : null;
+  const memory = options.cache ? new FigureMemory() : null;
   const settings = {
     ...options,
     isStopword,

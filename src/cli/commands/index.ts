@@ -23,7 +23,7 @@ import { phrases } from "../../words/phrases.js";
 import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { type Opened, openDocuments } from "../corpus.js";
-import { raiseExitCode } from "../exit-code.js";
+import { cutNote } from "../cut-note.js";
 import { say, sayProblems, sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/dictionary-index.js";
 import type { Results } from "../results.js";
@@ -37,10 +37,7 @@ type IndexOptions = Call<typeof OPTIONS>["options"];
 export async function run(path: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const { dictionary, problems, isExample } = loadTermDictionary(path);
-  if (problems.length > 0) {
-    sayProblems(problems, options);
-    raiseExitCode(3);
-  }
+  sayProblems(problems, options);
   const { opened, run, settings } = await open(paths, call, dictionary);
   const index = dictionaryIndex(opened.documents, dictionary, { ...settings, ...options });
   const columns = options.wide ? wideColumns(index) : null;
@@ -57,11 +54,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
   const table: Table = {
     ...whole,
     rows: whole.rows.slice(0, options.top),
-    notes: [
-      ...notesOf(index),
-      ...(shown.length < rows.length ? [phrases.table.cut(rows.length - shown.length)] : []),
-      ...(methods === null ? [] : [methods]),
-    ],
+    notes: [...notesOf(index), ...cutNote(rows, shown), ...(methods === null ? [] : [methods])],
   };
   const json: Results["index"] = {
     dictionary: index.dictionary,

@@ -19,7 +19,7 @@ import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openMined } from "../corpus.js";
-import { raiseExitCode } from "../exit-code.js";
+import { cutNote } from "../cut-note.js";
 import { sayProblems } from "../messages.js";
 import { OPTIONS } from "../options/indicators.js";
 import type { Results } from "../results.js";
@@ -40,7 +40,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const count = (status: string): number => found.filter((figure) => figure.status === status).length;
   const notes = [
     phrases.commands.indicators.found(found.length, documents.length, count("target"), count("achieved")),
-    ...(shown.length < found.length ? [phrases.table.cut(found.length - shown.length)] : []),
+    ...cutNote(found, shown),
   ];
   if (options.panel || options.pair) {
     return opened.print(panelOutput(found as HeadlineFigure[], shown, catalogueWith(own).entries, options, notes[0]!));
@@ -50,11 +50,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 
 function ownEntries(options: IndicatorOptions): CatalogueEntry[] {
   const own = (options.indicators ?? []).map(readList).map(({ name, text }) => readCatalogue(text, name));
-  const problems = own.flatMap((list) => list.problems);
-  if (problems.length > 0) {
-    sayProblems(problems, options);
-    raiseExitCode(3);
-  }
+  sayProblems(
+    own.flatMap((list) => list.problems),
+    options,
+  );
   return own.flatMap(({ entries }) => [...entries]);
 }
 

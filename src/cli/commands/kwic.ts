@@ -3,6 +3,7 @@ import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openCorpus } from "../corpus.js";
+import { cutNote } from "../cut-note.js";
 import { raiseExitCode } from "../exit-code.js";
 import { OPTIONS, ordersOf } from "../options/kwic.js";
 import type { Results } from "../results.js";
@@ -24,7 +25,7 @@ export async function run(operand: string | undefined, given: string[], call: Ca
     ...concordanceTable(hits),
     notes: [
       phrases.commands.kwic.found(all.length, new Set(all.map(({ path }) => path)).size, opened.documents.length),
-      ...(hits.length < all.length ? [phrases.table.cut(all.length - hits.length)] : []),
+      ...cutNote(all, hits),
     ],
   };
   const json: Results["kwic"] = { ...(isSingle ? { term: terms[0]! } : { terms }), hits };

@@ -16,6 +16,7 @@ import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { openMined } from "../corpus.js";
+import { cutNote } from "../cut-note.js";
 import { OPTIONS } from "../options/slogans.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
@@ -83,10 +84,9 @@ function tableOf(
 
 function notesOf(result: SlogansResult, shown: SlogansResult["slogans"], documents: number): string[] {
   const explained = result.slogans.filter(({ expansion }) => expansion.status === "explained").length;
-  const cut = result.slogans.length - shown.length;
   return [
     phrases.commands.slogans.found(result.slogans.length, documents, explained),
     phrases.commands.slogans.rejected(result.rejected.length),
-    ...(cut > 0 ? [phrases.table.cut(cut)] : []),
+    ...cutNote(result.slogans, shown),
   ];
 }

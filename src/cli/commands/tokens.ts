@@ -1,6 +1,6 @@
 import { type TokenUnit, tokenUnits } from "../../count/index.js";
 import type { CleanDocument } from "../../model/document.js";
-import { valueFor } from "../../model/group.js";
+import { IDENTITY, valueFor } from "../../model/group.js";
 import type { Table } from "../../model/table.js";
 import type { Call } from "../call.js";
 import { OPTIONS } from "../options/tokens.js";
@@ -30,7 +30,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (format === "ndjson") return opened.print({ json: {}, table: { columns: [], rows: [] }, records }, run);
   const json = format === "json" ? { [`${options.unit}s`]: [...records] } : {};
   return opened.print(
-    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos) },
+    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos ?? false) },
     run,
   );
 }
@@ -53,8 +53,6 @@ function* mapped<From, To>(items: Iterable<From>, make: (item: From) => To): Gen
   for (const item of items) yield make(item);
 }
 
-const IDENTITY = ["region", "code", "level", "year", "kind"] as const;
-
 function recordOf(
   document: CleanDocument,
   { number, text, tokens, pos, offsets, sentences }: TokenUnit,
@@ -76,19 +74,17 @@ function recordOf(
   };
 }
 
-const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos = false): Table => ({
+const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos: boolean): Table => ({
   columns: [
     { name: "path", type: "text", elastic: true, cut: "start" },
     { name: "unit", type: "integer" },
     { name: "tokens", type: "text", elastic: true },
     ...(pos ? [{ name: "pos", type: "text", elastic: true } as const] : []),
   ],
-  rows: [
-    ...mapped(units, (one) => [
-      documents[one.document]!.path,
-      one.number,
-      one.tokens.join(" "),
-      ...(pos ? [one.pos.join(" ")] : []),
-    ]),
-  ],
+  rows: Array.from(units, (one) => [
+    documents[one.document]!.path,
+    one.number,
+    one.tokens.join(" "),
+    ...(pos ? [one.pos.join(" ")] : []),
+  ]),
 });

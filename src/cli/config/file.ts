@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isObject } from "../../base/is-object.js";
 import { CexiError } from "../../model/errors.js";
@@ -50,21 +50,15 @@ export function namedFile(
   return env.CEXI_CONFIG ? { path: env.CEXI_CONFIG, said: `CEXI_CONFIG: ${env.CEXI_CONFIG}` } : null;
 }
 
-/** The nearest `cexi.config.json` in a folder or above it. Looks at one name a folder, nothing more. */
+/**
+ * The nearest `cexi.config.json` in a folder or above it. Looks at one name a folder, nothing more; a folder that may not
+ * be looked into holds none.
+ */
 export function findConfig(folder: string): string | null {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const path = join(at, CONFIG_NAME);
-    if (statsOf(path) !== undefined) return path;
+    if (existsSync(path)) return path;
     if (dirname(at) === at) return null;
-  }
-}
-
-/** A folder that may not be looked into holds no settings. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }
 

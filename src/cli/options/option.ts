@@ -14,7 +14,7 @@ export interface OptionEntry<Name extends string = string, Value = unknown> exte
   readonly kind: Kind<Value>;
 }
 
-export interface Given<Value> {
+interface Given<Value> {
   /** What `--name` does; absent where there is only `--no-name`. */
   readonly says?: Says;
   /** What `--no-name` does, where it is a flag. */

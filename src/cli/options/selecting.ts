@@ -8,7 +8,7 @@ export const MIN_COUNT = option("min-count", POSITIVE, {
   says: ({ commands }) => commands.freq.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT),
   unit: "occurrences",
 });
-export const MIN_DOCUMENTS = option("min-documents", POSITIVE, {
+const MIN_DOCUMENTS = option("min-documents", POSITIVE, {
   says: ({ commands }) => commands.freq.minDocuments,
   default: FREQUENCY_DEFAULTS.minDocuments,
   unit: "documents",

@@ -4,7 +4,7 @@ import { language } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
 import { writeToFile } from "./write-output.js";
 
-export interface PlotOptions {
+interface PlotOptions {
   readonly plot?: string;
 }
 

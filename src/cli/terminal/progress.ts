@@ -13,7 +13,7 @@ interface Stream {
 }
 
 /** Draws what it is told. */
-export type Drawer = (told: Told) => void;
+type Drawer = (told: Told) => void;
 
 /** A run that took less than this gets no thread that draws, unless it has much to read. Unit: milliseconds. */
 const SHORT = 200;

@@ -5,7 +5,7 @@ import { withTemporary } from "../../base/with-temporary.js";
 import { failure } from "../../words/message.js";
 import { writeFailure } from "./write-output.js";
 
-export interface NamedFile {
+interface NamedFile {
   /** Relative to the folder, with `/`. */
   readonly name: string;
   readonly text: string;

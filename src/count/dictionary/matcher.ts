@@ -1,4 +1,4 @@
-import { isSecondHalf } from "../borders.js";
+import { isSecondHalf } from "../../base/surrogates.js";
 import { folded } from "../folded.js";
 import { KeyFinder } from "./key-finder.js";
 import type { TermDictionary } from "./parse.js";

@@ -1,5 +1,6 @@
 import { isHan } from "../../base/han.js";
-import { endsInHan, isSecondHalf } from "../borders.js";
+import { isSecondHalf } from "../../base/surrogates.js";
+import { endsInHan } from "../borders.js";
 import { lowerUnits } from "../folded.js";
 
 const SPACE = 0x20;

@@ -35,7 +35,7 @@ const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
 /** What is read of a page. */
-export interface LineOptions {
+interface LineOptions {
   /** Elements that a style hides are read, too: pages may hide their text until a script has run. */
   readonly hidden?: boolean;
 }

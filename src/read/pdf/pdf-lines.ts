@@ -28,7 +28,7 @@ export interface PdfLine {
 }
 
 /** The page as it is looked at: its borders, and how far it is turned clockwise. Unit: points, degrees. */
-export interface PdfPage {
+interface PdfPage {
   readonly view: readonly number[];
   readonly rotate: number;
 }

@@ -1,5 +1,5 @@
 /** A row as it stands in the file: its cells, and the line on which it begins, from 1. `null` where its quotes are broken. */
-export interface RawRow {
+interface RawRow {
   readonly line: number;
   readonly cells: readonly string[] | null;
 }

@@ -12,7 +12,7 @@ import { treeDrawing } from "./tree.js";
 import { yearDrawing } from "./years.js";
 
 /** Width of a chart where nothing else is said. Unit: pixels. */
-export const CHART_WIDTH = 680;
+const CHART_WIDTH = 680;
 
 /** How a chart is drawn; heat maps and trees may come out broader than asked, never cramped. */
 export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): Drawable | Drawn {

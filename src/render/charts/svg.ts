@@ -29,9 +29,9 @@ export const label = (
   x: number,
   y: number,
   text: string,
-  more: { readonly anchor?: "start" | "middle" | "end"; readonly fill?: string; readonly datum?: number } = {},
+  more: { readonly anchor?: "middle" | "end"; readonly fill?: string; readonly datum?: number } = {},
 ): Markup =>
-  html`<text x="${px(x)}" y="${px(y)}" dominant-baseline="central"${more.anchor && more.anchor !== "start" && html` text-anchor="${more.anchor}"`}${more.fill && html` fill="${more.fill}"`}${datum(more.datum ?? null)}>${text}</text>`;
+  html`<text x="${px(x)}" y="${px(y)}" dominant-baseline="central"${more.anchor && html` text-anchor="${more.anchor}"`}${more.fill && html` fill="${more.fill}"`}${datum(more.datum ?? null)}>${text}</text>`;
 
 export const line = (x1: number, y1: number, x2: number, y2: number, stroke: string, width = 1): Markup =>
   html`<path d="M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}" stroke="${stroke}" stroke-width="${width}" fill="none"/>`;

@@ -1,15 +1,7 @@
 import { cellsInColumns, edgesInColumns, type Graph } from "../../model/graph.js";
 import type { Piece } from "../../model/piece.js";
-import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
-import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  text: "string",
-  integer: "long",
-  number: "double",
-  boolean: "boolean",
-};
+import { type Attribute, attributesOf, filledCells, XML_TYPES, xmlComment, xmlRows, xmlText } from "./xml.js";
 
 /**
  * A graph as GEXF 1.3, for Gephi. The Chinese of its title stands in the first line, since readers that guess an encoding
@@ -46,7 +38,7 @@ function* declarations(of: "node" | "edge", attributes: readonly Attribute[]): G
   if (attributes.length === 0) return;
   yield `<attributes class="${of}" mode="static">\n`;
   for (const [index, { column, type }] of attributes.entries()) {
-    yield `<attribute id="${index}" title="${xmlText(column.name)}" type="${TYPES[type]}"/>\n`;
+    yield `<attribute id="${index}" title="${xmlText(column.name)}" type="${XML_TYPES[type]}"/>\n`;
   }
   yield "</attributes>\n";
 }

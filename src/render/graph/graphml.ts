@@ -1,15 +1,7 @@
 import { cellsInColumns, edgesInColumns, type Graph } from "../../model/graph.js";
 import type { Piece } from "../../model/piece.js";
-import type { ColumnType } from "../../model/table.js";
 import { partOf, type RowPart, rowsInColumns } from "../rows-in-columns.js";
-import { type Attribute, attributesOf, filledCells, xmlComment, xmlRows, xmlText } from "./xml.js";
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  text: "string",
-  integer: "long",
-  number: "double",
-  boolean: "boolean",
-};
+import { type Attribute, attributesOf, filledCells, XML_TYPES, xmlComment, xmlRows, xmlText } from "./xml.js";
 
 /** A graph as GraphML, for networkx, igraph, yEd. Labels are the attribute `label`, weights the attribute `weight`. */
 export function* graphml(graph: Graph): Generator<Piece> {
@@ -42,7 +34,7 @@ const keys = (of: "node" | "edge", attributes: readonly Attribute[]): string =>
   attributes
     .map(({ column, type }, index) => {
       const name = xmlText(column.name);
-      return `<key id="${of[0]}${index}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`;
+      return `<key id="${of[0]}${index}" for="${of}" attr.name="${name}" attr.type="${XML_TYPES[type]}"/>\n`;
     })
     .join("");
 

@@ -13,6 +13,14 @@ export const xmlComment = (text: string): string => `<!-- ${xmlText(text).replac
 /** Rows of an XML file, up to `end`. */
 export const xmlRows = (end: string): RowForm => ({ text: xmlText, end });
 
+/** Types of columns as GEXF and GraphML call them. */
+export const XML_TYPES: Readonly<Record<ColumnType, string>> = {
+  text: "string",
+  integer: "long",
+  number: "double",
+  boolean: "boolean",
+};
+
 /** A column of a graph file with what its cells hold. */
 export interface Attribute {
   readonly column: Column;

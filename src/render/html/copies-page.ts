@@ -9,7 +9,7 @@ import { html, type Markup } from "./template.js";
 /** Classes in the order in which shares are shown. */
 const CLASSES = ["unexplained", "sibling", "stock", "superior", "own-previous", "quotation"] as const;
 
-export interface CopiesPageOptions {
+interface CopiesPageOptions {
   readonly language: Language;
   readonly version: string;
   /** What was found, what the figures mean, what they do not tell. */

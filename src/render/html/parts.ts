@@ -30,7 +30,7 @@ export const scrolled = (label: string, content: Insertable, className = "scroll
   html`<div class="${className}" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
 
 /** A column of a table: its head, what it shows of a row, and what rows are sorted by. */
-export interface DataColumn<Row> {
+interface DataColumn<Row> {
   readonly head: string;
   readonly show: (row: Row) => Insertable;
   readonly value?: (row: Row) => number | null;

@@ -4,7 +4,7 @@ import type { Asset } from "./assets.js";
 import { html, type Markup, trusted } from "./template.js";
 
 /** What a page has beside what all pages have. */
-export interface Shell {
+interface Shell {
   readonly words: Words;
   readonly title: string;
   /** What kind of page it is, above the headline. */

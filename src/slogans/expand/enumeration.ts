@@ -4,6 +4,7 @@ import { headEdge } from "./head-edge.js";
 import { likenessOf } from "./likeness.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
+import { bearsAlone, behindAttribute, countsUnits } from "./run-parts.js";
 import { mixedRuns, runsOf } from "./runs.js";
 import { splits } from "./splits.js";
 import { tailEdge } from "./tail-edge.js";
@@ -92,6 +93,12 @@ function fitting(
       const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
       if (list !== null) found.push(list);
     }
+    // 甲调解、乙调解、丙调解相互衔接、联合处置: behind names with what is counted a story goes on.
+    const isOfItems = strength === ITEM && count > 2 && units.length > count && wanted.fixedTail !== true;
+    if (isOfItems && bearsAlone(text, units, count, wanted.label)) {
+      const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
+      if (list !== null) found.push(list);
+    }
     // Clauses go on behind a list of clauses: the first or last of them may be it.
     // 一是…;二是…;三是…: of numbered ones all are.
     const isOfSome = strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE;
@@ -109,20 +116,6 @@ function fitting(
     if (list?.open) found.push(list);
   }
   return found;
-}
-
-const COUNT = /(?<=.)(\d{1,2}|[三四五六七八九十]{1,2})(?:大类|大|个|项|种|条|类|张|篇|家|网|权|证)(?=\p{Script=Han})/u;
-const countsUnits = (text: string, { start, end }: Range, count: number): boolean => {
-  const number = COUNT.exec(text.slice(start, end))?.[1];
-  return number !== undefined && numeralValue(number) === count;
-};
-
-/** The last `count` units, if the first of them is the only one with 的: that name begins behind it. */
-function behindAttribute(text: string, units: readonly Range[], count: number): readonly Range[] | null {
-  const [first, ...others] = units.slice(-count);
-  if (units.length <= count || others.some(({ start, end }) => text.slice(start, end).includes("的"))) return null;
-  const at = text.slice(first!.start, first!.end - 1).lastIndexOf("的");
-  return at < 2 ? null : [{ start: first!.start + at + 1, end: first!.end }, ...others];
 }
 
 /** A longer stretch between two marks is no item. Unit: code units. */

@@ -46,6 +46,8 @@ export function unframed(text: string, { start, end }: Range): Range {
 /** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
 export function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
   if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
+  const roles = rolesOf(text, units);
+  if (roles !== null) return roles;
   const first = units[0]!;
   const last = units.at(-1)!;
   const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
@@ -69,3 +71,14 @@ const withoutRecount = (name: string): number => {
   const recount = /.(等?[三四五六七八九十](?:大|个|项|种|条|类)\p{Script=Han}{2,4})$/u.exec(name)?.[1];
   return name.length - (recount?.length ?? 0);
 };
+
+/** 以甲为平台、乙为载体、丙为支撑: each has a frame of its own, of which 以 is said once. */
+function rolesOf(text: string, units: readonly Range[]): readonly Range[] | null {
+  if (units.length < 3 || text[units[0]!.start] !== "以") return null;
+  const ends = units.map(
+    ({ start, end }) => /^[^为]{2,}(?=为\p{Script=Han}{2}(?:的|$))/u.exec(text.slice(start, end))?.[0].length,
+  );
+  return ends.includes(undefined)
+    ? null
+    : units.map(({ start }, at) => ({ start: at === 0 ? start + 1 : start, end: start + ends[at]! }));
+}

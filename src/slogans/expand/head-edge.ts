@@ -39,6 +39,7 @@ const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   // 规划了甲、乙
   [/^\p{Script=Han}{2,4}了(?![解结望却])/u, WORTH.verb],
   [/^统筹(?=..)/u, WORTH.preposition],
+  [/^[向朝]着/u, WORTH.connective],
 ];
 
 const PURE_VERB = new RegExp(PURE_VERBS, "u");

@@ -3,7 +3,7 @@ import { difference, type Edge, WORTH } from "./edge.js";
 import type { Likeness } from "./likeness.js";
 import type { Range } from "./pieces.js";
 import { GOVERNING, PURE_VERBS, VERB } from "./verbs.js";
-import { cutsWord } from "./word-cuts.js";
+import { cutsWord, pairs } from "./word-cuts.js";
 
 /** Words that tell or close something: without them what stands behind a cut is part of the name. */
 const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\d]|${GOVERNING}`, "u");
@@ -13,7 +13,7 @@ const BRIDGE_VERBS =
   /(?<=[\p{Script=Han}]{2})(?:互促|连续(?:\d+|[一二三四五六七八九十])年|首次|同步|持续|均)*(?:实现|达到|保持|持续|同步|互促|连续(?:\d+|[一二三四五六七八九十])年)$/u;
 
 const CLOSING =
-  /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
+  /(?:(?:等|的)?[“‘]?(?:这)?(?:共|共计)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|件|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|级|阶段|者|部分|环节)|等|的|这|之间|[“‘](?:[一二两三四五六七八九十]{1,2}|\d)(?:大|个|项|种|条|类)?|[“‘]|连续\d+年|实现|首次|同步|(?:[一二两三四五六七八九十]{1,3})者|合一|融合|联动|一体(?!化)|协同|统一|有保障|为(?=[^\p{Script=Han}]|[\p{Script=Han}]{2,8}$)|作为|全覆盖|整治(?=活动))/gu;
 
 /** 等 behind names, not in 高等 or 等级. */
 const OTHERS = /^[^高中初平同]等(?![级候于同)])/u;
@@ -64,7 +64,7 @@ export function tailEdge(
     )
       continue;
     const count =
-      /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|阶段|者|部分|环节)?$/u.exec(
+      /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|件|种|条|类|张|篇|本|方面|场|支|家|名|处|所|座|级|阶段|者|部分|环节)?$/u.exec(
         match[0],
       )?.[1];
     const worth =
@@ -84,7 +84,10 @@ export function tailEdge(
     !/[大个项种条类]$/u.test(unit.slice(0, -label.length))
   )
     edges.push({ at: unit.slice(0, -label.length).replace(/[双两]$/u, "").length, worth: WORTH.together });
-  if (rest.even !== null && unit.length > rest.even && !fixed && !clauses) {
+  // 甲、乙、丙的统称: what the names are to the slogan.
+  const called = unit.search(/的(?:统称|简称|合称|总称|并称|缩写)/u);
+  if (called > 0) edges.push({ at: called, worth: WORTH.recount });
+  if (rest.even !== null && unit.length > rest.even && !fixed && !clauses && isBetweenWords(unit, rest.even)) {
     edges.push({ at: rest.even, worth: rest.head === "" ? WORTH.sameLength : WORTH.sameBuild });
   }
   // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
@@ -129,6 +132,9 @@ export function tailEdge(
   }
   return start + best.at;
 }
+
+const isBetweenWords = (unit: string, at: number): boolean =>
+  pairs().has(unit.slice(at - 2, at)) || pairs().has(unit.slice(at, at + 2));
 
 const TOLD_BEHIND = new RegExp(`[和与及](?:${PURE_VERBS})`, "u");
 

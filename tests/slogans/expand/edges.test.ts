@@ -116,3 +116,30 @@ describe("a code written with Chinese numerals", () => {
       ["松岭", "翠湾", "桐溪"],
     ]));
 });
+
+describe("a list in a note ends", () => {
+  it("before what its names are to the slogan", () =>
+    expect(noted("三品一标", "无公害果品、绿色果品、有机果品和果品产地标志的统称。")).toEqual([
+      ["无公害果品", "绿色果品", "有机果品"],
+      ["果品产地标志"],
+    ]));
+  it("with a name that is no half of a word, although the others are shorter", () =>
+    expect(noted("三馆一中心", "史料馆、图书馆、文化馆以及居民活动中心。")).toEqual([
+      ["史料馆", "图书馆", "文化馆"],
+      ["居民活动中心"],
+    ]));
+  it("before the levels are counted", () =>
+    expect(noted("四级书记", "县、乡、村、组四级书记一同抓护林。", "工程")).toEqual([["县", "乡", "村", "组"]]));
+  it("where the names with what is counted end, although a story goes on", () => {
+    expect(noted("三调联动", "指村组调解、乡镇调解、行业调解相互衔接、联合调处的机制。", "机制")).toEqual([
+      ["村组调解", "乡镇调解", "行业调解"],
+    ]);
+    expect(noted("三无", "指无围墙、无门卫、无路灯的老街坊、安置区、旧厂区。", "街坊")).toEqual([
+      ["无围墙", "无门卫", "无路灯"],
+    ]);
+  });
+  it("before the role that each of them plays", () =>
+    expect(noted("三社联动", "以社区为平台、社团为载体、社工为支撑的治理机制。", "机制")).toEqual([
+      ["社区", "社团", "社工"],
+    ]));
+});
