@@ -92,7 +92,7 @@ const SESSION_OR_PERSON = new RegExp(
 );
 
 /** An address or a labelled day, a dateline, or whom a letter addresses. */
-const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$/u;
+const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);

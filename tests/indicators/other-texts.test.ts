@@ -55,6 +55,16 @@ describe("bulletins of statistics", () => {
   });
 });
 
+describe("accounts of a year", () => {
+  it("put up in the next tell what was reached, and what 将 takes is no promise", () => {
+    const metadata: Stated = { kind: null, year: 2021, date: "2022-01-20", title: "某市2021年供水情况报告" };
+    expect(told("2021年，办理案件43件，将320项事项，", metadata)).toEqual([
+      "办理案件 43件 achieved 2021",
+      "事项 320项 achieved 2021",
+    ]);
+  });
+});
+
 describe("names", () => {
   const NEWS: Stated = { kind: "news", year: 2023, date: "2023-06-02" };
   const names = (text: string): string[] => indicators([textOf(text, "a.txt", NEWS)]).map((one) => one.indicator);
