@@ -104,6 +104,11 @@ group("titles and days of other pages", () => {
 });
 
 group("what stands around a text", () => {
+  it("may be the head of a mail, whose subject is the title where the text has none", () => {
+    const mail = read("主题：转发：清河市水网建设的做法", "发件人：王丽 <wang@example.com>", "各位老师：");
+    expect(mail.title).toBe("清河市水网建设的做法");
+  });
+
   it("is neither question nor dateline in its title", () => {
     expect(read("清河市供水问题解答", "Q：水价是多少？").title).toBe("清河市供水问题解答");
     expect(read("清河晚报", "水网建设一年间", "本报讯 记者 王丽 通讯员 张强").title).not.toContain("本报讯");
