@@ -67,7 +67,7 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
     const rule = ruleAt(line, "head");
     const isChannel = rule?.id === "channel" || rule?.id === "site-name";
     if (rule && !(isChannel && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
-    else if (line.index < firstTitle && firstTitle < bodyStart) {
+    else if (line.index < firstTitle && firstTitle < bodyStart && !ENDS_SENTENCE.test(line.compact)) {
       verdicts[line.index] = because("before-title", "stands above the title");
     }
   }
@@ -77,10 +77,14 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   const isTitle = (line: LineFeatures): boolean => titles.has(line.index) || keys.has(titleKey(line.compact));
   const lastCopy = below.findLastIndex((line) => !titles.has(line.index) && keys.has(titleKey(line.compact)));
   for (const line of lastCopy < LEAST_BETWEEN ? [] : below.slice(0, lastCopy)) {
-    if (!isTitle(line)) verdicts[line.index] ??= because("before-title", "stands above the title");
+    if (!isTitle(line) && !ENDS_SENTENCE.test(line.compact))
+      verdicts[line.index] ??= because("before-title", "stands above the title");
   }
   if (titles.size > 0) markMenuBelowTitle(below, zones, isTitle);
 }
+
+/** What ends so is text, however short. */
+const ENDS_SENTENCE = /\p{Script=Han}.{5}[。;]$/u;
 
 /** So many lines between two copies of a title are a page's furniture; fewer may be its kicker. */
 const LEAST_BETWEEN = 5;

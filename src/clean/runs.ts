@@ -19,7 +19,8 @@ const NUMBERED = /^(?:第?[一二三四五六七八九十百]{1,4}[、章节编�
 const OF_THE_TEXT =
   /(?:政府|委员会|办公厅|办公室|[委厅局]|公司|集团|银行|医院|学校|大学|中学|小学|企业|合作社|基金会|协会|中心|村|项目)$|\d+[日号]$|[一二三四五六七八九十]日$|^(?:附|注|备注|特此|此[复致]|抄[送报]|主题词|联系|地址|电话|主任|组长|副|成员|候选|获奖)|^.{0,4}(?:名单|一览表)$/u;
 /** The line above a list that belongs to the text. */
-const ANNOUNCES = /[:：]$|如下[。:：]?$|名单|(?:附件|附表)\d{0,2}$/u;
+const ANNOUNCES =
+  /[:：]$|如下[。:：]?$|名单|(?:附件|附表)\d{0,2}$|^[一二两三四五六七八九十]{1,3}[大项个](?:重点|主要)?\p{Script=Han}{2,6}$/u;
 
 /** A line as lists of other articles have it: a headline without a mark at its end. */
 function isEntry({ compact, long, length, hasSentence }: LineFeatures): boolean {

@@ -27,7 +27,7 @@ const GENRE =
   /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
 export const FACT =
-  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象):/u;
+  /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象|[QA]\d{0,2}):/u;
 const ENDS_OPEN = /[:,、—]$/u;
 
 const SHORTEST = 5; // characters of a title that only its place tells
@@ -91,12 +91,13 @@ const SESSION_OR_PERSON = new RegExp(
   "u",
 );
 
-/** An address or a labelled day: a line about the page. */
-const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}/u;
+/** An address or a labelled day, a dateline, or whom a letter addresses. */
+const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
-  const candidates = head.filter((line) => isCandidate(line, zones) && (line !== last || line === head[0]));
+  const untold = zones.bodyStart < lines.length ? head : withinFew(head, zones);
+  const candidates = untold.filter((line) => isCandidate(line, zones) && (line !== last || line === head[0]));
   if (candidates.length === 0) return undefined;
   const repeats = countKeys(lines);
   let best: LineFeatures | undefined;
@@ -109,6 +110,14 @@ function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[]
     }
   }
   return best?.index;
+}
+
+/** Lines that nothing tells, above which a title may stand where no running text says where the head ends. */
+const FEW = 12;
+
+function withinFew(head: readonly LineFeatures[], zones: Zones): readonly LineFeatures[] {
+  let few = 0;
+  return head.filter((line) => few <= FEW && (zones.verdicts[line.index] || ruleAt(line, "head") || ++few <= FEW));
 }
 
 const countKeys = (lines: readonly LineFeatures[]): ReadonlyMap<string, number> =>
@@ -168,6 +177,7 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
     found.unshift(above.index);
   found.unshift(...furtherAbove(found[0]!, index, lines, isPart));
   const below = lineBeside(lines, index, 1);
+  if (below && /的$/u.test(lines[index]!.compact) && GENRE_ALONE.test(below.compact)) found.push(below.index);
   const opens = ENDS_OPEN.test(lines[index]!.compact);
   if (
     below &&
@@ -198,6 +208,8 @@ function furtherAbove(
   return isIssuer || isMotto ? [above.index] : [];
 }
 
+/** The last word of a title that is broken over two lines. */
+const GENRE_ALONE = /^(?:实施|指导|若干)?(?:意见|通知|方案|办法|规定|决定|报告|通告|公告|批复|细则|措施)$/u;
 /** One body that issues a text: 某市人民政府办公室, 中共某市委. */
 const ISSUER = /^\p{Script=Han}{2,28}(?:政府|委员会|办公[厅室]|[省市县区州盟旗]委|[局厅部委])$/u;
 /** On which occasion a report or a speech was given. */

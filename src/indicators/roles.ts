@@ -108,9 +108,12 @@ export function periodOf(
 const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
 
 const WILL =
-  /(?:将|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续)/u;
+  /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续)/u;
 const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
 const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
+
+/** From this month on what a text expects of its year (预计) is as good as reached. */
+const YEAR_ENDS_FROM = 11;
 
 /** 到2025年,森林覆盖率达到42%: in a text that nobody dated, too. */
 const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,[^,;]*(?:,[^,;]*)*$/u;
@@ -136,6 +139,7 @@ export function statusOf(
         : /已(?!经?成为)|截至目前|现有/u.test(sentence.slice(-30))
           ? "ongoing"
           : "target";
+    if (commitment?.done && month !== null && Number(month.slice(5)) >= YEAR_ENDS_FROM) return "achieved";
     if (commitment !== null || WILL.test(sentence)) return "target";
     if (scope.isPlan && !DONE.test(sentence)) return "target";
     if (DONE.test(sentence)) return "achieved";
@@ -148,7 +152,7 @@ export function statusOf(
   if (commitment !== null && !commitment.done) return "target";
   if (scope.isPlan && !DONE.test(sentence)) return "target";
   if (thisYear === null && BY_THEN.test(sentence) && !DONE.test(sentence)) return "target";
-  if (/(?:将|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
+  if (/(?:将(?!\d)|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
   if (DONE.test(sentence) || /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16)))
     return "achieved";
   if (DOING.test(sentence) || DOING.test(behind)) return "ongoing";

@@ -130,7 +130,7 @@ export class ScopeReader {
 
   /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on. */
   #turnText(period: Period, sentence: string, lead: TimeMention, first: boolean): void {
-    const follows = /^(?:,|新增|完成|实现|预计|将|全[省市区县年])/u.test(sentence.slice(lead.end));
+    const follows = /^(?:,|新增|完成|实现|预计|将|要|我们要|力争|全[省市区县年])/u.test(sentence.slice(lead.end));
     const opens = lead.start <= 3 && !period.part && follows;
     const pastYear = /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end));
     if (first && (opens || pastYear)) this.#scope = { ...this.#scope, section: null, period };

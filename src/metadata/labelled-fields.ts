@@ -146,7 +146,11 @@ export function authorsIn(lines: readonly MetadataLine[]): string[] {
 }
 
 function labelledAuthors(lines: readonly MetadataLine[]): string[] {
-  const value = fieldValue(lines, "author")?.replace(COUNTERS, "").trim() ?? "";
+  const value =
+    fieldValue(lines, "author")
+      ?.replace(COUNTERS, "")
+      .replace(/\s+\d{4}[-/.年].*$/u, "")
+      .trim() ?? "";
   return /^[\p{Script=Han}\w·、,; /]{2,40}$/u.test(value) ? splitNames(value) : [];
 }
 

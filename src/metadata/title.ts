@@ -22,8 +22,17 @@ export function titleIn(lines: readonly MetadataLine[]): string | null {
     .slice(0, text < 0 ? HEAD_LINES : Math.min(text, HEAD_LINES))
     .filter(isAboveText)
     .map((line) => line.whole);
-  return repeatedLine(lines, head) ?? head.find(isTitleLike) ?? null;
+  const shown = repeatedLine(lines, head) ?? head.find(isTitleLike) ?? subjectOfMail(head);
+  return shown?.replace(/^原(?:标题|题|文标题) ?: ?/u, "") ?? null;
 }
+
+/** The subject in the head of a mail that was pasted with its text, without what programs put before it. */
+function subjectOfMail(head: readonly string[]): string | null {
+  if (!head.some((line) => /^(?:发件人|From) ?:/u.test(line))) return null;
+  const subject = head.find((line) => SUBJECT.test(line))?.replace(SUBJECT, "");
+  return subject && subject.length >= SHORTEST && subject.length <= LONGEST ? subject : null;
+}
+const SUBJECT = /^(?:主题|Subject) ?: ?(?:(?:转发|回复|答复|Fwd?|Re) ?: ?)*/iu;
 
 /** A short line may be an unlabelled title; a longer one that cleaning took for text is text. Unit: characters. */
 const LONGEST_UNTOLD = 40;

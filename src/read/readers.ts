@@ -14,7 +14,7 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
-  if (!file.text.includes("&")) return whole(file);
+  if (!/[&<]/u.test(file.text)) return whole(file);
   const markup = (await import("./text/entity-marks.js")).entityMarks(file.text);
   return whole(markup.size > 0 ? { ...file, markup } : file);
 };

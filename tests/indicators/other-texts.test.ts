@@ -36,12 +36,32 @@ describe("texts that are no reports", () => {
   });
 });
 
+describe("a year near its end", () => {
+  it("has reached what is expected of it, and looks ahead to the next", () => {
+    const text = "2020年是不平凡的一年，预计税收增长3%。\n2021年要抓项目，开工项目60个。";
+    expect(told(text, { kind: null, year: 2020, date: "2020-12-30" })).toEqual([
+      "税收 3% achieved 2020",
+      "开工项目 60个 target 2021",
+    ]);
+  });
+});
+
 describe("bulletins of statistics", () => {
   it("tell of their year when it is over", () => {
     const text = "2020年，全年税收86亿元，比上年增长3.9%，两年平均增长6%。";
     const wanted = ["税收 86亿元 achieved 2020", "税收 3.9% achieved 2020", "税收 6% achieved null"];
     expect(told(text, { kind: "bulletin", year: 2020, date: "2021-03-28" })).toEqual(wanted);
     expect(told(text, { kind: null, year: 2020, title: "某市2020年统计年报" })).toEqual(wanted);
+  });
+});
+
+describe("accounts of a year", () => {
+  it("put up in the next tell what was reached, and what 将 takes is no promise", () => {
+    const metadata: Stated = { kind: null, year: 2021, date: "2022-01-20", title: "某市2021年供水情况报告" };
+    expect(told("2021年，办理案件43件，将320项事项，", metadata)).toEqual([
+      "办理案件 43件 achieved 2021",
+      "事项 320项 achieved 2021",
+    ]);
   });
 });
 

@@ -103,6 +103,23 @@ group("titles and days of other pages", () => {
   });
 });
 
+group("what stands around a text", () => {
+  it("may be the head of a mail, whose subject is the title where the text has none", () => {
+    const mail = read("主题：转发：清河市水网建设的做法", "发件人：王丽 <wang@example.com>", "各位老师：");
+    expect(mail.title).toBe("清河市水网建设的做法");
+  });
+
+  it("is neither question nor dateline in its title", () => {
+    expect(read("清河市供水问题解答", "Q：水价是多少？").title).toBe("清河市供水问题解答");
+    expect(read("清河晚报", "水网建设一年间", "本报讯 记者 王丽 通讯员 张强").title).not.toContain("本报讯");
+  });
+
+  it("may be the original headline, which then is the title, and an author with a day", () => {
+    const page = read("原标题：清河：小水网撬动大产业", "来源：清河日报 作者：王丽 2023-08-30");
+    expect(page).toMatchObject({ title: "清河:小水网撬动大产业", author: ["王丽"], date: "2023-08-30" });
+  });
+});
+
 group("names", () => {
   it("of a medium hold no bracket of the next field", () => {
     expect(read("清河市加快水网建设", "发布日期：2022-08-19 来源：清河时报 【字体：大 中 小】").source).toBe(

@@ -117,6 +117,17 @@ describe("readCorpus", () => {
     expect(keptTextOf(line!).replaceAll(/\s/gu, "")).toBe("抓好放管服改革，R&D增长");
   });
 
+  it("leaves tags around lines out of a text, those of dumps of the web, too", async () => {
+    const dump =
+      "<url>http://www.example.cn/1.html</url>\n<contenttitle>清河区召开水利会议</contenttitle>\n<content>会议要求抓好<b>水网</b>建设，税收<5亿元的乡镇不摊派。</content>\n";
+    const { documents } = await readCorpus([file("dump.txt", dump)]);
+    const kept = clean(documents[0]!).lines.filter(({ label }) => label === "title" || label === "content");
+    expect(kept.map((line) => keptTextOf(line).trim())).toEqual([
+      "清河区召开水利会议",
+      expect.stringMatching(/^会议要求抓好 ?水网 ?建设，税收<5亿元的乡镇不摊派。$/u),
+    ]);
+  });
+
   it("takes a text that begins with a brace for a text", async () => {
     const { documents } = await readCorpus([file("brace", "{这不是JSON}\n正文")]);
     expect(documents[0]!.text).toBe("{这不是JSON}\n正文");

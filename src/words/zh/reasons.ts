@@ -38,6 +38,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "site, date and source in one line": "网站、日期和来源在同一行",
   "a short line above the text with a date in it: medium, time, channel": "正文上方带日期的短行：媒体、时间、频道",
   "number of the document or of its entry in the index": "文号或索引号",
+  "who wrote an entry of a forum, and when": "论坛帖子的作者和时间",
   "red head of an official letter: whose it is": "公文红头：发文机关",
   "issue of a bulletin or of minutes": "简报或纪要的期号",
   "head of a mail that was pasted with its text": "与正文一起粘贴的邮件头",
