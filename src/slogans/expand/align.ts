@@ -1,4 +1,5 @@
 import { type AlignedGroup, type Alignment, type Fixed, wantedOf } from "./alignment.js";
+import { isMadeOf } from "./attributes.js";
 import { bracketedIn } from "./bracketed.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf } from "./list-features.js";
@@ -8,8 +9,19 @@ import type { Range } from "./pieces.js";
 import { type Counted, coreOf, labelled, type Reading } from "./reading.js";
 import { rows } from "./rows.js";
 
-/** All ways to lay a reading over a range of a text. */
+/** All ways to lay a reading over a range of a text; what one thing is made of fills no group of several. */
 export function alignmentsIn(text: string, range: Range, reading: Reading, fixed: Fixed = {}): Alignment[] {
+  const found = laidOver(text, range, reading, fixed);
+  return reading.length < 2 ? found : found.filter(({ groups }) => !groups.some((group) => isAttribute(text, group)));
+}
+
+const isAttribute = (text: string, { counted: { label }, items }: AlignedGroup): boolean => {
+  if (items.length < 2 || !isMadeOf(text, items)) return false;
+  const names = items.map(({ start, end }) => text.slice(start, end));
+  return label === null || !labelled(names, coreOf(label));
+};
+
+function laidOver(text: string, range: Range, reading: Reading, fixed: Fixed): Alignment[] {
   const known = reading.every(({ n }) => n !== null);
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   if (total < 2 && known) return [];

@@ -41,7 +41,7 @@ export function stretchBefore(path: string, { passage, start, depth }: Candidate
 
 /** Between the last item and the slogan. */
 const BRIDGE =
-  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|,|,首次|,实现|,首次实现)*$/u;
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|为|,|,首次|,实现|,首次实现)*$/u;
 
 /** 甲、乙、丙等农村三大网络: where, or for whom, they are. */
 const WHERE = /^[”’]?等(?![级候于同])(?:(?![或和与及])\p{Script=Han}){2,6}$/u;

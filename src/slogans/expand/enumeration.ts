@@ -1,4 +1,5 @@
 import { numeralValue } from "../numerals.js";
+import { attributesOut } from "./attributes.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { headEdge } from "./head-edge.js";
 import { likenessOf } from "./likeness.js";
@@ -134,7 +135,7 @@ function withEdges(
   if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
   const bare = leadersOut(
     text,
-    units.map((unit) => bareRange(text, unit)),
+    attributesOut(text, units).map((unit) => bareRange(text, unit)),
     strength,
   );
   const named = namesWithin(text, bare, strength, wanted.label);

@@ -126,7 +126,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
         // 甲、乙等“五大项目”和丙: the end of another list.
         (list.strength === ITEM && /.等(?![级候于同])[^和与]*[”\p{Script=Han}][和与]/u.test(item)) ||
         (list.strength === ITEM && /[^就]是.{4}/u.test(item)) ||
-        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和及、,在对将把]|(?<![参给授赋])与|(?:划|分)(?:为|成)|期间|提出)$/u.test(
+        /^(?:即|[的和及、,]|与(?!众|时俱|民))|(?:[的和及、,在对将把]|(?<![参给授赋])与|(?:划|分)(?:为|成)|期间|提出|于|(?<![行作有无敢能认善所])为)$/u.test(
           item,
         ),
     )

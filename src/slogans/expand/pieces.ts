@@ -1,3 +1,5 @@
+import { attributesIn } from "./attributes.js";
+
 /** How strongly two pieces of a sentence are parted; a list has one strength throughout, or alternates in groups. */
 export const ITEM = 1; // 、 and marks side by side: ”“
 export const CLAUSE = 2; // ,
@@ -40,7 +42,7 @@ const NAMES = /[“‘「《]/u;
 /** A bracket that is not closed within this length was a slip. Unit: code units. */
 const LONGEST_BRACKET = 400;
 
-/** Cuts a range of a text at its marks, those within quotation marks and brackets aside. Linear in the range. */
+/** Cuts a range of a text at its marks, those within quotation marks, brackets and attributes of one name aside. Linear in the range. */
 export function piecesOf(text: string, from: number, to: number): Pieces {
   const pieces: Range[] = [];
   const marks: Strength[] = [];
@@ -59,6 +61,7 @@ export function piecesOf(text: string, from: number, to: number): Pieces {
     }
     start = next;
   };
+  const attributes = attributesIn(text, from, to);
   ANY_MARK.lastIndex = from;
   for (let match = ANY_MARK.exec(text); match !== null && match.index < to; match = ANY_MARK.exec(text)) {
     const at = match.index;
@@ -68,7 +71,8 @@ export function piecesOf(text: string, from: number, to: number): Pieces {
       const end = closingOf(text, at, to, mark, closing);
       if (NAMES.test(mark) && at > start && NAMING.test(text[at - 1]!)) cut(at, at, ITEM);
       ANY_MARK.lastIndex = end + 1;
-    } else if (mark !== "以及") cut(at, at + mark.length, STRENGTHS[mark] ?? OPENING);
+    } else if (attributes.some((attribute) => at > attribute.start && at < attribute.end)) continue;
+    else if (mark !== "以及") cut(at, at + mark.length, STRENGTHS[mark] ?? OPENING);
     else if (at > start) cut(at, at + 2, ITEM);
   }
   if (to > start) pieces.push({ start, end: to });

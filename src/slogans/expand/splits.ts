@@ -1,3 +1,4 @@
+import { withinAttribute } from "./attributes.js";
 import { CLAUSE, type Range, type Strength } from "./pieces.js";
 
 const LINKS =
@@ -8,7 +9,7 @@ export function splits(text: string, units: readonly Range[], count: number, str
   const missing = count - units.length;
   if (missing === 0) return [[[...units], false]];
   if (missing < 0 || strength > CLAUSE) return [];
-  const ways = units.map((unit) => linked(text, unit));
+  const ways = units.map((unit) => linked(text, unit, units.length > 1));
   const split = (at: number, parts: readonly Range[]): Range[] => [
     ...units.slice(0, at),
     ...parts,
@@ -23,14 +24,14 @@ export function splits(text: string, units: readonly Range[], count: number, str
   return linkable === missing ? [[units.flatMap((unit, at) => ways[at]![0] ?? [unit]), true]] : [];
 }
 
-/** A and B of A和B, for each link in it. */
-function linked(text: string, { start, end }: Range): Range[][] {
+/** A and B of A和B, for each link in it; of an item among others, those in its attribute aside. */
+function linked(text: string, { start, end }: Range, isAmong: boolean): Range[][] {
   const unit = text.slice(start, end);
   const found: Range[][] = [];
   if (!/[和与及暨]/u.test(unit)) return found;
   for (const match of unit.matchAll(LINKS)) {
     if (match.index === 0 || match.index + match[0].length >= unit.length) continue;
-    if (withinQuotes(unit, match.index)) continue;
+    if (withinQuotes(unit, match.index) || (isAmong && withinAttribute(unit, match.index))) continue;
     found.push([
       { start, end: start + match.index },
       { start: start + match.index + match[0].length, end },

@@ -40,6 +40,10 @@ describe("the first name begins", () => {
 });
 
 describe("the last name ends", () => {
+  it("before 为, which makes all of them what is counted", () =>
+    expect(members("三大定位", "松岭市以中药材集散地、山地运动目的地、生态康养地为三大定位。")).toEqual([
+      ["中药材集散地", "山地运动目的地", "生态康养地"],
+    ]));
   it("before the noun that the name of the slogan ends in", () => {
     expect(noted("两病", "指儿童哮喘、先天性弱视免费筛查试点工作。", "免费筛查")).toEqual([["儿童哮喘", "先天性弱视"]]);
     expect(noted("三方责任", "乡镇、部门、业主责任。")).toEqual([["乡镇", "部门", "业主"]]);

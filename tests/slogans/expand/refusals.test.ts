@@ -30,6 +30,27 @@ describe("no members are", () => {
   ])("%s", (_, slogan, text) => expect(members(slogan, text)).toEqual([]));
   it("the characters of the last name, where it ends in what is counted", () =>
     expect(members("三港联动", "推动航空港、公路港、高铁港“三港联动”。")).toEqual([["航空港", "公路港", "高铁港"]]));
+  it("what one thing is made of, for a group of a code", () => {
+    expect(
+      noted("三区三园一体", "打造核心区、示范区、辐射区，建设集循环种植、创意加工、乡村体验于一体的田园小镇。"),
+    ).toEqual([]);
+    expect(
+      noted("三区三园一体", "打造融采摘、垂钓、露营为一体的田园小镇，建设茶叶产业园、蔬菜产业园、水果产业园。"),
+    ).toEqual([]);
+  });
+  it("what the name is mostly made of", () => {
+    expect(
+      noted(
+        "3+1",
+        "以电子元件为主的高新产业、以风力发电为主的制造业、以枢纽经济、口岸经济为主的服务业和旅游大产业。",
+        "产业体系",
+      ),
+    ).toEqual([["高新产业", "制造业", "服务业"], ["旅游大产业"]]);
+    expect(members("三大产业", "发展以仓储和配送为主的现代服务业、纺织业、制茶业“三大产业”。")).toEqual([
+      ["现代服务业", "纺织业", "制茶业"],
+    ]);
+    expect(members("四大产业", "发展以仓储、配送为主的现代服务业、纺织业、制茶业“四大产业”。")).toEqual([]);
+  });
   it("what the last of its kind is made of", () =>
     expect(
       noted("三环", "第一环为湖滨路；第二环由松岭大道等构成；由翠湾高速、桐溪高速、柳河高速等构成的第三环。"),
