@@ -24,6 +24,10 @@ export function attributesIn(text: string, from: number, to: number): readonly R
 export const withinAttribute = (name: string, at: number): boolean =>
   [...name.matchAll(ATTRIBUTE)].some(({ index, 0: whole }) => index < at && at < index + whole.length);
 
+/** How much stands before a name besides its attribute. Unit: code units. */
+export const lengthBefore = (text: string, from: number, name: number): number =>
+  text.slice(from, name + 2).replace(ATTRIBUTE, "").length - 2;
+
 /** 以甲为主的乙业、以丙为主的丁业: the names alone, where several have such an attribute. */
 export function attributesOut(text: string, units: readonly Range[]): readonly Range[] {
   const bare = units.map(({ start, end }) => {

@@ -1,5 +1,6 @@
 import { bareForm } from "../variants.js";
 import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./alignment.js";
+import { lengthBefore } from "./attributes.js";
 import { type Feature, sumOf } from "./list-features.js";
 import { onlyItem } from "./parts.js";
 import { CLAUSE, GROUP, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
@@ -101,7 +102,7 @@ function groupIn(
   // Clauses that nothing makes alike are no row.
   if (found.features.some(({ id }) => id === "unlikeClauses")) return null;
   // The list has to fill its rows.
-  if (list.items[0]!.start > span.start + 24 || list.items.at(-1)!.end < span.end - 24) return null;
+  if (lengthBefore(text, span.start, list.items[0]!.start) > 24 || list.items.at(-1)!.end < span.end - 24) return null;
   const features = found.features.map((feature) => ({ ...feature, worth: feature.worth * 0.6 }));
   if (counted.label?.length === 1 && !features.some(({ id }) => id === "label")) {
     const holding = list.items.filter(({ start, end }) => text.slice(start, end).includes(counted.label!)).length;
