@@ -3,6 +3,7 @@ import { attributesOut } from "./attributes.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { headEdge } from "./head-edge.js";
 import { likenessOf } from "./likeness.js";
+import { withoutOwner } from "./owner.js";
 import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { bearsAlone, behindAttribute, countsUnits } from "./run-parts.js";
@@ -175,7 +176,8 @@ function withEdges(
   const ended = tailIn([begun, ...inner.slice(1, -1)]);
   const first = ended.end === early.end ? begun : headIn(ended);
   const last = first.start === begun.start ? ended : tailIn([first, ...inner.slice(1, -1)]);
-  const edged = [first, ...inner.slice(1, -1), last];
+  const whole = [first, ...inner.slice(1, -1), last];
+  const edged = strength === ITEM && !wanted.fixedHead ? withoutOwner(text, whole) : whole;
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
   const alike = likenessOf(edged.map(slice)).head !== "";

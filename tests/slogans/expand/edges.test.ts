@@ -34,6 +34,13 @@ describe("the first name begins", () => {
     expect(noted("三园合一", "将松柏园、翠湾公园、桐溪公园和柳河绿地合一。")).toEqual([
       ["松柏园", "翠湾公园", "桐溪公园"],
     ]));
+  it.each([
+    ["完善松岭自由贸易试验区政务、监管、金融、法治、物流链五大服务体系。", "五大服务体系", "政务"],
+    ["健全翠湾集团采购、仓库、配送、结算部四大系统。", "四大系统", "采购"],
+    ["建设松岭高新技术产业开发区、翠湾港、柳河镇三大平台。", "三大平台", "松岭高新技术产业开发区"],
+  ])("behind the name of the place or office that all belong to: %s", (text, slogan, name) =>
+    expect(members(slogan, text)[0]?.[0]).toBe(name),
+  );
   it("behind 进行", () => expect(noted("三化", "对老街进行绿化、亮化、净化。")).toEqual([["绿化", "亮化", "净化"]]));
   it("not within 联合国", () =>
     expect(noted("两争", "争取联合国水利奖和国家文明县。")).toEqual([["联合国水利奖", "国家文明县"]]));
