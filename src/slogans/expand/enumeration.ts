@@ -136,7 +136,7 @@ function withEdges(
   if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
   const bare = leadersOut(
     text,
-    attributesOut(text, units).map((unit) => bareRange(text, unit)),
+    attributesOut(text, behindThatIs(text, units)).map((unit) => bareRange(text, unit)),
     strength,
   );
   const named = namesWithin(text, bare, strength, wanted.label);
@@ -204,6 +204,17 @@ function withEdges(
 const closingOf = ({ slogan = "", behind = "" }: Wanted): string => (COUNTED.exec(slogan)?.[1] ?? "") + behind;
 const COUNTED =
   /^[^一二两双三四五六七八九十\d]{0,6}(?:\d{1,2}|[一二两双三四五六七八九十]{1,3})(?:大|个|项|种|条|类)?\p{Script=Han}([^一二两双三四五六七八九十\d]*)$/u;
+
+/** 坚持…的方略,即坚持甲;坚持乙;坚持丙: behind 即 the first item begins as the others do. */
+function behindThatIs(text: string, units: readonly Range[]): readonly Range[] {
+  const [first, ...others] = units;
+  if (first === undefined || others.length < 2) return units;
+  const { head } = likenessOf(others.map(({ start, end }) => text.slice(start, end)));
+  const lead = THAT_IS.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  const isAlike = lead > 0 && head !== "" && text.startsWith(head, first.start + lead);
+  return isAlike ? [{ start: first.start + lead, end: first.end }, ...others] : units;
+}
+const THAT_IS = /^.{2,}[,:](?:即|就是|也就是|具体是|分别是)?要?(?=.{2})/u;
 
 /** 以社区为平台,联动社工、志愿者: the frame round the first name goes, and the verb before the others. */
 function leadersOut(text: string, units: readonly Range[], strength: Strength): readonly Range[] {

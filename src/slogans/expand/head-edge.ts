@@ -40,6 +40,11 @@ const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
   [/^\p{Script=Han}{2,4}了(?![解结望却])/u, WORTH.verb],
   [/^统筹(?=..)/u, WORTH.preposition],
   [/^[向朝]着/u, WORTH.connective],
+  // 生态修复甲湖、乙湖
+  [
+    /^[为是即指]?(?:综合|生态|系统|集中|全域|提标|提质|扩容|规划|新建|保护)(?:治理|修复|整治|改造|建设|保护|提升|恢复|开发)(?=\p{Script=Han}{2})(?!工程|项目|行动|计划|机制|体系|中心|平台|基地|区|带|园)/u,
+    WORTH.verb,
+  ],
 ];
 
 const PURE_VERB = new RegExp(PURE_VERBS, "u");

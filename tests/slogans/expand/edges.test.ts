@@ -41,6 +41,21 @@ describe("the first name begins", () => {
   ])("behind the name of the place or office that all belong to: %s", (text, slogan, name) =>
     expect(members(slogan, text)[0]?.[0]).toBe(name),
   );
+  it("behind two verbs that govern each group", () => {
+    const groups = [
+      ["柳河", "桐河", "松河"],
+      ["杏湖", "桃湖"],
+    ];
+    expect(noted("3+2", "综合治理柳河、桐河、松河，生态修复杏湖、桃湖。", "工程")).toEqual(groups);
+    expect(noted("3+2", "“3”为综合治理柳河、桐河、松河，“2”为生态修复杏湖、桃湖。", "工程")).toEqual(groups);
+    expect(noted("三项工程", "生态修复工程、综合治理工程、新建提升工程。")).toEqual([
+      ["生态修复工程", "综合治理工程", "新建提升工程"],
+    ]);
+  });
+  it("behind 即, although the words before it begin alike", () =>
+    expect(
+      noted("四个坚持", "坚持和发展乡村治理的基本方略，即坚持党建引领；坚持农民主体；坚持融合发展；坚持绿色发展。"),
+    ).toEqual([["坚持党建引领", "坚持农民主体", "坚持融合发展", "坚持绿色发展"]]));
   it("behind 进行", () => expect(noted("三化", "对老街进行绿化、亮化、净化。")).toEqual([["绿化", "亮化", "净化"]]));
   it("not within 联合国", () =>
     expect(noted("两争", "争取联合国水利奖和国家文明县。")).toEqual([["联合国水利奖", "国家文明县"]]));
