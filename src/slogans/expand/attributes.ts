@@ -1,4 +1,4 @@
-import type { Range } from "./pieces.js";
+import type { Range } from "./range.js";
 
 /** 以甲、乙为主的, 包括甲、乙在内的: what the noun behind it is, or is made of. */
 const ATTRIBUTE =

@@ -1,4 +1,7 @@
 import { attributesIn } from "./attributes.js";
+import type { Range } from "./range.js";
+
+export type { Range } from "./range.js";
 
 /** How strongly two pieces of a sentence are parted; a list has one strength throughout, or alternates in groups. */
 export const ITEM = 1; // 、 and marks side by side: ”“
@@ -7,12 +10,6 @@ export const GROUP = 3; // ;
 export const SENTENCE = 4; // 。!? and the end of a line
 export const OPENING = 5; // : and ——, behind which something new begins
 export type Strength = 1 | 2 | 3 | 4 | 5;
-
-/** A half-open range of code units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A text cut at its marks. `marks[i]` stands between the pieces `i` and `i + 1`. */
 export interface Pieces {

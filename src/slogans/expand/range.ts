@@ -1,0 +1,5 @@
+/** A half-open range of code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
