@@ -64,7 +64,7 @@ export class DictionaryCounter {
     this.#asStrings = match === "string";
     this.#matcher = new StringMatcher(this.keys, this.isCut ? [] : hosts, nested);
     this.#tally = new Tally(dictionary.entries, this.keys);
-    this.sheet = new TermSheet(this.keys);
+    this.sheet = new TermSheet(this.keys, this.#matcher.words);
     const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
     this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.keys, counting);
     this.#indexOfKey = new Map(this.keys.keys.map((key, index) => [key, index]));

@@ -39,12 +39,15 @@ export function keysOfDictionary({ entries, excluders, categories }: TermDiction
   return { keys, entries: byKey, keyOf, excludes, categoryOf, categories: categories.length };
 }
 
+/** A longer word: one of `StringMatcher.words` by its index, or a token. */
+export type Host = number | string;
+
 /** What a matcher tells of: places from left to right. */
 export interface Places {
   /** A place of a key that counts; `entries` are those it counts for. */
   place(start: number, end: number, key: number, entries: readonly number[]): void;
   /** A key stands here, whether it counts or not, within a longer word or, where texts were cut, also by itself. */
-  occurrence(start: number, end: number, key: number, host: string | null): void;
+  occurrence(start: number, end: number, key: number, host: Host | null): void;
 }
 
 /** Words that cover the place at hand: entries of the dictionary and words that may hold them. In arrays used again. */
@@ -94,7 +97,8 @@ class Covers {
 /** Matches the keys of a dictionary, as strings, over the lines of texts. */
 export class StringMatcher {
   readonly #keys: Keys;
-  readonly #words: readonly string[];
+  /** Keys, then other words that hold one. */
+  readonly words: readonly string[];
   readonly #finder: KeyFinder;
   readonly #nested: NestedScope;
   /** Where reading goes on, by category; the last one is that of entries without any. */
@@ -113,7 +117,7 @@ export class StringMatcher {
       this.#finder,
     );
     this.#finder.add(hosts);
-    this.#words = [...keys.keys, ...hosts];
+    this.words = [...keys.keys, ...hosts];
     this.#nested = nested;
     this.#next = new Float64Array(keys.categories + 1);
     this.#lastEnd = new Float64Array(keys.keys.length);
@@ -156,9 +160,10 @@ export class StringMatcher {
   }
 
   /** The longer of a word and a token over a place, where either is longer than the place. */
-  #longer(word: number, size: number, token: string | null | undefined): string | null {
-    const host = word < 0 ? null : this.#words[word]!;
-    return token && token.length > (host?.length ?? size) ? token : host;
+  #longer(word: number, size: number, token: string | null | undefined): Host | null {
+    const longest = word < 0 ? size : this.words[word]!.length;
+    if (token && token.length > longest) return token;
+    return word < 0 ? null : word;
   }
 
   #longest(places: Places, start: number, end: number, key: number): void {

@@ -23,7 +23,8 @@ export interface TallySums {
 /** Sums up the places of one document at a time, by category and entry. The last slot is the total. */
 export class Tally {
   readonly slots: number;
-  readonly #entries: readonly DictionaryEntry[];
+  /** By entry. */
+  readonly #weights: Float64Array;
   readonly #keys: Keys;
   readonly #matches: Float64Array;
   readonly #tokenMatches: Float64Array;
@@ -41,7 +42,7 @@ export class Tally {
 
   constructor(entries: readonly DictionaryEntry[], keys: Keys) {
     this.slots = keys.categories + 1;
-    this.#entries = entries;
+    this.#weights = Float64Array.from(entries, ({ weight }) => weight);
     this.#keys = keys;
     const bySlot = (): Float64Array => new Float64Array(this.slots);
     this.#matches = bySlot();
@@ -73,9 +74,9 @@ export class Tally {
       this.#meet(entry);
       this.#ofEntry.matches[entry]!++;
       if (category === this.#keys.categories) continue; // without a category: in the total only
-      this.#add(category, start, end, negated, this.#entries[entry]!.weight);
+      this.#add(category, start, end, negated, this.#weights[entry]!);
     }
-    this.#add(this.slots - 1, start, end, negated, this.#entries[entries[0]!]!.weight);
+    this.#add(this.slots - 1, start, end, negated, this.#weights[entries[0]!]!);
   }
 
   /** Tokens of the document that are a term. */

@@ -1,6 +1,6 @@
 import { largestFirst } from "../../base/order.js";
 import type { Count } from "../../model/quantity.js";
-import type { Keys } from "./matcher.js";
+import type { Host, Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
 import type { CutText } from "./token-places.js";
 
@@ -39,16 +39,19 @@ export interface EntryFigures {
 
 /** Collects what stands around the occurrences of terms. */
 export class TermSheet {
-  readonly #hosts: (Map<string, number> | undefined)[];
+  readonly #words: readonly string[];
+  readonly #hosts: (Map<Host, number> | undefined)[];
   readonly #cuts: (Map<string, number> | undefined)[];
   #step = 1;
 
-  constructor({ keys }: Keys) {
+  /** @param words that a host may be, by index */
+  constructor({ keys }: Keys, words: readonly string[]) {
+    this.#words = words;
     this.#hosts = new Array(keys.length).fill(undefined);
     this.#cuts = new Array(keys.length).fill(undefined);
   }
 
-  occurrence(start: number, end: number, key: number, host: string | null, text: CutText | null): void {
+  occurrence(start: number, end: number, key: number, host: Host | null, text: CutText | null): void {
     if (host !== null) addTo(this.#hosts, key, host, this.#step);
     const cut = text?.cut(start, end) ?? null;
     if (cut !== null) addTo(this.#cuts, key, cut, this.#step);
@@ -61,9 +64,9 @@ export class TermSheet {
 
   /** What was collected; it begins anew. */
   take({ keys }: Keys): SheetSums {
-    const taken = (all: (Map<string, number> | undefined)[]) => {
+    const taken = (all: (Map<Host, number> | undefined)[]) => {
       const sums = all.flatMap((counts, key) =>
-        [...(counts ?? [])].map(([word, count]) => [keys[key]!, word, count] as const),
+        this.#named(counts).map(([word, count]) => [keys[key]!, word, count] as const),
       );
       all.fill(undefined);
       return sums;
@@ -80,7 +83,7 @@ export class TermSheet {
   ): TermRow[] {
     return entries.map(({ term, category, weight }, entry) => {
       const key = keyOf[entry]!;
-      const hosts = ranked(this.#hosts[key]);
+      const hosts = this.#named(this.#hosts[key]).sort(largestFirst);
       return {
         term,
         category,
@@ -90,18 +93,26 @@ export class TermSheet {
         documents: documents[entry]!,
         in_longer: hosts.reduce((sum, [, count]) => sum + count, 0),
         hosts: hosts.map(([word, count]) => ({ word, count })),
-        cut_as: ranked(this.#cuts[key])[0]?.[0] ?? null,
+        cut_as: this.#named(this.#cuts[key]).sort(largestFirst)[0]?.[0] ?? null,
         first_year: Number.isNaN(firstYear[entry]!) ? null : firstYear[entry]!,
       };
     });
   }
+
+  /** By their words: one may have been met as a word and as a token. */
+  #named(counts: ReadonlyMap<Host, number> = new Map()): [string, number][] {
+    const named = new Map<string, number>();
+    for (const [host, count] of counts) {
+      const word = typeof host === "number" ? this.#words[host]! : host;
+      named.set(word, (named.get(word) ?? 0) + count);
+    }
+    return [...named];
+  }
 }
 
-function addTo(counts: (Map<string, number> | undefined)[], key: number, word: string, step: number): void {
-  counts[key] ??= new Map();
-  const count = (counts[key].get(word) ?? 0) + step;
-  if (count === 0) counts[key].delete(word);
-  else counts[key].set(word, count);
+function addTo<Of extends Host>(all: (Map<Of, number> | undefined)[], key: number, of: Of, step: number): void {
+  all[key] ??= new Map();
+  const count = (all[key].get(of) ?? 0) + step;
+  if (count === 0) all[key].delete(of);
+  else all[key].set(of, count);
 }
-
-const ranked = (counts: ReadonlyMap<string, number> = new Map()): [string, number][] => [...counts].sort(largestFirst);
