@@ -50,6 +50,13 @@ describe("cexi slogans", () => {
     });
   });
 
+  it("--explain shows below the table what was weighed as members, and why one won", () => {
+    const { stdout } = cexi(["slogans", folder, "--explain", "--format", "markdown"]);
+    const row = stdout.split("\n").find((line) => line.startsWith("| 三大保卫战 |"));
+    expect(row).toMatch(/^\| 三大保卫战 \| won \| 蓝天、碧水、净土 \| [\d.]+ \| .*stands before it/u);
+    expect(cexi(["slogans", folder, "--format", "markdown"]).stdout).not.toContain("| won |");
+  });
+
   it("--no-catchphrases leaves mottos out", () => {
     expect(texts(cexi(["slogans", folder, "--format", "json"]))).toContain("项目为王");
     expect(texts(cexi(["slogans", folder, "--format", "json", "--no-catchphrases"]))).not.toContain("项目为王");

@@ -51,7 +51,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     notes: notesOf(result, shown, opened.documents.length),
   };
   const tables = () => filesTables(table, result, shown, matrix, options);
-  await opened.print({ json, table, tables, ...(options.explain ? {} : { records: shown }) });
+  const more = options.explain ? { more: [weighedTable(result.claims)] } : { records: shown };
+  await opened.print({ json, table, tables, ...more });
 }
 
 /** What is printed comes first, then the list and its places, for those who go on with a spreadsheet or a program. */
