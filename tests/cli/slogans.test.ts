@@ -51,10 +51,10 @@ describe("cexi slogans", () => {
   });
 
   it("--explain shows below the table what was weighed as members, and why one won", () => {
-    const { stdout } = cexi(["slogans", folder, "--explain", "--format", "markdown"]);
-    const row = stdout.split("\n").find((line) => line.startsWith("| 三大保卫战 |"));
+    const { out } = cexi(["slogans", folder, "--explain", "--format", "markdown"]);
+    const row = out.split("\n").find((line) => line.startsWith("| 三大保卫战 |"));
     expect(row).toMatch(/^\| 三大保卫战 \| won \| 蓝天、碧水、净土 \| [\d.]+ \| .*stands before it/u);
-    expect(cexi(["slogans", folder, "--format", "markdown"]).stdout).not.toContain("| won |");
+    expect(cexi(["slogans", folder, "--format", "markdown"]).out).not.toContain("| won |");
   });
 
   it("--no-catchphrases leaves mottos out", () => {
