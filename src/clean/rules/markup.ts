@@ -72,7 +72,7 @@ export const MARKUP = labelled("boilerplate", [
     where: "anywhere",
     atMost: 40,
     pattern:
-      /^[-—>]*(?:原始邮件|转发的?邮件(?:信息)?|OriginalMessage|Forwardedmessage)[-—]*$|^(?:发自|从)我的.{2,14}$|^Sentfrommy.{2,20}$/iu,
+      /^[-—>]*(?:原始邮件|转发的?邮件(?:信息)?|OriginalMessage|Forwardedmessage)[-—]*$|^发自我的(?:[a-z][\w-]{1,13}|\p{Script=Han}{0,4}(?:手机|平板|邮箱).{0,6})$|^从我的.{2,12}发[送出]$|^Sentfrommy.{2,20}$/iu,
     needs: "件g我f",
     why: "mark of a mail program between or below mails",
     example: "---------- 原始邮件 ----------",
