@@ -78,7 +78,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
   const from = (at: number): Claim[] =>
     alignmentsIn(text, { start: at, end: text.length }, reading, fixed)
-      .filter((alignment) => endsAtSlogan(text, alignment, candidate))
+      .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
       .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
   const found = from(start);
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
@@ -89,7 +89,7 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
 const OTHER_LIST =
   /^.*(?:“[^“”]{2,12}”|[二两三四五六七八九十](?:大|个|项))\p{Script=Han}{0,6}?[和与及](?=\p{Script=Han})/u;
 
-function endsAtSlogan(text: string, { groups, how, features }: Alignment, candidate: Candidate): boolean {
+function endsAtSlogan(text: string, { groups, how, features }: Alignment, after: string): boolean {
   const last = groups.at(-1)!.items.at(-1);
   if ((how !== "list" && how !== "flat") || last === undefined) return false;
   const bridge = text.slice(last.end);
@@ -98,15 +98,10 @@ function endsAtSlogan(text: string, { groups, how, features }: Alignment, candid
   if (!BRIDGE.test(bridge) && !(isWhole && WHERE.test(bridge))) return false;
   const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
   if (isRowOfSlogans(names)) return false;
-  // 积极参与甲区、大乙区大丙市“双大互动”: all that is counted stands in the last name.
-  const sign = candidate.text[1]!;
-  const countIn = (name: string): number => name.split(sign).length - 1;
-  const [one, two] = names;
-  if (names.length === 2 && countIn(two!) === 2 && countIn(one!) === 0) return false;
   // 甲、乙、丙等更多企业挂牌“新三板”: the bridge tells a story.
   if (/更多|挂牌|登陆/u.test(bridge)) return false;
   // 甲工程、乙工程、巩固“四个行动”工程、丙工程: the slogan stands within an item itself.
-  const noun = NOUN_IN_LIST.exec(candidate.after)?.[1];
+  const noun = NOUN_IN_LIST.exec(after)?.[1];
   if (noun !== undefined && names.slice(0, -1).every((name) => name.endsWith(noun))) return false;
   // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members. 抓实、抓落实 for 两抓 are names.
   const isLabelled = features.some(({ id }) => id === "label");

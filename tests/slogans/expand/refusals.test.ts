@@ -13,11 +13,6 @@ describe("no members are", () => {
     ["the terms of a plan", "三年行动计划", "实施主干道路、支线道路、重要节点提质“三年行动计划”。"],
     ["what everybody calls otherwise", "三农", "培育懂育种、爱乡村、爱村民的“三农”工作队伍。"],
     [
-      "two names of which the last holds all that is counted",
-      "双大互动",
-      "积极参与翠湾三角、大园区大港口“双大互动”等区域合作。",
-    ],
-    [
       "phrases side by side that count other things, in quotation marks",
       "三大计划",
       "抓好港口建设“六大行动”、林业建设“七大园区”、渔业“三大计划”。",
