@@ -67,7 +67,7 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
     const rule = ruleAt(line, "head");
     const isChannel = rule?.id === "channel" || rule?.id === "site-name";
     if (rule && !(isChannel && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
-    else if (line.index < firstTitle && firstTitle < bodyStart && !ENDS_SENTENCE.test(line.compact)) {
+    else if (line.index < firstTitle && firstTitle < bodyStart && bodyStart < lines.length && !ENDS_SENTENCE.test(line.compact)) {
       verdicts[line.index] = because("before-title", "stands above the title");
     }
   }

@@ -21,10 +21,10 @@ const FIELD_TITLE =
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
-/** A row of a table, its head, or a heading numbered without a mark. */
-const ROW = /^(?:序号|\d{1,2}) (?![年月日届])/u;
+/** A row of a table (a figure in its last cell, behind two others), the head of one, or a heading numbered without a mark. */
+const ROW = /^(?:序号|\d{1,2}) (?![年月日届])|^[^\d ][^ ]*(?: [^ ]+)+ (?!(?:19|20)\d\d$)-?\d[\d,.]*%?$/u;
 const GENRE =
-  /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
+  /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要|答复)[)》”]?$|^关于.{4,}的|(?<!\d):(?!$)|[—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
 export const FACT =
   /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象|[QA]\d{0,2}):/u;
@@ -91,12 +91,14 @@ const SESSION_OR_PERSON = new RegExp(
   "u",
 );
 
-/** An address or a labelled day, a dateline, or whom a letter addresses. */
-const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
+/** An address, a labelled day or an hour, a dateline, or whom a letter addresses. */
+const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
-  const untold = zones.bodyStart < lines.length ? head : withinFew(head, zones);
+  const text = head.findIndex(({ compact }) => INSIDE_TEXT.test(compact));
+  const above = text < 0 ? head : head.slice(0, text);
+  const untold = zones.bodyStart < lines.length ? above : withinFew(above, zones);
   const candidates = untold.filter((line) => isCandidate(line, zones) && (line !== last || line === head[0]));
   if (candidates.length === 0) return undefined;
   const repeats = countKeys(lines);
@@ -111,6 +113,9 @@ function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[]
   }
   return best?.index;
 }
+
+/** A numbered part, or who speaks where: below it stands text, however short its lines are. */
+const INSIDE_TEXT = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|(?:地点|主持人?|主讲人?|嘉宾):)/u;
 
 /** Lines that nothing tells, above which a title may stand where no running text says where the head ends. */
 const FEW = 12;

@@ -14,8 +14,12 @@ export interface Zones {
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
 
-/** Running text, or the salutation that opens a speech. */
-export const isBody = (line: LineFeatures): boolean => line.prose || SALUTATION.test(line.compact);
+/** 2023年,全县运行平稳,主要指标完成情况如下: what introduces a list or a table. */
+const INTRODUCTION = /^[^:]{8,}(?:如下|下列|以下)[^,:]{0,6}:$/u;
+
+/** Running text, the salutation that opens a speech, or the words before a list. */
+export const isBody = ({ prose, compact }: LineFeatures): boolean =>
+  prose || SALUTATION.test(compact) || INTRODUCTION.test(compact);
 
 /** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
 export function zonesOf(lines: readonly LineFeatures[]): Zones {
