@@ -83,13 +83,16 @@ function skipTail(
       verdicts[i] = because("glued-menu", "the menu of the site run together in one line");
       continue;
     }
-    if (!open(line)) continue;
+    if (!open(line) && !(i > bodyStart && NUMBERED_PART.test(line.compact) && line.hint !== "chrome")) continue;
     const rule = i > bodyStart ? ruleAt(line, "tail") : undefined;
     if (!rule) return i;
     verdicts[i] = verdictOf(rule);
   }
   return -1;
 }
+
+/** The heading of a part: a text that ends in short lines (a telephone, a place) goes on to its last part at least. */
+const NUMBERED_PART = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百]{1,4}[章节条])(?!.*[|:>»]).{2,40}$/u;
 
 const OPENED = /[【[][^】\]]*$/u;
 const CLOSES = /^[^【[]*[】\]]/u;
