@@ -92,7 +92,8 @@ function skipTail(
 }
 
 /** The heading of a part: a text that ends in short lines (a telephone, a place) goes on to its last part at least. */
-const NUMBERED_PART = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百]{1,4}[章节条])(?!.*[|:>»]).{2,40}$/u;
+const NUMBERED_PART =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百]{1,4}[章节条])(?!.*[|:>»]).{2,40}$/u;
 
 const OPENED = /[【[][^】\]]*$/u;
 const CLOSES = /^[^【[]*[】\]]/u;
