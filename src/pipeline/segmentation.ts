@@ -9,13 +9,13 @@ import type { OnProgress } from "../model/progress.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
+import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { Pool } from "../work/pool.js";
 import type { Ahead } from "./each-input.js";
 import { threadsFor } from "./how-many-threads.js";
 import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
-import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
 import { threadFailed } from "./thread-failed.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
@@ -222,12 +222,12 @@ export class Segmentation implements Ahead {
 
   #segmentHere(): void {
     if (this.#waiting.length === 0) return;
-    const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    const tokenizer = new TextTokenizer(this.#engine, this.#lexicon);
     const table = new WordTable(this.#vocabulary);
     this.#waitingCharacters = 0;
     for (const { key, text } of this.#waiting.splice(0)) {
-      const segmented = segmenter.segment(text);
-      table.add(segmenter.newWords());
+      const segmented = tokenizer.segment(text);
+      table.add(tokenizer.newWords());
       this.#take(table, key, segmented);
     }
   }

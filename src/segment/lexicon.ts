@@ -19,7 +19,7 @@ export interface LexiconTerm {
 /**
  * The terms of the policy lexicon and of the user's dictionaries. They are not added to an engine's own dictionary:
  * there a term needs a frequency that fits all others, or it breaks its neighbours (社会发展 with a frequent 会发), and
- * every engine weighs it differently. `tokenize` joins what the engine cut instead, alike for all engines.
+ * every engine weighs it differently. `TextTokenizer` joins what the engine cut instead, alike for all engines.
  */
 export interface Lexicon {
   readonly terms: ReadonlyMap<string, LexiconTerm>;
