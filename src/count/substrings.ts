@@ -1,6 +1,5 @@
 import { LONGER, StringTrie } from "../base/string-trie.js";
-import { beginsWhole, endsWhole, needsBorders, pastWhiteSpace, type UnitAt } from "./borders.js";
-import { foldedUnits } from "./folded.js";
+import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, type UnitAt } from "./folded.js";
 
 const SPACE = 0x20;
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { KEY_DIGITS } from "../cache/key.js";
+import { KEY_DIGITS } from "../cache/cache-path.js";
 import { Sections, sectioned } from "../cache/sections.js";
 import { type TaggedToken, TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 

@@ -3,9 +3,11 @@ import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
 import { sha256Of } from "../base/sha256.js";
+import { StringTrie } from "../base/string-trie.js";
 import type { Problem } from "../model/corpus.js";
-import { TermFinder, type TermMatch } from "./term-finder.js";
-import { type NamedText, parseUserDictionary } from "./user-dictionary.js";
+import { normalize } from "../model/normalize.js";
+import type { DictionaryFault } from "../words/en/messages.js";
+import { problem } from "../words/message.js";
 
 /** A term that segmentation keeps whole. */
 export interface LexiconTerm {
@@ -101,4 +103,98 @@ function policyTerms(text: string): LexiconTerm[] {
     terms.push({ term: term!, tag: tag!, origin: BUILT_IN });
   }
   return terms;
+}
+
+/** A decoded file and the name that messages use for it. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface UserWord {
+  readonly term: string;
+  /** `null` where the line has none. */
+  readonly tag: string | null;
+}
+
+interface UserDictionary {
+  readonly words: readonly UserWord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Longest word accepted, in code units; a longer line is a sentence that went into the wrong file. */
+export const LONGEST_WORD = 40;
+
+const FREQUENCY = /^\d+$/u;
+const TAG = /^[a-z][a-z0-9]{0,7}$/iu;
+
+/**
+ * Reads a dictionary in jieba's format: `word [frequency] [tag]` a line, separated by spaces or tabs; `#` begins a
+ * comment line. Words may hold digits, hyphens and Latin letters; full-width forms are read as half-width, as in texts.
+ * The frequency is accepted and not used: a word of the user's is kept whole wherever it stands.
+ *
+ * A line that cannot be used becomes a problem with its number; the others are used.
+ */
+export function parseUserDictionary({ name, text }: NamedText): UserDictionary {
+  const words: UserWord[] = [];
+  const problems: Problem[] = [];
+  text.split(/\r\n|\r|\n/u).forEach((line, index) => {
+    const trimmed = normalize(line).text.trim();
+    if (trimmed === "" || trimmed.startsWith("#")) return;
+    const fields = trimmed.split(/\s+/u);
+    const fault = faultOf(fields);
+    if (fault === null) words.push({ term: fields[0]!, tag: tagOf(fields) });
+    else problems.push(problem(name, "E_BAD_DICTIONARY_LINE", { line: index + 1, ...fault }));
+  });
+  return { words, problems };
+}
+
+const tagOf = (fields: readonly string[]): string | null => {
+  const last = fields.at(-1)!;
+  return fields.length > 1 && !FREQUENCY.test(last) ? last : null;
+};
+
+interface Fault {
+  readonly fault: DictionaryFault;
+  readonly detail: string | number | null;
+}
+
+function faultOf(fields: readonly string[]): Fault | null {
+  const [word, second, third] = fields;
+  if (fields.length > 3) return { fault: "fields", detail: fields.length };
+  if (word!.length > LONGEST_WORD) return { fault: "long", detail: LONGEST_WORD };
+  if (!/[\p{L}\p{N}]/u.test(word!)) return { fault: "letterless", detail: null };
+  if (word!.length < 2) return { fault: "short", detail: null };
+  if (/[\p{Cc}\ufffd]/u.test(word!)) return { fault: "broken", detail: null };
+  if (third !== undefined && !FREQUENCY.test(second!)) return { fault: "frequency", detail: clip(second!) };
+  const tag = third ?? (second !== undefined && !FREQUENCY.test(second) ? second : undefined);
+  if (tag !== undefined && !TAG.test(tag)) return { fault: "tag", detail: clip(tag) };
+  return null;
+}
+
+const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** Where a term stands in a text. */
+export interface TermMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly term: string;
+}
+
+/** Finds terms in a text, of two code units or more. */
+export class TermFinder {
+  readonly #trie: StringTrie;
+
+  constructor(private readonly terms: readonly string[]) {
+    this.#trie = new StringTrie(terms);
+  }
+
+  /** The first term that begins at `from` or later, the longest of those that begin there. */
+  next(text: string, from: number): TermMatch | null {
+    for (let start = from; start < text.length - 1; start++) {
+      const found = this.#trie.longestAt(text, start);
+      if (found >= 0) return { start, end: start + this.terms[found]!.length, term: this.terms[found]! };
+    }
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { isSecondHalf } from "../base/surrogates.js";
+import { isSecondHalf } from "../base/code-units.js";
 import { BagMaker, type TokenBag } from "./bag.js";
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";

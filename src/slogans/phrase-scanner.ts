@@ -1,4 +1,4 @@
-import { TermFinder } from "../segment/term-finder.js";
+import { TermFinder } from "../segment/lexicon.js";
 
 export interface FoundPhrase {
   readonly start: number;

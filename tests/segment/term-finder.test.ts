@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TermFinder, type TermMatch } from "../../src/segment/term-finder.js";
+import { TermFinder, type TermMatch } from "../../src/segment/lexicon.js";
 
 /** The longest term that begins at the first place where one does, looked for in the slowest way. */
 function slowly(terms: readonly string[], text: string): TermMatch | null {

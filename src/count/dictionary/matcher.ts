@@ -1,5 +1,5 @@
+import { isSecondHalf } from "../../base/code-units.js";
 import { StringTrie } from "../../base/string-trie.js";
-import { isSecondHalf } from "../../base/surrogates.js";
 import { folded } from "../folded.js";
 import type { TermDictionary } from "./parse.js";
 import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";

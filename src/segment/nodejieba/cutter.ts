@@ -1,4 +1,4 @@
-import { isPairAt } from "../../base/surrogates.js";
+import { isPairAt } from "../../base/code-units.js";
 import { type Dictionary, ROOT } from "./dictionary.js";
 import type { HiddenMarkovModel } from "./hidden-markov-model.js";
 
