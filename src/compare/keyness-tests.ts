@@ -1,4 +1,5 @@
-import { discreteBenjaminiHochberg, ROUNDING, testableBelow } from "../stats/p-adjust.js";
+import { discreteBenjaminiHochberg } from "../stats/p-adjust.js";
+import { ROUNDING, testableBelow } from "../stats/testable.js";
 import type { Comparison, GroupCounts, TermDocuments } from "./comparison.js";
 import {
   DocumentTests,

@@ -89,7 +89,7 @@ const MAX_STEPS = 1000;
  * @param tolerance allowed error of the root, in its own unit; 0 goes on to the last digit
  * @throws {RangeError} if the signs do not differ
  */
-export function findRoot(f: (x: number) => number, low: number, high: number, tolerance: number): number {
+function findRoot(f: (x: number) => number, low: number, high: number, tolerance: number): number {
   let [a, b, fa, fb] = [low, high, f(low), f(high)];
   if (fa === 0) return a;
   if (fb === 0) return b;

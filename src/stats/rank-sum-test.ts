@@ -228,7 +228,7 @@ const STRAIGHT = 0.02;
  * @param z standard deviations above the mean
  * @returns p, 0 to 1
  */
-export function pearsonTail(z: number, skewness: number): number {
+function pearsonTail(z: number, skewness: number): number {
   if (Math.abs(skewness) < STRAIGHT) return normalSurvival(z);
   const shape = 4 / skewness ** 2;
   if (skewness > 0) {

@@ -7,14 +7,9 @@ import { hypergeometric } from "../../src/stats/hypergeometric.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";
 import { logRatioInterval } from "../../src/stats/log-ratio.js";
 import { normalQuantile, normalSurvival } from "../../src/stats/normal.js";
-import {
-  benjaminiHochberg,
-  bonferroni,
-  discreteBenjaminiHochberg,
-  holm,
-  testableBelow,
-} from "../../src/stats/p-adjust.js";
+import { benjaminiHochberg, bonferroni, discreteBenjaminiHochberg, holm } from "../../src/stats/p-adjust.js";
 import { documentScores, rankSumTest, smallestP } from "../../src/stats/rank-sum-test.js";
+import { testableBelow } from "../../src/stats/testable.js";
 
 describe("chiSquaredP", () => {
   it("is a sum of exponentials for even degrees of freedom", () => {
