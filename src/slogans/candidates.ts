@@ -1,8 +1,7 @@
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { commonPhrases } from "./common.js";
-import type { Note } from "./expand/note.js";
-import { formsOf } from "./expand/note-forms.js";
+import { formsOf, type Note } from "./expand/note.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
 import { PhraseScanner } from "./phrase-scanner.js";
