@@ -154,8 +154,13 @@ export function statusOf(
   if (scope.section === "plan" || scope.section === "targets") return "target";
   if (commitment !== null && !commitment.done) return "target";
   if ((scope.isPlan || (thisYear === null && BY_THEN.test(sentence))) && !DONE_OF_PLAN.test(sentence)) return "target";
-  if (/(?:将(?!\d)|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
-  if (anchor.isOver || DONE.test(sentence) || /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16)))
+  if (/(?:将(?!\d)|力争|确保|(?:收入|支出|投资|预算)安排|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence))
+    return "target";
+  if (
+    anchor.isOver ||
+    DONE.test(sentence) ||
+    /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16))
+  )
     return "achieved";
   if (DOING.test(sentence) || DOING.test(behind)) return "ongoing";
   return change !== "count" && change !== "level" ? "achieved" : "unclear";

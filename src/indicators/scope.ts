@@ -76,9 +76,7 @@ export class ScopeReader {
     const { report } = this.#anchor;
     const announces = (report ? ANNOUNCES : ANNOUNCES_IN_TEXT).exec(sentence);
     const isOfTargets =
-      announces !== null &&
-      /\d|百分之|同步/u.test(sentence.slice(announces.index)) &&
-      this.#scope.section !== "review";
+      announces !== null && /\d|百分之|同步/u.test(sentence.slice(announces.index)) && this.#scope.section !== "review";
     if (!isOfTargets) return this.#scope;
     return report ? { ...this.#scope, section: "targets" } : { ...this.#scope, isPlan: true };
   }

@@ -79,6 +79,7 @@ export const QUALIFIER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Words that say that a figure falls; the figure itself is written without a sign. */
-export const FALLS = /(?:减产|下降|降低|减少|减|微降|下跌|回落|递减|降|降幅|压减|缩小|削减|下滑|缩减)(?:了|约|近|超过|超|\s)*$/u;
+export const FALLS =
+  /(?:减产|下降|降低|减少|减|微降|下跌|回落|递减|降|降幅|压减|缩小|削减|下滑|缩减)(?:了|约|近|超过|超|\s)*$/u;
 export const GROWS =
   /(?:增长|增产|减产|增加|增幅|增速|增长率|上升|上涨|微涨|涨幅|递增|提高|增|下降|降低|减少|减|微降|下跌|回落|递减|降|降幅|削减|下滑|缩减|增量|净增|翻番|增(?:了|约|近|超)*$)/u;
