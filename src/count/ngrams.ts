@@ -1,6 +1,6 @@
+import { PairTable } from "../base/pair-table.js";
 import { BagMaker } from "../segment/bag.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { PairTable } from "./pair-table.js";
 import type { Countable } from "./term-counter.js";
 import { countedMask, tokensOf } from "./tokens.js";
 

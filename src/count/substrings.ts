@@ -1,6 +1,6 @@
+import { LONGER, StringTrie } from "../base/string-trie.js";
 import { beginsWhole, endsWhole, needsBorders, pastWhiteSpace, type UnitAt } from "./borders.js";
 import { foldedUnits } from "./folded.js";
-import { LONGER, StringTrie } from "./string-trie.js";
 
 const SPACE = 0x20;
 

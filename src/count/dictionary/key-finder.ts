@@ -1,4 +1,4 @@
-import { LONGER, StringTrie } from "../string-trie.js";
+import { LONGER, StringTrie } from "../../base/string-trie.js";
 
 /** Finds which of many strings begin at a place of a text. */
 export class KeyFinder {

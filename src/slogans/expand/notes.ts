@@ -1,6 +1,6 @@
 import { addTo } from "../../base/group-by.js";
 import type { Passage } from "../../model/passage.js";
-import { PhraseScanner } from "../phrase-scanner.js";
+import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
 import { formsOf, type Note } from "./note.js";
 import { type Part, stretchOf } from "./stretch.js";
@@ -245,9 +245,9 @@ function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap
   for (const draft of drafts) for (const form of formsOf(draft.term)) addTo(wanted, form, draft);
   const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
   if (drafts.length === 0) return uses;
-  const scanner = new PhraseScanner(wanted.keys());
+  const scanner = new TermFinder(wanted.keys());
   for (const [index, passage] of text.entries()) {
-    for (const { text: form } of scanner.find(passage.text)) {
+    for (const { term: form } of scanner.find(passage.text)) {
       for (const draft of wanted.get(form)!) if (draft.entry.index !== index) uses.set(draft, true);
     }
   }

@@ -1,4 +1,4 @@
-import { PairFilter } from "../base/pair-filter.js";
+import { PairFilter } from "./pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
 /** In `begins`: a code unit is a string by itself, and one of more units begins with it. */
