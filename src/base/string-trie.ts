@@ -68,17 +68,4 @@ export class StringTrie {
     }
     return count;
   }
-
-  /** The longest string of two code units and more that begins at a place of a text, by its index; -1 where none does. */
-  longestAt(text: string, start: number): number {
-    const first = text.charCodeAt(start);
-    if (this.begins[first] === 0 || !this.pairs.mayHold(first, text.charCodeAt(start + 1))) return -1;
-    let longest = 0;
-    let node = this.fromRoot[first]!;
-    for (let next = start + 1; node !== 0; next++) {
-      longest = this.stringAt[node]! || longest;
-      node = next < text.length ? this.children.indexOf(node, text.charCodeAt(next)) + 1 : 0;
-    }
-    return longest - 1;
-  }
 }

@@ -22,7 +22,7 @@ interface CacheInfo {
   readonly maxBytes: number;
 }
 
-// Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
+// A home that is named as the cache folder loses no file of its own: whole names, and no folder but ours.
 const STORE_FOLDER = new RegExp(`^(?:${KINDS.join("|")})-[0-9a-f]{12}$`, "u");
 const PACK = /^[0-9a-z]+-[0-9a-f]{12}\.pack$/u;
 const TEMPORARY = /^[0-9a-z]+-[0-9a-f]{12}\.pack\.(\d+)\.tmp$/u;
@@ -142,7 +142,7 @@ export function tidyCache(): void {
 }
 
 /**
- * Takes away what nobody will read: packs of other versions of the program, temporary files of processes that were
+ * Takes away what no run will read: packs of other versions of the program, temporary files of processes that were
  * killed, folders that are empty; then packs, the longest unused first, until the rest is no larger than allowed.
  * Safe while other processes use the cache: they keep what they have opened, and do again what they find gone.
  */
@@ -179,6 +179,6 @@ function isAlive(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is, and somebody else's
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is, and another user's
   }
 }

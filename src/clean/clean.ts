@@ -18,7 +18,7 @@ export function clean(source: SourceDocument): CleanDocument {
 }
 
 /**
- * Turns boilerplate into content, for whoever wants to count it. The reason keeps what it was; fields of the page
+ * Turns boilerplate into content, so that it can be counted. The reason keeps what it was; fields of the page
  * (date, source, editor) stay out, they are known as metadata. Parts cut from kept lines come back too.
  */
 export function keepBoilerplate(document: CleanDocument): CleanDocument {

@@ -3,11 +3,11 @@ import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
 import { sha256Of } from "../base/sha256.js";
-import { StringTrie } from "../base/string-trie.js";
 import type { Problem } from "../model/corpus.js";
 import { normalize } from "../model/normalize.js";
 import type { DictionaryFault } from "../words/en/messages.js";
 import { problem } from "../words/message.js";
+import { TermFinder, type TermMatch } from "./term-finder.js";
 
 /** A term that segmentation keeps whole. */
 export interface LexiconTerm {
@@ -173,28 +173,3 @@ function faultOf(fields: readonly string[]): Fault | null {
 }
 
 const clip = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
-
-/** Where a term stands in a text. */
-export interface TermMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly term: string;
-}
-
-/** Finds terms in a text, of two code units or more. */
-export class TermFinder {
-  readonly #trie: StringTrie;
-
-  constructor(private readonly terms: readonly string[]) {
-    this.#trie = new StringTrie(terms);
-  }
-
-  /** The first term that begins at `from` or later, the longest of those that begin there. */
-  next(text: string, from: number): TermMatch | null {
-    for (let start = from; start < text.length - 1; start++) {
-      const found = this.#trie.longestAt(text, start);
-      if (found >= 0) return { start, end: start + this.terms[found]!.length, term: this.terms[found]! };
-    }
-    return null;
-  }
-}

@@ -1,6 +1,7 @@
 import { type Engine, UNKNOWN_TAG } from "./engine.js";
-import type { Lexicon, TermMatch } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 import { findSpans, type WholeSpan } from "./spans.js";
+import type { TermMatch } from "./term-finder.js";
 import type { TokenKind } from "./vocabulary.js";
 
 /** Receives the tokens of a text in order. */
