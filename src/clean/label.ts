@@ -1,12 +1,10 @@
 import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
 import { SURNAME } from "../model/surnames.js";
-import { cutsOf, titleCuts } from "./cuts.js";
+import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
-import { cutsWithMarkup, withoutMarkup } from "./markup.js";
-import { ruleAt } from "./match.js";
+import { because, ruleAt, type Verdict, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
-import { because, type Verdict, verdictOf } from "./verdict.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 interface Decision {

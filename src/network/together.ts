@@ -1,5 +1,5 @@
+import { PairTable } from "../base/pair-table.js";
 import { orderByKey, sortByKey } from "../base/radix-sort.js";
-import { PairTable } from "../count/pair-table.js";
 
 /** How often two of some terms stand together. */
 export interface Together {

@@ -2,9 +2,7 @@ import { isUtf8, transcode } from "node:buffer";
 import { createRequire } from "node:module";
 import type { BinaryKind } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
-import { binaryKind } from "../binary.js";
-import { guessDoubleByte } from "./double-byte.js";
-import { guessUtf16 } from "./utf16.js";
+import { binaryKind, guessDoubleByte, guessUtf16 } from "./what-bytes-are.js";
 
 /** What decoding had to put up with. */
 export interface Damage {
@@ -112,7 +110,7 @@ const withoutMark = (bytes: Uint8Array): Uint8Array =>
   MARKS[0]!.mark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARKS[0]!.mark.length) : bytes;
 
 const HONG_KONG = "big5-hkscs";
-/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points of nobody. */
+/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points that are not assigned. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/u;
 
 /** Big5 with the letters of Hong Kong, which `TextDecoder` does not know; `null` where they do not explain it. */
