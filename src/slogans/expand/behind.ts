@@ -116,14 +116,18 @@ function leadingLabels(text: string, slogan: string, n: number, label: string | 
   const items: Range[] = [];
   for (const { start, end } of piecesOf(text, 0, text.length).pieces) {
     const at = text.slice(start, Math.min(end, start + 14)).indexOf(tail);
-    if (at >= 2) items.push({ start, end: start + at + tail.length });
+    if (at >= 2) items.push(bareRange(text, { start, end: start + at + tail.length }));
     if (items.length > n) return null;
   }
   const lengths = items.map(({ start, end }) => end - start);
   const isAlike = Math.max(...lengths) - Math.min(...lengths) <= 2;
   const isTold = items.some(({ start, end }) => /^第|[的为在把将]/u.test(text.slice(start, end)));
-  return items.length === n && isAlike && !isTold ? items : null;
+  if (items.length !== n || !isAlike || isTold) return null;
+  // 一是开展甲行动。二是开展乙行动。: the verb that all have governs them.
+  const verbs = items.map(({ start, end }) => DOING_FIRST.exec(text.slice(start, end))?.[0].length ?? 0);
+  return verbs.includes(0) ? items : items.map(({ start, end }, at) => ({ start: start + verbs[at]!, end }));
 }
+const DOING_FIRST = /^(?:开展|实施|推进|组织|启动|打造|建设|构建|搭建)(?=.{4})/u;
 
 /** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
 function characters(text: string, n: number, label: string | null): Range[] | null {

@@ -59,7 +59,8 @@ const CLEAR_SCORE = 6;
 /** A slogan said more often than this is explained at one of its first places, or nowhere. */
 const MOST_WITNESSES = 12;
 
-const textOf = (stretch: Stretch): string => stretch.text;
+const textOf = ({ parts }: Stretch): string =>
+  parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n");
 
 /** The claim with the highest score, if that is high enough. */
 function winner(claims: readonly Claim[]): Claim | null {

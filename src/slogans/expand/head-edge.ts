@@ -72,7 +72,9 @@ export function headEdge(
   },
 ): number {
   if (fixed) return start;
-  const unit = text.slice(start, end);
+  // 甲轴(…): what a name adds in brackets is no measure of it.
+  const whole = text.slice(start, end);
+  const unit = whole.slice(0, /(?<=..)\([^()]*\)$/u.exec(whole)?.index);
   // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
   const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
   const mayName = VERB_FIRST.test(noted) && !PURE_VERB_FIRST.test(noted.replace(ADVERB_FIRST, ""));

@@ -6,7 +6,7 @@ const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "�
 const MEASURE = "(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?";
 /** Behind the name of a part its items begin. */
 const CONNECTIVE =
-  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|分别是|分别为|表示|:|,即|,是|,指|——|—|,)[:,]?";
+  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|,?分别[是为指]|表示|:|,即|,为(?=\\p{Script=Han}{2,8}[。;]|$)|,是|,指|——|—|,)[:,]?";
 
 /** What a group may be called in a text: 三放开, 3个放开, “3”, 第一个“1”. */
 function nameOf({ n, label, written }: Counted): string {
@@ -18,7 +18,7 @@ function nameOf({ n, label, written }: Counted): string {
         ? `(?:${CHINESE[n]}|${n}${n === 2 ? "|两|双" : ""})`
         : `(?:${escaped(written.replace(label ?? "", ""))}|${n})`;
   if (digits)
-    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)[\\p{Script=Han}]{2,8}?(?=指|即|是|为|:))`;
+    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)[\\p{Script=Han}]{2,8}?(?=,?(?:分别)?[指即是为]|:))`;
   if (label === null) return `[“‘「](?:${escaped(written)}|${n})[”’」]`;
   const core = escaped(label);
   const short = label.length > 2 ? `(?:${core}|${escaped(label.slice(0, 2))})` : core;

@@ -18,7 +18,12 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
     if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
-    return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
+    const label = counted.label ?? COUNTED_ALONE.exec(text.slice(segment.start, segment.end))?.[1] ?? null;
+    return {
+      counted: { ...counted, label },
+      items: found?.list.items ?? [],
+      open: found?.list.open ?? counted.n === null,
+    };
   });
   if (groups.every(({ items }) => items.length === 0)) return [];
   const named = groups.filter(({ items }) => items.length > 0).length;
@@ -45,6 +50,9 @@ export function partsIn(text: string, range: Range, reading: Reading, { slogan }
     },
   ];
 }
+
+/** “6”指6个分仓: what is counted, and nothing more. */
+const COUNTED_ALONE = /^(?:(?:\d{1,2}|[NX多两二三四五六七八九十])[个大项种条类家名]|若干个?)(\p{Script=Han}{2,12})$/u;
 
 /** What a part lists stands in its first sentence; others tell of it. */
 const inFirstSentence = (text: string, { start }: Range, found: ReturnType<typeof bestList>): typeof found =>
@@ -84,5 +92,9 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.
   const lead = recount > 0 ? 0 : isLabel ? led.indexOf(label[0]!) : led.length;
-  return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  const only = bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  // 1个总仓; 甲这一主线.
+  const name = COUNTED_AGAIN.exec(text.slice(only.start, only.end))!;
+  return { start: only.start + name[1]!.length, end: only.end - name[3]!.length };
 }
+const COUNTED_AGAIN = /^((?:1个(?=\p{Script=Han}{2}))?)(.{2,}?)((?:这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
