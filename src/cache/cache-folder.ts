@@ -22,7 +22,7 @@ interface CacheInfo {
   readonly maxBytes: number;
 }
 
-// Whoever names his home as the cache folder must lose no file of his own: whole names, and no folder but ours.
+// A home that is named as the cache folder loses no file of its own: whole names, and no folder but ours.
 const STORE_FOLDER = new RegExp(`^(?:${KINDS.join("|")})-[0-9a-f]{12}$`, "u");
 const PACK = /^[0-9a-z]+-[0-9a-f]{12}\.pack$/u;
 const TEMPORARY = /^[0-9a-z]+-[0-9a-f]{12}\.pack\.(\d+)\.tmp$/u;

@@ -29,7 +29,7 @@ export const PACKS_DEFAULTS: PacksOptions = {
 export class Packs {
   readonly #folder: string;
   readonly #options: PacksOptions;
-  /** Filled when somebody first asks: a run opens stores that it never looks into. */
+  /** Filled when first asked for: a run opens stores that it never looks into. */
   readonly #entries = new Map<string, Entry>();
   #unread: Pack[] = [];
   readonly #packs: Pack[] = [];
@@ -257,7 +257,7 @@ function readAt(descriptor: number, position: number, length: number): Uint8Arra
   return bytes;
 }
 
-/** For tidying where failure changes nothing that anyone reads. */
+/** For tidying where failure changes nothing that is read. */
 function quietly(action: () => void): void {
   try {
     action();

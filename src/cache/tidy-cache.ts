@@ -22,7 +22,7 @@ export function tidyCache(): void {
 }
 
 /**
- * Takes away what nobody will read: packs of other versions of the program, temporary files of processes that were
+ * Takes away what no run will read: packs of other versions of the program, temporary files of processes that were
  * killed, folders that are empty; then packs, the longest unused first, until the rest is no larger than allowed.
  * Safe while other processes use the cache: they keep what they have opened, and do again what they find gone.
  */
@@ -59,6 +59,6 @@ function isAlive(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is, and somebody else's
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is, and another user's
   }
 }

@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 
 /**
- * Turns boilerplate into content, for whoever wants to count it. The reason keeps what it was; fields of the page
+ * Turns boilerplate into content, so that it can be counted. The reason keeps what it was; fields of the page
  * (date, source, editor) stay out, they are known as metadata. Parts cut from kept lines come back too.
  */
 export function keepBoilerplate(document: CleanDocument): CleanDocument {

@@ -10,7 +10,7 @@ function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord
   return { line: number, label, section, reason, text: keptTextOf(line), mixed: true, raw, cuts };
 }
 
-/** Characters removed from a document, by what they were. Blank lines are nobody's loss and not counted. */
+/** Characters removed from a document, by what they were. Blank lines are no loss and not counted. */
 export function removedCharacters(document: CountableDocument): DocumentRecord["removed"] {
   return document.kept ? document.kept.removed : removedIn(document as CleanDocument);
 }

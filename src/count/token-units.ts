@@ -85,7 +85,7 @@ function wholeDocument(document: number, ids: Uint32Array, corpus: TokenizedCorp
       pos.push(one.pos);
     }
     const id = ids[position]!;
-    if (id === GAP || (kinds[id] === "punctuation" && endsSentence(texts[id]!))) end(); // marks that close a sentence are no tokens that anyone is given
+    if (id === GAP || (kinds[id] === "punctuation" && endsSentence(texts[id]!))) end(); // marks that close a sentence are not given out
   }
   return { document, number: 1, tokens, pos, sentences };
 }

@@ -69,7 +69,7 @@ export function families(
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
 }
 
-/** Documents of equal letters as one, in order of preference. Documents without letters belong to nobody. */
+/** Documents of equal letters as one, in order of preference. Documents without letters belong to none. */
 function nodesOf(signatures: readonly Signature[]): Node[] {
   const lettered = [...signatures.keys()].filter((index) => signatures[index]!.characters > 0);
   return [...groupBy(lettered, (index) => signatures[index]!.digest).values()]

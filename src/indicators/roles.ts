@@ -118,7 +118,7 @@ const DONE_OF_PLAN = /(?:已|完成了|实现了|达到了|截至|目前|现有|
 /** From this month on what a text expects of its year (预计) is as good as reached. */
 const YEAR_ENDS_FROM = 11;
 
-/** 到2025年,森林覆盖率达到42%: in a text that nobody dated, too. */
+/** 到2025年,森林覆盖率达到42%: in a text without a date, too. */
 const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,/u;
 
 /** Whether a figure is promised, reached, or under way. */

@@ -45,7 +45,7 @@ export function regionOf(about: About): string | null {
 }
 
 /** All that may decide between places of one name. */
-interface Evidence {
+interface RegionEvidence {
   /** How often the short name of a division occurs in the text. */
   readonly timesNamed: (name: string) => number;
   /** What the folder and the name of the file say. */
@@ -56,7 +56,7 @@ interface Evidence {
 interface Context {
   readonly title: string;
   readonly text: string;
-  readonly evidence: Evidence;
+  readonly evidence: RegionEvidence;
   readonly mentions: () => readonly Division[];
 }
 
@@ -88,7 +88,7 @@ const CITY_WEIGHT = 2;
 const LEAST_WEIGHT = 2;
 
 /** The one meaning of a name: of those that bore it in that year the one in the folder, or the one whose city or province is named most; else none. */
-function resolved(candidates: readonly Division[], { timesNamed, filed, year }: Evidence): readonly Division[] {
+function resolved(candidates: readonly Division[], { timesNamed, filed, year }: RegionEvidence): readonly Division[] {
   if (candidates.length <= 1) return candidates;
   const bearers = bearersIn(candidates, year);
   if (bearers.length === 1) return bearers;
@@ -102,7 +102,7 @@ function resolved(candidates: readonly Division[], { timesNamed, filed, year }: 
 }
 
 /** How much the text names what a division lies in, other than by its own name (铜仁市 in 铜仁地区). */
-const weightOfParents = ({ name, parents }: Division, timesNamed: Evidence["timesNamed"]): number =>
+const weightOfParents = ({ name, parents }: Division, timesNamed: RegionEvidence["timesNamed"]): number =>
   parents.reduce(
     (sum, parent, depth) =>
       name.includes(shortName(parent)) ? sum : sum + timesNamed(parent) * (depth === 0 ? 1 : CITY_WEIGHT),
@@ -207,7 +207,7 @@ function speaking(about: About, signature: string | null, { evidence, mentions }
 const NEW_AREA = /(?:新区|开发区|示范区|合作区|试验区|试验港|保税区|高新区|园区)/u;
 
 /** Where an office or a congress is, by its name. */
-function placeOfOffice(office: string | null, evidence: Evidence): Division | null {
+function placeOfOffice(office: string | null, evidence: RegionEvidence): Division | null {
   if (office === null) return null;
   const named = divisionsIn(office).flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
   return named.at(-1) ?? (NEW_AREA.test(office) ? null : provinceAtStart(office));

@@ -1,7 +1,7 @@
 import type { ChartHead, NetworkChart } from "../model/chart.js";
 import type { NetworkInColumns, NetworkResult } from "./network.js";
 
-/** Lines drawn for each name; more are a cloth in which nobody finds a thread. */
+/** Lines drawn for each name; more are a cloth without threads. */
 const EDGES_A_NODE = 2;
 
 /** The top terms of a network and the strongest pairs among them. @param names terms drawn */

@@ -12,7 +12,7 @@ const KEY_WORDS = KEY_BYTES / 4;
 /** What is known of a text. Ids are those of the vocabulary. */
 export interface KnownText {
   readonly bag: TokenBag;
-  /** `null` where nobody asked for the order. */
+  /** `null` where the order was not asked for. */
   readonly ids: Uint32Array | null;
 }
 

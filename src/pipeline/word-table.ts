@@ -27,7 +27,7 @@ const SEPARATOR = "\n";
 const newKey = (): string => randomBytes(KEY_DIGITS / 2).toString("hex");
 
 /**
- * The words that somebody numbered on his own, a worker or an earlier run, and what their numbers are here. So that
+ * The words that a worker or an earlier run numbered by itself, and what their numbers are here. So that
  * streams of ids can be taken over, and remembered, without the words in them.
  */
 export class WordTable {

@@ -18,7 +18,7 @@ export class Vocabulary {
   /** Kind of each id. */
   readonly kinds: TokenKind[] = ["punctuation"];
   readonly #ids = new Map<TokenKind, Map<string, number>>(TOKEN_KINDS.map((kind) => [kind, new Map()]));
-  /** Ids below this can be found; those that were appended wait until somebody looks for one. */
+  /** Ids below this can be found; those that were appended wait until one is looked for. */
   #findable = 1;
 
   get size(): number {
@@ -37,7 +37,7 @@ export class Vocabulary {
     return id;
   }
 
-  /** Gives the next id to a token that was never seen; whoever calls knows that. */
+  /** Gives the next id to a token that was never seen, as the caller knows. */
   append(text: string, kind: TokenKind): number {
     this.kinds.push(kind);
     return this.texts.push(text) - 1;

@@ -7,8 +7,7 @@ import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js
 import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
-import type { Note } from "./expand/note.js";
-import { formsOf, notesByKey } from "./expand/note-forms.js";
+import { formsOf, type Note, notesByKey } from "./expand/note.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";

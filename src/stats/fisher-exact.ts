@@ -74,6 +74,6 @@ export function conditionalOddsRatio([a, b, c, d]: Table2x2, tolerance = R_TOLER
 
 function checkWhole(cells: Table2x2): void {
   for (const cell of cells) {
-    if (!Number.isInteger(cell) || cell < 0) throw new RangeError(`${cell} is no count: a whole number, please`);
+    if (!Number.isInteger(cell) || cell < 0) throw new RangeError(`${cell} is no count: a whole number`);
   }
 }

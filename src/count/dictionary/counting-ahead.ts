@@ -27,7 +27,7 @@ export class CountingAhead {
     return counts;
   }
 
-  /** Takes out of the counter what it knows of documents that nobody took: they were changed since, or dropped. */
+  /** Takes out of the counter what it knows of documents that were not taken: they were changed since, or dropped. */
   forgetOthers(): void {
     for (const document of this.#counts.keys()) this.counter().forget(document);
     this.#counts.clear();

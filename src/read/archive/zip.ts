@@ -11,18 +11,18 @@ const RATIO_FLOOR = 64 << 20;
 const MOST_MEMBERS = 200_000;
 
 /** A file in a zip archive. */
-export interface Member {
+export interface ZipEntry {
   readonly name: string;
   readonly entry: Entry;
 }
 
 /** An open archive, with what is still allowed to come out of it. */
 export interface Zip {
-  readonly members: readonly Member[];
+  readonly members: readonly ZipEntry[];
   /** The bytes of a member, piece by piece. @throws {InputFault} while reading: damaged, encrypted, or a zip bomb */
-  stream(member: Member): AsyncGenerator<Buffer>;
-  read(member: Member): Promise<Buffer>;
-  find(name: string): Member | undefined;
+  stream(member: ZipEntry): AsyncGenerator<Buffer>;
+  read(member: ZipEntry): Promise<Buffer>;
+  find(name: string): ZipEntry | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Zip {
  */
 export async function openZip(bytes: Buffer): Promise<Zip> {
   const yauzl = (await import("yauzl")).default;
-  const members: Member[] = [];
+  const members: ZipEntry[] = [];
   let file: ZipFile;
   try {
     file = await new Promise<ZipFile>((resolve, reject) => {
@@ -53,7 +53,7 @@ export async function openZip(bytes: Buffer): Promise<Zip> {
     throw damaged(error);
   }
   let left = MOST_INFLATED;
-  async function* stream({ name, entry }: Member): AsyncGenerator<Buffer> {
+  async function* stream({ name, entry }: ZipEntry): AsyncGenerator<Buffer> {
     if (entry.isEncrypted()) throw new InputFault("E_ENCRYPTED");
     let size = 0;
     try {

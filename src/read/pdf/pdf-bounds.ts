@@ -1,7 +1,7 @@
 import { constants, inflateSync } from "node:zlib";
 import { InputFault } from "../input-fault.js";
 
-/** What one stream of a PDF may unpack to, pictures left out, which nobody unpacks here. Unit: bytes. */
+/** What one stream of a PDF may unpack to, pictures left out, which are not unpacked here. Unit: bytes. */
 const MOST_OF_STREAM = 64 << 20; // a whole Chinese font has 20 MB, the map of a province as a drawing 30 MB
 /** And all of them together. */
 const MOST_OF_FILE = 512 << 20;

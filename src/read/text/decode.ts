@@ -112,7 +112,7 @@ const withoutMark = (bytes: Uint8Array): Uint8Array =>
   MARKS[0]!.mark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARKS[0]!.mark.length) : bytes;
 
 const HONG_KONG = "big5-hkscs";
-/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points of nobody. */
+/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points that are not assigned. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/u;
 
 /** Big5 with the letters of Hong Kong, which `TextDecoder` does not know; `null` where they do not explain it. */

@@ -4,7 +4,7 @@ import { packageFile } from "../../base/package-file.js";
 
 /**
  * The line to type where nodejieba is missing: npm drops an optional package whose script fails without a word, and its
- * script, which builds code that nobody runs here, fails where there is no compiler and npx may fetch nothing.
+ * script, which builds code that does not run here, fails where there is no compiler and npx may fetch nothing.
  */
 export function installCommand(root: string = dirname(packageFile("package.json"))): string {
   const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {

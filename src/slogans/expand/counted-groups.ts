@@ -45,7 +45,6 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
     found.push({
       groups: aligned,
       span,
-      how: named > 0 ? "rows" : "labels",
       features: [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }],
     });
   }

@@ -1,6 +1,5 @@
-import { difference, type Edge, WORTH } from "./edge.js";
-import type { Likeness } from "./likeness.js";
-import type { Range } from "./pieces.js";
+import { difference, type Edge, type Likeness, WORTH } from "./edge.js";
+import { type Range, wordsOf } from "./pieces.js";
 import { ADVERB_FIRST, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
@@ -53,27 +52,24 @@ const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
 /** What a verb governs stands so near. Unit: code units. */
 const NEAR_VERB = 6;
 
-/** The first item of a list without the words before it. */
+/**
+ * The first item of a list without the words before it.
+ *
+ * @param rest what the others are like, the last one without the words behind it
+ * @param opens the text begins with it
+ * @param isNoted the text explains the slogan, and governs nothing
+ */
 export function headEdge(
   text: string,
-  { start, end }: Range,
+  first: Range,
+  others: readonly string[],
   rest: Likeness,
-  {
-    fixed,
-    opens,
-    isNoted,
-    others,
-  }: {
-    readonly fixed: boolean;
-    readonly opens: boolean;
-    /** The text explains the slogan, and governs nothing. */
-    readonly isNoted: boolean;
-    readonly others: readonly string[];
-  },
+  opens: boolean,
+  isNoted: boolean,
 ): number {
-  if (fixed) return start;
+  const { start } = first;
   // 甲轴(…): what a name adds in brackets is no measure of it.
-  const whole = text.slice(start, end);
+  const whole = wordsOf(text, first);
   const unit = whole.slice(0, /(?<=..)\([^()]*\)$/u.exec(whole)?.index);
   // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
   const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
@@ -135,10 +131,8 @@ export function headEdge(
   const isLedByVerb = LED.test(unit) || (rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit));
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
-    edges.push({
-      at: unit.length - rest.even,
-      worth: rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild,
-    });
+    const worth = rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild;
+    edges.push({ at: unit.length - rest.even, worth });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
@@ -156,11 +150,8 @@ export function headEdge(
     if (edge.at > 0 && /^[以把将由]/u.test(item) && isUnlike) worth -= WORTH.opening;
     if (LEADS_ON.test(item) && isUnlike) worth -= WORTH.halfWord;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
-    const verb = unit.slice(edge.at - 2, edge.at);
-    if (
-      edge.at >= 2 &&
-      (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb)))
-    )
+    const verb = edge.at >= 2 ? unit.slice(edge.at - 2, edge.at) : null;
+    if (verb && (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb))))
       worth -= WORTH.halfWord;
     if (worth > most) {
       most = worth;

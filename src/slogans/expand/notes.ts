@@ -2,8 +2,7 @@ import { addTo } from "../../base/group-by.js";
 import type { Passage } from "../../model/passage.js";
 import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
-import type { Note } from "./note.js";
-import { formsOf } from "./note-forms.js";
+import { formsOf, type Note } from "./note.js";
 import { type Part, stretchOf } from "./stretch.js";
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
@@ -271,7 +270,6 @@ function noteOf(path: string, text: readonly Passage[], draft: Draft, block: rea
     term,
     termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd },
     words: stretchOf(path, kept),
-    kind: "glossary",
   };
 }
 
