@@ -7,13 +7,11 @@ export const OPTIONS = [
   option("window", POSITIVE, {
     says: ({ commands }) => commands.collocates.window,
     default: COLLOCATE_DEFAULTS.window,
-    unit: "tokens",
   }),
   option("sentence", SWITCH, { says: ({ commands }) => commands.collocates.sentence }),
   option("min-count", POSITIVE, {
     says: ({ commands }) => commands.collocates.minCount,
     default: COLLOCATE_DEFAULTS.minCount,
-    unit: "pairs",
   }),
   option("sort", choice("measure", COLLOCATE_MEASURES), {
     says: ({ commands }) => commands.collocates.sort,

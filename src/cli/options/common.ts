@@ -30,7 +30,6 @@ const COLOR = option("color", choice("when", COLORS), {
 
 export const TOP = option("top", POSITIVE, {
   says: ({ options }) => options.top(ROWS_ON_TERMINAL),
-  unit: "rows",
   ...common,
 });
 
@@ -42,7 +41,7 @@ export const OUTPUT = [
   option("raw-cells", SWITCH, { says: ({ options }) => options.rawCells, ...aside }),
   TOP,
   option("headers", choice("language", ["en", "zh"]), { says: ({ options }) => options.headers, ...aside }),
-  option("precision", WHOLE, { says: ({ options }) => options.precision, unit: "decimals", ...aside }),
+  option("precision", WHOLE, { says: ({ options }) => options.precision, ...aside }),
 ] as const;
 
 export const BY = option("by", text("field"), {
@@ -79,7 +78,7 @@ export const READING = [
   option("text-column", text("name"), { says: ({ options }) => options.textColumn, ...common }),
   option("dedup", choice("what", REPEATS), { says: ({ options }) => options.dedup, default: "paragraphs", ...common }),
   option("keep-boilerplate", SWITCH, { says: ({ options }) => options.keepBoilerplate, ...common }),
-  option("jobs", POSITIVE, { says: ({ options }) => options.jobs, unit: "workers", ...aside }),
+  option("jobs", POSITIVE, { says: ({ options }) => options.jobs, ...aside }),
   option("cache", SWITCH, { off: ({ options }) => options.noCache, ...aside }),
   COLOR,
   option("quiet", SWITCH, { says: ({ options }) => options.quiet, ...aside }),

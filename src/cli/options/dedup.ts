@@ -7,17 +7,14 @@ export const OPTIONS = [
   option("threshold", SHARE, {
     says: ({ commands }) => commands.dedup.threshold,
     default: FAMILY_DEFAULTS.threshold,
-    unit: "Jaccard index",
   }),
   option("containment", SHARE, {
     says: ({ commands }) => commands.dedup.containment,
     default: FAMILY_DEFAULTS.containment,
-    unit: "share of the shorter text",
   }),
   option("min-characters", POSITIVE, {
     says: ({ commands }) => commands.dedup.minCharacters,
     default: FAMILY_DEFAULTS.minCharacters,
-    unit: "letters",
   }),
   option("paragraphs", SWITCH, { says: ({ commands }) => commands.dedup.paragraphs(STOCK_DEFAULTS.minDocuments) }),
   option("links", FILE, { says: ({ commands }) => commands.dedup.links, once: "result", inRun: false }),

@@ -10,7 +10,6 @@ export const OPTIONS = [
   option("width", WHOLE, {
     says: ({ commands }) => commands.kwic.width,
     default: CONTEXT_WIDTH,
-    unit: "characters",
   }),
   option("context", choice("what", CONTEXTS), {
     says: ({ commands }) => commands.kwic.context,

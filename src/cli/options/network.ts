@@ -19,17 +19,15 @@ export const OPTIONS = [
   option(
     "window",
     form<Window>("unit", windowOf, ({ values }) => values.window),
-    { says: ({ commands }) => commands.network.window, default: NETWORK_DEFAULTS.window, unit: "words" },
+    { says: ({ commands }) => commands.network.window, default: NETWORK_DEFAULTS.window },
   ),
   option("min-documents", POSITIVE, {
     says: ({ commands }) => commands.freq.minDocuments,
     default: NETWORK_DEFAULTS.minDocuments,
-    unit: "documents",
   }),
   option("min-count", POSITIVE, {
     says: ({ commands }) => commands.network.minCount,
     default: NETWORK_DEFAULTS.minTogether,
-    unit: "units",
   }),
   option("resolution", ABOVE_ZERO, {
     says: ({ commands }) => commands.network.resolution,
