@@ -3,9 +3,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSy
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../base/order.js";
-import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, parseFooter } from "./pack-format.js";
-import { PackWriter } from "./pack-writer.js";
-import { noteWritten } from "./tidy-cache.js";
+import { noteWritten } from "./cache-folder.js";
+import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, PackWriter, parseFooter } from "./pack-writer.js";
 
 const SUFFIX = ".pack";
 
@@ -19,7 +18,7 @@ export const PACKS_DEFAULTS: PacksOptions = {
 };
 
 /**
- * Content-addressed blobs on disk, kept in a few pack files that are written once (see `pack-format.ts`).
+ * Content-addressed blobs on disk, kept in a few pack files that are written once (see `pack-writer.ts`).
  *
  * Made so that an accident costs time and never a wrong figure: a pack is written beside its final name and
  * renamed when whole; its index and every blob carry a checksum; what does not check is a blob that was never stored.

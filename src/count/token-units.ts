@@ -1,5 +1,5 @@
+import { isSecondHalf } from "../base/code-units.js";
 import { firstThat } from "../base/first-that.js";
-import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, isKept, keptSpans, keptText, type Span } from "../model/document.js";
 import { originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";

@@ -1,10 +1,8 @@
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { absorbParts } from "./absorb-parts.js";
-import { centre } from "./centre-families.js";
-import { alone, type Comparer, first, type Group, type Node } from "./family-group.js";
+import { alone, type Comparer, centre, first, type Group, gatherVersions, type Node } from "./family-group.js";
 import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
-import { gatherVersions } from "./gather-versions.js";
 import { byPreference, whyPreferred } from "./preference.js";
 import { jaccardOf, smallerInLarger } from "./shingles.js";
 import type { Signature } from "./signature.js";

@@ -4,10 +4,10 @@ import type { MetadataLine } from "./line.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {
-  source: "Source|(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
+  source: "Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|稿源|来自|出处|刊名",
   author: "Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
-  url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
+  url: "URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
 } as const;
 
 type Field = keyof typeof LABELS;
@@ -21,7 +21,7 @@ function patternOf(field: Field): RegExp {
   let pattern = patterns.get(field);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
       "iu",
     );
     patterns.set(field, pattern);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { KEY_DIGITS } from "../cache/key.js";
+import { KEY_DIGITS } from "../cache/cache-path.js";
 import { Sections, sectioned } from "../cache/sections.js";
-import { TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { type TaggedToken, TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 
 /** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
 export class TaggedVocabulary extends Vocabulary {
@@ -13,12 +13,6 @@ export class TaggedVocabulary extends Vocabulary {
     if (id === this.pos.length) this.pos.push(pos);
     return id;
   }
-}
-
-export interface TableWord {
-  readonly text: string;
-  readonly kind: TokenKind;
-  readonly pos: string;
 }
 
 /** No word and no tag holds a line end. */
@@ -50,7 +44,7 @@ export class WordTable {
   }
 
   /** Adds words, which take the next ids of the table. */
-  add(words: readonly TableWord[]): void {
+  add(words: readonly TaggedToken[]): void {
     for (const { text, kind, pos } of words) this.#add(text, kind, pos);
   }
 

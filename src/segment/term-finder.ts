@@ -46,13 +46,13 @@ export class TermFinder {
 
   /** The terms that begin at a place, the shortest first. */
   #at(text: string, start: number): readonly TermMatch[] {
-    const { begins, pairs, fromRoot, children, ends } = this.#trie;
+    const { begins, pairs, fromRoot, children, stringAt } = this.#trie;
     const first = text.charCodeAt(start);
     if (begins[first] === 0 || !pairs.mayHold(first, text.charCodeAt(start + 1))) return NONE; // nearly always
     const found: TermMatch[] = [];
     let node = fromRoot[first]!;
     for (let end = start + 1; node !== 0; end++) {
-      if (ends[node]! > 0) found.push({ start, end, term: this.#terms[ends[node]! - 1]! });
+      if (stringAt[node]! > 0) found.push({ start, end, term: this.#terms[stringAt[node]! - 1]! });
       node = end < text.length ? children.indexOf(node, text.charCodeAt(end)) + 1 : 0;
     }
     return found;

@@ -139,4 +139,32 @@ group("names", () => {
   it("of a medium may stand before the day above the text", () => {
     expect(read("清河市加快水网建设", "清河日报 2022年3月8日 星期二").source).toBe("清河日报");
   });
+
+  it("is that of an entry of a database of papers", () => {
+    const entry = read(
+      "SrcDatabase-来源库: 报纸",
+      "Title-题名: 走好振兴路",
+      "Author-作者: 王丽;李强",
+      "Source-刊名: 清河日报",
+      "PubTime-出版时间: 2022-07-19",
+    );
+    expect(entry).toMatchObject({
+      title: "走好振兴路",
+      author: ["王丽", "李强"],
+      source: "清河日报",
+      date: "2022-07-19",
+    });
+  });
+
+  it("is below the head of a letter, and one of four letters", () => {
+    const head = [
+      "清河市人民政府",
+      "清府函〔2022〕88号",
+      "清河市人民政府关于同意设立东湖片区的批复",
+      "东湖区人民政府：",
+    ];
+    expect(read(...head).title).toBe(head[2]);
+    expect(clean(sourceOf(`停水通知\n${TEXT}`)).lines[0]!.label).toBe("title");
+    expect(read("关于提高供水保障能力的建议的答复", "王丽代表：").title).toBe("关于提高供水保障能力的建议的答复");
+  });
 });

@@ -68,7 +68,7 @@ function titleOf(page: Page, stated: string | undefined): string | null {
 
 /** The name of a site or of the office that keeps it, and of nothing else. */
 const SITE =
-  /^(?:[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|数字报|电子报)|(?:(?!关于|印发|转发)\p{Script=Han}){2,16}人民政府(?:办公[厅室])?)$/u;
+  /^(?:[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|新闻网|信息网|政务网|数字报|电子报)|(?:(?!关于|印发|转发)\p{Script=Han}){2,16}人民政府(?:办公[厅室])?)$/u;
 /** The name of a newspaper's edition or a site before the headline. */
 const SITE_BEFORE =
   /^[^:：。，,《》“”_|｜-]{2,14}(?:门户网站|官网|数字报|电子报|电子版|日报|晚报|新闻网)\s*[-_|｜—]+\s*(?=.{6})/u;

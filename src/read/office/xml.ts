@@ -1,6 +1,6 @@
 import type { SaxesTagNS, SaxesTagPlain } from "saxes";
 import type { Zip, ZipEntry } from "../archive/zip.js";
-import { InputFault } from "../input-fault.js";
+import { InputFault } from "../byte-file.js";
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -2,9 +2,7 @@ import { isUtf8, transcode } from "node:buffer";
 import { createRequire } from "node:module";
 import type { BinaryKind } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
-import { binaryKind } from "../binary.js";
-import { guessDoubleByte } from "./double-byte.js";
-import { guessUtf16 } from "./utf16.js";
+import { binaryKind, guessDoubleByte, guessUtf16 } from "./what-bytes-are.js";
 
 /** What decoding had to put up with. */
 export interface Damage {
