@@ -110,13 +110,17 @@ function leadingLabels(text: string, slogan: string, { n, label }: Counted): Ran
   if (!slogan.endsWith(label) || /^(?:发展|建设|工作)$/u.test(label) || text.split(tail).length <= n) return null;
   const items = piecesOf(text, 0, text.length).pieces.flatMap(({ start, end }) => {
     const at = text.slice(start, Math.min(end, start + 14)).indexOf(tail);
-    return at >= 2 ? [{ start, end: start + at + tail.length }] : [];
+    return at >= 2 ? [bareRange(text, { start, end: start + at + tail.length })] : [];
   });
   const lengths = items.map(({ start, end }) => end - start);
   const isAlike = Math.max(...lengths) - Math.min(...lengths) <= 2;
   const isTold = namesOf(text, items).some((name) => /^第|[的为在把将]/u.test(name));
-  return items.length === n && isAlike && !isTold ? items : null;
+  if (items.length !== n || !isAlike || isTold) return null;
+  // 一是开展甲行动。二是开展乙行动。: the verb that all have governs them.
+  const verbs = namesOf(text, items).map((name) => DOING_FIRST.exec(name)?.[0].length ?? 0);
+  return verbs.includes(0) ? items : items.map(({ start, end }, at) => ({ start: start + verbs[at]!, end }));
 }
+const DOING_FIRST = /^(?:开展|实施|推进|组织|启动|打造|建设|构建|搭建)(?=.{4})/u;
 
 /** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
 function characters(text: string, { n, label }: Counted): Range[] | null {

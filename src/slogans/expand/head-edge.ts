@@ -68,7 +68,9 @@ export function headEdge(
   isNoted: boolean,
 ): number {
   const { start } = first;
-  const unit = wordsOf(text, first);
+  // 甲轴(…): what a name adds in brackets is no measure of it.
+  const whole = wordsOf(text, first);
+  const unit = whole.slice(0, /(?<=..)\([^()]*\)$/u.exec(whole)?.index);
   // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
   const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
   const mayName = VERB_FIRST.test(noted) && !PURE_VERB_FIRST.test(noted.replace(ADVERB_FIRST, ""));
