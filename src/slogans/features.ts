@@ -66,7 +66,8 @@ const NAMED_TIMES =
   /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2}|[一二三四五六七八九]五)$/u;
 const NATIONAL_TITLE =
   /^(?:全国|国家(?:级)?|省级|市级|国际|世界|中国|中国十大)[\p{Script=Han}]{2,16}(?:城市|单位|县|区|村|组织|集体|基地|地|进展|之都)$/u;
-const TIME_CODE = /^(?:\d{1,2}[·.]\d{1,2}|7×24|24小时|(?:19|20)\d\d)/u;
+/** Codes of the customs (9610, 1210). */
+const TIME_CODE = /^(?:9[678]10$|1210$|1[02]39$|\d{1,2}[·.]\d{1,2}|7×24|24小时|(?:19|20)\d\d)/u;
 
 export const FEATURES: readonly FeatureRule[] = [
   { id: "bias", holds: () => true, reason: "" },
