@@ -144,7 +144,7 @@ const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.i
 /** Words before a share of something wider, which name no series (占全省的23%). */
 const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:总量|总数|总额|的)?$/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
-const OF_BUDGET = /^(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
+const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
   /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
@@ -240,4 +240,21 @@ function nounBehind(text: string, figure: Figure): string {
   const end = STOPS_NOUN.exec(tail)?.index ?? tail.length;
   const noun = quoted + tail.slice(0, end);
   return /台阶|大关|关口/u.test(noun) ? "" : noun;
+}
+
+/** Before a figure that things are sorted by: 税收超3亿、5亿、10亿元的县. */
+const FROM = /(?:超过?|过|破|突破|达到?|上)$/u;
+/** Behind it: the things, and how many of them there are. */
+const SORTED =
+  /^(?:以上|以下)?的?(?:县|市|区|市县|县区|乡镇|镇|乡|村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区)(?:分别|各|达到?|有|已|新增|增加|为|共|\d)/u;
+
+/** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
+const OF_SIZE =
+  /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资)(?:完成|超过?|达到?|约)?\d/u;
+
+/** Whether figures measure no series: a base that others are told from, or a size that things are sorted by and counted. */
+export function measuresNothing(text: string, { figures, subjects, words }: Statement): boolean {
+  if (subjects.some((name) => name.includes("基数"))) return true;
+  const behind = text.slice(figures.at(-1)!.end, figures.at(-1)!.end + 18);
+  return OF_SIZE.test(behind) || (SORTED.test(behind) && (FROM.test(words) || behind.startsWith("以上")));
 }

@@ -76,11 +76,20 @@ export function sourceOf(lines: readonly MetadataLine[], title: string | null): 
   return prefix !== undefined && MEDIUM.test(prefix) ? prefix : null;
 }
 
-/** 某某日报 2022年3月8日: the medium before the day, among the fields of the page. */
+/** 《某某报》(2022年3月8日 第02版): where it was printed. */
+const PRINTED = /^《 ?([\p{Script=Han} ]{2,14}[报刊志]) ?》/u;
+
+/** 某某日报 2022年3月8日: the medium beside the day, among the fields of the page. */
 function mediumOfDate({ whole, label }: MetadataLine): string | null {
-  const end = label === "meta" ? (datesIn(whole)[0]?.start ?? 0) : 0;
-  const before = whole.slice(0, end).trim();
-  return MEDIUM.test(before) ? before : null;
+  const [day] = label === "meta" ? datesIn(whole) : [];
+  if (day === undefined) return null;
+  const before = whole.slice(0, day.start).trim();
+  const after = whole
+    .slice(day.end)
+    .replace(/^[\d\s:]+/u, "")
+    .trim();
+  const printed = PRINTED.exec(before)?.[1]?.replaceAll(" ", "");
+  return printed ?? [before, after].find((text) => MEDIUM.test(text)) ?? null;
 }
 
 /** A source cell may be followed by a date or a reader's count on the same line. */

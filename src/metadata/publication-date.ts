@@ -35,6 +35,7 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
+    firstOf(head, promulgated) ??
     firstOf(
       lines.filter(({ label }) => label === "title"),
       dayInBrackets,
@@ -82,6 +83,12 @@ function signedDate(lines: readonly MetadataLine[]): string | null {
       return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
     });
   return signed?.dates[0]?.iso ?? null;
+}
+
+/** (2023年8月15日…会议通过 2023年9月1日某市人民政府令第8号公布 自…起施行): below the title of a rule. */
+function promulgated(text: string): string | null {
+  const end = /^\(.{4,}?(?:公布|发布)(?![于日])/u.exec(text)?.[0].length ?? 0;
+  return datesIn(text.slice(0, end)).at(-1)?.iso ?? null;
 }
 
 /** Says of itself that it is the date of publication; often glued to the words before it. */

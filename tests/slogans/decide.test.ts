@@ -24,6 +24,7 @@ describe("what is not a slogan, and why", () => {
     ["开展“六一”慰问。", "六一", "a stage, a grade or a day"],
     ["做好“六五”普法验收。", "六五", "a stage, a grade or a day"],
     ["推出“11·9”消防宣传活动。", "11·9", "a stage, a grade or a day"],
+    ["推广“9710”出口业务。", "9710", "a quantity, a date or a telephone number"],
     ["聚焦“强”字做文章。", "强", "a single character"],
     ["各镇规划了四个片区,分步建设。", "四个片区", "a plain count"],
     ["他说:“我们要把每一件小事办好。群众就满意了。”", "我们要把每一件小事办好。群众就满意了。", "quoted speech"],

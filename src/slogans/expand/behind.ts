@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidates.js";
 import { alignmentsIn } from "./align.js";
-import { oneList } from "./alignment.js";
+import { type Alignment, oneList } from "./alignment.js";
 import { type Claim, claimOf } from "./claim.js";
 import { bareRange } from "./frames.js";
 import { numberedIn } from "./numbered.js";
@@ -14,6 +14,10 @@ const LEADS_ON =
 /** “五纵”为甲、乙…: behind a quotation this is enough. */
 const IS = /^为(?=\p{Script=Han}{2,12}[、至])/u;
 
+/** 坚持“三个靠前”,做到力量靠前、…: the next clause may list what the slogan counts; its names have to say so. */
+const NEXT_CLAUSE =
+  /^[”’」]?\p{Script=Han}{0,6},(?:切实|真正|努力|始终|全面)?(?:做到|坚持|实现|落实|确保)?(?=[\p{Script=Han}“])/u;
+
 /** A list that begins behind the slogan, or parts of it named one by one. */
 export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
@@ -26,7 +30,9 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     if (items !== null) found.push(claimOf("behind", stretch, oneList(counted!, items, { id, worth })));
   };
   const slogan = candidate.text;
-  const lead = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
+  const told = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
+  const next = told === undefined && candidate.depth !== null ? NEXT_CLAUSE.exec(text)?.[0] : undefined;
+  const lead = told ?? next;
   if (lead !== undefined) {
     const start = lead.length;
     const bracket = lead.endsWith("(");
@@ -35,6 +41,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     for (const alignment of alignmentsIn(text, range, reading, { fixedHead: lead.endsWith("——"), slogan })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > start + 8) continue;
+      if (next !== undefined && !isWholeOf(alignment)) continue;
       if (lead === "为" && !alignment.features.some(({ id }) => id === "label" || id === "many")) continue;
       found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
     }
@@ -55,6 +62,14 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   add(leading ?? characters(text, only), "leadingLabels", 1.5);
   return found;
 }
+
+/** Three names or more, all that are counted and nothing else, which hold the word that is counted. */
+const isWholeOf = ({ groups: [group, ...others], features }: Alignment): boolean =>
+  others.length === 0 &&
+  group!.counted.n !== null &&
+  group!.counted.n > 2 &&
+  group!.items.length === group!.counted.n &&
+  ["label", "items", "first"].every((wanted) => features.some(({ id }) => id === wanted));
 
 /** What opens a sentence, or a clause behind ;, up to the mark behind it. */
 const OPENING_NAME = /(?<=^”?:|[。;])[“‘]?(\p{Script=Han}{4,16})[”’]?(?=[。:])/gu;

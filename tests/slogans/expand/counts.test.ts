@@ -67,4 +67,23 @@ describe("lists and their names", () => {
     expect(slogansIn("走访“甲、乙、丙”三个村。").has("三个村")).toBe(false);
     expect(slogansIn("他说“早、快”两句话。").has("两句话")).toBe(false);
   });
+  it("may be the next clause, if each name holds the word that is counted", () => {
+    expect(names("推行“三必到”制度，做到病重必到、灾后必到、喜事必到。", "三必到")).toEqual([
+      "病重必到 灾后必到 喜事必到",
+    ]);
+    expect(names("抓好“四个一片”，新建一片、改造一片、修复一片、淘汰一片。", "四个一片")).toEqual([
+      "新建一片 改造一片 修复一片 淘汰一片",
+    ]);
+    expect(names("推行“三必到”制度，紧盯学校、医院、商场。", "三必到")).toEqual([]);
+    expect(names("推行“三必到”制度，做到病重必到、灾后必到。", "三必到")).toEqual([]);
+  });
+  it("begin behind the number that a code names them by", () =>
+    expect(names("“3”为路况、车流、气象三大数据库。", "三大数据库")).toEqual(["路况 车流 气象"]));
+  it("stand on numbered lines below a sentence, if they end in what is counted", () =>
+    expect(
+      names(
+        "决定实施“三大工程”。\n一、堤防加固工程。到2025年完成。\n二、河道清淤工程。\n三、闸站改造工程。",
+        "三大工程",
+      ),
+    ).toEqual(["堤防加固工程 河道清淤工程 闸站改造工程"]));
 });
