@@ -29,6 +29,9 @@ export interface LineFeatures {
   readonly hint: LineHint | undefined;
 }
 
+export type Lines = readonly LineFeatures[];
+export type LineTest = (line: LineFeatures) => boolean;
+
 const SENTENCE_END = /[。!?;…][”’"'」』)\]】]*$/u;
 const SENTENCE = /[。!?;！？；]/u;
 /** Shorter lines with a full stop are prose only inside the body; they cannot tell where it begins. */

@@ -1,8 +1,8 @@
 import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
 import { SURNAME } from "../model/surnames.js";
 import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
-import { featuresOf, type LineFeatures } from "./features.js";
-import { because, ruleAt, type Verdict, verdictOf } from "./match.js";
+import { featuresOf, type LineFeatures, type Lines } from "./features.js";
+import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
@@ -38,7 +38,7 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
 }
 
 interface Page {
-  readonly lines: readonly LineFeatures[];
+  readonly lines: Lines;
   readonly zones: Zones;
   /** Lines of the title. */
   readonly titles: ReadonlySet<number>;
@@ -46,7 +46,7 @@ interface Page {
   readonly keys: ReadonlySet<string>;
 }
 
-function titleKeys(lines: readonly LineFeatures[], titles: readonly number[]): Set<string> {
+function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
   const parts = titles.map((index) => {
     const { compact } = lines[index]!;
     return titleKey(compact.slice(titleLabelLength(compact)));
@@ -91,11 +91,7 @@ const EMPTY_FIELD = /:$|^[^:]+$/u;
 const VALUE_LENGTH = 30; // characters of a field's value
 
 /** A field whose label stands alone has its value on the next line. */
-function markValues(
-  full: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  titles: ReadonlySet<number>,
-): void {
+function markValues(full: Lines, verdicts: Verdicts, titles: ReadonlySet<number>): void {
   full.forEach((line, k) => {
     const verdict = verdicts[line.index];
     const isLabel = verdict?.id === "field-label" || verdict?.id === "editor-field" || verdict?.id === "field";
@@ -113,12 +109,7 @@ const NAME_ALONE = new RegExp(`^${SURNAME}[一-龥]{1,2}$`, "u");
 const ORGAN_LENGTH = 20; // characters of an office or medium
 
 /** Bare values among the fields below the title: the office that published, the medium, the author. */
-function markOrgans(
-  full: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  titles: ReadonlySet<number>,
-  keys: ReadonlySet<string>,
-): void {
+function markOrgans(full: Lines, verdicts: Verdicts, titles: ReadonlySet<number>, keys: ReadonlySet<string>): void {
   full.forEach((line, k) => {
     if (verdicts[line.index] || titles.has(line.index) || keys.has(titleKey(line.compact))) return;
     const beside = [full[k - 1], full[k + 1]].some((other) => other && verdicts[other.index]?.label === "meta");

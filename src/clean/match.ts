@@ -221,3 +221,6 @@ export const because = (id: string, why: string, label: Verdict["label"] = "boil
   id,
   ends: false,
 });
+
+/** By the index of the line. */
+export type Verdicts = (Verdict | undefined)[];
