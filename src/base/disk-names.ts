@@ -11,7 +11,6 @@ const raw = new Map<string, Buffer>();
 /** What opens a path: itself, or the bytes of a name that is not UTF-8. */
 export const onDisk = (path: string): string | Buffer => raw.get(path) ?? path;
 
-/** The same as bytes. */
 function bytesOf(path: string): Buffer {
   const opens = onDisk(path);
   return typeof opens === "string" ? Buffer.from(opens) : opens;

@@ -23,7 +23,6 @@ export class PackWriter {
   #gatheredBytes = HEAD_BYTES;
   #length = HEAD_BYTES;
   #descriptor: number | null = null;
-  /** Whether the temporary file was made. */
   #exists = false;
   #failed = false;
   readonly #onExit = (): void => this.abandon();
@@ -76,7 +75,6 @@ export class PackWriter {
     return file;
   }
 
-  /** Takes away what was written. */
   abandon(): void {
     this.#failed = true;
     this.#gathered = Buffer.alloc(0);
@@ -155,7 +153,6 @@ export interface IndexEntry {
   readonly check: number;
 }
 
-/** What the packs of a store begin with. */
 export function headOf(store: string): Buffer {
   const head = Buffer.alloc(HEAD_BYTES);
   MAGIC.copy(head);

@@ -153,7 +153,6 @@ interface Entry {
 const LARGEST_WINDOW = 4 << 20;
 const SMALLEST_WINDOW = 16 << 10;
 
-/** A pack file, open for reading. */
 class Pack {
   readonly file: string;
   readonly bytes: number;

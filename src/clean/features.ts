@@ -19,9 +19,7 @@ export interface LineFeatures {
   readonly compact: string;
   /** Code units without spaces, for a long line those of `raw`. */
   readonly length: number;
-  /** Ends as sentences do. */
   readonly endsSentence: boolean;
-  /** Holds an end of a sentence anywhere. */
   readonly hasSentence: boolean;
   /** Reads as running text: long enough, with sentence punctuation, no snippet. */
   readonly prose: boolean;

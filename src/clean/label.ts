@@ -40,7 +40,6 @@ export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "
 interface Page {
   readonly lines: Lines;
   readonly zones: Zones;
-  /** Lines of the title. */
   readonly titles: ReadonlySet<number>;
   /** What the title says, each line and the whole, without spaces and quotation marks. */
   readonly keys: ReadonlySet<string>;
@@ -227,7 +226,6 @@ function headingOrContent(line: LineFeatures, isLast: boolean): Decision {
 /** Bylines of bare names stand in one of so many last lines of text. */
 const LAST_LINES = 3;
 
-/** The first of the last kept lines of running text. */
 function lastKeptLine({ lines, zones }: Page): number {
   let left = LAST_LINES;
   for (let i = zones.bodyEnd; i >= 0; i--) {

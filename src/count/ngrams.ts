@@ -67,7 +67,6 @@ export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: Ng
   return { texts: found.texts, pos: found.pos, documents, ...(options.places ? { places } : {}) };
 }
 
-/** The frequent phrases of n words. */
 interface Level {
   /** For each document, at each token: id of the frequent phrase that begins there, or 0. */
   readonly streams: readonly Uint32Array[];

@@ -132,7 +132,6 @@ export class Segmentation implements Ahead {
     };
   }
 
-  /** Ends its threads and closes its files. */
   async close(): Promise<void> {
     this.#memory.close();
     await this.#pool.close();

@@ -72,7 +72,6 @@ export class TokenMemory {
     this.#store.put(this.#key("streams", textSha256), [tableKey, bytesOf(ids)]);
   }
 
-  /** Writes what was put. */
   flush(): void {
     if (this.#store === null) return;
     for (const table of this.#written) {

@@ -65,7 +65,6 @@ const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|t
 /** What may stand before the first element of a page. Unit: code units. */
 const LONGEST_PROLOGUE = 2_000;
 
-/** Whether a text begins as a page or a piece of one. */
 export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(text.trimStart());
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */

@@ -12,10 +12,8 @@ export const MOST_INFLATED = 512 << 20; // a sheet of a million rows has 100 MB,
 /** Above `RATIO_FLOOR` bytes a member may be at most so many times its packed size. */
 const MOST_RATIO = 300; // texts pack 3 to 20 times, sheets of empty rows up to 150 times, bombs 1,000 times
 const RATIO_FLOOR = 64 << 20;
-/** Members of one archive. */
 const MOST_MEMBERS = 200_000;
 
-/** A file in a zip archive. */
 export interface ZipEntry {
   readonly name: string;
   readonly entry: Entry;

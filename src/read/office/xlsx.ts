@@ -61,7 +61,6 @@ async function isOwnBook(zip: Zip): Promise<boolean> {
 interface Book {
   readonly sheets: readonly { readonly name: string; readonly member: ZipEntry }[];
   readonly strings: readonly string[];
-  /** Whether numbers in a cell format are dates. */
   readonly dates: readonly boolean[];
   /** Day 0 of its dates, in milliseconds of Unix time. */
   readonly epoch: number;

@@ -24,7 +24,6 @@ export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): C
     (number) => problem(`${file.path}#${number}`, "E_BROKEN_LINE", { line: number }),
   );
 
-/** The documents of a line that has been parsed. */
 export const jsonLineDocuments = (file: SourceDocument, value: unknown, textColumn?: string): Corpus<SourceDocument> =>
   valueDocuments(
     file,

@@ -52,7 +52,6 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded | NotText 
   return utf8(bytes) ?? doubleByte(bytes);
 }
 
-/** Whether there is a decoder of that name. */
 export const isEncoding = (name: string): boolean => labelOf(name) !== null || iconv().encodingExists(name);
 
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
