@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { tried } from "../base/tried.js";
 import { KEY_DIGITS } from "./cache-path.js";
 import { paddingAfter } from "./sections.js";
 
@@ -80,12 +81,9 @@ export class PackWriter {
     this.#gathered = Buffer.alloc(0);
     this.#index.clear();
     process.removeListener("exit", this.#onExit);
-    try {
-      if (this.#descriptor !== null) closeSync(this.#descriptor);
-    } catch {}
-    try {
-      if (this.#exists) rmSync(this.#temporary, { force: true });
-    } catch {}
+    const descriptor = this.#descriptor;
+    if (descriptor !== null) tried(() => closeSync(descriptor));
+    if (this.#exists) tried(() => rmSync(this.#temporary, { force: true }));
     this.#descriptor = null;
     this.#exists = false;
   }

@@ -1,6 +1,5 @@
 import { PairTable } from "../base/pair-table.js";
-import { BagMaker } from "../segment/bag.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { BagMaker, type TokenizedCorpus } from "../segment/tokenized.js";
 import { countedMask, tokensOf } from "./listed.js";
 import type { Countable } from "./term-counter.js";
 

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { tried } from "../base/tried.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 
@@ -15,7 +16,7 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
   if (!/[&<]/u.test(file.text)) return whole(file);
-  const markup = (await import("./text/entity-marks.js")).entityMarks(file.text);
+  const markup = (await import("./text/markdown.js")).entityMarks(file.text);
   return whole(markup.size > 0 ? { ...file, markup } : file);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
@@ -76,10 +77,4 @@ function firstLine(text: string, start: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === "object";
-  } catch {
-    return false;
-  }
-}
+const isJson = (text: string): boolean => typeof tried(() => JSON.parse(text)) === "object";

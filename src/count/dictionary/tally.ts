@@ -3,7 +3,6 @@ import type { Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
 import { charactersIn, type Units } from "./units.js";
 
-/** What is summed up; `covered`: characters under a match. */
 export const TALLIED = ["matches", "token_matches", "covered", "sentences", "negated"] as const;
 
 /** Sums by name, each a list. */
@@ -12,9 +11,19 @@ export type Sums<Name extends string> = Readonly<Record<Name, Float64Array>>;
 export const sums = <Name extends string>(names: readonly Name[], size: number): Sums<Name> =>
   Object.fromEntries(names.map((name) => [name, new Float64Array(size)])) as Sums<Name>;
 
-/** The sums of the categories (the total's slot is their number) and, in the order in which they were met, of entries. */
+/** Sums of the categories and entries that have any. */
 export interface TallySums {
-  readonly categories: readonly ({ readonly slot: Count } & Readonly<Record<(typeof TALLIED)[number], Count>>)[];
+  readonly categories: readonly {
+    /** Its index; that of the total is the number of categories. */
+    readonly slot: Count;
+    readonly matches: Count;
+    readonly token_matches: Count;
+    /** Characters under a match. */
+    readonly covered: Count;
+    readonly sentences: Count;
+    readonly negated: Count;
+  }[];
+  /** In the order in which they were met. */
   readonly entries: readonly { readonly entry: Count; readonly matches: Count; readonly token_matches: Count }[];
 }
 

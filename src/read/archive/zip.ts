@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { byCodeUnit } from "../../base/order.js";
+import { tried } from "../../base/tried.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { type ByteFile, type ByteOptions, InputFault } from "../byte-file.js";
@@ -107,13 +108,8 @@ function memberName(entry: Entry): string {
   return safe.join("/");
 }
 
-function decodedName(raw: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
-  } catch {
-    return new TextDecoder("gb18030").decode(raw);
-  }
-}
+const decodedName = (raw: Buffer): string =>
+  tried(() => new TextDecoder("utf-8", { fatal: true }).decode(raw)) ?? new TextDecoder("gb18030").decode(raw);
 
 /** Archives inside archives are opened so deep. */
 const DEEPEST = 3;
