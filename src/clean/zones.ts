@@ -13,8 +13,12 @@ export interface Zones {
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
 
-/** Running text, or the salutation that opens a speech. */
-export const isBody = (line: LineFeatures): boolean => line.prose || SALUTATION.test(line.compact);
+/** 2023年,全县运行平稳,主要指标完成情况如下: what introduces a list or a table. */
+const INTRODUCTION = /^[^:]{8,}(?:如下|下列|以下)[^,:]{0,6}:$/u;
+
+/** Running text, the salutation that opens a speech, or the words before a list. */
+export const isBody = ({ prose, compact }: LineFeatures): boolean =>
+  prose || SALUTATION.test(compact) || INTRODUCTION.test(compact);
 
 /** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
 export function zonesOf(lines: Lines): Zones {
@@ -35,7 +39,9 @@ export function zonesOf(lines: Lines): Zones {
   const exclaimed = (line: LineFeatures): boolean => isExclaimed(line, lines);
   const bodyStart = firstText(lines, verdicts, open, headRule, exclaimed) ?? lines.length;
   const tailRule = (line: LineFeatures) => (line.index > bodyStart ? ruleAt(line, "tail") : undefined);
-  const bodyEnd = firstText(lines.slice(bodyStart).reverse(), verdicts, open, tailRule) ?? -1;
+  const isText = (line: LineFeatures): boolean =>
+    open(line) || (line.index > bodyStart && NUMBERED_PART.test(line.compact) && line.hint !== "chrome");
+  const bodyEnd = firstText(lines.slice(bodyStart).reverse(), verdicts, isText, tailRule) ?? -1;
   return { bodyStart, bodyEnd, verdicts };
 }
 
@@ -68,6 +74,10 @@ function firstText(
   }
   return undefined;
 }
+
+/** The heading of a part: a text that ends in short lines (a telephone, a place) goes on to its last part at least. */
+const NUMBERED_PART =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百]{1,4}[章节条])(?!.*[|:>»]).{2,40}$/u;
 
 const OPENED = /[【[][^】\]]*$/u;
 const CLOSES = /^[^【[]*[】\]]/u;

@@ -108,7 +108,7 @@ export function periodOf(
 const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
 
 const WILL =
-  /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续|(?:收入|支出|投资|预算)安排)/u;
+  /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于惠培改招])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续|年内|不[低高少]于$|(?:收入|支出|投资|预算)安排)/u;
 const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
 const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
 
@@ -154,7 +154,11 @@ export function statusOf(
   if (scope.section === "plan" || scope.section === "targets") return "target";
   if (commitment !== null && !commitment.done) return "target";
   if ((scope.isPlan || (thisYear === null && BY_THEN.test(sentence))) && !DONE_OF_PLAN.test(sentence)) return "target";
-  if (/(?:将(?!\d)|力争|确保|(?:收入|支出|投资|预算)安排|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence))
+  if (
+    /(?:将(?!\d)|力争|确保|年内|不[低高少]于$|(?:收入|支出|投资|预算)安排|计划(?=[建新投完实开启引安到用在于惠培改招]))/u.test(
+      sentence,
+    )
+  )
     return "target";
   if (
     anchor.isOver ||

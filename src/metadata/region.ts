@@ -61,12 +61,15 @@ interface Context {
 }
 
 function contextOf({ title: whole, source, lines, path, year }: About): Context {
-  const title = whole?.slice(0, LONGEST_TITLE) ?? "";
+  const title = whole?.slice(0, LONGEST_TITLE).replace(VISITORS, "") ?? "";
   const text = [title, source ?? "", proseOf(lines)].join("\n");
   const evidence = { timesNamed: counterIn(text), filed: placesOfPath(path), year };
   const mentions = once(() => divisionsIn(text).flatMap(({ candidates }) => resolved(candidates, evidence)));
   return { title, text, evidence, mentions };
 }
+
+/** 某市代表团来我县考察: who comes here is not of this place. */
+const VISITORS = /^[^,，。:：]{2,24}?(?=(?:来|到|在|莅临?)我[省市县区州盟旗])/u;
 
 /** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
 function proseOf(lines: readonly MetadataLine[], searched = SEARCHED): string {
@@ -189,8 +192,8 @@ function officeOf({ indexNumber }: About): Division | null {
 }
 
 /** The congress before which a text was given, or an office of government named as the source or signing it. */
-function speaking(about: About, signature: string | null, { evidence, mentions }: Context): Division | null {
-  const { title, source, lines } = about;
+function speaking(about: About, signature: string | null, { title, evidence, mentions }: Context): Division | null {
+  const { source, lines } = about;
   const spokenFor = /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null;
   const offices = [sessionOf(lines), spokenFor, signature];
   for (const office of offices) {
@@ -198,7 +201,7 @@ function speaking(about: About, signature: string | null, { evidence, mentions }
     if (division) return division;
   }
   // 某省：…, or a title that begins with a province and speaks of its government.
-  const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
+  const province = provinceAtStart(title.replace(/^\d{4}年/u, ""));
   const isNamed = province !== null && mentions().some((one) => isWithin(one, province));
   return isNamed ? province : null;
 }

@@ -26,6 +26,8 @@ const jsonLines: Reader = async (file, { textColumn }) =>
   (await import("./table/json.js")).jsonLinesDocuments(file, textColumn);
 const json: Reader = async (file, { textColumn }) => (await import("./table/json.js")).jsonDocuments(file, textColumn);
 
+const dump: Reader = async (file, { textColumn }) => (await import("./text/dump.js")).dumpDocuments(file, textColumn);
+
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
   ".txt": text,
@@ -55,10 +57,14 @@ const extensionOf = (path: string): string => extname(path).toLowerCase();
 const byContent = (text: string): Reader => {
   const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
   const head = text.slice(start, start + LONGEST_PROLOGUE);
+  if (DUMP.test(head)) return dump;
   if (isPage(head) || MARKUP.test(head)) return page;
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** Records one after another, with attributes or elements of their own. */
+const DUMP = /^<doc(?:\s[^<>]*)?>/iu;
 
 /** A piece of a page. */
 const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|title|link)\b[^<>]*>/iu;

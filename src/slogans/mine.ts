@@ -136,7 +136,7 @@ export function evidenceIn(
   return candidates.flatMap((candidate, index): Evidence[] => {
     const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
     // Any noun may be counted; what makes it a name is the list of its members.
-    if (candidate.via === "counted-list" && !listed) return [];
+    if ((candidate.via === "counted-list" || candidate.via === "counted-quotation") && !listed) return [];
     const key = keys[index]!;
     const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
     return [{ candidate, key, head: headOf(candidate, key), view }];

@@ -61,6 +61,13 @@ describe("what texts that are no reports announce", () => {
     expect(status("全市一般公共预算支出安排62亿元，增长2%。", dated)).toEqual(["62 target", "2 target"]);
   });
 
+  it("has a lower or upper bound", () => {
+    const undated: Stated = { kind: null, year: null };
+    expect(status("2024年，全县新增就业不低于900人，失业率不高于4%。", undated)).toEqual(["900 target", "4 target"]);
+    expect(status("年内完成投资3亿元，计划惠及居民2万人。", undated)).toEqual(["3 target", "2 target"]);
+    expect(status("全市用电量45亿千瓦时，同比增长两成。", undated)).toEqual(["45 achieved", "20 achieved"]);
+  });
+
   it("is a list of deeds of the year", () => {
     const deeds: Stated = { kind: null, year: 2024 };
     expect(status("2024年为民办实事项目\n1.新建公厕40座。\n2.培训护理员900人次。", deeds)).toEqual([
@@ -119,6 +126,8 @@ describe("names", () => {
     ["利润由上年下降4%转为增长3%。", ["利润", "利润"]],
     ["氨氮排放量削减3%。", ["氨氮排放量"]],
     ["税收完成86亿元，为预算的101.2%，增长6.3%。", ["税收", "税收", "税收"]],
+    ["规费完成6亿元，仅为年初预算的61.5%，下降38%。", ["规费", "规费", "规费"]],
+    ["米酒产量40万千升。", ["米酒产量"]],
   ])("hold what they are about: %s", (text, expected) => expect(names(text)).toEqual(expected));
 
   it("are none of days", () => expect(names("会议于6月29日至30日在城区举行。")).toEqual([]));

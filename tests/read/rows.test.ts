@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS, type SourceDocument } from "../../src/model/document.js
 import { textOfCell } from "../../src/read/table/cell-text.js";
 import { tableDocuments } from "../../src/read/table/csv.js";
 import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
+import { dumpDocuments } from "../../src/read/text/dump.js";
 import { growth, LINEAR } from "../helpers/growth.js";
 
 const file = (path: string, text: string): SourceDocument => ({
@@ -29,6 +30,34 @@ describe("tableDocuments", () => {
       stated: { title: "某报告", date: "2024-01-07", source: "某日报", region: "山东省/济南市" },
       fields: { province: "山东省", city: "济南市", note: "记" },
     });
+  });
+
+  it("knows fields by names of programs and people, and by what stands before a value", () => {
+    const stated = (header: string, row: string) =>
+      tableDocuments(file("a.csv", `${header},正文\n${row},${"各位代表，现在报告工作。".repeat(3)}\n`)).documents[0]!
+        .stated;
+    expect(stated("文件名称,公众号,publish", "某县管理办法,某县发布,2023/9/1 8:00")).toEqual({
+      title: "某县管理办法",
+      source: "某县发布",
+      date: "2023-09-01",
+    });
+    expect(stated("文件名称,ptime,newspaper", "a.docx,Wed Mar 15 08:30:00 CST 2023,某日报")).toEqual({
+      source: "某日报",
+      date: "2023-03-15",
+    });
+    expect(stated("pubDate,字段1,字段2", '"Wed, 15 Mar 2023 08:30:00 GMT",来源：某县发布,浏览量：88')).toEqual({
+      source: "某县发布",
+      date: "2023-03-15",
+    });
+    expect(stated("来源,note", "来源：某县发布,时间：很长")).toEqual({ source: "某县发布" });
+    expect(stated("标题,note", "某县：银耳飘香,来源：别处")).toEqual({ title: "某县：银耳飘香" });
+    expect(stated("publisher,date", "某社,Mar 2023")).toEqual({ source: "某社" });
+    const found = {
+      _id: "1",
+      _source: { views: "12", category: "要闻", title: "甲", content: "正文一段。", siteName: "某县网" },
+    };
+    const answer = jsonDocuments(file("a.json", JSON.stringify({ hits: { hits: [found, found] } })));
+    expect(answer.documents[0]!.stated).toEqual({ title: "甲", source: "某县网" });
   });
 
   it("takes quotes inside an unquoted cell, and a cell that goes on behind its quotes, as they stand", () => {
@@ -366,5 +395,35 @@ describe("jsonDocuments", () => {
     expect(jsonDocuments(file("a.json", JSON.stringify([first, 7]))).problems).toMatchObject([
       { path: "a.json#2", code: "E_BROKEN_ITEM" },
     ]);
+  });
+});
+
+describe("dumpDocuments", () => {
+  const text = "各位代表，现在我代表县人民政府报告工作，请予审议。";
+  it("makes a document of each record of a dump, with its attributes and elements", () => {
+    const attributes = `<doc id="1" url="http://a.example/1" title="甲">\n甲\n${text}\n</doc>\n<doc id="2">\n${text}`;
+    const read = dumpDocuments(file("a.txt", attributes)).documents;
+    expect(read.map((one) => [one.path, one.text, one.stated])).toEqual([
+      ["a.txt#1", `甲\n${text}`, { title: "甲", url: "http://a.example/1" }],
+      ["a.txt#2", text, {}],
+    ]);
+    const record = `<doc>\n<url>http://a.example/1</url>\n<contenttitle>乙</contenttitle>\n<content>${text}</content>\n</doc>\n`;
+    const elements = dumpDocuments(file("b.txt", record + record)).documents;
+    expect(elements.map((one) => [one.path, one.text, one.stated.title])).toEqual([
+      ["b.txt#1", text, "乙"],
+      ["b.txt#2", text, "乙"],
+    ]);
+  });
+
+  it("keeps what stands in a record beside its elements, and paragraphs that are elements", () => {
+    const read = (record: string) =>
+      dumpDocuments(file("a.txt", `<doc>${record}</doc>`)).documents.map((one) => one.text);
+    expect(read(`\n<title>甲</title>\n${text}`)).toEqual([text]);
+    expect(read(`\n<div>${text}</div>\n<div>第二段。</div>`)).toEqual([`${text}\n第二段。`]);
+  });
+
+  it("leaves a text whole that holds more than records", () => {
+    const whole = file("a.txt", `<doc>甲</doc>\n${text}`);
+    expect(dumpDocuments(whole).documents).toEqual([whole]);
   });
 });

@@ -24,7 +24,7 @@ export function isListed(path: string, candidate: Candidate): boolean {
   return claims.some(({ score }) => score >= LEAST_SCORE);
 }
 
-const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)\p{Script=Han}{2}/u;
+const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
 
 /** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
 export function isListOfMembers(candidate: Candidate): boolean {
@@ -42,7 +42,7 @@ export function stretchBefore(path: string, { passage, start, depth }: Candidate
 
 /** Between the last item and the slogan. */
 const BRIDGE =
-  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|为|,|,首次|,实现|,首次实现)*$/u;
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|为|,|,首次|,实现|,首次实现|,?(?:合称|统称|并称|简称|称为))*$/u;
 
 /** 甲、乙、丙等农村三大网络: where, or for whom, they are. */
 const WHERE = /^[”’]?等(?![级候于同])(?:(?![或和与及])\p{Script=Han}){2,6}$/u;
@@ -141,7 +141,7 @@ function reservesOf(
   // 懂甲、爱乙的“三农”队伍: what everybody says has members of its own.
   const isCommon = commonPhrases().has(candidate.text);
   if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : isCommon ? -5 : -3);
-  if (/,/u.test(bridge)) add("comma", -2.5);
+  if (/,(?!.*称)/u.test(bridge)) add("comma", -2.5);
   // 甲、乙、丙等“三类强企”项目46个: examples of very many.
   if (bridge.includes("等") && /^[^,。;]{0,8}?\d+(?:余|多)?(?:个|家|户|项|名|处|座|条|款)/u.test(candidate.after))
     add("examples", -4);
@@ -208,12 +208,15 @@ function clauseStart(text: string): number {
     else if (/[“《(]/u.test(unit)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && /[,:]/u.test(unit)) {
       // 生产总值、出口额, “双过万”: what ends with a comma is looked through.
-      if (at >= text.length - 3) continue;
+      if (at >= text.length - 3 || CALLED.test(text.slice(at + 1))) continue;
       return at + 1;
     }
   }
   return 0;
 }
+
+/** 甲清单、乙清单,合称“两张清单”. */
+const CALLED = /^(?:合称|统称|并称|简称|称为)为?$/u;
 
 /** Are there marks enough for a list of `n`? One may be 和; a list that ends in 等 may be short. */
 function mayList(clause: string, n: number): boolean {

@@ -1,6 +1,6 @@
 import type { Candidate } from "../candidates.js";
 import { alignmentsIn } from "./align.js";
-import { oneList } from "./alignment.js";
+import { type Alignment, oneList } from "./alignment.js";
 import { type Claim, claimOf } from "./claim.js";
 import { bareRange } from "./frames.js";
 import { numberedIn } from "./numbered.js";
@@ -14,6 +14,10 @@ const LEADS_ON =
 /** “五纵”为甲、乙…: behind a quotation this is enough. */
 const IS = /^为(?=\p{Script=Han}{2,12}[、至])/u;
 
+/** 坚持“三个靠前”,做到力量靠前、…: the next clause may list what the slogan counts; its names have to say so. */
+const NEXT_CLAUSE =
+  /^[”’」]?\p{Script=Han}{0,6},(?:切实|真正|努力|始终|全面)?(?:做到|坚持|实现|落实|确保)?(?=[\p{Script=Han}“])/u;
+
 /** A list that begins behind the slogan, or parts of it named one by one. */
 export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
@@ -26,7 +30,9 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     if (items !== null) found.push(claimOf("behind", stretch, oneList(counted!, items, { id, worth })));
   };
   const slogan = candidate.text;
-  const lead = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
+  const told = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
+  const next = told === undefined && candidate.depth !== null ? NEXT_CLAUSE.exec(text)?.[0] : undefined;
+  const lead = told ?? next;
   if (lead !== undefined) {
     const start = lead.length;
     const bracket = lead.endsWith("(");
@@ -35,6 +41,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     for (const alignment of alignmentsIn(text, range, reading, { fixedHead: lead.endsWith("——"), slogan })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > start + 8) continue;
+      if (next !== undefined && !isWholeOf(alignment)) continue;
       if (lead === "为" && !alignment.features.some(({ id }) => id === "label" || id === "many")) continue;
       found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
     }
@@ -55,6 +62,14 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   add(leading ?? characters(text, only), "leadingLabels", 1.5);
   return found;
 }
+
+/** Three names or more, all that are counted and nothing else, which hold the word that is counted. */
+const isWholeOf = ({ groups: [group, ...others], features }: Alignment): boolean =>
+  others.length === 0 &&
+  group!.counted.n !== null &&
+  group!.counted.n > 2 &&
+  group!.items.length === group!.counted.n &&
+  ["label", "items", "first"].every((wanted) => features.some(({ id }) => id === wanted));
 
 /** What opens a sentence, or a clause behind ;, up to the mark behind it. */
 const OPENING_NAME = /(?<=^”?:|[。;])[“‘]?(\p{Script=Han}{4,16})[”’]?(?=[。:])/gu;
@@ -110,13 +125,17 @@ function leadingLabels(text: string, slogan: string, { n, label }: Counted): Ran
   if (!slogan.endsWith(label) || /^(?:发展|建设|工作)$/u.test(label) || text.split(tail).length <= n) return null;
   const items = piecesOf(text, 0, text.length).pieces.flatMap(({ start, end }) => {
     const at = text.slice(start, Math.min(end, start + 14)).indexOf(tail);
-    return at >= 2 ? [{ start, end: start + at + tail.length }] : [];
+    return at >= 2 ? [bareRange(text, { start, end: start + at + tail.length })] : [];
   });
   const lengths = items.map(({ start, end }) => end - start);
   const isAlike = Math.max(...lengths) - Math.min(...lengths) <= 2;
   const isTold = namesOf(text, items).some((name) => /^第|[的为在把将]/u.test(name));
-  return items.length === n && isAlike && !isTold ? items : null;
+  if (items.length !== n || !isAlike || isTold) return null;
+  // 一是开展甲行动。二是开展乙行动。: the verb that all have governs them.
+  const verbs = namesOf(text, items).map((name) => DOING_FIRST.exec(name)?.[0].length ?? 0);
+  return verbs.includes(0) ? items : items.map(({ start, end }, at) => ({ start: start + verbs[at]!, end }));
 }
+const DOING_FIRST = /^(?:开展|实施|推进|组织|启动|打造|建设|构建|搭建)(?=.{4})/u;
 
 /** 五新,引育新主体…;拓展新市场…: in each of as many clauses one word that begins with the character. */
 function characters(text: string, { n, label }: Counted): Range[] | null {

@@ -75,7 +75,10 @@ function claimBelow(
     at += line.text.length + 1;
     return moved;
   });
-  const isAlike = likenessOf(namesOf(stretch.text, ranges)).head.length > 1;
+  const names = namesOf(stretch.text, ranges);
+  const { label } = counted!;
+  const bearsLabel = label !== null && label.length > 1 && names.every((name) => name.endsWith(label));
+  const isAlike = bearsLabel || likenessOf(names).head.length > 1;
   const worth = ENDS_LINE.test(behind) ? 1 : isAlike ? 0 : -0.5;
   return [claimOf("below", stretch, oneList(counted!, ranges, { id: "numbered", worth }))];
 }

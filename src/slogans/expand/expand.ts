@@ -36,7 +36,10 @@ export function expansionIn(
 ): Contest {
   const slogan = candidates[0]!.text;
   const words = note?.words;
-  const explanation = words && { text: words.text, place: placeOf(words, { start: 0, end: words.text.length }) };
+  const explanation = words && {
+    text: wordsAsWritten(words),
+    place: placeOf(words, { start: 0, end: words.text.length }),
+  };
   const noted = note === undefined ? [] : claimsInNote(slogan, note);
   // What a note says beyond doubt needs no other witness.
   const isClear = noted.some(({ score }) => score >= CLEAR_SCORE);
@@ -54,6 +57,10 @@ export function expansionIn(
   const { place } = explanation;
   return { expansion: { status: "partial", members: [], place, explanation, score: 0 }, claims, won };
 }
+
+/** With the marks that the text has. */
+const wordsAsWritten = ({ parts }: Stretch): string =>
+  parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n");
 
 const CLEAR_SCORE = 6;
 /** A slogan said more often than this is explained at one of its first places, or nowhere. */

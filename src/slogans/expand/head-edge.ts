@@ -30,6 +30,8 @@ const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/u,
     WORTH.recount,
   ],
+  // “4”为甲、乙
+  [/^“(?:\d{1,2}|[NX一二两三四五六七八九十多])”(?:是指|指的是|指|即|是|为|代表)(?=..)/u, WORTH.recount],
   // 坚决啃下甲、乙
   [
     /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/u,
@@ -68,7 +70,9 @@ export function headEdge(
   isNoted: boolean,
 ): number {
   const { start } = first;
-  const unit = wordsOf(text, first);
+  // 甲轴(…): what a name adds in brackets is no measure of it.
+  const whole = wordsOf(text, first);
+  const unit = whole.slice(0, /(?<=..)\([^()]*\)$/u.exec(whole)?.index);
   // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
   const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
   const mayName = VERB_FIRST.test(noted) && !PURE_VERB_FIRST.test(noted.replace(ADVERB_FIRST, ""));

@@ -19,8 +19,10 @@ export function partsIn(text: string, range: Range, reading: Reading, slogan: st
     const numbered = n === null || found !== null ? null : numberedIn(text, segment, n);
     if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
-    if (found === null || (n === null && found.list.strength > ITEM)) return { counted, items: [], open: n === null };
-    return { counted, items: found.list.items, open: found.list.open };
+    const isNoList = found === null || (n === null && found.list.strength > ITEM);
+    if (!isNoList) return { counted, items: found.list.items, open: found.list.open };
+    const label = counted.label ?? COUNTED_ALONE.exec(wordsOf(text, segment))?.[1] ?? null;
+    return { counted: { ...counted, label }, items: [], open: n === null };
   });
   const named = groups.filter(({ items }) => items.length > 0).length;
   if (named === 0) return [];
@@ -35,6 +37,9 @@ export function partsIn(text: string, range: Range, reading: Reading, slogan: st
     features.push({ id: "toldPart", worth: -12 });
   return [{ groups, features }];
 }
+
+/** “6”指6个分仓: what is counted, and nothing more. */
+const COUNTED_ALONE = /^(?:(?:\d{1,2}|[NX多两二三四五六七八九十])[个大项种条类家名]|若干个?)(\p{Script=Han}{2,12})$/u;
 
 /** What a part lists stands in its first sentence; others tell of it. */
 const inFirstSentence = (text: string, { start }: Range, found: ReturnType<typeof bestList>): typeof found =>
@@ -74,14 +79,18 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.
   const lead = recount > 0 ? 0 : isLabel ? led.indexOf(label[0]!) : led.length;
-  return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  const only = bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  // 1个总仓; 甲这一主线.
+  const name = COUNTED_AGAIN.exec(text.slice(only.start, only.end))!;
+  return { start: only.start + name[1]!.length, end: only.end - name[3]!.length };
 }
+const COUNTED_AGAIN = /^((?:1个(?=\p{Script=Han}{2}))?)(.{2,}?)((?:这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
 
 const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const MEASURE = "(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?";
 /** Behind the name of a part its items begin. */
 const CONNECTIVE =
-  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|分别是|分别为|表示|:|,即|,是|,指|——|—|,)[:,]?";
+  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|,?分别[是为指]|表示|:|,即|,为(?=\\p{Script=Han}{2,8}[。;]|$)|,是|,指|——|—|,)[:,]?";
 
 /** What a group may be called in a text: 三放开, 3个放开, “3”, 第一个“1”. */
 function nameOf({ n, label, written }: Counted): string {
@@ -93,7 +102,7 @@ function nameOf({ n, label, written }: Counted): string {
         ? `(?:${CHINESE[n]}|${n}${n === 2 ? "|两|双" : ""})`
         : `(?:${escaped(written.replace(label ?? "", ""))}|${n})`;
   if (digits)
-    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)[\\p{Script=Han}]{2,8}?(?=指|即|是|为|:))`;
+    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)[\\p{Script=Han}]{2,8}?(?=,?(?:分别)?[指即是为]|:))`;
   if (label === null) return `[“‘「](?:${escaped(written)}|${n})[”’」]`;
   const core = escaped(label);
   const short = label.length > 2 ? `(?:${core}|${escaped(label.slice(0, 2))})` : core;

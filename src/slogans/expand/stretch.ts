@@ -16,13 +16,23 @@ export interface Stretch {
 
 export const stretchOf = (path: string, parts: readonly Part[]): Stretch => ({
   path,
-  text: withPlainMarks(parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n")),
+  text: parts.map(withPlainMarks).join("\n"),
   parts,
 });
 
-/** Corner brackets as quotation marks, which rules look for; one mark for one, so that places hold. */
-const withPlainMarks = (text: string): string =>
-  /[「」『』]/u.test(text) ? text.replace(/[「『]/gu, "“").replace(/[」』]/gu, "”") : text;
+/** Corner brackets and straight marks as quotation marks, which rules look for; one mark for one, so that places hold. */
+function withPlainMarks({ passage, start, end }: Part): string {
+  const text = passage.text.slice(start, end);
+  if (!/[「」『』"]/u.test(text)) return text;
+  let opens = passage.text.slice(0, start).split('"').length % 2 === 1;
+  return text
+    .replace(/[「『]/gu, "“")
+    .replace(/[」』]/gu, "”")
+    .replace(/"/gu, () => {
+      opens = !opens;
+      return opens ? "”" : "“";
+    });
+}
 
 /** The place of `stretch.text.slice(start, end)`; of what goes on over a line, the part on its first line. */
 export function placeOf({ path, parts }: Stretch, { start, end }: Range): Place {

@@ -100,6 +100,8 @@ export function tailEdge(
     const isCounted = sign !== null && item.endsWith(sign);
     if (worth > most && edge.at < unit.length && !isCounted && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
+    // 同时投入使用: such verbs have an object.
+    if (/[投纳进列融]入$/u.test(item) && !others.some((other) => other.endsWith("入"))) worth -= WORTH.halfWord;
     // 清甲沟和乙丙河: what 和 joins goes with the name.
     const behind = unit.slice(edge.at);
     if (/^[和与及]/u.test(behind)) worth -= WORTH.halfWord;

@@ -177,7 +177,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "age groups": "年龄段",
   "a quantity, a date or a telephone number": "数量、日期或电话号码",
   "an ordinal": "序数",
-  "a stage or a grade": "阶段或等级",
+  "a stage, a grade or a day": "阶段、等级或日子",
   "two halves of one build": "前后两半同构",
   "numeral, word, numeral, word": "数字与词相间",
   "a circle named by the time it takes": "以时间命名的生活圈、通勤圈等",
