@@ -10,6 +10,15 @@ const SAID_OF = /把[\p{Script=Han}]{2,12}(?:作为|当作|列为)[^,。;]{0,16}
 const OF_WHAT =
   /(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风|形象|愿景|部署|底线|意识)$/u;
 
+/** “三新”(甲、乙、丙)产业: the noun stands behind the names. */
+function behindBracket({ passage, end, depth, after }: Candidate): string {
+  if (depth === null || !after.startsWith("(")) return after;
+  const rest = passage.text.slice(end + 1, end + 1 + LONGEST_BRACKET);
+  return rest.slice(/^\([^()]{3,}、[^()]*\)/u.exec(rest)?.[0].length ?? 0).slice(0, after.length);
+}
+/** Unit: code units. */
+const LONGEST_BRACKET = 200;
+
 /** Stock phrases from this length on are sentences: 高效办成一件事. Unit: characters. */
 const SENTENCE = 5;
 /** What may stand behind the noun of a phrase without quotation marks. */
@@ -21,7 +30,8 @@ const FOLLOWS = /^(?:和|与|及|将|的|等|在|中).*/u;
  * @param key `sloganKey` of its text
  */
 export function headOf(candidate: Candidate, key: string): Head | null {
-  const { text, kind, depth, before, after } = candidate;
+  const { text, kind, depth, before } = candidate;
+  const after = behindBracket(candidate);
   if (SURROUNDING.test(text)) return null;
   // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
   if (depth === null && commonPhrases().get(key)?.plain) {
