@@ -1,7 +1,6 @@
 import { type CatalogueEntry, catalogueWith } from "../indicators/catalogue.js";
 import { type DocumentFigure, figuresFor } from "../indicators/headline.js";
-import type { CleanDocument, CountableDocument } from "../model/document.js";
-import { isKept } from "../model/document.js";
+import { type CleanDocument, type CountableDocument, isKept } from "../model/document.js";
 import { following, type OnProgress, type Stage } from "../model/progress.js";
 import type { Ahead } from "../pipeline/each-input.js";
 import { threadsFor } from "../pipeline/how-many-threads.js";

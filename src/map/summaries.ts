@@ -60,7 +60,7 @@ export interface DocumentSummary extends DocumentHead {
   readonly stands?: readonly Stand[];
 }
 
-export interface SignatureSummary {
+interface SignatureSummary {
   readonly digest: string;
   /** Letters and digits. */
   readonly letters: Count;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { randomNumbers } from "../base/random-numbers.js";
-import type { EdgeColumns } from "./edge-columns.js";
+import type { EdgeColumns } from "./together.js";
 
 /** How communities are looked for. Printed with every result, since they depend on each of these. */
 export const COMMUNITY_DEFAULTS = {

@@ -3,8 +3,7 @@ import type { Cell, Column, Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { stataNames } from "./dta-names.js";
-import { headOf, type Printable, tablesOf } from "./render.js";
-import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
+import { headOf, type Printable, type RenderedFile, tablesLeftOut, tablesOf } from "./render.js";
 
 /** What format 118 takes at most. Source: Stata, "Description of the .dta file format", release 118. */
 const MOST_COLUMNS = 32_767;

@@ -1,7 +1,6 @@
 import type { Table } from "../model/table.js";
 import type { FileFormat } from "./formats.js";
-import type { Printable } from "./render.js";
-import type { RenderedFile, Say } from "./rendered-file.js";
+import type { Printable, RenderedFile, Say } from "./render.js";
 
 /** What a file says of itself in another language. */
 interface FileWords {

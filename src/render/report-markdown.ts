@@ -1,13 +1,14 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import { lastPart } from "../model/group.js";
-import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
+import type { Report, ReportContrast, ReportLives, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Words, wordsOf } from "../words/report.js";
-import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
 import { findingsOf, pairsOf } from "./findings.js";
 import { keyFiguresOf, type PageOptions, titleOf } from "./html/page.js";
 import { caveats } from "./html/sections/contrasts.js";
+import { laneName } from "./html/sections/over-years.js";
 import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
+import { targetText } from "./html/sections/targets.js";
 import { markdownText } from "./markdown.js";
 
 /** What fits on a page. Unit: rows. */
@@ -18,6 +19,10 @@ const QUOTED_SLOGANS = 6;
 const GROUPS = 12;
 const TERMS_OF_GROUP = 6;
 const PAIRS = 3;
+const NETWORK_PAIRS = 8;
+const TARGET_ROWS = 20;
+const SERIES = 3;
+const LANES = 12;
 const FAMILIES = 5;
 
 /** A report as a brief of about a page, for a wiki or a mail: the top of each list, with quotes and sources. */
@@ -176,4 +181,75 @@ function familyLines({ families, documents }: Report, words: Words): string[] {
     }),
     ...(families.length > FAMILIES ? [`- +${families.length - FAMILIES}`] : []),
   ];
+}
+
+const markdownRow = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => markdownText(String(cell))).join(" | ")} |`;
+
+/** @param figures how many columns, counted from the right, hold figures */
+const markdownRows = (heads: readonly string[], figures: number, rows: readonly string[]): string[] => [
+  markdownRow(heads),
+  `| ${heads.map((_, index) => (index >= heads.length - figures ? "---:" : "---")).join(" | ")} |`,
+  ...rows,
+];
+
+/** The strongest pairs. */
+function networkLines({ network }: Report, words: Words): string[] {
+  if (network === null) return [];
+  const { nodes, edges } = network;
+  return markdownRows(
+    [words.pair, words.together, "NPMI"],
+    2,
+    edges
+      .slice(0, NETWORK_PAIRS)
+      .map(({ source, target, cooccurrence, npmi }) =>
+        markdownRow([
+          `${nodes[source]!.term} – ${nodes[target]!.term}`,
+          cooccurrence,
+          npmi === null ? "–" : npmi.toFixed(2),
+        ]),
+      ),
+  );
+}
+
+/** The newest targets and results of the series told most often. */
+function targetLines({ targets }: Report, words: Words): string[] {
+  if (targets === null) return [];
+  const series = targets.indicators.slice(0, SERIES);
+  const told = targets.rows.filter(({ cells }) => cells.slice(0, SERIES).some((cell) => cell !== null));
+  const rows = told.slice(0, TARGET_ROWS).map(({ region, year, cells }) =>
+    markdownRow([
+      region ?? "–",
+      year,
+      ...series.map((_, at) => {
+        const cell = cells[at];
+        if (!cell) return "";
+        const aim = targetText(cell);
+        return [
+          ...(aim === "" ? [] : [`${words.targetWord} ${aim}`]),
+          ...(cell.result === null ? [] : [`${words.resultWord} ${cell.result}`]),
+        ].join(words.brief.semicolon);
+      }),
+    ]),
+  );
+  return [
+    ...markdownRows([words.region, words.year, ...series.map((one) => words.seriesName(one))], 0, rows),
+    ...(rows.length < told.length ? ["", markdownText(words.targetsCut(rows.length, told.length))] : []),
+  ];
+}
+
+/** A line of years for each of the top slogans. */
+function laneLines({ lives }: Report, words: Words): string[] {
+  if (lives === null) return [];
+  const [first, last] = [lives.years[0]!, lives.years.at(-1)!];
+  return [
+    markdownText(`${first}–${last}${words.brief.colon}${words.brief.lanes}`),
+    "",
+    ...lives.lanes.slice(0, LANES).map((lane) => `- \`${lineOf(lane, lives)}\` ${markdownText(laneName(lane))}`),
+  ];
+}
+
+function lineOf({ present }: ReportLives["lanes"][number], { years, missing }: ReportLives): string {
+  const [said, unknown] = [new Set(present), new Set(missing)];
+  return years.map((year) => (said.has(year) ? "█" : unknown.has(year) ? "\u00a0" : "·")).join("");
 }

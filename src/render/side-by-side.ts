@@ -5,7 +5,7 @@ import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shortenApart } from "./width.js";
 
 /** A stretch of a paragraph; `differs` where the other text has something else. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly differs: boolean;
 }

@@ -1,5 +1,4 @@
-import type { Cell, Column, Table } from "../model/table.js";
-import { notesOf } from "../model/table.js";
+import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
 import type { TableWords } from "../words/tables.js";
 import { headOf, type Printable } from "./render.js";
 

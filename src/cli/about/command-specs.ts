@@ -29,7 +29,7 @@ export interface OperandSpec {
   readonly values: Values;
 }
 
-export interface Example {
+interface Example {
   readonly line: string;
   readonly says: string;
 }

@@ -18,8 +18,7 @@ import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
-import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
-import { printPhrases } from "../views/phrases.js";
+import { cautionsFor, chartOf, filesTables, printPhrases, viewsFor, viewTable } from "../views/compare.js";
 
 export { OPTIONS };
 

@@ -14,8 +14,7 @@ import {
 } from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
-import { documentGroups } from "../document-groups.js";
+import { documentGroups, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/lifelines.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";

@@ -6,9 +6,8 @@ import { COMMAND_NAMES, type CommandName, commandNamed } from "../commands.js";
 import { COMMON, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
 import { camelCase, flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
-import { type ConfigFile, whereIs } from "./file.js";
+import { type ConfigFile, found, whereIs } from "./file.js";
 import { Misfit, valueInFile } from "./values.js";
-import { found } from "./words.js";
 
 /** Where an editor finds the schema of the file; no option. */
 const SCHEMA_KEY = "$schema";

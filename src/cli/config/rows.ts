@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { nearestName } from "../../base/nearest-name.js";
 import { failure } from "../../words/message.js";
-import { buildCommand, buildParser } from "../build-command.js";
-import { unknownCommand } from "../command.js";
+import { buildCommand, buildParser, unknownCommand } from "../command.js";
 import { COMMAND_NAMES, commandNamed } from "../commands.js";
 import { COMMON, commonFirst, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";

@@ -1,5 +1,6 @@
 import { Option as CommanderOption } from "commander";
 import type { OneRun } from "../../words/en/messages.js";
+import type { Phrases } from "../../words/en/phrases.js";
 import { phrases } from "../../words/phrases.js";
 import { type Kind, parsed, type Says } from "./kinds.js";
 
@@ -43,6 +44,19 @@ export const option = <const Name extends string, Value, const Rest extends Give
   kind: Kind<Value>,
   rest: Rest,
 ): { readonly name: Name; readonly kind: Kind<Value> } & Rest => ({ name, kind, ...rest });
+
+/** Declares options of a command whose words are called as they are: those of `--min-count` are `minCount`. */
+export const optionIn =
+  <Command extends keyof Phrases["commands"]>(command: Command) =>
+  <const Name extends string, Value, const Rest extends Given<NoInfer<Value>> = object>(
+    name: Name & (Camel<Name> extends keyof Phrases["commands"][Command] ? unknown : never),
+    kind: Kind<Value>,
+    rest?: Rest,
+  ): { readonly name: Name; readonly kind: Kind<Value>; readonly says: Says } & Rest => {
+    const says: Says = ({ commands }) =>
+      (commands[command] as Readonly<Record<string, unknown>>)[camelCase(name)] as string;
+    return { name, kind, says, ...rest! };
+  };
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`

@@ -3,8 +3,7 @@ import type { OnProgress, Stage } from "../../model/progress.js";
 import { phrases } from "../../words/phrases.js";
 import { CLOCK, PATIENCE, REDRAW, type Told } from "./bar.js";
 import type { BarThreadData } from "./bar-thread.js";
-import { ERASE, Screen } from "./screen.js";
-import { shownBar } from "./shown-bar.js";
+import { ERASE, Screen, shownBar } from "./screen.js";
 
 interface Stream {
   readonly isTTY?: boolean;

@@ -44,3 +44,6 @@ export class Screen {
     Atomics.compareExchange(this.#cells, STATE, TAKEN, FREE);
   }
 }
+
+/** The bar on the terminal, if there is one: whatever writes there removes it first, and it comes back by itself. */
+export const shownBar = { hide: (): void => {} };

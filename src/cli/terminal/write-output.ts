@@ -1,10 +1,22 @@
-import { closeSync, lstatSync, openSync, realpathSync, renameSync, statSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { withTemporary } from "../../base/with-temporary.js";
 import type { Piece } from "../../model/piece.js";
 import { failure } from "../../words/message.js";
-import { shownBar } from "./shown-bar.js";
+import { shownBar } from "./screen.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -97,7 +109,7 @@ function resolveTarget(path: string): { path: string; isPlain: boolean } {
   return { path: realpathSync(path), isPlain: stats.isFile() };
 }
 
-export function writeFailure(path: string, error: unknown): unknown {
+function writeFailure(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
     case "ENOENT":
@@ -115,5 +127,41 @@ export function writeFailure(path: string, error: unknown): unknown {
       return failure("E_OUTPUT_NAME", { path });
     default:
       return error;
+  }
+}
+
+interface NamedFile {
+  /** Relative to the folder, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Refuses a folder that cannot be made or that holds something: nothing of the user's is ever overwritten. */
+export function checkNewFolder(folder: string): void {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) throw failure("E_OUTPUT_NOT_FOLDER", { path: folder });
+  if (readdirSync(folder).length > 0) throw failure("E_OUTPUT_NOT_EMPTY", { path: folder });
+}
+
+/** Writes a folder whole or not at all: beside its place first, then under its name. */
+export async function writeFolder(folder: string, files: Iterable<NamedFile>): Promise<void> {
+  checkNewFolder(folder);
+  const target = folder.replace(/\/+$/u, "");
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await withTemporary(temporary, async () => {
+      mkdirSync(temporary);
+      for (const { name, text } of files) {
+        const path = join(temporary, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text, { flag: "wx" });
+        await yieldToSignals();
+      }
+      if (lstatSync(target, { throwIfNoEntry: false })) rmdirSync(target);
+      renameSync(temporary, target);
+    });
+  } catch (error) {
+    throw writeFailure(folder, error);
   }
 }

@@ -1,8 +1,7 @@
 import type { BarChart, ContrastChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { BARE_AXIS, FONT_SIZE, fitted, widest } from "./labels.js";
-import type { Palette } from "./palette.js";
+import { BARE_AXIS, FONT_SIZE, fitted, type Palette, widest } from "./look.js";
 
 /** Room for one bar with the space below it, and for the name of a bar. Unit: pixels, share of the width. */
 const ROW = 25;

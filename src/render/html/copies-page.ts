@@ -1,9 +1,8 @@
 import type { CopiesPage, CopiesPageDocument, CopiesPageLine, CopiesPageMark } from "../../model/copies-page.js";
 import type { Language } from "../../model/language.js";
 import { type Words, wordsOf } from "../../words/report.js";
-import { asset } from "./assets.js";
 import { folded } from "./parts.js";
-import { page } from "./shell.js";
+import { asset, page } from "./shell.js";
 import { html, type Markup } from "./template.js";
 
 /** Classes in the order in which shares are shown. */

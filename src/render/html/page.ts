@@ -1,20 +1,15 @@
 import type { Language } from "../../model/language.js";
 import type { Report } from "../../model/report.js";
 import { type Words, wordsOf } from "../../words/report.js";
-import { asset } from "./assets.js";
-import { type Context, type SectionName, section } from "./section.js";
-import { contrastsSection } from "./sections/contrasts.js";
-import { familiesSection } from "./sections/families.js";
-import { findingsSection } from "./sections/findings.js";
-import { livesSection } from "./sections/lives.js";
-import { networkSection } from "./sections/network.js";
-import { readSection, shareOf } from "./sections/read.js";
-import { similaritySection } from "./sections/similarity.js";
+import { findingsOf } from "../findings.js";
+import { type Context, type SectionName, section } from "./parts.js";
+import { contrastsSection, similaritySection } from "./sections/contrasts.js";
+import { livesSection, yearsSection } from "./sections/over-years.js";
+import { familiesSection, readSection, shareOf } from "./sections/read.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { targetsSection } from "./sections/targets.js";
-import { termsSection } from "./sections/terms.js";
-import { yearsSection } from "./sections/years.js";
-import { page } from "./shell.js";
+import { networkSection, termsSection } from "./sections/terms.js";
+import { asset, page } from "./shell.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
 
 export interface PageOptions {
@@ -133,3 +128,13 @@ const dataOf = ({ report: { documents, evidence, slogans }, words }: Context) =>
     filterCount: words.filterCount("{shown}", "{all}"),
   },
 });
+
+/** What a reader asks first, each sentence a link to the section that has the rest. */
+const findingsSection = ({ report, words }: Context): Markup =>
+  section(
+    "findings",
+    words,
+    html`<ol class="findings">${findingsOf(report, words).map(
+      (finding) => html`<li><a href="#${finding.section}">${finding.text}</a></li>`,
+    )}</ol>`,
+  );

@@ -1,4 +1,5 @@
 import type { Chart } from "../../model/chart.js";
+import type { Report } from "../../model/report.js";
 import type { Words } from "../../words/report.js";
 import { drawChart, PAGE_PALETTE } from "../charts/index.js";
 import { html, type Insertable, type Markup, trusted } from "./template.js";
@@ -124,3 +125,15 @@ export const crossTable = (
     (name, row) =>
       html`<tr><th scope="row">${name}</th>${columns.map((_, column) => html`<td class="n">${show(row, column)}</td>`)}</tr>`,
   )}</tbody></table>`;
+
+/** What every section is made from. */
+export interface Context {
+  readonly report: Report;
+  readonly words: Words;
+}
+
+export type SectionName = keyof Words["sections"];
+
+/** A section with its heading; the table of contents leads to its id. */
+export const section = (name: SectionName, words: Words, content: Insertable): Markup =>
+  html`<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${words.sections[name]}</h2>${content}</section>`;

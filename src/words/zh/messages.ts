@@ -1,5 +1,12 @@
-import type { BinaryKind, Catalogue, ConfigFault, EngineFault, TermFault, WantedValue } from "../en/messages.js";
-import { MOST_FIELDS } from "../en/messages.js";
+import {
+  type BinaryKind,
+  type Catalogue,
+  type ConfigFault,
+  type EngineFault,
+  MOST_FIELDS,
+  type TermFault,
+  type WantedValue,
+} from "../en/messages.js";
 import { listed as listOf } from "../listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);

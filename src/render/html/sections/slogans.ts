@@ -2,8 +2,18 @@ import type { TreeNode } from "../../../model/chart.js";
 import { lastPart } from "../../../model/group.js";
 import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { crossTable, dataTable, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import {
+  type Context,
+  crossTable,
+  dataTable,
+  drawing,
+  evidenceButton,
+  figures,
+  folded,
+  scrolled,
+  section,
+  texts,
+} from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 /** Trees drawn, and leaves of one tree at most. */

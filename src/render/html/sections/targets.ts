@@ -1,8 +1,7 @@
 import type { Chart } from "../../../model/chart.js";
 import type { ReportTargetCell, ReportTargets } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, figures, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import { type Context, dataTable, drawing, evidenceButton, figures, section, texts } from "../parts.js";
 import { html, type Insertable, type Markup } from "../template.js";
 
 /** Rows of the table, series with a picture of all places, places with a picture of all years. */
