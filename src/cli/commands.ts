@@ -244,7 +244,6 @@ export type CommandName = keyof typeof COMMANDS;
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
-/** A command as data, by name, with its operands. */
 export const entryOf = (name: CommandName): Entry & { readonly operands: readonly Operand[] } => ({
   operands: [PATHS],
   ...COMMANDS[name],
@@ -253,6 +252,5 @@ export const entryOf = (name: CommandName): Entry & { readonly operands: readonl
 /** Chinese names of `cexi help`. */
 export const HELP_ALIASES = ["帮助"] as const;
 
-/** The command that a word names, in English or Chinese. */
 export const commandNamed = (word: string | undefined): CommandName | undefined =>
   COMMAND_NAMES.find((name) => name === word || entryOf(name).aliases.includes(word!));

@@ -32,7 +32,6 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
   readonly print: (output: Output, run?: RunInfo) => Promise<void>;
 }
 
-/** A command that reads texts. */
 type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
@@ -45,7 +44,6 @@ export function refuseNoInput({ name, parsed }: Call): never {
   throw failure("E_NO_INPUT", { command: name });
 }
 
-/** From the paths and options of a command to its documents. */
 export const openCorpus = (
   paths: readonly string[],
   call: ReadingCall,
@@ -151,7 +149,6 @@ interface DocumentGroup {
   readonly members: readonly number[];
 }
 
-/** The groups that `--by` asks for; all documents as one where nothing is asked. */
 export function documentGroups(documents: readonly Groupable[], by: string | undefined): DocumentGroup[] {
   if (by === undefined) return [{ members: [...documents.keys()] }];
   const grouping = groupsOf(documents, { by });
@@ -159,6 +156,5 @@ export function documentGroups(documents: readonly Groupable[], by: string | und
   return membersOf(grouping).map((members, group) => ({ name: names[group]!, keys: keys[group]!, members }));
 }
 
-/** Says how many rows `--top` leaves out, where it does. */
 export const cutNote = (all: readonly unknown[], shown: readonly unknown[]): string[] =>
   shown.length < all.length ? [phrases.table.cut(all.length - shown.length)] : [];

@@ -1,11 +1,9 @@
 import type { Says } from "./options/kinds.js";
 
-/** An argument of a command that is no option. */
 export interface Operand {
   readonly name: string;
   readonly says?: Says;
   readonly required?: true;
-  /** Takes all that follow. */
   readonly variadic?: true;
   readonly choices?: readonly string[];
   readonly default?: string;
@@ -29,7 +27,6 @@ export interface Entry {
   readonly examples: readonly string[];
   /** Its figures are falsified by reprints, so it says how many there are. */
   readonly warnsOfReprints?: true;
-  /** Text below its help. */
   readonly more?: Says;
   /** Takes flags that are another command's. */
   readonly takesAnyFlag?: true;

@@ -35,7 +35,6 @@ function lastGiven(words: readonly string[], flag: string, off?: string): string
   return given.at(-1);
 }
 
-/** The words of a line without `--lang` and its value. */
 export const withoutLanguage = (words: readonly string[]): string[] =>
   words.filter((word, index) => word !== FLAG && words[index - 1] !== FLAG && !word.startsWith(`${FLAG}=`));
 

@@ -27,7 +27,6 @@ export const warningLine = ({ code, parameters, message }: Warning): string =>
 
 export const sayWarning = (warning: Warning): void => say(warningLine(warning));
 
-/** Why an input could not be read, in the language of the run. */
 export const reasonOf = ({ code, parameters, reason }: Problem): string => translated(code, parameters, reason);
 
 /** Problems of one kind shown one by one before the rest is summed up, unless `--verbose`. Unit: lines. */
@@ -44,7 +43,6 @@ export function sayProblems(problems: readonly Problem[], options: { readonly ve
   if (problems.length > shown) say(phrases.run.moreProblems(problems.length - shown));
 }
 
-/** Exit codes of the contract. */
 type ExitCode = 0 | 1 | 2 | 3;
 
 /** A run ends with the gravest code that was raised: unread inputs (3) outweigh an empty result (1). */

@@ -89,7 +89,6 @@ async function applySettings(name: CommandName, parsed: AnyCommand, entries: rea
   }
 }
 
-/** A command that has no option but `--lang`. */
 function withLanguage<One extends AnyCommand>(command: One): One {
   const { isCommon: _, ...language } = LANG;
   for (const flag of flagsOf(language)) command.addOption(flag);

@@ -2,7 +2,6 @@ import { parseTermList } from "../count/index.js";
 import { readList } from "../pipeline/index.js";
 import { failure } from "../words/message.js";
 
-/** What a command that looks for terms was given. */
 interface Terms {
   readonly terms: readonly string[];
   readonly paths: readonly string[];
@@ -11,7 +10,6 @@ interface Terms {
 }
 
 interface TermOptions {
-  /** A list of terms; all operands are paths then. */
   readonly terms?: string;
   readonly regex?: boolean;
 }

@@ -8,10 +8,8 @@ import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
 import type { MapOptions } from "./options.js";
 
-/** One value of standard input. */
 export type Value = Readonly<Record<string, unknown>>;
 
-/** The value of a line; `undefined` where it is no JSON object. */
 export function valueIn(line: Uint8Array): Value | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString("utf8"));
@@ -76,7 +74,6 @@ export class ByteLines {
     this.#longest = longest;
   }
 
-  /** The lines that a chunk ends. */
   *push(chunk: Uint8Array): Generator<Uint8Array | null> {
     let start = 0;
     for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, start)) {
@@ -87,7 +84,6 @@ export class ByteLines {
     this.#hold(chunk.subarray(start));
   }
 
-  /** The last line, where no line end follows it. */
   *end(): Generator<Uint8Array | null> {
     if (this.#size > 0) yield this.#take();
   }

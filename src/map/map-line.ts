@@ -118,7 +118,6 @@ const failed = (fault: Problem): string => {
   return JSON.stringify(result);
 };
 
-/** Documents that were cleaned, each by itself, and what is wrong with the record. */
 interface ReadDocuments {
   readonly documents: readonly MappedDocument[];
   readonly problems: readonly Problem[];

@@ -18,7 +18,6 @@ const BATCH = 50_000;
 interface Quest<Found> {
   readonly search: Search;
   readonly stage: Stage;
-  /** Looks through a document here. */
   readonly here: (document: CleanDocument) => Found;
   /** What the thread found, as `here` gives it. */
   readonly received: (there: unknown) => Found;

@@ -27,7 +27,6 @@ export const EMITS = [
 ] as const;
 export type Emit = (typeof EMITS)[number];
 
-/** How records become summaries. */
 export interface MapOptions extends InputOptions, Omit<ListedOptions, "isStopword"> {
   readonly emit: ReadonlySet<Emit>;
   /** Fields whose values go along with each document. */

@@ -29,7 +29,6 @@ export interface TermSummary {
   readonly listed: readonly (0 | 1)[];
 }
 
-/** A text in tokens. */
 export interface CutDocument {
   readonly ids: Uint32Array;
   readonly bag: TokenBag;
@@ -41,7 +40,6 @@ const MOST_WORDS = 1_000_000;
 /** Cuts texts, one after the other, with the engine and lists that every command uses. */
 export class Cutter {
   readonly stopwordsSha256: string;
-  /** Whether lists leave a word out. */
   readonly isStopword: (text: string) => boolean;
   readonly #engine;
   readonly #lexicon: Lexicon;
@@ -69,7 +67,6 @@ export class Cutter {
     return this.#vocabulary;
   }
 
-  /** What cuts the tokens. */
   get info(): EngineInfo {
     return engineInfo(this.#engine, this.#lexicon);
   }

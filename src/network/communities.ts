@@ -69,7 +69,6 @@ function refuse(): never {
   throw new Error("edges in columns do not change");
 }
 
-/** How many edges each node has. */
 export function degreesOf(size: number, { sources, targets }: Pick<EdgeColumns, "sources" | "targets">): Uint32Array {
   const degrees = new Uint32Array(size);
   for (const source of sources) degrees[source]!++;

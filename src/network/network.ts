@@ -120,7 +120,6 @@ export function networkInColumns(
   };
 }
 
-/** Edges with their measures, the strongest first. */
 function edgesOf(
   columns: EdgeColumns,
   alone: Float64Array,

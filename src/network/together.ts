@@ -1,7 +1,6 @@
 import { orderByKey, sortByKey, taken } from "../base/radix-sort.js";
 import { PairTable } from "../count/pair-table.js";
 
-/** How often two of some terms stand together. */
 export interface Together {
   /** Counts a pair once more; the first term is the one with the lower index. */
   add(first: number, second: number): void;
@@ -71,7 +70,6 @@ export interface EdgeColumns {
   /** Indexes of nodes, the lower one first. */
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
-  /** Units that hold both. */
   readonly weights: Uint32Array;
 }
 

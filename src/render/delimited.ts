@@ -46,7 +46,6 @@ export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: 
   for (const rows of batches(table.rows)) yield write(rows);
 }
 
-/** The rows of a table that has them in columns. */
 function* columnLines(table: Table, mark: string, text: RowForm["text"]): Generator<Piece> {
   for (const { length, cells } of table.inColumns!) {
     const parts = Object.values(cells).map((own, index) => {

@@ -72,7 +72,6 @@ const NUMBERS: readonly NumberType[] = [
   },
 ];
 
-/** A column as Stata has it. */
 interface Variable {
   readonly name: string;
   readonly label: string;
@@ -117,7 +116,6 @@ const labelOf = ({ label, header, name }: Column, stata: string): string =>
 
 const CODE = /^\d{1,9}$/u;
 
-/** The figures of a column, a code of places too; `null` where it holds texts. */
 function figuresOf(column: Column, cells: readonly Cell[]): (number | null)[] | null {
   if (column.name === "code" && cells.every((cell) => cell === null || CODE.test(String(cell)))) {
     return cells.map((cell) => (cell === null ? null : Number(cell)));
@@ -163,7 +161,6 @@ function stringVariable(head: Head, cells: readonly Cell[]): Variable {
   };
 }
 
-/** How the figures came about, as one line of JSON. */
 function noteOf(output: Printable): string {
   const { schema, run } = headOf(output);
   return schema === undefined ? "" : JSON.stringify({ schema, ...run }).slice(0, LONGEST_NOTE / 3);
@@ -221,7 +218,6 @@ function fileOf(variables: readonly Variable[], rows: number, note: string): Uin
   return Buffer.concat(parts);
 }
 
-/** Rows written at a time. */
 const ROWS_AT_A_TIME = 4_096;
 
 function* dataOf(variables: readonly Variable[], rows: number): Generator<Buffer> {

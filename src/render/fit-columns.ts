@@ -2,7 +2,6 @@ import type { Column, Table } from "../model/table.js";
 import { shownCell } from "./figure.js";
 import { displayWidth, shorten, shortenApart } from "./width.js";
 
-/** A column as it stands on a terminal. */
 export interface Shown {
   readonly column: Column;
   readonly index: number;
@@ -11,14 +10,12 @@ export interface Shown {
   readonly cells: readonly string[];
   /** Its texts name the rows: the last to be shortened, and never left out. */
   readonly key: boolean;
-  /** Columns that its widest cell takes. */
   readonly cellWidth: number;
   /** What a cell says in so many columns; it is shortened where absent. */
   readonly inWidth?: (row: number, width: number) => string;
   width: number;
 }
 
-/** Columns that fit a line, and what that took. */
 export interface Fitted {
   readonly columns: readonly Shown[];
   readonly leftOut: readonly Shown[];

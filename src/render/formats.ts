@@ -1,6 +1,5 @@
 // Apart from their writers, so that help can name them without loading these.
 
-/** Formats of results that are text. */
 const TEXT_FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
@@ -8,7 +7,6 @@ export type TextFormat = (typeof TEXT_FORMATS)[number];
 const FILE_FORMATS = ["xlsx", "parquet", "dta"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** Formats of results. */
 export const FORMATS = [...TEXT_FORMATS, ...FILE_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -120,7 +120,6 @@ const xmlText = (text: string): string => escaped(visibleLine(text)).replace(/[\
 /** A comment, which may hold no `--`. */
 const xmlComment = (text: string): string => `<!-- ${xmlText(text).replace(/--+/gu, "\u2014")} -->`;
 
-/** Types of columns as GEXF and GraphML call them. */
 const XML_TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",
   integer: "long",
@@ -128,7 +127,6 @@ const XML_TYPES: Readonly<Record<ColumnType, string>> = {
   boolean: "boolean",
 };
 
-/** A column of a graph file with what its cells hold. */
 interface Attribute {
   readonly column: Column;
   readonly type: ColumnType;
@@ -156,7 +154,6 @@ const filledCells = (
     return { before, cells, after, empty: "" };
   });
 
-/** Endings of graph files and what writes them. */
 export const GRAPH_WRITERS: Readonly<Record<string, (graph: Graph) => Generator<Piece>>> = {
   ".gexf": gexf,
   ".graphml": graphml,

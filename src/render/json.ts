@@ -65,7 +65,6 @@ function* recordPieces(records: Records, between: string): Generator<Piece> {
   yield* rowsInColumns(records.length, parts, { text: JSON.stringify, end: "}", between });
 }
 
-/** One record per line. */
 export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }

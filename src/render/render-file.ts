@@ -2,7 +2,6 @@ import type { Table } from "../model/table.js";
 import type { FileFormat } from "./formats.js";
 import type { Printable, RenderedFile, Say } from "./render.js";
 
-/** What a file says of itself in another language. */
 interface FileWords {
   readonly say?: Say;
   readonly speak?: (table: Table) => Table;

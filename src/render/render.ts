@@ -8,9 +8,7 @@ import { jsonPieces, ndjson, rowLines } from "./json.js";
 import { markdown } from "./markdown.js";
 import type { TerminalOptions } from "./terminal.js";
 
-/** A result in the shapes that people and programs want. */
 export interface Printable {
-  /** The JSON object of the contract. */
   readonly json: object;
   /** What tables, CSV, TSV and Markdown show. */
   readonly table: Table;
@@ -95,7 +93,6 @@ export type Say = (warning: Warning) => string;
 
 export const inEnglish: Say = ({ code, message }) => `${message} [${code}]`;
 
-/** What a file of one table says of the others. */
 export function tablesLeftOut(table: Table, others: readonly Table[]): Warning[] {
   const nameOf = ({ name, title }: Table): string => name ?? title ?? "table";
   return others.length === 0

@@ -104,7 +104,6 @@ function termLines(report: Report, words: Words): string[] {
   ];
 }
 
-/** The first sentence behind a figure, with its source. */
 function quoteLines({ evidence, documents }: Report, index: number, words: Words): string[] {
   const places = evidence.lists[index]?.places ?? [];
   // A headline says little; it is quoted only where there is nothing else.
@@ -155,7 +154,6 @@ function contrastLines({ groups, notCompared, totals }: Report, words: Words): s
   ];
 }
 
-/** The pairs that are most and least alike. */
 function similarityLines({ similarity }: Report, words: Words): string[] {
   if (similarity === null || similarity.labels.length < 3) return [];
   const { labels, measure } = similarity;
@@ -193,7 +191,6 @@ const markdownRows = (heads: readonly string[], figures: number, rows: readonly 
   ...rows,
 ];
 
-/** The strongest pairs. */
 function networkLines({ network }: Report, words: Words): string[] {
   if (network === null) return [];
   const { nodes, edges } = network;
@@ -212,7 +209,6 @@ function networkLines({ network }: Report, words: Words): string[] {
   );
 }
 
-/** The newest targets and results of the series told most often. */
 function targetLines({ targets }: Report, words: Words): string[] {
   if (targets === null) return [];
   const series = targets.indicators.slice(0, SERIES);
@@ -238,7 +234,6 @@ function targetLines({ targets }: Report, words: Words): string[] {
   ];
 }
 
-/** A line of years for each of the top slogans. */
 function laneLines({ lives }: Report, words: Words): string[] {
   if (lives === null) return [];
   const [first, last] = [lives.years[0]!, lives.years.at(-1)!];

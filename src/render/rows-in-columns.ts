@@ -20,11 +20,8 @@ export const partOf = (before: string, at: (row: number) => Cell, after = ""): R
 });
 
 export interface RowForm {
-  /** A text as it stands in the file. */
   readonly text: (text: string) => string;
-  /** Behind each row. */
   readonly end: string;
-  /** Between rows. */
   readonly between?: string;
 }
 
@@ -86,7 +83,6 @@ export class ByteText {
     return this.#length;
   }
 
-  /** What was added, and begins anew. */
   take(): Buffer {
     const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
@@ -132,7 +128,6 @@ export class ByteText {
     this.#length = end;
   }
 
-  /** Tells whether it could. */
   #addDecimals(figure: number): boolean {
     const size = Math.abs(figure);
     if (!(size >= LEAST && size < MOST)) return false;

@@ -10,7 +10,6 @@ interface Stretch {
   readonly differs: boolean;
 }
 
-/** One paragraph of one text. */
 export interface SideText {
   readonly line: number;
   readonly stretches: readonly Stretch[];

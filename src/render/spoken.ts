@@ -35,10 +35,8 @@ function afterCommand(table: Table, said: Table, output: Printable, { heads, nam
   return names && name !== undefined && table.name === undefined ? { ...said, name } : said;
 }
 
-/** What a sheet is called whose table has no name. */
 const UNNAMED = "table";
 
-/** One table as it is read. */
 export function spokenTable(table: Table, reading: Reading): Table {
   const { heads, names, cells } = reading;
   const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);

@@ -17,7 +17,6 @@ import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten, shortenApart } from "./width.js";
 
 export interface TerminalOptions {
-  /** Columns of the terminal. */
   readonly width?: number;
   /** Colours: none, the 16 of every terminal, or 256. */
   readonly colorLevel?: 0 | 1 | 2 | 3;

@@ -19,19 +19,16 @@ const CUT_MARK = "… [cut]";
 const NARROWEST = 6;
 const WIDEST = 60;
 const FILTER_BUTTON = 3;
-/** Rows that are measured for the width of a column. */
 const MEASURED_ROWS = 1_000;
 /** Files that hold a time are never the same twice; this one holds the first day that a zip archive knows. */
 const NO_TIME = new Date("1980-01-01T00:00:00Z");
 
-/** The sheet that says how the figures came about. */
 const ABOUT = "about";
 
 interface XlsxOptions {
   readonly say?: Say;
   /** Turns the sheet about the figures into another language. */
   readonly speak?: (table: Table) => Table;
-  /** Rows of one sheet, its header included. */
   readonly mostRows?: number;
 }
 

@@ -22,7 +22,6 @@ interface Contrasts {
   readonly notCompared: Report["notCompared"];
 }
 
-/** What each group says that the others do not, with the places; and how alike the groups are. */
 export function contrastsOf(
   tokenized: CountedCorpus,
   grouping: ReportGrouping,
@@ -55,7 +54,6 @@ export function contrastsOf(
 
 interface Sides {
   readonly group: CompareResult["groups"][number];
-  /** Tokens of all other groups. */
   readonly rest: number;
 }
 

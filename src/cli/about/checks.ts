@@ -14,7 +14,6 @@ export interface Check {
   readonly name: string;
   readonly status: "ok" | "note" | "problem";
   readonly found: string;
-  /** What to do about it; `null` where nothing needs doing. */
   readonly remedy: string | null;
 }
 
@@ -23,7 +22,6 @@ export type Says = Phrases["commands"]["doctor"];
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;
 
-/** All that `cexi doctor` looks at. */
 export async function checksOf(
   choice: ConfigChoice,
   words: Phrases["commands"],

@@ -18,7 +18,6 @@ export interface FlagSpec {
   readonly isCommon: boolean;
 }
 
-/** All spellings of a flag: `-o`, `--output`. */
 export const spellingsOf = ({ short, long }: FlagSpec): string[] => (short === null ? [long] : [short, long]);
 
 export interface OperandSpec {
@@ -37,7 +36,6 @@ interface Example {
 /** A command as manual and completions describe it, in the language of the run. */
 export interface CommandSpec {
   readonly name: string;
-  /** Other names of it. */
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly operands: readonly OperandSpec[];
@@ -55,7 +53,6 @@ const helpFlag = (): FlagSpec => ({
   isCommon: true,
 });
 
-/** All commands, `help` included. */
 export const commandSpecs = (): CommandSpec[] => [
   ...COMMAND_NAMES.map(specOf),
   {

@@ -106,12 +106,9 @@ const italic = (text: string): string => `\\fI${roff(text)}\\fR`;
 const heading = (text: string): string => `.SH ${roff(text)}`;
 const subheading = (text: string): string => `.SS ${roff(text)}`;
 
-/** A paragraph of text that is roff already. */
 const paragraph = (text: string): string => `.PP\n${text}`;
 
-/** A term and what it means, both roff already. */
 const entry = (term: string, meaning: string): string => `.TP\n${term}\n${meaning}`;
 
-/** Lines that stand as they are. */
 const verbatim = (lines: readonly string[]): string =>
   [".PP", ".RS 4", ".nf", ...lines.map(roff), ".fi", ".RE"].join("\n");

@@ -55,7 +55,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   return opened.print({ json, table: table!, more, tables: files, ...records }, run);
 }
 
-/** With the strings, where they are asked for. */
 function trendsAsked(
   result: CompareResult,
   { terms, strings, top, view }: CompareOptions,

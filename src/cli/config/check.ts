@@ -18,7 +18,6 @@ const OUTSIDE: readonly OptionEntry[] = [...COMMON, ...EVERY];
 /** `config` shows the settings of others; `config` in a file would be a file that names another. */
 const SHOWS_SETTINGS: CommandName = "config";
 
-/** Commands with an option that can be set in a file. */
 export const commandsWithSettings = (): CommandName[] =>
   COMMAND_NAMES.filter((name) => name !== SHOWS_SETTINGS && optionsOf(name).some(isConfigurable));
 

@@ -13,13 +13,11 @@ export const LARGEST = 1 << 20;
 
 /** A settings file as read: one JSON object, whose keys nobody has looked at yet. */
 export interface ConfigFile {
-  /** Absolute. */
   readonly path: string;
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Where the name of the settings file comes from. */
 export interface ConfigChoice {
   /** `--config FILE`; `false` for `--no-config`. */
   readonly config?: string | boolean | undefined;
@@ -160,7 +158,6 @@ async function damage(text: string, where: string, error: Error): Promise<CexiEr
   return failure("E_CONFIG_JSON", { where: `${where}:${placeAt(text, first.offset)}`, detail });
 }
 
-/** Line and column from 1, the column in characters. */
 function placeAt(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf("\n") + 1;

@@ -12,7 +12,6 @@ import { type Setting, settingsOf, variablesOf } from "./settings.js";
 /** How the list of settings is printed is not what a command would print. */
 const OF_THIS_LIST = new Set(["format", "output", "color"]);
 
-/** One option as `cexi config` shows it. */
 export interface Row {
   readonly command: string | null;
   readonly option: string;

@@ -21,7 +21,6 @@ export interface Setting {
   readonly from: string | null;
 }
 
-/** Reads and checks the settings file of a run. */
 export async function checkedConfig(choice: ConfigChoice): Promise<ConfigFile | null> {
   const file = await openConfig(choice);
   if (file !== null) await checkConfig(file);
@@ -77,7 +76,6 @@ export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: str
 interface Variable {
   readonly name: string;
   readonly isNegation: boolean;
-  /** Whether it speaks to all commands. */
   readonly isGeneral: boolean;
 }
 
@@ -142,7 +140,6 @@ function refuseVariable(entry: OptionEntry, command: string): void {
   }
 }
 
-/** All variables that are obeyed. */
 export function knownVariables(): string[] {
   const ofOptions = COMMAND_NAMES.flatMap((command) =>
     optionsOf(command)

@@ -34,7 +34,6 @@ export const TOP = option("top", POSITIVE, {
   ...common,
 });
 
-/** Where a result goes and what it looks like. */
 export const OUTPUT = [
   FORMAT,
   OUTPUT_FILE,
@@ -51,7 +50,6 @@ export const BY = option("by", text("field"), {
   ...common,
 });
 
-/** Which parts of work reports count. */
 export const SECTION = option(
   "section",
   form("name,…", sectionNames, ({ values }) => values.sections(SECTION_NAMES)),
@@ -65,10 +63,8 @@ function sectionNames(text: string): readonly SectionName[] | undefined {
   return known.length === names.length ? known : undefined;
 }
 
-/** Where a result goes, of which groups and of which parts of reports. */
 export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;
 
-/** What is read and how it is cleaned. */
 export const READING = [
   option("files-from", FILE, { says: ({ options }) => options.filesFrom, once: "inputs", ...aside }),
   option("encoding", text("name"), {
@@ -91,17 +87,14 @@ export const READING = [
 const DICT = option("dict", FILES, { says: ({ options }) => options.dict, ...aside });
 const ENGINE = option("engine", choice("name", ENGINES), { says: ({ options }) => options.engine, ...common });
 
-/** How texts are cut into tokens. */
 export const CUTTING = [DICT, ENGINE] as const;
 
-/** Which tokens are never listed. */
 export const STOPWORDS = option("stopwords", FILES, {
   says: ({ options }) => options.stopwords,
   off: ({ options }) => options.noStopwords,
   ...common,
 });
 
-/** Words of stop lists that are listed all the same. */
 export const KEEP_WORDS = option("keep-words", commaList("words"), {
   says: ({ options }) => options.keepWords,
   ...common,
@@ -154,14 +147,12 @@ export const commonFirst = (entries: readonly OptionEntry[]): OptionEntry[] => {
   ];
 };
 
-/** The options of commands that read no texts but print a table: its format, file and colours. */
 export const PLAIN_TABLE = [
   option("format", choice("name", FORMATS), { says: ({ options }) => options.plainFormat, inRun: false }),
   option("output", FILE, { says: ({ options }) => options.plainOutput, short: "o", once: "result", inRun: false }),
   option("color", choice("when", COLORS), { says: ({ options }) => options.color, default: "auto", inRun: false }),
 ] as const;
 
-/** The option of commands that print a text as it is. */
 export const PLAIN_OUTPUT = PLAIN_TABLE[1];
 
 /** A chart beside the table. A wrong name is refused before any work. */

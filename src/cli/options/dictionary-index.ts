@@ -5,7 +5,6 @@ import { optionIn } from "./option.js";
 
 const own = optionIn("index");
 
-/** How the terms of a dictionary are matched. */
 export const MATCHING = [
   own("match", choice("how", INDEX_MATCHES), { default: INDEX_DEFAULTS.match }),
   own("nested", choice("scope", NESTED_SCOPES), { default: INDEX_DEFAULTS.nested }),

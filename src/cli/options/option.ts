@@ -11,16 +11,13 @@ import { type Kind, parsed, type Says } from "./kinds.js";
 export interface OptionEntry<Name extends string = string, Value = unknown> extends Given<Value> {
   /** The long flag without its dashes: `min-count`. */
   readonly name: Name;
-  /** What stands behind `--name`. */
   readonly kind: Kind<Value>;
 }
 
 interface Given<Value> {
   /** What `--name` does; absent where there is only `--no-name`. */
   readonly says?: Says;
-  /** What `--no-name` does, where it is a flag. */
   readonly off?: Says;
-  /** The letter of a short flag. */
   readonly short?: string;
   /** Taken from the constant of the step that uses it. */
   readonly default?: Value;
@@ -38,7 +35,6 @@ interface Given<Value> {
   readonly isCommon?: true;
 }
 
-/** Declares an option; the types of its name and value go along. */
 export const option = <const Name extends string, Value, const Rest extends Given<NoInfer<Value>>>(
   name: Name,
   kind: Kind<Value>,
@@ -94,7 +90,6 @@ export const keyOf = ({ name }: OptionEntry): string => camelCase(name);
 /** The long flag by which an option is known: `--min-count`, `--no-cache`. */
 export const flagOf = ({ name, says }: OptionEntry): string => (says ? `--${name}` : `--no-${name}`);
 
-/** Whether it can be set in a file or by a variable. */
 export const isConfigurable = ({ once }: OptionEntry): boolean => once === undefined;
 
 /** All flags of an option: `--stopwords`, `--no-stopwords`. */

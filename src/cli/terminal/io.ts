@@ -19,7 +19,6 @@ import type { OutputOptions, PlainTableOptions } from "../options/common.js";
 import { terminalOptions } from "./terminal.js";
 import { writeToFile, writeToStdout } from "./write-output.js";
 
-/** A result in the shapes that people and programs want. */
 export type Output = Printable;
 
 const BY_EXTENSION: Readonly<Record<string, Format>> = {

@@ -11,7 +11,6 @@ interface Stream {
   write(text: string): unknown;
 }
 
-/** Draws what it is told. */
 type Drawer = (told: Told) => void;
 
 /** A run that took less than this gets no thread that draws, unless it has much to read. Unit: milliseconds. */

@@ -39,7 +39,6 @@ export class Screen {
     return Atomics.exchange(this.#cells, SHOWN, 0) === 1;
   }
 
-  /** Gives the line back. */
   free(): void {
     Atomics.compareExchange(this.#cells, STATE, TAKEN, FREE);
   }

@@ -43,7 +43,6 @@ function* chunked(pieces: Iterable<Piece>): Generator<Piece> {
   if (size > 0) yield taken();
 }
 
-/** Writes to standard output and waits while the reader is slow. */
 export async function writeToStdout(pieces: Iterable<Piece> | Uint8Array): Promise<void> {
   const { stdout } = process;
   for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
@@ -64,7 +63,6 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
     stream.on("drain", done).on("close", done);
   });
 
-/** Writes to the file that `-o` names, or to standard output. */
 export const writeResult = (file: string | undefined, pieces: Iterable<Piece>): Promise<void> =>
   file === undefined || file === "-" ? writeToStdout(pieces) : writeToFile(file, pieces);
 

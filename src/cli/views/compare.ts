@@ -31,7 +31,6 @@ import { formatOf } from "../terminal/io.js";
 /** A view of what is counted; sentences have a way of their own. */
 type CountedView = Exclude<View, "phrases">;
 
-/** What decides which tables are shown. */
 interface ViewOptions {
   readonly view?: View;
   readonly top?: number;
@@ -66,7 +65,6 @@ export function viewsFor({ view }: ViewOptions, isShown: boolean, result: Compar
   return result.trends ? ["groups", "trend", ...alike] : ["groups", ...alike];
 }
 
-/** What each view shows. */
 const tableOf: Readonly<Record<CountedView, (result: CompareResult, top: number | undefined) => Table>> = {
   terms: comparisonTable,
   groups: groupTermsTable,
@@ -85,7 +83,6 @@ function titled({ measure, kind, unit }: Similarity, table: Table): Table {
   return { title: similarityTitle(measure, kind), ...table, notes: [similarityUnits?.[measure] ?? unit] };
 }
 
-/** All of a comparison, for a file that holds several tables. */
 export function filesTables(result: CompareResult, top: number | undefined): Table[] {
   const [groups, shared, only] = groupListTables(result);
   const terms = { ...tableOf.terms(result, top), notes: foldNote(result), name: "terms" };
@@ -153,7 +150,6 @@ export async function printPhrases(
   return opened.print({ json, table: { ...phrasesTable(shown), notes }, records: changes });
 }
 
-/** So many of each status. */
 const foremost = (all: readonly PhraseChange[], top: number): PhraseChange[] =>
   PHRASE_STATUSES.flatMap((wanted) => all.filter(({ status }) => status === wanted).slice(0, top));
 

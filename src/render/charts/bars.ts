@@ -12,7 +12,6 @@ const hidden = { show: false } as const;
 const numberOf = (value: number): string =>
   shownCell(value, { name: "value", digits: Number.isInteger(value) ? 0 : 2 });
 
-/** Horizontal bars with their names at the left and their figures at the right. */
 export function barDrawing({ bars }: BarChart, width: number, palette: Palette): Drawable {
   const names = bars.map(({ label }) => fitted(label, width * NAME_SHARE));
   const figures = bars.map(({ value }) => numberOf(value));

@@ -38,6 +38,5 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
 export const svgFor = async (drawing: Drawable | Drawn, palette: Palette): Promise<string> =>
   "svg" in drawing ? drawing.svg : svgOf(drawing, palette);
 
-/** A chart as SVG. */
 export const drawChart = (chart: Chart, palette: Palette, width?: number): Promise<string> =>
   svgFor(drawingOf(chart, palette, width), palette);

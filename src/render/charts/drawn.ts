@@ -19,10 +19,8 @@ function drawn(width: number, height: number, { font, ink }: Palette, content: I
   };
 }
 
-/** Enough for a screen. */
 const px = (value: number): number => Math.round(value * 10) / 10;
 
-/** An attribute that names the datum, for the script of a page. */
 const datum = (index: number | null): Markup | null => (index === null ? null : html` data-i="${index}"`);
 
 const label = (
@@ -119,7 +117,6 @@ const HEIGHT = 190;
 const TOP = 14;
 const BOTTOM = 26;
 const SCALE_GAP = 8;
-/** Room of the name of a year. */
 const YEAR_ROOM = 42;
 const TICKS = 4;
 

@@ -35,7 +35,6 @@ export function fittedApart(names: readonly string[], pixels: number): string[] 
 
 const reversed = (text: string): string => [...text].reverse().join("");
 
-/** Letters that all names begin with. */
 function sharedStart([first = "", ...others]: readonly string[]): number {
   const letters = [...first];
   const differs = letters.findIndex((_, at) =>
@@ -44,11 +43,9 @@ function sharedStart([first = "", ...others]: readonly string[]): number {
   return differs < 0 ? letters.length : differs;
 }
 
-/** Pixels of the widest of these texts. */
 export const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 
-/** An axis of names without a line and marks. */
 export const BARE_AXIS = { axisLine: { show: false }, axisTick: { show: false } } as const;
 
 /** Colours of a chart. On a page they are CSS variables, so that one drawing serves light and dark. */
@@ -68,7 +65,6 @@ export interface Palette {
 
 /** Steps of a heat map: as many as eyes can tell apart. */
 export const HEAT_STEPS = 7;
-/** Steps dark enough for light letters. */
 export const DARK_STEPS = 3;
 
 const FONT =
@@ -87,7 +83,6 @@ export const PAGE_PALETTE: Palette = {
   font: "inherit",
 };
 
-/** For a file that stands alone, on white. */
 export const FILE_PALETTE: Palette = {
   ink: "#1d2125",
   quiet: "#5c646c",

@@ -11,7 +11,6 @@ const MARGIN = 24;
 const HEAD = 58;
 const NARROWEST = 480;
 
-/** A chart as a file that stands alone: on white, with its title. */
 export async function plot(chart: Chart, format: PlotFormat): Promise<string | Uint8Array> {
   const svg = await plotSvg(chart);
   return format === "svg" ? `${svg}\n` : pngOf(svg);

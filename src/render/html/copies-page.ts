@@ -5,7 +5,6 @@ import { folded } from "./parts.js";
 import { asset, page } from "./shell.js";
 import { html, type Markup } from "./template.js";
 
-/** Classes in the order in which shares are shown. */
 const CLASSES = ["unexplained", "sibling", "stock", "superior", "own-previous", "quotation"] as const;
 
 interface CopiesPageOptions {

@@ -16,7 +16,6 @@ export interface PageOptions {
   readonly language: Language;
   /** Headline; told from the corpus where absent. */
   readonly title?: string;
-  /** Version of the program, for the last line. */
   readonly version: string;
 }
 
@@ -65,7 +64,6 @@ ${present.map(([, content]) => content)}`,
 /** Not written out in the template: bundlers rewrite templates that hold the closing tag. */
 const END_OF_SCRIPT = trusted(["</", "script>"].join(""));
 
-/** The headline where none is given. */
 export function titleOf({ totals, by }: Report, words: Words): string {
   if (by === null || by === "document" || totals.groups < 2) return words.titleOf(totals.documents);
   return words.titleBy(totals.documents, totals.groups, words.fields[by] ?? by);

@@ -39,7 +39,6 @@ interface DataColumn<Row> {
   readonly className?: string;
 }
 
-/** A column of texts. */
 export const texts = <Row>(
   head: string,
   show: (row: Row) => Insertable,
@@ -104,10 +103,8 @@ function cell<Row>({ show, value, isFigure, className = "" }: DataColumn<Row>, r
   }>${show(row)}</td>`;
 }
 
-/** Enough digits to sort by. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-/** Something that is looked at on demand. */
 export const folded = (summary: string, content: Insertable, isOpen = false): Markup =>
   html`<details${isOpen && html` open`}><summary>${summary}</summary>${content}</details>`;
 
@@ -126,7 +123,6 @@ export const crossTable = (
       html`<tr><th scope="row">${name}</th>${columns.map((_, column) => html`<td class="n">${show(row, column)}</td>`)}</tr>`,
   )}</tbody></table>`;
 
-/** What every section is made from. */
 export interface Context {
   readonly report: Report;
   readonly words: Words;

@@ -5,7 +5,6 @@ import { packageFile } from "../../base/package-file.js";
 import type { Words } from "../../words/report.js";
 import { html, type Markup, trusted } from "./template.js";
 
-/** What a page has beside what all pages have. */
 interface Shell {
   readonly words: Words;
   readonly title: string;
@@ -14,7 +13,6 @@ interface Shell {
   readonly version: string;
   readonly styles: readonly Asset[];
   readonly script?: Asset;
-  /** Below the headline. */
   readonly intro: Markup;
   /** Before the main part, and behind the footer. */
   readonly nav?: Markup;

@@ -5,7 +5,6 @@ import { thousands as figure } from "../thousands.js";
 
 const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 
-/** What every command has to say of itself. */
 interface CommandPhrases {
   /** One line for the list of commands. */
   readonly summary: string;
@@ -619,5 +618,4 @@ export const en = {
   } satisfies Readonly<Record<string, CommandPhrases>>,
 };
 
-/** The same phrases in any language. */
 export type Phrases = typeof en;

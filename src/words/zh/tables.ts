@@ -335,7 +335,6 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   township: "乡级",
 };
 
-/** Kinds of slogans. */
 export const SLOGANS = {
   "numeric-code": "数字代号",
   "numeral-abbreviation": "数字缩略",
@@ -486,7 +485,6 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(.+) \((.+)\)$/u, (head, more) => `${part(head!) ?? head}（${more}）`],
 ];
 
-/** Tables in Chinese. */
 export const zh: TableWords = {
   yes: "是",
   no: "否",

@@ -17,7 +17,6 @@ import { html, type Markup } from "../template.js";
 
 const CHART_WIDTH = 440;
 
-/** What each group says more, and less, than all others. */
 export async function contrastsSection({ report, words }: Context): Promise<Markup> {
   if (report.notCompared !== null) {
     return section("contrasts", words, html`<p class="intro">${words.notCompared[report.notCompared]}</p>`);
@@ -33,7 +32,6 @@ ${groups.length < totals.groups && html`<p class="note">${words.groupsCut(groups
   );
 }
 
-/** Groups named in a caveat before they are many. */
 const NAMED = 6;
 
 /** What must be said before anybody reads a difference into few texts. */

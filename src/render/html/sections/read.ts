@@ -5,7 +5,6 @@ import { html, type Markup } from "../template.js";
 /** With no more documents than this the ledger stands open. Unit: documents. */
 const FEW = 30;
 
-/** What was read, and where every character went. */
 export function readSection({ report, words }: Context): Markup {
   const { totals, documents, problems } = report;
   const { figure } = words;
@@ -59,7 +58,6 @@ function ledgerTable({ report: { by, documents }, words }: Context): Markup {
 
 type Copy = ReportFamily["members"][number] & Pick<ReportFamily, "keep">;
 
-/** Documents that carry one text. */
 export function familiesSection({ report, words }: Context): Markup {
   const { families, documents } = report;
   if (families.length === 0) return section("families", words, html`<p class="intro">${words.noFamilies}</p>`);

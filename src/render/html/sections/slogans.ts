@@ -21,7 +21,6 @@ const TREES = 16;
 const LEAVES = 24;
 const MATRIX_WIDTH = 1000;
 
-/** Slogans with what they stand for, and who says them. */
 export async function slogansSection({ report, words }: Context): Promise<Markup> {
   const { slogans, sloganMatrix, totals } = report;
   if (slogans.length === 0) return section("slogans", words, html`<p class="intro">${words.noSlogans}</p>`);
@@ -82,7 +81,6 @@ function branchesOf(members: Members): TreeNode[] {
   return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
 }
 
-/** Meanings told before the rest is a number. */
 const MEANINGS = 3;
 
 /** What a slogan stands for, in one line; of one with several meanings the main ones, each with who means it. */
@@ -153,7 +151,6 @@ const slogansTable = ({ report, words }: Context): Markup =>
     words,
   );
 
-/** Regions named in a cell before the rest is a number. */
 const NAMED = 6;
 
 function whoSays(regions: readonly string[], words: Words): string {

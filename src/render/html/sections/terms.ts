@@ -21,7 +21,6 @@ const CLOUD = 80;
 const SIZES = 8;
 const CHART_WIDTH = 470;
 
-/** Top terms as bars, as a cloud and as a table. */
 export async function termsSection({ report, words }: Context): Promise<Markup> {
   const { terms, totals } = report;
   const top = terms.slice(0, BARS);
