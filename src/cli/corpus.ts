@@ -8,6 +8,7 @@ import type { Groupable, Keys } from "../model/group.js";
 import type { OnProgress } from "../model/progress.js";
 import type { SectionName } from "../model/section.js";
 import { type Prepared, type PrepareOptions, prepare } from "../pipeline/index.js";
+import type { Printable } from "../render/index.js";
 import type { EngineInfo } from "../segment/index.js";
 import { failure, warning } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
@@ -17,7 +18,7 @@ import { entryOf } from "./commands.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { OutputOptions, READING, ReadingOptions } from "./options/common.js";
 import { type RunInfo, runInfo } from "./run-info.js";
-import { checkFormat, emit, type Output } from "./terminal/io.js";
+import { checkFormat, emit } from "./terminal/io.js";
 import { progress } from "./terminal/progress.js";
 
 /** What a command works on: the cleaned documents of a run, and where its results go. */
@@ -29,7 +30,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
   /** The `run` object of a JSON result; with the engine that cut the tokens, where one did. */
   readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
-  readonly print: (output: Output, run?: RunInfo) => Promise<void>;
+  readonly print: (output: Printable, run?: RunInfo) => Promise<void>;
 }
 
 type ReadingCall = Call<typeof READING>;
@@ -143,13 +144,10 @@ export function inputPaths(paths: readonly string[], filesFrom: string | undefin
 }
 
 /** Documents that a command looks at together, by their indexes; what all documents make has no name. */
-interface DocumentGroup {
-  readonly name?: string;
-  readonly keys?: Keys;
-  readonly members: readonly number[];
-}
-
-export function documentGroups(documents: readonly Groupable[], by: string | undefined): DocumentGroup[] {
+export function documentGroups(
+  documents: readonly Groupable[],
+  by: string | undefined,
+): { readonly name?: string; readonly keys?: Keys; readonly members: readonly number[] }[] {
   if (by === undefined) return [{ members: [...documents.keys()] }];
   const grouping = groupsOf(documents, { by });
   const { names, keys } = grouping;

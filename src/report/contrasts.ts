@@ -16,18 +16,12 @@ const LESS_TERMS = 5;
 /** Below this a difference is not worth a bar: χ² at 0.05 with 1 degree of freedom. No unit. */
 const WORTH_SHOWING = 3.84;
 
-interface Contrasts {
-  readonly groups: readonly ReportGroup[];
-  readonly similarity: ReportSimilarity | null;
-  readonly notCompared: Report["notCompared"];
-}
-
 export function contrastsOf(
   tokenized: CountedCorpus,
   grouping: ReportGrouping,
   options: Pick<CompareOptions, "isStopword" | "onProgress">,
   evidence: EvidenceCollector,
-): Contrasts {
+): Pick<Report, "groups" | "similarity" | "notCompared"> {
   const nothing = { groups: [], similarity: null };
   if (grouping.by === null || grouping.names.length < 2) return { ...nothing, notCompared: "one-group" };
   if (grouping.names.length > MAX_GROUPS) return { ...nothing, notCompared: "too-many-groups" };

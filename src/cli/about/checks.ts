@@ -14,6 +14,7 @@ export interface Check {
   readonly name: string;
   readonly status: "ok" | "note" | "problem";
   readonly found: string;
+  /** What to do about it; `null` where nothing needs doing. */
   readonly remedy: string | null;
 }
 

@@ -20,17 +20,9 @@ export interface FlagSpec {
 
 export const spellingsOf = ({ short, long }: FlagSpec): string[] => (short === null ? [long] : [short, long]);
 
-export interface OperandSpec {
-  readonly name: string;
+export interface OperandSpec extends Operand {
   readonly description: string;
-  readonly isRequired: boolean;
-  readonly isVariadic: boolean;
   readonly values: Values;
-}
-
-interface Example {
-  readonly line: string;
-  readonly says: string;
 }
 
 /** A command as manual and completions describe it, in the language of the run. */
@@ -40,7 +32,7 @@ export interface CommandSpec {
   readonly summary: string;
   readonly operands: readonly OperandSpec[];
   readonly flags: readonly FlagSpec[];
-  readonly examples: readonly Example[];
+  readonly examples: readonly { readonly line: string; readonly says: string }[];
 }
 
 /** What the flag does that every command has. */
@@ -78,12 +70,10 @@ function specOf(name: CommandName): CommandSpec {
   };
 }
 
-const operandOf = ({ name, says, required, variadic, choices, suggests }: Operand): OperandSpec => ({
-  name,
-  description: says?.(phrases) ?? "",
-  isRequired: required === true,
-  isVariadic: variadic === true,
-  values: choices ?? (suggests === undefined ? "anything" : suggestions(suggests)),
+const operandOf = (operand: Operand): OperandSpec => ({
+  ...operand,
+  description: operand.says?.(phrases) ?? "",
+  values: operand.choices ?? (operand.suggests === undefined ? "anything" : suggestions(operand.suggests)),
 });
 
 function suggestions(what: NonNullable<Operand["suggests"]>): Values {

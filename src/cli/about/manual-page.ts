@@ -46,9 +46,9 @@ const synopsis = ({ name, operands, flags }: CommandSpec, says: ManualWords): st
     " ",
   );
 
-function operand({ name, isRequired, isVariadic }: OperandSpec): string {
-  const shown = `${italic(name)}${isVariadic ? "..." : ""}`;
-  return isRequired ? shown : `[${shown}]`;
+function operand({ name, required, variadic }: OperandSpec): string {
+  const shown = `${italic(name)}${variadic ? "..." : ""}`;
+  return required ? shown : `[${shown}]`;
 }
 
 /** A command with what is particular to it; the options of every command stand once, further down. */

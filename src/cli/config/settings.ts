@@ -67,17 +67,11 @@ const isToldByName = (output: unknown): boolean =>
   typeof output === "string" && EXTENSIONS.has(extname(output).toLowerCase());
 
 /** The variables of an option, the one that is obeyed first: those of the command, then those of all; off before on. */
-export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: string): Variable[] =>
+export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: string) =>
   [...(command === "" ? [] : [command]), undefined].flatMap((name) => [
     ...(off ? [{ name: variableOf(`no-${flag}`, name), isNegation: true, isGeneral: name === undefined }] : []),
     ...(says ? [{ name: variableOf(flag, name), isNegation: false, isGeneral: name === undefined }] : []),
   ]);
-
-interface Variable {
-  readonly name: string;
-  readonly isNegation: boolean;
-  readonly isGeneral: boolean;
-}
 
 function fromEnvironment(entry: OptionEntry, command: string): Setting | undefined {
   // CEXI_NO_STOPWORDS=0 says that there are stop words, CEXI_STOPWORDS says which

@@ -5,12 +5,6 @@ import { CLOCK, PATIENCE, REDRAW, type Told } from "./bar.js";
 import type { BarThreadData } from "./bar-thread.js";
 import { ERASE, Screen, shownBar } from "./screen.js";
 
-interface Stream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
 type Drawer = (told: Told) => void;
 
 /** A run that took less than this gets no thread that draws, unless it has much to read. Unit: milliseconds. */
@@ -30,7 +24,7 @@ const THREAD = new URL("../cli/bar-thread.js", import.meta.url);
  */
 export function progress(
   options: { readonly progress: boolean; readonly quiet?: boolean },
-  stream: Stream = process.stderr,
+  stream: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown } = process.stderr,
   drawer: (data: BarThreadData) => Drawer = threadThatDraws,
   now: () => number = Date.now,
 ): OnProgress {

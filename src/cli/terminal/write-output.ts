@@ -107,31 +107,21 @@ function resolveTarget(path: string): { path: string; isPlain: boolean } {
   return { path: realpathSync(path), isPlain: stats.isFile() };
 }
 
-function writeFailure(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case "ENOENT":
-      return failure("E_OUTPUT_FOLDER_MISSING", { path, folder: dirname(path) });
-    case "ENOTDIR":
-      return failure("E_OUTPUT_PARENT", { path, folder: dirname(path) });
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return failure("E_OUTPUT_DENIED", { path });
-    case "ENOSPC":
-    case "EDQUOT":
-      return failure("E_DISK_FULL", { path });
-    case "ENAMETOOLONG":
-      return failure("E_OUTPUT_NAME", { path });
-    default:
-      return error;
-  }
-}
+const FAULTS = {
+  EACCES: "E_OUTPUT_DENIED",
+  EPERM: "E_OUTPUT_DENIED",
+  EROFS: "E_OUTPUT_DENIED",
+  ENOSPC: "E_DISK_FULL",
+  EDQUOT: "E_DISK_FULL",
+  ENAMETOOLONG: "E_OUTPUT_NAME",
+} as const;
 
-interface NamedFile {
-  /** Relative to the folder, with `/`. */
-  readonly name: string;
-  readonly text: string;
+function writeFailure(path: string, error: unknown): unknown {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  const folder = dirname(path);
+  if (code === "ENOENT") return failure("E_OUTPUT_FOLDER_MISSING", { path, folder });
+  if (code === "ENOTDIR") return failure("E_OUTPUT_PARENT", { path, folder });
+  return code in FAULTS ? failure(FAULTS[code as keyof typeof FAULTS], { path }) : error;
 }
 
 /** Refuses a folder that cannot be made or that holds something: nothing of the user's is ever overwritten. */
@@ -142,8 +132,11 @@ export function checkNewFolder(folder: string): void {
   if (readdirSync(folder).length > 0) throw failure("E_OUTPUT_NOT_EMPTY", { path: folder });
 }
 
-/** Writes a folder whole or not at all: beside its place first, then under its name. */
-export async function writeFolder(folder: string, files: Iterable<NamedFile>): Promise<void> {
+/** Writes a folder whole or not at all: beside its place first, then under its name. Names are relative to it, with `/`. */
+export async function writeFolder(
+  folder: string,
+  files: Iterable<{ readonly name: string; readonly text: string }>,
+): Promise<void> {
   checkNewFolder(folder);
   const target = folder.replace(/\/+$/u, "");
   const temporary = `${target}.${process.pid}.tmp`;
