@@ -99,15 +99,14 @@ function handedOver({ document: { kept: _, ...document } }: Pick<Waiting<unknown
   return { ...document, lines: document.lines.filter(isKept).map((line) => ({ ...line, reason: "" })) };
 }
 
-interface MiningOptions {
-  readonly jobs?: number;
-}
-
 /** @param explain see `mineDocument` */
 export const sloganMining = ({
   explain = false,
   jobs,
-}: MiningOptions & { readonly explain?: boolean }): Mining<MinedDocument> =>
+}: {
+  readonly explain?: boolean;
+  readonly jobs?: number;
+}): Mining<MinedDocument> =>
   new Mining(
     {
       search: { for: "slogans", explain },
@@ -124,7 +123,7 @@ export const sloganMining = ({
 /** @param own rows that come to the built-in catalogue, whose series are looked for; `null`: all figures are */
 export const figureMining = (
   own: readonly CatalogueEntry[] | null,
-  { jobs }: MiningOptions,
+  { jobs }: { readonly jobs?: number },
 ): Mining<readonly DocumentFigure[]> =>
   new Mining(
     {

@@ -4,6 +4,7 @@ import type { Report, ReportContrast, ReportLives, ReportSlogan, ReportTerm } fr
 import { type Words, wordsOf } from "../words/report.js";
 import { findingsOf, pairsOf } from "./findings.js";
 import { keyFiguresOf, type PageOptions, titleOf } from "./html/page.js";
+import type { SectionName } from "./html/parts.js";
 import { caveats } from "./html/sections/contrasts.js";
 import { laneName } from "./html/sections/over-years.js";
 import { shareOf } from "./html/sections/read.js";
@@ -31,29 +32,30 @@ export function reportBrief(report: Report, options: PageOptions): string {
   const parts = [
     `# ${markdownText(options.title ?? titleOf(report, words))}`,
     keyLine(report, words),
-    part(
-      words.sections.findings,
-      findingsOf(report, words).map(({ text }) => `- ${markdownText(text)}`),
-    ),
-    part(words.sections.read, readLines(report, words)),
-    part(words.sections.terms, termLines(report, words)),
-    part(words.sections.slogans, sloganLines(report, words)),
-    part(words.sections.contrasts, contrastLines(report, words)),
-    part(words.sections.similarity, similarityLines(report, words)),
-    part(words.sections.network, networkLines(report, words)),
-    part(words.sections.targets, targetLines(report, words)),
-    part(words.sections.lives, laneLines(report, words)),
-    part(words.sections.families, familyLines(report, words)),
-    part(
-      words.sections.method,
-      words.methodItems(engineOf(report)).map((text) => `- ${markdownText(text)}`),
-    ),
+    ...SECTIONS.map(([name, linesOf]) => part(words.sections[name], linesOf(report, words))),
     `---\n\n${markdownText(words.footer(options.version))}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n\n${BRIEF_MARK}\n`;
 }
 
-const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.version}`;
+const SECTIONS: readonly (readonly [
+  name: SectionName,
+  linesOf: (report: Report, words: Words) => readonly string[],
+])[] = [
+  ["findings", (report, words) => listed(findingsOf(report, words).map(({ text }) => text))],
+  ["read", readLines],
+  ["terms", termLines],
+  ["slogans", sloganLines],
+  ["contrasts", contrastLines],
+  ["similarity", similarityLines],
+  ["network", networkLines],
+  ["targets", targetLines],
+  ["lives", laneLines],
+  ["families", familyLines],
+  ["method", ({ engine }, words) => listed(words.methodItems(`${engine.name} ${engine.version}`))],
+];
+
+const listed = (texts: readonly string[]): string[] => texts.map((text) => `- ${markdownText(text)}`);
 
 const part = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${markdownText(title)}\n\n${lines.join("\n")}`;

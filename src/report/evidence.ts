@@ -34,11 +34,7 @@ interface Pair {
   readonly holding: { readonly document: number; readonly count: number }[];
 }
 
-interface Answer {
-  readonly label: string;
-  readonly group: string | null;
-  readonly total: number;
-  readonly documents: number;
+interface Answer extends Omit<ReportPlaces, "places"> {
   readonly quotes: readonly Quoted[];
 }
 

@@ -27,14 +27,10 @@ export async function run(
       { name: "source" },
       { name: "from", elastic: true },
     ],
-    rows: rows.map((row) => [
-      ...(name === undefined ? [row.command] : []),
-      row.option,
-      row.variable,
-      cellOf(row.value),
-      row.source,
-      row.from,
-    ]),
+    rows: rows.map(({ command, option, variable, value, source, from }) => {
+      const cells = [option, variable, cellOf(value), source, from];
+      return name === undefined ? [command, ...cells] : cells;
+    }),
     notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables()],
   };
   const json: PlainResults["config-values"] = {

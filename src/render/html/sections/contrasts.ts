@@ -10,7 +10,6 @@ import {
   figures,
   folded,
   scrolled,
-  section,
   texts,
 } from "../parts.js";
 import { html, type Markup } from "../template.js";
@@ -19,17 +18,13 @@ const CHART_WIDTH = 440;
 
 export async function contrastsSection({ report, words }: Context): Promise<Markup> {
   if (report.notCompared !== null) {
-    return section("contrasts", words, html`<p class="intro">${words.notCompared[report.notCompared]}</p>`);
+    return html`<p class="intro">${words.notCompared[report.notCompared]}</p>`;
   }
   const panels = await Promise.all(report.groups.map((group, index) => panel(group, index, words)));
   const { groups, totals } = report;
-  return section(
-    "contrasts",
-    words,
-    html`<p class="intro">${words.contrastsIntro}</p>${caveats(groups, words).map((text) => html`<p class="warning">${text}</p>`)}
+  return html`<p class="intro">${words.contrastsIntro}</p>${caveats(groups, words).map((text) => html`<p class="warning">${text}</p>`)}
 ${groups.length < totals.groups && html`<p class="note">${words.groupsCut(groups.length, totals.groups)}</p>`}
-<div class="panels">${panels}</div>`,
-  );
+<div class="panels">${panels}</div>`;
 }
 
 const NAMED = 6;
@@ -122,10 +117,6 @@ export async function similaritySection({ report, words }: Context): Promise<Mar
     const value = matrix[row]![column]!;
     return value === null ? "–" : value.toFixed(2);
   });
-  return section(
-    "similarity",
-    words,
-    html`<p class="intro">${words.similarityIntro(words.measures[measure] ?? measure)}</p>
-<figure>${scrolled(words.similarityChart, chart)}${folded(words.figuresOfChart, scrolled(`${words.similarityChart}: ${words.figuresOfChart}`, table))}</figure>`,
-  );
+  return html`<p class="intro">${words.similarityIntro(words.measures[measure] ?? measure)}</p>
+<figure>${scrolled(words.similarityChart, chart)}${folded(words.figuresOfChart, scrolled(`${words.similarityChart}: ${words.figuresOfChart}`, table))}</figure>`;
 }

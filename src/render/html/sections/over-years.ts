@@ -9,7 +9,6 @@ import {
   figures,
   folded,
   scrolled,
-  section,
   texts,
 } from "../parts.js";
 import { html, type Markup } from "../template.js";
@@ -33,15 +32,11 @@ export async function yearsSection({ report: { years }, words }: Context): Promi
     years.terms.flatMap(({ evidence, per_10k }) => per_10k.map((rate) => (rate > 0 ? evidence : null))),
     words,
   );
-  return section(
-    "years",
-    words,
-    html`<p class="intro">${words.yearsIntro}</p>
+  return html`<p class="intro">${words.yearsIntro}</p>
 <figure><figcaption>${words.yearsChart}</figcaption>${scrolled(words.yearsChart, chart)}</figure>${folded(
-      words.figuresOfChart,
-      yearsTable(years, words),
-    )}`,
-  );
+    words.figuresOfChart,
+    yearsTable(years, words),
+  )}`;
 }
 
 const yearsTable = ({ years, terms }: ReportYears, words: Words): Markup =>
@@ -84,13 +79,9 @@ export async function livesSection({ report: { lives }, words }: Context): Promi
     lanes.map(({ evidence }) => evidence),
     words,
   );
-  return section(
-    "lives",
-    words,
-    html`<p class="intro">${words.livesIntro}</p>
+  return html`<p class="intro">${words.livesIntro}</p>
 ${lanes.length < all && html`<p class="note">${words.cut(lanes.length, all, words.slogansWord)}</p>`}
-<figure><figcaption>${words.livesChart}</figcaption>${scrolled(words.livesChart, chart)}</figure>${folded(words.livesTable, livesTable(lives, words))}`,
-  );
+<figure><figcaption>${words.livesChart}</figcaption>${scrolled(words.livesChart, chart)}</figure>${folded(words.livesTable, livesTable(lives, words))}`;
 }
 
 const livesTable = ({ lanes }: ReportLives, words: Words): Markup =>

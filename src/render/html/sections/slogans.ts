@@ -11,7 +11,6 @@ import {
   figures,
   folded,
   scrolled,
-  section,
   texts,
 } from "../parts.js";
 import { html, type Markup } from "../template.js";
@@ -23,20 +22,16 @@ const MATRIX_WIDTH = 1000;
 
 export async function slogansSection({ report, words }: Context): Promise<Markup> {
   const { slogans, sloganMatrix, totals } = report;
-  if (slogans.length === 0) return section("slogans", words, html`<p class="intro">${words.noSlogans}</p>`);
+  if (slogans.length === 0) return html`<p class="intro">${words.noSlogans}</p>`;
   const trees = await Promise.all(slogans.filter(hasTree).slice(0, TREES).map(treeFigure(words)));
-  return section(
-    "slogans",
-    words,
-    html`<p class="intro">${words.slogansIntro}</p>
+  return html`<p class="intro">${words.slogansIntro}</p>
 ${trees.length > 0 && html`<figure><figcaption>${words.trees}</figcaption><div class="trees">${trees}</div></figure>`}
 ${sloganMatrix && (await matrixFigure(sloganMatrix, words))}
 ${folded(
   `${words.slogansTable}${words.aside(words.figure(slogans.length))}`,
   html`${slogans.length < totals.slogans && html`<p class="note">${words.cut(slogans.length, totals.slogans, words.slogansWord)}</p>`}${slogansTable({ report, words })}`,
   true,
-)}`,
-  );
+)}`;
 }
 
 /** What a slogan labels, where its own words do not say so. */

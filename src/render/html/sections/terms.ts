@@ -1,17 +1,7 @@
 import { byCodeUnit } from "../../../base/order.js";
 import type { ReportNetwork, ReportTerm } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import {
-  type Context,
-  dataTable,
-  decimals,
-  drawing,
-  evidenceButton,
-  figures,
-  folded,
-  section,
-  texts,
-} from "../parts.js";
+import { type Context, dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 /** Terms in the chart and in the cloud. Unit: terms. */
@@ -35,17 +25,13 @@ export async function termsSection({ report, words }: Context): Promise<Markup> 
     top.map(({ evidence }) => evidence),
     words,
   );
-  return section(
-    "terms",
-    words,
-    html`<p class="intro">${words.termsIntro}</p>
+  return html`<p class="intro">${words.termsIntro}</p>
 <div class="two"><figure><figcaption>${words.termsChart}</figcaption>${chart}</figure>
 <figure><figcaption>${words.cloud}</figcaption><p class="note">${words.cloudIntro}</p>${cloud(terms.slice(0, CLOUD))}</figure></div>
 ${folded(
   `${words.termsTable}${words.aside(words.figure(terms.length))}`,
   html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${termsTable(terms, words)}`,
-)}`,
-  );
+)}`;
 }
 
 const termsTable = (terms: readonly ReportTerm[], words: Words): Markup =>
@@ -112,11 +98,7 @@ export async function networkSection({ report: { network }, words }: Context): P
     edges,
     words,
   );
-  return section(
-    "network",
-    words,
-    html`<p class="intro">${words.networkIntro}</p>
+  return html`<p class="intro">${words.networkIntro}</p>
 <div class="two"><figure><figcaption>${words.networkChart}</figcaption>${chart}</figure>
-<figure><figcaption>${words.pairs}</figcaption>${table}</figure></div>`,
-  );
+<figure><figcaption>${words.pairs}</figcaption>${table}</figure></div>`;
 }
