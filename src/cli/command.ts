@@ -137,7 +137,7 @@ class LocalHelp extends Help {
 
   override optionDescription(option: Option): string {
     const value = option.required || option.optional ? option.defaultValue : undefined;
-    return described(option, value, option.envVar);
+    return described(option, value);
   }
 
   override argumentDescription(argument: Argument): string {
@@ -158,22 +158,11 @@ const argumentTerm = (argument: Argument): string => {
   return argument.required ? `<${name}>` : `[${name}]`;
 };
 
-function described(
-  { description, argChoices, defaultValueDescription }: Option | Argument,
-  defaultValue: unknown,
-  environment?: string,
-): string {
-  const { choices, default: byDefault, environment: fromEnvironment, extra } = phrases.help;
+function described({ description, argChoices }: Option | Argument, value: unknown): string {
+  const { choices, default: byDefault, extra } = phrases.help;
   const parts = [
     ...(argChoices ? [choices(argChoices)] : []),
-    ...(defaultValue === undefined
-      ? []
-      : [
-          byDefault(
-            defaultValueDescription ?? (typeof defaultValue === "string" ? defaultValue : JSON.stringify(defaultValue)),
-          ),
-        ]),
-    ...(environment === undefined ? [] : [fromEnvironment(environment)]),
+    ...(value === undefined ? [] : [byDefault(typeof value === "string" ? value : JSON.stringify(value))]),
   ];
   return parts.length === 0 ? description : `${description}${extra(parts)}`.trimStart();
 }

@@ -41,18 +41,29 @@ export const option = <const Name extends string, Value, const Rest extends Give
   rest: Rest,
 ): { readonly name: Name; readonly kind: Kind<Value> } & Rest => ({ name, kind, ...rest });
 
-/** Declares options of a command whose words are called as they are: those of `--min-count` are `minCount`. */
-export const optionIn =
-  <Command extends keyof Phrases["commands"]>(command: Command) =>
+/**
+ * Declares options whose words are called as they are: those of `--min-count` are `minCount`.
+ *
+ * @param wordsOf where their words are
+ * @param shared what all of them have
+ */
+export const optionsBy =
+  <Words extends object, const Shared extends Given<never> = object>(
+    wordsOf: (words: Phrases) => Words,
+    shared?: Shared,
+  ) =>
   <const Name extends string, Value, const Rest extends Given<NoInfer<Value>> = object>(
-    name: Name & (Camel<Name> extends keyof Phrases["commands"][Command] ? unknown : never),
+    name: Name & (Camel<Name> extends keyof Words ? unknown : never),
     kind: Kind<Value>,
-    rest?: Rest,
-  ): { readonly name: Name; readonly kind: Kind<Value>; readonly says: Says } & Rest => {
-    const says: Says = ({ commands }) =>
-      (commands[command] as Readonly<Record<string, unknown>>)[camelCase(name)] as string;
-    return { name, kind, says, ...rest! };
+    rest?: Rest & Given<NoInfer<Value>>,
+  ): { readonly name: Name; readonly kind: Kind<Value>; readonly says: Says } & Shared & Rest => {
+    const says: Says = (words) => (wordsOf(words) as Readonly<Record<string, unknown>>)[camelCase(name)] as string;
+    return { name, kind, says, ...shared!, ...rest! };
   };
+
+/** Declares options of a command. */
+export const optionIn = <Command extends keyof Phrases["commands"]>(command: Command) =>
+  optionsBy(({ commands }) => commands[command]);
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`

@@ -58,7 +58,6 @@ export const en = {
     // Behind a description
     choices: (list: readonly string[]) => `choices: ${list.join(", ")}`,
     default: (value: string) => `default: ${value}`,
-    environment: (name: string) => `env: ${name}`,
     extra: (parts: readonly string[]) => ` (${parts.join(", ")})`,
     listsOptions: (command: string) => `${command} --help lists the options`,
   },
