@@ -18,7 +18,7 @@ export async function withTemporary<Result>(path: string, write: () => Result | 
     return await write();
   } finally {
     rmSync(path, { recursive: true, force: true });
-    // A signal that came while nobody could look is heard now; without its listener it would be lost. Twice, because
+    // A signal that came while none was looked for is heard now; without its listener it would be lost. Twice, because
     // the first turn may be one that had looked for signals before.
     for (let turn = 0; turn < 2; turn++) await nextTurn();
     halfWritten.delete(path);

@@ -2,7 +2,7 @@ import { type Stats, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { onDisk } from "../base/disk-names.js";
 import { sha256Of } from "../base/sha256.js";
-import { keyOf } from "./key.js";
+import { keyOf } from "./cache-path.js";
 import type { Store } from "./store.js";
 
 /**

@@ -3,9 +3,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSy
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../base/order.js";
-import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, parseFooter } from "./pack-format.js";
-import { PackWriter } from "./pack-writer.js";
-import { noteWritten } from "./tidy-cache.js";
+import { noteWritten } from "./cache-folder.js";
+import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, PackWriter, parseFooter } from "./pack-writer.js";
 
 const SUFFIX = ".pack";
 
@@ -19,7 +18,7 @@ export const PACKS_DEFAULTS: PacksOptions = {
 };
 
 /**
- * Content-addressed blobs on disk, kept in a few pack files that are written once (see `pack-format.ts`).
+ * Content-addressed blobs on disk, kept in a few pack files that are written once (see `pack-writer.ts`).
  *
  * Made so that an accident costs time and never a wrong figure: a pack is written beside its final name and
  * renamed when whole; its index and every blob carry a checksum; what does not check is a blob that was never stored.
@@ -29,7 +28,7 @@ export const PACKS_DEFAULTS: PacksOptions = {
 export class Packs {
   readonly #folder: string;
   readonly #options: PacksOptions;
-  /** Filled when somebody first asks: a run opens stores that it never looks into. */
+  /** Filled when first asked for: a run opens stores that it never looks into. */
   readonly #entries = new Map<string, Entry>();
   #unread: Pack[] = [];
   readonly #packs: Pack[] = [];
@@ -257,7 +256,7 @@ function readAt(descriptor: number, position: number, length: number): Uint8Arra
   return bytes;
 }
 
-/** For tidying where failure changes nothing that anyone reads. */
+/** For tidying where failure changes nothing that is read. */
 function quietly(action: () => void): void {
   try {
     action();

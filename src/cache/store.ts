@@ -1,5 +1,4 @@
-import { storeFolder } from "./cache-path.js";
-import { KINDS, type Kind } from "./key.js";
+import { KINDS, type Kind, storeFolder } from "./cache-path.js";
 import { Packs } from "./packs.js";
 
 /** All that is remembered between runs: blobs by key (see `keyOf`), whose kind tells where they lie. */

@@ -1,7 +1,7 @@
 import { type CleanDocument, type Cut, isKept, type Label, type Line } from "../model/document.js";
 import { type Section, type SectionName, sectionsOfLine } from "../model/section.js";
 import type { Table } from "../model/table.js";
-import { type Ledger, ledgerOf } from "./ledger.js";
+import { type Ledger, ledgerOf } from "./record.js";
 
 /** A stretch of a line that was kept or removed as one. */
 interface ExplainedPart {

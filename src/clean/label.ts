@@ -1,12 +1,10 @@
 import { KEPT_LABELS, type Label, type Line, type SourceDocument } from "../model/document.js";
 import { SURNAME } from "../model/surnames.js";
-import { cutsOf, titleCuts } from "./cuts.js";
+import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures } from "./features.js";
-import { cutsWithMarkup, withoutMarkup } from "./markup.js";
-import { ruleAt } from "./match.js";
+import { because, ruleAt, type Verdict, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
-import { because, type Verdict, verdictOf } from "./verdict.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 interface Decision {
@@ -67,9 +65,18 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
     const rule = ruleAt(line, "head");
     const isChannel = rule?.id === "channel" || rule?.id === "site-name";
     if (rule && !(isChannel && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
-    else if (line.index < firstTitle && firstTitle < bodyStart && !ENDS_SENTENCE.test(line.compact)) {
+    else if (
+      line.index < firstTitle &&
+      firstTitle < bodyStart &&
+      bodyStart < lines.length &&
+      !ENDS_SENTENCE.test(line.compact)
+    ) {
       verdicts[line.index] = because("before-title", "stands above the title");
     }
+  }
+  const fields = full.filter(({ index, compact }) => !titles.has(index) && BRACKET_FIELD.test(compact));
+  if (fields.length >= LEAST_FIELDS) {
+    for (const { index } of fields) verdicts[index] ??= because("front-matter", "metadata above the text", "meta");
   }
   markValues(full, verdicts, titles);
   const below = full.filter((line) => line.index > firstTitle);
@@ -82,6 +89,10 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   }
   if (titles.size > 0) markMenuBelowTitle(below, zones, isTitle);
 }
+
+/** 【法规类别】城乡建设: so many fields above a text make the others fields, too, whatever they are called. */
+const BRACKET_FIELD = /^【\p{Script=Han}{2,8}】[^。;!?]{0,80}$/u;
+const LEAST_FIELDS = 4;
 
 /** What ends so is text, however short. */
 const ENDS_SENTENCE = /\p{Script=Han}.{5}[。;]$/u;
@@ -151,12 +162,16 @@ function judgeTail({ lines, zones, keys }: Page): void {
     } else if (echoes(line, keys)) {
       verdicts[line.index] = because("title-echo", "the page repeats its title in its foot");
       begun = true;
-    } else if (begun) verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
+    } else if (begun && !SHORT_SENTENCE.test(line.compact))
+      verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
   }
   markEntriesAboveFoot(full, verdicts);
   markMenuBelowText(full, verdicts);
   markValues(full, verdicts, new Set());
 }
+
+/** A sentence too short to tell where a text ends. */
+const SHORT_SENTENCE = /^[\p{Script=Han}\d,、:“”《》]{10,}。$/u;
 
 /** Lines below a second copy of the title in which its fields may stand again. */
 const FIELDS_WITHIN = 8;

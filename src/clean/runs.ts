@@ -1,9 +1,8 @@
 import type { LineFeatures } from "./features.js";
-import { ruleAt } from "./match.js";
+import { because, ruleAt, type Verdict } from "./match.js";
 import { CAPTIONS } from "./rules/captions.js";
 import { MARKUP } from "./rules/markup.js";
 import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
-import { because, type Verdict } from "./verdict.js";
 import type { Zones } from "./zones.js";
 
 /** So many entries make a list of links. */

@@ -1,7 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import type { DocumentRecord } from "../model/record.js";
 import type { Column, Table } from "../model/table.js";
-import { ledgerOf } from "./ledger.js";
+import { ledgerOf } from "./record.js";
 
 /** One row a document: what was read, kept and removed. */
 export const cleanSummaryTable = (documents: readonly CleanDocument[]): Table => ({

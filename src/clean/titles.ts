@@ -16,21 +16,23 @@ interface Titles {
 export const titleKey = (text: string): string => text.replace(/[\s“”"‘’'「」『』《》]/gu, "");
 
 const FIELD_TITLE =
-  /^(?:(?:标题|题目|题名|信息名称|文件名称|名称|Title|title):|[【[](?:标题|题目|题名|信息名称)[】\]]:?)(?=.{2})/u;
+  /^(?:(?:(?:Title-)?(?:标题|题目|题名)|(?:信件|法规|文件)标题|信息名称|文件名称|名称|Title|title):|[【[](?:(?:信件|法规|文件)?标题|题目|题名|信息名称)[】\]]:?)(?=.{2})/u;
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
 
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
-/** A row of a table, its head, or a heading numbered without a mark. */
-const ROW = /^(?:序号|\d{1,2}) (?![年月日届])/u;
+/** A row of a table (a figure in its last cell, behind two others), the head of one, or a heading numbered without a mark. */
+const ROW = /^(?:序号|\d{1,2}) (?![年月日届])|^[^\d ][^ ]*(?: [^ ]+)+ (?!(?:19|20)\d\d$)-?\d[\d,.]*%?$/u;
 const GENRE =
-  /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要)[)》”]?$|^关于.{4,}的|[:—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
+  /(?:报告|通知|意见|方案|办法|规划|纲要|决定|决议|公告|通告|公报|发布会|专访|解读|访谈|讲话|致辞|实录|综述|纪实|侧记|条例|规定|细则|批复|复函|行动计划|说明|答记者问|问答|纪要|答复)[)》”]?$|^关于.{4,}的|(?<!\d):(?!$)|[—|]|^(?:解读|专访|图解|媒体|人民|新华)/u;
 /** A named fact above or in a text: never its title, never a heading. */
 export const FACT =
   /^(?:时间|日期|地点|地址|嘉宾|主持人?|发布人|出席|出席人员|参加人员|主题|记者|问|答|网友|单位|电话|附件\d*|注|备注|联系人|人物|对话人|采访对象|[QA]\d{0,2}):/u;
 const ENDS_OPEN = /[:,、—]$/u;
 
 const SHORTEST = 5; // characters of a title that only its place tells
+/** 停水通知, 招标公告 */
+const SHORT_NOTICE = /^\p{Script=Han}{2}(?:通知|公告|通告|公示)$/u;
 const LONGEST = 90;
 /** A candidate needs this much to be a title; see `scoreOf` for what counts. */
 const ENOUGH = 3;
@@ -74,7 +76,7 @@ function isStated(line: LineFeatures, wanted: string): boolean {
 
 const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   !zones.verdicts[line.index] &&
-  line.length >= SHORTEST &&
+  (line.length >= SHORTEST || (line.index === 0 && SHORT_NOTICE.test(line.compact))) &&
   line.length <= LONGEST &&
   !NUMBERED.test(line.compact) &&
   !ROW.test(line.text) &&
@@ -91,12 +93,15 @@ const SESSION_OR_PERSON = new RegExp(
   "u",
 );
 
-/** An address or a labelled day, a dateline, or whom a letter addresses. */
-const ADDRESS_OR_DAY = /www\.|https?:|(?:时间|日期):\d{4}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
+/** An address, a labelled day or an hour, a dateline, or whom a letter addresses. */
+const ADDRESS_OR_DAY =
+  /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
 function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
-  const untold = zones.bodyStart < lines.length ? head : withinFew(head, zones);
+  const text = head.findIndex(({ compact }) => INSIDE_TEXT.test(compact));
+  const above = text < 0 ? head : head.slice(0, text);
+  const untold = zones.bodyStart < lines.length ? above : withinFew(above, zones);
   const candidates = untold.filter((line) => isCandidate(line, zones) && (line !== last || line === head[0]));
   if (candidates.length === 0) return undefined;
   const repeats = countKeys(lines);
@@ -111,6 +116,10 @@ function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[]
   }
   return best?.index;
 }
+
+/** A numbered part, or who speaks where: below it stands text, however short its lines are. */
+const INSIDE_TEXT =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|(?:地点|主持人?|主讲人?|嘉宾):)/u;
 
 /** Lines that nothing tells, above which a title may stand where no running text says where the head ends. */
 const FEW = 12;
@@ -146,7 +155,8 @@ function scoreOf(
   if (at === 0) score += 1;
   if (line.hasSentence) score -= 2;
   if (/^\(.*\)$/u.test(line.compact)) score -= 4; // a remark on the title, or where its author works
-  if (next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id) === "issue") score -= 4; // a masthead
+  const below = next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id);
+  if (below === "issue" || (below === "document-number" && ISSUER.test(line.compact))) score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
   if (LINK_MARKS.test(line.compact.replace(COLUMN, ""))) score -= 3;
   if (SITE_NAME.test(line.compact)) score -= 2;
@@ -184,7 +194,7 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
     isPart(below) &&
     !NO_SUBTITLE.test(below.compact) &&
     !ISSUERS.test(below.text.trim()) &&
-    (opens || /^—/u.test(below.compact) || isTouching(below, index))
+    (opens || /^—/u.test(below.compact) || (isTouching(below, index) && !LABELLED.test(below.compact)))
   ) {
     found.push(below.index);
   }
@@ -218,6 +228,9 @@ const OCCASION = /^—+在.{4,40}(?:报告|讲话)$/u;
 /** What stands right below a title and is no part of it: who is addressed, who issues or keeps it, when, its number. */
 const NO_SUBTITLE =
   /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|\d号(?:$|签发)|^\(.*\d{4}年\d{1,2}月(?:\d{1,2}日)?\)$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
+
+/** 信件编号:…, 某网编辑:…: the fields of a page are many; a headline's second line announces nothing so short. */
+const LABELLED = /^[^:]{1,8}:/u;
 
 /** Bodies that issue a text together, on one line: 某市统计局 国家统计局某市调查队. */
 const ISSUERS =

@@ -1,7 +1,5 @@
-import { markAbstracts } from "./abstracts.js";
 import type { LineFeatures } from "./features.js";
-import { isGluedMenu, ruleAnywhere, ruleAt } from "./match.js";
-import { because, type Verdict, verdictOf } from "./verdict.js";
+import { because, isGluedMenu, ruleAnywhere, ruleAt, type Verdict, verdictOf } from "./match.js";
 
 export interface Zones {
   /** First line of running text; the number of lines where there is none. */
@@ -14,8 +12,12 @@ export interface Zones {
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
 
-/** Running text, or the salutation that opens a speech. */
-export const isBody = (line: LineFeatures): boolean => line.prose || SALUTATION.test(line.compact);
+/** 2023年,全县运行平稳,主要指标完成情况如下: what introduces a list or a table. */
+const INTRODUCTION = /^[^:]{8,}(?:如下|下列|以下)[^,:]{0,6}:$/u;
+
+/** Running text, the salutation that opens a speech, or the words before a list. */
+export const isBody = ({ prose, compact }: LineFeatures): boolean =>
+  prose || SALUTATION.test(compact) || INTRODUCTION.test(compact);
 
 /** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
 export function zonesOf(lines: readonly LineFeatures[]): Zones {
@@ -79,13 +81,17 @@ function skipTail(
       verdicts[i] = because("glued-menu", "the menu of the site run together in one line");
       continue;
     }
-    if (!open(line)) continue;
+    if (!open(line) && !(i > bodyStart && NUMBERED_PART.test(line.compact) && line.hint !== "chrome")) continue;
     const rule = i > bodyStart ? ruleAt(line, "tail") : undefined;
     if (!rule) return i;
     verdicts[i] = verdictOf(rule);
   }
   return -1;
 }
+
+/** The heading of a part: a text that ends in short lines (a telephone, a place) goes on to its last part at least. */
+const NUMBERED_PART =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十百]{1,4}[章节条])(?!.*[|:>»]).{2,40}$/u;
 
 const OPENED = /[【[][^】\]]*$/u;
 const CLOSES = /^[^【[]*[】\]]/u;
@@ -201,4 +207,35 @@ function runsOf(
   }
   if (run.length > 0) runs.push(run);
   return runs;
+}
+
+/** An abstract stands among the first so many full lines. */
+const WITHIN = 15;
+/** The text that it is taken from begins within so many lines below it. */
+const BELOW = 12;
+/** Unit: characters. */
+const SHORTEST = 20;
+
+const LABEL =
+  /^[【[(]?(?:摘要|导读|导语|核心提示|内容提要|内容摘要|文章摘要|新闻摘要|概要|简介|内容简介|提要|描述|description|abstract|summary)[】\])]?:?/iu;
+/** A row of points is taken whole or not at all: taken in parts, a line of a table of contents would never end. */
+const CUT_OFF = /(?:…|(?<!\.)\.{3,}(?!\.)|\[详细\]|\[全文\]|查看全文|阅读全文|展开)+$/iu;
+
+/**
+ * An abstract that an aggregator put above a text and that is nothing but its opening, often cut off: the text says it
+ * again. It must be labelled, cut off, or the beginning of the next line.
+ */
+export function markAbstracts(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+  const full = lines.filter((line) => !line.blank).slice(0, WITHIN + BELOW);
+  full.slice(0, WITHIN).forEach((line, at) => {
+    if (verdicts[line.index] || line.long || line.length < SHORTEST) return;
+    const inside = line.compact.replace(LABEL, "").replace(CUT_OFF, "");
+    if (inside.length < SHORTEST) return;
+    const isShown = inside.length < line.compact.length; // labelled or cut off
+    const below = full.slice(at + 1, at + 1 + BELOW).map(({ compact }) => compact);
+    const repeats = isShown
+      ? below.join("").includes(inside)
+      : below[0] !== undefined && below[0].length > inside.length && below[0].startsWith(inside);
+    if (repeats) verdicts[line.index] = because("abstract", "the opening of the text, put above it");
+  });
 }

@@ -4,6 +4,7 @@ export {
   type Collocate,
   type CollocateOptions,
   type CollocateResult,
+  collocatePlacesTable,
   collocates,
+  collocatesTable,
 } from "./collocates.js";
-export { collocatePlacesTable, collocatesTable } from "./table.js";

@@ -8,17 +8,23 @@ import type { Count } from "../model/quantity.js";
 import { EMPTY_BAG } from "../segment/bag.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { failure, warning } from "../words/message.js";
-import { type Comparison, comparisonOf, countInto, emptyCounts } from "./comparison.js";
-import { FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
+import {
+  type Comparison,
+  comparisonOf,
+  countInto,
+  emptyCounts,
+  listedTokens,
+  type TermDocuments,
+  type TermOptions,
+  termDocuments,
+} from "./comparison.js";
+import { DEFAULT_SEED, FEWEST_DOCUMENTS, LEVEL } from "./document-tests.js";
 import { foldParts } from "./fold.js";
 import { type Keyness, keyness, type Measure } from "./keyness.js";
 import type { KeynessRow } from "./keyness-row.js";
-import { DEFAULT_SEED } from "./permutation.js";
-import { ofListedTokens, type ReferenceList } from "./reference-list.js";
+import { ofListedTokens, type ReferenceList, withReference } from "./reference-list.js";
 import { type Similarity, type SimilarityName, similarityOf } from "./similarity.js";
-import { listedTokens, type TermDocuments, type TermOptions, termDocuments } from "./term-documents.js";
 import { type Trend, trendsOf, yearGroups } from "./trend.js";
-import { withReference } from "./with-reference.js";
 
 export interface CompareOptions extends TermOptions, GroupOptions, ProgressOptions {
   /** One group against another instead of each against the rest. */

@@ -8,7 +8,7 @@ import { logRatio, logRatioIntervalOverDocuments } from "../stats/log-ratio.js";
 import type { Comparison, GroupCounts } from "./comparison.js";
 
 /** What p and q rest on: a test over documents, or, where a side has one document, on the tokens of that one. */
-export type Evidence = "documents" | "tokens";
+export type EvidenceUnit = "documents" | "tokens";
 
 /** One term that a group says more than the rest. Names are those of the JSON result. */
 export interface KeynessRow {
@@ -28,7 +28,7 @@ export interface KeynessRow {
   readonly q: Share | null;
   /** Whether q is below the level. */
   readonly distinctive: boolean;
-  readonly evidence: Evidence;
+  readonly evidence: EvidenceUnit;
   /** p of G² alone, as if every token were independent. */
   readonly p_tokens: Share;
   /** p of the rank test over documents; `null` where a side has one document. */

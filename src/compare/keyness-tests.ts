@@ -1,10 +1,14 @@
 import { discreteBenjaminiHochberg } from "../stats/p-adjust.js";
 import { ROUNDING, testableBelow } from "../stats/testable.js";
-import type { Comparison, GroupCounts } from "./comparison.js";
-import { DocumentTests, hasDocumentEvidence, LEVEL } from "./document-tests.js";
+import type { Comparison, GroupCounts, TermDocuments } from "./comparison.js";
+import {
+  DocumentTests,
+  hasDocumentEvidence,
+  LEVEL,
+  type PermutationOptions,
+  permutationTest,
+} from "./document-tests.js";
 import { sideOf, type TestFigures, tokenP } from "./keyness-row.js";
-import { type PermutationOptions, permutationTest } from "./permutation.js";
-import type { TermDocuments } from "./term-documents.js";
 
 /**
  * A term takes part in permutations if it could be significant, by numbers of documents alone, as one of this many findings:

@@ -1,10 +1,9 @@
 import { byCodeUnit } from "../base/order.js";
 import { followed } from "../model/progress.js";
-import { type Comparison, countInto, emptyCounts } from "./comparison.js";
+import { type Comparison, countInto, emptyCounts, type TermDocuments } from "./comparison.js";
+import type { PermutationOptions } from "./document-tests.js";
 import { type KeynessRow, listedGroups, untestedRow } from "./keyness-row.js";
 import { KeynessTests, type PoorGroup } from "./keyness-tests.js";
-import type { PermutationOptions } from "./permutation.js";
-import type { TermDocuments } from "./term-documents.js";
 
 /** By what the list is ordered, and its key in a row. */
 export const MEASURES = ["g2", "log-ratio", "percent-diff", "odds-ratio", "log-odds", "z", "bic"] as const;

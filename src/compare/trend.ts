@@ -7,8 +7,7 @@ import { valueFor } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
-import { type Comparison, countInto, emptyCounts } from "./comparison.js";
-import type { TermDocuments } from "./term-documents.js";
+import { type Comparison, countInto, emptyCounts, type TermDocuments } from "./comparison.js";
 
 /** How the use of a term changed over the years. Names are those of the JSON result. */
 export interface Trend {

@@ -1,10 +1,11 @@
+import { isSecondHalf } from "../base/code-units.js";
 import { once } from "../base/once.js";
-import { isSecondHalf } from "../base/surrogates.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { sentenceRanges } from "../model/sentence.js";
+import { ofRecords, type Table } from "../model/table.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
 import { distinctTerms } from "./count-term.js";
@@ -156,3 +157,21 @@ const firstCharacters = (text: string, n: number): string =>
   Array.from(text.slice(0, 2 * n + 1))
     .slice(0, n)
     .join("");
+
+/** One row per place, with what stands left and right of it. */
+export const concordanceTable = (hits: readonly Hit[]): Table =>
+  ofRecords(
+    [
+      { name: "path", cut: "start", tone: "quiet" },
+      { name: "line", type: "integer" },
+      { name: "column", type: "integer", machineOnly: true },
+      { name: "left", elastic: true, align: "right", cut: "start", importance: "high" },
+      { name: "quote", tone: "strong" },
+      { name: "right", elastic: true, importance: "high" },
+      { name: "title", machineOnly: true },
+      { name: "date", machineOnly: true },
+      { name: "region", type: "text", machineOnly: true },
+      { name: "term", type: "text", machineOnly: true },
+    ],
+    hits,
+  );

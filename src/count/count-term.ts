@@ -6,9 +6,9 @@ import type { Count } from "../model/quantity.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
 import type { Vocabulary } from "../segment/vocabulary.js";
 import { folded } from "./folded.js";
+import { countedMask, tokensOf } from "./listed.js";
 import { type Sought, soughtTerm } from "./sought.js";
 import { type TokenSpan, tokenSpans } from "./token-spans.js";
-import { countedMask, tokensOf } from "./tokens.js";
 
 /** How often a term occurs in a document or a corpus, and what it occurs in. Names are those of the JSON result. */
 export interface TermCount extends TermTally {

@@ -5,10 +5,10 @@ import type { Count } from "../model/quantity.js";
 import type { TermRow } from "../model/rows.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 import { groupsOf } from "./groups.js";
+import { countedMask } from "./listed.js";
 import { oneIdAString } from "./one-string.js";
 import { TermCounter, type TermFigures } from "./term-counter.js";
 import { type TextFigureOptions, TextFigures } from "./text-figures.js";
-import { countedMask } from "./tokens.js";
 import { limitsOf, type UnitOptions, type Units, unitsOf } from "./units.js";
 
 export type { TermRow } from "../model/rows.js";

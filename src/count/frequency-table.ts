@@ -1,6 +1,6 @@
 import { type Column, cellsOf, ofRecords, type Table } from "../model/table.js";
 import type { FrequencyGroup, TermRow } from "./frequencies.js";
-import { keyCells, keyColumns } from "./key-columns.js";
+import { keyCells, keyColumns } from "./groups.js";
 
 const COLUMNS = [
   { name: "term", elastic: true, tone: "strong", type: "text" },

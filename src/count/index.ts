@@ -3,10 +3,10 @@ export {
   CONTEXTS,
   type ConcordanceOptions,
   concordance,
+  concordanceTable,
   type Hit,
 } from "./concordance.js";
 export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./concordance-order.js";
-export { concordanceTable } from "./concordance-table.js";
 export {
   acrossText,
   countTable,
@@ -35,8 +35,7 @@ export {
   coveragePicture,
   coverageTable,
 } from "./coverage.js";
-export { CountingAhead } from "./dictionary/counting-ahead.js";
-export { DictionaryCounter } from "./dictionary/dictionary-counter.js";
+export { CountingAhead, DictionaryCounter } from "./dictionary/dictionary-counter.js";
 export {
   type DictionaryIndex,
   type DictionaryIndexOptions,
@@ -68,19 +67,21 @@ export {
 export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./frequency-table.js";
 export { fieldWarnings, type Grouping, type GroupOptions, groupsOf, membersOf } from "./groups.js";
 export { MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
-export { type MatrixOptions, type TermMatrix, termMatrix } from "./matrix.js";
 export {
   documentRows,
   groupRows,
+  type MatrixOptions,
   matrixEntries,
   matrixTermsTable,
+  type TermMatrix,
+  termMatrix,
   tripletsTable,
   WIDE_LIMITS,
   wideTable,
-} from "./matrix-table.js";
+} from "./matrix.js";
 export { MAX_NGRAM, MIN_NGRAM_COUNT, type NgramOptions, ngrams } from "./ngrams.js";
-export type { SelectedTerm } from "./select-terms.js";
+export { parseTermList } from "./sought.js";
 export { SubstringCounter } from "./substrings.js";
-export { parseTermList } from "./term-list.js";
 export { TOKEN_UNITS, type TokenUnit, type TokenUnitOptions, tokenUnits } from "./token-units.js";
+export type { SelectedTerm } from "./units.js";
 export { FREQUENCY_DEFAULTS } from "./units.js";

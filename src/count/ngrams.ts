@@ -1,8 +1,8 @@
+import { PairTable } from "../base/pair-table.js";
 import { BagMaker } from "../segment/bag.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { PairTable } from "./pair-table.js";
+import { countedMask, tokensOf } from "./listed.js";
 import type { Countable } from "./term-counter.js";
-import { countedMask, tokensOf } from "./tokens.js";
 
 /** Phrases and where they stand, in the form that `TermCounter` reads. */
 export interface PhraseCorpus {

@@ -1,8 +1,7 @@
 import { escaped } from "../base/escape-pattern.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
-import { beginsWhole, endsWhole } from "./borders.js";
-import { folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
+import { beginsWhole, endsWhole, folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
 
 /** What is looked for: a string, a string with wildcards, or a regular expression. */
 export interface Sought {
@@ -117,3 +116,15 @@ function* whole(
     stretch = next(isWhole ? end : start + 1);
   }
 }
+
+/**
+ * A list of terms as people keep it: one per line; of a table its first column; blank lines and lines that begin with `#`
+ * say nothing, nor does a heading `term`.
+ *
+ * @returns the terms in their order, repeats too
+ */
+export const parseTermList = ({ text }: { readonly text: string }): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.split(/[\t,，]/u)[0]!.trim())
+    .filter((term, index) => term !== "" && !term.startsWith("#") && !(index === 0 && /^(?:term|词语?)$/iu.test(term)));

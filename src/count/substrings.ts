@@ -1,6 +1,5 @@
-import { beginsWhole, endsWhole, needsBorders, pastWhiteSpace, type UnitAt } from "./borders.js";
-import { foldedUnits } from "./folded.js";
-import { LONGER, StringTrie } from "./string-trie.js";
+import { LONGER, StringTrie } from "../base/string-trie.js";
+import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, type UnitAt } from "./folded.js";
 
 const SPACE = 0x20;
 
@@ -49,7 +48,7 @@ export class SubstringCounter {
   addUnits(text: Uint16Array): void {
     const { length } = text;
     const units = this.#folds ? foldedUnits(text) : text;
-    const { begins, pairs, fromRoot, children, ends } = this.#trie;
+    const { begins, pairs, fromRoot, children, stringAt } = this.#trie;
     const at: UnitAt = (index) => units[index];
     for (let start = 0; start < length; start++) {
       const first = units[start]!;
@@ -59,7 +58,7 @@ export class SubstringCounter {
       if (lengths === LONGER && second !== SPACE && (second === undefined || !pairs.mayHold(first, second))) continue;
       let node = fromRoot[first]!;
       for (let next = start + 1; node !== 0; next++) {
-        const term = ends[node]! - 1;
+        const term = stringAt[node]! - 1;
         if (term >= 0) this.#countAt(term, start, next, at);
         if (next === length) break;
         const child = children.indexOf(node, units[next]!) + 1;

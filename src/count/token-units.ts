@@ -1,5 +1,5 @@
+import { isSecondHalf } from "../base/code-units.js";
 import { firstThat } from "../base/first-that.js";
-import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, isKept, keptSpans, keptText, type Span } from "../model/document.js";
 import { originOf } from "../model/normalize.js";
 import { type Passage, passages } from "../model/passage.js";
@@ -85,7 +85,7 @@ function wholeDocument(document: number, ids: Uint32Array, corpus: TokenizedCorp
       pos.push(one.pos);
     }
     const id = ids[position]!;
-    if (id === GAP || (kinds[id] === "punctuation" && endsSentence(texts[id]!))) end(); // marks that close a sentence are no tokens that anyone is given
+    if (id === GAP || (kinds[id] === "punctuation" && endsSentence(texts[id]!))) end(); // marks that close a sentence are not given out
   }
   return { document, number: 1, tokens, pos, sentences };
 }

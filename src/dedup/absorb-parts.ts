@@ -5,15 +5,15 @@ import {
   type Group,
   type Joined,
   joinedTo,
+  MAX_CHECKED,
   type Node,
   versionOf,
   weakened,
 } from "./family-group.js";
 import type { FamilyOptions } from "./family-options.js";
-import { MAX_CHECKED } from "./gather-versions.js";
 import { byPreference } from "./preference.js";
 import { SampleIndex } from "./sample-index.js";
-import { estimatedCount } from "./smallest-hashes.js";
+import { estimatedCount } from "./sketches.js";
 
 /** A pair that the bands missed is found by its containment: at the Jaccard threshold t that is at least 2t / (1 + t). */
 export const leastContainment = ({ threshold, containment }: FamilyOptions): number =>

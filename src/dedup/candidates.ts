@@ -1,11 +1,10 @@
 import { leastContainment } from "./absorb-parts.js";
 import { bandingFor } from "./banding.js";
+import { leastEstimate } from "./family-group.js";
 import { FAMILY_DEFAULTS, type FamilyOptions } from "./family-options.js";
-import { leastEstimate } from "./gather-versions.js";
-import { estimatedJaccard, MINHASH_SIZE } from "./minhash.js";
 import { mayHold } from "./sample-index.js";
 import type { Signature } from "./signature.js";
-import { estimatedCount } from "./smallest-hashes.js";
+import { estimatedCount, estimatedJaccard, MINHASH_SIZE } from "./sketches.js";
 
 /** What the search for candidates reads of a signature. */
 type Sketches = Pick<Signature, "minHash" | "smallest">;

@@ -1,8 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import type { Count } from "../model/quantity.js";
 import { median } from "../stats/median.js";
-import { type Cluster, timeline } from "./dedup.js";
-import { daysBetween } from "./version.js";
+import { type Cluster, daysBetween, timeline } from "./dedup.js";
 
 /** One source that carries the texts of another. */
 export interface Copying {

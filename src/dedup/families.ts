@@ -1,10 +1,8 @@
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { absorbParts } from "./absorb-parts.js";
-import { centre } from "./centre-families.js";
-import { alone, type Comparer, first, type Group, type Node } from "./family-group.js";
+import { alone, type Comparer, centre, first, type Group, gatherVersions, type Node } from "./family-group.js";
 import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
-import { gatherVersions } from "./gather-versions.js";
 import { byPreference, whyPreferred } from "./preference.js";
 import { jaccardOf, smallerInLarger } from "./shingles.js";
 import type { Signature } from "./signature.js";
@@ -69,7 +67,7 @@ export function families(
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);
 }
 
-/** Documents of equal letters as one, in order of preference. Documents without letters belong to nobody. */
+/** Documents of equal letters as one, in order of preference. Documents without letters belong to none. */
 function nodesOf(signatures: readonly Signature[]): Node[] {
   const lettered = [...signatures.keys()].filter((index) => signatures[index]!.characters > 0);
   return [...groupBy(lettered, (index) => signatures[index]!.digest).values()]

@@ -1,6 +1,5 @@
 export { type Copying, copyingOf } from "./copying.js";
 export { type Cluster, type DedupOptions, type DedupResult, dedup, dropReprints } from "./dedup.js";
-export { linksTable, pairTable as explainedPairTable, repeatedTable, stockTable } from "./detail-tables.js";
 export { explainPair, type PairExplanation } from "./explain.js";
 export { FAMILY_DEFAULTS, type FamilyOptions } from "./family-options.js";
 export { codePoints, containmentOf, jaccardOf, overlapOf } from "./shingles.js";
@@ -13,4 +12,13 @@ export {
   type StockParagraph,
   stockParagraphs,
 } from "./stock.js";
-export { copyingGraph, copyingTable, familyTable, timelineTable } from "./table.js";
+export {
+  copyingGraph,
+  copyingTable,
+  familyTable,
+  linksTable,
+  pairTable as explainedPairTable,
+  repeatedTable,
+  stockTable,
+  timelineTable,
+} from "./table.js";

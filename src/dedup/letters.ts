@@ -1,4 +1,4 @@
-import { isFirstHalf } from "../base/surrogates.js";
+import { isFirstHalf } from "../base/code-units.js";
 import { type CleanDocument, keptSpans } from "../model/document.js";
 import { passageText } from "../model/passage.js";
 import { Scratch } from "./scratch.js";

@@ -1,5 +1,5 @@
 import { firstThat } from "../base/first-that.js";
-import { containmentEstimate, coveredBelow, SMALLEST_SIZE } from "./smallest-hashes.js";
+import { containmentEstimate, coveredBelow, SMALLEST_SIZE } from "./sketches.js";
 
 /** Longest texts looked at for one hash: a stock phrase of a whole archive must not make the work quadratic. */
 const MAX_POSTINGS = 16;

@@ -1,11 +1,10 @@
 import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument, Sketch } from "../model/document.js";
 import { documentLetters, type Letters } from "./letters.js";
-import { oneHashMinHash } from "./minhash.js";
 import { officialSource } from "./official-source.js";
 import { Scratch } from "./scratch.js";
 import { SHINGLE_SIZE, shingleHashes } from "./shingles.js";
-import { smallestHashes } from "./smallest-hashes.js";
+import { oneHashMinHash, smallestHashes } from "./sketches.js";
 
 /**
  * All that finding reprints keeps of a document while it looks at the others: at most 1.2 KB, whatever the length of the

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { characterCount } from "../base/character-count.js";
+import { characterCount } from "../base/code-units.js";
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument, Line } from "../model/document.js";

@@ -190,6 +190,9 @@ const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回
 const COMPARES =
   /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?(?:同比)?(?:增长|下降|回落|减少)?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
 
+/** 5亿元,同比增长3%: what is compared with the year before is reached. */
+const COMPARED_BEHIND = /^,?(?:同比|[比较](?:上年|去年))/u;
+
 /** A sentence, and what its figures stand under. */
 interface Within extends Pick<ReadSentence, "passage" | "scope" | "term"> {
   readonly document: CleanDocument;
@@ -249,7 +252,8 @@ function tell(within: Within, governed: Governed): FoundFigure {
       ? told
       : ofYears(told, change, comparedWith, MEAN.test(words), anchor, /[比较](?:上|去)年/u.test(words), term);
   const before = text.slice(Math.max(statement.sentence, figure.start - GOVERNING), figure.start);
-  const status = statusOf(period, scope, anchor, before, behind, change, commitment);
+  const said = COMPARED_BEHIND.test(text.slice(figure.end, figure.end + 8)) ? `${before},同比` : before;
+  const status = statusOf(period, scope, anchor, said, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
   const { region, code, level, year } = document.metadata;
   const last = figures.at(-1)!;

@@ -108,15 +108,18 @@ export function periodOf(
 const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
 
 const WILL =
-  /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续)/u;
+  /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于惠培改招])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续|年内|不[低高少]于$|(?:收入|支出|投资|预算)安排)/u;
 const DOING = /(?:正在|在建|推进|推动|打造|实施|建设|开展|落地|抓好|进行)/u;
 const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|同比|累计|(?<!公)共(?!同)|被|荣?获)/u;
+
+/** What says so under a heading of a plan and behind the year that is aimed at, where sums (累计) and growths are planned, too. */
+const DONE_OF_PLAN = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|实际|超额)/u;
 
 /** From this month on what a text expects of its year (预计) is as good as reached. */
 const YEAR_ENDS_FROM = 11;
 
-/** 到2025年,森林覆盖率达到42%: in a text that nobody dated, too. */
-const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,[^,;]*(?:,[^,;]*)*$/u;
+/** 到2025年,森林覆盖率达到42%: in a text without a date, too. */
+const BY_THEN = /(?:^|[,;:])[“"]?到20\d\d年(?:底|末)?,/u;
 
 /** Whether a figure is promised, reached, or under way. */
 export function statusOf(
@@ -141,7 +144,7 @@ export function statusOf(
           : "target";
     if (commitment?.done && month !== null && Number(month.slice(5)) >= YEAR_ENDS_FROM) return "achieved";
     if (commitment !== null || WILL.test(sentence)) return "target";
-    if (scope.isPlan && !DONE.test(sentence)) return "target";
+    if (scope.isPlan && !DONE_OF_PLAN.test(sentence)) return "target";
     if (DONE.test(sentence)) return "achieved";
     if (month !== null && Number(month.slice(5)) <= 3) return "target";
     return "ongoing";
@@ -150,10 +153,18 @@ export function statusOf(
   if (scope.isBeyond) return DONE.test(sentence) ? "achieved" : "target";
   if (scope.section === "plan" || scope.section === "targets") return "target";
   if (commitment !== null && !commitment.done) return "target";
-  if (scope.isPlan && !DONE.test(sentence)) return "target";
-  if (thisYear === null && BY_THEN.test(sentence) && !DONE.test(sentence)) return "target";
-  if (/(?:将(?!\d)|力争|确保|计划(?=[建新投完实开启引安到用在于]))/u.test(sentence)) return "target";
-  if (DONE.test(sentence) || /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16)))
+  if ((scope.isPlan || (thisYear === null && BY_THEN.test(sentence))) && !DONE_OF_PLAN.test(sentence)) return "target";
+  if (
+    /(?:将(?!\d)|力争|确保|年内|不[低高少]于$|(?:收入|支出|投资|预算)安排|计划(?=[建新投完实开启引安到用在于惠培改招]))/u.test(
+      sentence,
+    )
+  )
+    return "target";
+  if (
+    anchor.isOver ||
+    DONE.test(sentence) ||
+    /(?:有|达|实现|增长|缩小|提升|下降|占|超过?|突破)/u.test(sentence.slice(-16))
+  )
     return "achieved";
   if (DOING.test(sentence) || DOING.test(behind)) return "ongoing";
   return change !== "count" && change !== "level" ? "achieved" : "unclear";

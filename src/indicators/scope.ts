@@ -16,6 +16,8 @@ const PLAN_WORDS =
   /工作安排|重点工作|主要任务|目标任务|总体要求|工作建议|工作打算|工作重点|主要目标|奋斗目标|任务|工作要点|指导思想|基本思路|工作$|要求$|安排$|意见$|建议$|展望/u;
 export const ANNOUNCES =
   /(?:预期|奋斗|主要|调控|发展|总体)(?:的)?(?:主要)?(?:预期)?(?:指标|目标)(?:初步)?(?:安排|建议|设定|确定)?(?:是|为|如下|包括|:|,)|目标(?:安排|建议)?(?:是|为)(?!$)|计划安排(?:是|为|:)?/u;
+/** Texts that are no reports announce them at the head of a list, too: 工作目标:事故下降10%. */
+const ANNOUNCES_IN_TEXT = new RegExp(`${ANNOUNCES.source}|目标(?:任务)?:`, "u");
 /** The title of a report and its session, which tell no section. */
 const TITLE = /(?:政府)?工作(?:的)?报告|会议上|次会议|编者按|发布|来源/u;
 const HEADING = /^[\s*#"“]*(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|,|:|\s)|\([一二三四五六七八九十]{1,3}\))/u;
@@ -71,16 +73,12 @@ export class ScopeReader {
         (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.#anchor)) : undefined));
     if (heading && !this.#anchor.report) this.#turnHeading(sentence, lead?.period ?? null);
     if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
-    if (!this.#anchor.report) return this.#scope;
-    const announces = ANNOUNCES.exec(sentence);
-    if (
-      announces !== null &&
-      /\d|百分之|同步/u.test(sentence.slice(announces.index)) &&
-      this.#scope.section !== "review"
-    ) {
-      return { ...this.#scope, section: "targets" };
-    }
-    return this.#scope;
+    const { report } = this.#anchor;
+    const announces = (report ? ANNOUNCES : ANNOUNCES_IN_TEXT).exec(sentence);
+    const isOfTargets =
+      announces !== null && /\d|百分之|同步/u.test(sentence.slice(announces.index)) && this.#scope.section !== "review";
+    if (!isOfTargets) return this.#scope;
+    return report ? { ...this.#scope, section: "targets" } : { ...this.#scope, isPlan: true };
   }
 
   /** Where the years beyond end and the plan of the year begins: their period does not hold on. */
@@ -121,7 +119,7 @@ export class ScopeReader {
   #turnHeading(sentence: string, period: Period | null): void {
     const isChapter = CHAPTER.test(sentence);
     const isPlan =
-      PLAN_HEADING.test(sentence.trim()) && (isChapter || period !== null || /目标$/u.test(sentence.trim()));
+      PLAN_HEADING.test(sentence.trim()) && (isChapter || period !== null || /目标:?$/u.test(sentence.trim()));
     if (isPlan || (period !== null && REVIEW_HEADING.test(sentence))) this.#scope = { section: null, period, isPlan };
     else if (isChapter && this.#chapter) this.#scope = { section: null, period: null };
     else return;
@@ -171,7 +169,7 @@ export class ScopeReader {
 
 /** A heading over what is yet to be done, in a text that is no report. */
 const PLAN_HEADING =
-  /(?:目标|打算|安排|计划|草案|要点|下一?步(?:工作)?(?:措施|思路|计划|重点)?|今后(?:工作|五年).{0,8}|工作思路|任务)[)”"]?$/u;
+  /(?:目标|打算|安排|计划|草案|要点|下一?步(?:工作)?(?:措施|思路|计划|重点)?|今后(?:工作|五年).{0,8}|工作思路|任务|实事(?:项目|清单)?)[)”":]?$/u;
 const REVIEW_HEADING = /回顾|总结|情况|成就|成绩|成效/u;
 /** A heading of the first levels, which ends what the heading of its kind before began. */
 const CHAPTER = /^[\s*#]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节篇部])/u;

@@ -144,7 +144,7 @@ const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.i
 /** Words before a share of something wider, which name no series (占全省的23%). */
 const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:总量|总数|总额|的)?$/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
-const OF_BUDGET = /^(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
+const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
   /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;

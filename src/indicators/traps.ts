@@ -9,7 +9,7 @@ const HAN_DIGIT = "[〇○零Oo0一二三四五六七八九]";
 
 /**
  * What looks like a figure and is none, told at the place where its first digit stands. Most other digits without a unit
- * need no rule: a number that nobody measures anything with is no figure.
+ * need no rule: a number that measures nothing is no figure.
  */
 export const TRAP_RULES: readonly TrapRule[] = [
   { id: "identifier", pattern: /\d{6,24}[A-Za-z]{0,4}[-/][A-Za-z0-9/-]{1,30}/uy, example: "11370112X/2024-0000018" },

@@ -6,6 +6,6 @@ export {
   type KeywordOptions,
   type KeywordResult,
   keywords,
+  keywordsTable,
 } from "./keywords.js";
-export { keywordsTable } from "./table.js";
 export { textRank } from "./text-rank.js";

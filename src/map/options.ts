@@ -4,8 +4,8 @@ import type { ListedOptions } from "../count/listed.js";
 import type { CatalogueEntry } from "../indicators/catalogue.js";
 import { CHINESE_FIELDS } from "../model/group.js";
 import type { SectionName } from "../model/section.js";
-import type { InputOptions } from "../pipeline/input-options.js";
-import type { SegmentOptions } from "../pipeline/open-segmentation.js";
+import type { InputOptions } from "../pipeline/prepared-format.js";
+import type { SegmentOptions } from "../pipeline/segmentation.js";
 import type { SoughtForm } from "../slogans/occurrences.js";
 
 /**

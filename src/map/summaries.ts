@@ -156,7 +156,7 @@ export class Summaries {
 const isIndexCut = ({ emit, tokens, match }: MapOptions): boolean =>
   emit.has("index") && (tokens === true || match === "token");
 
-/** A document that may hold templates brings its record along, so that nobody has to clean it again when they are known. */
+/** A document that may hold templates brings its record along, so that it need not be cleaned again when they are known. */
 function openTemplate(document: CleanDocument, template: TemplateSummary | null) {
   if (template === null || template.keys.length === 0) return { anchor: "", keys: [] };
   return { ...template, record: toRecord(document) };

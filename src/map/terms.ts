@@ -3,15 +3,14 @@ import { folded } from "../count/folded.js";
 import { listedMask, memberMask } from "../count/listed.js";
 import type { Count } from "../model/quantity.js";
 import { readList } from "../pipeline/read-list.js";
-import { TextSegmenter } from "../pipeline/text-segmenter.js";
-import type { TableWord } from "../pipeline/word-table.js";
 import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineInfo } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { loadStopwords } from "../segment/stopwords.js";
+import { TextTokenizer } from "../segment/text-tokenizer.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
-import { type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { type TaggedToken, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 import type { MapOptions } from "./options.js";
 
 /** The tokens of one document, marks left out: parallel lists, each token once. Names are those of `cexi map`. */
@@ -44,7 +43,7 @@ export class Cutter {
   readonly #engine;
   readonly #lexicon: Lexicon;
   readonly #options: MapOptions;
-  #segmenter!: TextSegmenter;
+  #tokenizer!: TextTokenizer;
   #vocabulary!: Vocabulary;
   #pos: string[] = [];
   #strings: (string | null)[] = [];
@@ -79,8 +78,8 @@ export class Cutter {
   }
 
   cut(text: string): CutDocument {
-    const cut = this.#segmenter.segment(text);
-    this.#learn(this.#segmenter.newWords());
+    const cut = this.#tokenizer.segment(text);
+    this.#learn(this.#tokenizer.newWords());
     return cut;
   }
 
@@ -101,7 +100,7 @@ export class Cutter {
   }
 
   #begin(): void {
-    this.#segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    this.#tokenizer = new TextTokenizer(this.#engine, this.#lexicon);
     this.#vocabulary = new Vocabulary();
     this.#pos = [""];
     this.#strings = [null];
@@ -109,7 +108,7 @@ export class Cutter {
   }
 
   /** What is asked once of each word: whether lists show it. */
-  #learn(words: readonly TableWord[]): void {
+  #learn(words: readonly TaggedToken[]): void {
     if (words.length === 0) return;
     for (const { text, kind } of words) this.#vocabulary.append(text, kind);
     const pos = ["", ...words.map((word) => word.pos)];

@@ -4,10 +4,10 @@ import type { MetadataLine } from "./line.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {
-  source: "Source|(?:信息|文章|稿件|新闻|本文|内容)?来 ?源|稿源|来自|出处",
+  source: "Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|稿源|来自|出处|刊名",
   author: "Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
-  url: "(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
+  url: "URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
 } as const;
 
 type Field = keyof typeof LABELS;
@@ -21,7 +21,7 @@ function patternOf(field: Field): RegExp {
   let pattern = patterns.get(field);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
       "iu",
     );
     patterns.set(field, pattern);
@@ -76,11 +76,20 @@ export function sourceOf(lines: readonly MetadataLine[], title: string | null): 
   return prefix !== undefined && MEDIUM.test(prefix) ? prefix : null;
 }
 
-/** 某某日报 2022年3月8日: the medium before the day, among the fields of the page. */
+/** 《某某报》(2022年3月8日 第02版): where it was printed. */
+const PRINTED = /^《 ?([\p{Script=Han} ]{2,14}[报刊志]) ?》/u;
+
+/** 某某日报 2022年3月8日: the medium beside the day, among the fields of the page. */
 function mediumOfDate({ whole, label }: MetadataLine): string | null {
-  const end = label === "meta" ? (datesIn(whole)[0]?.start ?? 0) : 0;
-  const before = whole.slice(0, end).trim();
-  return MEDIUM.test(before) ? before : null;
+  const [day] = label === "meta" ? datesIn(whole) : [];
+  if (day === undefined) return null;
+  const before = whole.slice(0, day.start).trim();
+  const after = whole
+    .slice(day.end)
+    .replace(/^[\d\s:]+/u, "")
+    .trim();
+  const printed = PRINTED.exec(before)?.[1]?.replaceAll(" ", "");
+  return printed ?? [before, after].find((text) => MEDIUM.test(text)) ?? null;
 }
 
 /** A source cell may be followed by a date or a reader's count on the same line. */

@@ -35,6 +35,7 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
+    firstOf(head, promulgated) ??
     firstOf(
       lines.filter(({ label }) => label === "title"),
       dayInBrackets,
@@ -84,9 +85,15 @@ function signedDate(lines: readonly MetadataLine[]): string | null {
   return signed?.dates[0]?.iso ?? null;
 }
 
+/** (2023年8月15日…会议通过 2023年9月1日某市人民政府令第8号公布 自…起施行): below the title of a rule. */
+function promulgated(text: string): string | null {
+  const end = /^\(.{4,}?(?:公布|发布)(?![于日])/u.exec(text)?.[0].length ?? 0;
+  return datesIn(text.slice(0, end)).at(-1)?.iso ?? null;
+}
+
 /** Says of itself that it is the date of publication; often glued to the words before it. */
 const PUBLISHED =
-  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|(?:答复|回复|发表)(?:时间|日期)|发表于) *[】\])]? ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+  /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|(?:答复|回复|发表|出版)(?:时间|日期)|发表于|Published Time) *[】\])]? ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 /** Any date: of publication only above the text. */
 const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 

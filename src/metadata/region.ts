@@ -45,7 +45,7 @@ export function regionOf(about: About): string | null {
 }
 
 /** All that may decide between places of one name. */
-interface Evidence {
+interface RegionEvidence {
   /** How often the short name of a division occurs in the text. */
   readonly timesNamed: (name: string) => number;
   /** What the folder and the name of the file say. */
@@ -56,17 +56,20 @@ interface Evidence {
 interface Context {
   readonly title: string;
   readonly text: string;
-  readonly evidence: Evidence;
+  readonly evidence: RegionEvidence;
   readonly mentions: () => readonly Division[];
 }
 
 function contextOf({ title: whole, source, lines, path, year }: About): Context {
-  const title = whole?.slice(0, LONGEST_TITLE) ?? "";
+  const title = whole?.slice(0, LONGEST_TITLE).replace(VISITORS, "") ?? "";
   const text = [title, source ?? "", proseOf(lines)].join("\n");
   const evidence = { timesNamed: counterIn(text), filed: placesOfPath(path), year };
   const mentions = once(() => divisionsIn(text).flatMap(({ candidates }) => resolved(candidates, evidence)));
   return { title, text, evidence, mentions };
 }
+
+/** 某市代表团来我县考察: who comes here is not of this place. */
+const VISITORS = /^[^,，。:：]{2,24}?(?=(?:来|到|在|莅临?)我[省市县区州盟旗])/u;
 
 /** Kept text and the lines of metadata; what is boilerplate names other places (lists of links). */
 function proseOf(lines: readonly MetadataLine[], searched = SEARCHED): string {
@@ -88,7 +91,7 @@ const CITY_WEIGHT = 2;
 const LEAST_WEIGHT = 2;
 
 /** The one meaning of a name: of those that bore it in that year the one in the folder, or the one whose city or province is named most; else none. */
-function resolved(candidates: readonly Division[], { timesNamed, filed, year }: Evidence): readonly Division[] {
+function resolved(candidates: readonly Division[], { timesNamed, filed, year }: RegionEvidence): readonly Division[] {
   if (candidates.length <= 1) return candidates;
   const bearers = bearersIn(candidates, year);
   if (bearers.length === 1) return bearers;
@@ -102,7 +105,7 @@ function resolved(candidates: readonly Division[], { timesNamed, filed, year }: 
 }
 
 /** How much the text names what a division lies in, other than by its own name (铜仁市 in 铜仁地区). */
-const weightOfParents = ({ name, parents }: Division, timesNamed: Evidence["timesNamed"]): number =>
+const weightOfParents = ({ name, parents }: Division, timesNamed: RegionEvidence["timesNamed"]): number =>
   parents.reduce(
     (sum, parent, depth) =>
       name.includes(shortName(parent)) ? sum : sum + timesNamed(parent) * (depth === 0 ? 1 : CITY_WEIGHT),
@@ -189,8 +192,8 @@ function officeOf({ indexNumber }: About): Division | null {
 }
 
 /** The congress before which a text was given, or an office of government named as the source or signing it. */
-function speaking(about: About, signature: string | null, { evidence, mentions }: Context): Division | null {
-  const { title, source, lines } = about;
+function speaking(about: About, signature: string | null, { title, evidence, mentions }: Context): Division | null {
+  const { source, lines } = about;
   const spokenFor = /政府|委员?会?$|办公室|局$/u.test(source ?? "") ? source : null;
   const offices = [sessionOf(lines), spokenFor, signature];
   for (const office of offices) {
@@ -198,7 +201,7 @@ function speaking(about: About, signature: string | null, { evidence, mentions }
     if (division) return division;
   }
   // 某省：…, or a title that begins with a province and speaks of its government.
-  const province = title === null ? null : provinceAtStart(title.replace(/^\d{4}年/u, ""));
+  const province = provinceAtStart(title.replace(/^\d{4}年/u, ""));
   const isNamed = province !== null && mentions().some((one) => isWithin(one, province));
   return isNamed ? province : null;
 }
@@ -207,7 +210,7 @@ function speaking(about: About, signature: string | null, { evidence, mentions }
 const NEW_AREA = /(?:新区|开发区|示范区|合作区|试验区|试验港|保税区|高新区|园区)/u;
 
 /** Where an office or a congress is, by its name. */
-function placeOfOffice(office: string | null, evidence: Evidence): Division | null {
+function placeOfOffice(office: string | null, evidence: RegionEvidence): Division | null {
   if (office === null) return null;
   const named = divisionsIn(office).flatMap(({ candidates }: Mention) => resolved(candidates, evidence));
   return named.at(-1) ?? (NEW_AREA.test(office) ? null : provinceAtStart(office));

@@ -42,7 +42,7 @@ export function reportHead(title: string | null, lines: readonly MetadataLine[],
 
 /** 在某市第三届人民代表大会, 市十六届人大: whose congress it is stands before the number. */
 const CONGRESS = /第?\s*[一二三四五六七八九十百\d]{1,4}\s*届\s*(?:全国)?(?:人\s*民\s*代\s*表\s*大\s*会|人大)/u;
-/** Whose government somebody speaks for, or leads. */
+/** The government that a speaker speaks for, or leads. */
 const OFFICES: readonly RegExp[] = [
   /(?:人民)?政府工作报告/gu,
   /(?:第[一二三四五六七八九十]{1,3}届)?人民政府|行政公署|行署/gu,

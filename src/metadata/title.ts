@@ -53,7 +53,8 @@ const joined = (lines: readonly string[]): string =>
 const withoutSession = (title: string): string =>
   title.replace(/(?<=.) ?——? ?\(?\d{4}年\d{1,2}月(?:\d{1,2}日|(?=在)).*$/u, "").trim();
 
-const TITLE_LABEL = /^(?:(?:标 ?题|题 ?目|Title|Headline) ?: ?|[【[] *(?:标 *题|题 *目) *[】\]] ?:? ?)/iu;
+const TITLE_LABEL =
+  /^(?:(?:(?:Title-)?(?:(?:信件|法规|文件)?标 ?题|题 ?目|题名)|Title|Headline) ?: ?|[【[] *(?:(?:信件|法规|文件)?标 *题|题 *[目名]) *[】\]] ?:? ?)/iu;
 /** 新华社某地5月12日电(记者某某)题:…: what stands before a headline that is sent over the wire. */
 const WIRE = /^(?:新华社|中新社)\p{Script=Han}{0,8}\d{1,2}月\d{1,2}日电 ?(?:\([^()]{2,30}\) ?)?题 ?: ?/u;
 const withoutLabel = (text: string): string =>

@@ -146,9 +146,9 @@ export interface CleanDocument {
   readonly fields: Readonly<Record<string, string>>;
   /** All lines of the input, removed ones too. */
   readonly lines: readonly Line[];
-  /** The parts of a report to a congress; `null` for documents that have none, absent where nobody looked. */
+  /** The parts of a report to a congress; `null` for documents that have none, absent where they were not looked for. */
   readonly sections?: readonly Section[] | null;
-  /** What follows from `lines`, where it is known already. Whoever changes `lines` leaves it out. */
+  /** What follows from `lines`, where it is known already. A change of `lines` leaves it out. */
   readonly kept?: KeptText;
 }
 

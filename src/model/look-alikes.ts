@@ -16,7 +16,7 @@ const OWN: readonly (readonly [string, string])[] = [
   ["⼾", "户"], // programs of today write it for 户; the standard says 戶
   ["︙", "…"],
   ["︰", "‥"],
-  ["‐", "-"], // hyphens that nobody types: one word or figure in two spellings would be two
+  ["‐", "-"], // hyphens of typesetters: one word or figure in two spellings would be two
   ["‑", "-"],
 ];
 

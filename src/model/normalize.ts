@@ -1,4 +1,4 @@
-import { isHan } from "../base/han.js";
+import { isHan } from "../base/code-units.js";
 import { LOOK_ALIKES } from "./look-alikes.js";
 
 /**

@@ -1,5 +1,5 @@
+import { isSecondHalf } from "../base/code-units.js";
 import { sha256Of } from "../base/sha256.js";
-import { isSecondHalf } from "../base/surrogates.js";
 import { type CleanDocument, type CountableDocument, isKept, keptSpans, type Line, type Span } from "./document.js";
 import { type NormalizedText, normalize, originOf } from "./normalize.js";
 import type { Place } from "./place.js";

@@ -95,7 +95,7 @@ export type Cells =
 
 type RecordCells<Row extends object> = { readonly [Name in keyof Row & string]: Cells };
 
-/** Records by the million, in columns: one is made when somebody asks for it. */
+/** Records by the million, in columns: one is made when it is asked for. */
 export class Records<Row extends object = Record<string, Cell>> implements Iterable<Row> {
   constructor(
     readonly length: number,

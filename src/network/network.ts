@@ -1,4 +1,4 @@
-import { type SelectOptions, selectTerms } from "../count/select-terms.js";
+import { type SelectOptions, selectTerms } from "../count/units.js";
 import type { Count, Share, Signed, Whole } from "../model/quantity.js";
 import { Records } from "../model/table.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";

@@ -93,7 +93,7 @@ export function networkGraph(network: NamedNetwork, title: string, description: 
 /** Indexes of nodes and weights, which are never unknown. */
 const wholesOf = ({ at }: Cells) => at as (edge: number) => number;
 
-/** Lines drawn for each name; more are a cloth in which nobody finds a thread. */
+/** Lines drawn for each name; more are a cloth without threads. */
 const EDGES_A_NODE = 2;
 
 /** The top terms of a network and the strongest pairs among them. @param names terms drawn */

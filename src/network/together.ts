@@ -1,5 +1,5 @@
+import { PairTable } from "../base/pair-table.js";
 import { orderByKey, sortByKey, taken } from "../base/radix-sort.js";
-import { PairTable } from "../count/pair-table.js";
 
 export interface Together {
   /** Counts a pair once more; the first term is the one with the lower index. */

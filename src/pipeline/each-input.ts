@@ -6,9 +6,8 @@ import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import { sum } from "../stats/parts.js";
 import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./input-options.js";
 import type { PreparePool } from "./new-inputs.js";
-import type { PreparedInput } from "./prepared-format.js";
+import type { InputOptions, PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
 export interface Ahead {

@@ -1,7 +1,7 @@
 import { sha256Of } from "../base/sha256.js";
-import { keyOf } from "../cache/key.js";
+import { tidyCache } from "../cache/cache-folder.js";
+import { keyOf } from "../cache/cache-path.js";
 import { Store } from "../cache/store.js";
-import { tidyCache } from "../cache/tidy-cache.js";
 import type { CountableDocument } from "../model/document.js";
 import { passageTextSha256 } from "../model/passage.js";
 

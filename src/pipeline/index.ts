@@ -7,7 +7,5 @@ export {
   segmentDocuments,
 } from "../pipeline.js";
 export { FigureMemory } from "./figure-memory.js";
-export { openSegmentation, type SegmentOptions } from "./open-segmentation.js";
-export { readList } from "./read-list.js";
-export { Segmentation } from "./segmentation.js";
-export { loadTermDictionary } from "./term-dictionary.js";
+export { loadTermDictionary, readList } from "./read-list.js";
+export { openSegmentation, Segmentation, type SegmentOptions } from "./segmentation.js";

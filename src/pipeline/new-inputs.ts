@@ -3,7 +3,6 @@ import type { CountableDocument } from "../model/document.js";
 import type { InputBytes } from "../read/read-input.js";
 import type { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./input-options.js";
 import { finishInput, readNew } from "./prepare-input.js";
 import type { PrepareTask } from "./prepare-thread.js";
 import {
@@ -11,9 +10,10 @@ import {
   type EncodedInput,
   encodedInput,
   type FinishedDocument,
+  type InputOptions,
   type PreparedInput,
 } from "./prepared-format.js";
-import { threadFailed } from "./thread-failed.js";
+import { threadFailed } from "./threads.js";
 
 /** Bytes that the thread gets at once … */
 const BATCH = 100_000;

@@ -1,5 +1,4 @@
-import { clean } from "../clean/clean.js";
-import { keepBoilerplate } from "../clean/keep-boilerplate.js";
+import { clean, keepBoilerplate } from "../clean/clean.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
@@ -12,8 +11,7 @@ import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } 
 import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
-import type { InputOptions } from "./input-options.js";
-import type { FinishedDocument, FinishedInput, PreparedInput } from "./prepared-format.js";
+import type { FinishedDocument, FinishedInput, InputOptions, PreparedInput } from "./prepared-format.js";
 
 /** The part of the path that looks at one input alone: read -> clean -> drop repeats within a document. */
 export async function prepareInput(path: string, options: InputOptions): Promise<PreparedInput> {

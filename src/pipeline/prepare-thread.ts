@@ -1,8 +1,7 @@
 import type { InputBytes } from "../read/read-input.js";
 import { dataOfThread, serve } from "../work/serve.js";
-import type { InputOptions } from "./input-options.js";
 import { finishInput } from "./prepare-input.js";
-import { type EncodedInput, encodedInput } from "./prepared-format.js";
+import { type EncodedInput, encodedInput, type InputOptions } from "./prepared-format.js";
 
 /** Inputs to clean. */
 export interface PrepareTask {

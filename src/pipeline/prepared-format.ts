@@ -20,7 +20,7 @@ export interface PreparedInput {
   readonly documents: readonly CountableDocument[];
   readonly summaries: readonly TemplateSummary[];
   readonly problems: readonly Problem[];
-  /** SHA-256 of an input that was read back without lines: whoever needs these asks `PreparedStore` again. */
+  /** SHA-256 of an input that was read back without lines: `PreparedStore` gives them when asked again. */
   readonly linesOf?: string;
 }
 
@@ -151,7 +151,7 @@ interface StoredLines {
   readonly lines: readonly StoredLine[];
 }
 
-/** A text that becomes a string when somebody asks for one: counting strings reads the code units where they lie. */
+/** A text that becomes a string when one is asked for: counting strings reads the code units where they lie. */
 class RememberedText implements KeptText {
   readonly units: Uint16Array;
   readonly sha256: string;
@@ -191,7 +191,7 @@ function remembered(
   };
 }
 
-/** The document with its lines, which wait until somebody asks; an own property, so that a copy by spreading has them. */
+/** The document with its lines, which wait until they are asked for; an own property, so that a copy by spreading has them. */
 const linesIn = (document: LinelessDocument, lines: () => Line[]): CleanDocument =>
   Object.defineProperty(document, "lines", { get: once(lines), enumerable: true }) as CleanDocument;
 
@@ -221,4 +221,14 @@ function linesFrom(blob: Uint8Array): Line[][] {
     at += lines.length === 0 ? 2 : 1;
     return list;
   });
+}
+
+/** What decides how one input is read and cleaned. */
+export interface InputOptions {
+  readonly encoding?: string;
+  readonly textColumn?: string;
+  readonly dedup?: "none" | "paragraphs" | "articles";
+  readonly keepBoilerplate?: boolean;
+  /** Whether the sketches are made by which reprints are found. */
+  readonly sketches?: boolean;
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { packageFile } from "../base/package-file.js";
+import { parseTermDictionary } from "../count/dictionary/parse.js";
 import { decode } from "../read/text/decode.js";
-import type { NamedText } from "../segment/user-dictionary.js";
+import type { NamedText } from "../segment/lexicon.js";
 import { failure } from "../words/message.js";
 
 /**
@@ -20,4 +22,25 @@ export function readList(path: string): NamedText {
   const decoded = decode(bytes);
   if ("text" in decoded) return { name: path, text: decoded.text };
   throw failure("E_NOT_A_LIST", { path });
+}
+
+/** Dictionaries of terms that travel with the program, by name. They are examples. */
+const EXAMPLE_DICTIONARIES: ReadonlyMap<string, string> = new Map([
+  ["environment", "dictionaries/environment.tsv"],
+  ["digital-economy", "dictionaries/digital-economy.tsv"],
+  ["business-climate", "dictionaries/business-climate.txt"],
+]);
+
+/**
+ * A dictionary of terms to count, its format told by its content.
+ *
+ * @param path a file, or the name of an example where no file is called so
+ * @throws {CexiError} if it cannot be read, or holds no term
+ */
+export function loadTermDictionary(
+  path: string,
+): ReturnType<typeof parseTermDictionary> & { readonly isExample: boolean } {
+  const example = existsSync(path) ? undefined : EXAMPLE_DICTIONARIES.get(path);
+  const list = readList(example === undefined ? path : packageFile(example));
+  return { ...parseTermDictionary({ ...list, name: path }), isExample: example !== undefined };
 }

@@ -1,9 +1,9 @@
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
+import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
+import type { TaggedToken } from "../segment/vocabulary.js";
 import { dataOfThread, serve } from "../work/serve.js";
-import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
-import type { TableWord } from "./word-table.js";
 
 /** What a thread that segments is told first. */
 export interface SegmentThreadData {
@@ -23,19 +23,19 @@ export interface SegmentedBatch {
   readonly thread: number;
   readonly texts: readonly SegmentedText[];
   /** Words that this thread numbered for the first time, in the order of their numbers. */
-  readonly words: readonly TableWord[];
+  readonly words: readonly TaggedToken[];
 }
 
 const { index, engine: name, terms } = dataOfThread<SegmentThreadData>();
 const { engine } = chooseEngine(name);
 const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
-const segmenter = new TextSegmenter(engine, lexicon);
+const tokenizer = new TextTokenizer(engine, lexicon);
 engine.load();
 serve<SegmentTask, SegmentedBatch>((task, isStopped) => {
   const texts: SegmentedText[] = [];
-  for (const text of task.texts) if (!isStopped()) texts.push(segmenter.segment(text));
+  for (const text of task.texts) if (!isStopped()) texts.push(tokenizer.segment(text));
   return {
-    done: { thread: index, texts, words: segmenter.newWords() },
+    done: { thread: index, texts, words: tokenizer.newWords() },
     transfer: texts.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
   };
 });

@@ -1,7 +1,8 @@
 import { once } from "../base/once.js";
+import { tidyCache } from "../cache/cache-folder.js";
 import { KnownFiles, stampsOf } from "../cache/known-files.js";
 import { Store } from "../cache/store.js";
-import { tidyCache } from "../cache/tidy-cache.js";
+import type { Problem } from "../model/corpus.js";
 import type { CountableDocument } from "../model/document.js";
 import type { Warning } from "../model/message.js";
 import { passageText, passageTextSha256 } from "../model/passage.js";
@@ -9,14 +10,15 @@ import type { OnProgress } from "../model/progress.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
+import { loadStopwords, type Stopwords } from "../segment/stopwords.js";
+import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
 import { engineInfo } from "../segment/tokenize-corpus.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { Pool } from "../work/pool.js";
 import type { Ahead } from "./each-input.js";
-import { threadsFor } from "./how-many-threads.js";
+import { readList } from "./read-list.js";
 import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
-import { type SegmentedText, TextSegmenter } from "./text-segmenter.js";
-import { threadFailed } from "./thread-failed.js";
+import { threadFailed, threadsFor } from "./threads.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -222,12 +224,12 @@ export class Segmentation implements Ahead {
 
   #segmentHere(): void {
     if (this.#waiting.length === 0) return;
-    const segmenter = new TextSegmenter(this.#engine, this.#lexicon);
+    const tokenizer = new TextTokenizer(this.#engine, this.#lexicon);
     const table = new WordTable(this.#vocabulary);
     this.#waitingCharacters = 0;
     for (const { key, text } of this.#waiting.splice(0)) {
-      const segmented = segmenter.segment(text);
-      table.add(segmenter.newWords());
+      const segmented = tokenizer.segment(text);
+      table.add(tokenizer.newWords());
       this.#take(table, key, segmented);
     }
   }
@@ -242,4 +244,37 @@ function dictionaryHash(engine: Engine, store: Store): string {
   if (remembered !== undefined) return remembered;
   known.note(engine.dictionarySha256, before, ...files);
   return engine.dictionarySha256;
+}
+
+export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
+  /** Paths of dictionaries in jieba's format, added to the policy lexicon. */
+  readonly dict?: readonly string[];
+  /** Paths of stop lists, added to the built-in ones; `false`: no stop words at all. */
+  readonly stopwords?: readonly string[] | boolean;
+  /** Words of stop lists that are no stop words in this run. */
+  readonly keepWords?: readonly string[];
+}
+
+/** A segmentation with the lists that go with it. */
+interface OpenedSegmentation {
+  readonly segmentation: Segmentation;
+  readonly stopwords: Stopwords;
+  /** Lines of dictionaries that cannot be used. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Opens a segmentation with its lists; give it to `prepare` as `ahead` so that it begins early.
+ *
+ * @throws {CexiError} if a list cannot be read, or no engine can be used
+ */
+export function openSegmentation({
+  dict = [],
+  stopwords: lists = true,
+  keepWords = [],
+  ...options
+}: SegmentOptions = {}): OpenedSegmentation {
+  const { lexicon, problems } = loadLexicon(dict.map(readList));
+  const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false, keepWords);
+  return { segmentation: new Segmentation({ ...options, lexicon }), stopwords, problems };
 }

@@ -1,9 +1,9 @@
 import { once } from "../base/once.js";
 import { sha256Of } from "../base/sha256.js";
-import { KEY_DIGITS, type Kind, keyOf } from "../cache/key.js";
+import { KEY_DIGITS, type Kind, keyOf } from "../cache/cache-path.js";
 import type { Store } from "../cache/store.js";
 import type { TokenBag } from "../segment/bag.js";
-import type { SegmentedText } from "./text-segmenter.js";
+import type { SegmentedText } from "../segment/text-tokenizer.js";
 import { type TaggedVocabulary, WordTable } from "./word-table.js";
 
 const KEY_BYTES = KEY_DIGITS / 2;
@@ -12,7 +12,7 @@ const KEY_WORDS = KEY_BYTES / 4;
 /** What is known of a text. Ids are those of the vocabulary. */
 export interface KnownText {
   readonly bag: TokenBag;
-  /** `null` where nobody asked for the order. */
+  /** `null` where the order was not asked for. */
   readonly ids: Uint32Array | null;
 }
 

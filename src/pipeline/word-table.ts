@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { KEY_DIGITS } from "../cache/key.js";
+import { KEY_DIGITS } from "../cache/cache-path.js";
 import { Sections, sectioned } from "../cache/sections.js";
-import { TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { type TaggedToken, TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 
 /** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
 export class TaggedVocabulary extends Vocabulary {
@@ -15,19 +15,13 @@ export class TaggedVocabulary extends Vocabulary {
   }
 }
 
-export interface TableWord {
-  readonly text: string;
-  readonly kind: TokenKind;
-  readonly pos: string;
-}
-
 /** No word and no tag holds a line end. */
 const SEPARATOR = "\n";
 
 const newKey = (): string => randomBytes(KEY_DIGITS / 2).toString("hex");
 
 /**
- * The words that somebody numbered on his own, a worker or an earlier run, and what their numbers are here. So that
+ * The words that a worker or an earlier run numbered by itself, and what their numbers are here. So that
  * streams of ids can be taken over, and remembered, without the words in them.
  */
 export class WordTable {
@@ -50,7 +44,7 @@ export class WordTable {
   }
 
   /** Adds words, which take the next ids of the table. */
-  add(words: readonly TableWord[]): void {
+  add(words: readonly TaggedToken[]): void {
     for (const { text, kind, pos } of words) this.#add(text, kind, pos);
   }
 

@@ -1,6 +1,7 @@
-import type { Corpus } from "../model/corpus.js";
+import type { Corpus, Problem } from "../model/corpus.js";
 import type { LineHint, SourceDocument } from "../model/document.js";
-import { InputFault } from "./input-fault.js";
+import type { ErrorCode } from "../words/en/messages.js";
+import { type Arguments, problem } from "../words/message.js";
 
 /** A file that is no text but holds some. */
 export interface ByteFile {
@@ -51,4 +52,23 @@ export function documentOf(file: ByteFile, lines: readonly TextLine[]): SourceDo
 export function officeDocument(file: ByteFile, lines: readonly TextLine[]): SourceDocument {
   if (!lines.some(({ text }) => text.trim() !== "")) throw new InputFault("E_EMPTY", { what: "office" });
   return documentOf(file, lines);
+}
+
+/** Why a file cannot be read as what it is; becomes the one problem of that file. */
+export class InputFault<C extends ErrorCode = ErrorCode> extends Error {
+  /** Stable and language-free, for example `E_ENCRYPTED`. */
+  readonly code: C;
+  readonly #given: Arguments<C>;
+
+  constructor(code: C, ...given: Arguments<C>) {
+    super(code);
+    this.name = "InputFault";
+    this.code = code;
+    this.#given = given;
+  }
+
+  /** The problem that it is of the input at `path`. */
+  at(path: string): Problem {
+    return problem(path, this.code, ...this.#given);
+  }
 }

@@ -1,13 +1,12 @@
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 import type { Zip } from "./archive/zip.js";
-import type { ByteReader } from "./byte-file.js";
-import { InputFault } from "./input-fault.js";
+import { type ByteReader, InputFault } from "./byte-file.js";
 
 const one = (document: SourceDocument): Corpus<SourceDocument> => ({ documents: [document], problems: [] });
 
 const pdf: ByteReader = async (file) => (await import("./pdf/pdf.js")).pdfDocument(file);
-const gzip: ByteReader = async (file, options) => (await import("./archive/archive.js")).gzipDocuments(file, options);
+const gzip: ByteReader = async (file, options) => (await import("./archive/zip.js")).gzipDocuments(file, options);
 const mail: ByteReader = async (file, options) => (await import("./mail/mail.js")).mailDocuments(file, options);
 const old: ByteReader = async (file) => one(await (await import("./office/doc.js")).docDocument(file));
 
@@ -24,7 +23,7 @@ const zipped: ByteReader = async (file, options) => {
   if (zip.find("META-INF/container.xml") && zip.find("content.xml") === undefined)
     return one(await (await import("./office/epub.js")).epubDocument(file, zip));
   if (isOther(zip)) throw new InputFault("E_OFFICE_FORMAT", { old: false });
-  return (await import("./archive/archive.js")).archiveDocuments(file, options, zip);
+  return (await import("./archive/zip.js")).archiveDocuments(file, options, zip);
 };
 
 /** An OpenDocument file says what it is; one that says nothing is taken for a text. */

@@ -13,7 +13,7 @@ export interface ReportGrouping {
   readonly labels: ReadonlyMap<string, string>;
 }
 
-/** Fields that are tried where nobody names one, in this order. */
+/** Fields that are tried where none is named, in this order. */
 const TRIED = ["region", "year", "folder"] as const;
 /** With more groups than this a field divides nothing that could be looked at. Unit: groups. */
 const MOST_GROUPS = 40;

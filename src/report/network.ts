@@ -5,7 +5,7 @@ import type { EvidenceCollector } from "./evidence.js";
 
 /** Names on the circle: as many as can be read around it. Unit: terms. */
 const NAMES = 40;
-/** Lines for each name; more are a cloth in which nobody finds a thread. */
+/** Lines for each name; more are a cloth without threads. */
 const EDGES_A_NAME = 2;
 
 /** Which of the top terms stand in one sentence; `null` where no two of them do often enough. */

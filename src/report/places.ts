@@ -1,5 +1,5 @@
+import { isSecondHalf } from "../base/code-units.js";
 import { firstThat } from "../base/first-that.js";
-import { isSecondHalf } from "../base/surrogates.js";
 import { folded, occurrences } from "../count/folded.js";
 import type { CleanDocument } from "../model/document.js";
 import { normalize, originOf } from "../model/normalize.js";

@@ -1,4 +1,4 @@
-import { ledgerOf } from "../clean/ledger.js";
+import { ledgerOf } from "../clean/record.js";
 import { frequencies } from "../count/frequencies.js";
 import { type DedupResult, dedup } from "../dedup/dedup.js";
 import type { Problem } from "../model/corpus.js";

@@ -4,7 +4,7 @@ import { eachSeed, SEED_LETTERS } from "./seeds.js";
 
 /**
  * Places looked at for one seed. One that stands in more is a turn of speech of all; those places, evenly apart, are
- * enough to find somebody who says the same. Unit: places.
+ * enough to find a text that says the same. Unit: places.
  */
 export const MOST_PLACES = 24;
 

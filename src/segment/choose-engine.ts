@@ -1,10 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { packageFile } from "../base/package-file.js";
 import { CexiError } from "../model/errors.js";
 import type { Warning } from "../model/message.js";
 import type { EngineFault } from "../words/en/messages.js";
 import { failure, warning } from "../words/message.js";
 import type { Engine, EngineName } from "./engine.js";
 import { openNodeRs } from "./node-rs.js";
-import { installCommand } from "./nodejieba/install-command.js";
 import { openNodejieba } from "./nodejieba/nodejieba.js";
 
 /** The engine that a run uses, and a warning where it is not the one that is used by default. */
@@ -58,4 +60,19 @@ function faultOf(cause: unknown): { why: EngineFault; detail: string } {
     why: code === "MODULE_NOT_FOUND" ? "not-installed" : "other",
     detail: message.split("\n", 1)[0]!.slice(0, 160),
   };
+}
+
+/**
+ * The line to type where nodejieba is missing: npm drops an optional package whose script fails without a word, and its
+ * script, which builds code that does not run here, fails where there is no compiler and npx may fetch nothing.
+ */
+export function installCommand(root: string = dirname(packageFile("package.json"))): string {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly optionalDependencies: { readonly nodejieba: string };
+  };
+  const install = `--ignore-scripts nodejieba@${optionalDependencies.nodejieba}`;
+  const modules = dirname(root);
+  const holder = basename(modules) === "node_modules" ? dirname(modules) : root;
+  if (existsSync(join(holder, "package.json"))) return `cd "${holder}" && npm install --no-save ${install}`;
+  return `npm install -g ${install}`;
 }

@@ -10,7 +10,7 @@ export interface EngineInfo {
 
 /**
  * A loaded segmentation engine. One door a package: `nodejieba.ts` and `node-rs.ts`. It knows its own dictionary only
- * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `tokenize`.
+ * (`dictionarySha256` is of that alone); terms of the lexicon are kept whole by `TextTokenizer`.
  */
 export interface Engine extends EngineInfo {
   /** The files that `dictionarySha256` is of. */
@@ -31,3 +31,6 @@ export interface Engine extends EngineInfo {
 /** The pieces of a text that end at these places. */
 export const piecesAt = (text: string, ends: readonly number[]): string[] =>
   ends.map((end, n) => text.slice(ends[n - 1] ?? 0, end));
+
+/** Tag of a word that no dictionary knows. */
+export const UNKNOWN_TAG = "x";

@@ -3,8 +3,7 @@ import { dirname, join } from "node:path";
 import { once } from "../base/once.js";
 import { sha256Of } from "../base/sha256.js";
 import { checkMainDictionary, readDictionaryFile } from "./dictionary-file.js";
-import { type Engine, piecesAt } from "./engine.js";
-import { lastTags } from "./last-tags.js";
+import { type Engine, piecesAt, UNKNOWN_TAG } from "./engine.js";
 
 /** The part of the package that this door uses. */
 interface Binding {
@@ -56,4 +55,30 @@ export function openNodeRs(require: NodeJS.Require = createRequire(import.meta.u
     cut: (text) => piecesAt(text, ends(text)),
     tags: (words) => lastTags(words, (text) => loaded().tag(text, true)),
   };
+}
+
+/** To the engine it is white space, where it begins anew. */
+const LINE_END = "\n";
+/** Words that are tagged in one call. */
+const TOGETHER = 1000;
+
+/** The tag of the last piece of each word. @param tagged cuts and tags a text */
+function lastTags(
+  words: readonly string[],
+  tagged: (text: string) => readonly { readonly word: string; readonly tag: string }[],
+): string[] {
+  const tags: string[] = [];
+  for (let from = 0; from < words.length; from += TOGETHER) {
+    const some = words.slice(from, from + TOGETHER);
+    let last = UNKNOWN_TAG;
+    for (const { word, tag } of tagged(some.join(LINE_END))) {
+      if (word !== LINE_END) last = tag;
+      else {
+        tags.push(last);
+        last = UNKNOWN_TAG;
+      }
+    }
+    tags.push(last);
+  }
+  return tags;
 }

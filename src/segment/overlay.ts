@@ -1,5 +1,4 @@
-import type { Engine } from "./engine.js";
-import { UNKNOWN_TAG } from "./last-tags.js";
+import { type Engine, UNKNOWN_TAG } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { findSpans, type WholeSpan } from "./spans.js";
 import type { TermMatch } from "./term-finder.js";

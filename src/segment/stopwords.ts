@@ -3,7 +3,7 @@ import { byCodeUnit } from "../base/order.js";
 import { packageFile } from "../base/package-file.js";
 import { sha256Of } from "../base/sha256.js";
 import { normalize } from "../model/normalize.js";
-import type { NamedText } from "./user-dictionary.js";
+import type { NamedText } from "./lexicon.js";
 
 /** Words that lists of terms leave out. They stay in the text, and leave a gap where n-grams are counted. */
 export interface Stopwords {

@@ -1,10 +1,10 @@
+import { isSecondHalf } from "../base/code-units.js";
+import { BagMaker, type TokenBag } from "./bag.js";
 import type { Engine } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { cutWithOverlay, type TokenSink } from "./overlay.js";
 import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
-import { isWhiteSpace, kindOf } from "./token-kind.js";
-import { cutPassage } from "./tokenize.js";
-import { GAP, type TokenKind, Vocabulary } from "./vocabulary.js";
+import { GAP, isWhiteSpace, kindOf, TAG_OF_KIND, type TaggedToken, type TokenKind, Vocabulary } from "./vocabulary.js";
 
 /** Separates the passages of a text. To both engines it is white space, where they begin anew. */
 const PASSAGE_END = "\n";
@@ -13,21 +13,55 @@ const TOGETHER = 4_096;
 /** In the place of an id: white space is no token. */
 const NO_TOKEN = -1;
 
-/** Cuts texts and numbers their tokens; new tokens get the next free id of its vocabulary. See `tokenize`. */
+/** The tokens of a text, in order and counted. Ids are those of the tokenizer. */
+export interface SegmentedText {
+  readonly ids: Uint32Array;
+  readonly bag: TokenBag;
+}
+
+/**
+ * Cuts texts (normalised, see `normalize`) and numbers their tokens, punctuation included, white space left out: joined,
+ * the tokens of a passage are the passage without its white space. New tokens get the next free id of its vocabulary.
+ *
+ * The engine cuts a passage as a whole. Then what must stay whole is laid over its pieces: spans that rules find
+ * (figures, dates, codes, names in Latin letters, quoted slogans) always; terms of the lexicon where they tear no
+ * longer word of the engine's dictionary (印度 stays inside 印度尼西亚).
+ */
 export class TextTokenizer implements TokenSink {
   readonly vocabulary = new Vocabulary();
-  readonly #engine: Engine;
-  readonly #lexicon: Lexicon;
   /** Ids of tokens whose letters tell their kind. */
   readonly #short = new PieceTable();
   readonly #long = new Map<string, number>();
+  readonly #bags = new BagMaker();
   #ids = new Uint32Array(TOGETHER);
   #length = 0;
+  #told = 1; // the gap is everybody's
 
-  constructor(engine: Engine, lexicon: Lexicon) {
-    this.#engine = engine;
-    this.#lexicon = lexicon;
+  constructor(
+    private readonly engine: Engine,
+    private readonly lexicon: Lexicon,
+  ) {
     this.#short.set(PASSAGE_END, GAP);
+  }
+
+  segment(text: string): SegmentedText {
+    const ids = this.idsOf(text);
+    return { ids, bag: this.#bags.bagOf(ids) };
+  }
+
+  /**
+   * The words numbered since this was last asked, in the order of their numbers. Their parts of speech are those of their
+   * kind, of the lexicon, else of the engine, which is asked once for all.
+   */
+  newWords(): TaggedToken[] {
+    const texts = this.vocabulary.texts.slice(this.#told);
+    const kinds = this.vocabulary.kinds.slice(this.#told);
+    this.#told = this.vocabulary.size;
+    const known = (text: string, kind: TokenKind): string | undefined =>
+      kind === "word" ? this.lexicon.terms.get(text)?.tag : TAG_OF_KIND[kind];
+    const tags = texts.map((text, n) => known(text, kinds[n]!));
+    const answers = this.engine.tags(texts.filter((_, n) => tags[n] === undefined)).values();
+    return texts.map((text, n) => ({ text, kind: kinds[n]!, pos: tags[n] ?? (answers.next().value as string) }));
   }
 
   /**
@@ -47,13 +81,13 @@ export class TextTokenizer implements TokenSink {
     const limit = start + TOGETHER;
     const last = limit < text.length ? text.lastIndexOf(PASSAGE_END, limit) : text.length;
     if (last > start) {
-      cutWithOverlay(text.slice(start, last), this.#engine, this.#lexicon, this);
+      cutWithOverlay(text.slice(start, last), this.engine, this.lexicon, this);
       if (last < text.length) this.#push(GAP);
       return last + 1;
     }
     const found = text.indexOf(PASSAGE_END, start);
     const end = found < 0 ? text.length : found;
-    cutPassage(text.slice(start, end), this.#engine, this.#lexicon, this);
+    cutPassage(text.slice(start, end), this.engine, this.lexicon, this);
     if (end < text.length) this.#push(GAP);
     return end + 1;
   }
@@ -85,3 +119,29 @@ export class TextTokenizer implements TokenSink {
     this.#ids[this.#length++] = id;
   }
 }
+
+/** A passage longer than `LONGEST_CUT` is handed to the engine in parts that end at a mark or a space where there is one. */
+export function cutPassage(passage: string, engine: Engine, lexicon: Lexicon, sink: TokenSink): void {
+  for (let start = 0; start < passage.length; ) {
+    const end = endOfPart(passage, start);
+    cutWithOverlay(start === 0 && end === passage.length ? passage : passage.slice(start, end), engine, lexicon, sink);
+    start = end;
+  }
+}
+
+/** Longest text that the engine gets at once, in code units: it holds some hundred bytes for each. */
+export const LONGEST_CUT = 65_536;
+/** How far back a clause end is looked for, in code units. */
+const CLAUSE_SEARCH = 2_048;
+const CLAUSE_END = /[。！？!?;；,，、\s]/u;
+
+function endOfPart(text: string, start: number): number {
+  const limit = start + LONGEST_CUT;
+  if (limit >= text.length) return text.length;
+  for (let i = limit; i > limit - CLAUSE_SEARCH; i--) {
+    // What goes on in ASCII may be a figure or an address (1,234).
+    if (CLAUSE_END.test(text[i - 1]!) && text.charCodeAt(i) >= FIRST_BEYOND_ASCII) return i;
+  }
+  return isSecondHalf(text.charCodeAt(limit)) ? limit - 1 : limit;
+}
+const FIRST_BEYOND_ASCII = 0x80;

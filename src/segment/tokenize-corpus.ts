@@ -1,37 +1,25 @@
 import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument } from "../model/document.js";
 import { passageText } from "../model/passage.js";
-import { BagMaker } from "./bag.js";
 import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
-import { partsOfSpeech } from "./parts-of-speech.js";
 import { TextTokenizer } from "./text-tokenizer.js";
-import type { TokenizedCorpus, TokenizedDocument } from "./tokenized.js";
-import type { Vocabulary } from "./vocabulary.js";
+import type { TokenizedCorpus } from "./tokenized.js";
 
 /** Documents to token ids over one vocabulary, in one process and one pass. */
 export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
   const tokenizer = new TextTokenizer(engine, lexicon);
-  const bags = new BagMaker();
-  const tokenized = documents.map((document): TokenizedDocument => {
+  const tokenized = documents.map((document) => {
     const { path, metadata, fields } = document;
-    const ids = tokenizer.idsOf(passageText(document));
-    return { path, metadata, fields, ids, bag: bags.bagOf(ids) };
+    return { path, metadata, fields, ...tokenizer.segment(passageText(document)) };
   });
-  const { vocabulary } = tokenizer;
   return {
-    vocabulary,
+    vocabulary: tokenizer.vocabulary,
     documents: tokenized,
     engine: engineInfo(engine, lexicon),
-    pos: ["", ...partsOfSpeech(tokensOf(vocabulary), engine, lexicon)],
+    pos: ["", ...tokenizer.newWords().map(({ pos }) => pos)],
   };
 }
-
-/** All but the gap. */
-const tokensOf = ({ texts, kinds }: Vocabulary): Pick<Vocabulary, "texts" | "kinds"> => ({
-  texts: texts.slice(1),
-  kinds: kinds.slice(1),
-});
 
 /** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */
 export const engineInfo = (

@@ -1,11 +1,10 @@
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
+import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
-import type { Note } from "./expand/note.js";
-import { formsOf } from "./expand/note-forms.js";
+import { formsOf, type Note } from "./expand/note.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
-import { PhraseScanner } from "./phrase-scanner.js";
 import { type QuoteSpan, quoteSpans } from "./quotes.js";
 import type { SloganKind } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -42,9 +41,9 @@ const ADJACENT = /[”’」』"][“‘「『"]/u;
 const NUMBER_BEFORE = /[第一二两三四五六七八九十百千万\d]/u;
 const CONJUNCTION = /^(?:实施|推动|从而|进而|努力|坚持|奋力|全力)/u;
 
-let national: PhraseScanner | undefined;
-const nationalPhrases = (): PhraseScanner =>
-  (national ??= new PhraseScanner(
+let national: TermFinder | undefined;
+const nationalPhrases = (): TermFinder =>
+  (national ??= new TermFinder(
     [...commonPhrases().values()].filter((phrase) => phrase.plain).map((phrase) => bareForm(phrase.text)),
   ));
 
@@ -70,9 +69,9 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
       }
     }
   }
-  for (const { start, end, text } of nationalPhrases().find(passage.text)) {
+  for (const { start, end, term } of nationalPhrases().find(passage.text)) {
     if (NUMBER_BEFORE.test(passage.text[start - 1] ?? "")) continue;
-    if (!covered(start, end)) found.push(make(passage, label, start, end, kindOfPhrase(text), "national", null));
+    if (!covered(start, end)) found.push(make(passage, label, start, end, kindOfPhrase(term), "national", null));
   }
   return found;
 }

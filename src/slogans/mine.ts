@@ -7,8 +7,7 @@ import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js
 import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
-import type { Note } from "./expand/note.js";
-import { formsOf, notesByKey } from "./expand/note-forms.js";
+import { formsOf, type Note, notesByKey } from "./expand/note.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
@@ -137,7 +136,7 @@ export function evidenceIn(
   return candidates.flatMap((candidate, index): Evidence[] => {
     const listed = candidate.via === "counted-bracket" || isListed(document.path, candidate);
     // Any noun may be counted; what makes it a name is the list of its members.
-    if (candidate.via === "counted-list" && !listed) return [];
+    if ((candidate.via === "counted-list" || candidate.via === "counted-quotation") && !listed) return [];
     const key = keys[index]!;
     const view = { repeats: repeats.get(key)!, listed, isList: isListOfMembers(candidate), noted: noted.has(key) };
     return [{ candidate, key, head: headOf(candidate, key), view }];

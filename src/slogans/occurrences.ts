@@ -1,8 +1,8 @@
 import { addTo } from "../base/group-by.js";
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
+import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
-import { PhraseScanner } from "./phrase-scanner.js";
 import { QUOTE_MARKS } from "./quotes.js";
 import type { SloganKind } from "./types.js";
 import { bareForm } from "./variants.js";
@@ -45,13 +45,13 @@ const UNIT =
 export class OccurrenceFinder {
   readonly #forms: ReadonlyMap<string, SoughtForm>;
   /** Forms that stand without quotation marks, too; the others are looked for between marks alone. */
-  readonly #scanner: PhraseScanner;
+  readonly #scanner: TermFinder;
   readonly #longest: number;
 
   /** @param forms by the form, without quotation marks and spaces */
   constructor(forms: ReadonlyMap<string, SoughtForm>) {
     this.#forms = forms;
-    this.#scanner = new PhraseScanner([...forms].filter(([, { alone }]) => alone).map(([form]) => form));
+    this.#scanner = new TermFinder([...forms].filter(([, { alone }]) => alone).map(([form]) => form));
     this.#longest = [...forms].reduce((most, [form, { alone }]) => Math.max(most, alone ? 0 : form.length), 0);
   }
 
@@ -73,7 +73,7 @@ export class OccurrenceFinder {
         const place = placeIn(path, passage, from, to);
         addTo(found, key, { place, form: formOf(place.quote) });
       };
-      for (const { start, end, text: form } of this.#scanner.findAll(bare.text)) add(start, end, form);
+      for (const { start, end, term: form } of this.#scanner.findAll(bare.text)) add(start, end, form);
       for (const [start, end] of markedIn(passage.text, bare, this.#longest)) {
         const form = bare.text.slice(start, end);
         if (this.#forms.get(form)?.alone === false) add(start, end, form);

@@ -65,13 +65,15 @@ function programEnd(run: string): number | null {
     for (let start = 0; start < end; start++) {
       const word = phrase.slice(start, end);
       if (!PROGRAM_HEAD_WORDS.has(word)) continue;
-      if (cutsWord(run, end)) break;
+      if (cutsWord(run, end) || GOES_ON.test(run.slice(end))) break;
       if (best === null || !WEAK_TAILS.has(word)) best = end;
       break;
     }
   }
   return best;
 }
+/** What makes a noun of work another one: 三个工作日, 四个平台组. */
+const GOES_ON = /^(?:[日者员室站]|[组队](?![织建成伍]))/u;
 /** What happens to a programme: 三大陆港加快建设. */
 const SAID_OF_PROGRAM = /(?<=.)(?:加快|加速|顺利|稳步|取得|进展|持续|逐步)/u;
 
@@ -131,9 +133,20 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     needs: /[两二三四五六七八九][\p{Script=Han}]{1,6}[((]/u,
     pattern: new RegExp(`${BEFORE}(${NUMERAL})(?:大|个|项|类)?[\\p{Script=Han}]{1,5}(?=\\(([^()]{3,120})\\))`, "gu"),
     fit: (match) =>
-      match[2]!.split("、").length === numeralValue(match[1]!) ? whole("numeral-abbreviation")(match) : null,
+      match[2]!.split("、").length === numeralValue(match[1]!) && !/[为是即指]/u.test(match[0])
+        ? whole("numeral-abbreviation")(match)
+        : null,
     why: "a counted noun and as many names in brackets right behind it",
     example: { text: "修好三渠(甲渠、乙渠、丙渠)。", found: "三渠" },
+  },
+  {
+    id: "counted-quotation",
+    needs: /[”"][两二三四五六七八九十]/u,
+    pattern:
+      /(?<=[”"])[二两三四五六七八九十](?![个大项条张件名家位座所处种类县市区镇乡村省地国州人者方年月天])\p{Script=Han}{2,3}(?=[,。;、!)的]|$)/gu,
+    fit: whole("numeral-abbreviation"),
+    why: "a numeral and two or three characters; a slogan only behind the quoted list of its members",
+    example: { text: "做到“学、思、用”三结合。", found: "三结合" },
   },
   {
     id: "counted-deeds",

@@ -69,7 +69,7 @@ export const engwallFM = (counts: readonly number[]): number | null =>
 export const kromerUR = (counts: readonly number[]): number => sum(counts.map(harmonicNumber));
 
 function harmonicNumber(count: number): number {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is no count: a whole number, please`);
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`${count} is no count: a whole number`);
   let total = 0;
   for (let k = count; k >= 1; k--) total += 1 / k;
   return total;

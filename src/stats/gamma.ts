@@ -18,7 +18,7 @@ const TINY = 1e-300;
  * @throws {RangeError} if x is not above 0
  */
 export function logGamma(x: number): number {
-  if (!(x > 0)) throw new RangeError(`logGamma(${x}): above 0, please`);
+  if (!(x > 0)) throw new RangeError(`logGamma(${x}): above 0`);
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const shifted = x - 1;
   let series = LANCZOS[0]!;
@@ -41,7 +41,7 @@ export function logGamma(x: number): number {
  * @throws {RangeError} if a or x lies outside its range
  */
 export function logUpperGamma(a: number, x: number): number {
-  if (!(a > 0) || !(x >= 0)) throw new RangeError(`logUpperGamma(${a}, ${x}): a above 0 and x of 0 or more, please`);
+  if (!(a > 0) || !(x >= 0)) throw new RangeError(`logUpperGamma(${a}, ${x}): a above 0 and x of 0 or more`);
   if (x === 0) return 0;
   if (x === Infinity) return -Infinity;
   const scale = a * Math.log(x) - x - logGamma(a);

@@ -25,7 +25,7 @@ export const normalTwoSidedP = (z: number): number => Math.exp(logUpperGamma(0.5
  * @example normalQuantile(0.975) // 1.959963984540054
  */
 export function normalQuantile(p: number): number {
-  if (!(p > 0 && p < 1)) throw new RangeError(`normalQuantile(${p}): strictly between 0 and 1, please`);
+  if (!(p > 0 && p < 1)) throw new RangeError(`normalQuantile(${p}): strictly between 0 and 1`);
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
   let z = Math.max(0, Math.sqrt(-2 * Math.log(2 * tail)) * 0.9);

@@ -90,7 +90,6 @@ function stepUp(p: readonly number[], testsAt: (largest: number) => number): num
 const ascending = (p: readonly number[]): number[] => p.map((_, index) => index).sort((a, b) => p[a]! - p[b]! || a - b);
 
 function checked(p: readonly number[]): readonly number[] {
-  for (const value of p)
-    if (!(value >= 0 && value <= 1)) throw new RangeError(`${value} is no p value: 0 to 1, please`);
+  for (const value of p) if (!(value >= 0 && value <= 1)) throw new RangeError(`${value} is no p value: 0 to 1`);
   return p;
 }

@@ -13,10 +13,10 @@ export interface Parts {
  */
 export function partsOf(counts: readonly number[], sizes: readonly number[]): Parts {
   if (counts.length !== sizes.length) {
-    throw new RangeError(`${counts.length} counts for ${sizes.length} parts: one count a part, please`);
+    throw new RangeError(`${counts.length} counts for ${sizes.length} parts: one count a part`);
   }
   for (const figure of [...counts, ...sizes]) {
-    if (!(figure >= 0) || figure === Infinity) throw new RangeError(`${figure} is no count: 0 or more, please`);
+    if (!(figure >= 0) || figure === Infinity) throw new RangeError(`${figure} is no count: 0 or more`);
   }
   if (!sizes.includes(0)) return { counts, sizes };
   if (sizes.some((size, part) => size === 0 && counts[part]! > 0)) throw new RangeError("a part of size 0 has a count");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { characterCount } from "../../src/base/character-count.js";
+import { characterCount } from "../../src/base/code-units.js";
 
 describe("characterCount", () => {
   it("counts code points as iteration does", () => {

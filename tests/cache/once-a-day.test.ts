@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { clearCache } from "../../src/cache/cache-folder.js";
-import { isDue } from "../../src/cache/once-a-day.js";
+import { isDue } from "../../src/cache/cache-path.js";
 import { scratch } from "../helpers/cexi.js";
 
 const HOUR = 3_600_000;

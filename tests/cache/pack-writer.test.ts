@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { KEY_DIGITS } from "../../src/cache/key.js";
+import { KEY_DIGITS } from "../../src/cache/cache-path.js";
 import { PackWriter } from "../../src/cache/pack-writer.js";
 
 let folder: string;

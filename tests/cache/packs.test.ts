@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { KEY_DIGITS } from "../../src/cache/key.js";
+import { KEY_DIGITS } from "../../src/cache/cache-path.js";
 import { PACKS_DEFAULTS, Packs } from "../../src/cache/packs.js";
 
 let folder: string;

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cacheInfo, clearCache } from "../../src/cache/cache-folder.js";
-import { pruneCache } from "../../src/cache/tidy-cache.js";
+import { cacheInfo, clearCache, pruneCache } from "../../src/cache/cache-folder.js";
 
 let folder: string;
 beforeEach(() => {

@@ -225,3 +225,72 @@ describe("a long menu around a text", () => {
     expect(keptLines(clean(sourceOf(lines.join("\n"))))).toEqual(lines.filter((line) => line !== DATE));
   });
 });
+
+describe("a text of short lines", () => {
+  const keptOf = (lines: readonly string[]): string[] =>
+    clean(sourceOf(lines.join("\n")))
+      .lines.filter(isKept)
+      .map(keptTextOf);
+  const rows = [
+    "生产总值　　亿元　　186.2　　7.1",
+    "固定投资　　亿元　　92.5　　11.3",
+    "进出口额　　亿元　　210.4　　23.0",
+  ];
+
+  it("keeps a table whose only sentence is its note", () => {
+    const lines = [
+      "清河区2023年主要指标",
+      "全区经济总体平稳，主要指标完成情况如下：",
+      ...rows,
+      "注：进出口额由海关提供，增速按照人民币计价计算得出。",
+    ];
+    expect(keptOf(lines)).toEqual(lines);
+  });
+
+  it("keeps an agenda, whose hours are no title", () => {
+    const lines = [
+      "清河区第五届劳动模范表彰大会日程",
+      "上午8:30　开幕大会",
+      "（一）宣读决定",
+      "9:50—10:10　休息",
+      "主持人：王丽",
+      "下午2:30　分组讨论",
+    ];
+    expect(keptOf(lines)).toEqual(lines);
+    expect(keptOf([...lines, BODY[0]!])).toEqual([...lines, BODY[0]!]);
+  });
+
+  it("goes on to its last numbered part, and to short sentences behind it", () => {
+    const end = [
+      "咨询电话：0000-1234567",
+      "微信公众号：清河民政",
+      "二、笔试",
+      "地点：清河中学",
+      "三、其他",
+      "本公告由区民政局负责解释。",
+    ];
+    expect(keptOf([TITLE, DATE, "一、报名", BODY[0]!, ...end])).toEqual([TITLE, "一、报名", BODY[0]!, ...end]);
+    const open = ["微信公众号：清河民政", "本公告由区民政局负责解释。"];
+    expect(keptOf([TITLE, DATE, BODY[0]!, ...open]).at(-1)).toBe(open[1]);
+  });
+
+  it("has its title above fields that look like a second line of it", () => {
+    for (const field of [
+      "信件编号：QH20240105",
+      "原创 小编 清河发布",
+      "清河网 记者 王丽 通讯员 李强",
+      "清河新闻编辑：王丽",
+    ]) {
+      expect(keptOf([TITLE, field, DATE, ...BODY])).toEqual([TITLE, ...BODY]);
+    }
+    const subtitle = "——清河区推进项目建设纪实";
+    expect(keptOf([TITLE, subtitle, DATE, ...BODY])).toEqual([TITLE, subtitle, ...BODY]);
+  });
+
+  it("loses fields in brackets, whatever they are called, where several stand together", () => {
+    const fields = ["【发布部门】清河区人民政府", "【法规类别】城乡建设", "【唯一标志】123456", "【专题】更新"];
+    expect(keptOf([`【法规标题】${TITLE}`, ...fields, ...BODY])).toEqual([TITLE, ...BODY]);
+    const heads = ["【经验一】党建引领", "【经验二】群众参与"];
+    expect(keptOf([TITLE, DATE, ...heads, ...BODY])).toEqual([TITLE, ...heads, ...BODY]);
+  });
+});

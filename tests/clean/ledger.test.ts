@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { characterCount } from "../../src/base/character-count.js";
-import { clean } from "../../src/clean/clean.js";
+import { characterCount } from "../../src/base/code-units.js";
+import { clean, keepBoilerplate } from "../../src/clean/clean.js";
 import { explain, ledgerLine } from "../../src/clean/explain.js";
-import { keepBoilerplate } from "../../src/clean/keep-boilerplate.js";
-import { ledgerOf } from "../../src/clean/ledger.js";
-import { toRecord } from "../../src/clean/record.js";
+import { ledgerOf, toRecord } from "../../src/clean/record.js";
 import { dropRepeatedParagraphs } from "../../src/clean/repeats.js";
 import { type CleanDocument, keptText, keptTextOf } from "../../src/model/document.js";
 import { sourceOf } from "../helpers/source-of.js";

@@ -1,11 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { featuresOf } from "../../src/clean/features.js";
-import { holds } from "../../src/clean/match.js";
-import { needsOf, offersAll, offersOf } from "../../src/clean/needs.js";
+import { caseless, holds, needsOf, offersAll, offersOf, WordList } from "../../src/clean/match.js";
 import { RULES } from "../../src/clean/rules/index.js";
 import { isPattern, type PatternRule } from "../../src/clean/rules/rule.js";
-import { caseless, WordList } from "../../src/clean/word-list.js";
 import { TEXT } from "./fixtures/lines.js";
 
 const featured = (text: string) => featuresOf(text, 0, undefined);

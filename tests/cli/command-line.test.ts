@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMAND_NAMES, COMMANDS, entryOf } from "../../src/cli/commands.js";
+import { COMMAND_NAMES, COMMANDS, type CommandName } from "../../src/cli/commands.js";
 import { optionsOf } from "../../src/cli/options/index.js";
 import { BIN, cexi, json, lines, ROOT, scratch } from "../helpers/cexi.js";
 

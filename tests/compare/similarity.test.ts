@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clusterOrder } from "../../src/compare/cluster-order.js";
 import { compare } from "../../src/compare/compare.js";
-import { SIMILARITIES } from "../../src/compare/similarity.js";
+import { clusterOrder, SIMILARITIES } from "../../src/compare/similarity.js";
 import { corpusOf } from "../helpers/compare-corpus.js";
 
 describe("clusterOrder", () => {

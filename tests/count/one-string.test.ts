@@ -3,7 +3,7 @@ import { collocates } from "../../src/collocates/collocates.js";
 import { foldedUnits } from "../../src/count/folded.js";
 import { frequencies } from "../../src/count/frequencies.js";
 import { oneIdAString } from "../../src/count/one-string.js";
-import { selectTerms } from "../../src/count/select-terms.js";
+import { selectTerms } from "../../src/count/units.js";
 import type { CleanDocument } from "../../src/model/document.js";
 import { BagMaker } from "../../src/segment/bag.js";
 import type { TokenizedCorpus } from "../../src/segment/tokenized.js";

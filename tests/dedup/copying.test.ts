@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyingOf } from "../../src/dedup/copying.js";
-import { dedup } from "../../src/dedup/dedup.js";
+import { daysBetween, dedup } from "../../src/dedup/dedup.js";
 import { copyingGraph, copyingTable, familyTable, timelineTable } from "../../src/dedup/table.js";
-import { daysBetween } from "../../src/dedup/version.js";
 import { edgesInColumns } from "../../src/model/graph.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandingFor, bandProbability } from "../../src/dedup/banding.js";
 import { documentLetters, lettersOf } from "../../src/dedup/letters.js";
-import { estimatedJaccard, oneHashMinHash, standardError } from "../../src/dedup/minhash.js";
 import {
   codePoints,
   containmentOf,
@@ -13,7 +12,14 @@ import {
   overlapOf,
   shingleHashes,
 } from "../../src/dedup/shingles.js";
-import { containmentEstimate, estimatedCount, smallestHashes } from "../../src/dedup/smallest-hashes.js";
+import {
+  containmentEstimate,
+  estimatedCount,
+  estimatedJaccard,
+  oneHashMinHash,
+  smallestHashes,
+  standardError,
+} from "../../src/dedup/sketches.js";
 import { passages } from "../../src/model/passage.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";
 

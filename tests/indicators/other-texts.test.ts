@@ -36,6 +36,47 @@ describe("texts that are no reports", () => {
   });
 });
 
+describe("what texts that are no reports announce", () => {
+  const status = (text: string, metadata: Stated): string[] =>
+    indicators([textOf(text, "a.txt", metadata)]).map(({ value, status }) => `${value} ${status}`);
+
+  it("is aimed at up to the end of the sentence, over semicolons, growths and sums too", () => {
+    const text = "到2030年，人口达到80万人；水质优良率提高到95%以上；能耗累计下降12%；绿地增加一倍，达到9平方公里。";
+    expect(status(text, { kind: "policy", year: null })).toEqual([
+      "80 target",
+      "95 target",
+      "12 target",
+      "1 target",
+      "9 target",
+    ]);
+    expect(status("到2030年，人口达到80万人；目前已有62万人。", { kind: "policy", year: null })).toEqual([
+      "80 target",
+      "62 achieved",
+    ]);
+  });
+
+  it("stands behind 目标 and a colon, or what is arranged of a budget", () => {
+    const dated: Stated = { kind: "policy", year: 2023, date: "2023-06-02" };
+    expect(status("防火工作目标：火灾起数同比下降8%以上。", dated)).toEqual(["8 target"]);
+    expect(status("全市一般公共预算支出安排62亿元，增长2%。", dated)).toEqual(["62 target", "2 target"]);
+  });
+
+  it("has a lower or upper bound", () => {
+    const undated: Stated = { kind: null, year: null };
+    expect(status("2024年，全县新增就业不低于900人，失业率不高于4%。", undated)).toEqual(["900 target", "4 target"]);
+    expect(status("年内完成投资3亿元，计划惠及居民2万人。", undated)).toEqual(["3 target", "2 target"]);
+    expect(status("全市用电量45亿千瓦时，同比增长两成。", undated)).toEqual(["45 achieved", "20 achieved"]);
+  });
+
+  it("is a list of deeds of the year", () => {
+    const deeds: Stated = { kind: null, year: 2024 };
+    expect(status("2024年为民办实事项目\n1.新建公厕40座。\n2.培训护理员900人次。", deeds)).toEqual([
+      "40 target",
+      "900 target",
+    ]);
+  });
+});
+
 describe("a year near its end", () => {
   it("has reached what is expected of it, and looks ahead to the next", () => {
     const text = "2020年是不平凡的一年，预计税收增长3%。\n2021年要抓项目，开工项目60个。";
@@ -52,6 +93,13 @@ describe("bulletins of statistics", () => {
     const wanted = ["税收 86亿元 achieved 2020", "税收 3.9% achieved 2020", "税收 6% achieved null"];
     expect(told(text, { kind: "bulletin", year: 2020, date: "2021-03-28" })).toEqual(wanted);
     expect(told(text, { kind: null, year: 2020, title: "某市2020年统计年报" })).toEqual(wanted);
+    const undated = "年末户籍人口62万人。粮食种植面积18.6千公顷。";
+    for (const title of ["某市统计公报", "某局工作总结"])
+      expect(told(undated, { kind: null, year: null, title })).toEqual([
+        "户籍人口 62万人 achieved null",
+        "粮食种植面积 18.6千公顷 achieved null",
+      ]);
+    expect(told(undated, { kind: null, year: null, title: "某局工作总结和工作计划" })[0]).toContain("unclear");
   });
 });
 
@@ -74,7 +122,12 @@ describe("names", () => {
     ["改造小区，惠及居民3400户。", ["惠及居民"]],
     ["新建、改扩建学校6所。", ["新建学校、改扩建学校"]],
     ["实施“微改造、精提升”项目56个。", ["微改造、精提升”项目"]],
+    ["供养标准由每人每月700元提高到760元。", ["供养标准", "供养标准"]],
+    ["利润由上年下降4%转为增长3%。", ["利润", "利润"]],
+    ["氨氮排放量削减3%。", ["氨氮排放量"]],
     ["税收完成86亿元，为预算的101.2%，增长6.3%。", ["税收", "税收", "税收"]],
+    ["规费完成6亿元，仅为年初预算的61.5%，下降38%。", ["规费", "规费", "规费"]],
+    ["米酒产量40万千升。", ["米酒产量"]],
   ])("hold what they are about: %s", (text, expected) => expect(names(text)).toEqual(expected));
 
   it("are none of days", () => expect(names("会议于6月29日至30日在城区举行。")).toEqual([]));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { backgroundTfIdf } from "../../src/keywords/background-tf-idf.js";
-import { jiebaIdf, keywords } from "../../src/keywords/keywords.js";
+import { backgroundTfIdf, jiebaIdf, keywords } from "../../src/keywords/keywords.js";
 import { textRank } from "../../src/keywords/text-rank.js";
 import { tfIdf } from "../../src/stats/tf-idf.js";
 import { corpusOf } from "../helpers/compare-corpus.js";

@@ -139,4 +139,55 @@ group("names", () => {
   it("of a medium may stand before the day above the text", () => {
     expect(read("清河市加快水网建设", "清河日报 2022年3月8日 星期二").source).toBe("清河日报");
   });
+
+  it("is that of an entry of a database of papers", () => {
+    const entry = read(
+      "SrcDatabase-来源库: 报纸",
+      "Title-题名: 走好振兴路",
+      "Author-作者: 王丽;李强",
+      "Source-刊名: 清河日报",
+      "PubTime-出版时间: 2022-07-19",
+    );
+    expect(entry).toMatchObject({
+      title: "走好振兴路",
+      author: ["王丽", "李强"],
+      source: "清河日报",
+      date: "2022-07-19",
+    });
+  });
+
+  it("is below the head of a letter, and one of four letters", () => {
+    const head = [
+      "清河市人民政府",
+      "清府函〔2022〕88号",
+      "清河市人民政府关于同意设立东湖片区的批复",
+      "东湖区人民政府：",
+    ];
+    expect(read(...head).title).toBe(head[2]);
+    expect(clean(sourceOf(`停水通知\n${TEXT}`)).lines[0]!.label).toBe("title");
+    expect(read("关于提高供水保障能力的建议的答复", "王丽代表：").title).toBe("关于提高供水保障能力的建议的答复");
+  });
+});
+
+group("other pages", () => {
+  it("have the medium beside their day, or the paper that printed them", () => {
+    expect(read("水网建设见成效", "2023-10-03 10:11 清河晚报").source).toBe("清河晚报");
+    expect(read("水网建设见成效", "《 清河报 》（ 2022年10月18日　 第 02 版）").source).toBe("清河报");
+    expect(read("水网建设见成效", "《清河报》报道水网建设").source).toBeNull();
+  });
+
+  it("are not of the place whose people come", () => {
+    const visit = ["上海市闵行区代表团来我县考察", "2023-08-22"];
+    expect(read(...visit, "代表团到灵石县、灵石县人民医院察看，灵石县负责同志陪同。").region).not.toBe("上海市/闵行区");
+    expect(read("上海市闵行区推进水网建设", "2023-08-22").region).toBe("上海市/闵行区");
+  });
+
+  it("are of the day on which a rule was made public", () => {
+    const rule = read(
+      "银川市再生水管理办法",
+      "（2023年8月15日市人民政府常务会议讨论通过 2023年9月1日银川市人民政府令第8号公布 自2023年10月1日起施行）",
+    );
+    expect(rule).toMatchObject({ date: "2023-09-01", year: 2023 });
+    expect(read("银川市再生水管理办法", "（自2023年10月1日起施行）").date).toBeNull();
+  });
 });

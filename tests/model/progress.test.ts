@@ -15,7 +15,7 @@ import {
   type TokenizedCorpus,
 } from "../../src/index.js";
 import { followed, following, type OnProgress, type Stage } from "../../src/model/progress.js";
-import { openSegmentation } from "../../src/pipeline/open-segmentation.js";
+import { openSegmentation } from "../../src/pipeline/segmentation.js";
 import { textOf } from "../helpers/text-of.js";
 
 describe("what is followed", () => {

@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256Of } from "../../src/base/sha256.js";
 import { Store } from "../../src/cache/store.js";
 import { type Line, NO_METADATA } from "../../src/model/document.js";
+import { PreparedStore } from "../../src/pipeline/input-memory.js";
 import {
   encodedInput,
   type FinishedDocument,
   type FinishedInput,
   type PreparedInput,
 } from "../../src/pipeline/prepared-format.js";
-import { PreparedStore } from "../../src/pipeline/prepared-store.js";
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type TableWord, TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
-import type { TokenKind } from "../../src/segment/vocabulary.js";
+import { TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
+import type { TaggedToken, TokenKind } from "../../src/segment/vocabulary.js";
 
 const words = fc.uniqueArray(
   fc.record({
@@ -11,7 +11,7 @@ const words = fc.uniqueArray(
   }),
   { selector: ({ text, kind }) => `${kind} ${text}`, maxLength: 15 },
 );
-const tableOf = (list: readonly TableWord[], vocabulary = new TaggedVocabulary()): WordTable => {
+const tableOf = (list: readonly TaggedToken[], vocabulary = new TaggedVocabulary()): WordTable => {
   const table = new WordTable(vocabulary);
   table.add(list);
   return table;
@@ -20,9 +20,9 @@ const stored = (table: WordTable): Uint8Array => {
   const bytes = Buffer.from(table.toBytes());
   return new Uint8Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 };
-const shown = ({ texts, kinds, pos }: TaggedVocabulary, ids: Uint32Array): TableWord[] =>
+const shown = ({ texts, kinds, pos }: TaggedVocabulary, ids: Uint32Array): TaggedToken[] =>
   [...ids].map((id) => ({ text: texts[id]!, kind: kinds[id]!, pos: pos[id]! }));
-const allIds = (list: readonly TableWord[]): Uint32Array => Uint32Array.from(list, (_, n) => n + 1);
+const allIds = (list: readonly TaggedToken[]): Uint32Array => Uint32Array.from(list, (_, n) => n + 1);
 
 describe("WordTable", () => {
   it("gives its words back from bytes, into a vocabulary that is new or knows some of them", () => {

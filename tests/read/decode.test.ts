@@ -23,6 +23,20 @@ describe("decode", () => {
     expect(decoded(iconv.encode(text, written))).toEqual({ text, encoding: told, damage: null });
   });
 
+  it("takes back bytes that a program took for Western letters", () => {
+    const read = (bytes: Buffer, seen: string) =>
+      decoded(Buffer.from(seen === "latin1" ? iconv.decode(bytes, seen) : new TextDecoder(seen).decode(bytes))).text;
+    const long = `${GB}各位代表：“十四五”以来——全区经济稳中向好……\n`.repeat(3);
+    expect(read(Buffer.from(long), "latin1")).toBe(long);
+    expect(read(Buffer.from(long), "windows-1252")).toBe(long);
+    expect(read(iconv.encode(long, "gbk"), "latin1")).toBe(long);
+    expect(read(Buffer.from(`${long},2024`), "latin1")).toBe(`${long},2024`);
+    const table = `标题,正文\n甲,${iconv.decode(Buffer.from(GB), "latin1")}\n`;
+    expect(decoded(Buffer.from(table)).text).toBe(`标题,正文\n甲,${GB}\n`);
+    for (const text of ["Café de l’Évêché à Orléans", "café “乙” – é”…", "§ 5 Ä Ö Ü ß", `${GB}ä¸Ö`])
+      expect(decoded(Buffer.from(text)).text).toBe(text);
+  });
+
   it("reads the letters of Hong Kong in Big5, which its standard lacks", () => {
     const text = "房屋署公佈邨內工程進度，街坊嘅意見會納入下一階段嘅規劃。";
     expect(decoded(iconv.encode(text, "big5-hkscs"))).toEqual({ text, encoding: "big5-hkscs", damage: null });

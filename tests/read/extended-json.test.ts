@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainJson } from "../../src/read/table/extended-json.js";
+import { plainJson } from "../../src/read/table/json.js";
 
 describe("extended JSON of MongoDB", () => {
   it.each([

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { SourceDocument } from "../../src/model/document.js";
 import { pageDocument } from "../../src/read/html/html.js";
 import { decode } from "../../src/read/text/decode.js";
@@ -158,6 +158,40 @@ describe("pageDocument", () => {
         for (const character of page(html).text.replace(/[\s<]/gu, "")) expect(html).toContain(character);
       }),
     );
+  });
+
+  it("builds a tree of tag soup, whatever its names and attributes, and prints nothing", () => {
+    const printed = vi.spyOn(console, "log");
+    const piece = fc.constantFrom(
+      '<p a"b=1 =\'c\' "d">',
+      "<p style=display>",
+      '<p style="color:red;display:none">',
+      "<o:p>",
+      "<st1:date y=1/>",
+      '<a href="http://[">',
+      "<![CDATA[甲]]>",
+      "<svg><title>图</title></svg>",
+      "<br/>",
+      "<xmp><b>乙</b></xmp>",
+      "<pre>丙\n\n丁</pre>",
+      "<track>",
+      "<1>",
+      "&amp;#65;",
+      "&quot;",
+      "</a>",
+      "</o:p>",
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"<b>&"}</script>',
+      `<p>${PARAGRAPHS[0]}</p>`,
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { text, lineHints } = page(`<p>${PARAGRAPHS[1]}</p>${pieces.join("")}`);
+        expect(lineHints).toHaveLength(text.split("\n").length);
+        expect(text).toContain(PARAGRAPHS[1]);
+      }),
+    );
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 });
 

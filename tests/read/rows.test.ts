@@ -31,6 +31,34 @@ describe("tableDocuments", () => {
     });
   });
 
+  it("knows fields by names of programs and people, and by what stands before a value", () => {
+    const stated = (header: string, row: string) =>
+      tableDocuments(file("a.csv", `${header},正文\n${row},${"各位代表，现在报告工作。".repeat(3)}\n`)).documents[0]!
+        .stated;
+    expect(stated("文件名称,公众号,publish", "某县管理办法,某县发布,2023/9/1 8:00")).toEqual({
+      title: "某县管理办法",
+      source: "某县发布",
+      date: "2023-09-01",
+    });
+    expect(stated("文件名称,ptime,newspaper", "a.docx,Wed Mar 15 08:30:00 CST 2023,某日报")).toEqual({
+      source: "某日报",
+      date: "2023-03-15",
+    });
+    expect(stated("pubDate,字段1,字段2", '"Wed, 15 Mar 2023 08:30:00 GMT",来源：某县发布,浏览量：88')).toEqual({
+      source: "某县发布",
+      date: "2023-03-15",
+    });
+    expect(stated("来源,note", "来源：某县发布,时间：很长")).toEqual({ source: "某县发布" });
+    expect(stated("标题,note", "某县：银耳飘香,来源：别处")).toEqual({ title: "某县：银耳飘香" });
+    expect(stated("publisher,date", "某社,Mar 2023")).toEqual({ source: "某社" });
+    const found = {
+      _id: "1",
+      _source: { views: "12", category: "要闻", title: "甲", content: "正文一段。", siteName: "某县网" },
+    };
+    const answer = jsonDocuments(file("a.json", JSON.stringify({ hits: { hits: [found, found] } })));
+    expect(answer.documents[0]!.stated).toEqual({ title: "甲", source: "某县网" });
+  });
+
   it("takes quotes inside an unquoted cell, and a cell that goes on behind its quotes, as they stand", () => {
     const { documents, problems } = tableDocuments(file("b.csv", 'id,text\n1,打造"一网统管"平台\n2,"乙"x\n3,丙\n'));
     expect(documents.map(({ path, text }) => [path, text])).toEqual([

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { frequencies, prepare } from "../../src/index.js";
-import { openSegmentation } from "../../src/pipeline/open-segmentation.js";
+import { openSegmentation } from "../../src/pipeline/segmentation.js";
 import { canConvert, converted, flatDocument, type Layout, OFFICIAL } from "../helpers/office/soffice.js";
 
 const SEEDS = join(import.meta.dirname, "../../../shared/data/seeds");

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
-import { LONGEST_WORD } from "../../src/segment/user-dictionary.js";
+import { LONGEST_WORD, loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 
 const rows = readFileSync(new URL("../../lexicon/policy.tsv", import.meta.url), "utf8")
   .split("\n")

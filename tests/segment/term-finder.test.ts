@@ -11,7 +11,16 @@ function slowly(terms: readonly string[], text: string): TermMatch | null {
   return null;
 }
 
-/** So many terms with one beginning that they are looked up by length. */
+/** Every term at every place, the longest first, looked for in the slowest way. */
+const allSlowly = (terms: readonly string[], text: string): TermMatch[] =>
+  [...text].flatMap((_, start) =>
+    terms
+      .filter((term) => text.startsWith(term, start))
+      .sort((a, b) => b.length - a.length)
+      .map((term) => ({ start, end: start + term.length, term })),
+  );
+
+/** Many terms with one beginning. */
 const CROWD = Array.from({ length: 40 }, (_, n) => `发展${String.fromCharCode(0x4e00 + n)}${"新".repeat(n % 5)}`);
 
 describe("the finder of terms", () => {
@@ -31,7 +40,17 @@ describe("the finder of terms", () => {
         fc.string({ unit: letters }),
         (some, many, text) => {
           const terms = [...new Set(many ? [...some, ...CROWD, "发展"] : some)];
-          expect(new TermFinder(terms).next(text, 0)).toEqual(slowly(terms, text));
+          const finder = new TermFinder(terms);
+          expect(finder.next(text, 0)).toEqual(slowly(terms, text));
+          expect(finder.findAll(text)).toEqual(allSlowly(terms, text));
+          // The longest at each place, none within another.
+          let end = 0;
+          for (const match of finder.find(text)) {
+            const rest = slowly(terms, text.slice(end))!;
+            expect(match).toEqual({ ...rest, start: end + rest.start, end: end + rest.end });
+            end = match.end;
+          }
+          expect(slowly(terms, text.slice(end))).toBeNull();
         },
       ),
     );

@@ -9,9 +9,9 @@ import type { Engine } from "../../src/segment/engine.js";
 import { type Lexicon, loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba/nodejieba.js";
-import { TextTokenizer } from "../../src/segment/text-tokenizer.js";
-import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
+import { LONGEST_CUT, TextTokenizer } from "../../src/segment/text-tokenizer.js";
 import { sourceOf } from "../helpers/source-of.js";
+import { tokenize } from "../helpers/tokenize.js";
 
 const engines = [openNodejieba(), openNodeRs()];
 const { lexicon } = loadLexicon();

@@ -5,8 +5,9 @@ import { openNodeRs } from "../../src/segment/node-rs.js";
 import { openNodejieba } from "../../src/segment/nodejieba/nodejieba.js";
 import { SPAN_RULES } from "../../src/segment/span-rules.js";
 import { findSpans } from "../../src/segment/spans.js";
-import { LONGEST_CUT, tokenize } from "../../src/segment/tokenize.js";
+import { LONGEST_CUT } from "../../src/segment/text-tokenizer.js";
 import { growth, LINEAR } from "../helpers/growth.js";
+import { tokenize } from "../helpers/tokenize.js";
 
 const engines = [openNodejieba(), openNodeRs()];
 const { lexicon } = loadLexicon();

@@ -27,6 +27,10 @@ describe("patterns without quotation marks", () => {
     expect(found("counted-program", "引进桐溪和翠湾两个产业园项目")).toEqual([]);
     expect(found("counted-pairs", "落实三管三必须要求,扩建七〇四电厂")).toEqual([]);
   });
+  it("days, rooms and people of work are no programmes", () =>
+    expect(found("counted-program", "五个工作日内,设三个工作站,派四个工作组,两个工作方面")).toEqual(["两个工作"]));
+  it("a counted noun before a bracket says nothing of another", () =>
+    expect(found("counted-bracket", "两湾为北湾(甲镇、乙镇)和南湾")).toEqual([]));
   it("numbered bridges are no programmes", () =>
     expect(found("counted-program", "抓好二大桥绿化改造、三大桥引线改造")).toEqual([]));
   it("congresses and ordinals are no programmes", () =>

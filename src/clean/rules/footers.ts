@@ -7,7 +7,7 @@ export const FOOTERS = labelled("boilerplate", [
     atMost: 200,
     ends: true,
     pattern:
-      /^(?:copyright|版权所有|版权归|本站版权|©|\(c\))|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
+      /^(?:copyright|版权所有|版权归|本站版权|©|\(c\)|北大法宝www\.pkulaw\.com)|[©®]|allrightsreserved|^[^。]{0,60}版权所有[^。]{0,60}$/iu,
     needs: "cg©®版",
     why: "copyright line of the site",
     example: "Copyright © 2020-2024 某某新闻网 版权所有",
@@ -38,7 +38,7 @@ export const FOOTERS = labelled("boilerplate", [
     where: "foot",
     atMost: 160,
     pattern:
-      /^(?:联系|办公|单位|通讯|公司)?(?:地址|电话|邮箱|传真|邮编|邮政编码|热线|方式):|^(?:举报|投诉|客服|值班|新闻|投稿|服务|咨询|监督|违法和不良信息举报)(?:电话|热线|邮箱|QQ|中心)|^(?:e-?mail|tel|fax|qq|mail):|^(?:我们|联系我们):?$/iu,
+      /^(?:联系|办公|单位|通讯|公司)?(?:地址|电话|邮箱|传真|邮编|邮政编码|热线|方式):|^(?:举报|投诉|客服|值班|新闻|投稿|服务|咨询|监督|违法和不良信息举报)(?:电话|热线|邮箱|QQ|中心)|^[一-龥]{0,6}报料(?:电话|热线)?:|^(?:e-?mail|tel|fax|qq|mail):|^(?:我们|联系我们):?$/iu,
     why: "address and telephone of the site, once its footer has begun; in a text they may be what the reader needs",
     example: "违法和不良信息举报电话：0531-00000000",
   },

@@ -52,9 +52,10 @@ export const MARKUP = labelled("boilerplate", [
   {
     id: "page-number",
     where: "anywhere",
-    atMost: 20,
-    pattern: /^(?:第\d{1,4}页[,/]?(?:共\d{1,4}页)?|[-—–―·•]{1,3}\d{1,4}[-—–―·•]{1,3}|Page\d{1,4}(?:of\d{1,4})?)$/iu,
-    begins: "第-—–―·•Pp",
+    atMost: 60,
+    pattern:
+      /^[^。;!?:,|]{4,44}[^\d.…·—–―-][-—–―]\d{1,3}[-—–―]$|^(?:第\d{1,4}页[,/]?(?:共\d{1,4}页)?|[-—–―·•]{1,3}\d{1,4}[-—–―·•]{1,3}|Page\d{1,4}(?:of\d{1,4})?)$/iu,
+    needs: "第-—–―·•p",
     why: "number of a page, left where its text was copied out of it",
     example: "第 3 页 共 12 页",
   },

@@ -56,8 +56,9 @@ export const NAVIGATION = labelled("boilerplate", [
   {
     id: "site-navigation",
     where: "edges",
-    atMost: 30,
-    pattern: /^.{2,14}(?:网|网站|在线|频道|门户)(?:网站)?(?:导航|首页|地图|手机版|移动版|客户端)$/u,
+    atMost: 160,
+    pattern:
+      /^.{2,14}(?:网|网站|在线|频道|门户)(?:网站)?(?:导航|首页|地图|手机版|移动版|客户端)$|^(?=.*(?:首页|联系我们|关于我们|网站地图|站点地图|隐私|声明|政府网|订阅|友情链接|使用帮助))[^。,;:!?|]{2,14}(?:\|[^。,;:!?|]{2,14})+\|?$/u,
     why: "name of the site and a word of its menu",
     example: "学习范文网 导航",
   },

@@ -70,7 +70,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
   return opened.print({ json, table, records: shown, tables }, run);
 }
 
-/** Texts as they are; cut into tokens only where somebody asks for tokens. */
+/** Texts as they are; cut into tokens only where tokens are asked for. */
 async function open(
   paths: string[],
   call: Call<typeof OPTIONS>,

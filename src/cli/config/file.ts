@@ -11,7 +11,7 @@ const CONFIG_NAME = "cexi.config.json";
 /** Every option of every command, with a path of a hundred characters each, stays far below. Unit: bytes. */
 export const LARGEST = 1 << 20;
 
-/** A settings file as read: one JSON object, whose keys nobody has looked at yet. */
+/** A settings file as read: one JSON object, whose keys are not checked yet. */
 export interface ConfigFile {
   readonly path: string;
   readonly text: string;

@@ -63,7 +63,7 @@ export class Bar {
     return isSame ? this.#start! : { stage, isInBytes, time, done: workOf(told).done };
   }
 
-  /** The line to be shown; `null` while there is nothing to be said, or nobody has waited long. */
+  /** The line to be shown; `null` while there is nothing to be said, or no long wait yet. */
   line(time: number): string | null {
     if (this.#told === null || time - this.#started < PATIENCE) return null;
     const { stage, done, total, columns } = this.#told;

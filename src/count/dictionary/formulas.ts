@@ -1,4 +1,4 @@
-import { KeyFinder } from "./key-finder.js";
+import { StringTrie } from "../../base/string-trie.js";
 import type { Keys } from "./matcher.js";
 import type { Units } from "./units.js";
 
@@ -34,14 +34,14 @@ export const needsTokens = (name: FormulaName): boolean => formulaOf(name).per.i
 export class FormulaHits {
   readonly #keys: Keys;
   readonly #hits: "first" | "each";
-  readonly #finder: KeyFinder;
+  readonly #trie: StringTrie;
   /** Where reading goes on, by category, or by key. */
   readonly #next: Float64Array;
 
   constructor(keys: Keys, hits: "first" | "each") {
     this.#keys = keys;
     this.#hits = hits;
-    this.#finder = new KeyFinder(keys.keys);
+    this.#trie = new StringTrie(keys.keys);
     this.#next = new Float64Array(hits === "first" ? keys.categories + 1 : keys.keys.length);
   }
 
@@ -49,7 +49,7 @@ export class FormulaHits {
     const into = new Float64Array(this.#keys.categories + 1);
     this.#next.fill(0);
     for (let start = 0; start < length; start++) {
-      const count = this.#finder.at(units, length, start);
+      const count = this.#trie.at(units, length, start);
       if (count === 0) continue;
       if (this.#hits === "each") this.#each(count, start, into);
       else this.#first(count, start, into);
@@ -60,9 +60,9 @@ export class FormulaHits {
   #each(count: number, start: number, into: Float64Array): void {
     const { entries, categoryOf, categories } = this.#keys;
     for (let i = 0; i < count; i++) {
-      const key = this.#finder.found[i]!;
+      const key = this.#trie.found[i]!;
       if (entries[key]!.length === 0 || start < this.#next[key]!) continue;
-      this.#next[key] = this.#finder.ends[i]!;
+      this.#next[key] = this.#trie.ends[i]!;
       for (const entry of entries[key]!) if (categoryOf[entry]! < categories) into[categoryOf[entry]!]!++;
       into[categories]!++;
     }
@@ -70,7 +70,7 @@ export class FormulaHits {
 
   #first(count: number, start: number, into: Float64Array): void {
     const { entries, categoryOf, categories } = this.#keys;
-    const { found, ends } = this.#finder;
+    const { found, ends } = this.#trie;
     // Entries stand in the order of the list: of those that begin here the lowest is the first alternative.
     const here: [entry: number, end: number][] = [];
     for (let i = 0; i < count; i++) for (const entry of entries[found[i]!]!) here.push([entry, ends[i]!]);

@@ -1,6 +1,6 @@
-import { isSecondHalf } from "../../base/surrogates.js";
+import { isSecondHalf } from "../../base/code-units.js";
+import { StringTrie } from "../../base/string-trie.js";
 import { folded } from "../folded.js";
-import { KeyFinder } from "./key-finder.js";
 import type { TermDictionary } from "./parse.js";
 import { codeUnits, LINE_END, type Units, unitsOf } from "./units.js";
 
@@ -99,7 +99,7 @@ export class StringMatcher {
   readonly #keys: Keys;
   /** Keys, then other words that hold one. */
   readonly words: readonly string[];
-  readonly #finder: KeyFinder;
+  readonly #trie: StringTrie;
   readonly #nested: NestedScope;
   /** Where reading goes on, by category; the last one is that of entries without any. */
   readonly #next: Float64Array;
@@ -110,13 +110,13 @@ export class StringMatcher {
   /** @param words that may hold a key, beside longer keys */
   constructor(keys: Keys, words: Iterable<string>, nested: NestedScope) {
     this.#keys = keys;
-    this.#finder = new KeyFinder(keys.keys);
+    this.#trie = new StringTrie(keys.keys);
     const known = new Set(keys.keys);
     const hosts = holding(
       Array.from(words, folded).filter((word) => !known.has(word)),
-      this.#finder,
+      this.#trie,
     );
-    this.#finder.add(hosts);
+    this.#trie.add(hosts);
     this.words = [...keys.keys, ...hosts];
     this.#nested = nested;
     this.#next = new Float64Array(keys.categories + 1);
@@ -126,7 +126,7 @@ export class StringMatcher {
   /** @param tokenOver the token that stands over a place, where texts were cut: then hosts are tokens, too */
   match({ units, length }: Units, places: Places, tokenOver?: (start: number, end: number) => string | null): void {
     const { keys, excludes } = this.#keys;
-    const { found, ends, begins } = this.#finder;
+    const { found, ends, begins } = this.#trie;
     this.#next.fill(0);
     this.#lastEnd.fill(0);
     const covers = this.#covers;
@@ -134,7 +134,7 @@ export class StringMatcher {
     let excludedTo = 0;
     for (let start = 0; start < length; start++) {
       if (begins[units[start]!] === 0) continue;
-      const count = this.#finder.at(units, length, start);
+      const count = this.#trie.at(units, length, start);
       if (count === 0) continue;
       // The second half of a rare character is no place of its own.
       if (isSecondHalf(units[start]!)) continue;
@@ -174,7 +174,7 @@ export class StringMatcher {
 
   #longestOfEach(places: Places, start: number, count: number): void {
     const { keys, entries, excludes, categoryOf } = this.#keys;
-    const { found, ends } = this.#finder;
+    const { found, ends } = this.#trie;
     const next = this.#next;
     // From the longest to the shortest: the first that a category has is its longest.
     for (let i = count - 1; i >= 0; i--) {
@@ -195,7 +195,7 @@ export class StringMatcher {
 
   #all(places: Places, start: number, count: number, excludedTo: number): void {
     const { keys, entries, excludes } = this.#keys;
-    const { found, ends } = this.#finder;
+    const { found, ends } = this.#trie;
     for (let i = 0; i < count; i++) {
       const key = found[i]!;
       const end = ends[i]!;
@@ -207,7 +207,7 @@ export class StringMatcher {
 }
 
 /** The words that hold what is found. */
-function holding(words: readonly string[], finder: KeyFinder): string[] {
+function holding(words: readonly string[], finder: StringTrie): string[] {
   const { units, length } = unitsOf(codeUnits(words.join("\n")));
   const holds = new Uint8Array(words.length);
   for (let [at, word] = [0, 0]; at < length; at++) {

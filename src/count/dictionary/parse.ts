@@ -1,4 +1,4 @@
-import { isHan } from "../../base/han.js";
+import { isHan } from "../../base/code-units.js";
 import { byCodeUnit } from "../../base/order.js";
 import { sha256Of } from "../../base/sha256.js";
 import type { Problem } from "../../model/corpus.js";

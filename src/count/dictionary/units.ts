@@ -1,7 +1,5 @@
-import { isHan } from "../../base/han.js";
-import { isSecondHalf } from "../../base/surrogates.js";
-import { endsInHan } from "../borders.js";
-import { lowerUnits } from "../folded.js";
+import { isHan, isSecondHalf } from "../../base/code-units.js";
+import { endsInHan, lowerUnits } from "../folded.js";
 
 const SPACE = 0x20;
 export const LINE_END = 0x0a;

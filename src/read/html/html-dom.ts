@@ -1,59 +1,32 @@
 import { createRequire } from "node:module";
+import type { parseDocument } from "htmlparser2";
 
-/** What is used of a text node; the names are those of the DOM standard. */
-export interface PageText {
-  readonly nodeType: 3;
-  readonly data: string;
-  replaceWith(node: PageElement): void;
-}
+/** A page as a tree; names of elements and attributes are in lower case. */
+export type Page = ReturnType<typeof parseDocument>;
+type PageNode = Page["children"][number];
+export type PageElement = Extract<PageNode, { readonly attribs: unknown }>;
+export type PageText = Extract<PageNode, { readonly data: string }>;
 
-/** What is used of an element. */
-export interface PageElement {
-  readonly nodeType: 1;
-  readonly tagName: string;
-  readonly childNodes: Iterable<PageText | PageElement | { readonly nodeType: 8 }>;
-  readonly parentElement: PageElement | null;
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  hasAttribute(name: string): boolean;
-  removeAttribute(name: string): void;
-  append(node: PageText | PageElement | string): void;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
-
-/** What is used of a page. */
-export interface Page {
-  readonly body: PageElement;
-  createElement(name: string): PageElement;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
+export const isElement = (node: PageNode | PageElement["parent"]): node is PageElement =>
+  node !== null && "attribs" in node;
+export const isText = (node: PageNode): node is PageText => node.type === "text";
 
 const require = createRequire(import.meta.url);
+/** Loaded with the first page, here and nowhere else. */
+const htmlparser2 = () => require("htmlparser2") as typeof import("htmlparser2");
 
-/** A page as a tree. linkedom is loaded here and nowhere else. */
-export function parsePage(html: string): Page {
-  const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: Page } };
-  return parseHTML(wholePage(html)).document;
-}
+/** `<html>`, `<head>` and `<body>` stand where they like, several times or within other elements: archives do that. */
+const FRAME = /<\/?(?:html|head|body)\b[^<>]*>|<!doctype[^<>]*>/gi;
 
-/**
- * One `<html>`, `<head>` and `<body>`, whatever the page has: none, several, or all inside another element (archives do
- * that). linkedom takes them as they stand and would see an empty body.
- */
-const wholePage = (html: string): string =>
-  `<!doctype html><html><head></head><body>${html.replace(/<\/?(?:html|head|body)\b[^<>]*>|<!doctype[^<>]*>/gi, "")}</body></html>`;
+export const parsePage = (html: string): Page => htmlparser2().parseDocument(html.replace(FRAME, ""));
 
-/** An element as Readability leaves it, or `null`. Changes the tree of the page. */
-export function readableArticle(page: Page, charThreshold: number): PageElement | null {
-  const { Readability } = require("@mozilla/readability") as ReadabilityModule;
-  return new Readability(page, { charThreshold, serializer: (node) => node }).parse()?.content ?? null;
-}
+/** The elements of these names, in the order of the page. */
+export const elementsOf = (page: Page, ...names: readonly string[]): PageElement[] =>
+  htmlparser2().DomUtils.findAll(({ name }) => names.includes(name), page.children);
 
-interface ReadabilityModule {
-  readonly Readability: new (
-    page: Page,
-    options: { charThreshold: number; serializer: (node: PageElement) => PageElement },
-  ) => { parse(): { readonly content: PageElement } | null };
-}
+/** All text in an element, that of scripts too. */
+export const textIn = (element: PageElement): string => htmlparser2().DomUtils.textContent(element);
+
+/** What stands between the tags of an element. */
+export const htmlIn = (element: PageElement): string =>
+  htmlparser2().DomUtils.getInnerHTML(element, { encodeEntities: "utf8" });

@@ -1,4 +1,5 @@
-import type { Page, PageElement, PageText } from "./html-dom.js";
+import { addTo } from "../../base/group-by.js";
+import { isElement, isText, type Page, type PageElement, type PageText } from "./html-dom.js";
 
 /** One block of the visible text of a page. */
 export interface PageLine {
@@ -7,32 +8,29 @@ export interface PageLine {
   /** Characters of it that are links. */
   readonly linked: number;
   /** The block element that holds it. */
-  readonly block: PageElement;
+  readonly block: Page | PageElement;
 }
 
-/** Marks the elements that hold the text of a line, so that it is found again after the extractor's surgery. */
-export const LINE_ATTRIBUTE = "data-cexi-line";
+/** The parts of texts that make lines, and the index of the line that each is a part of. */
+export type Pieces = ReadonlyMap<PageText, readonly { readonly line: number | null; readonly text: string }[]>;
 
 /** Elements whose content is never text; readings of letters (ruby) say again what stands there. */
 const UNSEEN = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED SELECT TEXTAREA BUTTON CANVAS AUDIO VIDEO HEAD TITLE MAP RT RP RTC".split(
+  "script style noscript template svg iframe object embed select textarea button canvas audio video head title map rt rp rtc".split(
     " ",
   ),
 );
 const INLINE = new Set(
-  "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RB RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR".split(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
 /** Word's own elements (`o:p`, `st1:chsdate`) stand within sentences. */
 const isInline = (name: string): boolean => INLINE.has(name) || name.includes(":");
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+export const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 const SENTENCE_END = /[。！？!?：:；;][”’"'」』）)]*$/u;
 const RARE_LETTER = /^\p{Script=Han}$/u;
-
-const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 
 /** What is read of a page. */
 interface LineOptions {
@@ -40,110 +38,87 @@ interface LineOptions {
   readonly hidden?: boolean;
 }
 
-/** The visible text of a page in lines. Wraps each piece of text in an element that carries the number of its line. */
-export function linesOfPage(page: Page, { hidden = false }: LineOptions = {}): PageLine[] {
-  const walker = new LineWalker(page, hidden);
-  walker.walk(page.body, page.body, false, false);
+/** The visible text of a page in lines. */
+export function linesOfPage(page: Page, { hidden = false }: LineOptions = {}): { lines: PageLine[]; pieces: Pieces } {
+  const walker = new LineWalker(hidden);
+  walker.walk(page, page, false, false);
   walker.breakLine();
-  return walker.lines;
+  return walker;
 }
 
 class LineWalker {
   readonly lines: PageLine[] = [];
+  readonly pieces = new Map<PageText, { line: number; text: string }[]>();
   #text = "";
   #linked = 0;
-  #block: PageElement | null = null;
-  #pieces: PageText[] = [];
-  readonly #page: Page;
+  #block: Page | PageElement | null = null;
+  #parts: { readonly node: PageText; readonly text: string }[] = [];
   readonly #readsHidden: boolean;
 
-  constructor(page: Page, readsHidden: boolean) {
-    this.#page = page;
+  constructor(readsHidden: boolean) {
     this.#readsHidden = readsHidden;
   }
 
-  walk(element: PageElement, block: PageElement, inLink: boolean, preformatted: boolean): void {
-    // A copy: wrapping pieces of text changes the list while it is walked.
-    for (const node of [...element.childNodes]) {
-      if (node.nodeType === TEXT_NODE) this.#take(node as PageText, block, inLink, preformatted);
-      else if (node.nodeType === ELEMENT_NODE) this.#enter(node as PageElement, block, inLink, preformatted);
+  walk(element: Page | PageElement, block: Page | PageElement, inLink: boolean, preformatted: boolean): void {
+    for (const node of element.children) {
+      if (isElement(node)) this.#enter(node, block, inLink, preformatted);
+      else if (isText(node)) {
+        // Each line of a preformatted text is one of the page.
+        for (const [index, row] of (preformatted ? node.data.split("\n") : [node.data]).entries()) {
+          if (index > 0) this.breakLine();
+          this.#take(node, row, block, inLink);
+        }
+      }
     }
   }
 
-  #enter(element: PageElement, block: PageElement, inLink: boolean, preformatted: boolean): void {
-    const name = element.tagName.toUpperCase();
+  #enter(element: PageElement, block: Page | PageElement, inLink: boolean, preformatted: boolean): void {
+    const { name, attribs } = element;
     if (UNSEEN.has(name)) return;
     if (isHidden(element)) {
-      if (!this.#readsHidden && !SHOWN_LATER.has(element.getAttribute("id") ?? "")) return;
+      if (!this.#readsHidden && !SHOWN_LATER.has(attribs.id ?? "")) return;
       show(element);
     }
-    if (name === "IMG") {
-      this.#takePicture(element);
+    if (name === "img") {
+      this.#takePicture(attribs.alt ?? "");
       return;
     }
-    if (name === "BR" || name === "HR") {
+    if (name === "br" || name === "hr") {
       this.breakLine();
       return;
     }
     const inline = isInline(name);
     if (!inline) this.breakLine();
-    this.walk(element, inline ? block : element, inLink || name === "A", preformatted || keepsBreaks(element, name));
+    this.walk(element, inline ? block : element, inLink || name === "a", preformatted || keepsBreaks(element));
     if (!inline) this.breakLine();
   }
 
   /** A picture within a sentence stands for a letter that fonts lack, or for a mark; one behind it is an illustration. */
-  #takePicture(element: PageElement): void {
+  #takePicture(alt: string): void {
     if (SENTENCE_END.test(this.#text.trimEnd())) this.breakLine();
-    else if (this.#text !== "" && RARE_LETTER.test(element.getAttribute("alt") ?? "")) {
-      this.#text += element.getAttribute("alt");
-    }
+    else if (this.#text !== "" && RARE_LETTER.test(alt)) this.#text += alt;
   }
 
-  #take(node: PageText, block: PageElement, inLink: boolean, preformatted: boolean): void {
-    if (preformatted && node.data.includes("\n")) {
-      this.#takeRows(node, block, inLink);
-      return;
-    }
-    const text = collapsed(node.data);
+  #take(node: PageText, written: string, block: Page | PageElement, inLink: boolean): void {
+    const text = collapsed(written);
     if (text === "") return;
     this.#text += this.#text === "" ? text.trimStart() : text;
     if (inLink) this.#linked += text.trim().length;
     this.#block ??= block;
-    if (text.trim() !== "") this.#pieces.push(node);
-  }
-
-  /** Each line of a preformatted piece becomes an element of its own, so that each can carry its number. */
-  #takeRows(node: PageText, block: PageElement, inLink: boolean): void {
-    const rows = this.#page.createElement("span");
-    node.replaceWith(rows);
-    for (const [index, row] of node.data.split("\n").entries()) {
-      if (index > 0) this.breakLine();
-      const line = this.#page.createElement("span");
-      rows.append(line);
-      line.append(row);
-      this.walk(line, block, inLink, false);
-    }
+    if (text.trim() !== "") this.#parts.push({ node, text: written });
   }
 
   /** Ends the line under way, if there is one. */
   breakLine(): void {
     const text = this.#text.trimEnd();
-    const number = this.lines.length;
     if (text.trim() !== "") {
+      for (const { node, text } of this.#parts) addTo(this.pieces, node, { line: this.lines.length, text });
       this.lines.push({ text, linked: this.#linked, block: this.#block! });
-      for (const piece of this.#pieces) this.#wrap(piece, number);
     }
     this.#text = "";
     this.#linked = 0;
     this.#block = null;
-    this.#pieces = [];
-  }
-
-  #wrap(piece: PageText, line: number): void {
-    const holder = this.#page.createElement("span");
-    holder.setAttribute(LINE_ATTRIBUTE, String(line));
-    piece.replaceWith(holder);
-    holder.append(piece);
+    this.#parts = [];
   }
 }
 
@@ -151,18 +126,15 @@ class LineWalker {
 const SHOWN_LATER = new Set(["js_content", "js_share_content"]);
 
 /** Line ends of the source are shown: `pre`, its old kin, and what a style makes the same. */
-const keepsBreaks = (element: PageElement, name: string): boolean =>
-  name === "PRE" ||
-  name === "XMP" ||
-  /white-space\s*:\s*(?:pre|break-spaces)/iu.test(element.getAttribute("style") ?? "");
+const keepsBreaks = ({ name, attribs }: PageElement): boolean =>
+  name === "pre" || name === "xmp" || /white-space\s*:\s*(?:pre|break-spaces)/iu.test(attribs.style ?? "");
 
-const isHidden = (element: PageElement): boolean =>
-  element.hasAttribute("hidden") || HIDDEN_STYLE.test(element.getAttribute("style") ?? "");
+const isHidden = ({ attribs }: PageElement): boolean => "hidden" in attribs || HIDDEN_STYLE.test(attribs.style ?? "");
 
 /** The extractor passes over what is hidden, too. */
-function show(element: PageElement): void {
-  element.removeAttribute("hidden");
-  element.removeAttribute("style");
+function show({ attribs }: PageElement): void {
+  delete attribs.hidden;
+  delete attribs.style;
 }
 
 const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/u;

@@ -1,19 +1,18 @@
 import { countBy } from "../../base/group-by.js";
-import { type Page, type PageElement, readableArticle } from "./html-dom.js";
-import { LINE_ATTRIBUTE, type PageLine } from "./html-lines.js";
-
-/** The extractor's threshold below which it tries again with laxer rules. Unit: characters. */
-const SHORT_ARTICLE = 100; // its own default of 500 loses short Chinese pages
+import { articleLines } from "./html-article.js";
+import { isElement, type Page, type PageElement } from "./html-dom.js";
+import type { PageLine, Pieces } from "./html-lines.js";
 
 /** Lines with at least this share of link text, and no longer than `LONGEST_LINK_LINE`, lead elsewhere. */
 const MOSTLY_LINKED = 0.5;
 const LONGEST_LINK_LINE = 60; // characters; a longer line is a paragraph that happens to be a link
 
-/** The lines of a page that are main text, by their index. Changes the tree of the page. */
-export function markMain(page: Page, lines: readonly PageLine[]): Set<number> {
-  const containers = lines.map((line) => line.block.parentElement);
+/** The lines of a page that are main text, by their index. */
+export function markMain(page: Page, lines: readonly PageLine[], pieces: Pieces): Set<number> {
+  const containers = lines.map(({ block }) => block.parent);
   const tables = lines.map(tableOf);
-  const main = extracted(page, lines);
+  const article = articleLines(page, pieces);
+  const main = new Set([...article.keys()].filter((line) => article.get(line)! * 2 >= lines[line]!.text.length));
   if (main.size === 0) addDensestBlock(lines, containers, main);
   addNeighbours(lines, containers, main);
   addRows(lines, tables, main);
@@ -24,22 +23,12 @@ export function markMain(page: Page, lines: readonly PageLine[]): Set<number> {
   return main;
 }
 
-/** What Readability takes for the article. */
-function extracted(page: Page, lines: readonly PageLine[]): Set<number> {
-  const article = readableArticle(page, SHORT_ARTICLE);
-  const seen = new Map<number, number>();
-  for (const piece of article?.querySelectorAll(`[${LINE_ATTRIBUTE}]`) ?? []) {
-    const line = Number(piece.getAttribute(LINE_ATTRIBUTE));
-    seen.set(line, (seen.get(line) ?? 0) + (piece.textContent ?? "").trim().length);
-  }
-  return new Set([...seen].filter(([line, length]) => length * 2 >= lines[line]!.text.length).map(([line]) => line));
-}
-
-type Containers = readonly (PageElement | null)[];
+type Container = PageElement["parent"];
+type Containers = readonly Container[];
 
 /** Where the extractor finds nothing: the element whose own blocks hold the most text that is no link. */
 function addDensestBlock(lines: readonly PageLine[], containers: Containers, main: Set<number>): void {
-  const weights = new Map<PageElement | null, number>();
+  const weights = new Map<Container, number>();
   for (const [index, line] of lines.entries()) {
     const container = containers[index]!;
     weights.set(container, (weights.get(container) ?? 0) + line.text.length - 2 * line.linked);
@@ -53,7 +42,7 @@ function addNeighbours(lines: readonly PageLine[], containers: Containers, main:
   const taken = countBy(main, (index) => containers[index]);
   for (const [index, line] of lines.entries()) {
     const container = containers[index];
-    const isParagraph = line.block.tagName.toUpperCase() === "P" && line.linked === 0;
+    const isParagraph = isElement(line.block) && line.block.name === "p" && line.linked === 0;
     if (container && isParagraph && (taken.get(container) ?? 0) >= 2) main.add(index);
   }
 }
@@ -69,10 +58,10 @@ function addRows(lines: readonly PageLine[], tables: Containers, main: Set<numbe
   }
 }
 
-function tableOf({ block }: PageLine): PageElement | null {
-  let element: PageElement | null = block;
-  while (element && element.tagName.toUpperCase() !== "TABLE") element = element.parentElement;
-  return element;
+function tableOf({ block }: PageLine): Container {
+  let element: Container = block;
+  while (isElement(element) && element.name !== "table") element = element.parent;
+  return isElement(element) ? element : null;
 }
 
 const LEAST_SENTENCE = 20; // characters
@@ -100,9 +89,10 @@ function addHeadline(lines: readonly PageLine[], main: Set<number>): void {
 const isHeadline = ({ text, linked, block }: PageLine): boolean =>
   linked === 0 &&
   text.length <= LONGEST_HEADLINE &&
-  (/^H[1-3]$/iu.test(block.tagName) ||
-    HEADLINE_NAME.test(block.getAttribute("class") ?? "") ||
-    HEADLINE_NAME.test(block.getAttribute("id") ?? ""));
+  isElement(block) &&
+  (/^h[1-3]$/u.test(block.name) ||
+    HEADLINE_NAME.test(block.attribs.class ?? "") ||
+    HEADLINE_NAME.test(block.attribs.id ?? ""));
 
 function dropLinkLines(lines: readonly PageLine[], main: Set<number>): void {
   for (const index of [...main]) if (isLinkLine(lines[index]!)) main.delete(index);

@@ -1,6 +1,6 @@
 import { isoDate } from "../../base/dates.js";
 import type { Metadata } from "../../model/document.js";
-import type { Page, PageElement } from "./html-dom.js";
+import { elementsOf, type Page, type PageElement, textIn } from "./html-dom.js";
 import { linkedArticle } from "./html-linked-data.js";
 
 /** Names of `<meta>` elements, by what they state, best first. Government sites follow the national naming rule. */
@@ -35,16 +35,17 @@ export function statedByPage(page: Page): Partial<Metadata> {
   if (source !== undefined && isName(source)) stated.source = source;
   const author = first(META_NAMES.author) ?? linked?.author;
   if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
-  const url = page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? first(META_NAMES.url);
+  const url =
+    elementsOf(page, "link").find(({ attribs }) => attribs.rel === "canonical")?.attribs.href ?? first(META_NAMES.url);
   if (url && /^https?:\/\/\S+$/iu.test(url)) stated.url = url;
   return stated;
 }
 
 function metaContents(page: Page): Map<string, string> {
   const found = new Map<string, string>();
-  for (const meta of page.querySelectorAll("meta")) {
-    const name = (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase();
-    const content = (meta.getAttribute("content") ?? "").replace(/\s+/gu, " ").trim();
+  for (const { attribs } of elementsOf(page, "meta")) {
+    const name = (attribs.name ?? attribs.property ?? "").toLowerCase();
+    const content = (attribs.content ?? "").replace(/\s+/gu, " ").trim();
     if (name !== "" && content !== "" && !found.has(name)) found.set(name, content);
   }
   return found;
@@ -55,10 +56,13 @@ const isName = (text: string): boolean => /^[\p{Script=Han}\s、,，·]{2,30}$/u
 
 /** A heading of the page that its title repeats is the title of the article; else the title without the site's name. */
 function titleOf(page: Page, stated: string | undefined): string | null {
-  const named = [...page.querySelectorAll("title")].map(textOf).find((text) => text !== "") ?? "";
+  const named =
+    elementsOf(page, "title")
+      .map(textOf)
+      .find((text) => text !== "") ?? "";
   const whole = stated ?? named;
   if (whole === "") return null;
-  for (const heading of page.querySelectorAll("h1, h2, h3")) {
+  for (const heading of elementsOf(page, "h1", "h2", "h3")) {
     const text = textOf(heading);
     if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
   }
@@ -68,14 +72,14 @@ function titleOf(page: Page, stated: string | undefined): string | null {
 
 /** The name of a site or of the office that keeps it, and of nothing else. */
 const SITE =
-  /^(?:[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|数字报|电子报)|(?:(?!关于|印发|转发)\p{Script=Han}){2,16}人民政府(?:办公[厅室])?)$/u;
+  /^(?:[^:：。，,《》“”]{2,24}(?:门户网站|政府网站?|官方网站|官网|新闻网|信息网|政务网|数字报|电子报)|(?:(?!关于|印发|转发)\p{Script=Han}){2,16}人民政府(?:办公[厅室])?)$/u;
 /** The name of a newspaper's edition or a site before the headline. */
 const SITE_BEFORE =
   /^[^:：。，,《》“”_|｜-]{2,14}(?:门户网站|官网|数字报|电子报|电子版|日报|晚报|新闻网)\s*[-_|｜—]+\s*(?=.{6})/u;
 
 const SHORTEST_TITLE = 6; // characters; shorter headings are names of columns and sites
 
-const textOf = (element: PageElement): string => (element.textContent ?? "").replace(/\s+/gu, " ").trim();
+const textOf = (element: PageElement): string => textIn(element).replace(/\s+/gu, " ").trim();
 
 /** 标题_频道_网站 -> 标题. A hyphen counts as a divider only before something short or beside spaces. */
 function withoutSite(title: string): string {

@@ -1,5 +1,5 @@
 import { decodeEntities } from "./entities.js";
-import type { Page, PageElement } from "./html-dom.js";
+import { elementsOf, htmlIn, type Page, type PageElement, textIn } from "./html-dom.js";
 
 /** What counts as running text: a line of so many characters with the end of a sentence in it. */
 const SHORTEST_PROSE = 16;
@@ -10,7 +10,7 @@ export const proseIn = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + (line.length >= SHORTEST_PROSE && SENTENCE.test(line) ? line.length : 0), 0);
 
 /** Elements that hold a page's text out of sight until a script shows it. */
-const HOLDERS = 'textarea, template, noscript, xmp, script, input[type="hidden"], iframe[srcdoc]';
+const HOLDERS = "textarea template noscript xmp script input iframe".split(" ");
 
 /**
  * The HTML or text that a page keeps for its scripts to show, the longest there is: in a text area or a template, in a
@@ -19,7 +19,7 @@ const HOLDERS = 'textarea, template, noscript, xmp, script, input[type="hidden"]
 export function storedBody(page: Page): string | null {
   let best: string | null = null;
   let most = LEAST;
-  for (const element of page.querySelectorAll(HOLDERS)) {
+  for (const element of elementsOf(page, ...HOLDERS)) {
     for (const text of textsIn(element).flatMap(textsOfData)) {
       const size = proseIn([text]);
       if (size > most) [best, most] = [text, size];
@@ -32,17 +32,18 @@ export function storedBody(page: Page): string | null {
 const LEAST = 40;
 
 function textsIn(element: PageElement): string[] {
-  switch (element.tagName.toUpperCase()) {
-    case "SCRIPT":
-      return scriptStrings(element.textContent ?? "");
-    case "INPUT":
-      return [decodeEntities(element.getAttribute("value") ?? "")];
-    case "IFRAME":
-      return [decodeEntities(element.getAttribute("srcdoc") ?? "")];
-    case "TEXTAREA":
-      return [decodeEntities(element.textContent ?? "")];
+  const { name, attribs } = element;
+  switch (name) {
+    case "script":
+      return scriptStrings(textIn(element));
+    case "input":
+      return attribs.type === "hidden" ? [decodeEntities(attribs.value ?? "")] : [];
+    case "iframe":
+      return [decodeEntities(attribs.srcdoc ?? "")];
+    case "textarea":
+      return [decodeEntities(textIn(element))];
     default:
-      return [(element as PageElement & { readonly innerHTML?: string }).innerHTML ?? element.textContent ?? ""];
+      return [htmlIn(element)];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
-import { type Page, parsePage } from "./html-dom.js";
-import { linesOfPage, type PageLine } from "./html-lines.js";
+import { parsePage } from "./html-dom.js";
+import { linesOfPage } from "./html-lines.js";
 import { markMain } from "./html-main.js";
 import { plainPass } from "./html-plain.js";
 import { isSimpleEnough } from "./html-size.js";
@@ -40,17 +40,17 @@ export const openElements = (xml: string): string => xml.replace(CLOSED_TAG, "<$
 const LITTLE_PROSE = 60;
 
 function treeDocument(file: SourceDocument, html: string): SourceDocument {
-  const read = (hidden: boolean): { page: Page; lines: PageLine[]; prose: number } => {
+  const read = (hidden: boolean) => {
     const page = parsePage(html);
-    const lines = linesOfPage(page, { hidden });
-    return { page, lines, prose: proseIn(lines.map(({ text }) => text)) };
+    const { lines, pieces } = linesOfPage(page, { hidden });
+    return { page, lines, pieces, prose: proseIn(lines.map(({ text }) => text)) };
   };
   const shown = read(false);
   const stated = statedByPage(shown.page);
   const all = shown.prose < LITTLE_PROSE ? read(true) : shown;
-  const { page, lines, prose } = all.prose > shown.prose ? all : shown;
+  const { page, lines, pieces, prose } = all.prose > shown.prose ? all : shown;
   const stored = prose < LITTLE_PROSE ? storedBody(parsePage(html)) : null;
-  const main = markMain(page, lines);
+  const main = markMain(page, lines, pieces);
   const hints = lines.map((_, index): LineHint => (main.has(index) ? "main" : "chrome"));
   const texts = lines.map(({ text }) => text);
   if (stored === null) return { ...file, text: texts.join("\n"), lineHints: hints, stated };
@@ -66,7 +66,7 @@ export function fragmentText(html: string): string {
   if (!isSimpleEnough(html)) return plainPass(html);
   try {
     return linesOfPage(parsePage(html))
-      .map((line) => line.text)
+      .lines.map((line) => line.text)
       .join("\n");
   } catch {
     return plainPass(html);

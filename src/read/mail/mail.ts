@@ -1,8 +1,7 @@
 import { isoDate } from "../../base/dates.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { Metadata, SourceDocument } from "../../model/document.js";
-import type { ByteFile, ByteOptions } from "../byte-file.js";
-import { InputFault } from "../input-fault.js";
+import { type ByteFile, type ByteOptions, InputFault } from "../byte-file.js";
 import { UnreadFiles } from "../unread-formats.js";
 
 /** Mails inside mails are read so deep. */

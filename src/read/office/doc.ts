@@ -1,6 +1,5 @@
 import type { SourceDocument } from "../../model/document.js";
-import { type ByteFile, officeDocument } from "../byte-file.js";
-import { InputFault } from "../input-fault.js";
+import { type ByteFile, InputFault, officeDocument } from "../byte-file.js";
 
 const utf16 = (name: string): Buffer => Buffer.from(name, "utf16le");
 

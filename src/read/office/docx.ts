@@ -1,10 +1,10 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
-import type { Member, Zip } from "../archive/zip.js";
+import type { Zip, ZipEntry } from "../archive/zip.js";
 import { type ByteFile, officeDocument, type TextLine } from "../byte-file.js";
 import { type Attributes, attribute, type Handlers, parseXml } from "./xml.js";
 
 /** The part that holds the text; some programs number it. */
-const wordPart = (zip: Zip): Member | undefined =>
+const wordPart = (zip: Zip): ZipEntry | undefined =>
   zip.find("word/document.xml") ?? zip.members.find(({ name }) => /^word\/document\d+\.xml$/u.test(name));
 
 /**

@@ -2,7 +2,7 @@ import { GENERATOR } from "../../base/own-mark.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { note } from "../../words/message.js";
-import type { Member, Zip } from "../archive/zip.js";
+import type { Zip, ZipEntry } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
 import { isHeaderless, namesText } from "../table/columns.js";
 import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
@@ -59,7 +59,7 @@ async function isOwnBook(zip: Zip): Promise<boolean> {
 }
 
 interface Book {
-  readonly sheets: readonly { readonly name: string; readonly member: Member }[];
+  readonly sheets: readonly { readonly name: string; readonly member: ZipEntry }[];
   readonly strings: readonly string[];
   /** Whether numbers in a cell format are dates. */
   readonly dates: readonly boolean[];
@@ -74,7 +74,7 @@ async function bookOf(zip: Zip): Promise<Book> {
       if (Id && Target) targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  const sheets: { name: string; member: Member }[] = [];
+  const sheets: { name: string; member: ZipEntry }[] = [];
   let epoch = Date.UTC(1899, 11, 30);
   await parseXml(zip, zip.find("xl/workbook.xml"), "xlsx", {
     open: (name, attributes) => {
@@ -143,7 +143,7 @@ const HEADER_WITHIN = 10;
 
 async function tableOf(
   zip: Zip,
-  member: Member,
+  member: ZipEntry,
   book: Book,
   asked?: string,
 ): Promise<{ columns: string[]; rows: readonly Row[] }> {

@@ -1,6 +1,6 @@
 import type { SaxesTagNS, SaxesTagPlain } from "saxes";
-import type { Member, Zip } from "../archive/zip.js";
-import { InputFault } from "../input-fault.js";
+import type { Zip, ZipEntry } from "../archive/zip.js";
+import { InputFault } from "../byte-file.js";
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export function attribute(attributes: Attributes, name: string): string | undefi
  */
 export async function parseXml(
   zip: Zip,
-  member: Member | undefined,
+  member: ZipEntry | undefined,
   kind: "docx" | "xlsx" | "odt" | "epub",
   handlers: Handlers,
 ): Promise<void> {

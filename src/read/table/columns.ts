@@ -15,7 +15,10 @@ const METADATA_COLUMNS: ReadonlyMap<string, Field> = new Map([
     "date",
     "date publish_date pub_date published published_at publish_time pubdate time 日期 时间 发布日期 发布时间 发文日期 成文日期 印发日期",
   ),
-  ...names("source", "source media publisher 来源 媒体 信息来源 发布机构 发文机构 发文机关"),
+  ...names(
+    "source",
+    "source media publisher 来源 媒体 信息来源 发布机构 发文机构 发文机关 newspaper site site_name sitename website organ org dept department 公众号 公众号名称 网站 网站名称 站点 站点名称 报纸 报纸名称 刊名 发布主体",
+  ),
   ...names("author", "author authors byline 作者 记者"),
   ...names("editor", "editor 编辑 责任编辑"),
   ...names("url", "url link href source_url page_url 链接 网址 地址链接 原文链接"),
@@ -35,8 +38,8 @@ const METADATA_PARTS: readonly (readonly [RegExp, Field | null])[] = [
   ],
   [/链接|网址|url|href|link/iu, "url"],
   [/文号|字号/u, "documentNumber"],
-  [/标题|题名|题目|title|headline/iu, "title"],
-  [/日期|时间|date|(?:^|_)time|(?:pub|add|create|post)time/iu, "date"],
+  [/标题|题名|题目|篇名|(?:文件|政策|法规|规章|文章|新闻|公告|条例)名称|title|headline/iu, "title"],
+  [/日期|时间|date|(?:^|_)time|(?:pub|add|create|post|^p)time|publish(?!er)|posted|created_at/iu, "date"],
   [/责编|编辑|editor/iu, "editor"],
   [/作者|记者|署名|author|byline/iu, "author"],
   [/来源|媒体|发文单位|发布单位|公布单位|制定单位|印发单位|机构|机关|部门|单位|source|publisher|agency/iu, "source"],
@@ -149,15 +152,20 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   const stated: { -readonly [F in Field]?: Metadata[F] } = {};
   const divisions: string[] = [];
   const parts: [field: Field, value: string][] = [];
-  for (const [name, cell] of row) {
+  for (const [written, cell] of row) {
+    const name = written.replace(/^_source\./u, ""); // a document within the answer of a search engine
     const value = cell.trim();
     if (holdsNothing(value)) continue;
     const level = levelOf(name);
     if (level >= 0 && !GROUPING.test(value)) divisions[level] ??= value;
     const field = METADATA_COLUMNS.get(key(name));
-    const part = METADATA_PARTS.find(([told]) => told.test(name))?.[1];
-    if (field !== undefined) state(stated, field, value);
-    else if (level < 0 && part) parts.push([part, value]);
+    const part = partOf(name);
+    const [, label = "", labelled] = LABELLED.exec(value) ?? []; // 来源：某某日报
+    const within = METADATA_COLUMNS.get(key(label)) ?? partOf(label);
+    const told = labelled !== undefined && within === (field ?? part) ? labelled : value;
+    if (field !== undefined) state(stated, field, told);
+    else if (level < 0 && part) parts.push([part, told]);
+    else if (within && labelled !== undefined && UNNAMED.test(name.trim())) parts.push([within, labelled]);
   }
   // The first column that names a field wins, whole names before parts of names, except that an address in a source
   // column is an address.
@@ -166,6 +174,13 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   if (path !== "") stated.region = regionNamed(path, stated.year) ?? divisions.filter(Boolean).join("/");
   return stated;
 }
+
+const partOf = (name: string): Field | null | undefined => METADATA_PARTS.find(([told]) => told.test(name))?.[1];
+
+/** What pages print before a value and programs keep with it. */
+const LABELLED = /^[【[]?([^\s:：】\]]{2,8})(?:[】\]]|[:：]) *(?=\S)([^\n]{1,80})$/u;
+/** Names that programs give to columns of themselves. */
+const UNNAMED = /^(?:字段|列|field|column|unnamed: ?|col|f|v)_?\d+$/iu;
 
 /** What official lists write where a province has counties of its own: no place. */
 const GROUPING = /^(?:市辖区|县|(?:省|自治区)?直辖(?:行政单位|县级行政单位|县级行政区划|县))$/u;
@@ -217,6 +232,9 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
     case "source":
       if (ADDRESS.test(value)) stated.url ??= value;
       else stated.source ??= value;
+      break;
+    case "title":
+      if (!/\.[a-z]{3,5}$/iu.test(value)) stated.title ??= value; // the name of a file is none
       break;
     default:
       stated[field] ??= value;

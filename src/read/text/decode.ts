@@ -2,9 +2,7 @@ import { isUtf8, transcode } from "node:buffer";
 import { createRequire } from "node:module";
 import type { BinaryKind } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
-import { binaryKind } from "../binary.js";
-import { guessDoubleByte } from "./double-byte.js";
-import { guessUtf16 } from "./utf16.js";
+import { binaryKind, guessDoubleByte, guessUtf16 } from "./what-bytes-are.js";
 
 /** What decoding had to put up with. */
 export interface Damage {
@@ -112,7 +110,7 @@ const withoutMark = (bytes: Uint8Array): Uint8Array =>
   MARKS[0]!.mark.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARKS[0]!.mark.length) : bytes;
 
 const HONG_KONG = "big5-hkscs";
-/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points of nobody. */
+/** Where the decoder for Big5 puts what it does not know: letters of Hong Kong become code points that are not assigned. */
 const PRIVATE_USE = /[\ue000-\uf8ff]/u;
 
 /** Big5 with the letters of Hong Kong, which `TextDecoder` does not know; `null` where they do not explain it. */
@@ -178,7 +176,7 @@ function endsInsideCharacter(bytes: Uint8Array, encoding: string): boolean {
 
 function utf8(bytes: Uint8Array): Decoded | null {
   const text = strictly(bytes, "utf-8");
-  if (text !== null) return { text, encoding: "utf-8", damage: null };
+  if (text !== null) return { text: remade(text), encoding: "utf-8", damage: null };
   const cut = withoutCutEnds(bytes, "utf-8");
   // Two bytes of another encoding can look like one cut character of UTF-8: ask for a whole character beside it.
   if (cut !== null && /[^\0-\x7f]/u.test(cut.text)) return cut;
@@ -191,6 +189,34 @@ function utf8(bytes: Uint8Array): Decoded | null {
   }
   if (good < bad * GOOD_FOR_ONE_BAD) return null;
   return { text: replaced, encoding: "utf-8", damage: { kind: "replaced", count: bad } };
+}
+
+/** Two letters of UTF-8 and more, each of their bytes seen as a letter, mark or control of Western Europe. */
+const SEEN_AS_THREE = /(?:[\u00e2-\u00ef][\u0080-\u00bf€‚-„†-‰Š‹ŒŽ‘-”•–—˜™š›œžŸƒˆ…]{2}){2,}/gu;
+/** What stands for the bytes from 0x80 on, in order. */
+const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** Such letters where a text in Chinese was read so; no language of Western Europe has so many. */
+const LEAST_HIGH = 0.3;
+/** So much of a text tells. Unit: code units. */
+const LOOKED_AT = 100_000;
+
+/**
+ * Programs that fetch pages take them for ISO 8859-1 where the server does not say otherwise, and save what they see
+ * (`ä¸­å›½` or `ÖÐ¹ú` for 中国): the bytes are taken back and read again, within a table also those of some cells.
+ */
+function remade(text: string): string {
+  const head = text.slice(0, LOOKED_AT);
+  const high = head.match(/[\u0080-\u00ff]/gu)?.length ?? 0;
+  if (high === 0) return text;
+  if (high >= head.length * LEAST_HIGH && /^[\0-\u00ff]*$/u.test(text)) {
+    const bytes = Buffer.from(text, "latin1");
+    const read = strictly(bytes, "utf-8") ?? doubleByte(bytes);
+    return typeof read === "string" ? read : "text" in read ? read.text : text;
+  }
+  return text.replace(SEEN_AS_THREE, (letters) => {
+    const bytes = [...letters].map((one) => (WESTERN.includes(one) ? 0x80 + WESTERN.indexOf(one) : one.charCodeAt(0)));
+    return strictly(Uint8Array.from(bytes), "utf-8") ?? letters;
+  });
 }
 
 function doubleByte(bytes: Uint8Array): Decoded | NotText {

@@ -1,6 +1,6 @@
+import { isPairAt } from "../../base/code-units.js";
 import { type Dictionary, ROOT } from "./dictionary.js";
 import type { HiddenMarkovModel } from "./hidden-markov-model.js";
-import { isPairAt } from "./pairs.js";
 
 /** Words end here, and nothing counts across: cppjieba's separators. */
 const isSeparator = (unit: number): boolean =>

@@ -1,5 +1,5 @@
 import { PairFilter } from "../../base/pair-filter.js";
-import { UNKNOWN_TAG } from "../last-tags.js";
+import { UNKNOWN_TAG } from "../engine.js";
 
 /** Room at the start; jieba's dictionary fills nearly half of it. */
 const FIRST_SLOTS = 1 << 20;

@@ -1,4 +1,4 @@
-import { isPairAt } from "./pairs.js";
+import { isPairAt } from "../../base/code-units.js";
 
 /** What a character is to its word: its begin, its end, within it, or the whole of it. */
 const STATES = 4;

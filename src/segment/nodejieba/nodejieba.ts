@@ -3,11 +3,10 @@ import { once } from "../../base/once.js";
 import { packageFile } from "../../base/package-file.js";
 import { sha256Of } from "../../base/sha256.js";
 import { checkHiddenMarkovModel, checkMainDictionary, readDictionaryFile } from "../dictionary-file.js";
-import { type Engine, piecesAt } from "../engine.js";
+import { type Engine, piecesAt, UNKNOWN_TAG } from "../engine.js";
 import { Cutter } from "./cutter.js";
 import { Dictionary } from "./dictionary.js";
 import { HiddenMarkovModel } from "./hidden-markov-model.js";
-import { tagOfUnknown } from "./unknown-word.js";
 
 /** The part of the package that this door uses: where its dictionary and its model are. */
 interface Package {
@@ -68,4 +67,21 @@ export function openNodejieba(require: NodeJS.Require = createRequire(import.met
         return loaded().dictionary.tagOf(piece) ?? tagOfUnknown(piece);
       }),
   };
+}
+
+const ASCII = /^[\0-\x7f]$/u;
+const DIGIT = /^\d$/u;
+
+/** cppjieba's tag of a word that no dictionary knows, by what of its first half is in ASCII: figures, or a name. */
+function tagOfUnknown(word: string): string {
+  const characters = [...word];
+  let ascii = 0;
+  let digits = 0;
+  for (const character of characters) {
+    if (ascii >= Math.floor(characters.length / 2)) break;
+    if (ASCII.test(character)) ascii++;
+    if (DIGIT.test(character)) digits++;
+  }
+  if (ascii === 0) return UNKNOWN_TAG;
+  return digits === ascii ? "m" : "eng";
 }

@@ -1,8 +1,7 @@
 import { enumerationsIn } from "./enumeration.js";
-import { type Feature, featuresOf, sumOf } from "./list-features.js";
+import { type Enumeration, type Feature, featuresOf, sumOf, type Wanted } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import { type Counted, coreOf } from "./reading.js";
-import type { Enumeration, Wanted } from "./wanted.js";
 
 /** The items of one thing counted. */
 export interface AlignedGroup {
@@ -15,17 +14,21 @@ export interface AlignedGroup {
 /** A reading of a slogan laid over a text. */
 export interface Alignment {
   readonly groups: readonly AlignedGroup[];
-  /** What was found: one list; a part for each group that is named; rows of items in order; one row for all. */
-  readonly how: "list" | "parts" | "rows" | "flat" | "labels";
   readonly features: readonly Feature[];
   /** Where it stands, if that is not where its items stand. */
   readonly span?: Range;
 }
 
 /** Whether the text begins with the first item, or ends with the last. */
-export type Fixed = Pick<Wanted, "fixedHead" | "fixedTail" | "itemsOnly" | "slogan" | "behind">;
+export type Fixed = Omit<Wanted, "n" | "label">;
 
 export const wantedOf = ({ n, label }: Counted) => ({ n, label: label === null ? null : coreOf(label) });
+
+/** One list of all that is counted, for the reasons given. */
+export const oneList = (counted: Counted, items: readonly Range[], ...features: readonly Feature[]): Alignment => ({
+  groups: [{ counted, items, open: false }],
+  features,
+});
 
 /** The best list of a range, or `null`. */
 export function bestList(
@@ -35,7 +38,7 @@ export function bestList(
   slogan: string | undefined,
   least = 0,
 ): { list: Enumeration; features: Feature[] } | null {
-  const wanted = { ...wantedOf(counted), ...(slogan === undefined ? {} : { slogan }) };
+  const wanted = { ...wantedOf(counted), slogan };
   let best: { list: Enumeration; features: Feature[] } | null = null;
   for (const list of enumerationsIn(text, range, wanted)) {
     const features = featuresOf(text, list, wanted);

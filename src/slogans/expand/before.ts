@@ -3,14 +3,13 @@ import { commonPhrases } from "../common.js";
 import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
-import type { Alignment } from "./alignment.js";
-import { type Claim, claimOf, LEAST_SCORE, listClaim } from "./claim.js";
+import { type AlignedGroup, type Alignment, oneList } from "./alignment.js";
+import { type Claim, claimOf, LEAST_SCORE } from "./claim.js";
 import { type Feature, sumOf } from "./list-features.js";
-import type { Range } from "./pieces.js";
+import { namesOf, type Range, wordsOf } from "./pieces.js";
 import { type Counted, type Reading, readingsOf } from "./reading.js";
-import { runOfNames } from "./run-names.js";
-import { sentenceStart } from "./sentence.js";
-import { type Stretch, stretchOf } from "./stretch.js";
+import { runOfNames, sideBySide } from "./run-names.js";
+import { type Stretch, sentenceStart, stretchOf } from "./stretch.js";
 import { PURE_VERB_FIRST, PURE_VERBS, VERB_FIRST } from "./verbs.js";
 import { pairs } from "./word-cuts.js";
 
@@ -20,10 +19,12 @@ export function isListed(path: string, candidate: Candidate): boolean {
   if (!/[、”」和与及]/u.test(candidate.before)) return false;
   const [reading, ...others] = readingsOf(candidate.text);
   if (reading?.length !== 1 || others.length > 0) return false;
-  return claimsBefore(stretchBefore(path, candidate), reading, candidate).some(({ score }) => score >= LEAST_SCORE);
+  const claims = listsBefore(stretchBefore(path, candidate), reading, candidate);
+  claimsKnown.set(candidate, claims);
+  return claims.some(({ score }) => score >= LEAST_SCORE);
 }
 
-const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)\p{Script=Han}{2}/u;
+const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
 
 /** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
 export function isListOfMembers(candidate: Candidate): boolean {
@@ -41,24 +42,17 @@ export function stretchBefore(path: string, { passage, start, depth }: Candidate
 
 /** Between the last item and the slogan. */
 const BRIDGE =
-  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|为|,|,首次|,实现|,首次实现)*$/u;
+  /^[”’]?(?:等|的|这|等的|互促|之间的?|同步|持续|首次|连续(?:\d+|[一二三四五六七八九十])年|实现|达到|保持|为|,|,首次|,实现|,首次实现|,?(?:合称|统称|并称|简称|称为))*$/u;
 
 /** 甲、乙、丙等农村三大网络: where, or for whom, they are. */
 const WHERE = /^[”’]?等(?![级候于同])(?:(?![或和与及])\p{Script=Han}){2,6}$/u;
 
-/** Asked for twice: by the decision whether a candidate is a slogan, and by what it stands for. */
-const claimsKnown = new WeakMap<Candidate, Map<Reading, readonly Claim[]>>();
+/** Found by the decision whether a candidate is a slogan, and asked for again by what it stands for. */
+const claimsKnown = new WeakMap<Candidate, readonly Claim[]>();
 
 /** A list that ends where the slogan begins. */
-export function claimsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] {
-  const known = claimsKnown.get(candidate);
-  const claims = known?.get(reading);
-  if (claims !== undefined) return claims;
-  const found = listsBefore(stretch, reading, candidate);
-  if (known === undefined) claimsKnown.set(candidate, new Map([[reading, found]]));
-  else known.set(reading, found);
-  return found;
-}
+export const claimsBefore = (stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] =>
+  claimsKnown.get(candidate) ?? listsBefore(stretch, reading, candidate);
 
 function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
@@ -67,36 +61,37 @@ function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): 
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
-  const side = only === null ? null : (runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text));
-  if (side !== null) return [listClaim("before", stretch, only!, side, { id: "juxtaposed", worth: 2.5 })];
-  const folded = only === null ? null : foldedBefore(text, only);
-  if (folded !== null) return [listClaim("before", stretch, only!, folded, { id: "juxtaposed", worth: 2.5 })];
-  if (only?.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
-  const start = clauseStart(text);
+  if (only !== null) {
+    const run = runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text) ?? foldedBefore(text, only);
+    if (run !== null) return [claimOf("before", stretch, oneList(only, run, { id: "juxtaposed", worth: 2.5 }))];
+    if (only.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
+  }
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
-  if (!mayList(text.slice(start), total)) return [];
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
-  const from = (at: number): Claim[] =>
-    alignmentsIn(text, { start: at, end: text.length }, reading, fixed)
-      .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
-      .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
+  const from = (start: number): Claim[] =>
+    !mayList(text.slice(start), total)
+      ? []
+      : alignmentsIn(text, { start, end: text.length }, reading, fixed)
+          .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
+          .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
+  const start = clauseStart(text);
   const found = from(start);
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
-  return found.length > 0 || other === 0 || !mayList(text.slice(start + other), total) ? found : from(start + other);
+  return found.length > 0 || other === 0 ? found : from(start + other);
 }
 
 /** 甲、乙“两新”产业和丙、丁“两优”设施: the list of another slogan, up to 和. */
 const OTHER_LIST =
   /^.*(?:“[^“”]{2,12}”|[二两三四五六七八九十](?:大|个|项))\p{Script=Han}{0,6}?[和与及](?=\p{Script=Han})/u;
 
-function endsAtSlogan(text: string, { groups, how, features }: Alignment, after: string): boolean {
+function endsAtSlogan(text: string, { groups, features }: Alignment, after: string): boolean {
   const last = groups.at(-1)!.items.at(-1);
-  if ((how !== "list" && how !== "flat") || last === undefined) return false;
+  if (last === undefined) return false;
   const bridge = text.slice(last.end);
-  const isWhole =
-    groups.length === 1 && groups[0]!.items.length === groups[0]!.counted.n && groups[0]!.items.length > 2;
+  const [{ items, counted }] = groups as [AlignedGroup];
+  const isWhole = groups.length === 1 && items.length === counted.n && items.length > 2;
   if (!BRIDGE.test(bridge) && !(isWhole && WHERE.test(bridge))) return false;
-  const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
+  const names = namesOf(text, items);
   if (isRowOfSlogans(names)) return false;
   // 甲、乙、丙等更多企业挂牌“新三板”: the bridge tells a story.
   if (/更多|挂牌|登陆/u.test(bridge)) return false;
@@ -105,7 +100,7 @@ function endsAtSlogan(text: string, { groups, how, features }: Alignment, after:
   if (noun !== undefined && names.slice(0, -1).every((name) => name.endsWith(noun))) return false;
   // 甲县、乙县获评“四好公路”示范县: the verb governs the slogan, of which the names are no members. 抓实、抓落实 for 两抓 are names.
   const isLabelled = features.some(({ id }) => id === "label");
-  if (!isLabelled && GOVERNS_SLOGAN.test(text.slice(last.start, last.end))) return false;
+  if (!isLabelled && GOVERNS_SLOGAN.test(wordsOf(text, last))) return false;
   // Clauses before a slogan are what is done for it, unless a quotation makes them one.
   return features.some(({ id }) => id === "items" || id === "quoted");
 }
@@ -124,7 +119,7 @@ function reservesOf(
   candidate: Candidate,
 ): Feature[] {
   const has = (...ids: readonly string[]): boolean => features.some(({ id }) => ids.includes(id));
-  const names = groups[0]!.items.map(({ start, end }) => text.slice(start, end));
+  const names = namesOf(text, groups[0]!.items);
   const bridge = text.slice(groups.at(-1)!.items.at(-1)!.end);
   const found: Feature[] = [];
   const add = (id: string, worth: number): number => found.push({ id, worth });
@@ -133,12 +128,12 @@ function reservesOf(
   const isPair = has("joined", "joinedPair") || candidate.depth !== null;
   if (only?.n === 2 && isPair && names.every((name) => /^[^的“”]{2,8}$/u.test(name)) && isOfBoth(candidate, text))
     add("saidOfBoth", 3);
-  if (
-    only !== null &&
-    !has("label", "sharedHead", "sharedTail", "even", "recount") &&
-    isLoose(only, names, has("joined"))
-  )
-    add("loose", -1.5);
+  // Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of.
+  const isLoose =
+    only?.n === 2
+      ? has("joined") && (names.some((name) => /的|.[了着过]$/u.test(name)) || VERB_FIRST.test(names[0]!))
+      : /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
+  if (only !== null && isLoose && !has("label", "sharedHead", "sharedTail", "even", "recount")) add("loose", -1.5);
   if (candidate.kind === "action-program") add("counting", 0.4);
   // That it fills the clause says less here than in a note.
   const fills = sumOf(features.filter(({ id }) => id === "first" || id === "whole"));
@@ -146,17 +141,11 @@ function reservesOf(
   // 懂甲、爱乙的“三农”队伍: what everybody says has members of its own.
   const isCommon = commonPhrases().has(candidate.text);
   if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : isCommon ? -5 : -3);
-  if (/,/u.test(bridge)) add("comma", -2.5);
+  if (/,(?!.*称)/u.test(bridge)) add("comma", -2.5);
   // 甲、乙、丙等“三类强企”项目46个: examples of very many.
   if (bridge.includes("等") && /^[^,。;]{0,8}?\d+(?:余|多)?(?:个|家|户|项|名|处|座|条|款)/u.test(candidate.after))
     add("examples", -4);
   return found;
-
-  /** Two things joined by 和 go together everywhere; of 治沙造林、草原“三化”治理 the last is what the slogan is said of. */
-  function isLoose({ n }: Counted, items: readonly string[], joined: boolean): boolean {
-    if (n === 2) return joined && (items.some((item) => /的|.[了着过]$/u.test(item)) || VERB_FIRST.test(items[0]!));
-    return /^(?:\p{Script=Han}?[三四五六七八九])[^样]$/u.test(candidate.text) && !bridge.includes("等");
-  }
 }
 
 /** 总量和强度双控: nothing stands between two things and what is said of both. 国家和省双创 is of neither. */
@@ -186,12 +175,11 @@ function runBefore(text: string, { n, label }: Counted): Range[] | null {
 
 /** 推进甲线、乙线、东中西“三大板块”建设: the last name folds all that are counted, a character each. */
 function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
-  const name = n === null || n < 3 ? undefined : /[、和与](\p{Script=Han}{3,6})$/u.exec(text)?.[1];
-  if (name?.length !== n || name === undefined) return null;
+  const name = /[、和与](\p{Script=Han}{3,6})$/u.exec(text)?.[1];
+  if (name === undefined || name.length !== n) return null;
   // 松江港、柳河港、高铁港“三港”: the last name is one of them.
   if (label !== null && name.includes(label[0]!)) return null;
-  if (!/^[东南西北中]+$/u.test(name) && !isFolded(name)) return null;
-  return [...name].map((_, at) => ({ start: text.length - n! + at, end: text.length - n! + at + 1 }));
+  return /^[东南西北中]+$/u.test(name) || isFolded(name) ? sideBySide(text.length - n, n, 1) : null;
 }
 
 /**
@@ -199,19 +187,16 @@ function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
  * or any words of which a slogan says that they are one (事业产业文化“三位一体”).
  */
 function juxtaposed(text: string, n: number | null, slogan: string): Range[] | null {
-  if (n === null || n < 2) return null;
-  const run = text.slice(-2 * n);
-  if (run.length < 2 * n || !/^\p{Script=Han}+$/u.test(run)) return null;
-  const words = Array.from({ length: n }, (_, index) => run.slice(2 * index, 2 * index + 2));
+  if (n === null || n < 2 || text.length < 2 * n || !/^\p{Script=Han}+$/u.test(text.slice(-2 * n))) return null;
+  const ranges = sideBySide(text.length - 2 * n, n, 2);
+  const words = namesOf(text, ranges);
   const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
   const isOne = n > 2 && slogan.endsWith("位一体") && words.every((word) => pairs().has(word));
   if ((!shared && !isOne) || new Set(words).size < n) return null;
   // 切实落实“两个…”: its verb.
   if (PURE_VERB_FIRST.test(words.at(-1)!)) return null;
   // 保粮食和防返贫致贫: another list ends in the same words.
-  if (/[、和与及](?!$)/u.test(text.slice(clauseStart(text), -2 * n))) return null;
-  const from = text.length - 2 * n;
-  return words.map((_, index) => ({ start: from + 2 * index, end: from + 2 * index + 2 }));
+  return /[、和与及](?!$)/u.test(text.slice(clauseStart(text), -2 * n)) ? null : ranges;
 }
 
 /** Where the clause begins whose end the text is; marks within quotation marks and brackets aside. */
@@ -223,12 +208,15 @@ function clauseStart(text: string): number {
     else if (/[“《(]/u.test(unit)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && /[,:]/u.test(unit)) {
       // 生产总值、出口额, “双过万”: what ends with a comma is looked through.
-      if (at >= text.length - 3) continue;
+      if (at >= text.length - 3 || CALLED.test(text.slice(at + 1))) continue;
       return at + 1;
     }
   }
   return 0;
 }
+
+/** 甲清单、乙清单,合称“两张清单”. */
+const CALLED = /^(?:合称|统称|并称|简称|称为)为?$/u;
 
 /** Are there marks enough for a list of `n`? One may be 和; a list that ends in 等 may be short. */
 function mayList(clause: string, n: number): boolean {

@@ -1,18 +1,20 @@
 import { numeralValue } from "../numerals.js";
-import { ANY_HEAD_END, PHRASE_BREAK } from "../words.js";
+import { ANY_HEAD_END, PHRASE_BREAK, UNBROKEN_WORD } from "../words.js";
 import type { AlignedGroup, Alignment } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
 import type { Reading } from "./reading.js";
 
-const COUNT = /(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:大|个|项|种|条|类|张|篇|本|方面)(?=([\p{Script=Han}]{1,8}))/gu;
+const COUNT =
+  /(\d{1,2}|[一二两三四五六七八九十]{1,3}|[NX多])(?:大|个|项|种|条|类|张|篇|本|方面|支|场|套|道|步)(?=([\p{Script=Han}]{1,8}))/gu;
 const ROLE = /^为([\p{Script=Han}]{2,4}?)(?=的|[,。;、]|$)/u;
 /** Unit: characters. */
 const LONGEST_NOUN = 8;
 
 interface Group {
-  readonly n: number;
+  /** `null` for N and 多. */
+  readonly n: number | null;
   readonly label: string;
   readonly items: readonly Range[];
   readonly open: boolean;
@@ -27,6 +29,14 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
   for (let first = 0; first + reading.length <= groups.length; first++) {
     const run = groups.slice(first, first + reading.length);
     if (!run.every(({ n }, index) => reading[index]!.n === null || reading[index]!.n === n)) continue;
+    // What N stands for is told with the others: 1个甲、3条乙(N not said)。8个丙.
+    if (
+      run.some(
+        ({ start }, index) =>
+          reading[index]!.n === null && /[。)]/u.test(text.slice(run[index - 1]?.end ?? start, start)),
+      )
+    )
+      continue;
     const aligned = run.map(
       ({ label, items, open }, index): AlignedGroup => ({ counted: { ...reading[index]!, label }, items, open }),
     );
@@ -35,7 +45,6 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
     found.push({
       groups: aligned,
       span,
-      how: named > 0 ? "rows" : "labels",
       features: [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }],
     });
   }
@@ -49,10 +58,10 @@ function groupsIn(text: string, from: number, to: number, without: Range): Group
     const start = from + match.index;
     if (start < without.end && start + match[0].length > without.start) continue;
     const n = numeralValue(match[1]!);
-    if (n === null) continue;
+    if (n === null && !/^[NX多]$/u.test(match[1]!)) continue;
     const noun = nounOf(match[2]!);
     const end = start + match[0].length + noun.length;
-    const list = listUpTo(text, { start: last, end: start }, n);
+    const list = n === null ? null : listUpTo(text, { start: last, end: start }, n);
     groups.push({
       n,
       label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun,
@@ -86,9 +95,10 @@ function singleUpTo(text: string, { start, end }: Range): { items: readonly Rang
 }
 
 function nounOf(run: string): string {
+  const whole = run.replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
   for (let end = Math.min(run.length, LONGEST_NOUN); end > 1; end--) {
-    if (ANY_HEAD_END.test(run.slice(0, end)) && !PHRASE_BREAK.test(run.slice(0, end))) return run.slice(0, end);
+    if (ANY_HEAD_END.test(run.slice(0, end)) && !PHRASE_BREAK.test(whole.slice(0, end))) return run.slice(0, end);
   }
-  const stop = run.search(PHRASE_BREAK);
+  const stop = whole.search(PHRASE_BREAK);
   return stop > 0 ? run.slice(0, stop) : run;
 }

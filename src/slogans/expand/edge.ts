@@ -1,3 +1,6 @@
+import { median } from "../../stats/median.js";
+import { VERB_FIRST } from "./verbs.js";
+
 export interface Edge {
   readonly at: number;
   readonly worth: number;
@@ -34,3 +37,46 @@ export const WORTH = {
 
 export const difference = (length: number, usual: number): number =>
   Math.min(1.5, Math.abs(length - usual) / (Math.min(length, usual) + 2));
+
+/** What the other items of a list tell about the one whose edge is looked for. */
+export interface Likeness {
+  /** Of their lengths in code units. */
+  readonly median: number;
+  /** The longest beginning and ending that all of them share. */
+  readonly head: string;
+  readonly tail: string;
+  /** The length of all of them, if it is one and they are two or more; else `null`. */
+  readonly even: number | null;
+  /** Each of them begins with a quotation and goes on behind it. */
+  readonly quoted: boolean;
+  /** Share of them that begin with a verb of policy. */
+  readonly verbs: number;
+}
+
+/** What a name adds in brackets is no measure of its length. */
+const BRACKET = /\([^()]*\)/gu;
+
+export function likenessOf(items: readonly string[]): Likeness {
+  const lengths = items.map((item) => item.replace(BRACKET, "").length);
+  const [length = 0] = lengths;
+  return {
+    median: median(lengths) ?? 0,
+    even: items.length > 1 && length > 1 && lengths.every((other) => other === length) ? length : null,
+    quoted: items.length > 0 && items.every((item) => /^“[^”]+”./u.test(item)),
+    head: sharedHead(items),
+    tail: sharedTail(items),
+    verbs: items.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, items.length),
+  };
+}
+
+function sharedHead([first = "", ...rest]: readonly string[]): string {
+  let length = first.length;
+  while (!rest.every((item) => item.startsWith(first.slice(0, length)))) length--;
+  return first.slice(0, length);
+}
+
+function sharedTail([first = "", ...rest]: readonly string[]): string {
+  let from = 0;
+  while (!rest.every((item) => item.endsWith(first.slice(from)))) from++;
+  return first.slice(from);
+}

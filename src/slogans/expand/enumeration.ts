@@ -1,17 +1,26 @@
 import { numeralValue } from "../numerals.js";
-import { attributesOut } from "./attributes.js";
+import { likenessOf } from "./edge.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { headEdge } from "./head-edge.js";
-import { likenessOf } from "./likeness.js";
-import { withoutOwner } from "./owner.js";
-import { CLAUSE, GROUP, ITEM, piecesOf, type Range, SENTENCE, type Strength } from "./pieces.js";
+import type { Enumeration, Wanted } from "./list-features.js";
+import {
+  attributesOut,
+  CLAUSE,
+  GROUP,
+  ITEM,
+  mixedRuns,
+  namesOf,
+  piecesOf,
+  type Range,
+  runsOf,
+  SENTENCE,
+  type Strength,
+  wordsOf,
+} from "./pieces.js";
 import { labelled } from "./reading.js";
-import { bearsAlone, behindAttribute, countsUnits } from "./run-parts.js";
-import { mixedRuns, runsOf } from "./runs.js";
-import { splits } from "./splits.js";
 import { tailEdge } from "./tail-edge.js";
+import { bearsAlone, behindAttribute, saysCount, splits, withoutOwner } from "./units.js";
 import { LEADING_VERBS } from "./verbs.js";
-import type { Enumeration, Wanted } from "./wanted.js";
 
 const OPEN_END = /等(?![级候于同])(?:若干|多个|几个|多项|各类|各种|多种|方面|领域|内容)?$/u;
 const RECOUNT =
@@ -21,15 +30,16 @@ const RECOUNT =
 const MOST_ITEMS = 60;
 
 /** All lists of a range that may be what is wanted. */
-export function enumerationsIn(text: string, { start, end }: Range, wanted: Wanted): Enumeration[] {
+export function enumerationsIn(text: string, range: Range, wanted: Wanted): Enumeration[] {
+  const { start, end } = range;
   const cut = piecesOf(text, start, end);
   const found: Enumeration[] = [];
   for (const strength of wanted.itemsOnly ? ([ITEM] as const) : ([ITEM, CLAUSE, GROUP, SENTENCE] as const)) {
     for (const units of runsOf(cut, strength))
-      if (mayFit(units.length, strength, wanted.n)) found.push(...fitting(text, units, strength, wanted, start, end));
+      if (mayFit(units.length, strength, wanted.n)) found.push(...fitting(text, units, strength, wanted, range));
   }
   if (!wanted.itemsOnly)
-    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, start, end, "whole"));
+    for (const units of mixedRuns(cut)) found.push(...fitting(text, units, CLAUSE, wanted, range, "whole"));
   const quote = text.indexOf("“", start);
   if (quote < 0 || quote >= end) return found;
   for (const piece of cut.pieces) {
@@ -70,51 +80,39 @@ function fitting(
   units: readonly Range[],
   strength: Strength,
   wanted: Wanted,
-  from: number,
-  to: number,
+  range: Range,
   extent: "whole" | "part" = "part",
 ): Enumeration[] {
   if (units.length > MOST_ITEMS) return [];
-  const { n } = wanted;
-  const counts = n === null ? [units.length] : [n];
+  const { n, label, fixedTail } = wanted;
+  const count = n ?? units.length;
   const found: Enumeration[] = [];
-  for (const count of counts) {
-    if (count < 2) continue;
-    for (const [split, joined] of splits(text, units, count, strength)) {
-      const list = withEdges(text, split, strength, wanted, joined, from, to);
-      if (list !== null) found.push(list);
-    }
+  const add = (some: readonly Range[], like = wanted): void => {
+    const list = withEdges(text, some, strength, like, some.length > units.length, range);
+    if (list !== null) found.push(list);
+  };
+  if (count >= 2) {
+    for (const split of splits(text, units, count, strength)) add(split);
+    const isOfItems = strength === ITEM && count > 2;
     // 联结甲、乙的丙、丁、戊: what the first is said to be may be a list, too.
-    const named = strength === ITEM && wanted.fixedTail && count > 2 ? behindAttribute(text, units, count) : null;
-    if (named !== null) {
-      const list = withEdges(text, named, strength, { ...wanted, fixedHead: true }, false, from, to);
-      if (list !== null) found.push(list);
-    }
+    const named = isOfItems && fixedTail ? behindAttribute(text, units, count) : null;
+    if (named !== null) add(named, { ...wanted, fixedHead: true });
+    const first = units.slice(0, count);
     // 甲、乙、丙三张网与丁、戊: behind their number another list goes on.
-    if (strength === ITEM && count > 2 && units.length > count && countsUnits(text, units[count - 1]!, count)) {
-      const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
-      if (list !== null) found.push(list);
-    }
+    const areSome = isOfItems && units.length > count;
+    if (areSome && saysCount(text, first.at(-1)!, count)) add(first);
     // 甲调解、乙调解、丙调解相互衔接、联合处置: behind names with what is counted a story goes on.
-    const isOfItems = strength === ITEM && count > 2 && units.length > count && wanted.fixedTail !== true;
-    if (isOfItems && bearsAlone(text, units, count, wanted.label)) {
-      const list = withEdges(text, units.slice(0, count), strength, wanted, false, from, to);
-      if (list !== null) found.push(list);
-    }
+    if (areSome && fixedTail !== true && bearsAlone(text, units, count, label)) add(first);
     // Clauses go on behind a list of clauses: the first or last of them may be it.
     // 一是…;二是…;三是…: of numbered ones all are.
     const isOfSome = strength >= CLAUSE && units.length > count && units.length <= count + MOST_BESIDE;
-    if (extent === "part" && isOfSome && !numbered(text, units)) {
-      for (let at = 0; at + count <= units.length; at++) {
-        const list = withEdges(text, units.slice(at, at + count), strength, wanted, false, from, to);
-        if (list !== null) found.push(list);
-      }
-    }
+    if (extent === "part" && isOfSome && !numbered(text, units))
+      for (let at = 0; at + count <= units.length; at++) add(units.slice(at, at + count));
   }
   // What 和 makes complete is not open: A、B、C和D等四个….
-  const isComplete = found.some(({ items }) => items.length === n);
-  if (n !== null && strength === ITEM && units.length >= 2 && units.length < n && !isComplete) {
-    const list = withEdges(text, units, strength, wanted, false, from, to);
+  const isShort = n !== null && strength === ITEM && units.length >= 2 && units.length < n;
+  if (isShort && !found.some(({ items }) => items.length === n)) {
+    const list = withEdges(text, units, strength, wanted, false, range);
     if (list?.open) found.push(list);
   }
   return found;
@@ -129,88 +127,65 @@ function withEdges(
   strength: Strength,
   wanted: Wanted,
   joined: boolean,
-  from: number,
-  to: number,
+  { start: from, end: to }: Range,
 ): Enumeration | null {
   // All but the outer ones are items as they are.
-  if (units.some(({ start, end }, at) => end - start > LONGEST_UNIT && at > 0 && at < units.length - 1)) return null;
-  const bare = leadersOut(
-    text,
-    attributesOut(text, behindThatIs(text, units)).map((unit) => bareRange(text, unit)),
-    strength,
-  );
-  const named = namesWithin(text, bare, strength, wanted.label);
-  const middle = framed(text, named, wanted);
-  const isFramed = middle !== null;
-  const inner = middle ?? named;
-  const lastUnit = inner.at(-1)!;
-  const openEnd = OPEN_END.exec(text.slice(lastUnit.start, lastUnit.end));
-  const slice = ({ start, end }: Range): string => text.slice(start, end);
-  const closing = openEnd === null ? lastUnit : { start: lastUnit.start, end: lastUnit.end - openEnd[0].length };
-  const tailIn = (others: readonly Range[]): Range => {
-    if (isFramed || strength >= GROUP) return closing;
-    const names = others.map(slice);
-    const end = tailEdge(text, closing, likenessOf(names), wanted.label, {
-      others: names,
-      closing: closingOf(wanted),
-      fixed: wanted.fixedTail === true,
-      clauses: strength >= CLAUSE,
-      closes: closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。"),
-      n: wanted.n,
-      marked: others.length > 0 && others.every(({ start, end: to }) => text[start - 1] === "“" && text[to] === "”"),
-    });
+  if (units.slice(1, -1).some(({ start, end }) => end - start > LONGEST_UNIT)) return null;
+  const bare = attributesOut(text, behindThatIs(text, units)).map((unit) => bareRange(text, unit));
+  const named = namesWithin(text, leadersOut(text, bare, strength), strength, wanted.label);
+  const framedUnits = wanted.fixedHead || wanted.fixedTail ? null : framed(text, named);
+  const inner = framedUnits ?? named;
+  const [firstUnit, lastUnit, middle] = [inner[0]!, inner.at(-1)!, inner.slice(1, -1)];
+  const others = namesOf(text, inner.slice(1));
+  const openEnd = OPEN_END.exec(wordsOf(text, lastUnit))?.[0].length ?? 0;
+  const closing = { start: lastUnit.start, end: lastUnit.end - openEnd };
+  const closes = closing.end >= to - 1 || /[。;]/u.test(text[closing.end] ?? "。");
+  const tailIn = (items: readonly Range[]): Range => {
+    if (framedUnits !== null || strength >= GROUP) return closing;
+    const end = tailEdge(text, closing, items, wanted, strength >= CLAUSE, closes);
     return bareRange(text, { start: lastUnit.start, end });
   };
-  // The edges depend on each other: first a look at the last item, then the first, then both again.
-  const early = tailIn(inner.slice(inner.length > 2 ? 1 : 0, -1));
+  const isFixed = framedUnits !== null || wanted.fixedHead === true || numbered(text, units);
   const headIn = (end: Range): Range => {
-    const start = headEdge(text, inner[0]!, likenessOf([...inner.slice(1, -1), end].map(slice)), {
-      fixed: isFramed || wanted.fixedHead === true || numbered(text, units),
-      opens: inner[0]!.start === from,
-      isNoted: wanted.fixedTail !== true,
-      others: inner.slice(1).map(slice),
-    });
-    return bareRange(text, { start, end: inner[0]!.end });
+    if (isFixed) return bareRange(text, firstUnit);
+    const rest = likenessOf(namesOf(text, [...middle, end]));
+    const start = headEdge(text, firstUnit, others, rest, firstUnit.start === from, wanted.fixedTail !== true);
+    return bareRange(text, { start, end: firstUnit.end });
   };
+  // The edges depend on each other: first a look at the last item, then the first, then both again.
+  const early = tailIn(inner.length > 2 ? middle : inner.slice(0, -1));
   const begun = headIn(early);
-  const ended = tailIn([begun, ...inner.slice(1, -1)]);
+  const ended = tailIn([begun, ...middle]);
   const first = ended.end === early.end ? begun : headIn(ended);
-  const last = first.start === begun.start ? ended : tailIn([first, ...inner.slice(1, -1)]);
-  const whole = [first, ...inner.slice(1, -1), last];
+  const last = first.start === begun.start ? ended : tailIn([first, ...middle]);
+  const whole = [first, ...middle, last];
   const edged = strength === ITEM && !wanted.fixedHead ? withoutOwner(text, whole) : whole;
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
-  const alike = likenessOf(edged.map(slice)).head !== "";
-  const items = frames === 1 && !alike ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
-  if (items.some(({ start, end }) => end <= start || text.slice(start, end).includes("\n"))) return null;
+  const isTold = frames === 1 && likenessOf(namesOf(text, edged)).head === "";
+  const items = isTold ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
+  if (items.some((item) => item.end <= item.start || wordsOf(text, item).includes("\n"))) return null;
   const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
   const behind = text.slice(last.end, Math.min(to, last.end + 24)).replace(/^[”’]/u, "");
-  const recount = RECOUNT.exec(behind)?.[1];
-  const saysMore = /^等(?![级候于同])/u.test(behind);
-  const counted = recount === undefined ? null : numeralValue(recount);
+  const recount = numeralValue(RECOUNT.exec(behind)?.[1] ?? "");
   return {
     items,
-    open: saysMore && (counted === null || counted !== items.length),
+    open: /^等(?![级候于同])/u.test(behind) && recount !== items.length,
     strength,
     first: LEADING.test(text.slice(from, first.start)),
     last: TRAILING.test(sentenceRest(text, closed, to)),
     whole: WHOLE.test(text.slice(closed, to)),
-    recount: counted,
+    recount,
     joined,
   };
 }
-
-/** What the name of a slogan ends in, behind the first character of what it counts. */
-const closingOf = ({ slogan = "", behind = "" }: Wanted): string => (COUNTED.exec(slogan)?.[1] ?? "") + behind;
-const COUNTED =
-  /^[^一二两双三四五六七八九十\d]{0,6}(?:\d{1,2}|[一二两双三四五六七八九十]{1,3})(?:大|个|项|种|条|类)?\p{Script=Han}([^一二两双三四五六七八九十\d]*)$/u;
 
 /** 坚持…的方略,即坚持甲;坚持乙;坚持丙: behind 即 the first item begins as the others do. */
 function behindThatIs(text: string, units: readonly Range[]): readonly Range[] {
   const [first, ...others] = units;
   if (first === undefined || others.length < 2) return units;
-  const { head } = likenessOf(others.map(({ start, end }) => text.slice(start, end)));
-  const lead = THAT_IS.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  const { head } = likenessOf(namesOf(text, others));
+  const lead = THAT_IS.exec(wordsOf(text, first))?.[0].length ?? 0;
   const isAlike = lead > 0 && head !== "" && text.startsWith(head, first.start + lead);
   return isAlike ? [{ start: first.start + lead, end: first.end }, ...others] : units;
 }
@@ -221,7 +196,7 @@ function leadersOut(text: string, units: readonly Range[], strength: Strength): 
   const [first, second, ...others] = units;
   if (strength !== CLAUSE || second === undefined || others.length === 0) return units;
   const core = unframed(text, first!);
-  const verb = VERBS_FIRST.exec(text.slice(second.start, second.end))?.[0].length ?? 0;
+  const verb = VERBS_FIRST.exec(wordsOf(text, second))?.[0].length ?? 0;
   const isLed = core.start > first!.start && verb > 0 && text[second.start - 1] === "," && text[second.end] === "、";
   return isLed ? [core, { start: second.start + verb, end: second.end }, ...others] : units;
 }
@@ -246,14 +221,13 @@ function namesWithin(
   label: string | null,
 ): readonly Range[] {
   if (strength < CLAUSE || label === null) return items;
-  const quoted = items.map(({ start, end }) => {
-    const marks = [...text.slice(start, end).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
+  const quoted = items.map((item) => {
+    const [only, ...others] = [...wordsOf(text, item).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
       labelled([match[1]!], label),
     );
-    const [only] = marks;
-    return marks.length === 1
-      ? { start: start + only!.index + 1, end: start + only!.index + only![0].length - 1 }
-      : null;
+    if (only === undefined || others.length > 0) return null;
+    const start = item.start + only.index + 1;
+    return { start, end: start + only[1]!.length };
   });
   if (quoted.every((range) => range !== null)) return quoted;
   const subjects = items.map(({ start, end }) => {
@@ -263,16 +237,14 @@ function namesWithin(
   });
   if (label.length > 1 && subjects.every((range) => range !== null)) return subjects;
   if (strength < GROUP) return items;
-  const clauses = items.map(({ start, end }) => {
-    const [first, ...others] = runsOf(piecesOf(text, start, end), CLAUSE).flat();
-    if (first === undefined || others.length === 0) return { start, end };
-    const holds = text.slice(first.start, first.end).includes(label);
-    if (!holds && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(text.slice(start, end))) return { start, end };
-    const bearing = [first, ...others].find((clause) => text.slice(clause.start, clause.end).includes(label));
+  const clauses = items.map((item) => {
+    const parts = runsOf(piecesOf(text, item.start, item.end), CLAUSE).flat();
+    if (parts.length < 2) return item;
+    const holding = parts.find((clause) => wordsOf(text, clause).includes(label));
+    if (holding !== parts[0] && /^(?:即|指|是指)?(?:把|将|同|对)/u.test(wordsOf(text, item))) return item;
     // …,特别是甲业不强: it goes on with what is before it.
-    if (bearing !== undefined && /^(?:特别是|尤其是|而且|并且)/u.test(text.slice(bearing.start, bearing.end)))
-      return { start, end };
-    return bearing ?? null;
+    const goesOn = holding !== undefined && /^(?:特别是|尤其是|而且|并且)/u.test(wordsOf(text, holding));
+    return goesOn ? item : (holding ?? null);
   });
   return clauses.every((range) => range !== null) ? clauses : items;
 }

@@ -5,11 +5,13 @@ import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { withoutQuotes } from "../quotes.js";
 import type { Expansion, MemberGroup } from "../types.js";
+import type { AlignedGroup } from "./alignment.js";
 import { type Claim, LEAST_SCORE } from "./claim.js";
 import { claimsAround } from "./claims.js";
 import { withoutCount } from "./frames.js";
 import type { Note } from "./note.js";
 import { claimsInNote } from "./note-claims.js";
+import { namesOf, spanOf } from "./pieces.js";
 import { placeOf, type Stretch, stretchOf } from "./stretch.js";
 
 /** What one document says of what a slogan stands for. */
@@ -33,10 +35,11 @@ export function expansionIn(
   position: ReadonlyMap<Passage, number>,
 ): Contest {
   const slogan = candidates[0]!.text;
-  const explanation =
-    note === undefined
-      ? undefined
-      : { text: textOf(note.words), place: placeOf(note.words, 0, note.words.text.length) };
+  const words = note?.words;
+  const explanation = words && {
+    text: wordsAsWritten(words),
+    place: placeOf(words, { start: 0, end: words.text.length }),
+  };
   const noted = note === undefined ? [] : claimsInNote(slogan, note);
   // What a note says beyond doubt needs no other witness.
   const isClear = noted.some(({ score }) => score >= CLEAR_SCORE);
@@ -46,8 +49,8 @@ export function expansionIn(
         .slice(0, MOST_WITNESSES)
         .flatMap((candidate) => claimsAround(path, candidate, text, position.get(candidate.passage)! + 1));
   const claims = [...noted, ...around];
-  const own = ownMembersOf(path, candidates);
-  const won = own === null ? winner(claims) : null;
+  const own = candidates.map((candidate) => ownMembers(path, candidate)).find((members) => members !== null);
+  const won = own ? null : winner(claims);
   const members = own ?? (won === null ? null : expansionOf(won));
   if (members !== null) return { expansion: { ...members, ...(explanation ? { explanation } : {}) }, claims, won };
   if (explanation === undefined) return { expansion: null, claims, won };
@@ -55,11 +58,13 @@ export function expansionIn(
   return { expansion: { status: "partial", members: [], place, explanation, score: 0 }, claims, won };
 }
 
+/** With the marks that the text has. */
+const wordsAsWritten = ({ parts }: Stretch): string =>
+  parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n");
+
 const CLEAR_SCORE = 6;
 /** A slogan said more often than this is explained at one of its first places, or nowhere. */
 const MOST_WITNESSES = 12;
-
-const textOf = (stretch: Stretch): string => stretch.text;
 
 /** The claim with the highest score, if that is high enough. */
 function winner(claims: readonly Claim[]): Claim | null {
@@ -69,74 +74,61 @@ function winner(claims: readonly Claim[]): Claim | null {
 }
 
 /** Two names of ten are no list. */
-const saysLittle = ({ alignment: { groups } }: Claim): boolean =>
-  groups.length === 1 &&
-  groups[0]!.items.length < groups[0]!.counted.n! &&
-  (groups[0]!.items.length < 3 || groups[0]!.items.length < 0.4 * groups[0]!.counted.n!);
+const saysLittle = ({ alignment: { groups } }: Claim): boolean => {
+  const [{ items, counted }] = groups as [AlignedGroup];
+  return groups.length === 1 && items.length < counted.n! && (items.length < 3 || items.length < 0.4 * counted.n!);
+};
 
 function expansionOf({ stretch, alignment, score }: Claim): FoundExpansion {
   const { text } = stretch;
-  const members = alignment.groups.map(({ counted, items }): MemberGroup => {
-    const names = withoutCount(text, items);
-    return {
-      n: counted.n,
-      label: counted.label,
-      items: names.map(({ start, end }) => withoutQuotes(text.slice(start, end))),
-      places: names.map(({ start, end }) => placeOf(stretch, start, end)),
-    };
+  const members = alignment.groups.map(({ counted: { n, label }, items }): MemberGroup => {
+    const ranges = withoutCount(text, items);
+    const places = ranges.map((range) => placeOf(stretch, range));
+    return { n, label, items: namesOf(text, ranges).map(withoutQuotes), places };
   });
   // 甲、乙、丙等三项: as many as are counted are all of them.
   const full = alignment.groups.every(({ counted: { n }, items, open }) => (n === null ? !open : items.length >= n));
   const ranges = alignment.groups.flatMap(({ items }) => items);
-  if (alignment.span !== undefined) ranges.push(alignment.span);
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => range.end));
-  return { status: full ? "explained" : "partial", members, place: placeOf(stretch, start, end), score };
-}
-
-function ownMembersOf(path: string, candidates: readonly Candidate[]): FoundExpansion | null {
-  for (const candidate of candidates) {
-    const own = ownMembers(path, candidate);
-    if (own !== null) return own;
-  }
-  return null;
+  const place = placeOf(stretch, spanOf(alignment.span === undefined ? ranges : [...ranges, alignment.span]));
+  return { status: full ? "explained" : "partial", members, place, score };
 }
 
 /** A—B—C names its own members, and so do folded characters before their number: 空陆数海四条丝路. */
-function ownMembers(path: string, candidate: Candidate): FoundExpansion | null {
-  const { text, passage, start, end } = candidate;
+function ownMembers(
+  path: string,
+  { text, kind, before, after, passage, start, end }: Candidate,
+): FoundExpansion | null {
   const group = (n: number | null, items: readonly string[], from = start, to = end): FoundExpansion => {
     const stretch = stretchOf(path, [{ passage, start: from, end: to }]);
     return {
       status: "explained",
       members: [{ n, label: null, items, places: placesWithin(stretch, items) }],
-      place: placeOf(stretch, 0, to - from),
+      place: placeOf(stretch, { start: 0, end: to - from }),
       score: 0,
     };
   };
   // 260—300万人 is a range.
   if (/^[^—,;。]+(?:—[^—,;。]+){2,}$/u.test(text) && !/\d—\d/u.test(text)) return group(null, text.split("—"));
-  if (candidate.kind === "contraction") {
+  if (kind === "contraction") {
     const letters = [...text];
-    const counted = /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(candidate.after);
-    return counted !== null && numeralValue(counted[1]!) === letters.length ? group(letters.length, letters) : null;
+    const counted = /^([二两三四五六七八九十])(?:条|大|个|种|类|项)[\p{Script=Han}]/u.exec(after)?.[1] ?? "";
+    return numeralValue(counted) === letters.length ? group(letters.length, letters) : null;
   }
-  if (!/[三四五六七八九十](?:条|大|个|种|类|项)/u.test(text)) return null;
-  const folded = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(candidate.before)?.[1];
-  const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1];
-  if (folded !== undefined && number !== undefined && numeralValue(number) === folded.length && isFolded(folded))
-    return group(folded.length, [...folded], start - folded.length - 1, start - 1);
-  const before = /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text);
-  if (before !== null && numeralValue(before[2]!) === before[1]!.length && isFolded(before[1]!))
-    return group(before[1]!.length, [...before[1]!]);
-  return null;
+  const isCounted = (folded: string, numeral: string): boolean =>
+    folded !== "" && numeralValue(numeral) === folded.length && isFolded(folded);
+  const quoted = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(before)?.[1] ?? "";
+  const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1] ?? "";
+  if (isCounted(quoted, number)) return group(quoted.length, [...quoted], start - quoted.length - 1, start - 1);
+  const [, own = "", ownNumber = ""] =
+    /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text) ?? [];
+  return isCounted(own, ownNumber) ? group(own.length, [...own]) : null;
 }
 
 function placesWithin(stretch: Stretch, items: readonly string[]): Place[] {
-  let at = 0;
+  let end = 0;
   return items.map((item) => {
-    const start = Math.max(at, stretch.text.indexOf(item, at));
-    at = start + item.length;
-    return placeOf(stretch, start, at);
+    const start = Math.max(end, stretch.text.indexOf(item, end));
+    end = start + item.length;
+    return placeOf(stretch, { start, end });
   });
 }

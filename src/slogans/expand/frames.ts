@@ -1,5 +1,4 @@
-import type { Range } from "./pieces.js";
-import type { Wanted } from "./wanted.js";
+import { namesOf, type Range, wordsOf } from "./pieces.js";
 
 /** The name within its quotation marks, and without the mark of its number. */
 export function bareRange(text: string, range: Range): Range {
@@ -25,7 +24,7 @@ const COUNTED_THROUGH = /^(?:第[一二三四五六七八九十]\p{Script=Han}{1
 
 /** Names without what counts them through, where all have it. */
 export function withoutCount(text: string, items: readonly Range[]): readonly Range[] {
-  const counts = items.map(({ start, end }) => COUNTED_THROUGH.exec(text.slice(start, end))?.[0].length ?? 0);
+  const counts = namesOf(text, items).map((name) => COUNTED_THROUGH.exec(name)?.[0].length ?? 0);
   return counts.includes(0) ? items : items.map(({ start, end }, at) => ({ start: start + counts[at]!, end }));
 }
 
@@ -36,33 +35,31 @@ const FRAME =
   /^(?:坚持)?(?:把|将|以)([^,]{2,40}?)(?:打造|建设|建|作|列|确定|定)?(?:(?<![行作因认])为|成)(?:[^为、,]{2,14})$/u;
 
 /** X of 以X为Y, 把X打造成Y: what is made something of is what is named. */
-export function unframed(text: string, { start, end }: Range): Range {
-  const match = FRAME.exec(text.slice(start, end));
-  if (match === null) return { start, end };
-  const at = start + match[0].indexOf(match[1]!);
+export function unframed(text: string, range: Range): Range {
+  const match = FRAME.exec(wordsOf(text, range));
+  if (match === null) return range;
+  const at = range.start + match[0].indexOf(match[1]!);
   return { start: at, end: at + match[1]!.length };
 }
 
+const FRAME_HEAD = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u;
+const FRAME_TAIL =
+  /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|为(?:代表|主体?|重点|核心|支撑)的[\p{Script=Han}“”]{2,16}$|(?:打造|建设|建|作|列|确定|定|[二三四五六七八九]\p{Script=Han}合|合并|整合)?(?:为|成)[\p{Script=Han}]{2,10}$/u;
+
 /** 以A、B、C为Y: the frame goes round all items. `null` where there is none. */
-export function framed(text: string, units: readonly Range[], wanted: Wanted): readonly Range[] | null {
-  if (wanted.fixedHead || wanted.fixedTail || units.length < 2) return null;
+export function framed(text: string, units: readonly Range[]): readonly Range[] | null {
+  if (units.length < 2) return null;
   const roles = rolesOf(text, units);
   if (roles !== null) return roles;
-  const first = units[0]!;
-  const last = units.at(-1)!;
-  const head = /^(?:[\p{Script=Han}]{0,4}?)(?:以|把|将|集)(?=[\p{Script=Han}《“A-Z])/u.exec(
-    text.slice(first.start, first.end),
-  );
-  const tail =
-    /于一(?:体|身)(?:的[\p{Script=Han}]{2,10})?$|为(?:代表|主体?|重点|核心|支撑)的[\p{Script=Han}“”]{2,16}$|(?:打造|建设|建|作|列|确定|定|[二三四五六七八九]\p{Script=Han}合|合并|整合)?(?:为|成)[\p{Script=Han}]{2,10}$/u.exec(
-      text.slice(last.start, last.end),
-    );
+  const [first, last] = [units[0]!, units.at(-1)!];
   if (units.slice(1).some(({ start }) => /[以把将]/u.test(text[start]!))) return null;
-  if (head === null || tail === null || tail.index === 0 || head[0].length >= first.end - first.start) return null;
+  const head = FRAME_HEAD.exec(wordsOf(text, first))?.[0].length ?? 0;
+  const tail = FRAME_TAIL.exec(wordsOf(text, last))?.index ?? 0;
+  if (head === 0 || tail === 0 || head >= first.end - first.start) return null;
   return [
-    { start: first.start + head[0].length, end: first.end },
+    { start: first.start + head, end: first.end },
     ...units.slice(1, -1),
-    { start: last.start, end: last.start + withoutRecount(text.slice(last.start, last.start + tail.index)) },
+    { start: last.start, end: last.start + withoutRecount(text.slice(last.start, last.start + tail)) },
   ].map((unit) => bareRange(text, unit));
 }
 
@@ -75,10 +72,7 @@ const withoutRecount = (name: string): number => {
 /** 以甲为平台、乙为载体、丙为支撑: each has a frame of its own, of which 以 is said once. */
 function rolesOf(text: string, units: readonly Range[]): readonly Range[] | null {
   if (units.length < 3 || text[units[0]!.start] !== "以") return null;
-  const ends = units.map(
-    ({ start, end }) => /^[^为]{2,}(?=为\p{Script=Han}{2}(?:的|$))/u.exec(text.slice(start, end))?.[0].length,
-  );
-  return ends.includes(undefined)
-    ? null
-    : units.map(({ start }, at) => ({ start: at === 0 ? start + 1 : start, end: start + ends[at]! }));
+  const named = namesOf(text, units).map((unit) => /^[^为]{2,}(?=为\p{Script=Han}{2}(?:的|$))/u.exec(unit)?.[0].length);
+  if (named.includes(undefined)) return null;
+  return units.map(({ start }, at) => ({ start: at === 0 ? start + 1 : start, end: start + named[at]! }));
 }

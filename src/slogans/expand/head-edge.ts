@@ -1,6 +1,5 @@
-import { difference, type Edge, WORTH } from "./edge.js";
-import type { Likeness } from "./likeness.js";
-import type { Range } from "./pieces.js";
+import { difference, type Edge, type Likeness, WORTH } from "./edge.js";
+import { type Range, wordsOf } from "./pieces.js";
 import { ADVERB_FIRST, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
 
@@ -31,6 +30,8 @@ const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/u,
     WORTH.recount,
   ],
+  // “4”为甲、乙
+  [/^“(?:\d{1,2}|[NX一二两三四五六七八九十多])”(?:是指|指的是|指|即|是|为|代表)(?=..)/u, WORTH.recount],
   // 坚决啃下甲、乙
   [
     /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/u,
@@ -53,26 +54,25 @@ const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
 /** What a verb governs stands so near. Unit: code units. */
 const NEAR_VERB = 6;
 
-/** The first item of a list without the words before it. */
+/**
+ * The first item of a list without the words before it.
+ *
+ * @param rest what the others are like, the last one without the words behind it
+ * @param opens the text begins with it
+ * @param isNoted the text explains the slogan, and governs nothing
+ */
 export function headEdge(
   text: string,
-  { start, end }: Range,
+  first: Range,
+  others: readonly string[],
   rest: Likeness,
-  {
-    fixed,
-    opens,
-    isNoted,
-    others,
-  }: {
-    readonly fixed: boolean;
-    readonly opens: boolean;
-    /** The text explains the slogan, and governs nothing. */
-    readonly isNoted: boolean;
-    readonly others: readonly string[];
-  },
+  opens: boolean,
+  isNoted: boolean,
 ): number {
-  if (fixed) return start;
-  const unit = text.slice(start, end);
+  const { start } = first;
+  // 甲轴(…): what a name adds in brackets is no measure of it.
+  const whole = wordsOf(text, first);
+  const unit = whole.slice(0, /(?<=..)\([^()]*\)$/u.exec(whole)?.index);
   // 发展生产脱贫一批: a note may begin with a name that begins with a verb.
   const noted = opens && isNoted ? unit.replace(NOTING, "") : "";
   const mayName = VERB_FIRST.test(noted) && !PURE_VERB_FIRST.test(noted.replace(ADVERB_FIRST, ""));
@@ -133,10 +133,8 @@ export function headEdge(
   const isLedByVerb = LED.test(unit) || (rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit));
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
-    edges.push({
-      at: unit.length - rest.even,
-      worth: rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild,
-    });
+    const worth = rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild;
+    edges.push({ at: unit.length - rest.even, worth });
   }
   let best = edges[0]!;
   let most = Number.NEGATIVE_INFINITY;
@@ -154,11 +152,8 @@ export function headEdge(
     if (edge.at > 0 && /^[以把将由]/u.test(item) && isUnlike) worth -= WORTH.opening;
     if (LEADS_ON.test(item) && isUnlike) worth -= WORTH.halfWord;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
-    const verb = unit.slice(edge.at - 2, edge.at);
-    if (
-      edge.at >= 2 &&
-      (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb)))
-    )
+    const verb = edge.at >= 2 ? unit.slice(edge.at - 2, edge.at) : null;
+    if (verb && (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb))))
       worth -= WORTH.halfWord;
     if (worth > most) {
       most = worth;

@@ -1,9 +1,43 @@
 import { bareForm } from "../variants.js";
-import { likenessOf } from "./likeness.js";
-import { CLAUSE, GROUP, ITEM, SENTENCE } from "./pieces.js";
+import { likenessOf } from "./edge.js";
+import { CLAUSE, GROUP, ITEM, namesOf, type Range, SENTENCE, type Strength, wordsOf } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { ONLY_VERBS, VERB_FIRST } from "./verbs.js";
-import type { Enumeration, Wanted } from "./wanted.js";
+
+/** A list that a text may hold. */
+export interface Enumeration {
+  readonly items: readonly Range[];
+  /** It ends in 等: there are more. */
+  readonly open: boolean;
+  /** What parts the items. */
+  readonly strength: Strength;
+  /** The stretch it was found in begins with it, but for words that lead on (即, 指). */
+  readonly first: boolean;
+  /** Nothing but closing words stands behind it in its sentence. */
+  readonly last: boolean;
+  /** Nothing but closing words stands behind it in its range. */
+  readonly whole: boolean;
+  /** Behind the items their number is said again: 等6个专项; `null` where none is. */
+  readonly recount: number | null;
+  /** An item had to be split at 和. */
+  readonly joined: boolean;
+}
+
+/** What is looked for: how many items (`null`: any number from two on), and what they are called. */
+export interface Wanted {
+  readonly n: number | null;
+  readonly label: string | null;
+  /** The slogan itself: what holds it is no member of it. */
+  readonly slogan?: string | undefined;
+  /** What stands behind the slogan in the name that a note explains. */
+  readonly behind?: string;
+  /** The first item begins where the text begins (numbered or quoted lists). */
+  readonly fixedHead?: boolean;
+  /** Look for lists parted by 、 alone. */
+  readonly itemsOnly?: boolean;
+  /** The last item ends where the text ends, but for closing words. */
+  readonly fixedTail?: boolean;
+}
 
 /** One reason for or against a list being what a slogan stands for. */
 export interface Feature {
@@ -43,6 +77,9 @@ const WEIGHTS = {
   halfBracket: -6,
 } as const;
 
+/** What the pieces of a list are, by what parts them. */
+const OF_STRENGTH = { 1: "items", 2: "clauses", 3: "groups", 4: "sentences", 5: "sentences" } as const;
+
 /** No name of a list is longer; clauses may be. Unit: code units. */
 const LONGEST_ITEM = 60;
 const LONG_ITEM = 24;
@@ -55,7 +92,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const add = (id: keyof typeof WEIGHTS, times = 1): void => {
     if (times !== 0) found.push({ id, worth: WEIGHTS[id] * times });
   };
-  const items = list.items.map(({ start, end }) => text.slice(start, end));
+  const items = namesOf(text, list.items);
   const lengths = items.map((item) => item.length);
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths);
@@ -76,28 +113,18 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (longest - shortest <= 1 && longest > 1) add("even");
   add("many", [3, 5, 8].filter((from) => items.length >= from).length);
   if (withinOneQuotation(text, list)) add("quoted");
-  add(
-    list.strength === ITEM
-      ? "items"
-      : list.strength === CLAUSE
-        ? "clauses"
-        : list.strength === GROUP
-          ? "groups"
-          : "sentences",
-  );
+  add(OF_STRENGTH[list.strength]);
   // A number behind clauses may count what the last of them speaks of.
   const alike = ["label", "sharedHead", "sharedTail", ...(list.strength === CLAUSE ? [] : ["recount"])];
   const isLoose = list.strength > ITEM && !found.some(({ id }) => alike.includes(id));
   if (isLoose) add("unlikeClauses");
   if (list.joined) add(items.length === 2 && !list.whole ? "joinedPair" : "joined");
   if (wanted.n === null && list.strength > ITEM) add("looseClauses");
+  const before = text.slice(0, list.items[0]!.start);
   const behind = text.slice(list.items.at(-1)!.end);
   const goesOn = /^的\p{Script=Han}{4}/u.test(behind) && (wanted.label === null || !behind.includes(wanted.label));
   if (goesOn && !list.first && !bearsLabel && !wanted.fixedTail && list.strength === ITEM) add("attributive");
-  add(
-    "long",
-    items.filter((item) => item.length > LONG_ITEM).length ? (like.head !== "" || like.tail !== "" ? 0.4 : 1) : 0,
-  );
+  if (longest > LONG_ITEM) add("long", like.head !== "" || like.tail !== "" ? 0.4 : 1);
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
@@ -107,9 +134,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   if (isAnywhere && wanted.n !== null && items.length < wanted.n) add("fewer");
   // Of clauses, one character that is counted proves little (外环 for 三环).
   const isChance = list.strength > ITEM && wanted.label?.length === 1 && list.recount === null;
-  if ((isAnywhere || isChance) && list.items[0]!.start > DEEP) add("deep");
-  const isRepeated = new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!));
-  if (isRepeated) add("repeated");
+  if ((isAnywhere || isChance) && before.length > DEEP) add("deep");
+  if (new Set(items).size < items.length || (items.length === 2 && items[0]!.includes(items[1]!))) add("repeated");
   if (items.some((item) => holdsItself(item, wanted))) add("itself");
   if (
     items.some(
@@ -138,31 +164,24 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     items.at(-1) === "通过" ||
     (list.strength === ITEM && isTwoLists(text, list)) ||
     // 第三板块为甲、乙、丙: what one of the members is.
-    /第[二三四五六七八九十][\p{Script=Han}]{1,4}(?:为|是|指|包括)[:“]?$/u.test(
-      text.slice(0, list.items[0]!.start).slice(-10),
-    ) ||
+    /第[二三四五六七八九十][\p{Script=Han}]{1,4}(?:为|是|指|包括)[:“]?$/u.test(before.slice(-10)) ||
     // …的一种甲、乙和丙: what it is, and no names.
     (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
     like.head.startsWith("以") ||
     // 分别是去年的1.2倍、1.4倍: amounts of things that are named elsewhere.
     items.every((item) => /^[\d.]+(?:%|倍|个百分点|[万亿]?元)$/u.test(item)) ||
     // 由甲路、乙路等构成的第三环: what one of the members is made of.
-    /^等?(?:构成|组成)的?[^,。;、]{0,8}第[一二三四五六七八九]/u.test(text.slice(list.items.at(-1)!.end)) ||
+    /^等?(?:构成|组成)的?[^,。;、]{0,8}第[一二三四五六七八九]/u.test(behind) ||
     // 在教学中突出甲,提升乙: where they are done.
-    (/[中下上]$/u.test(items[0]!) && /在$/u.test(text.slice(0, list.items[0]!.start))) ||
+    (/[中下上]$/u.test(items[0]!) && before.endsWith("在")) ||
     items.every((item) => /^在.*方面$/u.test(item)) ||
     // 旅游、康养等功能: examples of a kind, and no names.
     (items.length === 2 && EXAMPLES.test(items[1]!)) ||
     /这$|(?:开展了|破解|共筑|挂钩)$/u.test(items.at(-1)!)
   )
     add("halfBracket");
-  if (
-    list.strength === ITEM &&
-    like.verbs > 0 &&
-    like.verbs < 1 &&
-    VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)
-  )
-    add("verbMixed");
+  // One of the first two begins with a verb, the other does not.
+  if (list.strength === ITEM && VERB_FIRST.test(items[0]!) !== VERB_FIRST.test(items[1]!)) add("verbMixed");
   return found;
 }
 
@@ -183,13 +202,11 @@ const EXAMPLES = /(?<![高中初平同])等(?![级候于同])\p{Script=Han}{1,6}
 
 /** 甲、乙等领域以及丙、丁, 甲、乙等两处河口、丙: the first list ends before the last name. */
 const isTwoLists = (text: string, { items }: Enumeration): boolean =>
-  items
-    .slice(0, -1)
-    .some(
-      ({ start, end }) =>
-        (text.startsWith("以及", end) && EXAMPLES.test(text.slice(start, end))) ||
-        /(?<![高中初平同])等(?:\d+|[二两三四五六七八九十])\p{Script=Han}+$/u.test(text.slice(start, end)),
-    );
+  items.slice(0, -1).some((item) => {
+    const name = wordsOf(text, item);
+    return (text.startsWith("以及", item.end) && EXAMPLES.test(name)) || COUNTED_EXAMPLES.test(name);
+  });
+const COUNTED_EXAMPLES = /(?<![高中初平同])等(?:\d+|[二两三四五六七八九十])\p{Script=Han}+$/u;
 
 /** Does one quotation hold the whole list? */
 const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>

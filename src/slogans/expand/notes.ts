@@ -1,9 +1,8 @@
 import { addTo } from "../../base/group-by.js";
 import type { Passage } from "../../model/passage.js";
-import { PhraseScanner } from "../phrase-scanner.js";
+import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
-import type { Note } from "./note.js";
-import { formsOf } from "./note-forms.js";
+import { formsOf, type Note } from "./note.js";
 import { type Part, stretchOf } from "./stretch.js";
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
@@ -246,9 +245,9 @@ function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap
   for (const draft of drafts) for (const form of formsOf(draft.term)) addTo(wanted, form, draft);
   const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
   if (drafts.length === 0) return uses;
-  const scanner = new PhraseScanner(wanted.keys());
+  const scanner = new TermFinder(wanted.keys());
   for (const [index, passage] of text.entries()) {
-    for (const { text: form } of scanner.find(passage.text)) {
+    for (const { term: form } of scanner.find(passage.text)) {
       for (const draft of wanted.get(form)!) if (draft.entry.index !== index) uses.set(draft, true);
     }
   }
@@ -271,7 +270,6 @@ function noteOf(path: string, text: readonly Passage[], draft: Draft, block: rea
     term,
     termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd },
     words: stretchOf(path, kept),
-    kind: "glossary",
   };
 }
 

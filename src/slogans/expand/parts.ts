@@ -1,50 +1,45 @@
-import { type AlignedGroup, type Alignment, bestList, type Fixed } from "./alignment.js";
+import { escaped } from "../../base/escape-pattern.js";
+import { type AlignedGroup, type Alignment, bestList } from "./alignment.js";
 import { bareRange, unframed } from "./frames.js";
-import { namedParts } from "./named-parts.js";
+import type { Feature } from "./list-features.js";
 import { numberedIn } from "./numbered.js";
-import { CLAUSE, ITEM, piecesOf, type Range } from "./pieces.js";
+import { CLAUSE, ITEM, piecesOf, type Range, wordsOf } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
 import { LEADING_VERBS } from "./verbs.js";
 
 /** “三区”指…;“三线”指…: a part for each group. */
-export function partsIn(text: string, range: Range, reading: Reading, { slogan }: Fixed): Alignment[] {
+export function partsIn(text: string, range: Range, reading: Reading, slogan: string | undefined): Alignment[] {
   const segments = namedParts(text, range, reading);
   if (segments === null) return [];
   const groups = reading.map((counted, index): AlignedGroup => {
     const segment = segments[index]!;
-    if (counted.n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
+    const { n } = counted;
+    if (n === 1) return { counted, items: [onlyItem(text, segment, counted)], open: false };
     const found = inFirstSentence(text, segment, bestList(text, segment, counted, slogan));
-    const numbered = counted.n === null || found !== null ? null : numberedIn(text, segment, counted.n);
+    const numbered = n === null || found !== null ? null : numberedIn(text, segment, n);
     if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
-    if (counted.n === null && found !== null && found.list.strength > ITEM) return { counted, items: [], open: true };
-    return { counted, items: found?.list.items ?? [], open: found?.list.open ?? counted.n === null };
+    const isNoList = found === null || (n === null && found.list.strength > ITEM);
+    if (!isNoList) return { counted, items: found.list.items, open: found.list.open };
+    const label = counted.label ?? COUNTED_ALONE.exec(wordsOf(text, segment))?.[1] ?? null;
+    return { counted: { ...counted, label }, items: [], open: n === null };
   });
-  if (groups.every(({ items }) => items.length === 0)) return [];
   const named = groups.filter(({ items }) => items.length > 0).length;
+  if (named === 0) return [];
+  const features: Feature[] = [{ id: "namedParts", worth: 4 + 2 * named }];
   // A part that lists something else than it counts was not understood.
-  const unread = groups.some(({ counted, items }, index) => {
-    const { start, end } = segments[index]!;
-    return (
-      items.length === 0 &&
-      (text.slice(start, end).includes("、") || (counted.n !== null && end - start > LONGEST_RECOUNT))
-    );
-  });
-  const told = groups.some(
-    ({ counted, items: [item] }, index) => counted.n === 1 && isTold(text, segments[index]!, item!),
-  );
-  return [
-    {
-      groups,
-      how: "parts",
-      features: [
-        { id: "namedParts", worth: 4 + 2 * named },
-        ...(unread ? [{ id: "unreadPart", worth: 2 * named > groups.length ? -3 : -12 }] : []),
-        ...(told ? [{ id: "toldPart", worth: -12 }] : []),
-      ],
-    },
-  ];
+  const isUnread = ({ counted: { n }, items }: AlignedGroup, index: number): boolean => {
+    const segment = wordsOf(text, segments[index]!);
+    return items.length === 0 && (segment.includes("、") || (n !== null && segment.length > LONGEST_RECOUNT));
+  };
+  if (groups.some(isUnread)) features.push({ id: "unreadPart", worth: 2 * named > groups.length ? -3 : -12 });
+  if (groups.some(({ counted: { n }, items: [item] }, index) => n === 1 && isTold(text, segments[index]!, item!)))
+    features.push({ id: "toldPart", worth: -12 });
+  return [{ groups, features }];
 }
+
+/** “6”指6个分仓: what is counted, and nothing more. */
+const COUNTED_ALONE = /^(?:(?:\d{1,2}|[NX多两二三四五六七八九十])[个大项种条类家名]|若干个?)(\p{Script=Han}{2,12})$/u;
 
 /** What a part lists stands in its first sentence; others tell of it. */
 const inFirstSentence = (text: string, { start }: Range, found: ReturnType<typeof bestList>): typeof found =>
@@ -84,5 +79,69 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const isLabel = label !== null && led.includes(label[0]!) && !text.slice(start + led.length, to).includes(label[0]!);
   // 一个目标,即建设强区: behind its count a goal is told whole.
   const lead = recount > 0 ? 0 : isLabel ? led.indexOf(label[0]!) : led.length;
-  return bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  const only = bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
+  // 1个总仓; 甲这一主线.
+  const name = COUNTED_AGAIN.exec(text.slice(only.start, only.end))!;
+  return { start: only.start + name[1]!.length, end: only.end - name[3]!.length };
+}
+const COUNTED_AGAIN = /^((?:1个(?=\p{Script=Han}{2}))?)(.{2,}?)((?:这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
+
+const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+const MEASURE = "(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?";
+/** Behind the name of a part its items begin. */
+const CONNECTIVE =
+  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|,?分别[是为指]|表示|:|,即|,为(?=\\p{Script=Han}{2,8}[。;]|$)|,是|,指|——|—|,)[:,]?";
+
+/** What a group may be called in a text: 三放开, 3个放开, “3”, 第一个“1”. */
+function nameOf({ n, label, written }: Counted): string {
+  const digits = /^[\dNX]+$/u.test(written);
+  const numbers =
+    n === null
+      ? escaped(written[0]!)
+      : n <= 10
+        ? `(?:${CHINESE[n]}|${n}${n === 2 ? "|两|双" : ""})`
+        : `(?:${escaped(written.replace(label ?? "", ""))}|${n})`;
+  if (digits)
+    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)[\\p{Script=Han}]{2,8}?(?=,?(?:分别)?[指即是为]|:))`;
+  if (label === null) return `[“‘「](?:${escaped(written)}|${n})[”’」]`;
+  const core = escaped(label);
+  const short = label.length > 2 ? `(?:${core}|${escaped(label.slice(0, 2))})` : core;
+  return `(?:[“‘「(]?${numbers}${MEASURE}${short}|[“‘「]${core}(?=[”’」]))`;
+}
+
+/** Does a text hold what a name has to hold: as the slogan writes it, in quotation marks, or right behind its number? */
+function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
+  if (label === null) {
+    if ([..."“‘「"].some((mark) => text.includes(mark + written))) return true;
+    const behind = text[text.indexOf(written) + written.length] ?? "";
+    return n !== null && (text.includes(`“${CHINESE[n] ?? n}`) || /[个大项种条类]/u.test(behind));
+  }
+  if (n === null || text.includes(written) || text.includes(`“${label}”`)) return true;
+  const numerals = [CHINESE[n] || n, n, ...(n === 2 ? "两双" : ""), written.slice(0, -label.length)];
+  return numerals.some((numeral) => text.includes(numeral + label.slice(0, 2)));
+}
+
+/**
+ * Where a text tells the groups of a reading one by one: “三区”指…;“三线”指….
+ * @returns what is said of each group; `null` where not all are named in order
+ */
+function namedParts(text: string, { start, end }: Range, reading: Reading): readonly Range[] | null {
+  if (!reading.every((counted) => mayBeNamed(text, counted))) return null;
+  const found: { name: number; from: number }[] = [];
+  let at = start;
+  for (const counted of reading) {
+    const pattern = new RegExp(nameOf(counted) + CONNECTIVE, "gu");
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null || match.index >= end) return null;
+    at = match.index + match[0].length;
+    found.push({ name: match.index, from: at });
+  }
+  return found.map(({ from }, index) => ({ start: from, end: trimmed(text, from, found[index + 1]?.name ?? end) }));
+}
+
+/** Without the marks, and the words that lead on, before the next part. */
+function trimmed(text: string, from: number, to: number): number {
+  const rest = /(?:[;,。、\s(]|第[一二三四]个?|\(\d\)|以及|和|[“‘「])+$/u.exec(text.slice(from, to));
+  return to - (rest?.[0].length ?? 0);
 }

@@ -23,25 +23,6 @@ const NOT_COUNTING = /^一(?:批|体|流|致|线|样|定|般|起|切|步|$)|^\d+
 const TOGETHER =
   /(?:合一|融合|联动|共治|协同|一体|互动|并举|齐抓|同创|并进|带动|叠加|共享|同步|共建|共管|贯通|统筹|驱动|建设|行动|工程|计划|战略|活动|举措|工作法|工作|机制|模式|体系|格局|布局|产业|企业|项目|群体|经费|专项治理)+$/u;
 
-/**
- * Every way to read a slogan as a row of counted things; plain digits may be cut anywhere.
- * @param fold as a note may mean it: a phrase without numerals character by character, although it is made of no known
- * ones; the first group alone
- */
-export function readingsOf(text: string, fold = false): readonly Reading[] {
-  const known = fold ? folding : plain;
-  const readings = known.get(text);
-  if (readings !== undefined) return readings;
-  if (known.size > MOST_READINGS) known.clear();
-  const found = read(text, fold);
-  known.set(text, found);
-  return found;
-}
-/** The same slogans come again and again. */
-const plain = new Map<string, readonly Reading[]>();
-const folding = new Map<string, readonly Reading[]>();
-const MOST_READINGS = 5000;
-
 /** Letters (十六字方针), names with a figure (5G, 3D), a period of planning, a term of years, the second of its kind (二线, 二产), a time of travel or of the day, a level, powers of ten from ten on, and pairs of the language. */
 const NO_COUNT =
   /^(?:\d+|[一二三四五六七八九十]+)字|^十[一二三四五六]?五$|^[一二三四五六七八九十]+年|^二(?![一二三四五六七八九十大个项条加合])\p{Script=Han}{1,2}$|^(?:\d+|[一两半])(?:分钟|刻钟|小时)|[一二三四五六七八九十]点半|[一二三四五六七八九]级(?:节点|$)|十百千|^两(?:条线|个文明)|\d[ADGK]/u;
@@ -54,7 +35,12 @@ const CODE = new RegExp(
 /** 二加一. */
 const ADDED = /^([一二两三四五六七八九])加([一二两三四五六七八九])$/u;
 
-function read(text: string, fold: boolean): readonly Reading[] {
+/**
+ * Every way to read a slogan as a row of counted things; plain digits may be cut anywhere.
+ * @param fold as a note may mean it: a phrase without numerals character by character, although it is made of no known
+ * ones; the first group alone
+ */
+export function readingsOf(text: string, fold = false): readonly Reading[] {
   if (NO_COUNT.test(text)) return [];
   const code = CODE.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
@@ -109,10 +95,7 @@ const bared = (name: string): string => name.replace(/(?:[、,和与及+]|(?<![�
 const memberCount = (numeral: string): number | null => (/[多NX]/u.test(numeral) ? null : numeralValue(numeral));
 
 /** The label without what says only that the members act together: 规 of 规合一, 网 of 网融合. */
-export const coreOf = (label: string): string => {
-  const core = label.replace(TOGETHER, "");
-  return core === "" ? label : core;
-};
+export const coreOf = (label: string): string => label.replace(TOGETHER, "") || label;
 
 /** No group of a code is larger. */
 const LARGEST = 20;
@@ -143,8 +126,6 @@ function codeReadings(code: string): Reading[] {
 
 /** Do all items hold the noun, or the character, that the slogan counts? */
 export function labelled(items: readonly string[], label: string): boolean {
-  const holds = (part: string): boolean => items.every((item) => item.includes(part));
-  return (
-    holds(label) || (label.length > 1 ? holds(label.slice(-2)) || holds(label[0]!) || holds(label.at(-1)!) : false)
-  );
+  const parts = [label, label.slice(-2), label[0]!, label.at(-1)!];
+  return parts.some((part) => items.every((item) => item.includes(part)));
 }

@@ -1,11 +1,10 @@
 import { type Passage, placeIn } from "../../model/passage.js";
 import type { Place } from "../../model/place.js";
+import type { Range } from "./pieces.js";
 
-/** A part of a passage, in code units. */
-export interface Part {
+/** A part of a passage. */
+export interface Part extends Range {
   readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Text that is read in one piece: parts of passages, joined by line feeds, which no passage holds. */
@@ -17,16 +16,26 @@ export interface Stretch {
 
 export const stretchOf = (path: string, parts: readonly Part[]): Stretch => ({
   path,
-  text: withPlainMarks(parts.map(({ passage, start, end }) => passage.text.slice(start, end)).join("\n")),
+  text: parts.map(withPlainMarks).join("\n"),
   parts,
 });
 
-/** Corner brackets as quotation marks, which rules look for; one mark for one, so that places hold. */
-const withPlainMarks = (text: string): string =>
-  /[「」『』]/u.test(text) ? text.replace(/[「『]/gu, "“").replace(/[」』]/gu, "”") : text;
+/** Corner brackets and straight marks as quotation marks, which rules look for; one mark for one, so that places hold. */
+function withPlainMarks({ passage, start, end }: Part): string {
+  const text = passage.text.slice(start, end);
+  if (!/[「」『』"]/u.test(text)) return text;
+  let opens = passage.text.slice(0, start).split('"').length % 2 === 1;
+  return text
+    .replace(/[「『]/gu, "“")
+    .replace(/[」』]/gu, "”")
+    .replace(/"/gu, () => {
+      opens = !opens;
+      return opens ? "”" : "“";
+    });
+}
 
 /** The place of `stretch.text.slice(start, end)`; of what goes on over a line, the part on its first line. */
-export function placeOf({ path, parts }: Stretch, start: number, end: number): Place {
+export function placeOf({ path, parts }: Stretch, { start, end }: Range): Place {
   let from = 0;
   for (const { passage, start: begin, end: finish } of parts) {
     const length = finish - begin;
@@ -36,4 +45,23 @@ export function placeOf({ path, parts }: Stretch, start: number, end: number): P
     from += length + 1;
   }
   throw new RangeError("outside the stretch");
+}
+
+/** A list before or behind a slogan is looked for no farther. Unit: code units. */
+export const REACH_BEFORE = 400;
+export const REACH_BEHIND = 800;
+
+/** Where the sentence begins that holds a place. */
+export function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - REACH_BEFORE);
+  for (let start = at; start > from; start--) if (ENDING.has(text.charCodeAt(start - 1))) return start;
+  // A sentence that goes on farther back is read from a mark on.
+  return from === 0 ? 0 : from + Math.max(0, text.slice(from, at).search(/[,、]/u) + 1);
+}
+const ENDING: ReadonlySet<number> = new Set([..."。!?;"].map((mark) => mark.charCodeAt(0)));
+
+/** Where the sentence ends that begins at a place. */
+export function firstSentenceEnd(text: string, from: number): number {
+  const stop = text.slice(from).search(/[。!?\n]/u);
+  return stop < 0 ? text.length : from + stop;
 }

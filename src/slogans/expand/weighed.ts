@@ -1,6 +1,7 @@
 import { withoutQuotes } from "../quotes.js";
 import type { WeighedClaim } from "../types.js";
 import type { Claim } from "./claim.js";
+import { namesOf, spanOf } from "./pieces.js";
 import { placeOf } from "./stretch.js";
 
 /** What the features of a claim mean to people: what speaks for it, or against it. */
@@ -75,24 +76,12 @@ export function weighedClaims(text: string, claims: readonly Claim[], won: Claim
     .flatMap((claim): WeighedClaim[] => {
       const { stretch, alignment, source, score } = claim;
       const ranges = alignment.groups.flatMap(({ items }) => items);
-      const members = ranges.map(({ start, end }) => withoutQuotes(stretch.text.slice(start, end)));
+      const members = namesOf(stretch.text, ranges).map(withoutQuotes);
       const key = members.join("\n");
       if (members.length === 0 || seen.has(key)) return [];
       seen.add(key);
-      const start = Math.min(...ranges.map((range) => range.start));
-      const end = Math.max(...ranges.map((range) => range.end));
-      const place = placeOf(stretch, start, end);
-      return [
-        {
-          text,
-          members,
-          source,
-          score,
-          won: claim === won,
-          reasons: reasonsOf(claim, claim === won),
-          place,
-        },
-      ];
+      const place = placeOf(stretch, spanOf(ranges));
+      return [{ text, members, source, score, won: claim === won, reasons: reasonsOf(claim, claim === won), place }];
     })
     .slice(0, MOST_CLAIMS);
 }

@@ -604,7 +604,7 @@ export const en = {
   ],
 } satisfies Readonly<Record<string, (parameters: never) => Said>>;
 
-/** More fields than this are a list that nobody reads: the first are named. */
+/** More fields than this are too long a list to read: the first are named. */
 export const MOST_FIELDS = 30;
 
 /** What is wrong with a line of a dictionary of terms to count. */

@@ -67,6 +67,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "button to report an error in the page": "纠错按钮",
   "accessibility switches and players; never the start of a paragraph without a full stop": "无障碍和朗读按钮",
   "comment form below the text": "文后的评论框",
+  "author and name of a public account": "公众号文章的作者与账号名",
   "where an article of a public account was posted, alone on its line": "公众号文章的发表地，单独成行",
   "asks the reader to rate the page": "请读者评分",
   // Lines: captions
@@ -177,7 +178,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "age groups": "年龄段",
   "a quantity, a date or a telephone number": "数量、日期或电话号码",
   "an ordinal": "序数",
-  "a stage or a grade": "阶段或等级",
+  "a stage, a grade or a day": "阶段、等级或日子",
   "two halves of one build": "前后两半同构",
   "numeral, word, numeral, word": "数字与词相间",
   "a circle named by the time it takes": "以时间命名的生活圈、通勤圈等",

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CountingAhead } from "../../../src/count/dictionary/counting-ahead.js";
-import { DictionaryCounter } from "../../../src/count/dictionary/dictionary-counter.js";
+import { CountingAhead, DictionaryCounter } from "../../../src/count/dictionary/dictionary-counter.js";
 import { dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
 import { NESTED_SCOPES } from "../../../src/count/dictionary/matcher.js";
 import { parseTermDictionary } from "../../../src/count/dictionary/parse.js";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { enumerationsIn } from "../../../src/slogans/expand/enumeration.js";
-import { featuresOf, sumOf } from "../../../src/slogans/expand/list-features.js";
-import type { Wanted } from "../../../src/slogans/expand/wanted.js";
+import { featuresOf, sumOf, type Wanted } from "../../../src/slogans/expand/list-features.js";
 
 /** The items of the list that most speaks for, parted by |. */
 function best(text: string, n: number | null, label: string | null = null, more: Partial<Wanted> = {}): string | null {

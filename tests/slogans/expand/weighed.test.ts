@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { claimOf, listClaim } from "../../../src/slogans/expand/claim.js";
+import { oneList } from "../../../src/slogans/expand/alignment.js";
+import { claimOf } from "../../../src/slogans/expand/claim.js";
 import { stretchOf } from "../../../src/slogans/expand/stretch.js";
 import { CLAIM_REASONS, weighedClaims } from "../../../src/slogans/expand/weighed.js";
 import { slogans } from "../../../src/slogans/slogans.js";
@@ -35,8 +36,8 @@ describe("what was weighed as the meaning of a slogan", () => {
       { start: 3, end: 5 },
     ];
     const counted = { n: 2, label: "河", written: "两河" };
-    const low = listClaim("before", stretch, counted, items.slice(0, 1), { id: "numbered", worth: 3 });
-    const won = listClaim("before", stretch, counted, items, { id: "numbered", worth: 1 });
+    const low = claimOf("before", stretch, oneList(counted, items.slice(0, 1), { id: "numbered", worth: 3 }));
+    const won = claimOf("before", stretch, oneList(counted, items, { id: "numbered", worth: 1 }));
     const again = claimOf("before", stretch, won.alignment);
     expect(weighedClaims("两河", [low, won, again], won).map(({ members }) => members.length)).toEqual([2, 1]);
   });

@@ -1,3 +1,10 @@
+import type { CexiError } from "../model/errors.js";
+import { failure, revived } from "../words/message.js";
+
+/** What is said where a thread ended with an error. */
+export const threadFailed = (cause: Error): CexiError =>
+  revived(cause) ?? failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });
+
 /** Below this much text a thread saves nothing. Unit: characters (UTF-16 code units). */
 const WORTH_A_THREAD = 150_000;
 

@@ -1,4 +1,4 @@
-import { PairFilter } from "../base/pair-filter.js";
+import { PairFilter } from "./pair-filter.js";
 import { PairTable } from "./pair-table.js";
 
 /** In `begins`: a code unit is a string by itself, and one of more units begins with it. */
@@ -16,8 +16,10 @@ export class StringTrie {
   /** First two units of strings: spares most places that are left a step of the walk. */
   readonly pairs = new PairFilter();
   /** String that ends at a node, plus 1. */
-  readonly ends: number[] = [0];
-
+  readonly stringAt: number[] = [0];
+  /** Strings found by the last call of `at`, the shortest first, by their index in the list given; and their ends. */
+  readonly found: number[] = [];
+  readonly ends: number[] = [];
   #size = 0;
 
   /** @param strings distinct; an empty one is never found */
@@ -43,8 +45,27 @@ export class StringTrie {
         this.begins[unit]! |= string.length === 1 ? ALONE : LONGER;
       }
       if (i === 1) this.pairs.add(string.charCodeAt(0), unit);
-      if (node === this.ends.length) this.ends.push(0);
+      if (node === this.stringAt.length) this.stringAt.push(0);
     }
-    this.ends[node] = index + 1;
+    this.stringAt[node] = index + 1;
+  }
+
+  /** Fills `found` and `ends` with what begins at `start`; returns how many. */
+  at(units: Uint16Array, length: number, start: number): number {
+    const first = units[start]!;
+    const lengths = this.begins[first]!;
+    if (lengths === 0) return 0; // nearly always
+    if (lengths === LONGER && (start + 1 === length || !this.pairs.mayHold(first, units[start + 1]!))) return 0;
+    let count = 0;
+    let node = this.fromRoot[first]!;
+    for (let next = start + 1; node !== 0; next++) {
+      const string = this.stringAt[node]! - 1;
+      if (string >= 0) {
+        this.found[count] = string;
+        this.ends[count++] = next;
+      }
+      node = next < length ? this.children.indexOf(node, units[next]!) + 1 : 0;
+    }
+    return count;
   }
 }
