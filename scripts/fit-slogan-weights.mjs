@@ -15,7 +15,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { source } from "./source.mjs";
 
-const { FEATURES, featuresOf } = await source("slogans/features.ts");
+const { FEATURES } = await source("slogans/features.ts");
+const { decide } = await source("slogans/decide.ts");
 const { evidenceIn } = await source("slogans/mine.ts");
 const { bareForm } = await source("slogans/variants.ts");
 const { readCorpus } = await source("read/read-corpus.ts");
@@ -85,7 +86,8 @@ function rowsIn({ name, ignored, slogans, document }) {
   return evidenceIn(document).map((evidence) => {
     const key = keyOf(evidence.candidate.text);
     const value = salience.get(key) ?? 0;
-    return { name, key, value, skip: value === 1 || (value === 0 && stock.has(key)), features: featuresOf(evidence) };
+    const features = decide(evidence).holding.map(({ id }) => id);
+    return { name, key, value, skip: value === 1 || (value === 0 && stock.has(key)), features };
   });
 }
 

@@ -42,11 +42,14 @@ export function datesIn(text: string): DateFound[] {
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = `(${MONTHS.join("|")})[a-z]{0,6}\\.?`;
+const MONTH = `(?<month>${MONTHS.join("|")})[a-z]{0,6}\\.?`;
 /** Wed, 15 Mar 2023 08:30:00 GMT, as feeds have it */
-const DAY_FIRST = new RegExp(`(?<!\\d)(\\d{1,2})[ -]${MONTH}[ -](\\d{4})(?!\\d)`, "iu");
+const DAY_FIRST = new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -]${MONTH}[ -](?<year>\\d{4})(?!\\d)`, "iu");
 /** Mar 15, 2023; Wed Mar 15 08:30:00 CST 2023, as Java prints it */
-const MONTH_FIRST = new RegExp(`(?<![a-z])${MONTH} (\\d{1,2}),? (?:[\\d:]+ (?:[A-Z]{2,4} )?)?(\\d{4})(?!\\d)`, "iu");
+const MONTH_FIRST = new RegExp(
+  `(?<![a-z])${MONTH} (?<day>\\d{1,2}),? (?:[\\d:]+ (?:[A-Z]{2,4} )?)?(?<year>\\d{4})(?!\\d)`,
+  "iu",
+);
 
 /** The date that a cell or an attribute states, or `null`. */
 export function isoDate(value: string): string | null {
@@ -54,11 +57,9 @@ export function isoDate(value: string): string | null {
   if (first) return first.iso;
   const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?(?=\s|$)/u.exec(value);
   if (compact) return isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  const [, day, name, year] = DAY_FIRST.exec(value) ?? [];
-  const [, named, dayAfter, yearAfter] = MONTH_FIRST.exec(value) ?? [];
-  const english = name ?? named;
+  const english = (DAY_FIRST.exec(value) ?? MONTH_FIRST.exec(value))?.groups;
   if (english)
-    return isoOf(Number(year ?? yearAfter), MONTHS.indexOf(english.toLowerCase()) + 1, Number(day ?? dayAfter));
+    return isoOf(Number(english.year), MONTHS.indexOf(english.month!.toLowerCase()) + 1, Number(english.day));
   const month = [...value.matchAll(YEAR_MONTH)][0];
   return month ? isoOf(Number(month[1]), Number(month[2]), null) : null;
 }

@@ -1,3 +1,5 @@
+import { largestFirst } from "./order.js";
+
 /** Puts one more item under a key. */
 export function addTo<Item, Key>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
@@ -21,3 +23,7 @@ export function countBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return counts;
 }
+
+/** Different names, the most frequent first. */
+export const byFrequency = <Name extends string>(names: Iterable<Name>): Name[] =>
+  [...countBy(names, (name) => name)].sort(largestFirst).map(([name]) => name);

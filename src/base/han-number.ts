@@ -27,6 +27,9 @@ export function hanNumber(numeral: string): number | null {
   return Number(`${number}.${digits.join("")}`);
 }
 
+/** The number that digits or Chinese numerals write; `null` where they write none. */
+export const writtenNumber = (word: string): number | null => (/\d/u.test(word) ? Number(word) : hanNumber(word));
+
 function wholeNumber(numeral: string): number | null {
   const characters = [...numeral];
   if (characters.length > 1 && characters.every((character) => DIGITS.has(character))) {

@@ -30,7 +30,6 @@ export interface Catalogue {
 }
 
 const ID = /^[a-z][a-z0-9_]{0,23}$/u;
-const COLUMNS = ["id", "scope", "measures", "unit", "name_zh", "name_en", "names", "not"] as const;
 
 /**
  * Reads a catalogue: tab-separated, a header, a row for each series.
@@ -46,7 +45,7 @@ export function readCatalogue(text: string, path: string): Pick<Catalogue, "entr
     .entries()) {
     if (line.trim() === "" || line.startsWith("#")) continue;
     const cells = line.split("\t").map((cell) => cell.trim());
-    if (cells[0] === COLUMNS[0]) continue;
+    if (cells[0] === "id") continue; // the header
     // Two columns are enough: an id and its names.
     const [id, scope = "", measures = "", unit = "", nameZh = "", nameEn = "", names = ""] =
       cells.length === 2 ? [cells[0], "", "", "", "", "", cells[1]] : cells;

@@ -14,7 +14,7 @@ export interface Figure {
   readonly unit: string;
   readonly kind: UnitKind | "ratio" | "rank";
   /** 多 and 余 that stand inside the number. */
-  readonly inside: "多" | "余" | null;
+  readonly inside: string | null;
   /** The characters, where a digit is damaged or the unit is missing. */
   readonly damaged: string | null;
 }
@@ -38,6 +38,10 @@ export const matchAt = (pattern: RegExp, text: string, index: number): RegExpExe
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
+
+/** What stands before a place of a text. Unit of `most`: code units. */
+export const wordsBefore = (text: string, index: number, most: number): string =>
+  text.slice(Math.max(0, index - most), index);
 
 export const plainFigure = (start: number, end: number, value: number, unit: string, kind: Figure["kind"]): Figure => ({
   start,

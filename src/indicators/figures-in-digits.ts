@@ -1,4 +1,14 @@
-import { type Attempt, BEFORE_BLOCKS, DASH, matchAt, NUMBER, numberOf, plainFigure, SCALE } from "./figure.js";
+import {
+  type Attempt,
+  BEFORE_BLOCKS,
+  DASH,
+  matchAt,
+  NUMBER,
+  numberOf,
+  plainFigure,
+  SCALE,
+  wordsBefore,
+} from "./figure.js";
 import { unitAt, unitKind } from "./units.js";
 
 const RATIO = new RegExp(`${NUMBER} ?[::] ?${NUMBER}(?: ?[::] ?${NUMBER})?`, "uy");
@@ -35,7 +45,7 @@ export const ratio: Attempt = (text, index) => {
     const read = plainFigure(index, end + 1, Number(`${first}.${second}`), text[end]!, "share");
     return { ...read, damaged: match[0] };
   }
-  const compared = /比[^,。;]{0,24}$/u.test(text.slice(Math.max(0, index - 28), index));
+  const compared = /比[^,。;]{0,24}$/u.test(wordsBefore(text, index, 28));
   if (third === undefined && second !== "1" && !compared) return null;
   return plainFigure(index, end, numberOf(first!), `:${[second, third].filter(Boolean).join(":")}`, "ratio");
 };
@@ -60,9 +70,7 @@ export const lostSign: Attempt = (text, index) => {
   if (
     digits === undefined ||
     /^、\d/u.test(text.slice(index + digits.length)) ||
-    !/(?:增长|下降|上涨|递增|占比|比重)(?:为|达|达到|年?均?超过?|了|约|近)?$/u.test(
-      text.slice(Math.max(0, index - 6), index),
-    )
+    !/(?:增长|下降|上涨|递增|占比|比重)(?:为|达|达到|年?均?超过?|了|约|近)?$/u.test(wordsBefore(text, index, 6))
   )
     return null;
   return { ...plainFigure(index, index + digits.length, Number(digits), "%", "share"), damaged: digits };
@@ -71,7 +79,7 @@ export const lostSign: Attempt = (text, index) => {
 /** A ratio whose colon was lost after a whole one (由2.27:1缩小至2.121). */
 export const brokenRatio: Attempt = (text, index) => {
   const digits = /^\d{1,2}\.\d{2}1(?![\d%.:])/u.exec(text.slice(index, index + 8))?.[0];
-  if (digits === undefined || !/:1[^\d,。;:]{1,8}$/u.test(text.slice(Math.max(0, index - 12), index))) return null;
+  if (digits === undefined || !/:1[^\d,。;:]{1,8}$/u.test(wordsBefore(text, index, 12))) return null;
   return { ...plainFigure(index, index + digits.length, Number(digits.slice(0, -1)), ":1", "ratio"), damaged: digits };
 };
 
@@ -90,10 +98,7 @@ export const plain: Attempt = (text, index) => {
   let valueMax: number | null = null;
   let maxScale = scale;
   const range = matchAt(RANGE, text, end + unit.length);
-  if (
-    range !== null &&
-    !(/[至到]/u.test(range[0]) && /[从由][^,。;]{0,16}$/u.test(text.slice(Math.max(0, index - 20), index)))
-  ) {
+  if (range !== null && !(/[至到]/u.test(range[0]) && /[从由][^,。;]{0,16}$/u.test(wordsBefore(text, index, 20)))) {
     const rangeEnd = end + unit.length + range[0].length;
     const otherUnit = unitAt(text, rangeEnd);
     const whole =
@@ -107,7 +112,7 @@ export const plain: Attempt = (text, index) => {
   }
   if (
     BEFORE_BLOCKS.test(before) &&
-    !(/[A-Za-z]/u.test(before) && unit === "%" && ACRONYM.test(text.slice(Math.max(0, index - 3), index)))
+    !(/[A-Za-z]/u.test(before) && unit === "%" && ACRONYM.test(wordsBefore(text, index, 3)))
   )
     return null;
   if (unit === "" && /[A-Za-z+×:/]/u.test(text[end] ?? "")) return null;
@@ -120,7 +125,7 @@ export const plain: Attempt = (text, index) => {
     valueMax,
     unit: (maxScale || scale) + (unit === "&permil;" ? "‰" : unit),
     kind,
-    inside: ((match[3] ?? match[5]) as "多" | "余" | undefined) ?? null,
+    inside: match[3] ?? match[5] ?? null,
     damaged: null,
   };
 };
@@ -128,9 +133,7 @@ export const plain: Attempt = (text, index) => {
 /** Time that is a result (缩短至3个工作日), not the length of a plan or the age of a thing. */
 function isMeasuredTime(text: string, start: number, end: number, digits: string, unit: string): boolean {
   if (unit === "年") return digits.includes(".");
-  if (/[日号][至到]$/u.test(text.slice(Math.max(0, start - 2), start))) return false; // 6月29日至30日
-  const leads = /(?:达到?|为|至|超过?|近|约|缩短|压缩|压减|减少|增加|天数)$/u.test(
-    text.slice(Math.max(0, start - 8), start),
-  );
+  if (/[日号][至到]$/u.test(wordsBefore(text, start, 2))) return false; // 6月29日至30日
+  const leads = /(?:达到?|为|至|超过?|近|约|缩短|压缩|压减|减少|增加|天数)$/u.test(wordsBefore(text, start, 8));
   return leads && !/^(?:内|前|后|圈|行动|之)/u.test(text.slice(end, end + 2));
 }

@@ -1,5 +1,5 @@
-import { hanNumber } from "../base/han-number.js";
-import { type Attempt, DASH, HAN, matchAt, plainFigure, SCALE } from "./figure.js";
+import { hanNumber, writtenNumber } from "../base/han-number.js";
+import { type Attempt, DASH, HAN, matchAt, plainFigure, SCALE, wordsBefore } from "./figure.js";
 import { unitAt, unitKind } from "./units.js";
 
 const FRACTION = new RegExp(
@@ -32,14 +32,10 @@ export const compoundInWords: Attempt = (text, index) => {
   if (unit === "" || number === null || unitKind(unit) === "duration") return null;
   const largest = numeral!.includes("亿") || scale === "亿" ? "亿" : "万";
   const amount = Number((number / (largest === "亿" ? 1e8 : 1e4)).toPrecision(12));
-  return {
-    ...plainFigure(index, end + unit.length, amount, largest + unit, unitKind(unit)),
-    inside: (inside as "多" | "余" | undefined) ?? null,
-  };
+  return { ...plainFigure(index, end + unit.length, amount, largest + unit, unitKind(unit)), inside: inside ?? null };
 };
 
-const isInsideNumber = (text: string, index: number): boolean =>
-  INSIDE_NUMBER.test(text.slice(Math.max(0, index - 3), index));
+const isInsideNumber = (text: string, index: number): boolean => INSIDE_NUMBER.test(wordsBefore(text, index, 3));
 
 /** Two thirds (三分之二, 2/3) as a percentage. */
 export const fraction: Attempt = (text, index) => {
@@ -47,17 +43,17 @@ export const fraction: Attempt = (text, index) => {
   const match = matchAt(FRACTION, text, index);
   if (match === null) return null;
   const [whole, numerator, denominator, under, over] = match;
-  const read = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : (hanNumber(word) ?? 0));
-  const [part, all] = numerator === undefined ? [read(over!), read(under!)] : [Number(numerator), Number(denominator)];
+  const part = writtenNumber(numerator ?? over!) ?? 0;
+  const all = writtenNumber(denominator ?? under!) ?? 0;
   if (all === 0 || part >= all || under === "百" || under === "千" || under === "万") return null;
   const percent = Math.round((1000 * part) / all) / 10;
-  return { ...plainFigure(index, index + whole.length, percent, "%", "share"), damaged: null };
+  return plainFigure(index, index + whole.length, percent, "%", "share");
 };
 
 export const percentInWords: Attempt = (text, index) => {
   const match = matchAt(PERCENT, text, index);
   if (match === null) return null;
-  const value = /\d/u.test(match[2]!) ? Number(match[2]) : hanNumber(match[2]!);
+  const value = writtenNumber(match[2]!);
   const max = match[3] === undefined ? null : hanNumber(match[3]);
   if (value === null) return null;
   const unit = match[1] === "千分之" ? "‰" : "%";
@@ -71,16 +67,11 @@ const RANKED =
 export const rank: Attempt = (text, index) => {
   const match = matchAt(RANK, text, index);
   if (match === null) return null;
-  const value = /\d/u.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!);
+  const value = writtenNumber(match[1]!);
   if (value === null) return null;
-  const named = /[位名]$/u.test(match[0]);
-  if (!RANKED.test(text.slice(Math.max(0, index - 8), index)) && !named) return null;
-  if (
-    !named &&
-    /^[\p{Script=Han}\d]/u.test(text.slice(index + match[0].length)) &&
-    !/^[的和与、]/u.test(text.slice(index + match[0].length))
-  )
-    return null;
+  const end = index + match[0].length;
+  const goesOn = /^(?![的和与])[\p{Script=Han}\d]/u.test(text.slice(end, end + 2));
+  if (!/[位名]$/u.test(match[0]) && (goesOn || !RANKED.test(wordsBefore(text, index, 8)))) return null;
   return plainFigure(index, index + match[0].length, value, "位", "rank");
 };
 
@@ -89,7 +80,7 @@ export const tenths: Attempt = (text, index) => {
   if (/[\d.]/u.test(text[index - 1] ?? "")) return null;
   const match = matchAt(TENTHS, text, index);
   if (match === null) return null;
-  const tens = /\d/u.test(match[1]!) ? Number(match[1]) : hanNumber(match[1]!)!;
+  const tens = writtenNumber(match[1]!)!;
   const ones = match[2] === undefined ? 0 : match[2] === "半" ? 5 : hanNumber(match[2])!;
   return plainFigure(index, index + match[0].length, 10 * tens + ones, "%", "share");
 };
@@ -97,12 +88,7 @@ export const tenths: Attempt = (text, index) => {
 /** 一半 and 半数 as 50 %. */
 export const half: Attempt = (text, index) => {
   const match = matchAt(HALF, text, index);
-  if (
-    match === null ||
-    (!/[占近超过达]$/u.test(text.slice(Math.max(0, index - 12), index)) &&
-      !/占[^,。;]{0,10}$/u.test(text.slice(Math.max(0, index - 12), index)))
-  )
-    return null;
+  if (match === null || !/(?:[占近超过达]|占[^,。;]{0,10})$/u.test(wordsBefore(text, index, 12))) return null;
   return plainFigure(index, index + match[0].length, 50, "%", "share");
 };
 
@@ -130,8 +116,6 @@ export const inWords: Attempt = (text, index) => {
   const scaled = scale === "" ? "" : scale.at(-1)!;
   if (kind === "count" && scaled === "" && value < SMALLEST_HAN_COUNT && numeral !== "十") return null;
   if (kind === "count" && NO_THINGS.test(text.slice(end + unit.length))) return null;
-  return {
-    ...plainFigure(index, end + unit.length, amount, scaled + unit, kind),
-    inside: ((inside ?? insideScaled) as "多" | "余" | undefined) ?? null,
-  };
+  const figure = plainFigure(index, end + unit.length, amount, scaled + unit, kind);
+  return { ...figure, inside: inside ?? insideScaled ?? null };
 };

@@ -1,13 +1,10 @@
 import type { CleanDocument } from "../model/document.js";
-import { passages } from "../model/passage.js";
+import { passageText } from "../model/passage.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { type Catalogue, type CatalogueEntry, catalogueWith, entryFor, type Measured } from "./catalogue.js";
-import type { HeadlineFigure } from "./headline-figure.js";
-import { type FoundFigure, figuresOf, type Indicator, sentencesOf } from "./indicators.js";
+import { type FoundFigure, figuresOf, type HeadlineFigure, type Indicator, sentencesOf } from "./indicators.js";
 import { statedIn } from "./stated.js";
 import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
-
-export type { HeadlineFigure } from "./headline-figure.js";
 
 export interface HeadlineOptions extends ProgressOptions {
   readonly catalogue?: Catalogue;
@@ -43,7 +40,7 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
       previous = last?.segment === statement.segment ? last.subjects : [];
       last = statement;
     }
-    if (OF_PART.test(figure.subjects[0] ?? "") && !territory.own.test(figure.subjects[0]!))
+    if (OF_PART.test(figure.subjects[0] ?? "") && !territory.test(figure.subjects[0]!))
       ofPart = `${passage.line} ${figure.offset} ${statement.segment}`;
     if (!isOwnFigure(figure) || isOfPart(figure, territory, ofPart)) continue;
     for (const subject of figure.subjects) {
@@ -54,12 +51,9 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
     }
   }
   const stated = statedIn(document, read, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
-  return merged(withoutSteps(found), stated);
-}
-
-/** Figures and statements without a number in the order of the text. */
-function merged(figures: readonly HeadlineFigure[], stated: readonly HeadlineFigure[]): HeadlineFigure[] {
-  return [...figures, ...stated].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  return [...withoutSteps(found), ...stated].sort(
+    (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
+  );
 }
 
 /** A result or target of years, not of a month, nor the base that a change is told from. */
@@ -76,42 +70,33 @@ const AIM_BEHIND = /^(?:以上|以内|左右)?的?(?:预期|控制|年初|年度
 const ATTRIBUTE =
   /^(?:以上|以下|以内|左右)?的(?![预目水速]|年均|平均|增[长速])|^(?:以上|以下)?(?:重点|重大)?(?:项目|企业|工程)|^(?:的)?(?:大|新)?(?:台阶|关口)/u;
 
-/** Words for the own territory that stand before the name of a series. */
-interface Territory {
-  readonly own: RegExp;
-}
-
-const WIDE = ["全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全国"];
+const WIDE = ["全省", "全市", "全区", "全县", "全州", "全盟", "全旗"]; // everybody speaks of 全国
 const KINDS = /(?:自治区|特别行政区|省|市|区|县|州|盟|旗|国)$/u;
 
-/** What a document calls its own territory: by the kind of its region, else the word that it says most. */
-function territoryOf(document: CleanDocument): Territory {
+/** What a document calls its own territory before the name of a series: by the kind of its region, else the word that it says most. */
+function territoryOf(document: CleanDocument): RegExp {
   const name = (document.metadata.region ?? "").split("/").at(-1)!;
   const kind = KINDS.exec(name)?.[0].at(-1) ?? kindSaidMost(document);
   const short = name.replace(KINDS, "");
   const words = [`全${kind}`, `我${kind}`, `本${kind}`, kind, "全地区", name, short].filter((word) => word !== "");
-  return { own: new RegExp(`^(?:${words.join("|")})(?:上下|的)?`, "u") };
+  return new RegExp(`^(?:${words.join("|")})(?:上下|的)?`, "u");
 }
 
 function kindSaidMost(document: CleanDocument): string {
-  const counts = WIDE.map((word) => [word, 0] as [string, number]);
-  for (const { text } of passages(document)) {
-    for (const count of counts)
-      for (let at = text.indexOf(count[0]); at >= 0; at = text.indexOf(count[0], at + 2)) count[1]++;
-  }
-  // Everybody speaks of the nation.
-  const [most, times] = counts.slice(0, -1).reduce((a, b) => (b[1] > a[1] ? b : a));
-  return (times > 2 ? most : "全国").at(-1)!;
+  const text = passageText(document);
+  const counts = WIDE.map((word) => ({ kind: word.at(-1)!, times: text.split(word).length - 1 }));
+  const most = counts.reduce((a, b) => (b.times > a.times ? b : a));
+  return most.times > 2 ? most.kind : "国";
 }
 
 /** A name without the territory and the words around it that say nothing of the series. */
-function bareName(name: string, { own }: Territory): string {
+function bareName(name: string, territory: RegExp): string {
   let bare = name
     .replaceAll(/["“”‘’\s★☆*()]/gu, "")
     .replaceAll("收人", "收入")
     .replace(/(?<=企业)(?:完成|实现)工业增加值$/u, "工业增加值");
   for (;;) {
-    const next = bare.replace(own, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");
+    const next = bare.replace(territory, "").replace(LEAD_HEAD, "").replace(PREDICATE_TAIL, "");
     if (next === bare) return bare;
     bare = next;
   }
@@ -128,7 +113,7 @@ function seriesOf(
   subject: string,
   found: FoundFigure,
   previous: readonly string[],
-  territory: Territory,
+  territory: RegExp,
 ): CatalogueEntry | null {
   const { change, figure, statement } = found;
   const measured: Measured =
@@ -155,7 +140,7 @@ const isBeside = ({ change, indicator, statement }: FoundFigure): boolean =>
 function isPlain(
   { change, statement, passage, offset }: FoundFigure,
   catalogue: Catalogue,
-  territory: Territory,
+  territory: RegExp,
 ): boolean {
   if (change !== "growth" || statement.from !== "before" || passage.text[offset + statement.start] === "、")
     return false;
@@ -169,8 +154,8 @@ const PARTS =
 /** A series of such a part, on which the rest of a sentence may go on (甲乙新区生产总值增长20%,财政收入增长9%). */
 const OF_PART = /^\p{Script=Han}{2,6}(?:新区|开发区|高新区|示范区|试验区|片区)[^、]/u;
 
-function isOfPart({ statement, passage, offset }: FoundFigure, { own }: Territory, ofPart: string | null): boolean {
-  if (own.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
+function isOfPart({ statement, passage, offset }: FoundFigure, territory: RegExp, ofPart: string | null): boolean {
+  if (territory.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
   return (
     ofPart === `${passage.line} ${offset} ${statement.segment}` ||
     PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20))

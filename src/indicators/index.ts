@@ -6,10 +6,8 @@ export {
 } from "./catalogue.js";
 export { type CheckedClaim, checkClaims } from "./claims/check.js";
 export { type Claim, claimsIn, claimsInTable } from "./claims/find.js";
-export { claimsTable } from "./claims/table.js";
 export { type HeadlineOptions, headline } from "./headline.js";
-export type { HeadlineFigure } from "./headline-figure.js";
-export { type Indicator, indicators } from "./indicators.js";
+export { type HeadlineFigure, type Indicator, indicators } from "./indicators.js";
 export { type Panel, panelOf } from "./panel.js";
 export {
   type Pair,
@@ -22,4 +20,4 @@ export {
   panelRecords,
   panelTable,
 } from "./panel-table.js";
-export { indicatorsTable } from "./table.js";
+export { claimsTable, indicatorsTable } from "./table.js";

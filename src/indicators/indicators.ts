@@ -8,7 +8,6 @@ import { anchorOf } from "./anchor.js";
 import type { Figure } from "./figure.js";
 import { figuresIn } from "./figures.js";
 import { type Base, LatestTimes, MEAN, ofYears, pairedTimes } from "./latest-times.js";
-import { measuresNothing } from "./no-series.js";
 import {
   type Change,
   type Commitment,
@@ -23,9 +22,8 @@ import {
   statusOf,
   wordBehind,
 } from "./roles.js";
-import { ANNOUNCES, type Scope, ScopeReader } from "./scope.js";
-import { AnnouncedList, beyond, SectionReader } from "./section-reader.js";
-import { type Statement, statementsOf } from "./statements.js";
+import { ANNOUNCES, AnnouncedList, beyond, type Scope, ScopeReader, SectionReader } from "./scope.js";
+import { measuresNothing, type Statement, statementsOf } from "./statements.js";
 import { type Anchor, type Period, type TimeMention, timesIn } from "./timeline.js";
 import { plainAmount } from "./units.js";
 
@@ -58,9 +56,14 @@ export interface Indicator {
   readonly place: Place;
 }
 
+/** A figure of the catalogue: `indicator` is its id. */
+export interface HeadlineFigure extends Indicator {
+  /** Which part or sibling of the series it is, `null` for the series itself. */
+  readonly scope: string | null;
+}
+
 /** A figure found, with what later steps look at. */
 export interface FoundFigure {
-  readonly document: CleanDocument;
   readonly passage: Passage;
   readonly statement: Statement;
   readonly figure: Figure;
@@ -145,15 +148,12 @@ export function figuresOf(document: CleanDocument, read = sentencesOf(document))
 /** How far back the words that govern a figure are looked for. Unit: characters. */
 const GOVERNING = 160;
 
-function figuresOfSentence(
-  document: CleanDocument,
-  { passage, start, end, scope, times, term }: ReadSentence,
-  anchor: Anchor,
-): FoundFigure[] {
+function figuresOfSentence(document: CleanDocument, sentence: ReadSentence, anchor: Anchor): FoundFigure[] {
+  const { passage, start, end, times } = sentence;
   const text = passage.text.slice(start, end);
   const figures = figuresIn(text);
   if (figures.length === 0) return [];
-  const within: Within = { document, passage, offset: start, text, scope, anchor, term };
+  const within: Within = { ...sentence, document, text, anchor };
   const commitments = new Commitments();
   const announced = ANNOUNCES.exec(text)?.index ?? -1;
   const found: FoundFigure[] = [];
@@ -194,18 +194,14 @@ const COMPARES =
 const COMPARED_BEHIND = /^,?(?:同比|[比较](?:上年|去年))/u;
 
 /** A sentence, and what its figures stand under. */
-interface Within extends Pick<ReadSentence, "passage" | "scope" | "term"> {
+interface Within extends ReadSentence {
   readonly document: CleanDocument;
-  /** Where the sentence begins in its passage. */
-  readonly offset: number;
   readonly text: string;
   readonly anchor: Anchor;
 }
 
 /** A figure of a sentence, and the words that govern it. */
-interface Governed {
-  readonly statement: Statement;
-  readonly figure: Figure;
+interface Governed extends Pick<FoundFigure, "statement" | "figure"> {
   readonly time: Period | null;
   readonly comparedWith: Base | null;
   readonly commitment: Commitment | null;
@@ -214,7 +210,7 @@ interface Governed {
 }
 
 function tell(within: Within, governed: Governed): FoundFigure {
-  const { document, passage, offset, text, scope, anchor, term } = within;
+  const { document, passage, start: offset, text, scope, anchor, term } = within;
   const { statement, figure, time, comparedWith, commitment, previous } = governed;
   const { subjects, figures, words } = statement;
   const own =
@@ -239,12 +235,8 @@ function tell(within: Within, governed: Governed): FoundFigure {
     previous?.indicator.period === scope.period?.text &&
     /^(?:、|,?其中)|其中:?$/u.test(statement.between + text.slice(statement.start, statement.start + 3));
   const isYear = stated !== null && stated.from === stated.to;
-  const told =
-    base && stated === null
-      ? null
-      : isYear
-        ? stated
-        : periodOf(stated ?? scope.period, change, statement, anchor.thisYear, isPartOfSum);
+  const known = base ? stated : (stated ?? scope.period);
+  const told = isYear ? stated : periodOf(known, change, statement, anchor.thisYear, isPartOfSum);
   const isRate = /率$/u.test(name) && change !== "points"; // a growth rate is of its year, whatever stands beside it
   const period = isTier
     ? previous.period
@@ -283,7 +275,7 @@ function tell(within: Within, governed: Governed): FoundFigure {
       offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
     ),
   };
-  return { document, passage, statement, figure, subjects: own, change, indicator, base, offset, behind, period };
+  return { passage, statement, figure, subjects: own, change, indicator, base, offset, behind, period };
 }
 
 /** The end of a quote that takes in what limits the figure. */

@@ -4,34 +4,16 @@ import { type Cell, type Column, ofRecords, type Table } from "../model/table.js
 import type { CatalogueEntry } from "./catalogue.js";
 import type { Panel, PanelCell, PanelRow } from "./panel.js";
 
-/** What a panel has of each series: ends of its column names, and what they hold. */
+/** What a panel has of each series: what it holds, its end of a column name, short for the 32 characters of Stata, and label. */
 const PARTS = [
-  ["low", "number"],
-  ["high", "number"],
-  ["qualifier", "text"],
-  ["commitment", "text"],
-  ["result", "number"],
-  ["gap", "number"],
-] as const satisfies readonly (readonly [keyof PanelCell, Column["type"]])[];
-
-/** Short ends, so that names fit the 32 characters of Stata. */
-const ENDS: Readonly<Record<Part, string>> = {
-  low: "low",
-  high: "high",
-  qualifier: "limit",
-  commitment: "promise",
-  result: "result",
-  gap: "gap",
-};
-
-const LABELS: Readonly<Record<Part, string>> = {
-  low: "目标下限",
-  high: "目标上限",
-  qualifier: "目标限定语",
-  commitment: "目标承诺语",
-  result: "完成值",
-  gap: "完成值减目标",
-};
+  ["low", "number", "low", "目标下限"],
+  ["high", "number", "high", "目标上限"],
+  ["qualifier", "text", "limit", "目标限定语"],
+  ["commitment", "text", "promise", "目标承诺语"],
+  ["result", "number", "result", "完成值"],
+  ["gap", "number", "gap", "完成值减目标"],
+] as const satisfies readonly (readonly [keyof PanelCell, Column["type"], string, string])[];
+type Part = (typeof PARTS)[number][0];
 
 const KEYS: readonly Column[] = [
   { name: "region", type: "text", tone: "strong", label: "地区" },
@@ -46,9 +28,9 @@ export function panelTable({ indicators, rows }: Panel, entries: readonly Catalo
   const series = indicators.flatMap((id) => PARTS.map(([part]) => ({ id, part })));
   const columns = indicators.flatMap((id) =>
     PARTS.map(
-      ([part, type]): Column => ({
-        name: `${id}_${ENDS[part]}`,
-        label: `${named.get(id)!.nameZh}：${LABELS[part]}`,
+      ([part, type, end, label]): Column => ({
+        name: `${id}_${end}`,
+        label: `${named.get(id)!.nameZh}：${label}`,
         type,
         ...(type === "number" ? { unit: named.get(id)!.unit } : {}),
         ...(part === "low" || part === "result" ? {} : { machineOnly: true }),
@@ -72,8 +54,6 @@ export function panelTable({ indicators, rows }: Panel, entries: readonly Catalo
     },
   };
 }
-
-type Part = (typeof PARTS)[number][0];
 
 /** The sentence behind a part of a cell and where it stands; of a gap, both. */
 function remarkOf(cell: PanelCell, part: Part): string | null {

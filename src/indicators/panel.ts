@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import type { Place } from "../model/place.js";
 import type { CatalogueEntry } from "./catalogue.js";
-import type { HeadlineFigure } from "./headline-figure.js";
+import type { HeadlineFigure } from "./indicators.js";
 import { plainAmount } from "./units.js";
 
 /** What a year of a region has of one series: its target and its result, each with the place behind it. */

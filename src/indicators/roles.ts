@@ -1,7 +1,7 @@
 import type { Figure } from "./figure.js";
 import type { Scope } from "./scope.js";
 import type { Statement } from "./statements.js";
-import type { Anchor, Period } from "./timeline.js";
+import { type Anchor, type Period, spanOf } from "./timeline.js";
 import { COMMITMENT, COMMITMENTS, FALLS, GROWS, QUALIFIER_AFTER, QUALIFIER_BEFORE, QUALIFIER_NAMES } from "./words.js";
 
 export type Status = "target" | "achieved" | "ongoing" | "unclear";
@@ -105,7 +105,7 @@ export function periodOf(
   if (isPartOfSum && (change === "count" || change === "level")) return scope;
   return lastYear(scope);
 }
-const lastYear = ({ to }: Period): Period => ({ text: String(to), from: to, to, part: false });
+const lastYear = ({ to }: Period): Period => spanOf(to, to);
 
 const WILL =
   /(?:将(?!\d)|力争|力求|确保|争取|计划(?=[建新投完实开启引安到用在于惠培改招])|拟|要|目标|预期|努力|到20\d\d年底?|再|继续|年内|不[低高少]于$|(?:收入|支出|投资|预算)安排)/u;

@@ -1,8 +1,7 @@
 import type { CleanDocument } from "../model/document.js";
 import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
-import type { HeadlineFigure } from "./headline-figure.js";
-import type { ReadText } from "./indicators.js";
+import type { HeadlineFigure, ReadText } from "./indicators.js";
 import { commitmentOf, LEADS, promised, statusOf } from "./roles.js";
 import { named } from "./statements.js";
 

@@ -1,4 +1,4 @@
-import { hanDatePart, hanNumber } from "../base/han-number.js";
+import { hanDatePart, hanNumber, writtenNumber } from "../base/han-number.js";
 
 /** A stretch of time as figures are told for it. */
 export interface Period {
@@ -100,43 +100,33 @@ const planYears = (number: number): Period => {
   return spanOf(from, from + 4);
 };
 
-const count = (word: string): number => (/\d/u.test(word) ? Number(word) : (hanNumber(word) ?? 0));
-
 /** The time expressions of a text, in order. */
 export function timesIn(text: string, anchor: Anchor): TimeMention[] {
   const found: TimeMention[] = [];
   let year = anchor.thisYear; // that months without a year belong to
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
+    const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 6), start);
     if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
     const period = periodOf(match, anchor, year);
     if (period === undefined || (/五[”"’]?(?:规划|计划)?$/u.test(match[0]) && OF_A_PLAN.test(before))) continue;
     if (period !== null && !period.text.includes("-")) year = period.from;
-    const since =
-      g(match, "year") !== undefined && text.startsWith("以来", start + match[0].length)
-        ? sinceYear(period, anchor)
-        : period;
-    const after = text.slice(start + match[0].length, start + match[0].length + 3);
+    const behind = text.slice(end);
+    const isSince = match.groups!.year !== undefined && behind.startsWith("以来");
     const endOf = STARTS.test(before)
       ? "from"
       : /(?:到|至)$/u.test(before) && found.at(-1)?.end_of === "from"
         ? "to"
         : null;
-    const isBase =
-      /(?:为|是|相当于|达到?)$/u.test(before) &&
-      /^的?[近约超]?\d[\d.]{0,5}倍/u.test(text.slice(start + match[0].length));
-    const isGround =
-      /在$/u.test(before) &&
-      /^[^,;。]{0,14}基础/u.test(text.slice(start + match[0].length, start + match[0].length + 18));
-    const compared =
-      isBase || isGround || COMPARED.test(before) || (/^(?:同期|以来|年?增|翻)/u.test(after) && /比/u.test(before));
-    found.push({ start, end: start + match[0].length, period: since, compared, end_of: endOf });
+    const isBase = /(?:为|是|相当于|达到?)$/u.test(before) && /^的?[近约超]?\d[\d.]{0,5}倍/u.test(behind);
+    const isGround = before.endsWith("在") && /^[^,;。]{0,14}基础/u.test(behind);
+    const isGrown = before.includes("比") && /^(?:同期|以来|年?增|翻)/u.test(behind);
+    const compared = isBase || isGround || isGrown || COMPARED.test(before);
+    found.push({ start, end, period: isSince ? sinceYear(period, anchor) : period, compared, end_of: endOf });
   }
   return found;
 }
-
-const g = (match: RegExpMatchArray, name: string): string | undefined => match.groups![name];
 
 /** 2022年以来: up to the last whole year. */
 function sinceYear(period: Period | null, { thisYear, report, month }: Anchor): Period | null {
@@ -208,7 +198,7 @@ function periodOf(
   if (g.month1 !== undefined) return monthsOf(monthYear ?? thisYear, Number(g.month1), Number(g.month2));
   if (g.season !== undefined) return partOf(monthYear ?? thisYear, g.season);
   if (g.century !== undefined) return spanOf(2000, 2000);
-  const years = count(counts[0] ?? "");
+  const years = writtenNumber(counts[0] ?? "") ?? 0;
   if (years === 0 || years > 30) return undefined;
   if (g.next !== undefined) return spanOf(thisYear, thisYear + years - 1);
   return report ? spanOf(thisYear - years, thisYear - 1) : null;

@@ -3,13 +3,12 @@ import { folded } from "../count/folded.js";
 import { listedMask, memberMask } from "../count/listed.js";
 import type { Count } from "../model/quantity.js";
 import { readList } from "../pipeline/read-list.js";
-import type { TokenBag } from "../segment/bag.js";
 import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineInfo } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { loadStopwords } from "../segment/stopwords.js";
-import { TextTokenizer } from "../segment/text-tokenizer.js";
-import { engineInfo } from "../segment/tokenize-corpus.js";
+import { engineInfo, TextTokenizer } from "../segment/text-tokenizer.js";
+import type { TokenBag } from "../segment/tokenized.js";
 import { type TaggedToken, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 import type { MapOptions } from "./options.js";
 

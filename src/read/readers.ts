@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { tried } from "../base/tried.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 
@@ -15,7 +16,7 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
   if (!/[&<]/u.test(file.text)) return whole(file);
-  const markup = (await import("./text/entity-marks.js")).entityMarks(file.text);
+  const markup = (await import("./text/markdown.js")).entityMarks(file.text);
   return whole(markup.size > 0 ? { ...file, markup } : file);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
@@ -24,6 +25,8 @@ const table: Reader = async (file, { textColumn }) => (await import("./table/csv
 const jsonLines: Reader = async (file, { textColumn }) =>
   (await import("./table/json.js")).jsonLinesDocuments(file, textColumn);
 const json: Reader = async (file, { textColumn }) => (await import("./table/json.js")).jsonDocuments(file, textColumn);
+
+const dump: Reader = async (file, { textColumn }) => (await import("./text/dump.js")).dumpDocuments(file, textColumn);
 
 /** The formats that folders are searched for. A new text format is one more line here. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -54,10 +57,14 @@ const extensionOf = (path: string): string => extname(path).toLowerCase();
 const byContent = (text: string): Reader => {
   const start = /\S/u.exec(text.slice(0, 10_000))?.index ?? 0;
   const head = text.slice(start, start + LONGEST_PROLOGUE);
+  if (DUMP.test(head)) return dump;
   if (isPage(head) || MARKUP.test(head)) return page;
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** Records one after another, with attributes or elements of their own. */
+const DUMP = /^<doc(?:\s[^<>]*)?>/iu;
 
 /** A piece of a page. */
 const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|title|link)\b[^<>]*>/iu;
@@ -65,7 +72,6 @@ const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|t
 /** What may stand before the first element of a page. Unit: code units. */
 const LONGEST_PROLOGUE = 2_000;
 
-/** Whether a text begins as a page or a piece of one. */
 export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(text.trimStart());
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */
@@ -77,10 +83,4 @@ function firstLine(text: string, start: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === "object";
-  } catch {
-    return false;
-  }
-}
+const isJson = (text: string): boolean => typeof tried(() => JSON.parse(text)) === "object";

@@ -1,21 +1,20 @@
+import { firstThat } from "../base/first-that.js";
+import { once } from "../base/once.js";
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
 import { formsOf, type Note } from "./expand/note.js";
+import type { Part } from "./expand/stretch.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
 import { type QuoteSpan, quoteSpans } from "./quotes.js";
 import type { SloganKind } from "./types.js";
 import { bareForm } from "./variants.js";
 
-/** A stretch of a passage that may be a slogan, with what stands around it. */
-export interface Candidate {
-  readonly passage: Passage;
+/** A stretch of a passage, without its outer marks, that may be a slogan, with what stands around it. */
+export interface Candidate extends Part {
   readonly label: Label;
-  /** The slogan without its outer marks, in code units of the passage. */
-  readonly start: number;
-  readonly end: number;
   /** Without quotation marks and spaces, in half width. */
   readonly text: string;
   readonly kind: SloganKind;
@@ -41,11 +40,9 @@ const ADJACENT = /[”’」』"][“‘「『"]/u;
 const NUMBER_BEFORE = /[第一二两三四五六七八九十百千万\d]/u;
 const CONJUNCTION = /^(?:实施|推动|从而|进而|努力|坚持|奋力|全力)/u;
 
-let national: TermFinder | undefined;
-const nationalPhrases = (): TermFinder =>
-  (national ??= new TermFinder(
-    [...commonPhrases().values()].filter((phrase) => phrase.plain).map((phrase) => bareForm(phrase.text)),
-  ));
+const nationalPhrases = once(
+  () => new TermFinder([...commonPhrases().values()].filter(({ plain }) => plain).map(({ text }) => bareForm(text))),
+);
 
 /** Everything in a passage that has the form of a slogan; what is one is decided later. Linear in the text. */
 export function candidatesIn(passage: Passage, label: Label): Candidate[] {
@@ -54,7 +51,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
   for (const span of quotes) {
     const text = bareForm(passage.text.slice(span.start, span.end));
     if (text === "" || !/[\p{Script=Han}\d]/u.test(text)) continue;
-    found.push(make(passage, label, span.start, span.end, kindOfPhrase(text), "quoted", span.depth));
+    found.push(make({ passage, ...span }, label, kindOfPhrase(text), "quoted", span.depth));
   }
   if (quotes.length > 1) found.push(...innerQuoted(passage, label));
   const covered = coverOf(passage.text, quotes);
@@ -64,14 +61,13 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
       const proposal = rule.fit(match, passage.text);
-      if (proposal && !covered(proposal.start, proposal.end)) {
-        found.push(make(passage, label, proposal.start, proposal.end, proposal.kind, id, null));
-      }
+      if (proposal && !covered(proposal.start, proposal.end))
+        found.push(make({ passage, ...proposal }, label, proposal.kind, id, null));
     }
   }
   for (const { start, end, term } of nationalPhrases().find(passage.text)) {
     if (NUMBER_BEFORE.test(passage.text[start - 1] ?? "")) continue;
-    if (!covered(start, end)) found.push(make(passage, label, start, end, kindOfPhrase(term), "national", null));
+    if (!covered(start, end)) found.push(make({ passage, start, end }, label, kindOfPhrase(term), "national", null));
   }
   return found;
 }
@@ -79,39 +75,31 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
 /** Counted words that a note explains are proposed where it names them, quoted or not. */
 export function candidatesInNotes(notes: readonly Note[], found: readonly Candidate[]): Candidate[] {
   if (notes.length === 0) return [];
-  const known = new Set(found.map(({ passage, start, end }) => `${passage.line}:${passage.start}:${start}:${end}`));
+  const keyOf = ({ passage, start, end }: Part): string => `${passage.line}:${passage.start}:${start}:${end}`;
+  const known = new Set(found.map(keyOf));
   return notes.flatMap(({ term, termPart: { passage, start, end } }) =>
     formsOf(term).flatMap((form): Candidate[] => {
       const kind = kindOfPhrase(form);
       const at = passage.text.slice(start, end).indexOf(form);
       if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
-      const place = { start: start + at, end: start + at + form.length };
-      if (known.has(`${passage.line}:${passage.start}:${place.start}:${place.end}`)) return [];
-      return [make(passage, "content", place.start, place.end, kind, "note", null)];
+      const place = { passage, start: start + at, end: start + at + form.length };
+      return known.has(keyOf(place)) ? [] : [make(place, "content", kind, "note", null)];
     }),
   );
 }
 const COUNTING_KINDS: ReadonlySet<SloganKind> = new Set(["numeric-code", "numeral-abbreviation", "action-program"]);
 
 /** The kind in our list of national phrases, else by form. */
-export const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);
+const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);
 
 /** Is a stretch inside a quotation that may be a slogan? */
 function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, end: number) => boolean {
-  let outer: readonly QuoteSpan[] | undefined;
+  const outer = quotes
+    .filter((span) => span.end - span.start <= LONGEST_SLOGAN && !SENTENCE_END.test(text.slice(span.start, span.end)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   return (start, end) => {
-    outer ??= quotes
-      .filter((span) => span.end - span.start <= LONGEST_SLOGAN && !SENTENCE_END.test(text.slice(span.start, span.end)))
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    let low = 0;
-    let high = outer.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (outer[middle]!.start <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low - 1; index >= 0 && index >= low - 4; index--) if (outer[index]!.end >= end) return true;
-    return false;
+    const next = firstThat(0, outer.length, (n) => outer[n]!.start > start);
+    return outer.slice(Math.max(0, next - 4), next).some((span) => span.end >= end);
   };
 }
 
@@ -127,16 +115,14 @@ function innerQuoted(passage: Passage, label: Label): Candidate[] {
     const skipped = CONJUNCTION.exec(clause)?.[0].length ?? 0;
     const start = match.index + match[0].length - clause.length + skipped;
     const end = match.index + match[0].length;
-    found.push(make(passage, label, start, end, "catchphrase", "inner-quotes", null));
+    found.push(make({ passage, start, end }, label, "catchphrase", "inner-quotes", null));
   }
   return found;
 }
 
 function make(
-  passage: Passage,
+  { passage, start, end }: Part,
   label: Label,
-  start: number,
-  end: number,
   kind: SloganKind,
   via: string,
   depth: number | null,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { once } from "../base/once.js";
 import { packageFile } from "../base/package-file.js";
 import { SLOGAN_KINDS, type SloganKind } from "./types.js";
 import { sloganKey } from "./variants.js";
@@ -37,10 +38,8 @@ export function parseCommonPhrases(source: string): Map<string, CommonPhrase> {
   return phrases;
 }
 
-let loaded: Map<string, CommonPhrase> | undefined;
-
 /** Our list of national phrases, by the key of the phrase; read once. */
-export function commonPhrases(): ReadonlyMap<string, CommonPhrase> {
-  loaded ??= parseCommonPhrases(readFileSync(packageFile("lexicon/common-slogans.txt"), "utf8"));
-  return loaded;
-}
+export const commonPhrases = once(
+  (): ReadonlyMap<string, CommonPhrase> =>
+    parseCommonPhrases(readFileSync(packageFile("lexicon/common-slogans.txt"), "utf8")),
+);

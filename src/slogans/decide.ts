@@ -1,5 +1,6 @@
+import { byCodeUnit } from "../base/order.js";
 import { type Evidence, FEATURES, type FeatureRule } from "./features.js";
-import { WEIGHTS } from "./weights.js";
+import { WEIGHTS, type Weight } from "./weights.js";
 
 /** The verdict on one candidate. */
 export interface Decision {
@@ -12,38 +13,26 @@ export interface Decision {
   readonly holding: readonly FeatureRule[];
 }
 
-const WEIGHED = FEATURES.map((rule) => ({
-  rule,
-  keep: WEIGHTS[rule.id]?.keep ?? 0,
-  rank: WEIGHTS[rule.id]?.rank ?? 0,
-}));
-
 /** Adds up the weights of the features of a candidate: one linear model, the same for all kinds. */
 export function decide(evidence: Evidence): Decision {
-  const holding: FeatureRule[] = [];
-  let sum = 0;
-  let total = 0;
-  for (const { rule, keep, rank } of WEIGHED) {
-    if (!rule.holds(evidence)) continue;
-    holding.push(rule);
-    sum += keep;
-    total += rank;
-  }
-  return { accepted: sum > 0, evidence: sum, rank: total, holding };
+  const holding = FEATURES.filter(({ holds }) => holds(evidence));
+  const sumOf = (what: keyof Weight): number => holding.reduce((sum, { id }) => sum + WEIGHTS[id]![what], 0);
+  const keep = sumOf("keep");
+  return { accepted: keep > 0, evidence: keep, rank: sumOf("rank"), holding };
 }
 
 /** For a slogan what speaks for it, else what speaks against it; the weightiest first. */
 export function reasonsOf({ accepted, holding }: Decision): readonly string[] {
+  const sign = accepted ? 1 : -1;
   const reasons = holding
-    .map((rule) => ({
-      id: rule.id,
-      weight: (accepted ? 1 : -1) * (WEIGHTS[rule.id]?.keep ?? 0),
-      words: accepted ? rule.reason : (rule.against ?? ""),
+    .map(({ id, reason, against = "" }) => ({
+      id,
+      weight: sign * WEIGHTS[id]!.keep,
+      words: accepted ? reason : against,
     }))
     .filter(({ words, weight }) => words !== "" && (accepted || weight > 0))
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    .map(({ words }) => words);
-  return [...new Set(reasons)];
+    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.id, b.id));
+  return [...new Set(reasons.map(({ words }) => words))];
 }
 
 /** From log-odds to a number between 0 and 1. */

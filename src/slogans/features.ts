@@ -69,209 +69,148 @@ const NATIONAL_TITLE =
 /** Codes of the customs (9610, 1210). */
 const TIME_CODE = /^(?:9[678]10$|1210$|1[02]39$|\d{1,2}[·.]\d{1,2}|7×24|24小时|(?:19|20)\d\d)/u;
 
+type Holds = (candidate: Candidate, evidence: Evidence) => boolean;
+
+const speaksFor = (id: string, reason: string, holds: Holds): FeatureRule => ({
+  id,
+  reason,
+  holds: (evidence) => holds(evidence.candidate, evidence),
+});
+const speaksAgainst = (id: string, against: string, holds: Holds, reason = ""): FeatureRule => ({
+  ...speaksFor(id, reason, holds),
+  against,
+});
+
 export const FEATURES: readonly FeatureRule[] = [
-  { id: "bias", holds: () => true, reason: "" },
-  { id: "quoted", holds: ({ candidate }) => candidate.depth === 0, reason: "stands in quotation marks" },
-  {
-    id: "nested-quote",
-    holds: ({ candidate }) => (candidate.depth ?? 0) > 0,
-    reason: "stands in quotation marks within a quotation",
-  },
-  {
-    id: "strategy-head-after",
-    holds: ({ head }) => head?.position === "after" && head.strategic,
-    reason: "a noun of planning follows",
-  },
-  {
-    id: "plain-head-after",
-    holds: ({ head }) => head?.position === "after" && !head.strategic,
-    reason: "a noun that it labels follows",
-  },
-  { id: "head-before", holds: ({ head }) => head?.position === "before", reason: "it is said of a noun before it" },
-  {
-    id: "program-noun",
-    holds: ({ candidate }) => candidate.kind === "action-program",
-    reason: "a numeral and the noun of a programme",
-  },
-  {
-    id: "introduced",
-    holds: ({ candidate }) => INTRODUCED.test(candidate.before.slice(-12)),
-    reason: "a verb of policy introduces it",
-  },
-  {
-    id: "introduced-directly",
-    holds: ({ candidate }) => INTRODUCED_DIRECTLY.test(candidate.before.slice(-6)),
-    reason: "a verb of policy stands right before it",
-  },
-  { id: "digits", holds: ({ candidate }) => candidate.kind === "numeric-code", reason: "digits that count members" },
-  {
-    id: "numerals",
-    holds: ({ candidate }) => candidate.kind === "numeral-abbreviation" && countNumerals(candidate.text) >= 2,
-    reason: "several numerals folded into one phrase",
-  },
-  {
-    id: "one-numeral",
-    holds: ({ candidate }) => candidate.kind === "numeral-abbreviation" && countNumerals(candidate.text) === 1,
-    reason: "a numeral folded into a phrase",
-  },
-  { id: "themed-year", holds: ({ candidate }) => candidate.kind === "themed-year", reason: "a year with a theme" },
-  {
-    id: "folded",
-    holds: ({ candidate }) => candidate.kind === "contraction",
-    reason: "each character stands for a word",
-  },
-  { id: "parallel", holds: ({ candidate }) => /[、,]/u.test(candidate.text), reason: "parallel parts" },
-  {
-    id: "formula",
-    holds: ({ candidate }) => /[+—]/u.test(candidate.text) && /\p{Script=Han}/u.test(candidate.text),
-    reason: "parts joined by signs",
-  },
-  { id: "in-heading", holds: ({ candidate }) => candidate.label !== "content", reason: "stands in a title or heading" },
-  { id: "repeated", holds: ({ view }) => view.repeats > 1, reason: "is repeated in the document" },
-  {
-    id: "national",
-    holds: ({ candidate }) => commonPhrases().has(candidate.text),
-    reason: "an established phrase of national policy",
-  },
-  { id: "noted", holds: ({ view }) => view.noted, reason: "a note of the document explains it" },
-  {
-    id: "list-before",
-    holds: ({ view }) => view.listed,
-    reason: "its members are listed before it",
-  },
-  {
-    id: "fixed-count",
-    holds: ({ candidate }) => candidate.depth === null && /^[二两三四五六七八九十]+大/u.test(candidate.text),
-    reason: "counted with 大, as names are",
-  },
-  {
-    id: "loose-count",
-    holds: ({ candidate }) =>
-      candidate.depth === null && /^[二两三四五六七八九十]+(?:个|类|张|条|方面)/u.test(candidate.text),
-    reason: "counted",
-    against: "a plain count",
-  },
-  {
-    id: "dated",
-    holds: ({ candidate }) => /\d{4}年$|今年|明年|去年/u.test(candidate.before.slice(-8)),
-    reason: "named for the year",
-  },
-  {
-    id: "short",
-    holds: ({ candidate }) => candidate.text.length === 2 && candidate.kind === "catchphrase",
-    reason: "a short word in quotation marks",
-    against: "a plain word",
-  },
-  {
-    id: "single-character",
-    holds: ({ candidate }) => candidate.text.length === 1,
-    reason: "",
-    against: "a single character",
-  },
-  { id: "long", holds: ({ candidate }) => candidate.text.length > 24, reason: "", against: "long for a slogan" },
-  {
-    id: "sentence",
-    holds: ({ candidate }) => /[。!?]|(?:我们|我将|他们)/u.test(candidate.text),
-    reason: "",
-    against: "quoted speech",
-  },
-  {
-    id: "spoken",
-    holds: ({ candidate }) =>
-      candidate.depth !== null &&
-      candidate.text.length > 12 &&
-      (SPOKEN_BEFORE.test(candidate.before) || SPOKEN_AFTER.test(candidate.after)),
-    reason: "",
-    against: "quoted speech",
-  },
-  {
-    id: "honoured",
-    holds: ({ candidate, head }) =>
+  speaksFor("bias", "", () => true),
+  speaksFor("quoted", "stands in quotation marks", ({ depth }) => depth === 0),
+  speaksFor("nested-quote", "stands in quotation marks within a quotation", ({ depth }) => (depth ?? 0) > 0),
+  speaksFor(
+    "strategy-head-after",
+    "a noun of planning follows",
+    (_, { head }) => head?.position === "after" && head.strategic,
+  ),
+  speaksFor(
+    "plain-head-after",
+    "a noun that it labels follows",
+    (_, { head }) => head?.position === "after" && !head.strategic,
+  ),
+  speaksFor("head-before", "it is said of a noun before it", (_, { head }) => head?.position === "before"),
+  speaksFor("program-noun", "a numeral and the noun of a programme", ({ kind }) => kind === "action-program"),
+  speaksFor("introduced", "a verb of policy introduces it", ({ before }) => INTRODUCED.test(before.slice(-12))),
+  speaksFor("introduced-directly", "a verb of policy stands right before it", ({ before }) =>
+    INTRODUCED_DIRECTLY.test(before.slice(-6)),
+  ),
+  speaksFor("digits", "digits that count members", ({ kind }) => kind === "numeric-code"),
+  speaksFor(
+    "numerals",
+    "several numerals folded into one phrase",
+    ({ kind, text }) => kind === "numeral-abbreviation" && countNumerals(text) >= 2,
+  ),
+  speaksFor(
+    "one-numeral",
+    "a numeral folded into a phrase",
+    ({ kind, text }) => kind === "numeral-abbreviation" && countNumerals(text) === 1,
+  ),
+  speaksFor("themed-year", "a year with a theme", ({ kind }) => kind === "themed-year"),
+  speaksFor("folded", "each character stands for a word", ({ kind }) => kind === "contraction"),
+  speaksFor("parallel", "parallel parts", ({ text }) => /[、,]/u.test(text)),
+  speaksFor("formula", "parts joined by signs", ({ text }) => /[+—]/u.test(text) && /\p{Script=Han}/u.test(text)),
+  speaksFor("in-heading", "stands in a title or heading", ({ label }) => label !== "content"),
+  speaksFor("repeated", "is repeated in the document", (_, { view }) => view.repeats > 1),
+  speaksFor("national", "an established phrase of national policy", ({ text }) => commonPhrases().has(text)),
+  speaksFor("noted", "a note of the document explains it", (_, { view }) => view.noted),
+  speaksFor("list-before", "its members are listed before it", (_, { view }) => view.listed),
+  speaksFor(
+    "fixed-count",
+    "counted with 大, as names are",
+    ({ depth, text }) => depth === null && /^[二两三四五六七八九十]+大/u.test(text),
+  ),
+  speaksAgainst(
+    "loose-count",
+    "a plain count",
+    ({ depth, text }) => depth === null && /^[二两三四五六七八九十]+(?:个|类|张|条|方面)/u.test(text),
+    "counted",
+  ),
+  speaksFor("dated", "named for the year", ({ before }) => /\d{4}年$|今年|明年|去年/u.test(before.slice(-8))),
+  speaksAgainst(
+    "short",
+    "a plain word",
+    ({ text, kind }) => text.length === 2 && kind === "catchphrase",
+    "a short word in quotation marks",
+  ),
+  speaksAgainst("single-character", "a single character", ({ text }) => text.length === 1),
+  speaksAgainst("long", "long for a slogan", ({ text }) => text.length > 24),
+  speaksAgainst("sentence", "quoted speech", ({ text }) => /[。!?]|(?:我们|我将|他们)/u.test(text)),
+  speaksAgainst(
+    "spoken",
+    "quoted speech",
+    ({ depth, text, before, after }) =>
+      depth !== null && text.length > 12 && (SPOKEN_BEFORE.test(before) || SPOKEN_AFTER.test(after)),
+  ),
+  speaksAgainst(
+    "honoured",
+    "the name of an honour",
+    (candidate, { head }) =>
       candidate.depth !== null &&
       (HONOURED.test(beforeSiblings(candidate)) ||
         HONOURED_AFTER.test(candidate.after) ||
         (head === null && HONOURED_FAR.test(candidate.before))),
-    reason: "",
-    against: "the name of an honour",
-  },
-  {
-    id: "honour",
-    holds: ({ candidate }) =>
-      candidate.depth !== null && (HONOUR_END.test(candidate.text) || NATIONAL_TITLE.test(candidate.text)),
-    reason: "",
-    against: "the name of an honour",
-  },
-  {
-    id: "event",
-    holds: ({ candidate, head }) =>
+  ),
+  speaksAgainst(
+    "honour",
+    "the name of an honour",
+    ({ depth, text }) => depth !== null && (HONOUR_END.test(text) || NATIONAL_TITLE.test(text)),
+  ),
+  speaksAgainst(
+    "event",
+    "the name of an event or body",
+    (candidate, { head }) =>
       candidate.depth !== null &&
       (EVENT_END.test(candidate.text) || (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(beforeSiblings(candidate)))),
-    reason: "",
-    against: "the name of an event or body",
-  },
-  {
-    id: "plain-quantity",
-    holds: ({ candidate }) =>
-      candidate.depth === null && candidate.kind === "action-program" && /[了各有共的余超]$/u.test(candidate.before),
-    reason: "",
-    against: "a plain count",
-  },
-  { id: "list-of-members", holds: ({ view }) => view.isList, reason: "", against: "the members of what follows" },
-  { id: "road", holds: ({ candidate }) => NAMED_ROAD.test(candidate.text), reason: "", against: "roads" },
-  {
-    id: "named-thing",
-    holds: ({ candidate }) => NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(beforeSiblings(candidate)),
-    reason: "",
-    against: "a name or a word spoken of as a word",
-  },
-  {
-    id: "of-a-word",
-    holds: ({ candidate }) => candidate.text.length <= 2 && OF_A_WORD.test(candidate.after),
-    reason: "",
-    against: "a plain word in quotation marks",
-  },
-  { id: "ages", holds: ({ candidate }) => AGES.test(candidate.text), reason: "", against: "age groups" },
-  {
-    id: "unit",
-    holds: ({ candidate }) =>
-      candidate.kind === "numeric-code" && (RANK_UNIT.test(candidate.after) || TIME_CODE.test(candidate.text)),
-    reason: "",
-    against: "a quantity, a date or a telephone number",
-  },
-  {
-    id: "ordinal",
-    holds: ({ candidate }) => /第$|[第]\d*$/u.test(candidate.before),
-    reason: "",
-    against: "an ordinal",
-  },
-  {
-    id: "period",
-    holds: ({ candidate: { text }, head }) =>
+  ),
+  speaksAgainst(
+    "plain-quantity",
+    "a plain count",
+    ({ depth, kind, before }) => depth === null && kind === "action-program" && /[了各有共的余超]$/u.test(before),
+  ),
+  speaksAgainst("list-of-members", "the members of what follows", (_, { view }) => view.isList),
+  speaksAgainst("road", "roads", ({ text }) => NAMED_ROAD.test(text)),
+  speaksAgainst(
+    "named-thing",
+    "a name or a word spoken of as a word",
+    (candidate) => NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(beforeSiblings(candidate)),
+  ),
+  speaksAgainst(
+    "of-a-word",
+    "a plain word in quotation marks",
+    ({ text, after }) => text.length <= 2 && OF_A_WORD.test(after),
+  ),
+  speaksAgainst("ages", "age groups", ({ text }) => AGES.test(text)),
+  speaksAgainst(
+    "unit",
+    "a quantity, a date or a telephone number",
+    ({ kind, text, after }) => kind === "numeric-code" && (RANK_UNIT.test(after) || TIME_CODE.test(text)),
+  ),
+  speaksAgainst("ordinal", "an ordinal", ({ before }) => /第\d*$/u.test(before)),
+  speaksAgainst(
+    "period",
+    "a stage, a grade or a day",
+    ({ text }, { head }) =>
       PERIODS.test(text) ||
       (NAMED_TIMES.test(text) && (/\d/u.test(text) || !(head?.position === "after" && head.strategic))),
-    reason: "",
-    against: "a stage, a grade or a day",
-  },
-  {
-    id: "aspects",
-    holds: ({ candidate }) => /(?:个方面|个阶段|个地区|个区|个月|个县|个市|个村)/u.test(candidate.text),
-    reason: "",
-    against: "a plain count",
-  },
-  {
-    id: "motto-pattern",
-    holds: ({ candidate }) => ["parallel-motto", "chain-of-steps", "inner-quotes"].includes(candidate.via),
-    reason: "two halves of one build",
-  },
-  {
-    id: "pair-pattern",
-    holds: ({ candidate }) => candidate.via === "counted-pairs",
-    reason: "numeral, word, numeral, word",
-  },
-  { id: "circle", holds: ({ candidate }) => candidate.via === "circle", reason: "a circle named by the time it takes" },
-  {
-    id: "deeds",
-    holds: ({ candidate }) => /实事(?:候选项目|项目)?$/u.test(candidate.text) && candidate.kind === "action-program",
-    reason: "a year's list of good deeds",
-  },
+  ),
+  speaksAgainst("aspects", "a plain count", ({ text }) =>
+    /(?:个方面|个阶段|个地区|个区|个月|个县|个市|个村)/u.test(text),
+  ),
+  speaksFor("motto-pattern", "two halves of one build", ({ via }) =>
+    ["parallel-motto", "chain-of-steps", "inner-quotes"].includes(via),
+  ),
+  speaksFor("pair-pattern", "numeral, word, numeral, word", ({ via }) => via === "counted-pairs"),
+  speaksFor("circle", "a circle named by the time it takes", ({ via }) => via === "circle"),
+  speaksFor(
+    "deeds",
+    "a year's list of good deeds",
+    ({ text, kind }) => /实事(?:候选项目|项目)?$/u.test(text) && kind === "action-program",
+  ),
 ];

@@ -1,3 +1,5 @@
+import type { Candidate } from "./candidates.js";
+import { commonPhrases } from "./common.js";
 import { cutsWord } from "./expand/word-cuts.js";
 import { programHead } from "./kind.js";
 import type { SloganKind } from "./types.js";
@@ -27,9 +29,8 @@ const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|
 const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
 /** Says how good or how many, not what. */
 const PRAISE = /^(?:良好|一站式|共建共治共享|一批|首个|首批|多项|诸多)/u;
-const YEARS = /[一二三四五]年/u;
-/** Another counted thing inside a run. */
-const COUNTED_INSIDE = /[二两三四五六七八九十](?:大|项)(?=\p{Script=Han}{2})/u;
+/** A term of years, another counted thing or a number inside a run. */
+const COUNTED_INSIDE = /(?<=.)(?:[一二三四五]年|[二两三四五六七八九十](?:大|项)(?=\p{Script=Han}{2})|\d)/u;
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
@@ -44,7 +45,7 @@ const NAMES_BESIDE = /^(?:[\p{Script=Han}\d]{1,4}|、[^,。;:]{2,40}?)等(?![级
 export const EXPLAINING = /^[*\s]*(?::|是指|系指|指(?![导标挥数引])|即(?![时将期可]))/u;
 
 /** The noun phrase that follows a slogan; `after` begins right behind its closing mark. */
-export function headAfter(after: string): Head | null {
+function headAfter(after: string): Head | null {
   let rest = after.replace(NOTE_MARK, "").replace(FOLLOWING_YEARS, "");
   if (EXPLAINING.test(rest)) return null;
   const others = FOLLOWING_QUOTES.exec(rest);
@@ -75,18 +76,12 @@ function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
   if (NUMBERED.test(run)) return null;
   if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
-  const masked = run
-    .replace(LINKED, (verb) => "＊".repeat(verb.length))
-    .replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
-  const behindFirst = (pattern: RegExp): number => masked.slice(1).search(pattern) + 1 || run.length;
-  const broken = masked.search(PHRASE_BREAK);
-  const stop = Math.min(
-    broken < 0 ? run.length : broken,
-    behindFirst(YEARS),
-    behindFirst(COUNTED_INSIDE),
-    behindFirst(/\d/u),
+  const masked = [LINKED, UNBROKEN_WORD].reduce(
+    (text, words) => text.replace(words, (word) => "＊".repeat(word.length)),
+    run,
   );
-  const phrase = run.slice(0, stop);
+  const stops = [PHRASE_BREAK, COUNTED_INSIDE].map((stop) => masked.search(stop)).filter((at) => at >= 0);
+  const phrase = run.slice(0, Math.min(run.length, ...stops));
   for (let end = phrase.length; end > 0; end--) {
     const candidate = phrase.slice(0, end);
     const noun = ANY_HEAD_END.exec(candidate)?.[0];
@@ -118,14 +113,15 @@ const VERBAL_END = /(?:[授放赋确维扩]权|[把过闯]关|[上入联并触]�
 /** Does a word go on behind a cut: 决定性, 企业家, 协作心态? */
 const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式家]/u.test(phrase[at]!) || cutsWord(phrase, at);
 
+const SAID_OF = /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u;
 const BEFORE_RULES: readonly RegExp[] = [
-  /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u,
+  SAID_OF,
   /(?:牵住|抓住|抓好|扭住|紧扣|用好|牵牢|守住)?([\p{Script=Han}]{2,8})这(?:个|一|块|项|张|把)$/u,
   /(?:打造|擦亮|树立|形成|绘就)([\p{Script=Han}]{2,8})的$/u,
 ];
 
 /** The noun phrase before a slogan that it is said of: 把招商引资作为“一号工程”. */
-export function headBefore(before: string): Head | null {
+function headBefore(before: string): Head | null {
   for (const rule of BEFORE_RULES) {
     const found = rule.exec(before)?.[1];
     if (found) return { text: found.replace(/^(?:牵住|抓住|扭住|牢牢)/u, ""), position: "before", strategic: false };
@@ -141,7 +137,7 @@ const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一�
 const COUNTED_ONCE = /^[二两三四五六七八九十]+(?:大|项|个|件|篇|条|张|类|支)[^一二两三四五六七八九十]{2,}$/u;
 
 /** The noun inside a slogan: 提升行动 of 十大提升行动, 战略 of 八八战略. */
-export function headInside(text: string, kind: SloganKind): Head | null {
+function headInside(text: string, kind: SloganKind): Head | null {
   const counts = kind === "action-program" || (kind === "numeral-abbreviation" && COUNTED_ONCE.test(text));
   const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
@@ -160,4 +156,53 @@ function programHeadOf(text: string, kind: SloganKind): Head | null {
   const names = kind === "catchphrase" && text.length > 3 && !/[、,]/u.test(text) && NAMED_CAMPAIGN.test(text);
   const found = kind === "action-program" || names ? programHead(text) : null;
   return found === null ? null : { text: found, position: "inside", strategic: true };
+}
+
+/** A period of planning and a region of trade: everything stands in one. */
+const SURROUNDING = /^(?:十[一二三四五六]?五|一带一路)$/u;
+/** “…”的思路, “…”的格局: nouns that a quotation before 的 says in full. */
+const OF_WHAT =
+  /(?:格局|思路|原则|要求|方针|目标|理念|战略|布局|模式|机制|体系|路子|做法|策略|方略|定位|框架|骨架|方式|办法|精神|作风|形象|愿景|部署|底线|意识)$/u;
+
+/** Stock phrases from this length on are sentences: 高效办成一件事. Unit: characters. */
+const SENTENCE = 5;
+/** What may stand behind the noun of a phrase without quotation marks. */
+const FOLLOWS = /^(?:和|与|及|将|的|等|在|中).*/u;
+
+/**
+ * The head of a candidate: the noun phrase behind it, in it, or before it.
+ *
+ * @param key `sloganKey` of its text
+ */
+export function headOf(candidate: Candidate, key: string): Head | null {
+  const { text, kind, depth, before, after } = candidate;
+  if (SURROUNDING.test(text)) return null;
+  // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
+  if (depth === null && commonPhrases().get(key)?.plain) {
+    if (kind === "action-program") return headInside(text, kind);
+    const close = /^[户者式型化级]/u.test(after) ? null : headAfter(after);
+    const ends = close !== null && !/^[\p{Script=Han}\d]/u.test(after.slice(close.text.length).replace(FOLLOWS, ""));
+    if (close === null || DOINGS.has(close.text)) return null;
+    return ends || (close.strategic && close.text.length === 2) ? close : null;
+  }
+  const isCounted = kind === "numeric-code" || kind === "numeral-abbreviation";
+  if (depth !== null && kind !== "action-program" && after.startsWith("的")) {
+    const of = headAfter(after.slice(1));
+    if (of !== null && ((isCounted && of.strategic) || OF_WHAT.test(of.text))) return of;
+  }
+  if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
+  if (kind === "action-program") {
+    const own = headInside(text, kind);
+    const outer = own === null || DOINGS.has(own.text) ? headAfter(after) : null;
+    return own === null || outer?.strategic ? outer : own;
+  }
+  const inside = headInside(text, kind);
+  if (kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
+  if (kind === "catchphrase" && SAID_OF.test(before)) return headBefore(before);
+  const behind = headAfter(after);
+  if (behind?.ofList && inside !== null) return inside;
+  // What everybody says in so many words is a name; a plain noun behind it is no more than its next word.
+  if (behind?.strategic === false && text.length >= SENTENCE && kind === "catchphrase" && commonPhrases().has(key))
+    return inside;
+  return behind ?? inside ?? headBefore(before);
 }

@@ -39,7 +39,7 @@ function isCountedProgram(text: string): boolean {
 const NOT_COUNTED =
   /百姓|百业|万物|万象|千里马|千年|百年|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
-const hasMemberNumeral = (text: string): boolean => new RegExp(`[${MEMBERS}百千万亿多]`, "u").test(text);
+const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 
 /** First match wins. Texts come without quotation marks and spaces, full-width ASCII folded. */
 export const KIND_RULES: readonly KindRule[] = [
@@ -98,7 +98,7 @@ export const KIND_RULES: readonly KindRule[] = [
     test: (text) => {
       const counted = text.replace(NOT_COUNTED, "");
       const numerals = countNumerals(counted);
-      return numerals >= 2 ? text.length <= 40 : numerals === 1 && hasMemberNumeral(counted) && text.length <= 9;
+      return numerals >= 2 ? text.length <= 40 : numerals === 1 && MEMBER_NUMERAL.test(counted) && text.length <= 9;
     },
     why: "numerals that count the members of a folded phrase",
     examples: ["四减四增", "一区多园", "三农", "双减"],

@@ -3,9 +3,7 @@ import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { visibleCharacters } from "../model/passage.js";
 import type { Count, Whole } from "../model/quantity.js";
-import type { Lifeline, YearPlace } from "./lifeline.js";
-import { livesOf } from "./lives.js";
-import { proposals } from "./renamed.js";
+import { type Lifeline, proposals, type YearPlace } from "./lifeline.js";
 import type { Slogan } from "./types.js";
 
 /** Old and new names that somebody has confirmed: the life-line of the new one begins with the old one. */
@@ -75,6 +73,8 @@ export function lifelines(
   return found.map((line) => ({ ...line, perhaps_from: renamed.get(line) ?? [] }));
 }
 
+/** Where the text of each path is from. */
+type Regions = ReadonlyMap<string, string | null>;
 type Named = Pick<Slogan, "text" | "kind" | "variants" | "occurrences" | "common" | "expansion" | "senses">;
 
 /** Slogans with what they were called before among their forms; an old name has no life-line of its own. */
@@ -97,7 +97,7 @@ function lifelineOf(
   { text, kind, variants, occurrences }: Named,
   sense: number | null,
   years: Years,
-  regions: ReadonlyMap<string, string | null>,
+  regions: Regions,
 ): Lifeline | null {
   const dated = occurrences.filter(({ path }) => years.byPath.has(path));
   const byYear = groupBy(dated, ({ path }) => years.byPath.get(path)!);
@@ -145,38 +145,26 @@ export function adoptionPanel(documents: readonly CleanDocument[], slogans: read
   const regions = [...groupBy(dated, ({ metadata }) => metadata.region)].sort(([a], [b]) =>
     a === null || b === null ? Number(a === null) - Number(b === null) : byCodeUnit(a, b),
   );
-  const rows: AdoptionRow[] = [];
   const named = new Map(documents.map(({ path, metadata }) => [path, metadata.region]));
-  for (const slogan of slogans) {
+  return slogans.flatMap((slogan) => {
     const saying = new Set(slogan.occurrences.map(({ path }) => path));
     const earliest = earliestOf(livesOf(slogan, named), named, years);
-    for (const [region, of] of regions) {
+    return regions.flatMap(([region, of]) => {
       const byYear = groupBy(of, ({ path }) => years.byPath.get(path)!);
       const saysIn = (year: number): boolean => byYear.get(year)?.some(({ path }) => saying.has(path)) ?? false;
       const first = range.find(saysIn) ?? null;
+      const lag = first === null ? null : first - earliest.get(region)!;
       const { code } = of[0]!.metadata;
-      for (const year of range) {
-        rows.push({
-          region,
-          code,
-          year,
-          slogan: slogan.text,
-          present: byYear.has(year) ? (saysIn(year) ? 1 : 0) : null,
-          first_adoption: first,
-          lag: first === null ? null : first - earliest.get(region)!,
-        });
-      }
-    }
-  }
-  return rows;
+      return range.map((year): AdoptionRow => {
+        const present = byYear.has(year) ? (saysIn(year) ? 1 : 0) : null;
+        return { region, code, year, slogan: slogan.text, present, first_adoption: first, lag };
+      });
+    });
+  });
 }
 
 /** For each region that says a slogan: the first year of all that mean the same by it. */
-function earliestOf(
-  lives: readonly Named[],
-  regions: ReadonlyMap<string, string | null>,
-  { byPath }: Years,
-): ReadonlyMap<string | null, number> {
+function earliestOf(lives: readonly Named[], regions: Regions, { byPath }: Years): ReadonlyMap<string | null, number> {
   return new Map(
     lives.flatMap(({ occurrences }): [string | null, number][] => {
       const dated = occurrences.filter(({ path }) => byPath.has(path));
@@ -184,4 +172,55 @@ function earliestOf(
       return dated.map(({ path }) => [regions.get(path) ?? null, first]);
     }),
   );
+}
+
+/**
+ * One slogan as the several that it may be: the places of each are those that mean the same by it. A code of digits is another
+ * one in each place, unless what it stands for agrees or the one place holds the other; other words are the same everywhere
+ * until two places give them two meanings. Years of one place are never parted. That of the most documents comes first.
+ */
+function livesOf(slogan: Named, regions: Regions): Named[] {
+  const spoken = groupBy(slogan.occurrences, ({ path }) => regions.get(path) ?? null);
+  if (slogan.common || spoken.size < 2) return [slogan];
+  const meanings = meaningsOf(slogan, [...spoken.keys()]);
+  const lives = groupBy(spoken, ([region]) => meanings.get(region));
+  if (lives.size < 2) return [slogan];
+  return [...lives.values()]
+    .map((of) => {
+      const occurrences = of.flatMap(([, places]) => places);
+      const name = of.map(([region]) => region ?? "").sort(byCodeUnit)[0]!;
+      return { name, occurrences, documents: new Set(occurrences.map(({ path }) => path)).size };
+    })
+    .sort((a, b) => b.documents - a.documents || byCodeUnit(a.name, b.name))
+    .map(({ occurrences }) => ({ ...slogan, occurrences }));
+}
+
+/** A name for what each place means: places with the same name mean the same. */
+function meaningsOf(
+  { kind, senses, expansion }: Named,
+  regions: readonly (string | null)[],
+): ReadonlyMap<string | null, string> {
+  // Without senses all documents that say anything say the same.
+  if (senses.length === 0 && expansion.status !== "unexplained") return new Map(regions.map((region) => [region, ""]));
+  const told = senses.filter(({ expansion: { status } }) => status !== "unexplained").map(({ regions: of }) => of);
+  const names = new Map<string | null, string>();
+  for (const of of joined(told)) for (const region of of) names.set(region, of[0]!);
+  const only = new Set(names.values()).size === 1 ? [...names.values()][0] : undefined;
+  for (const region of regions) {
+    if (names.has(region)) continue;
+    const above = regions.find((other) => other !== null && region?.startsWith(`${other}/`));
+    const own = kind === "numeric-code" ? (region ?? "?") : (only ?? "");
+    names.set(region, (above != null ? names.get(above) : undefined) ?? own);
+  }
+  return names;
+}
+
+/** Lists with a place in common are one: in one place a slogan goes on, told this way or that. */
+function joined(lists: readonly (readonly string[])[]): string[][] {
+  let all: string[][] = [];
+  for (const list of lists) {
+    const touched = all.filter((one) => one.some((region) => list.includes(region)));
+    all = [...all.filter((one) => !touched.includes(one)), [...touched.flat(), ...list]];
+  }
+  return all.filter(({ length }) => length > 0).map((regions) => [...regions].sort(byCodeUnit));
 }

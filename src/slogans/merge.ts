@@ -1,5 +1,5 @@
-import { countBy } from "../base/group-by.js";
-import { byCodeUnit, largestFirst } from "../base/order.js";
+import { byFrequency } from "../base/group-by.js";
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
@@ -7,7 +7,7 @@ import { logistic, reasonsOf } from "./decide.js";
 import type { MinedDocument, MinedSlogan } from "./mine.js";
 import type { Occurrence, OccurrenceFinder, SoughtForm } from "./occurrences.js";
 import { sensesOf } from "./senses.js";
-import type { Slogan, SloganKind } from "./types.js";
+import type { Slogan } from "./types.js";
 import { bareForm } from "./variants.js";
 
 /** What the rules found of one slogan in one document. */
@@ -66,16 +66,16 @@ export function mergeSlogan(
   corpusSize: number,
 ): Slogan {
   const occurrences = stands.flatMap((stand) => stand.occurrences);
-  const [text, ...variants] = formsByFrequency(occurrences.map(({ form }) => form));
+  const [text, ...variants] = byFrequency(occurrences.map(({ form }) => form));
   const rank = Math.max(...shares.map(({ slogan }) => slogan.decision.rank));
   const best = shares.find(({ slogan }) => slogan.decision.rank === rank)!;
-  const regions = new Set(stands.map(({ region }) => region).filter((region) => region !== null));
+  const regions = new Set(stands.flatMap(({ region }) => region ?? []));
   const listed = commonPhrases().has(bareForm(text!));
   const everywhere = corpusSize >= COMMON_MIN_DOCUMENTS && stands.length / corpusSize >= COMMON_SHARE;
   const own = new Map(shares.map(({ path, slogan }) => [path, slogan]));
   return {
     text: text!,
-    kind: vote(shares.map(({ slogan }) => slogan.kind)) as SloganKind,
+    kind: byFrequency(shares.map(({ slogan }) => slogan.kind))[0]!,
     score: Math.round(logistic(rank) * 1000) / 1000,
     count: occurrences.length,
     documents: stands.length,
@@ -102,17 +102,8 @@ export function mergeSlogan(
   };
 }
 
-/** Different surface forms, the most frequent first. */
-function formsByFrequency(forms: readonly string[]): string[] {
-  if (forms.every((form) => form === forms[0])) return forms.slice(0, 1);
-  return [...countBy(forms, (form) => form)].sort(largestFirst).map(([form]) => form);
-}
-
-const vote = (values: readonly string[]): string => formsByFrequency(values)[0]!;
-
 function headOf(shares: readonly Share[]): string | null {
-  const heads = shares.map(({ slogan }) => slogan.head).filter((head) => head !== null);
-  if (heads.length === 0) return null;
+  const heads = shares.flatMap(({ slogan }) => slogan.head ?? []);
   const strategic = heads.filter((head) => head.strategic);
-  return vote((strategic.length > 0 ? strategic : heads).map((head) => head.text));
+  return byFrequency((strategic.length > 0 ? strategic : heads).map(({ text }) => text))[0] ?? null;
 }

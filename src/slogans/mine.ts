@@ -1,9 +1,8 @@
-import { countBy, groupBy } from "../base/group-by.js";
-import { largestFirst } from "../base/order.js";
+import { byFrequency, countBy, groupBy } from "../base/group-by.js";
 import { type CleanDocument, isKept, type Label } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
-import { type Candidate, candidatesIn, candidatesInNotes } from "./candidates.js";
+import { candidatesIn, candidatesInNotes } from "./candidates.js";
 import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
@@ -11,8 +10,7 @@ import { formsOf, type Note, notesByKey } from "./expand/note.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
-import { EXPLAINING, type Head, isLight } from "./head.js";
-import { headOf } from "./head-of.js";
+import { EXPLAINING, type Head, headOf, isLight } from "./head.js";
 import { numbersIn } from "./numbers.js";
 import { formOf, type Occurrence, standsAlone } from "./occurrences.js";
 import type { Rejection, SloganKind, WeighedClaim } from "./types.js";
@@ -33,7 +31,7 @@ export interface MinedSlogan {
 }
 
 /** All that is read of a document; lines that are not kept may be left out. */
-export type MinedText = Pick<CleanDocument, "path" | "lines">;
+type MinedText = Pick<CleanDocument, "path" | "lines">;
 
 /** The small result of one document that the corpus is put together from. */
 export interface MinedDocument {
@@ -44,10 +42,7 @@ export interface MinedDocument {
   readonly claims: readonly WeighedClaim[];
 }
 
-interface Judged {
-  readonly candidate: Candidate;
-  readonly key: string;
-  readonly head: Head | null;
+interface Judged extends Evidence {
   readonly decision: Decision;
 }
 
@@ -60,12 +55,7 @@ export function mineDocument(document: MinedText, explain = false): MinedDocumen
   const text = passages(document);
   const notes = glossaryNotes(document.path, text);
   const judged = evidenceIn(document, text, notes).map(
-    (evidence): Judged => ({
-      candidate: evidence.candidate,
-      key: evidence.key,
-      head: evidence.head,
-      decision: decide(evidence),
-    }),
+    (evidence): Judged => ({ ...evidence, decision: decide(evidence) }),
   );
   const accepted = groupBy(
     judged.filter(({ decision }) => decision.accepted),
@@ -81,7 +71,7 @@ export function mineDocument(document: MinedText, explain = false): MinedDocumen
     const best = all.reduce((a, b) => (b.decision.rank > a.decision.rank ? b : a));
     return {
       key,
-      kind: [...countBy(candidates, ({ kind }) => kind)].sort(largestFirst)[0]![0],
+      kind: byFrequency(candidates.map(({ kind }) => kind))[0]!,
       decision: best.decision,
       head: bestHead(all),
       occurrences: all.map(({ candidate: { passage, start, end } }) => {
@@ -145,9 +135,7 @@ export function evidenceIn(
 
 function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
   const forms = new Map<string, boolean>();
-  for (const {
-    candidate: { text, kind, depth },
-  } of all)
+  for (const { text, kind, depth } of all.map(({ candidate }) => candidate))
     forms.set(text, forms.get(text) === true || depth === null || standsAlone(text, kind));
   return forms;
 }

@@ -3,9 +3,8 @@ import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
-import { QUOTE_MARKS } from "./quotes.js";
+import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
 import type { SloganKind } from "./types.js";
-import { bareForm } from "./variants.js";
 
 /** One occurrence of a slogan in a document. */
 export interface Occurrence {
@@ -116,14 +115,7 @@ function cutsQuotation(text: string, from: number, to: number): boolean {
 }
 
 /** A quotation as a form: without marks, white space folded. */
-export const formOf = (quote: string): string =>
-  bareForm(quote) === quote
-    ? quote
-    : [...quote]
-        .filter((character) => !QUOTE_MARKS.includes(character))
-        .join("")
-        .replace(/\s+/gu, " ")
-        .trim();
+export const formOf = (quote: string): string => withoutQuotes(quote).replace(/\s+/gu, " ").trim();
 
 /** In textual order, each place once; of occurrences that begin within another one, the first. */
 function withoutOverlaps(list: readonly Occurrence[]): Occurrence[] {

@@ -1,11 +1,11 @@
-import { countBy } from "../base/group-by.js";
-import { byCodeUnit, largestFirst } from "../base/order.js";
+import { byFrequency } from "../base/group-by.js";
+import { byCodeUnit } from "../base/order.js";
 import type { FoundExpansion } from "./expand/expand.js";
-import { type Expansion, type Sense, UNEXPLAINED } from "./types.js";
+import { type Expansion, type Sense, type Slogan, UNEXPLAINED } from "./types.js";
 import { bareForm } from "./variants.js";
 
 /** What one document says of a slogan. */
-export interface Witness {
+interface Witness {
   readonly path: string;
   readonly region: string | null;
   readonly head: string | null;
@@ -28,13 +28,7 @@ const WHOLE_SHARE = 0.9;
  * without one joins a sense of its own region, or one with the same head, if there is only one such.
  * @param common a phrase that most places use: it means one thing until two documents say two
  */
-export function sensesOf(
-  witnesses: readonly Witness[],
-  common: boolean,
-): {
-  readonly expansion: Expansion;
-  readonly senses: readonly Sense[];
-} {
+export function sensesOf(witnesses: readonly Witness[], common: boolean): Pick<Slogan, "expansion" | "senses"> {
   const drafts: Draft[] = [];
   const silent: Witness[] = [];
   for (const witness of witnesses) {
@@ -45,15 +39,12 @@ export function sensesOf(
   const joined = drafts.map(({ witnesses }) => [...witnesses]);
   const alone: Witness[] = [];
   for (const witness of silent) {
+    const { region, head } = witness;
     const at =
-      (common ? only(drafts, () => true) : null) ??
-      only(
-        drafts,
-        (draft) => witness.region !== null && draft.witnesses.some(({ region }) => region === witness.region),
-      ) ??
-      only(drafts, (draft) => witness.head !== null && draft.witnesses.some(({ head }) => head === witness.head));
-    if (at === null) alone.push(witness);
-    else joined[at]!.push(witness);
+      only(drafts, () => common) ??
+      only(drafts, ({ witnesses }) => region !== null && witnesses.some((one) => one.region === region)) ??
+      only(drafts, ({ witnesses }) => head !== null && witnesses.some((one) => one.head === head));
+    (at === null ? alone : joined[at]!).push(witness);
   }
   const senses = [
     ...joined.map((group) => senseOf(group, fullest(group))),
@@ -89,11 +80,8 @@ function place(witness: Witness, expansion: FoundExpansion, drafts: Draft[]): vo
 const wordsOf = ({ members, explanation }: Expansion): string =>
   members.map(({ n, label }) => `${n ?? ""}${label ?? ""}`).join("+") || bareForm(explanation?.text ?? "");
 
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared++;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
+const shareOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((item) => b.has(item)).length / Math.max(1, Math.min(a.size, b.size));
 
 /** Names before bare labels, a complete list before an open one, one with the words of a note before one without. */
 function fullest(witnesses: readonly Witness[]): Expansion {
@@ -107,10 +95,7 @@ function fullest(witnesses: readonly Witness[]): Expansion {
 }
 
 function senseOf(witnesses: readonly Witness[], expansion: Expansion): Sense {
-  const heads = witnesses.map(({ head }) => head).filter((head) => head !== null);
-  const [head] = [...countBy(heads, (text) => text)].sort(largestFirst);
-  const regions = [...new Set(witnesses.map(({ region }) => region).filter((region) => region !== null))].sort(
-    byCodeUnit,
-  );
-  return { regions, documents: witnesses.length, head: head?.[0] ?? null, expansion };
+  const [head = null] = byFrequency(witnesses.flatMap(({ head }) => head ?? []));
+  const regions = [...new Set(witnesses.flatMap(({ region }) => region ?? []))].sort(byCodeUnit);
+  return { regions, documents: witnesses.length, head, expansion };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogueWith, readCatalogue } from "../../src/indicators/catalogue.js";
 import { headline } from "../../src/indicators/headline.js";
-import type { HeadlineFigure } from "../../src/indicators/headline-figure.js";
+import type { HeadlineFigure } from "../../src/indicators/indicators.js";
 import { STATED_RULES } from "../../src/indicators/stated.js";
 import { textOf } from "../helpers/text-of.js";
 

@@ -3,6 +3,7 @@ import { DOCUMENT_KINDS, type SourceDocument } from "../../src/model/document.js
 import { textOfCell } from "../../src/read/table/cell-text.js";
 import { tableDocuments } from "../../src/read/table/csv.js";
 import { jsonDocuments, jsonLinesDocuments } from "../../src/read/table/json.js";
+import { dumpDocuments } from "../../src/read/text/dump.js";
 import { growth, LINEAR } from "../helpers/growth.js";
 
 const file = (path: string, text: string): SourceDocument => ({
@@ -394,5 +395,35 @@ describe("jsonDocuments", () => {
     expect(jsonDocuments(file("a.json", JSON.stringify([first, 7]))).problems).toMatchObject([
       { path: "a.json#2", code: "E_BROKEN_ITEM" },
     ]);
+  });
+});
+
+describe("dumpDocuments", () => {
+  const text = "各位代表，现在我代表县人民政府报告工作，请予审议。";
+  it("makes a document of each record of a dump, with its attributes and elements", () => {
+    const attributes = `<doc id="1" url="http://a.example/1" title="甲">\n甲\n${text}\n</doc>\n<doc id="2">\n${text}`;
+    const read = dumpDocuments(file("a.txt", attributes)).documents;
+    expect(read.map((one) => [one.path, one.text, one.stated])).toEqual([
+      ["a.txt#1", `甲\n${text}`, { title: "甲", url: "http://a.example/1" }],
+      ["a.txt#2", text, {}],
+    ]);
+    const record = `<doc>\n<url>http://a.example/1</url>\n<contenttitle>乙</contenttitle>\n<content>${text}</content>\n</doc>\n`;
+    const elements = dumpDocuments(file("b.txt", record + record)).documents;
+    expect(elements.map((one) => [one.path, one.text, one.stated.title])).toEqual([
+      ["b.txt#1", text, "乙"],
+      ["b.txt#2", text, "乙"],
+    ]);
+  });
+
+  it("keeps what stands in a record beside its elements, and paragraphs that are elements", () => {
+    const read = (record: string) =>
+      dumpDocuments(file("a.txt", `<doc>${record}</doc>`)).documents.map((one) => one.text);
+    expect(read(`\n<title>甲</title>\n${text}`)).toEqual([text]);
+    expect(read(`\n<div>${text}</div>\n<div>第二段。</div>`)).toEqual([`${text}\n第二段。`]);
+  });
+
+  it("leaves a text whole that holds more than records", () => {
+    const whole = file("a.txt", `<doc>甲</doc>\n${text}`);
+    expect(dumpDocuments(whole).documents).toEqual([whole]);
   });
 });

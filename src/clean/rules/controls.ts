@@ -166,16 +166,6 @@ export const CONTROLS = labelled("boilerplate", [
     example: "发表于山东",
   },
   {
-    id: "account-origin",
-    label: "meta",
-    where: "head",
-    atMost: 32,
-    spaced: true,
-    pattern: /^原创(?:(?: [^ ,。:、]{2,12}){1,3}| *)$/u,
-    why: "author and name of a public account",
-    example: "原创 小编 某某发布",
-  },
-  {
     id: "rating",
     where: "edges",
     atMost: 40,

@@ -1,4 +1,4 @@
-import { hanNumber } from "../../base/han-number.js";
+import { writtenNumber } from "../../base/han-number.js";
 import type { CleanDocument } from "../../model/document.js";
 import { passages, placeIn } from "../../model/passage.js";
 import type { Place } from "../../model/place.js";
@@ -155,7 +155,7 @@ function claimOf(
 ): Omit<Claim, "place" | "ofReport"> | null {
   const { term, number, after = "", behind = "", gap = "" } = groups;
   const before = groups.before ?? EARLY.exec(gap)?.[0] ?? "";
-  const claimed = /\d/u.test(number!) ? Number(number!.replaceAll(",", "")) : hanNumber(number!);
+  const claimed = writtenNumber(number!.replaceAll(",", ""));
   if (claimed === null || claimed === 0) return null;
   const bound = MOST.test(before)
     ? "most"

@@ -1,10 +1,8 @@
-import { namesOf, type Range, wordsOf } from "./pieces.js";
+import { namesOf, type Range, trimmed, wordsOf } from "./pieces.js";
 
 /** The name within its quotation marks, and without the mark of its number. */
 export function bareRange(text: string, range: Range): Range {
-  let { start, end } = range;
-  while (start < end && /[\s*]/u.test(text[start]!)) start++;
-  while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
+  let { start, end } = trimmed(text, range);
   const noteMark = NOTE_MARK.exec(text.slice(Math.max(start, end - 6), end))?.[0].length ?? 0;
   if (noteMark < end - start) end -= noteMark;
   const ordinal = ORDINAL.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0;

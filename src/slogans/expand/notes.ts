@@ -3,6 +3,7 @@ import type { Passage } from "../../model/passage.js";
 import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
 import { formsOf, type Note } from "./note.js";
+import { trimmed } from "./pieces.js";
 import { type Part, stretchOf } from "./stretch.js";
 
 /** What may be a note: a line, or a part of one, with the mark that opens it. */
@@ -49,24 +50,18 @@ const SHORTEST_WORDS = 4;
 /** Where a term ends and its explanation begins. */
 function borderOf(text: string): { term: number; words: number } | null {
   const head = text.slice(0, LONGEST_TERM + 4);
+  const border = (term: number, end: number) => ({
+    term,
+    words: end + /^[\s*:]*/u.exec(text.slice(end))![0].length,
+  });
   if (head.startsWith("【")) {
-    const close = head.indexOf("】");
-    return close < 0
-      ? null
-      : { term: close + 1, words: close + 1 + (/^[\s*:]*/u.exec(text.slice(close + 1))?.[0].length ?? 0) };
+    const close = head.indexOf("】") + 1;
+    return close === 0 ? null : border(close, close);
   }
-  const inQuotes = (at: number): boolean => {
-    const before = head.slice(0, at);
-    return (
-      before.lastIndexOf("“") > before.lastIndexOf("”") ||
-      before.lastIndexOf("(") > before.lastIndexOf(")") ||
-      before.lastIndexOf("《") > before.lastIndexOf("》")
-    );
-  };
-  const breaks = [...head.matchAll(BREAK)].filter(({ index }) => index > 0 && !inQuotes(index));
-  const defining = [...head.matchAll(DEFINING)].filter(({ index }) => index > 1 && !inQuotes(index));
-  const mark = breaks[0];
-  const word = defining[0];
+  const inQuotes = (at: number): boolean =>
+    ["“”", "()", "《》"].some(([open, close]) => head.lastIndexOf(open!, at - 1) > head.lastIndexOf(close!, at - 1));
+  const mark = [...head.matchAll(BREAK)].find(({ index }) => index > 0 && !inQuotes(index));
+  const word = [...head.matchAll(DEFINING)].find(({ index }) => index > 1 && !inQuotes(index));
   const quoted = QUOTED_TERM.exec(head);
   const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
   // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
@@ -82,10 +77,8 @@ function borderOf(text: string): { term: number; words: number } | null {
   ) {
     return quoted[0].length < text.length - SHORTEST_WORDS ? { term: quoted[0].length, words: quoted[0].length } : null;
   }
-  if (mark !== undefined && (word === undefined || mark.index < word.index)) {
-    const behind = /^[\s*:]*/u.exec(text.slice(mark.index + mark[0].length))?.[0].length ?? 0;
-    return { term: mark.index, words: mark.index + mark[0].length + behind };
-  }
+  if (mark !== undefined && (word === undefined || mark.index < word.index))
+    return border(mark.index, mark.index + mark[0].length);
   return word === undefined ? null : { term: word.index, words: word.index };
 }
 
@@ -144,38 +137,30 @@ function entriesOf(text: readonly Passage[]): Entry[] {
 /** Runs of entries of one style; numbers rise by one or a little more. */
 function blocksOf(entries: readonly Entry[], titles: ReadonlySet<number>): Entry[][] {
   const blocks: Entry[][] = [];
-  let block: Entry[] = [];
   for (const entry of entries) {
-    const last = block.at(-1);
+    const last = blocks.at(-1)?.at(-1);
     const goesOn =
       last !== undefined &&
       last.style === entry.style &&
       (entry.number === null
         ? entry.index - last.index <= 2
         : entry.number > last.number! && entry.number <= last.number! + 3 && entry.index - last.index <= 12) &&
-      ![...range(last.index + 1, entry.index)].some((index) => titles.has(index));
-    if (!goesOn) {
-      if (block.length > 0) blocks.push(block);
-      block = [];
-    }
-    block.push(entry);
+      !Array.from({ length: entry.index - last.index }, (_, n) => last.index + 1 + n).some((n) => titles.has(n));
+    if (goesOn) blocks.at(-1)!.push(entry);
+    else blocks.push([entry]);
   }
-  if (block.length > 0) blocks.push(block);
   return blocks;
-}
-
-function* range(from: number, to: number): Generator<number> {
-  for (let index = from; index <= to; index++) yield index;
 }
 
 interface Draft {
   readonly entry: Entry;
+  readonly next: Entry | undefined;
   readonly term: string;
-  readonly termEnd: number;
   readonly wordsStart: number;
 }
 
-function draftOf(entry: Entry, next: Passage | undefined): Draft | null {
+/** @param below the passage behind that of the entry */
+function draftOf(entry: Entry, next: Entry | undefined, below: Passage | undefined): Draft | null {
   const line = entry.passage.text.slice(entry.start, entry.end);
   const whole = line.replace(/[\s:*]+$/u, "");
   // The term alone on its line; its words stand below.
@@ -184,39 +169,37 @@ function draftOf(entry: Entry, next: Passage | undefined): Draft | null {
     !/[。;!?]/u.test(whole) &&
     (/[:]\s*\**$/u.test(line) || borderOf(whole) === null)
   ) {
-    if (next === undefined || markOf(next.text) !== null || !isTerm(whole)) return null;
-    return { entry, term: whole, termEnd: entry.start + whole.length, wordsStart: entry.end };
+    if (below === undefined || markOf(below.text) !== null || !isTerm(whole)) return null;
+    return { entry, next, term: whole, wordsStart: entry.end };
   }
   const border = borderOf(line);
   if (border === null) return null;
   const term = line.slice(0, border.term).replace(/[\s*]+$/u, "");
   if (!isTerm(term) || line.length - border.words < SHORTEST_WORDS) return null;
-  return { entry, term, termEnd: entry.start + term.length, wordsStart: entry.start + border.words };
+  return { entry, next, term, wordsStart: entry.start + border.words };
 }
 
 /** The glossaries of a document, told from their own repetition: lines built alike whose terms the text uses. */
 export function glossaryNotes(path: string, text: readonly Passage[]): Note[] {
-  const titles = new Set<number>();
-  text.forEach((passage, index) => {
-    if (passage.text.length <= LONGEST_TITLE && TITLE.test(passage.text)) titles.add(index);
-  });
+  const isTitle = ({ text: line }: Passage): boolean => line.length <= LONGEST_TITLE && TITLE.test(line);
+  const titles = new Set(text.flatMap((passage, index) => (isTitle(passage) ? [index] : [])));
   const entries = entriesOf(text);
   // One entry alone, far from any title, is a line like others.
   const blocks = blocksOf(entries, titles).filter(
     ([first, ...others]) => others.length > 0 || isTitled(first!, titles),
   );
-  const all = blocks.map((block) => ({ block, drafts: block.map((entry) => draftOf(entry, text[entry.index + 1])) }));
-  const uses = usesOf(
+  const all = blocks.map((block) => ({
+    block,
+    drafts: block.flatMap((entry, at) => draftOf(entry, block[at + 1], text[entry.index + 1]) ?? []),
+  }));
+  const used = usedIn(
     text,
-    all.flatMap(({ drafts }) => drafts.filter((draft) => draft !== null)),
+    all.flatMap(({ drafts }) => drafts),
   );
-  return all.flatMap(({ block, drafts }) => {
-    const good = drafts.filter((draft) => draft !== null);
-    if (!isGlossary(block, good, isTitled(block[0]!, titles), uses)) return [];
-    return drafts
-      .flatMap((draft, index) => (draft === null ? [] : [noteOf(path, text, draft, block, index)]))
-      .filter(({ words }) => words.text.length >= SHORTEST_WORDS);
-  });
+  return all
+    .filter(({ block, drafts }) => isGlossary(block, drafts, isTitled(block[0]!, titles), used))
+    .flatMap(({ drafts }) => drafts.map((draft) => noteOf(path, text, draft)))
+    .filter(({ words }) => words.text.length >= SHORTEST_WORDS);
 }
 
 const isTitled = ({ index }: Entry, titles: ReadonlySet<number>): boolean =>
@@ -227,56 +210,48 @@ function isGlossary(
   block: readonly Entry[],
   drafts: readonly Draft[],
   titled: boolean,
-  uses: ReadonlyMap<Draft, boolean>,
+  uses: ReadonlySet<Draft>,
 ): boolean {
   if (drafts.length === 0 || drafts.length < 0.5 * block.length) return false;
-  const used = drafts.filter((draft) => uses.get(draft)).length / drafts.length;
-  const marked = drafts.filter(({ term }) => /[“「【]/u.test(term)).length / drafts.length;
-  const defined =
-    drafts.filter(({ entry, wordsStart }) => /^(?:是指|指|即|是|:)/u.test(entry.passage.text.slice(wordsStart)))
-      .length / drafts.length;
+  const share = (fits: (draft: Draft) => boolean): number => drafts.filter(fits).length / drafts.length;
+  const used = share((draft) => uses.has(draft));
+  const marked = share(({ term }) => /[“「【]/u.test(term));
+  const defined = share(({ entry, wordsStart }) => /^(?:是指|指|即|是|:)/u.test(entry.passage.text.slice(wordsStart)));
   if (titled) return used >= 0.2 || marked >= 0.3 || defined >= 0.3;
   return used + 0.5 * marked + 0.5 * defined >= (drafts.length >= 3 ? 0.9 : 1.2) && used >= 0.4;
 }
 
 /** Which terms stand elsewhere in the text. One pass over the text: terms are looked for by their quoted or leading part. */
-function usesOf(text: readonly Passage[], drafts: readonly Draft[]): ReadonlyMap<Draft, boolean> {
+function usedIn(text: readonly Passage[], drafts: readonly Draft[]): ReadonlySet<Draft> {
   const wanted = new Map<string, Draft[]>();
   for (const draft of drafts) for (const form of formsOf(draft.term)) addTo(wanted, form, draft);
-  const uses = new Map<Draft, boolean>(drafts.map((draft) => [draft, false]));
-  if (drafts.length === 0) return uses;
+  const used = new Set<Draft>();
+  if (drafts.length === 0) return used;
   const scanner = new TermFinder(wanted.keys());
   for (const [index, passage] of text.entries()) {
     for (const { term: form } of scanner.find(passage.text)) {
-      for (const draft of wanted.get(form)!) if (draft.entry.index !== index) uses.set(draft, true);
+      for (const draft of wanted.get(form)!) if (draft.entry.index !== index) used.add(draft);
     }
   }
-  return uses;
+  return used;
 }
 
 /** The words of a note: the rest of its line, and the lines below up to the next one. */
-function noteOf(path: string, text: readonly Passage[], draft: Draft, block: readonly Entry[], index: number): Note {
-  const { entry, term, termEnd, wordsStart } = draft;
+function noteOf(path: string, text: readonly Passage[], { entry, next, term, wordsStart }: Draft): Note {
   const parts: Part[] = [];
   if (wordsStart < entry.end) parts.push({ passage: entry.passage, start: wordsStart, end: entry.end });
-  const next = block[index + 1];
   // Behind the last note only a line that it announces still belongs to it.
   const last = next === undefined ? entry.index + (parts.length === 0 ? 1 : 0) : next.index - 1;
   for (let at = entry.index + 1; at <= Math.min(last, entry.index + 8, text.length - 1); at++) {
     parts.push({ passage: text[at]!, start: 0, end: text[at]!.text.length });
   }
-  const kept = parts.map((part) => withoutMargins(part)).filter(({ start, end }) => end > start);
+  const kept = parts.map(({ passage, ...part }) => ({ passage, ...trimmed(passage.text, part) }));
   return {
     term,
-    termPart: { passage: entry.passage, start: termEnd - term.length, end: termEnd },
-    words: stretchOf(path, kept),
+    termPart: { passage: entry.passage, start: entry.start, end: entry.start + term.length },
+    words: stretchOf(
+      path,
+      kept.filter(({ start, end }) => end > start),
+    ),
   };
-}
-
-function withoutMargins({ passage, start, end }: Part): Part {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s*]/u.test(passage.text[from]!)) from++;
-  while (to > from && /[\s*]/u.test(passage.text[to - 1]!)) to--;
-  return { passage, start: from, end: to };
 }

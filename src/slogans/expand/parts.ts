@@ -81,8 +81,8 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
   const lead = recount > 0 ? 0 : isLabel ? led.indexOf(label[0]!) : led.length;
   const only = bareRange(text, unframed(text, { start: start + lead < to ? start + lead : start, end: to }));
   // 1个总仓; 甲这一主线.
-  const name = COUNTED_AGAIN.exec(text.slice(only.start, only.end))!;
-  return { start: only.start + name[1]!.length, end: only.end - name[3]!.length };
+  const name = COUNTED_AGAIN.exec(wordsOf(text, only));
+  return name === null ? only : { start: only.start + name[1]!.length, end: only.end - name[3]!.length };
 }
 const COUNTED_AGAIN = /^((?:1个(?=\p{Script=Han}{2}))?)(.{2,}?)((?:这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
 

@@ -9,6 +9,13 @@ export const wordsOf = (text: string, { start, end }: Range): string => text.sli
 export const namesOf = (text: string, ranges: readonly Range[]): string[] =>
   ranges.map((range) => wordsOf(text, range));
 
+/** A range without white space and stars at its ends. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  while (start < end && /[\s*]/u.test(text[start]!)) start++;
+  while (end > start && /[\s*]/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
 /** From the first of some ranges to the last. */
 export const spanOf = (ranges: readonly Range[]): Range => ({
   start: Math.min(...ranges.map(({ start }) => start)),

@@ -67,7 +67,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   "button to report an error in the page": "纠错按钮",
   "accessibility switches and players; never the start of a paragraph without a full stop": "无障碍和朗读按钮",
   "comment form below the text": "文后的评论框",
-  "author and name of a public account": "公众号文章的作者与账号名",
   "where an article of a public account was posted, alone on its line": "公众号文章的发表地，单独成行",
   "asks the reader to rate the page": "请读者评分",
   // Lines: captions

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkClaims, fits } from "../../../src/indicators/claims/check.js";
+import { CUT_RULES, checkClaims, fits, isIncomplete } from "../../../src/indicators/claims/check.js";
 import { CLAIM_RULES, type Claim, claimsIn, claimsInTable } from "../../../src/indicators/claims/find.js";
-import { CUT_RULES, isIncomplete } from "../../../src/indicators/claims/incomplete.js";
 import { normalize } from "../../../src/model/normalize.js";
 import { textOf } from "../../helpers/text-of.js";
 import { ARTICLES } from "./articles.js";

@@ -114,6 +114,8 @@ describe("names side by side that each end in what is counted", () => {
 });
 
 describe("the clause that says what its names are", () => {
+  it("may be a single character", () =>
+    expect(noted("一心两翼", "心;东翼、西翼。", "布局")).toEqual([["心"], ["东翼", "西翼"]]));
   it("bears what is counted for them", () => {
     expect(noted("一核两翼", "以松岭城区为核心,以翠湾、桐溪为两翼。", "布局")).toEqual([
       ["松岭城区"],
