@@ -101,7 +101,8 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
     if (titles.has(line.index) || verdicts[line.index]) continue;
     if (keys.has(titleKey(line.compact))) continue;
     const rule = ruleAt(line, "head");
-    if (rule && !(ofText.has(rule.id) && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
+    if (rule && !(ofText.has(rule.id) && line.index > firstTitle && firstTitle >= 0))
+      verdicts[line.index] = verdictOf(rule);
     else if (
       line.index < firstTitle &&
       firstTitle < bodyStart &&
