@@ -21,25 +21,19 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
   // Links below a short text have days of their own.
   const lastOfText = head.findLastIndex(({ label }) => label === "content");
+  const unfurnished = head.filter(({ label }) => label !== "boilerplate");
+  const fields = head.filter(({ label }) => label === "meta");
+  const titles = lines.filter(({ label }) => label === "title");
   return (
     firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
-    firstOf(
-      head.filter(({ label }) => label !== "boilerplate"),
-      dateOfLine,
-    ) ??
-    firstOf(
-      head.filter(({ label }) => label === "meta"),
-      monthAlone,
-    ) ??
+    firstOf(unfurnished, dateOfLine) ??
+    firstOf(fields, monthAlone) ??
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
     firstOf(head, promulgated) ??
-    firstOf(
-      lines.filter(({ label }) => label === "title"),
-      dayInBrackets,
-    )
+    firstOf(titles, dayInBrackets)
   );
 }
 

@@ -216,9 +216,7 @@ const MOST_READ = 32_000_000;
 const sizeOf = (kept: readonly Passage[]): number => kept.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Sources of runs with how many letters each gave, most first: what a network of copying is drawn from. */
-export function flows(
-  runs: readonly CopiedRun[],
-): { from: string; to: string; characters: number; passages: number }[] {
+export function flows(runs: readonly CopiedRun[]) {
   const found = new Map<string, { from: string; to: string; characters: number; passages: number }>();
   for (const { place, source, characters } of runs) {
     const key = `${source.path}\n${place.path}`;
