@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { tried } from "./tried.js";
 
 /**
  * Names on disk are bytes. Most are UTF-8; Windows archives and old systems leave GBK, which no string of ours opens. Such
@@ -11,7 +12,6 @@ const raw = new Map<string, Buffer>();
 /** What opens a path: itself, or the bytes of a name that is not UTF-8. */
 export const onDisk = (path: string): string | Buffer => raw.get(path) ?? path;
 
-/** The same as bytes. */
 function bytesOf(path: string): Buffer {
   const opens = onDisk(path);
   return typeof opens === "string" ? Buffer.from(opens) : opens;
@@ -42,12 +42,8 @@ export function pathsShownAs(path: string): string[] {
   const asked = bytesOf(path);
   const [folder, name] = [dirname(path), basename(path)];
   if (folder === path) return [];
-  let entries: Buffer[];
-  try {
-    entries = readdirSync(onDisk(folder), { encoding: "buffer" });
-  } catch {
-    return pathsShownAs(folder).flatMap((other) => pathsShownAs(`${other}/${name}`));
-  }
+  const entries = tried(() => readdirSync(onDisk(folder), { encoding: "buffer" }));
+  if (entries === undefined) return pathsShownAs(folder).flatMap((other) => pathsShownAs(`${other}/${name}`));
   const isMeant = (one: Buffer): boolean => shown(one) === name || (!isUtf8(one) && one.toString("utf8") === name);
   const paths = entries.filter(isMeant).map((one) => entryPath(folder, one));
   return paths.filter((other) => !bytesOf(other).equals(asked));

@@ -38,6 +38,5 @@ export function nearestNames(word: string, names: readonly string[]): string[] {
   return ranked.slice(0, MOST_NAMES).map(({ name }) => name);
 }
 
-/** The name that was probably meant, or `null`. */
 export const nearestName = (word: string, names: readonly string[]): string | null =>
   nearestNames(word, names)[0] ?? null;

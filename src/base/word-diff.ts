@@ -42,3 +42,9 @@ export function sequenceDiff(first: readonly string[], second: readonly string[]
   if (changes === undefined) return null;
   return changes.map(({ added, removed, value }) => wholly(added ? "added" : removed ? "removed" : "same", value));
 }
+
+/** Pieces as one text: `[-words that went-] {+words that came+}`, as `wdiff` writes them. */
+export const markedDiff = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`))
+    .join("");

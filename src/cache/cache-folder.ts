@@ -1,6 +1,7 @@
 import { readdirSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { byCodeUnit } from "../base/order.js";
+import { tried } from "../base/tried.js";
 import { failure } from "../words/message.js";
 import { cacheFolder, codeHash, KINDS } from "./cache-path.js";
 
@@ -51,9 +52,7 @@ export function cacheFiles(folder: string): CacheFile[] {
 /** Takes away the folders of stores that hold nothing any more. */
 export function removeEmptyFolders(folder: string): void {
   for (const store of storeFolders(folder)) {
-    try {
-      rmdirSync(join(folder, store));
-    } catch {} // it is not empty, or not ours to delete
+    tried(() => rmdirSync(join(folder, store))); // it may not be empty, or not ours to delete
   }
 }
 
@@ -108,21 +107,9 @@ const storeFolders = (folder: string): string[] =>
     .filter((entry) => entry.isDirectory() && STORE_FOLDER.test(entry.name))
     .map(({ name }) => name);
 
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
+const entriesOf = (folder: string) => tried(() => readdirSync(folder, { withFileTypes: true })) ?? [];
 
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
+const statsOf = (path: string): Stats | undefined => tried(() => statSync(path, { throwIfNoEntry: false }));
 
 /** A temporary file this old has no owner, whichever process has its number by now. Unit: milliseconds. */
 const LONGEST_RUN = 24 * 60 * 60 * 1000;
@@ -166,12 +153,11 @@ export function pruneCache(
 }
 
 function removed({ path }: CacheFile): boolean {
-  try {
+  const done = tried(() => {
     rmSync(path, { force: true });
     return true;
-  } catch {
-    return false;
-  }
+  });
+  return done === true;
 }
 
 function isAlive(id: number): boolean {

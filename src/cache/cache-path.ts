@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { once } from "../base/once.js";
 import { byCodeUnit } from "../base/order.js";
 import { sha256Of } from "../base/sha256.js";
+import { tried } from "../base/tried.js";
 
 /** Folder of everything that cexi remembers between runs: `CEXI_CACHE`, else the platform's cache folder. */
 export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -42,9 +43,8 @@ const HASH_LENGTH = 12;
  * name, size and time of each file. Twelve hexadecimal digits.
  */
 export const codeHash = once((): string => {
-  try {
-    return readFileSync(new URL("../build-id", import.meta.url), "utf8").slice(0, HASH_LENGTH);
-  } catch {}
+  const built = tried(() => readFileSync(new URL("../build-id", import.meta.url), "utf8"));
+  if (built !== undefined) return built.slice(0, HASH_LENGTH);
   const root = fileURLToPath(new URL("..", import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: "utf8" }).sort(byCodeUnit);
   const code = files.filter((file) => /\.(?:js|ts)$/u.test(file) && !file.endsWith(".d.ts"));

@@ -1,7 +1,8 @@
-import { type Stats, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { onDisk } from "../base/disk-names.js";
 import { sha256Of } from "../base/sha256.js";
+import { tried } from "../base/tried.js";
 import { keyOf } from "./cache-path.js";
 import type { Store } from "./store.js";
 
@@ -60,11 +61,7 @@ export function stampsOf(paths: readonly string[]): readonly Stamp[] | undefined
 export const sizeOf = (path: string): number => stampOf(path)?.[2] ?? 0;
 
 function stampOf(path: string): Stamp | undefined {
-  let stats: Stats | undefined;
-  try {
-    stats = statSync(onDisk(path), { throwIfNoEntry: false });
-  } catch {
-    return undefined; // a link in a circle, a folder that may not be entered: reading it will say so
-  }
+  // It fails for a link in a circle, for a folder that may not be entered: reading it will say so.
+  const stats = tried(() => statSync(onDisk(path), { throwIfNoEntry: false }));
   return stats?.isFile() ? [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : undefined;
 }

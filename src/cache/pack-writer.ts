@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { tried } from "../base/tried.js";
 import { KEY_DIGITS } from "./cache-path.js";
 import { paddingAfter } from "./sections.js";
 
@@ -23,7 +24,6 @@ export class PackWriter {
   #gatheredBytes = HEAD_BYTES;
   #length = HEAD_BYTES;
   #descriptor: number | null = null;
-  /** Whether the temporary file was made. */
   #exists = false;
   #failed = false;
   readonly #onExit = (): void => this.abandon();
@@ -76,18 +76,14 @@ export class PackWriter {
     return file;
   }
 
-  /** Takes away what was written. */
   abandon(): void {
     this.#failed = true;
     this.#gathered = Buffer.alloc(0);
     this.#index.clear();
     process.removeListener("exit", this.#onExit);
-    try {
-      if (this.#descriptor !== null) closeSync(this.#descriptor);
-    } catch {}
-    try {
-      if (this.#exists) rmSync(this.#temporary, { force: true });
-    } catch {}
+    const descriptor = this.#descriptor;
+    if (descriptor !== null) tried(() => closeSync(descriptor));
+    if (this.#exists) tried(() => rmSync(this.#temporary, { force: true }));
     this.#descriptor = null;
     this.#exists = false;
   }
@@ -155,7 +151,6 @@ export interface IndexEntry {
   readonly check: number;
 }
 
-/** What the packs of a store begin with. */
 export function headOf(store: string): Buffer {
   const head = Buffer.alloc(HEAD_BYTES);
   MAGIC.copy(head);

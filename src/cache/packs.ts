@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, rmSync, utimesSy
 import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { byCodeUnit } from "../base/order.js";
+import { tried } from "../base/tried.js";
 import { noteWritten } from "./cache-folder.js";
 import { eachEntry, FOOTER_BYTES, HEAD_BYTES, headOf, PackWriter, parseFooter } from "./pack-writer.js";
 
@@ -107,7 +108,7 @@ export class Packs {
     const now = new Date();
     for (const pack of this.#packs) {
       // Others are pruned before it.
-      if (pack.wasRead) quietly(() => utimesSync(pack.file, now, now));
+      if (pack.wasRead) tried(() => utimesSync(pack.file, now, now));
       pack.close();
     }
     this.#packs.length = 0;
@@ -136,7 +137,7 @@ export class Packs {
 
   #discard(pack: Pack): void {
     pack.close();
-    quietly(() => rmSync(pack.file, { force: true }));
+    tried(() => rmSync(pack.file, { force: true }));
     this.#packs.splice(this.#packs.indexOf(pack), 1);
   }
 }
@@ -153,7 +154,6 @@ interface Entry {
 const LARGEST_WINDOW = 4 << 20;
 const SMALLEST_WINDOW = 16 << 10;
 
-/** A pack file, open for reading. */
 class Pack {
   readonly file: string;
   readonly bytes: number;
@@ -173,17 +173,13 @@ class Pack {
 
   /** A damaged pack is deleted; `undefined` also where another process merged it away a moment ago. */
   static open(file: string): Pack | undefined {
-    let descriptor: number;
-    try {
-      descriptor = openSync(file, "r");
-    } catch {
-      return undefined;
-    }
+    const descriptor = tried(() => openSync(file, "r"));
+    if (descriptor === undefined) return undefined;
     const bytes = fstatSync(descriptor).size;
     const index = readIndex(descriptor, bytes, basename(dirname(file)));
     if (index !== undefined) return new Pack(file, descriptor, bytes, index);
-    quietly(() => closeSync(descriptor));
-    quietly(() => rmSync(file, { force: true }));
+    tried(() => closeSync(descriptor));
+    tried(() => rmSync(file, { force: true }));
     return undefined;
   }
 
@@ -213,7 +209,7 @@ class Pack {
   }
 
   close(): void {
-    quietly(() => closeSync(this.#descriptor));
+    tried(() => closeSync(this.#descriptor));
   }
 }
 
@@ -229,36 +225,20 @@ function readIndex(descriptor: number, bytes: number, store: string): Uint8Array
   return index !== undefined && crc32(index) === check ? index : undefined;
 }
 
-function packNames(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)) // opening a pipe would wait for ever
-      .map(({ name }) => name)
-      .sort(byCodeUnit);
-  } catch {
-    return [];
-  }
-}
+const packNames = (folder: string): string[] =>
+  (tried(() => readdirSync(folder, { withFileTypes: true })) ?? [])
+    .filter((entry) => entry.isFile() && entry.name.endsWith(SUFFIX)) // opening a pipe would wait for ever
+    .map(({ name }) => name)
+    .sort(byCodeUnit);
 
 /** So many bytes of a file, or `undefined` where it ends earlier or cannot be read. */
 function readAt(descriptor: number, position: number, length: number): Uint8Array | undefined {
   const bytes = Buffer.allocUnsafeSlow(length); // its own memory, so that it begins at a multiple of 4
   let have = 0;
-  try {
-    while (have < length) {
-      const read = readSync(descriptor, bytes, have, length - have, position + have);
-      if (read === 0) return undefined;
-      have += read;
-    }
-  } catch {
-    return undefined;
+  while (have < length) {
+    const read = tried(() => readSync(descriptor, bytes, have, length - have, position + have));
+    if (!read) return undefined;
+    have += read;
   }
   return bytes;
-}
-
-/** For tidying where failure changes nothing that is read. */
-function quietly(action: () => void): void {
-  try {
-    action();
-  } catch {}
 }

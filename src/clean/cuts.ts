@@ -21,7 +21,6 @@ function escapeCuts(raw: string): Cut[] {
 /** What stands at the end of a kept line and where it begins in the raw line. */
 interface Tail {
   readonly normalized: NormalizedText;
-  /** Where `normalized` begins in the raw line. */
   readonly offset: number;
 }
 
@@ -123,7 +122,6 @@ function byline(raw: string, isLast: boolean): Cut | undefined {
 }
 
 interface CutContext {
-  /** The line is among the last of the body. */
   readonly isLast: boolean;
 }
 
@@ -135,7 +133,6 @@ function labelCut(raw: string): Cut[] {
   return end === 0 ? [] : [{ start: 0, end, label: "meta", reason: "body-label: label above the text itself" }];
 }
 
-/** What must go from a line that is kept. */
 export function cutsOf(line: LineFeatures, context: CutContext): Cut[] {
   const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast) ?? photoCredit(line.raw);
   const label = labelCut(line.raw);

@@ -19,15 +19,16 @@ export interface LineFeatures {
   readonly compact: string;
   /** Code units without spaces, for a long line those of `raw`. */
   readonly length: number;
-  /** Ends as sentences do. */
   readonly endsSentence: boolean;
-  /** Holds an end of a sentence anywhere. */
   readonly hasSentence: boolean;
   /** Reads as running text: long enough, with sentence punctuation, no snippet. */
   readonly prose: boolean;
   /** What the container said of it. */
   readonly hint: LineHint | undefined;
 }
+
+export type Lines = readonly LineFeatures[];
+export type LineTest = (line: LineFeatures) => boolean;
 
 const SENTENCE_END = /[。!?;…][”’"'」』)\]】]*$/u;
 const SENTENCE = /[。!?;！？；]/u;

@@ -84,7 +84,6 @@ export function offersOf(line: string): Needs {
   return { holds, begins: line === "" ? OTHERWISE : IN_BEGINNINGS[first]! | (isHan(first) ? 0 : OTHERWISE) };
 }
 
-/** What a rule asks of a line. */
 export function needsOf(rule: Rule): Needs {
   if (!isPattern(rule)) return { holds: 0, begins: 0 };
   return {
@@ -95,7 +94,6 @@ export function needsOf(rule: Rule): Needs {
   };
 }
 
-/** Whether a line offers all that a rule asks for. */
 export const offersAll = (needs: Needs, offers: Needs): boolean =>
   (needs.holds & ~offers.holds) === 0 && (needs.begins & ~offers.begins) === 0;
 
@@ -119,7 +117,6 @@ export function wordsIn(line: string, rule: WordsRule): number {
   return count;
 }
 
-/** Whether a rule decides a line. */
 export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">): boolean {
   if (line.compact.length > rule.atMost) return false;
   if (isPattern(rule)) return rule.pattern.test(rule.spaced ? line.text : line.compact);
@@ -159,7 +156,6 @@ const BY_PLACE = {
   foot: new Shelf("edges", "tail", "foot"),
 } as const;
 
-/** The first rule that holds wherever the line stands. */
 export const ruleAnywhere = (line: LineFeatures): Rule | undefined => ANYWHERE.first(line);
 
 /** The first rule that holds for a line before or after the body. */
@@ -221,3 +217,5 @@ export const because = (id: string, why: string, label: Verdict["label"] = "boil
   id,
   ends: false,
 });
+
+export type Verdicts = (Verdict | undefined)[];

@@ -9,6 +9,7 @@ import {
 } from "../model/document.js";
 import type { DocumentRecord, LineRecord } from "../model/record.js";
 import { type Section, sectionsOfLine } from "../model/section.js";
+import { sum } from "../stats/parts.js";
 
 function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord {
   const { number, label, reason, raw, cuts } = line;
@@ -19,7 +20,11 @@ function lineRecord(line: Line, sections: readonly Section[] | null): LineRecord
 
 /** Characters removed from a document, by what they were. Blank lines are no loss and not counted. */
 export function removedCharacters(document: CountableDocument): DocumentRecord["removed"] {
-  return document.kept ? document.kept.removed : removedIn(document as CleanDocument);
+  if (document.kept) return document.kept.removed;
+  // Most lines are kept whole and need no counting.
+  const changed = (document as CleanDocument).lines.filter((line) => !isKept(line) || line.cuts.length > 0);
+  const { boilerplate, duplicate, meta } = sumsOf(changed);
+  return { boilerplate, duplicate, meta };
 }
 
 /** The record of a document: what `cexi clean` prints and every command reads back from a pipe. */
@@ -52,13 +57,8 @@ export function toRecord(document: CleanDocument): DocumentRecord {
   };
 }
 
-/**
- * Where every character of a document went. Unit: characters (code points). The classes add up to `input`, to the
- * character; line ends are no characters here.
- */
-export interface Ledger {
-  readonly lines: number;
-  readonly input: number;
+/** Characters (code points) of a document by what became of them. */
+interface Sums {
   readonly kept: number;
   readonly boilerplate: number;
   readonly duplicate: number;
@@ -67,30 +67,37 @@ export interface Ledger {
   readonly blank: number;
 }
 
+/**
+ * Where every character of a document went. Unit: characters (code points). The classes add up to `input`, to the
+ * character; line ends are no characters here.
+ */
+export interface Ledger extends Sums {
+  readonly lines: number;
+  readonly input: number;
+}
+
 /** Adds up what cleaning kept and took away. */
-export function ledgerOf(document: CleanDocument): Ledger {
-  const sums = { kept: 0, boilerplate: 0, duplicate: 0, meta: 0, blank: 0 };
-  for (const line of document.lines) addTo(sums, line);
-  const { kept, boilerplate, duplicate, meta, blank } = sums;
-  return { lines: document.lines.length, input: kept + boilerplate + duplicate + meta + blank, ...sums };
+export function ledgerOf({ lines }: CleanDocument): Ledger {
+  const sums = sumsOf(lines);
+  return { lines: lines.length, input: sum(Object.values(sums)), ...sums };
 }
 
-/** Adds up what cleaning took away: most lines are kept whole and need no counting. */
-export function removedIn(document: CleanDocument): Pick<Ledger, "boilerplate" | "duplicate" | "meta"> {
-  const sums = { kept: 0, boilerplate: 0, duplicate: 0, meta: 0, blank: 0 };
-  for (const line of document.lines) if (!isKept(line) || line.cuts.length > 0) addTo(sums, line);
-  const { boilerplate, duplicate, meta } = sums;
-  return { boilerplate, duplicate, meta };
-}
-
-type Sums = Record<"kept" | "boilerplate" | "duplicate" | "meta" | "blank", number>;
-
-function addTo(sums: Sums, line: Line): void {
-  let rest = characterCount(line.raw);
-  for (const cut of line.cuts) {
-    const size = characterCount(line.raw.slice(cut.start, cut.end));
-    if (cut.label !== "outside") sums[cut.label] += size;
-    rest -= size;
+function sumsOf(lines: readonly Line[]): Sums {
+  const sums: { -readonly [Class in keyof Sums]: number } = {
+    kept: 0,
+    boilerplate: 0,
+    duplicate: 0,
+    meta: 0,
+    blank: 0,
+  };
+  for (const line of lines) {
+    let rest = characterCount(line.raw);
+    for (const cut of line.cuts) {
+      const size = characterCount(line.raw.slice(cut.start, cut.end));
+      if (cut.label !== "outside") sums[cut.label] += size;
+      rest -= size;
+    }
+    sums[isKept(line) ? "kept" : (line.label as keyof Sums)] += rest;
   }
-  sums[isKept(line) ? "kept" : (line.label as "boilerplate" | "duplicate" | "meta" | "blank")] += rest;
+  return sums;
 }

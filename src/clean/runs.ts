@@ -1,5 +1,5 @@
-import type { LineFeatures } from "./features.js";
-import { because, ruleAt, type Verdict } from "./match.js";
+import type { LineFeatures, Lines, LineTest } from "./features.js";
+import { because, ruleAt, type Verdicts } from "./match.js";
 import { CAPTIONS } from "./rules/captions.js";
 import { MARKUP } from "./rules/markup.js";
 import { SURE_NAVIGATION_WORDS } from "./rules/navigation.js";
@@ -32,7 +32,7 @@ function isEntry({ compact, long, length, hasSentence }: LineFeatures): boolean 
 const isBare = (line: LineFeatures): boolean => ["channel", "control"].includes(ruleAt(line, "foot")?.id ?? "");
 
 /** Entries right above the furniture of the foot are of its lists, though their heading is of no known words. */
-export function markEntriesAboveFoot(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+export function markEntriesAboveFoot(full: Lines, verdicts: Verdicts): void {
   const foot = full.findIndex((line) => verdicts[line.index]?.label === "boilerplate");
   if (foot < 0) {
     markMarkedEntries(full, verdicts);
@@ -56,7 +56,7 @@ const LIST_MARK = /^[ \u3000]*(?:\t|[·•▪■◆□>»○●▲★])/u;
 const DAY = /[[(]?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])]?$/u;
 
 /** A list of links at the very end, each with a mark or a tab before it or a day behind, and then but the number of a page. */
-function markMarkedEntries(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+function markMarkedEntries(full: Lines, verdicts: Verdicts): void {
   const end = /^\d{1,4}$/u.test(full.at(-1)?.compact ?? "") ? full.length - 1 : full.length;
   let first = end;
   while (first > 0 && isMarked(full[first - 1]!) && isEntry(bareOf(full[first - 1]!))) first--;
@@ -71,7 +71,7 @@ const bareOf = (line: LineFeatures): LineFeatures => {
   return { ...line, compact, length: compact.length };
 };
 
-function markEntries(entries: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+function markEntries(entries: Lines, verdicts: Verdicts): void {
   for (const { index } of entries) verdicts[index] ??= because("link-run", "in a run of links below the text");
 }
 
@@ -90,7 +90,7 @@ const WORDED = /[,:“”「」《》]/u;
 const SURE: ReadonlySet<string> = new Set(SURE_NAVIGATION_WORDS);
 
 /** Entries of a menu below the text, told by words that only menus have; names of places among them are on no list. */
-export function markMenuBelowText(full: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+export function markMenuBelowText(full: Lines, verdicts: Verdicts): void {
   const sure = full.filter(({ compact }) => SURE.has(compact)).length;
   if (sure < LEAST_MENU || full.length < LEAST_MENU_LINES) return;
   for (const line of full) {
@@ -104,11 +104,7 @@ const isMenuEntry = ({ length, hasSentence, compact }: LineFeatures): boolean =>
   length <= LONGEST_MENU_ENTRY && !hasSentence && !NUMBERED.test(compact) && !WORDED.test(compact);
 
 /** Entries of a menu that stands between the title and the text: names of places and offices that no list of words has. */
-export function markMenuBelowTitle(
-  below: readonly LineFeatures[],
-  { verdicts }: Zones,
-  isTitle: (line: LineFeatures) => boolean,
-): void {
+export function markMenuBelowTitle(below: Lines, { verdicts }: Zones, isTitle: LineTest): void {
   const isKnown = (line: LineFeatures): boolean => {
     const verdict = verdicts[line.index];
     return verdict ? verdict.label === "boilerplate" && !NOT_OF_MENUS.has(verdict.id) : isBare(line);

@@ -1,66 +1,51 @@
+import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument } from "../model/document.js";
 import type { DocumentRecord } from "../model/record.js";
 import type { Column, Table } from "../model/table.js";
 import { ledgerOf } from "./record.js";
+
+const FIGURES = ["lines", "input", "kept", "boilerplate", "duplicate", "meta", "blank"] as const;
 
 /** One row a document: what was read, kept and removed. */
 export const cleanSummaryTable = (documents: readonly CleanDocument[]): Table => ({
   columns: [
     { name: "path", cut: "start" },
     { name: "title", elastic: true },
-    { name: "lines" },
-    { name: "characters" },
-    { name: "kept" },
-    { name: "boilerplate" },
-    { name: "duplicate" },
-    { name: "meta" },
-    { name: "blank" },
+    ...FIGURES.map((name) => ({ name: name === "input" ? "characters" : name })),
   ],
   rows: documents.map((document) => {
-    const { lines, input, kept, boilerplate, duplicate, meta, blank } = ledgerOf(document);
-    return [document.path, document.metadata.title, lines, input, kept, boilerplate, duplicate, meta, blank];
+    const ledger = ledgerOf(document);
+    return [document.path, document.metadata.title, ...FIGURES.map((name) => ledger[name])];
   }),
 });
 
 const text = (name: string): Column => ({ name, type: "text" });
-const figure = (name: string): Column => ({ name, type: "integer", unit: "characters" });
+
+const STATED = ["path", "title", "date", "source", "author", "editor", "region", "kind", "year"] as const;
+const OF_INPUT = ["url", "document_number", "encoding", "sha256", "text"] as const;
+const REMOVED = ["boilerplate", "duplicate", "meta"] as const;
 
 /** One row a document with its kept text, metadata and whatever else the input said of it: what a program goes on with. */
 export function documentsTable(records: readonly DocumentRecord[]): Table {
-  const known = ["path", "title", "date", "source", "author", "editor", "region", "kind"];
-  const after = ["url", "document_number", "encoding", "sha256", "text"];
-  const removed = ["boilerplate", "duplicate", "meta"];
-  const taken = new Set([...known, "year", ...after, ...removed]);
-  const fields = [...new Set(records.flatMap((record) => Object.keys(record.fields)))].sort((a, b) => (a < b ? -1 : 1));
+  const taken = new Set<string>([...STATED, ...OF_INPUT, ...REMOVED]);
+  const fields = [...new Set(records.flatMap((record) => Object.keys(record.fields)))].sort(byCodeUnit);
   return {
     name: "documents",
     columns: [
-      ...known.map(text),
-      { name: "year", type: "integer", unit: "year" },
-      ...after.map(text),
-      ...removed.map(figure),
+      ...STATED.map((name): Column => (name === "year" ? { name, type: "integer", unit: "year" } : text(name))),
+      ...OF_INPUT.map(text),
+      ...REMOVED.map((name): Column => ({ name, type: "integer", unit: "characters" })),
       ...fields.map((name) => text(taken.has(name) ? `field_${name}` : name)),
     ],
-    rows: records.map((record) => [
-      record.path,
-      record.title,
-      record.date,
-      record.source,
-      record.author.length > 0 ? record.author.join("; ") : null,
-      record.editor,
-      record.region,
-      record.kind,
-      record.year,
-      record.url,
-      record.document_number,
-      record.encoding,
-      record.sha256,
-      record.text,
-      record.removed.boilerplate,
-      record.removed.duplicate,
-      record.removed.meta,
-      ...fields.map((name) => record.fields[name] ?? null),
-    ]),
+    rows: records.map((record) => {
+      const { author } = record;
+      const own = { ...record, author: author.length > 0 ? author.join("; ") : null };
+      return [
+        ...[...STATED, ...OF_INPUT].map((name) => own[name]),
+        ...REMOVED.map((name) => record.removed[name]),
+        ...fields.map((name) => record.fields[name] ?? null),
+      ];
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { countBy } from "../base/group-by.js";
 import type { SourceDocument } from "../model/document.js";
 import { PERSON, SURNAME } from "../model/surnames.js";
-import type { LineFeatures } from "./features.js";
+import type { LineFeatures, Lines, LineTest } from "./features.js";
 import { ruleAt } from "./match.js";
 import { isBody, type Zones } from "./zones.js";
 
@@ -43,11 +43,7 @@ const LINK_MARKS = /^[•·>»★]|[>»|]/u;
 const SITE_NAME = /(?:网|网站|频道|门户|在线|平台|系统|专栏)$/u;
 
 /** Finds the title: stated by the container, labelled as a field, or the likeliest line above the text. */
-export function findTitles(
-  lines: readonly LineFeatures[],
-  zones: Zones,
-  stated: SourceDocument["stated"]["title"],
-): Titles {
+export function findTitles(lines: Lines, zones: Zones, stated: SourceDocument["stated"]["title"]): Titles {
   const wanted = stated ? titleKey(stated.normalize("NFKC")) : "";
   if (wanted !== "") {
     const same = lines.find((line) => isStated(line, wanted));
@@ -95,9 +91,9 @@ const SESSION_OR_PERSON = new RegExp(
 
 /** An address, a labelled day or an hour, a dateline, or whom a letter addresses. */
 const ADDRESS_OR_DAY =
-  /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
+  /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|\d[-/月]\d{1,2}日?\d{2}:\d{2}|^[^:]{1,12}:.*\d{4}([-/.])\d{1,2}\1\d|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
-function likeliest(head: readonly LineFeatures[], lines: readonly LineFeatures[], zones: Zones): number | undefined {
+function likeliest(head: Lines, lines: Lines, zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);
   const text = head.findIndex(({ compact }) => INSIDE_TEXT.test(compact));
   const above = text < 0 ? head : head.slice(0, text);
@@ -124,24 +120,19 @@ const INSIDE_TEXT =
 /** Lines that nothing tells, above which a title may stand where no running text says where the head ends. */
 const FEW = 12;
 
-function withinFew(head: readonly LineFeatures[], zones: Zones): readonly LineFeatures[] {
+function withinFew(head: Lines, zones: Zones): Lines {
   let few = 0;
   return head.filter((line) => few <= FEW && (zones.verdicts[line.index] || ruleAt(line, "head") || ++few <= FEW));
 }
 
-const countKeys = (lines: readonly LineFeatures[]): ReadonlyMap<string, number> =>
+const countKeys = (lines: Lines): ReadonlyMap<string, number> =>
   countBy(
     lines.filter(({ blank, length }) => !blank && length <= LONGEST),
     ({ compact }) => titleKey(compact),
   );
 
 /** How much speaks for a line being the title. Each sign adds its weight; no sign alone decides but being followed by the text. */
-function scoreOf(
-  line: LineFeatures,
-  head: readonly LineFeatures[],
-  zones: Zones,
-  repeats: ReadonlyMap<string, number>,
-): number {
+function scoreOf(line: LineFeatures, head: Lines, zones: Zones, repeats: ReadonlyMap<string, number>): number {
   const at = head.indexOf(line);
   const next = head[at + 1];
   const isMeta = (other: LineFeatures | undefined): boolean =>
@@ -173,7 +164,7 @@ export const TITLE_WITH_SESSION =
 const SHORTEST_KICKER = 8; // characters; shorter lines beside a title are names of channels
 
 /** Kicker above and subtitle below belong to the title. */
-function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zones): number[] {
+function withNeighbours(index: number, lines: Lines, zones: Zones): number[] {
   const found = [index];
   // Of a page, lines beside the text are links and boxes, whatever they stand above.
   const isPart = (line: LineFeatures): boolean =>
@@ -205,12 +196,7 @@ function withNeighbours(index: number, lines: readonly LineFeatures[], zones: Zo
  * Lines of a title above its first two: the office that issues 关于…的通知, and the motto over the theme of a report
  * whose occasion stands last (——在…上的报告).
  */
-function furtherAbove(
-  first: number,
-  index: number,
-  lines: readonly LineFeatures[],
-  isPart: (line: LineFeatures) => boolean,
-): number[] {
+function furtherAbove(first: number, index: number, lines: Lines, isPart: LineTest): number[] {
   const above = lineBeside(lines, first, -1);
   if (above === undefined || !isPart(above)) return [];
   const isIssuer = /^关于/u.test(lines[first]!.compact) && ISSUER.test(above.compact);
@@ -251,7 +237,7 @@ const mayBePart = (line: LineFeatures, zones: Zones): boolean =>
   !SITE_NAME.test(line.compact);
 
 /** The nearest line with text on one side, at most one blank line away. */
-function lineBeside(lines: readonly LineFeatures[], index: number, step: 1 | -1): LineFeatures | undefined {
+function lineBeside(lines: Lines, index: number, step: 1 | -1): LineFeatures | undefined {
   const near = lines[index + step];
   return near?.blank ? lines[index + 2 * step] : near;
 }

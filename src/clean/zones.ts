@@ -1,5 +1,6 @@
-import type { LineFeatures } from "./features.js";
-import { because, isGluedMenu, ruleAnywhere, ruleAt, type Verdict, verdictOf } from "./match.js";
+import type { LineFeatures, Lines, LineTest } from "./features.js";
+import { because, isGluedMenu, ruleAnywhere, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
+import type { Rule } from "./rules/rule.js";
 
 export interface Zones {
   /** First line of running text; the number of lines where there is none. */
@@ -7,7 +8,7 @@ export interface Zones {
   /** Last line of running text; -1 where there is none. */
   readonly bodyEnd: number;
   /** Per line what was found so far. */
-  readonly verdicts: (Verdict | undefined)[];
+  readonly verdicts: Verdicts;
 }
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
@@ -20,7 +21,7 @@ export const isBody = ({ prose, compact }: LineFeatures): boolean =>
   prose || SALUTATION.test(compact) || INTRODUCTION.test(compact);
 
 /** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
-export function zonesOf(lines: readonly LineFeatures[]): Zones {
+export function zonesOf(lines: Lines): Zones {
   const verdicts = lines.map((line) => {
     if (line.blank) return undefined;
     if (line.hint === "furniture")
@@ -34,59 +35,44 @@ export function zonesOf(lines: readonly LineFeatures[]): Zones {
   markBrokenControls(lines, verdicts);
   markBreadcrumbRuns(lines, verdicts);
   markRelated(lines, verdicts, open);
-  const bodyStart = skipHead(lines, verdicts, open);
-  const bodyEnd = skipTail(lines, verdicts, open, bodyStart);
+  const headRule = (line: LineFeatures) => (line.prose ? ruleAt(line, "head") : undefined);
+  const exclaimed = (line: LineFeatures): boolean => isExclaimed(line, lines);
+  const bodyStart = firstText(lines, verdicts, open, headRule, exclaimed) ?? lines.length;
+  const tailRule = (line: LineFeatures) => (line.index > bodyStart ? ruleAt(line, "tail") : undefined);
+  const isText = (line: LineFeatures): boolean =>
+    open(line) || (line.index > bodyStart && NUMBERED_PART.test(line.compact) && line.hint !== "chrome");
+  const bodyEnd = firstText(lines.slice(bodyStart).reverse(), verdicts, isText, tailRule) ?? -1;
   return { bodyStart, bodyEnd, verdicts };
 }
 
 /** A headline may call or ask: 来了！; the fields of the page stand right below it. */
-function isExclaimed(line: LineFeatures, lines: readonly LineFeatures[]): boolean {
+function isExclaimed(line: LineFeatures, lines: Lines): boolean {
   if (!line.prose || line.length > LONGEST_HEADLINE || !/^[^。;]*[!?]$/u.test(line.compact)) return false;
   const next = lines.slice(line.index + 1, line.index + 3).find(({ blank }) => !blank);
   return next !== undefined && ruleAt(next, "head")?.label === "meta";
 }
 const LONGEST_HEADLINE = 60; // characters
 
-/** The head ends at the first running text that no rule of the head takes. */
-function skipHead(
-  lines: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  open: (line: LineFeatures) => boolean,
-): number {
+/** The head ends, and the tail begins, at running text that no rule of theirs takes. */
+function firstText(
+  lines: Lines,
+  verdicts: Verdicts,
+  open: LineTest,
+  ruleOf: (line: LineFeatures) => Rule | undefined,
+  isPassed: LineTest = () => false,
+): number | undefined {
   for (const line of lines) {
-    if (line.blank || verdicts[line.index] || isExclaimed(line, lines)) continue;
+    if (line.blank || verdicts[line.index] || isPassed(line)) continue;
     if (isGluedMenu(line)) {
       verdicts[line.index] = because("glued-menu", "the menu of the site run together in one line");
       continue;
     }
     if (!open(line)) continue;
-    const rule = line.prose ? ruleAt(line, "head") : undefined;
+    const rule = ruleOf(line);
     if (!rule) return line.index;
     verdicts[line.index] = verdictOf(rule);
   }
-  return lines.length;
-}
-
-/** The tail begins after the last running text that no rule of the tail takes. */
-function skipTail(
-  lines: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  open: (line: LineFeatures) => boolean,
-  bodyStart: number,
-): number {
-  for (let i = lines.length - 1; i >= bodyStart; i--) {
-    const line = lines[i]!;
-    if (line.blank || verdicts[i]) continue;
-    if (isGluedMenu(line)) {
-      verdicts[i] = because("glued-menu", "the menu of the site run together in one line");
-      continue;
-    }
-    if (!open(line) && !(i > bodyStart && NUMBERED_PART.test(line.compact) && line.hint !== "chrome")) continue;
-    const rule = i > bodyStart ? ruleAt(line, "tail") : undefined;
-    if (!rule) return i;
-    verdicts[i] = verdictOf(rule);
-  }
-  return -1;
+  return undefined;
 }
 
 /** The heading of a part: a text that ends in short lines (a telephone, a place) goes on to its last part at least. */
@@ -99,7 +85,7 @@ const CLOSES = /^[^【[]*[】\]]/u;
 const BROKEN_CONTROL = 10;
 
 /** `【字号：` `加大` `还原` `】`: a control with one word a line is one control. */
-function markBrokenControls(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+function markBrokenControls(lines: Lines, verdicts: Verdicts): void {
   for (let i = 0; i < lines.length; i++) {
     const verdict = verdicts[i];
     if (verdict?.label !== "boilerplate" || !OPENED.test(lines[i]!.compact)) continue;
@@ -115,7 +101,7 @@ const ARROW = /^[>»›→\\]{1,3}$/u;
 const BREADCRUMB_LENGTH = 24; // characters of a channel name
 
 /** Names of channels parted by lines with an arrow alone. */
-function markBreadcrumbRuns(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+function markBreadcrumbRuns(lines: Lines, verdicts: Verdicts): void {
   const full = lines.filter((line) => !line.blank);
   full.forEach((line, k) => {
     if (!ARROW.test(line.compact)) return;
@@ -139,11 +125,7 @@ const isRelated = (verdict: Verdict | undefined): boolean =>
   verdict?.id === "related-heading" || verdict?.id === "related-phrase";
 
 /** Everything below `相关文章`: to the end of the page, or to the next running text where the page goes on. */
-function markRelated(
-  lines: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  open: (line: LineFeatures) => boolean,
-): void {
+function markRelated(lines: Lines, verdicts: Verdicts, open: LineTest): void {
   const mass = new Float64Array(lines.length + 1);
   for (const line of lines) mass[line.index + 1] = mass[line.index]! + (open(line) ? line.length : 0);
   const all = mass[lines.length]!;
@@ -169,12 +151,7 @@ function markRelated(
 
 const WHOLE_SENTENCE = /[。!?][”’"'」』)]*$/u;
 
-function markToEnd(
-  lines: readonly LineFeatures[],
-  verdicts: (Verdict | undefined)[],
-  from: number,
-  open: (line: LineFeatures) => boolean,
-): void {
+function markToEnd(lines: Lines, verdicts: Verdicts, from: number, open: LineTest): void {
   const boxed = new Set<LineFeatures>();
   for (const run of runsOf(lines, from, (line) => open(line) && WHOLE_SENTENCE.test(line.long ? "。" : line.compact))) {
     // Whole paragraphs that stand together are a text box of the page itself, not excerpts.
@@ -189,11 +166,7 @@ function markToEnd(
 }
 
 /** Maximal runs of lines for which `wanted` holds; blank lines do not end a run. */
-function runsOf(
-  lines: readonly LineFeatures[],
-  from: number,
-  wanted: (line: LineFeatures) => boolean,
-): LineFeatures[][] {
+function runsOf(lines: Lines, from: number, wanted: LineTest): LineFeatures[][] {
   const runs: LineFeatures[][] = [];
   let run: LineFeatures[] = [];
   for (let i = from; i < lines.length; i++) {
@@ -225,7 +198,7 @@ const CUT_OFF = /(?:…|(?<!\.)\.{3,}(?!\.)|\[详细\]|\[全文\]|查看全文|�
  * An abstract that an aggregator put above a text and that is nothing but its opening, often cut off: the text says it
  * again. It must be labelled, cut off, or the beginning of the next line.
  */
-export function markAbstracts(lines: readonly LineFeatures[], verdicts: (Verdict | undefined)[]): void {
+export function markAbstracts(lines: Lines, verdicts: Verdicts): void {
   const full = lines.filter((line) => !line.blank).slice(0, WITHIN + BELOW);
   full.slice(0, WITHIN).forEach((line, at) => {
     if (verdicts[line.index] || line.long || line.length < SHORTEST) return;

@@ -6,8 +6,17 @@ import { type KeynessRow, listedGroups, untestedRow } from "./keyness-row.js";
 import { KeynessTests, type PoorGroup } from "./keyness-tests.js";
 
 /** By what the list is ordered, and its key in a row. */
-export const MEASURES = ["g2", "log-ratio", "percent-diff", "odds-ratio", "log-odds", "z", "bic"] as const;
-export type Measure = (typeof MEASURES)[number];
+const KEYS = {
+  g2: "g2",
+  "log-ratio": "log_ratio",
+  "percent-diff": "percent_diff",
+  "odds-ratio": "odds_ratio",
+  "log-odds": "log_odds",
+  z: "z",
+  bic: "bic",
+} as const satisfies Readonly<Record<string, keyof KeynessRow>>;
+export type Measure = keyof typeof KEYS;
+export const MEASURES = Object.keys(KEYS) as Measure[];
 
 export interface KeynessOptions extends PermutationOptions {
   readonly measure: Measure;
@@ -52,16 +61,6 @@ export function keyness(data: TermDocuments, comparison: Comparison, options: Ke
     poor: tests.poorGroups().filter(({ name }) => !telling.has(name)),
   };
 }
-
-const KEYS = {
-  g2: "g2",
-  "log-ratio": "log_ratio",
-  "percent-diff": "percent_diff",
-  "odds-ratio": "odds_ratio",
-  "log-odds": "log_odds",
-  z: "z",
-  bic: "bic",
-} as const satisfies Record<Measure, keyof KeynessRow>;
 
 /** Distinctive terms first, then by the measure, largest first; what only one side says has no finite ratio and leads. */
 const byMeasure = (measure: Measure) => {

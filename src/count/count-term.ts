@@ -95,7 +95,6 @@ export function countTerms(
   return sought.map(({ term }, at) => ({ term, documents: rows[at]!, total: totalOf(rows[at]!) }));
 }
 
-/** Each term once, in order. */
 export const distinctTerms = (sought: readonly Sought[]): Sought[] => [
   ...new Map(sought.map((one) => [one.term, one])).values(),
 ];

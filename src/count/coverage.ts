@@ -4,7 +4,7 @@ import type { KeyValue } from "../model/group.js";
 import { visibleCharacters } from "../model/passage.js";
 import type { Count } from "../model/quantity.js";
 import type { Column, Table } from "../model/table.js";
-import { median } from "../stats/median.js";
+import { median } from "../stats/parts.js";
 import { balanced, type Cell, groupCells } from "./dictionary/cells.js";
 
 const COVERAGE_FLAGS = ["missing", "short", "duplicate"] as const;

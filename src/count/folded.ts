@@ -64,19 +64,39 @@ export interface Stretch {
  * Where a folded term stands in a folded text, from the left, no two overlapping. Figures and Latin words have borders;
  * white space beside Han characters is run over.
  */
-export function* occurrences(text: string, term: string): Generator<Stretch> {
-  const next = text.includes(" ") ? spaced(text, term) : literal(text, term);
-  const isBordered = needsBorders(term);
-  const unitAt = (index: number): number => text.charCodeAt(index);
+export const occurrences = (text: string, term: string): Generator<Stretch> =>
+  whole(text, { begins: true, ends: true }, text.includes(" ") ? nextOf(spaced(term), text) : literal(text, term));
+
+type Next = (from: number) => Stretch | null;
+
+/** Stretches from the left, each behind the one before, that are whole at the ends where that is asked for. */
+export function* whole(
+  text: string,
+  { begins, ends }: { readonly begins: boolean; readonly ends: boolean },
+  next: Next,
+): Generator<Stretch> {
+  const at = (index: number) => text.charCodeAt(index);
   for (let stretch = next(0); stretch !== null; ) {
     const { start, end } = stretch;
-    const isWhole = !isBordered || (beginsWhole(unitAt, start) && endsWhole(unitAt, end));
+    const isWhole = (!begins || beginsWhole(at, start)) && (!ends || endsWhole(at, end));
     if (isWhole) yield stretch;
     stretch = next(isWhole ? end : start + 1);
   }
 }
 
-type Next = (from: number) => Stretch | null;
+/** The next match from an index on; one of no length is none. */
+export const nextOf =
+  (pattern: RegExp, text: string): Next =>
+  (from) => {
+    for (let at = from; at <= text.length; at++) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match === null) return null;
+      if (match[0] !== "") return { start: match.index, end: match.index + match[0].length };
+      at = match.index;
+    }
+    return null;
+  };
 
 function literal(text: string, term: string): Next {
   return (from) => {
@@ -85,22 +105,14 @@ function literal(text: string, term: string): Next {
   };
 }
 
-function spaced(text: string, term: string): Next {
+/** A term with white space beside its Han characters or without. */
+function spaced(term: string): RegExp {
   const characters = [...term];
-  const pattern = new RegExp(
-    characters
-      .map((character, index) => {
-        const mayPart = index > 0 && [characters[index - 1]!, character].some((one) => isHan(one.charCodeAt(0)));
-        return (mayPart ? " *" : "") + escaped(character);
-      })
-      .join(""),
-    "gu",
-  );
-  return (from) => {
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    return match && { start: match.index, end: match.index + match[0].length };
-  };
+  const source = characters.map((character, index) => {
+    const mayPart = index > 0 && [characters[index - 1]!, character].some((one) => isHan(one.charCodeAt(0)));
+    return (mayPart ? " *" : "") + escaped(character);
+  });
+  return new RegExp(source.join(""), "gu");
 }
 
 /** Code unit at an index; `NaN` or `undefined` outside of the text. */

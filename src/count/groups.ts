@@ -185,7 +185,6 @@ export function keyColumns(groups: readonly Keyed[]): Column[] {
   }));
 }
 
-/** The cells of these columns. */
 export const keyCells = ({ keys }: Keyed): KeyValue[] => {
   const values = Object.values(keys);
   return values.length < 2 ? [] : values;

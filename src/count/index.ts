@@ -10,6 +10,9 @@ export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./concord
 export {
   acrossText,
   countTable,
+  frequencyTable,
+  groupFrequencyTable,
+  groupSizesTable,
   hostTables,
   insideText,
   type NamedCount,
@@ -64,7 +67,6 @@ export {
   type GroupedFrequencies,
   type TermRow,
 } from "./frequencies.js";
-export { frequencyTable, groupFrequencyTable, groupSizesTable } from "./frequency-table.js";
 export { fieldWarnings, type Grouping, type GroupOptions, groupsOf, membersOf } from "./groups.js";
 export { MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
 export {

@@ -1,6 +1,6 @@
 import { once } from "../base/once.js";
 import { loadDivisions, shortName } from "../model/division-list.js";
-import type { TokenBag } from "../segment/bag.js";
+import type { TokenBag } from "../segment/tokenized.js";
 import { GAP, type TokenKind, type Vocabulary } from "../segment/vocabulary.js";
 
 /** What makes a token a term, a row of a frequency list. */

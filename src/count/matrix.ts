@@ -113,8 +113,8 @@ function figuresOf(chosen: readonly string[], size: number, cells: Cells): Selec
 function entriesOf(rows: TermMatrix["rows"], cells: Cells, weights: readonly number[]) {
   const starts = new Uint32Array(rows.length + 1);
   const sums = new Float64Array(weights.length);
-  const columns = new Growing();
-  const values = new Growing();
+  const columns: number[] = [];
+  const values: number[] = [];
   rows.forEach((members, row) => {
     const touched: number[] = [];
     for (const document of members) {
@@ -131,26 +131,7 @@ function entriesOf(rows: TermMatrix["rows"], cells: Cells, weights: readonly num
     }
     starts[row + 1] = columns.length;
   });
-  return { starts, columns: Uint32Array.from(columns.all()), values: values.all() };
-}
-
-/** A list of figures of unknown length, eight bytes each. */
-class Growing {
-  #figures = new Float64Array(1 << 12);
-  length = 0;
-
-  push(figure: number): void {
-    if (this.length === this.#figures.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.#figures);
-      this.#figures = larger;
-    }
-    this.#figures[this.length++] = figure;
-  }
-
-  all(): Float64Array {
-    return this.#figures.slice(0, this.length);
-  }
+  return { starts, columns: Uint32Array.from(columns), values: Float64Array.from(values) };
 }
 
 /** What names a row of a matrix in tables: some columns, and their cells for each row. */

@@ -1,6 +1,5 @@
 import { PairTable } from "../base/pair-table.js";
-import { BagMaker } from "../segment/bag.js";
-import type { TokenizedCorpus } from "../segment/tokenized.js";
+import { BagMaker, type TokenizedCorpus } from "../segment/tokenized.js";
 import { countedMask, tokensOf } from "./listed.js";
 import type { Countable } from "./term-counter.js";
 
@@ -67,7 +66,6 @@ export function ngrams(corpus: TokenizedCorpus, members: Uint8Array, options: Ng
   return { texts: found.texts, pos: found.pos, documents, ...(options.places ? { places } : {}) };
 }
 
-/** The frequent phrases of n words. */
 interface Level {
   /** For each document, at each token: id of the frequent phrase that begins there, or 0. */
   readonly streams: readonly Uint32Array[];

@@ -1,7 +1,6 @@
 import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
-import type { TokenBag } from "../segment/bag.js";
-import { type CountedCorpus, isOrdered } from "../segment/tokenized.js";
+import { type CountedCorpus, isOrdered, type TokenBag } from "../segment/tokenized.js";
 import type { Vocabulary } from "../segment/vocabulary.js";
 import { folded } from "./folded.js";
 import { NUMBER_KINDS } from "./listed.js";

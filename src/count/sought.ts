@@ -1,7 +1,7 @@
 import { escaped } from "../base/escape-pattern.js";
 import { normalize } from "../model/normalize.js";
 import { failure } from "../words/message.js";
-import { beginsWhole, endsWhole, folded, foldedTerm, occurrences, type Stretch } from "./folded.js";
+import { folded, foldedTerm, nextOf, occurrences, type Stretch, whole } from "./folded.js";
 
 /** What is looked for: a string, a string with wildcards, or a regular expression. */
 export interface Sought {
@@ -87,35 +87,6 @@ export function soughtPattern(source: string): Sought {
 }
 
 const NOWHERE = { begins: false, ends: false };
-
-/** The next match from an index on; one of no length is none. */
-const nextOf =
-  (pattern: RegExp, text: string) =>
-  (from: number): Stretch | null => {
-    for (let at = from; at <= text.length; at++) {
-      pattern.lastIndex = at;
-      const match = pattern.exec(text);
-      if (match === null) return null;
-      if (match[0] !== "") return { start: match.index, end: match.index + match[0].length };
-      at = match.index;
-    }
-    return null;
-  };
-
-/** Stretches from the left, each behind the one before, that are whole at the ends where that is asked for. */
-function* whole(
-  text: string,
-  { begins, ends }: { readonly begins: boolean; readonly ends: boolean },
-  next: (from: number) => Stretch | null,
-): Generator<Stretch> {
-  const at = (index: number) => text.charCodeAt(index);
-  for (let stretch = next(0); stretch !== null; ) {
-    const { start, end } = stretch;
-    const isWhole = (!begins || beginsWhole(at, start)) && (!ends || endsWhole(at, end));
-    if (isWhole) yield stretch;
-    stretch = next(isWhole ? end : start + 1);
-  }
-}
 
 /**
  * A list of terms as people keep it: one per line; of a table its first column; blank lines and lines that begin with `#`

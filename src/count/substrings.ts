@@ -37,14 +37,12 @@ export class SubstringCounter {
     this.#trie = new StringTrie(terms);
   }
 
-  /** Adds the occurrences in a text. */
   add(text: string): void {
     const units = new Uint16Array(text.length);
     Buffer.from(units.buffer).write(text, "utf16le");
     this.addUnits(units);
   }
 
-  /** Adds the occurrences in a text given by its UTF-16 code units. */
   addUnits(text: Uint16Array): void {
     const { length } = text;
     const units = this.#folds ? foldedUnits(text) : text;
@@ -86,7 +84,6 @@ export class SubstringCounter {
     return { indexes, counts };
   }
 
-  /** Begins again at zero. */
   reset(): void {
     this.counts.fill(0);
     this.#counted = [];

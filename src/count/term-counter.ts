@@ -1,5 +1,5 @@
-import type { TokenBag } from "../segment/bag.js";
-import { dpNormFromOverlap } from "../stats/dp-norm.js";
+import type { TokenBag } from "../segment/tokenized.js";
+import { dpNormFromOverlap } from "../stats/dp.js";
 
 /** What a counter reads of a document: what to count, and how long the document is. */
 export interface Countable {

@@ -1,9 +1,9 @@
 import { followed } from "../model/progress.js";
 import {
   alone,
-  type Comparer,
   type Group,
   type Joined,
+  type Judge,
   joinedTo,
   MAX_CHECKED,
   type Node,
@@ -26,7 +26,7 @@ export const leastContainment = ({ threshold, containment }: FamilyOptions): num
 const WHOLE = 0.95;
 
 /** From long to short, a family whose kept text lies within a longer one joins that one. */
-export function absorbParts(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+export function absorbParts(groups: readonly Group[], judge: Judge): Group[] {
   // By distinct shingles: a text that was pasted six times is no longer than one that holds more.
   const byLength = groups
     .map((group) => ({ group, length: estimatedCount(group.head.head.smallest) }))
@@ -34,12 +34,12 @@ export function absorbParts(groups: readonly Group[], comparer: Comparer, option
     .map(({ group }) => group);
   const index = new SampleIndex(
     byLength.map((group) => group.head.head.smallest),
-    leastContainment(options),
+    leastContainment(judge),
   );
   /** The family that a family has become part of; itself while it stands. */
   const home = byLength.map((_, at) => at);
   const rest: Group[] = [];
-  for (const at of followed(byLength.length, "excerpts", options.onProgress)) {
+  for (const at of followed(byLength.length, "excerpts", judge.onProgress)) {
     const group = byLength[at]!;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
     const isReprinted = group.joined.length > 0 || group.head.documents.length > 1;
@@ -47,14 +47,13 @@ export function absorbParts(groups: readonly Group[], comparer: Comparer, option
       group.head,
       hosts,
       byLength,
-      comparer,
-      isReprinted ? { ...options, containment: Math.max(options.containment, WHOLE) } : options,
+      isReprinted ? { ...judge, containment: Math.max(judge.containment, WHOLE) } : judge,
     );
     if (best === null) continue;
     home[at] = best.host;
     const host = byLength[best.host]!;
     host.joined.push(best.joined);
-    rest.push(...moveMembers(group, host, comparer, options));
+    rest.push(...moveMembers(group, host, judge));
   }
   return [...byLength.filter((_, at) => home[at] === at), ...rest];
 }
@@ -64,13 +63,12 @@ function bestHost(
   node: Node,
   hosts: readonly number[],
   groups: readonly Group[],
-  comparer: Comparer,
-  options: FamilyOptions,
+  judge: Judge,
 ): { host: number; joined: Joined } | null {
   let best: { host: number; joined: Joined } | null = null;
   let share = -1;
   for (const host of hosts) {
-    const joined = joinedTo(groups[host]!.head, node, comparer, options);
+    const joined = joinedTo(groups[host]!.head, node, judge);
     const held = joined === null ? -1 : joined.overlap.both / joined.overlap.first;
     if (held > share) {
       best = { host, joined: joined! };
@@ -86,19 +84,19 @@ function bestHost(
  *
  * @returns families of the others
  */
-function moveMembers(group: Group, host: Group, comparer: Comparer, options: FamilyOptions): Group[] {
+function moveMembers(group: Group, host: Group, judge: Judge): Group[] {
   const left: Group[] = [];
   const moved = new Set([group.head]);
-  const weaker = weakened(options);
+  const weaker = weakened(judge);
   // Those that came through another member come after it.
   const ordered = [...group.joined].sort((a, b) => Number(a.via !== undefined) - Number(b.via !== undefined));
   for (const { node, relation, via = group.head } of ordered) {
-    const joined = joinedTo(host.head, node, comparer, options);
+    const joined = joinedTo(host.head, node, judge);
     const isVersion = relation === "near" && moved.has(via);
-    const drifted = joined === null && isVersion ? joinedTo(host.head, node, comparer, weaker) : null;
+    const drifted = joined === null && isVersion ? joinedTo(host.head, node, weaker) : null;
     if (joined !== null) host.joined.push(joined.relation === "partial" && isVersion ? { ...joined, via } : joined);
     else if (drifted !== null) host.joined.push({ ...drifted, via });
-    else settle(node, left, comparer, options);
+    else settle(node, left, judge);
     if (joined !== null || drifted !== null) moved.add(node);
   }
   group.joined = [];
@@ -106,9 +104,9 @@ function moveMembers(group: Group, host: Group, comparer: Comparer, options: Fam
 }
 
 /** Puts a text to the first group that it is a version of, or into one of its own. */
-function settle(node: Node, groups: Group[], comparer: Comparer, options: FamilyOptions): void {
+function settle(node: Node, groups: Group[], judge: Judge): void {
   for (const group of groups) {
-    const joined = versionOf(group.head, node, comparer, options);
+    const joined = versionOf(group.head, node, judge);
     if (joined !== null) {
       group.joined.push(joined);
       return;

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../base/order.js";
 import type { Count } from "../model/quantity.js";
-import { median } from "../stats/median.js";
+import { median } from "../stats/parts.js";
 import { type Cluster, daysBetween, timeline } from "./dedup.js";
 
 /** One source that carries the texts of another. */

@@ -4,7 +4,7 @@ import { passages } from "../model/passage.js";
 import { copiedShare } from "./exact-comparer.js";
 import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
 import { documentLetters, type Letters, lettersOf } from "./letters.js";
-import { containmentOf, jaccardOf, type Overlap, overlapOf, ShingleSet, smallerInLarger } from "./shingles.js";
+import { containmentOf, jaccardOf, type Overlap, overlapOf, smallerInLarger } from "./shingles.js";
 
 /** One paragraph of a document. */
 interface Side {
@@ -120,9 +120,9 @@ function counterparts(first: readonly Side[], second: readonly Side[]): Counterp
   if (first.length === 0 || second.length === 0 || first.length * second.length > MAX_PAIRS) {
     return [...first.map((side): [Side, null] => [side, null]), ...second.map((side): [null, Side] => [null, side])];
   }
-  const others = second.map((side) => pairsOf(side.text));
+  const others = second.map((side) => lettersOf(side.text));
   const likeness = first.map((side) => {
-    const own = pairsOf(side.text);
+    const own = lettersOf(side.text);
     return others.map((other) => likenessOf(own, other));
   });
   return walk(first, second, likeness, bestSums(likeness));
@@ -160,26 +160,13 @@ function walk(
   return pairs;
 }
 
-/** The character pairs of a paragraph. */
-interface PairSet {
-  readonly letters: Letters;
-  readonly pairs: ShingleSet;
-}
-
-function pairsOf(text: string): PairSet {
-  const letters = lettersOf(text);
-  return { letters, pairs: new ShingleSet(letters, 2) };
-}
-
 /**
  * Likeness of two paragraphs: the Dice coefficient of their character pairs, or half the share of the shorter one that
  * is in the longer, since a paragraph cut to its first sentences is still the same one. 0 for strangers.
  */
-function likenessOf(a: PairSet, b: PairSet): number {
-  if (a.pairs.size === 0 || b.pairs.size === 0) return 0;
-  const both = a.pairs.sharedWith(b.letters);
-  const dice = (2 * both) / (a.pairs.size + b.pairs.size);
-  const half = both / Math.min(a.pairs.size, b.pairs.size) / 2;
-  const likeness = Math.max(dice, half);
+function likenessOf(a: Letters, b: Letters): number {
+  const { both, first, second } = overlapOf(a, b, 2);
+  if (first === 0 || second === 0) return 0;
+  const likeness = Math.max((2 * both) / (first + second), both / Math.min(first, second) / 2);
   return likeness >= COUNTERPART ? likeness : 0;
 }

@@ -55,13 +55,13 @@ export function families(
   comparer: Comparer,
   options: Partial<FamilyOptions> = {},
 ): Family[] {
-  const settings = { ...FAMILY_DEFAULTS, ...options };
+  const judge = { ...FAMILY_DEFAULTS, ...options, comparer };
   const nodes = nodesOf(signatures);
-  const comparable = nodes.filter((node) => node.head.characters >= settings.minCharacters);
-  const short = nodes.filter((node) => node.head.characters < settings.minCharacters);
-  const gathered = gatherVersions(comparable, comparer, settings);
-  const versions = centre(gathered, comparer, settings);
-  const groups = absorbParts(versions, comparer, settings);
+  const comparable = nodes.filter((node) => node.head.characters >= judge.minCharacters);
+  const short = nodes.filter((node) => node.head.characters < judge.minCharacters);
+  const gathered = gatherVersions(comparable, judge);
+  const versions = centre(gathered, judge);
+  const groups = absorbParts(versions, judge);
   return [...groups, ...short.map(alone)]
     .flatMap((group) => familyOf(group, signatures))
     .sort((a, b) => byCodeUnit(signatures[a.keep]!.path, signatures[b.keep]!.path) || a.keep - b.keep);

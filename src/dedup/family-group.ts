@@ -38,18 +38,23 @@ export const alone = (head: Node): Group => ({ head, joined: [] });
 
 export const first = (node: Node): number => node.documents[0]!;
 
+/** What decides whether two texts belong together. */
+export interface Judge extends FamilyOptions {
+  readonly comparer: Comparer;
+}
+
 /** What a text is to a kept one, or `null` where it meets no threshold. */
-export function joinedTo(head: Node, node: Node, comparer: Comparer, options: FamilyOptions): Joined | null {
-  const overlap = comparer.overlap(first(node), first(head));
-  const near = (jaccardOf(overlap) ?? 0) >= options.threshold;
-  if (!near && (containmentOf(overlap.both, overlap.first) ?? 0) < options.containment) return null;
-  if (comparer.copied(first(node), first(head)) < options.copied) return null;
+export function joinedTo(head: Node, node: Node, judge: Judge): Joined | null {
+  const overlap = judge.comparer.overlap(first(node), first(head));
+  const near = (jaccardOf(overlap) ?? 0) >= judge.threshold;
+  if (!near && (containmentOf(overlap.both, overlap.first) ?? 0) < judge.containment) return null;
+  if (judge.comparer.copied(first(node), first(head)) < judge.copied) return null;
   return { node, relation: near ? "near" : "partial", overlap };
 }
 
 /** As `joinedTo`, for another version of the text only. */
-export function versionOf(head: Node, node: Node, comparer: Comparer, options: FamilyOptions): Joined | null {
-  const joined = joinedTo(head, node, comparer, options);
+export function versionOf(head: Node, node: Node, judge: Judge): Joined | null {
+  const joined = joinedTo(head, node, judge);
   return joined?.relation === "near" ? joined : null;
 }
 
@@ -60,11 +65,11 @@ export function versionOf(head: Node, node: Node, comparer: Comparer, options: F
 const LINKED = 0.75;
 
 /** What is asked of versions of a member. Where no parts are looked for, none are. */
-export const weakened = (options: FamilyOptions): FamilyOptions => ({
-  ...options,
-  threshold: LINKED * options.threshold,
-  copied: LINKED * options.copied,
-  containment: options.containment > 1 ? options.containment : LINKED * options.containment,
+export const weakened = (judge: Judge): Judge => ({
+  ...judge,
+  threshold: LINKED * judge.threshold,
+  copied: LINKED * judge.copied,
+  containment: judge.containment > 1 ? judge.containment : LINKED * judge.containment,
 });
 
 /** Candidates of one document that are checked exactly, likeliest first: bounds the work on texts from one template. */
@@ -74,20 +79,20 @@ export const MAX_CHECKED = 8;
 const SLACK = 4;
 
 /** In order of preference each text joins an earlier one that it resembles, or founds a family. */
-export function gatherVersions(nodes: readonly Node[], comparer: Comparer, options: FamilyOptions): Group[] {
+export function gatherVersions(nodes: readonly Node[], judge: Judge): Group[] {
   const sketches = nodes.map((node) => node.head.minHash);
-  const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
+  const index = new BandIndex(sketches, bandingFor(judge.threshold, MINHASH_SIZE));
   const groups = new Map<number, Group>();
   const join = (node: Node, at: number): boolean => {
-    for (const other of likeliest(sketches, at, index.near(at), options)) {
-      const joined = versionOf(nodes[other]!, node, comparer, options);
+    for (const other of likeliest(sketches, at, index.near(at), judge)) {
+      const joined = versionOf(nodes[other]!, node, judge);
       if (joined === null) continue;
       groups.get(other)!.joined.push(joined);
       return true;
     }
     return false;
   };
-  for (const at of followed(nodes.length, "reprints", options.onProgress)) {
+  for (const at of followed(nodes.length, "reprints", judge.onProgress)) {
     const node = nodes[at]!;
     if (join(node, at)) continue;
     groups.set(at, alone(node));
@@ -122,21 +127,21 @@ const LARGEST_CENTRED = 64;
  * Joins families through a member that their kept texts resemble: it is kept instead where it resembles all of both.
  * Groups that found a home in another one are left out.
  */
-export function centre(groups: readonly Group[], comparer: Comparer, options: FamilyOptions): Group[] {
+export function centre(groups: readonly Group[], judge: Judge): Group[] {
   const members = groups.flatMap((group) => group.joined.map(({ node }) => ({ node, group })));
   if (members.length === 0) return [...groups];
   const sketches = [...members.map(({ node }) => node), ...groups.map((group) => group.head)].map(
     ({ head }) => head.minHash,
   );
-  const index = new BandIndex(sketches, bandingFor(options.threshold, MINHASH_SIZE));
+  const index = new BandIndex(sketches, bandingFor(judge.threshold, MINHASH_SIZE));
   for (let at = 0; at < members.length; at++) index.add(at);
   const gone = new Set<Group>();
   for (const [at, group] of groups.entries()) {
-    const likely = likeliest(sketches, members.length + at, index.near(members.length + at), options);
+    const likely = likeliest(sketches, members.length + at, index.near(members.length + at), judge);
     const isHome = (other: number): boolean => {
       const { node, group: host } = members[other]!;
       if (host === group || gone.has(host)) return false;
-      return takeIn(node, host, group, comparer, options) || link(node, host, group, comparer, options);
+      return takeIn(node, host, group, judge) || link(node, host, group, judge);
     };
     if (likely.some(isHome)) gone.add(group);
   }
@@ -144,7 +149,7 @@ export function centre(groups: readonly Group[], comparer: Comparer, options: Fa
 }
 
 /** Makes a member the kept text of its family and of another one, if all of both are versions of it. */
-function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, options: FamilyOptions): boolean {
+function takeIn(node: Node, host: Group, other: Group, judge: Judge): boolean {
   if (byOrigin(node.head, host.head.head) !== 0 || byOrigin(node.head, other.head.head) > 0) return false;
   const own =
     host.head === node ? [] : [host.head, ...host.joined.map((joined) => joined.node)].filter((n) => n !== node);
@@ -152,7 +157,7 @@ function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, optio
   if (own.length + newcomers.length > LARGEST_CENTRED) return false;
   const joined: Joined[] = [];
   for (const version of [...newcomers, ...own]) {
-    const found = versionOf(node, version, comparer, options);
+    const found = versionOf(node, version, judge);
     if (found === null) return false;
     joined.push(found);
   }
@@ -162,15 +167,15 @@ function takeIn(node: Node, host: Group, other: Group, comparer: Comparer, optio
 }
 
 /** Lets a family join another one through a member that its kept text is a version of. */
-function link(node: Node, host: Group, other: Group, comparer: Comparer, options: FamilyOptions): boolean {
+function link(node: Node, host: Group, other: Group, judge: Judge): boolean {
   if (host.head === node || host.joined.length + other.joined.length > LARGEST_CENTRED) return false;
-  if (versionOf(node, other.head, comparer, options) === null) return false;
-  const weaker = weakened(options);
+  if (versionOf(node, other.head, judge) === null) return false;
+  const weaker = weakened(judge);
   const joined: Joined[] = [];
   for (const { node: newcomer, via } of [{ node: other.head, via: node }, ...other.joined]) {
-    const found = joinedTo(host.head, newcomer, comparer, weaker);
+    const found = joinedTo(host.head, newcomer, weaker);
     if (found?.relation !== "near") return false;
-    const isNear = (jaccardOf(found.overlap) ?? 0) >= options.threshold;
+    const isNear = (jaccardOf(found.overlap) ?? 0) >= judge.threshold;
     joined.push(isNear ? found : { ...found, via: via ?? other.head });
   }
   host.joined.push(...joined);

@@ -165,13 +165,5 @@ function wantedOf(drawn: number, threshold: number): number {
 }
 
 /** How many hashes of a sample, which is in order, are at most `limit`. */
-function countUpTo(sample: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = sample.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sample[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (sample: Uint32Array, limit: number): number =>
+  firstThat(0, sample.length, (n) => sample[n]! > limit);

@@ -1,4 +1,4 @@
-import { markedDiff } from "../base/marked-diff.js";
+import { markedDiff } from "../base/word-diff.js";
 import type { Graph } from "../model/graph.js";
 import { type Cell, ofRecords, type Table } from "../model/table.js";
 import type { Copying } from "./copying.js";

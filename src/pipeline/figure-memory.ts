@@ -3,6 +3,7 @@ import { tidyCache } from "../cache/cache-folder.js";
 import { keyOf } from "../cache/cache-path.js";
 import { Store } from "../cache/store.js";
 import type { CountableDocument } from "../model/document.js";
+import type { KnownFigures } from "../model/known-figures.js";
 import { passageTextSha256 } from "../model/passage.js";
 
 const BYTES = 8;
@@ -16,12 +17,24 @@ export class FigureMemory {
   }
 
   /** @param sum SHA-256 of what the figures depend on, in hex */
-  of(sum: string): Figures {
-    return new Figures(this.#store, sum);
+  of(sum: string): KnownFigures {
+    const store = this.#store;
+    const key = (name: string) => keyOf("figures", sha256Of(name), sum);
+    return {
+      get: (name) => {
+        const bytes = store.get(key(name));
+        return bytes?.length === BYTES ? Buffer.from(bytes).readDoubleLE() : undefined;
+      },
+      put: (name, figure) => {
+        const bytes = Buffer.alloc(BYTES);
+        bytes.writeDoubleLE(figure);
+        store.put(key(name), [bytes]);
+      },
+    };
   }
 
   /** The figures of the texts of these documents, whatever they are called. */
-  readonly ofTexts = (documents: readonly CountableDocument[]): Figures =>
+  readonly ofTexts = (documents: readonly CountableDocument[]): KnownFigures =>
     this.of(sha256Of(documents.map(passageTextSha256).join("\n")));
 
   /** Writes what is new and closes. Where that does not work, the next run takes longer. */
@@ -29,32 +42,5 @@ export class FigureMemory {
     this.#store.flush();
     this.#store.close();
     tidyCache();
-  }
-}
-
-class Figures {
-  readonly #store: Store;
-  readonly #sum: string;
-
-  constructor(store: Store, sum: string) {
-    this.#store = store;
-    this.#sum = sum;
-  }
-
-  get(name: string): number | undefined {
-    const bytes = this.#store.get(this.#keyOf(name));
-    if (bytes?.length !== BYTES) return undefined;
-    return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0, true);
-  }
-
-  /** Adds a figure; it is remembered from `save` on. */
-  put(name: string, figure: number): void {
-    const bytes = new Uint8Array(BYTES);
-    new DataView(bytes.buffer).setFloat64(0, figure, true);
-    this.#store.put(this.#keyOf(name), [bytes]);
-  }
-
-  #keyOf(name: string): string {
-    return keyOf("figures", sha256Of(name), this.#sum);
   }
 }

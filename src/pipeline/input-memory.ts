@@ -83,7 +83,6 @@ export class InputMemory {
     return number;
   }
 
-  /** Writes what is new. */
   flush(): void {
     this.#store.flush();
   }

@@ -65,7 +65,6 @@ export class NewInputs {
     await nextTurn(); // for what threads have to say
   }
 
-  /** Waits for the thread. */
   async finish(): Promise<void> {
     for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
     await Promise.all(this.#running);

@@ -3,7 +3,6 @@ import { dataOfThread, serve } from "../work/serve.js";
 import { finishInput } from "./prepare-input.js";
 import { type EncodedInput, encodedInput, type InputOptions } from "./prepared-format.js";
 
-/** Inputs to clean. */
 export interface PrepareTask {
   readonly inputs: readonly { readonly path: string; readonly read: InputBytes }[];
 }

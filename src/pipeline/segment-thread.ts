@@ -14,7 +14,6 @@ export interface SegmentThreadData {
   readonly terms: readonly LexiconTerm[] | null;
 }
 
-/** Texts to segment. */
 export interface SegmentTask {
   readonly texts: readonly string[];
 }

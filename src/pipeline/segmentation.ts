@@ -11,8 +11,7 @@ import { chooseEngine } from "../segment/choose-engine.js";
 import type { Engine, EngineInfo, EngineName } from "../segment/engine.js";
 import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { loadStopwords, type Stopwords } from "../segment/stopwords.js";
-import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
-import { engineInfo } from "../segment/tokenize-corpus.js";
+import { engineInfo, type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { Pool } from "../work/pool.js";
 import type { Ahead } from "./each-input.js";
@@ -132,7 +131,6 @@ export class Segmentation implements Ahead {
     };
   }
 
-  /** Ends its threads and closes its files. */
   async close(): Promise<void> {
     this.#memory.close();
     await this.#pool.close();

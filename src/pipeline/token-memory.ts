@@ -2,8 +2,8 @@ import { once } from "../base/once.js";
 import { sha256Of } from "../base/sha256.js";
 import { KEY_DIGITS, type Kind, keyOf } from "../cache/cache-path.js";
 import type { Store } from "../cache/store.js";
-import type { TokenBag } from "../segment/bag.js";
 import type { SegmentedText } from "../segment/text-tokenizer.js";
+import type { TokenBag } from "../segment/tokenized.js";
 import { type TaggedVocabulary, WordTable } from "./word-table.js";
 
 const KEY_BYTES = KEY_DIGITS / 2;
@@ -72,7 +72,6 @@ export class TokenMemory {
     this.#store.put(this.#key("streams", textSha256), [tableKey, bytesOf(ids)]);
   }
 
-  /** Writes what was put. */
   flush(): void {
     if (this.#store === null) return;
     for (const table of this.#written) {

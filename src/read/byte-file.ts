@@ -28,7 +28,6 @@ export interface ByteOptions {
 /** Reads the documents of a file that is no text. @throws {InputFault} where it cannot be read */
 export type ByteReader = (file: ByteFile, options: ByteOptions) => Promise<Corpus<SourceDocument>>;
 
-/** A line of such a file, with what its format tells of it. */
 export interface TextLine {
   readonly text: string;
   readonly hint?: LineHint | undefined;
@@ -67,7 +66,6 @@ export class InputFault<C extends ErrorCode = ErrorCode> extends Error {
     this.#given = given;
   }
 
-  /** The problem that it is of the input at `path`. */
   at(path: string): Problem {
     return problem(path, this.code, ...this.#given);
   }

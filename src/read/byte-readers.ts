@@ -49,22 +49,11 @@ export const BYTE_EXTENSIONS = ".docx .doc .wps .pdf .xlsx .odt .epub .zip .gz .
 
 /** What is wrong with a file whose bytes are not what its name says; `null` for names that promise nothing. */
 export function faultByName(path: string): InputFault | null {
-  const extension = /\.(pdf|docx?|wps|xlsx|odt|epub|zip|gz)$/iu.exec(path)?.[1]?.toLowerCase();
-  switch (extension) {
-    case undefined:
-      return null;
-    case "zip":
-    case "gz":
-      return new InputFault("E_DAMAGED_ARCHIVE");
-    case "pdf":
-    case "docx":
-    case "xlsx":
-    case "odt":
-    case "epub":
-      return new InputFault("E_DAMAGED_FILE", { kind: extension });
-    default:
-      return new InputFault("E_DAMAGED_FILE", { kind: "doc" });
-  }
+  const extension = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
+  if (extension === "zip" || extension === "gz") return new InputFault("E_DAMAGED_ARCHIVE");
+  if (extension === "doc" || extension === "wps") return new InputFault("E_DAMAGED_FILE", { kind: "doc" });
+  const kind = (["pdf", "docx", "xlsx", "odt", "epub"] as const).find((known) => known === extension);
+  return kind === undefined ? null : new InputFault("E_DAMAGED_FILE", { kind });
 }
 
 /** Mail programs and servers may put some bytes before a PDF. */

@@ -2,6 +2,7 @@ import { type Dirent, fstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { extname, isAbsolute, resolve } from "node:path";
 import { entryPath, onDisk, pathsShownAs } from "../base/disk-names.js";
 import { byCodeUnit } from "../base/order.js";
+import { tried } from "../base/tried.js";
 import type { Problem } from "../model/corpus.js";
 import { problem } from "../words/message.js";
 import { decode } from "./text/decode.js";
@@ -38,12 +39,8 @@ export async function findInputs(paths: readonly string[], options: FindOptions)
 /** Whether a file is one that the run writes: by its place on the disk, so that no other name for it is read. */
 function outputTest(outputs: readonly string[]): (path: string) => boolean {
   const placeOf = (path: string | number): string | undefined => {
-    try {
-      const stats = typeof path === "number" ? fstatSync(path) : statSync(onDisk(path));
-      return stats.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
-    } catch {
-      return undefined;
-    }
+    const stats = tried(() => (typeof path === "number" ? fstatSync(path) : statSync(onDisk(path))));
+    return stats?.isFile() ? `${stats.dev} ${stats.ino}` : undefined;
   };
   const places = new Set([...outputs, STANDARD_OUTPUT].map(placeOf).filter((place) => place !== undefined));
   return places.size === 0 ? () => false : (path) => path !== STANDARD_INPUT && places.has(placeOf(path)!);
@@ -157,11 +154,6 @@ function filesUnder(folder: string, problems: Problem[], unread: UnreadFiles): s
 
 const DOT = 0x2e;
 
-function isFolderEntry(entry: Dirent<Buffer>, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  try {
-    return statSync(onDisk(path)).isDirectory();
-  } catch {
-    return false; // a link that leads nowhere: reading it will say so
-  }
-}
+/** A link that leads nowhere is none: reading it will say so. */
+const isFolderEntry = (entry: Dirent<Buffer>, path: string): boolean =>
+  entry.isSymbolicLink() ? tried(() => statSync(onDisk(path)).isDirectory()) === true : entry.isDirectory();

@@ -1,5 +1,6 @@
 import { once } from "../base/once.js";
 import { BRIEF_MARK, GENERATOR } from "../base/own-mark.js";
+import { tried } from "../base/tried.js";
 
 /**
  * Whether a text is a result that cexi wrote: a report lying beside the texts it is about would be counted with them.
@@ -85,10 +86,6 @@ function isOwnHeader(names: ReadonlySet<string>): boolean {
 
 /** A row of NDJSON, which is no document of `clean`. */
 function isOwnRow(line: string): boolean {
-  try {
-    const row = JSON.parse(line) as Record<string, unknown>;
-    return !("lines" in row) && isOwnHeader(new Set(Object.keys(row)));
-  } catch {
-    return false;
-  }
+  const row = tried(() => JSON.parse(line)) as Record<string, unknown> | undefined;
+  return row !== undefined && !("lines" in row) && isOwnHeader(new Set(Object.keys(row)));
 }

@@ -45,7 +45,6 @@ export function readInputBytes(path: string): InputBytes | Corpus<SourceDocument
   }
 }
 
-/** The documents in the bytes of an input. */
 export async function parseInput(
   path: string,
   { bytes, sha256, shrunk }: InputBytes,

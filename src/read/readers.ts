@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { tried } from "../base/tried.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
 
@@ -15,7 +16,7 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
   if (!/[&<]/u.test(file.text)) return whole(file);
-  const markup = (await import("./text/entity-marks.js")).entityMarks(file.text);
+  const markup = (await import("./text/markdown.js")).entityMarks(file.text);
   return whole(markup.size > 0 ? { ...file, markup } : file);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
@@ -71,7 +72,6 @@ const MARKUP = /^<(?:p|div|table|ul|ol|h[1-6]|section|article|center|span|meta|t
 /** What may stand before the first element of a page. Unit: code units. */
 const LONGEST_PROLOGUE = 2_000;
 
-/** Whether a text begins as a page or a piece of one. */
 export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(text.trimStart());
 
 /** A page by its beginning: an XML declaration and comments may stand before it. */
@@ -83,10 +83,4 @@ function firstLine(text: string, start: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-function isJson(text: string): boolean {
-  try {
-    return typeof JSON.parse(text) === "object";
-  } catch {
-    return false;
-  }
-}
+const isJson = (text: string): boolean => typeof tried(() => JSON.parse(text)) === "object";

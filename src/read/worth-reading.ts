@@ -5,7 +5,6 @@ import { BYTE_EXTENSIONS, byteReaderOf } from "./byte-readers.js";
 import { isMarkup, SERVED_EXTENSIONS, TEXT_EXTENSIONS } from "./readers.js";
 import { decode } from "./text/decode.js";
 
-/** Whether a name ends as those of texts do. */
 export const isReadable = (path: string): boolean => {
   const extension = extname(path).toLowerCase();
   return (TEXT_EXTENSIONS.includes(extension) || BYTE_EXTENSIONS.includes(extension)) && !isAside(path);

@@ -5,7 +5,7 @@ import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import type { Count, Share } from "../model/quantity.js";
-import { median } from "../stats/median.js";
+import { median } from "../stats/parts.js";
 import { baseRates, type Folder, passedOver, type Rates, shareOf } from "./base-rates.js";
 import {
   isQuotation,

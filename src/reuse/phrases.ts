@@ -1,6 +1,5 @@
 import { addTo, countBy } from "../base/group-by.js";
-import { markedDiff } from "../base/marked-diff.js";
-import { sequenceDiff, wordDiff } from "../base/word-diff.js";
+import { markedDiff, sequenceDiff, wordDiff } from "../base/word-diff.js";
 import type { CleanDocument } from "../model/document.js";
 import { passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";

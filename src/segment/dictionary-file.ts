@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import { failure } from "../words/message.js";
 
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-
-/** A dictionary of jieba has `word frequency tag` on a line: two spaces. */
-const SPACES_A_LINE = 2;
-
 /**
  * Checks an engine's main dictionary before the engine sees it: a native engine that meets a broken line does not
  * throw, it aborts the whole process.
@@ -57,26 +50,6 @@ export function readDictionaryFile(path: string): Buffer {
 
 /** Number of the first line that does not have exactly three fields with a number in the middle; 0 where all do. */
 function brokenLine(bytes: Buffer): number {
-  let line = 1;
-  let spaces = 0;
-  let fieldStart = 0;
-  let sound = true;
-  for (let i = 0; i <= bytes.length; i++) {
-    const byte = i < bytes.length ? bytes[i]! : NEWLINE;
-    if (byte === SPACE) {
-      if (i === fieldStart) sound = false;
-      spaces++;
-      fieldStart = i + 1;
-    } else if (byte === NEWLINE) {
-      const atEnd = i === bytes.length && fieldStart === i && spaces === 0;
-      if (atEnd) return 0;
-      if (!sound || spaces !== SPACES_A_LINE || i === fieldStart) return line;
-      line++;
-      spaces = 0;
-      fieldStart = i + 1;
-    } else if ((spaces === 1 && (byte < 0x30 || byte > 0x39)) || byte === CARRIAGE_RETURN) {
-      sound = false;
-    }
-  }
-  return 0;
+  const lines = bytes.toString("latin1").replace(/\n$/u, "").split("\n");
+  return lines.findIndex((line) => !/^[^ \r]+ [0-9]+ [^ \r]+$/u.test(line)) + 1;
 }

@@ -1,6 +1,5 @@
 import { StringTrie } from "../base/string-trie.js";
 
-/** Where a term stands in a text. */
 export interface TermMatch {
   readonly start: number;
   readonly end: number;

@@ -1,9 +1,12 @@
 import { isSecondHalf } from "../base/code-units.js";
-import { BagMaker, type TokenBag } from "./bag.js";
-import type { Engine } from "./engine.js";
+import { sha256Of } from "../base/sha256.js";
+import type { CleanDocument } from "../model/document.js";
+import { passageText } from "../model/passage.js";
+import type { Engine, EngineInfo } from "./engine.js";
 import type { Lexicon } from "./lexicon.js";
 import { cutWithOverlay, type TokenSink } from "./overlay.js";
 import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
+import { BagMaker, type TokenBag, type TokenizedCorpus } from "./tokenized.js";
 import { GAP, isWhiteSpace, kindOf, TAG_OF_KIND, type TaggedToken, type TokenKind, Vocabulary } from "./vocabulary.js";
 
 /** Separates the passages of a text. To both engines it is white space, where they begin anew. */
@@ -145,3 +148,29 @@ function endOfPart(text: string, start: number): number {
   return isSecondHalf(text.charCodeAt(limit)) ? limit - 1 : limit;
 }
 const FIRST_BEYOND_ASCII = 0x80;
+
+/** Documents to token ids over one vocabulary, in one process and one pass. */
+export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engine, lexicon: Lexicon): TokenizedCorpus {
+  const tokenizer = new TextTokenizer(engine, lexicon);
+  const tokenized = documents.map((document) => {
+    const { path, metadata, fields } = document;
+    return { path, metadata, fields, ...tokenizer.segment(passageText(document)) };
+  });
+  return {
+    vocabulary: tokenizer.vocabulary,
+    documents: tokenized,
+    engine: engineInfo(engine, lexicon),
+    pos: ["", ...tokenizer.newWords().map(({ pos }) => pos)],
+  };
+}
+
+/** What a result says of the engine; its hash covers the engine's dictionary and all terms of the lexicon. */
+export const engineInfo = (
+  engine: Engine,
+  lexicon: Lexicon,
+  dictionarySha256 = engine.dictionarySha256,
+): EngineInfo => ({
+  engine: engine.engine,
+  engineVersion: engine.engineVersion,
+  dictionarySha256: sha256Of(dictionarySha256, lexicon.sha256),
+});

@@ -42,7 +42,6 @@ export const TAG_OF_KIND: Readonly<Record<Exclude<TokenKind, "word">, string>> =
 export class Vocabulary {
   /** Text of each id; id 0 is the gap. */
   readonly texts: string[] = [""];
-  /** Kind of each id. */
   readonly kinds: TokenKind[] = ["punctuation"];
   readonly #ids = new Map<TokenKind, Map<string, number>>(TOKEN_KINDS.map((kind) => [kind, new Map()]));
   /** Ids below this can be found; those that were appended wait until one is looked for. */

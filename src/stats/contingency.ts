@@ -4,6 +4,9 @@
  */
 export type Table2x2 = readonly [a: number, b: number, c: number, d: number];
 
+/** What is counted of one term in two corpora, in tokens. */
+export type KeynessCounts = [inTarget: number, inReference: number, targetSize: number, referenceSize: number];
+
 /**
  * The table of one term in two corpora.
  *
@@ -13,12 +16,7 @@ export type Table2x2 = readonly [a: number, b: number, c: number, d: number];
  * @param referenceSize all tokens of the reference, above 0
  * @throws {RangeError} if a corpus is empty, or a count is negative or larger than its corpus
  */
-export function keynessTable(
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): Table2x2 {
+export function keynessTable(...[inTarget, inReference, targetSize, referenceSize]: KeynessCounts): Table2x2 {
   checkCount(inTarget, targetSize);
   checkCount(inReference, referenceSize);
   return [inTarget, targetSize - inTarget, inReference, referenceSize - inReference];

@@ -1,4 +1,4 @@
-import { checkCount, keynessTable } from "./contingency.js";
+import { checkCount, type KeynessCounts, keynessTable } from "./contingency.js";
 
 /**
  * %DIFF: how much larger the rate in the target is, in per cent of the rate in the reference.
@@ -13,12 +13,7 @@ import { checkCount, keynessTable } from "./contingency.js";
  * @throws {RangeError} if a count is negative or larger than its corpus
  * @example percentDifference(340, 2_500, 10_000, 100_000) // 36
  */
-export function percentDifference(
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number | null {
+export function percentDifference(...[inTarget, inReference, targetSize, referenceSize]: KeynessCounts): number | null {
   const ratio = relativeRisk(inTarget, inReference, targetSize, referenceSize);
   if (ratio === null) return null;
   // (q1 − q2) / q2 from whole numbers: exactly 0 for equal rates.
@@ -31,12 +26,7 @@ export function percentDifference(
  * @returns 0 or more, 1 for equal rates; `null` where the reference has no occurrence
  * @throws {RangeError} if a count is negative or larger than its corpus
  */
-export function relativeRisk(
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number | null {
+export function relativeRisk(...[inTarget, inReference, targetSize, referenceSize]: KeynessCounts): number | null {
   checkCount(inTarget, targetSize);
   checkCount(inReference, referenceSize);
   return inReference === 0 ? null : (inTarget * referenceSize) / (inReference * targetSize);
@@ -52,12 +42,7 @@ export function relativeRisk(
  * @throws {RangeError} if a count is negative or larger than its corpus
  * @example oddsRatio(10, 5, 100, 200) // 4.3333
  */
-export function oddsRatio(
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number | null {
-  const [a, b, c, d] = keynessTable(inTarget, inReference, targetSize, referenceSize);
+export function oddsRatio(...counts: KeynessCounts): number | null {
+  const [a, b, c, d] = keynessTable(...counts);
   return b * c === 0 ? null : (a * d) / (b * c);
 }

@@ -1,4 +1,4 @@
-import { checkCount, expectation, keynessTable, type Table2x2 } from "./contingency.js";
+import { checkCount, expectation, type KeynessCounts, keynessTable, type Table2x2 } from "./contingency.js";
 import { sum } from "./parts.js";
 
 /**
@@ -21,12 +21,7 @@ import { sum } from "./parts.js";
  * @throws {RangeError} if a count is negative or larger than its corpus
  * @example logLikelihood(30, 10, 10_000, 20_000) // 29.081
  */
-export const logLikelihood = (
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number => logLikelihoodOfTable(keynessTable(inTarget, inReference, targetSize, referenceSize));
+export const logLikelihood = (...counts: KeynessCounts): number => logLikelihoodOfTable(keynessTable(...counts));
 
 /** G² over the four cells of any 2 × 2 table; see `logLikelihood`. */
 export function logLikelihoodOfTable(table: Table2x2): number {
@@ -59,12 +54,8 @@ export function signedLogLikelihood(table: Table2x2): number {
  * @returns G², 0 or more, no unit
  * @throws {RangeError} if a count is negative or larger than its corpus
  */
-export const logLikelihoodTwoCell = (
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number => logLikelihoodSeveral([inTarget, inReference], [targetSize, referenceSize]).g2;
+export const logLikelihoodTwoCell = (...[inTarget, inReference, targetSize, referenceSize]: KeynessCounts): number =>
+  logLikelihoodSeveral([inTarget, inReference], [targetSize, referenceSize]).g2;
 
 /**
  * Log-likelihood ratio of one term over k corpora: does one shared rate explain all k counts?

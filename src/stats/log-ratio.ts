@@ -1,4 +1,4 @@
-import { checkCount } from "./contingency.js";
+import { checkCount, type KeynessCounts } from "./contingency.js";
 import { normalQuantile } from "./normal.js";
 
 /** Stands for a count of 0, in that count only. UCREL's convention; others add it to both counts or return infinity. */
@@ -20,12 +20,7 @@ export const CONFIDENCE = 0.95;
  * @throws {RangeError} if a count is negative or larger than its corpus
  * @example logRatio(0, 5, 100, 200) // -2.3219
  */
-export function logRatio(
-  inTarget: number,
-  inReference: number,
-  targetSize: number,
-  referenceSize: number,
-): number | null {
+export function logRatio(...[inTarget, inReference, targetSize, referenceSize]: KeynessCounts): number | null {
   checkCount(inTarget, targetSize);
   checkCount(inReference, referenceSize);
   if (inTarget === 0 && inReference === 0) return null;

@@ -28,3 +28,9 @@ export const sum = (values: readonly number[]): number => values.reduce((total, 
 
 /** Arithmetic mean; NaN for an empty list. */
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
+
+/** Median of a list of numbers: the mean of the two in the middle where their number is even; `null` for an empty list. */
+export function median(values: readonly number[]): number | null {
+  const rising = [...values].sort((a, b) => a - b);
+  return rising.length === 0 ? null : (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2;
+}

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { READY, type Reply, type Request, type ThreadData, WAKE } from "./serve.js";
 
-/** How a thread is started. */
 interface ThreadPlan {
   /** Its program, which calls `serve`. */
   readonly program: URL;
@@ -24,7 +23,6 @@ export class Pool<Task, Done> {
     return this.#threads.length;
   }
 
-  /** Starts threads until there are so many. */
   grow(threads: number): void {
     while (this.#threads.length < threads) this.#threads.push(new PoolThread(this.#plan(this.#threads.length)));
   }

@@ -1,10 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-/** What a thread of a pool is started with. */
 export interface ThreadData {
   /** Not 0 where it is to end at the next opportunity. */
   readonly stop: Int32Array;
-  /** For its program. */
   readonly data: unknown;
 }
 

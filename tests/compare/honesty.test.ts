@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CompareOptions, compare, loadStopwords, prepare, type TokenizedCorpus } from "../../src/index.js";
-import { BagMaker } from "../../src/segment/bag.js";
 import { loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
-import { tokenizeCorpus } from "../../src/segment/tokenize-corpus.js";
+import { tokenizeCorpus } from "../../src/segment/text-tokenizer.js";
+import { BagMaker } from "../../src/segment/tokenized.js";
 import { seeded, shuffled } from "../helpers/compare-corpus.js";
 
 const FOLDER = new URL("../../../shared/data/news-near-duplicates/", import.meta.url);

@@ -7,7 +7,7 @@ import type { KeynessRow } from "../../src/compare/keyness-row.js";
 import { loadStopwords, prepare } from "../../src/index.js";
 import { loadLexicon } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
-import { tokenizeCorpus } from "../../src/segment/tokenize-corpus.js";
+import { tokenizeCorpus } from "../../src/segment/text-tokenizer.js";
 import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { chiSquaredP } from "../../src/stats/chi-squared-survival.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";

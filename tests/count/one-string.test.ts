@@ -5,8 +5,7 @@ import { frequencies } from "../../src/count/frequencies.js";
 import { oneIdAString } from "../../src/count/one-string.js";
 import { selectTerms } from "../../src/count/units.js";
 import type { CleanDocument } from "../../src/model/document.js";
-import { BagMaker } from "../../src/segment/bag.js";
-import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
+import { BagMaker, type TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { GAP, type TokenKind, Vocabulary } from "../../src/segment/vocabulary.js";
 import { cleanDocument } from "../helpers/count-corpus.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TermCounter } from "../../src/count/term-counter.js";
-import { BagMaker } from "../../src/segment/bag.js";
+import { BagMaker } from "../../src/segment/tokenized.js";
 import { normalizedDeviationOfProportions } from "../../src/stats/dp.js";
 
 const bagOf = (ids: number[]) => new BagMaker().bagOf(Uint32Array.from(ids));

@@ -5,9 +5,8 @@ import { countReprints, dedup, dropReprints, estimateReprints } from "../../src/
 import { explainPair } from "../../src/dedup/explain.js";
 import { FAMILY_DEFAULTS } from "../../src/dedup/family-options.js";
 import { documentLetters } from "../../src/dedup/letters.js";
-import { OFFICIAL_SOURCES, officialSource } from "../../src/dedup/official-source.js";
 import { jaccardOf, overlapOf } from "../../src/dedup/shingles.js";
-import { signatureOf, versionSignatureOf } from "../../src/dedup/signature.js";
+import { OFFICIAL_SOURCES, officialSource, signatureOf, versionSignatureOf } from "../../src/dedup/signature.js";
 import { repeatedParagraphs, repeatLedger, stockParagraphs } from "../../src/dedup/stock.js";
 import type { CleanDocument } from "../../src/model/document.js";
 import { documentOf, nonsense } from "../helpers/dedup-documents.js";

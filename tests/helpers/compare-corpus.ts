@@ -1,6 +1,5 @@
 import { NO_METADATA } from "../../src/model/document.js";
-import { BagMaker } from "../../src/segment/bag.js";
-import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
+import { BagMaker, type TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { GAP, Vocabulary } from "../../src/segment/vocabulary.js";
 
 export interface MadeDocument {

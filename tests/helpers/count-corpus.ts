@@ -1,6 +1,5 @@
 import { type CleanDocument, type Line, NO_METADATA } from "../../src/model/document.js";
-import { BagMaker } from "../../src/segment/bag.js";
-import type { TokenizedCorpus } from "../../src/segment/tokenized.js";
+import { BagMaker, type TokenizedCorpus } from "../../src/segment/tokenized.js";
 import { GAP, type TokenKind, Vocabulary } from "../../src/segment/vocabulary.js";
 
 /** A cleaned document of plain kept lines. */

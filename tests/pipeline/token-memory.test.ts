@@ -7,7 +7,7 @@ import { sha256Of } from "../../src/base/sha256.js";
 import { Store } from "../../src/cache/store.js";
 import { TokenMemory } from "../../src/pipeline/token-memory.js";
 import { TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
-import { BagMaker } from "../../src/segment/bag.js";
+import { BagMaker } from "../../src/segment/tokenized.js";
 import type { TokenKind } from "../../src/segment/vocabulary.js";
 
 let folder: string;

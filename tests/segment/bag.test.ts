@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BagMaker } from "../../src/segment/bag.js";
+import { BagMaker } from "../../src/segment/tokenized.js";
 
 describe("BagMaker", () => {
   it("counts ids as a Map does, in order of first occurrence, gaps left out", () => {

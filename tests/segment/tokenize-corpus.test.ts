@@ -3,7 +3,7 @@ import { clean } from "../../src/clean/clean.js";
 import { passages } from "../../src/model/passage.js";
 import { loadLexicon, NO_LEXICON } from "../../src/segment/lexicon.js";
 import { openNodeRs } from "../../src/segment/node-rs.js";
-import { engineInfo, tokenizeCorpus } from "../../src/segment/tokenize-corpus.js";
+import { engineInfo, tokenizeCorpus } from "../../src/segment/text-tokenizer.js";
 import { GAP } from "../../src/segment/vocabulary.js";
 
 const engine = openNodeRs();

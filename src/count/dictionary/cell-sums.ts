@@ -3,21 +3,11 @@ import type { DocumentCounts } from "./dictionary-counter.js";
 import { type FormulaName, formulaOf } from "./formulas.js";
 import type { FigureOptions, IndexFigures } from "./index-options.js";
 import type { Keys } from "./matcher.js";
+import { type Sums, sums, TALLIED } from "./tally.js";
 import type { EntryFigures } from "./term-sheet.js";
 
 const SIZES = ["characters", "han", "sentences", "tokens", "tokensAndMarks", "contentTokens"] as const;
-const MEASURES = [
-  "matches",
-  "tokenMatches",
-  "distinct",
-  "covered",
-  "sentences",
-  "documents",
-  "negated",
-  "weighted",
-  "hits",
-] as const;
-type Sums<Name extends string> = Readonly<Record<Name, Float64Array>>;
+const MEASURES = [...TALLIED, "distinct", "documents", "weighted", "hits"] as const;
 
 /**
  * Adds up what documents come to, by cell and category. Cells are filled one after the other: what is distinct is told by
@@ -46,7 +36,7 @@ export class CellSums {
     this.#entrySeen = new Float64Array(size);
     this.#keySeen = new Float64Array(keys.keys.length);
     this.entries = {
-      ...sums(["matches", "tokenMatches", "documents"], size),
+      ...sums(["matches", "token_matches", "documents"], size),
       firstYear: new Float64Array(size).fill(Number.NaN),
     };
   }
@@ -55,20 +45,16 @@ export class CellSums {
     for (const name of SIZES) this.#size[name][cell]! += counts[name] ?? 0;
     const first = cell * this.#slots;
     const of = this.#of;
-    for (const { slot, matches, token_matches, covered, sentences, negated } of counts.categories) {
-      of.matches[first + slot]! += matches;
-      of.tokenMatches[first + slot]! += token_matches;
-      of.covered[first + slot]! += covered;
-      of.sentences[first + slot]! += sentences;
-      of.negated[first + slot]! += negated;
-      if (matches > 0) of.documents[first + slot]!++;
+    for (const sums of counts.categories) {
+      for (const name of TALLIED) of[name][first + sums.slot]! += sums[name];
+      if (sums.matches > 0) of.documents[first + sums.slot]!++;
     }
     for (let slot = 0; slot < this.#slots; slot++) {
       of.weighted[first + slot]! += counts.weighted[slot]!;
       of.hits[first + slot]! += counts.hits?.[slot] ?? 0;
     }
     for (const { entry, matches, token_matches } of counts.entries) {
-      this.entries.tokenMatches[entry]! += token_matches;
+      this.entries.token_matches[entry]! += token_matches;
       if (matches > 0) this.#addEntry(cell, year, entry, matches);
     }
   }
@@ -104,7 +90,7 @@ export class CellSums {
       tokens: this.#isCut ? of(tokens[cell]!) : null,
       category,
       matches: found(matches),
-      token_matches: this.#isCut ? found(sums.tokenMatches[at]!) : null,
+      token_matches: this.#isCut ? found(sums.token_matches[at]!) : null,
       distinct_terms: found(sums.distinct[at]!),
       per_10k_characters: share(matches * 10_000, characters[cell]!),
       share_characters: share(sums.covered[at]!, characters[cell]!),
@@ -128,6 +114,3 @@ export class CellSums {
     return whole === 0 ? null : (counted[cell * this.#slots + slot]! / whole) * factor;
   }
 }
-
-const sums = <Name extends string>(names: readonly Name[], size: number): Sums<Name> =>
-  Object.fromEntries(names.map((name) => [name, new Float64Array(size)])) as Sums<Name>;

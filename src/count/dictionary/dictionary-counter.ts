@@ -126,7 +126,6 @@ export class DictionaryCounter {
     return { text: new CutText(places, vocabulary.texts), tokens, tokensAndMarks, contentTokens };
   }
 
-  /** Looks up the tokens that are new. */
   #learn({ texts, kinds, size }: Vocabulary): void {
     for (let id = this.#keyOfId.length; id < size; id++) {
       const text = texts[id]!;

@@ -99,7 +99,7 @@ export function dictionaryIndex(
     categories: [...categories, TOTAL],
     rows,
     terms: counter.sheet.rows(entries, counter.keys, sums.entries, counter.isCut),
-    cautions: [...cautions, ...sharedTerms(entries), ...patternTerms(entries), ...excludedTerms(dictionary)],
+    cautions: [...cautions, ...doubtfulTerms(dictionary)],
   };
 }
 
@@ -133,23 +133,23 @@ function cellsOf(
   };
 }
 
-function sharedTerms(entries: readonly DictionaryEntry[]): Warning[] {
+/** Terms that count twice, that no text can hold as they are written, and that excluders take away. */
+function doubtfulTerms({ entries, excluders }: TermDictionary): Warning[] {
   const times = countBy(entries, ({ key }) => key);
-  const terms = [...new Set(entries.filter(({ key }) => times.get(key)! > 1).map(({ term }) => term))];
-  return terms.length === 0 ? [] : [warning("W_SHARED_TERMS", { terms })];
-}
-
-/** Terms are strings; what another tool would read as a pattern or as several terms finds nothing as a rule. */
-function patternTerms(entries: readonly DictionaryEntry[]): Warning[] {
-  const terms = [...new Set(entries.filter(({ term }) => PATTERN.test(term)).map(({ term }) => term))];
-  return terms.length === 0 ? [] : [warning("W_PATTERN_TERMS", { terms })];
-}
-
-/** 绿.*, 数字化|智能化, 环境*, [甲乙], \d; no 互联网+, (试行) or C++. */
-const PATTERN = /[*|^$\\]|\?$|\[.*\]|\.[+?{]|\)[+?]/u;
-
-function excludedTerms({ entries, excluders }: TermDictionary): Warning[] {
   const excluded = new Set(excluders);
-  const terms = [...new Set(entries.filter(({ key }) => excluded.has(key)).map(({ term }) => term))];
-  return terms.length === 0 ? [] : [warning("W_EXCLUDED_TERMS", { terms })];
+  const doubts = [
+    ["W_SHARED_TERMS", ({ key }: DictionaryEntry) => times.get(key)! > 1],
+    ["W_PATTERN_TERMS", ({ term }: DictionaryEntry) => PATTERN.test(term)],
+    ["W_EXCLUDED_TERMS", ({ key }: DictionaryEntry) => excluded.has(key)],
+  ] as const;
+  return doubts.flatMap(([code, isDoubtful]) => {
+    const terms = [...new Set(entries.filter(isDoubtful).map(({ term }) => term))];
+    return terms.length === 0 ? [] : [warning(code, { terms })];
+  });
 }
+
+/**
+ * Terms are strings; what another tool would read as a pattern or as several terms finds nothing as a rule: 绿.*,
+ * 数字化|智能化, 环境*, [甲乙], \d; no 互联网+, (试行) or C++.
+ */
+const PATTERN = /[*|^$\\]|\?$|\[.*\]|\.[+?{]|\)[+?]/u;

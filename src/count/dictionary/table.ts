@@ -6,7 +6,6 @@ import { TOTAL } from "./parse.js";
 
 type Figure = Omit<Column, "name">;
 
-/** Keys of a row, as columns. */
 const KEYS: Readonly<Record<string, Figure>> = {
   path: { type: "text", cut: "start", tone: "strong", label: "文档" },
   region: { type: "text", elastic: true, cut: "start", tone: "strong", label: "地区" },

@@ -3,6 +3,14 @@ import type { Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
 import { charactersIn, type Units } from "./units.js";
 
+export const TALLIED = ["matches", "token_matches", "covered", "sentences", "negated"] as const;
+
+/** Sums by name, each a list. */
+export type Sums<Name extends string> = Readonly<Record<Name, Float64Array>>;
+
+export const sums = <Name extends string>(names: readonly Name[], size: number): Sums<Name> =>
+  Object.fromEntries(names.map((name) => [name, new Float64Array(size)])) as Sums<Name>;
+
 /** Sums of the categories and entries that have any. */
 export interface TallySums {
   readonly categories: readonly {
@@ -22,18 +30,13 @@ export interface TallySums {
 /** Sums up the places of one document at a time, by category and entry. The last slot is the total. */
 export class Tally {
   readonly slots: number;
-  /** By entry. */
   readonly #weights: Float64Array;
   readonly #keys: Keys;
-  readonly #matches: Float64Array;
-  readonly #tokenMatches: Float64Array;
-  readonly #covered: Float64Array;
-  readonly #sentences: Float64Array;
-  readonly #negated: Float64Array;
+  readonly #of: Sums<(typeof TALLIED)[number]>;
   #weighted: Float64Array;
   readonly #sentenceSeen: Float64Array;
   readonly #coveredTo: Float64Array;
-  readonly #ofEntry: { readonly matches: Float64Array; readonly tokenMatches: Float64Array };
+  readonly #ofEntry: Sums<"matches" | "token_matches">;
   /** Entries with any. */
   #met: number[] = [];
   #units: Units | null = null;
@@ -43,17 +46,11 @@ export class Tally {
     this.slots = keys.categories + 1;
     this.#weights = Float64Array.from(entries, ({ weight }) => weight);
     this.#keys = keys;
-    const bySlot = (): Float64Array => new Float64Array(this.slots);
-    this.#matches = bySlot();
-    this.#tokenMatches = bySlot();
-    this.#covered = bySlot();
-    this.#sentences = bySlot();
-    this.#negated = bySlot();
-    this.#weighted = bySlot();
-    this.#sentenceSeen = bySlot();
-    this.#coveredTo = bySlot();
-    const byEntry = (): Float64Array => new Float64Array(entries.length);
-    this.#ofEntry = { matches: byEntry(), tokenMatches: byEntry() };
+    this.#of = sums(TALLIED, this.slots);
+    this.#weighted = new Float64Array(this.slots);
+    this.#sentenceSeen = new Float64Array(this.slots);
+    this.#coveredTo = new Float64Array(this.slots);
+    this.#ofEntry = sums(["matches", "token_matches"], entries.length);
   }
 
   /** From here on places are those of this document. */
@@ -82,53 +79,51 @@ export class Tally {
   addTokens(entries: readonly number[], count: number): void {
     for (const entry of entries) {
       this.#meet(entry);
-      this.#ofEntry.tokenMatches[entry]! += count;
+      this.#ofEntry.token_matches[entry]! += count;
       const category = this.#keys.categoryOf[entry]!;
-      if (category < this.#keys.categories) this.#tokenMatches[category]! += count;
+      if (category < this.#keys.categories) this.#of.token_matches[category]! += count;
     }
-    this.#tokenMatches[this.slots - 1]! += count;
+    this.#of.token_matches[this.slots - 1]! += count;
   }
 
   #meet(entry: number): void {
-    if (this.#ofEntry.matches[entry] === 0 && this.#ofEntry.tokenMatches[entry] === 0) this.#met.push(entry);
+    if (this.#ofEntry.matches[entry] === 0 && this.#ofEntry.token_matches[entry] === 0) this.#met.push(entry);
   }
 
   #add(slot: number, start: number, end: number, negated: number, weight: number): void {
-    this.#matches[slot]!++;
+    this.#of.matches[slot]!++;
     this.#weighted[slot]! += weight;
-    this.#negated[slot]! += negated;
-    if (this.#sentenceSeen[slot] !== this.#sentence) this.#sentences[slot]!++;
+    this.#of.negated[slot]! += negated;
+    if (this.#sentenceSeen[slot] !== this.#sentence) this.#of.sentences[slot]!++;
     this.#sentenceSeen[slot] = this.#sentence;
     const from = Math.max(start, this.#coveredTo[slot]!);
     if (from >= end) return;
-    this.#covered[slot]! += charactersIn(this.#units!.units, from, end);
+    this.#of.covered[slot]! += charactersIn(this.#units!.units, from, end);
     this.#coveredTo[slot] = end;
   }
 
   /** What the document has come to, and by category the weights of its matches; all begin anew. */
   take(): TallySums & { readonly weighted: Float64Array } {
-    const categories = Array.from(this.#matches, (matches, slot) => ({
+    const { matches, token_matches, covered, sentences, negated } = this.#of;
+    const categories = Array.from(matches, (count, slot) => ({
       slot,
-      matches,
-      token_matches: this.#tokenMatches[slot]!,
-      covered: this.#covered[slot]!,
-      sentences: this.#sentences[slot]!,
-      negated: this.#negated[slot]!,
-    })).filter((sums) => sums.matches > 0 || sums.token_matches > 0);
-    const { matches, tokenMatches } = this.#ofEntry;
+      matches: count,
+      token_matches: token_matches[slot]!,
+      covered: covered[slot]!,
+      sentences: sentences[slot]!,
+      negated: negated[slot]!,
+    })).filter((own) => own.matches > 0 || own.token_matches > 0);
+    const of = this.#ofEntry;
     const entries = this.#met.map((entry) => ({
       entry,
-      matches: matches[entry]!,
-      token_matches: tokenMatches[entry]!,
+      matches: of.matches[entry]!,
+      token_matches: of.token_matches[entry]!,
     }));
-    for (const entry of this.#met) {
-      matches[entry] = 0;
-      tokenMatches[entry] = 0;
-    }
+    for (const entry of this.#met) for (const sum of Object.values(of)) sum[entry] = 0;
     this.#met = [];
     const weighted = this.#weighted;
     this.#weighted = new Float64Array(this.slots);
-    for (const sums of [this.#matches, this.#tokenMatches, this.#covered, this.#sentences, this.#negated]) sums.fill(0);
+    for (const sum of Object.values(this.#of)) sum.fill(0);
     return { categories, entries, weighted };
   }
 }

@@ -31,7 +31,7 @@ export interface SheetSums {
 /** What a term came to, by entry. */
 export interface EntryFigures {
   readonly matches: Float64Array;
-  readonly tokenMatches: Float64Array;
+  readonly token_matches: Float64Array;
   readonly documents: Float64Array;
   /** NaN where no document with a year has it. */
   readonly firstYear: Float64Array;
@@ -78,7 +78,7 @@ export class TermSheet {
   rows(
     entries: readonly DictionaryEntry[],
     { keyOf }: Keys,
-    { matches, tokenMatches, documents, firstYear }: EntryFigures,
+    { matches, token_matches, documents, firstYear }: EntryFigures,
     isCut: boolean,
   ): TermRow[] {
     return entries.map(({ term, category, weight }, entry) => {
@@ -89,7 +89,7 @@ export class TermSheet {
         category,
         weight,
         matches: matches[entry]!,
-        token_matches: isCut ? tokenMatches[entry]! : null,
+        token_matches: isCut ? token_matches[entry]! : null,
         documents: documents[entry]!,
         in_longer: hosts.reduce((sum, [, count]) => sum + count, 0),
         hosts: hosts.map(([word, count]) => ({ word, count })),

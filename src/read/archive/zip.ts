@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { byCodeUnit } from "../../base/order.js";
+import { tried } from "../../base/tried.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { type ByteFile, type ByteOptions, InputFault } from "../byte-file.js";
@@ -12,10 +13,8 @@ export const MOST_INFLATED = 512 << 20; // a sheet of a million rows has 100 MB,
 /** Above `RATIO_FLOOR` bytes a member may be at most so many times its packed size. */
 const MOST_RATIO = 300; // texts pack 3 to 20 times, sheets of empty rows up to 150 times, bombs 1,000 times
 const RATIO_FLOOR = 64 << 20;
-/** Members of one archive. */
 const MOST_MEMBERS = 200_000;
 
-/** A file in a zip archive. */
 export interface ZipEntry {
   readonly name: string;
   readonly entry: Entry;
@@ -109,13 +108,8 @@ function memberName(entry: Entry): string {
   return safe.join("/");
 }
 
-function decodedName(raw: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
-  } catch {
-    return new TextDecoder("gb18030").decode(raw);
-  }
-}
+const decodedName = (raw: Buffer): string =>
+  tried(() => new TextDecoder("utf-8", { fatal: true }).decode(raw)) ?? new TextDecoder("gb18030").decode(raw);
 
 /** Archives inside archives are opened so deep. */
 const DEEPEST = 3;

@@ -75,13 +75,11 @@ interface OpenParagraph {
   endDeleted: boolean;
 }
 
-/** Where lines go while a cell of a table is open. */
 interface OpenRow {
   readonly cells: TextLine[][];
   deleted: boolean;
 }
 
-/** Reads what stands in a body or a note, and hands over its lines. */
 function bodyReader(
   contents: ReadonlySet<string>,
   take: (line: TextLine) => void,

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { isoDate } from "../../base/dates.js";
+import { tried } from "../../base/tried.js";
 import type { Metadata, SourceDocument } from "../../model/document.js";
 import type { Zip } from "../archive/zip.js";
 import { type ByteFile, officeDocument, type TextLine } from "../byte-file.js";
@@ -62,10 +63,4 @@ async function packageOf(zip: Zip): Promise<Package> {
   };
 }
 
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-}
+const decoded = (href: string): string => tried(() => decodeURIComponent(href)) ?? href;

@@ -6,7 +6,6 @@ import type { Zip, ZipEntry } from "../archive/zip.js";
 import { type ByteFile, documentOf } from "../byte-file.js";
 import { isHeaderless, namesText } from "../table/columns.js";
 import { type Row, rowDocuments, textColumnOfRows } from "../table/rows.js";
-import { filledDown, type MergedCells } from "./merged-cells.js";
 import { type Handlers, parseXml } from "./xml.js";
 
 /**
@@ -61,7 +60,6 @@ async function isOwnBook(zip: Zip): Promise<boolean> {
 interface Book {
   readonly sheets: readonly { readonly name: string; readonly member: ZipEntry }[];
   readonly strings: readonly string[];
-  /** Whether numbers in a cell format are dates. */
   readonly dates: readonly boolean[];
   /** Day 0 of its dates, in milliseconds of Unix time. */
   readonly epoch: number;
@@ -149,49 +147,40 @@ async function tableOf(
 ): Promise<{ columns: string[]; rows: readonly Row[] }> {
   const above: SheetRow[] = [];
   const rows: Row[] = [];
-  let header: Map<number, string> | null = null;
+  let columns: ReadonlyMap<number, string> = new Map();
   let headerRow = 0;
   const begin = (first: SheetRow): void => {
-    const names = new Map([...first.cells].map(([column, name]) => [column, name.trim()]));
-    header = names;
+    columns = new Map([...first.cells].map(([column, name]) => [column, name.trim()]));
     headerRow = first.number;
-    for (const row of above.slice(above.indexOf(first) + 1)) take(row.number, row.cells);
+    for (const row of above.slice(above.indexOf(first) + 1)) take(row);
   };
-  // Names of groups of columns may stand above the names of all: the next row is a header that fills more cells, then.
-  const isFullerHeader = (cells: Map<number, string>, above: number): boolean => {
-    const names = [...cells.values()].map((name) => name.trim());
-    return cells.size > above && !isHeaderless(names) && namesText(names, asked);
-  };
-  const take = (number: number, cells: Map<number, string>): void => {
-    if (header && rows.length === 0 && isFullerHeader(cells, (header as Map<number, string>).size)) {
-      const row = { number, cells };
+  const take = (row: SheetRow): void => {
+    const { cells } = row;
+    const isHeader = () => namesText(trimmed(cells), asked);
+    if (columns.size === 0) {
+      // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
+      const isWidest = above.every((other) => other.cells.size < cells.size);
+      above.push(row);
+      if (isWidest && isHeader()) begin(row);
+      else if (above.length === HEADER_WITHIN) begin(widest(above));
+    } else if (rows.length === 0 && cells.size > columns.size && !isHeaderless(trimmed(cells)) && isHeader()) {
+      // Names of groups of columns stand above the names of all.
       above.push(row);
       begin(row);
-    } else if (header) rows.push({ number: number - headerRow, cells: named(header, cells) });
-    else {
-      // Titles above a header fill fewer cells than it does; below it a cell may well say "content".
-      const isWidest = above.every((row) => row.cells.size < cells.size);
-      const row = { number, cells };
-      above.push(row);
-      const names = [...cells.values()].map((name) => name.trim());
-      if (isWidest && namesText(names, asked)) begin(row);
-      else if (above.length === HEADER_WITHIN) begin(widest(above));
-    }
+    } else rows.push({ number: row.number - headerRow, cells: named(columns, cells) });
   };
   const merged: MergedCells[] = [];
   await parseXml(zip, member, "xlsx", rowReader(book, take, merged));
-  if (header === null && above.length > 0) begin(widest(above));
-  const columns = (header as Map<number, string> | null) ?? new Map<number, string>();
-  return {
-    columns: [...columns.values()].filter(Boolean),
-    rows: filledDown(rows, merged, (column) => columns.get(column), headerRow),
-  };
+  if (columns.size === 0 && above.length > 0) begin(widest(above));
+  return { columns: [...columns.values()].filter(Boolean), rows: filledDown(rows, merged, columns, headerRow) };
 }
 
 interface SheetRow {
   readonly number: number;
   readonly cells: Map<number, string>;
 }
+
+const trimmed = (cells: SheetRow["cells"]): string[] => [...cells.values()].map((name) => name.trim());
 
 /** Where no name tells the header it is the first of the rows with the most cells. */
 const widest = (rows: readonly SheetRow[]): SheetRow =>
@@ -201,11 +190,7 @@ const named = (header: ReadonlyMap<number, string>, cells: ReadonlyMap<number, s
   new Map([...header].filter(([, name]) => name !== "").map(([column, name]) => [name, cells.get(column) ?? ""]));
 
 /** Hands over each row that holds something: its number in the sheet and its cells by column; adds cells merged over rows. */
-function rowReader(
-  book: Book,
-  take: (number: number, cells: Map<number, string>) => void,
-  merged: MergedCells[],
-): Handlers {
+function rowReader(book: Book, take: (row: SheetRow) => void, merged: MergedCells[]): Handlers {
   let number = 0;
   let column = 0;
   let cells = new Map<number, string>();
@@ -241,7 +226,7 @@ function rowReader(
         const text = cellText(value.join(""), type, isDate, book);
         if (text !== "") cells.set(column, text);
       } else if (name === "row" && cells.size > 0) {
-        take(number, cells);
+        take({ number, cells });
         cells = new Map();
       }
     },
@@ -269,3 +254,45 @@ function cellText(value: string, type: string, isDate: boolean, { strings, epoch
 /** Characters that XML cannot hold are written as `_x000D_`. Source: ECMA-376 part 1, 22.9.2.19. */
 const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Cells that a sheet shows as one, by their numbers: columns from 0, rows from 1. Only the first of them holds the value. */
+export interface MergedCells {
+  readonly column: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** A value that stands for several rows is a name or a day, no text. Unit: code units. */
+const LONGEST_SHARED = 60;
+
+/**
+ * Rows with what a merged cell shows in each of them (省份 beside its cities), where they have nothing there themselves.
+ *
+ * @param columns their names
+ * @param headerRow the number of the header in the sheet, from which rows are counted
+ */
+export function filledDown(
+  rows: readonly Row[],
+  merged: readonly MergedCells[],
+  columns: ReadonlyMap<number, string>,
+  headerRow: number,
+): readonly Row[] {
+  if (merged.length === 0) return rows;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const filled = new Map<Row, Map<string, string>>();
+  const last = rows.at(-1)?.number ?? 0;
+  let left = rows.length * (rows[0]?.cells.size ?? 0); // merged cells never overlap: more would be a broken file
+  for (const { column, firstRow, lastRow } of merged) {
+    const name = columns.get(column);
+    const value = byNumber.get(firstRow - headerRow)?.cells.get(name ?? "") ?? "";
+    if (!name || value === "" || value.length > LONGEST_SHARED) continue;
+    for (let number = firstRow - headerRow + 1; number <= Math.min(lastRow - headerRow, last) && left > 0; number++) {
+      left--;
+      const row = byNumber.get(number);
+      if (row?.cells.get(name) !== "") continue;
+      if (!filled.has(row)) filled.set(row, new Map(row.cells));
+      filled.get(row)!.set(name, value);
+    }
+  }
+  return rows.map((row) => ({ ...row, cells: filled.get(row) ?? row.cells }));
+}

@@ -11,7 +11,6 @@ export interface Handlers {
   close?(name: string): void;
 }
 
-/** An attribute by its name without prefix. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   for (const key of Object.keys(attributes)) if (key === name || key.endsWith(`:${name}`)) return attributes[key];
   return undefined;

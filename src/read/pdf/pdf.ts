@@ -55,7 +55,6 @@ async function loadPdfjs(): Promise<Pdfjs> {
 
 interface Pages {
   readonly pages: PdfLine[][];
-  /** Numbers of pages that could not be read. */
   readonly unreadable: readonly number[];
 }
 

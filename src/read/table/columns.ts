@@ -69,7 +69,6 @@ const levelOf = (name: string): number => {
 
 /** What is looked at of a table to tell which column holds the text. */
 type Sample = readonly ReadonlyMap<string, string>[];
-/** Rows of the sample. */
 export const SAMPLE_ROWS = 50;
 
 /** Parts of names of columns that hold texts, and of columns about texts, which do not. */
@@ -104,7 +103,6 @@ export const namesText = (columns: readonly string[], asked?: string): boolean =
   textColumnOf(columns, asked) !== null ||
   (asked === undefined && columns.some((name) => isTextName(name)) && columns.every((name) => !isLong(name)));
 
-/** Whether a column has the name of one that holds texts. */
 export const isTextName = (name: string): boolean => TEXT_PART.test(name) && !ABOUT_TEXT.test(name);
 
 function textColumnIn(columns: readonly string[], sample: Sample): string | null {
@@ -117,7 +115,6 @@ function textColumnIn(columns: readonly string[], sample: Sample): string | null
   return first.length >= TIMES_NEXT * (second?.length ?? 0) ? first.name : null;
 }
 
-/** Whether a cell is the name of a column that tables of texts have. */
 export const isColumnName = (cell: string): boolean =>
   METADATA_COLUMNS.has(key(cell)) || levelOf(cell) >= 0 || TEXT_COLUMNS.some((name) => name === key(cell));
 

@@ -165,7 +165,6 @@ interface Source {
 
 interface ReadRow {
   readonly cells: readonly string[];
-  /** Where the next row begins. */
   readonly end: number;
 }
 

@@ -1,4 +1,5 @@
 import { isObject } from "../../base/is-object.js";
+import { tried } from "../../base/tried.js";
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
@@ -24,7 +25,6 @@ export const jsonLinesDocuments = (file: SourceDocument, textColumn?: string): C
     (number) => problem(`${file.path}#${number}`, "E_BROKEN_LINE", { line: number }),
   );
 
-/** The documents of a line that has been parsed. */
 export const jsonLineDocuments = (file: SourceDocument, value: unknown, textColumn?: string): Corpus<SourceDocument> =>
   valueDocuments(
     file,
@@ -203,13 +203,7 @@ export function* linesOf(text: string): Generator<string> {
   }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
-}
+const parsed = (text: string): unknown => tried(() => JSON.parse(text.startsWith("\ufeff") ? text.slice(1) : text));
 
 /** Cells as text: strings and numbers as they are, lists of paragraphs as lines, of tags in one line, texts within objects. */
 const cellsOf = (row: JsonObject): Map<string, string> =>

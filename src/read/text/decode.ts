@@ -1,5 +1,6 @@
 import { isUtf8, transcode } from "node:buffer";
 import { createRequire } from "node:module";
+import { tried } from "../../base/tried.js";
 import type { BinaryKind } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
 import { binaryKind, guessDoubleByte, guessUtf16 } from "./what-bytes-are.js";
@@ -52,7 +53,6 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded | NotText 
   return utf8(bytes) ?? doubleByte(bytes);
 }
 
-/** Whether there is a decoder of that name. */
 export const isEncoding = (name: string): boolean => labelOf(name) !== null || iconv().encodingExists(name);
 
 const MARKS: readonly { readonly mark: readonly number[]; readonly encoding: string }[] = [
@@ -71,12 +71,8 @@ function byMark(bytes: Uint8Array): Decoded | null {
 
 /** A standard name, or null where `TextDecoder` has no decoder. GB2312 and GBK are read as the GB18030 that holds them. */
 function labelOf(name: string): string | null {
-  try {
-    const label = new TextDecoder(name).encoding;
-    return label === "gbk" ? "gb18030" : label;
-  } catch {
-    return null;
-  }
+  const label = tried(() => new TextDecoder(name).encoding) ?? null;
+  return label === "gbk" ? "gb18030" : label;
 }
 
 const require = createRequire(import.meta.url);
@@ -95,11 +91,7 @@ function decodeAs(bytes: Uint8Array, name: string): Decoded {
 
 const strictly = (bytes: Uint8Array, encoding: string): string | null => {
   if (encoding === "utf-8") return isUtf8(bytes) ? fromUtf8(withoutMark(bytes)) : null;
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return tried(() => new TextDecoder(encoding, { fatal: true }).decode(bytes)) ?? null;
 };
 
 /** By way of UTF-16: five times as fast as `TextDecoder`. */
@@ -165,14 +157,8 @@ function withoutCutEnds(bytes: Uint8Array, encoding: string): Decoded | null {
   return null;
 }
 
-function endsInsideCharacter(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const endsInsideCharacter = (bytes: Uint8Array, encoding: string): boolean =>
+  tried(() => new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })) !== undefined;
 
 function utf8(bytes: Uint8Array): Decoded | null {
   const text = strictly(bytes, "utf-8");

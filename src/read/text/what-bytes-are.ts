@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { tried } from "../../base/tried.js";
 import type { BinaryKind } from "../../words/en/messages.js";
 
 /** Bytes looked at. */
@@ -91,12 +92,7 @@ function mayBeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   if (sample.includes(0)) return true;
   if (isUtf8(sample)) return false; // a sample that ends inside a character takes the longer way
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: true });
-    return false;
-  } catch {
-    return true;
-  }
+  return tried(() => new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: true })) === undefined;
 }
 
 function usualShare(bytes: Uint8Array, low: number, high: number): number {

@@ -1,4 +1,4 @@
-import { median } from "../../stats/median.js";
+import { median } from "../../stats/parts.js";
 import { VERB_FIRST } from "./verbs.js";
 
 export interface Edge {

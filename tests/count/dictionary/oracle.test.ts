@@ -6,7 +6,7 @@ import { NESTED_SCOPES, type NestedScope } from "../../../src/count/dictionary/m
 import { parseTermDictionary } from "../../../src/count/dictionary/parse.js";
 import { loadLexicon } from "../../../src/segment/lexicon.js";
 import { openNodeRs } from "../../../src/segment/node-rs.js";
-import { tokenizeCorpus } from "../../../src/segment/tokenize-corpus.js";
+import { tokenizeCorpus } from "../../../src/segment/text-tokenizer.js";
 import { ROOT } from "../../helpers/cexi.js";
 import { cleanDocument, corpusOf } from "../../helpers/count-corpus.js";
 
