@@ -218,7 +218,6 @@ export {
   slogansTable,
   type WeighedClaim,
 } from "./slogans/index.js";
-
-// How errors and warnings are said.
-export { catalogueOf } from "./words/catalogue.js";
 export { said } from "./words/message.js";
+// How errors and warnings are said.
+export { catalogueOf } from "./words/phrases.js";

@@ -8,7 +8,7 @@ import { type Print, printOf, type Sentence } from "./prints.js";
 const SHORTEST_REPEAT = 10;
 /** Lines without a full stop (headings, cells of a table) may recur up to this length. Unit: characters without spaces. */
 const LONGEST_HEADING = 30;
-/** Items of numbered lists recur from list to list up to this length. Unit: characters without spaces. */
+/** Items of numbered lists, and answers and labelled entries, recur up to this length. Unit: characters without spaces. */
 const LONGEST_ITEM = 50;
 /** A line that repeats the title is a repeat from this length on; lists of names are shorter. */
 const SHORTEST_TITLE = 4;
@@ -76,7 +76,8 @@ const ENDS_SENTENCE = /[。！？!?；;：:]\s*$/u;
 const ADDRESS =
   /^\s*(?:各位|尊敬的|亲爱的|同志们|女士们|先生们|朋友们|同胞们|乡亲们|代表们|主席|委员长)[^。，,；;]{0,30}[！!：:]\s*$/u;
 const LONGEST_ADDRESS = 40; // code units
-const ITEM = /^\s*(?:\d{1,2}[.．、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])/u;
+const ITEM =
+  /^\s*(?:\d{1,2}[.．、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|(?:[答问]|\p{Script=Han}{0,4}(?:单位|部门|时限|进展|情况|措施|目标|标准|方式|条件|材料))[:：])/u;
 
 function shortestOf(print: Print, document: CleanDocument): number {
   const { raw } = document.lines[print.index]!;

@@ -91,7 +91,7 @@ const SESSION_OR_PERSON = new RegExp(
 
 /** An address, a labelled day or an hour, a dateline, or whom a letter addresses. */
 const ADDRESS_OR_DAY =
-  /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
+  /www\.|https?:|(?:时间|日期):\d{4}|^(?:[上下]午)?\d{1,2}:\d{2}|\d[-/月]\d{1,2}日?\d{2}:\d{2}|^[^:]{1,12}:.*\d{4}([-/.])\d{1,2}\1\d|^本[报网台刊](?:讯|记者)|^各[^:]{2,60}:$|如下:$/u;
 
 function likeliest(head: Lines, lines: Lines, zones: Zones): number | undefined {
   const last = lines.findLast((line) => !line.blank && !zones.verdicts[line.index]);

@@ -1,10 +1,12 @@
-import { type Argument, Command as CommanderCommand, Help, type Option } from "commander";
+import { Argument, Command as CommanderCommand, Help, type Option } from "commander";
 import { nearestName } from "../base/nearest-name.js";
 import { displayWidth } from "../render/index.js";
 import { failure } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
+import { type CommandName, entryOf } from "./commands.js";
+import type { Operand } from "./entry.js";
 import { COMMON } from "./options/common.js";
-import { spellingsOf } from "./options/option.js";
+import { flagsOf, type OptionEntry, spellingsOf } from "./options/option.js";
 
 /**
  * A command of commander's that says what is wrong with a line, and its help, in the language of the run. Commander
@@ -135,7 +137,7 @@ class LocalHelp extends Help {
 
   override optionDescription(option: Option): string {
     const value = option.required || option.optional ? option.defaultValue : undefined;
-    return described(option, value, option.envVar);
+    return described(option, value);
   }
 
   override argumentDescription(argument: Argument): string {
@@ -156,22 +158,11 @@ const argumentTerm = (argument: Argument): string => {
   return argument.required ? `<${name}>` : `[${name}]`;
 };
 
-function described(
-  { description, argChoices, defaultValueDescription }: Option | Argument,
-  defaultValue: unknown,
-  environment?: string,
-): string {
-  const { choices, default: byDefault, environment: fromEnvironment, extra } = phrases.help;
+function described({ description, argChoices }: Option | Argument, value: unknown): string {
+  const { choices, default: byDefault, extra } = phrases.help;
   const parts = [
     ...(argChoices ? [choices(argChoices)] : []),
-    ...(defaultValue === undefined
-      ? []
-      : [
-          byDefault(
-            defaultValueDescription ?? (typeof defaultValue === "string" ? defaultValue : JSON.stringify(defaultValue)),
-          ),
-        ]),
-    ...(environment === undefined ? [] : [fromEnvironment(environment)]),
+    ...(value === undefined ? [] : [byDefault(typeof value === "string" ? value : JSON.stringify(value))]),
   ];
   return parts.length === 0 ? description : `${description}${extra(parts)}`.trimStart();
 }
@@ -187,4 +178,29 @@ function wrapped(line: string, width: number): string {
     } else current += piece;
   }
   return [...lines, current].join("\n");
+}
+
+/** A parser of options alone. */
+export function buildParser(name: string, options: readonly OptionEntry[]): Command {
+  const command = new Command(name);
+  for (const flag of options.flatMap(flagsOf)) command.addOption(flag);
+  return command;
+}
+
+/** The parser of a command. @param options those it has; none where it is only a name in a list */
+export function buildCommand(name: CommandName, options: readonly OptionEntry[] = []): Command {
+  const { aliases, operands, more, takesAnyFlag } = entryOf(name);
+  const command = buildParser(name, options);
+  command.description(phrases.commands[name].summary).aliases(aliases);
+  for (const operand of operands) command.addArgument(argumentOf(operand));
+  if (more) command.addHelpText("after", more(phrases));
+  if (takesAnyFlag) command.allowUnknownOption();
+  return command;
+}
+
+function argumentOf({ name, required, variadic, says, choices, default: standard }: Operand): Argument {
+  const spelled = `${name}${variadic ? "..." : ""}`;
+  const argument = new Argument(required ? `<${spelled}>` : `[${spelled}]`, says?.(phrases));
+  if (choices) argument.choices(choices);
+  return standard === undefined ? argument : argument.default(standard);
 }

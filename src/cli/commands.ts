@@ -6,7 +6,6 @@ export const COMMANDS = {
   freq: {
     aliases: ["词频"],
     group: "count",
-    operands: [PATHS],
     examples: [
       "cexi freq corpus",
       "cexi freq corpus --by region --top 10",
@@ -18,7 +17,6 @@ export const COMMANDS = {
   clean: {
     aliases: ["清洗"],
     group: "read",
-    operands: [PATHS],
     examples: ["cexi clean corpus --format ndjson -o clean.ndjson", "cexi clean corpus -o clean.parquet"],
   },
   count: {
@@ -60,14 +58,12 @@ export const COMMANDS = {
   keywords: {
     aliases: ["关键词"],
     group: "count",
-    operands: [PATHS],
     examples: ["cexi keywords corpus --by region --idf jieba"],
     warnsOfReprints: true,
   },
   tokens: {
     aliases: ["词元"],
     group: "read",
-    operands: [PATHS],
     examples: [
       "cexi tokens corpus -o tokens.jsonl",
       "cexi tokens corpus --unit sentence --format text -o sentences.txt",
@@ -78,7 +74,6 @@ export const COMMANDS = {
   matrix: {
     aliases: ["矩阵"],
     group: "count",
-    operands: [PATHS],
     examples: [
       "cexi matrix corpus -o corpus.mtx",
       "cexi matrix corpus --by region --wide --top 50 -o regions.csv",
@@ -89,7 +84,6 @@ export const COMMANDS = {
   network: {
     aliases: ["网络"],
     group: "find",
-    operands: [PATHS],
     examples: [
       "cexi network corpus --top 60",
       "cexi network corpus -o words.gexf",
@@ -111,7 +105,6 @@ export const COMMANDS = {
   },
   lifelines: {
     aliases: ["脉络"],
-    operands: [PATHS],
     examples: [
       "cexi lifelines corpus --top 20",
       "cexi lifelines corpus --by region --format json",
@@ -121,7 +114,6 @@ export const COMMANDS = {
   slogans: {
     aliases: ["口号"],
     group: "find",
-    operands: [PATHS],
     examples: [
       "cexi slogans corpus",
       "cexi slogans corpus --by region",
@@ -147,13 +139,11 @@ export const COMMANDS = {
   coverage: {
     aliases: ["覆盖"],
     group: "read",
-    operands: [PATHS],
     examples: ["cexi coverage corpus", "cexi coverage corpus --by source,year -o coverage.csv"],
   },
   indicators: {
     aliases: ["指标"],
     group: "find",
-    operands: [PATHS],
     examples: [
       "cexi indicators corpus",
       "cexi indicators corpus --headline",
@@ -170,7 +160,6 @@ export const COMMANDS = {
   report: {
     aliases: ["报告"],
     group: "show",
-    operands: [PATHS],
     examples: [
       "cexi report corpus -o report.html",
       "cexi report corpus --by year --lang zh -o report.html",
@@ -180,19 +169,16 @@ export const COMMANDS = {
   },
   schema: {
     aliases: ["结构", "模式"],
-    group: "tools",
     operands: [{ name: "command", says: ({ commands }) => commands.schema.command, suggests: "schemas" }],
     examples: ["cexi schema freq"],
   },
   doctor: {
     aliases: ["检查"],
-    group: "tools",
     operands: [],
     examples: ["cexi doctor", "cexi doctor --terms --format tsv"],
   },
   cache: {
     aliases: ["缓存"],
-    group: "tools",
     operands: [
       {
         name: "action",
@@ -205,7 +191,6 @@ export const COMMANDS = {
   },
   config: {
     aliases: ["配置"],
-    group: "tools",
     operands: [
       { name: "command", says: ({ commands }) => commands.config.command, suggests: "commands" },
       { name: "flags", variadic: true, says: ({ commands }) => commands.config.flags, suggests: "commands" },
@@ -216,7 +201,6 @@ export const COMMANDS = {
   },
   completions: {
     aliases: ["补全"],
-    group: "tools",
     operands: [
       {
         name: "shell",
@@ -229,14 +213,12 @@ export const COMMANDS = {
   },
   map: {
     aliases: ["映射"],
-    group: "tools",
     operands: [],
     examples: ["cexi map --about --emit terms", "cexi map --about --emit index --dictionary business-climate"],
     more: ({ commands }) => `\n${commands.map.pipe}`,
   },
   man: {
     aliases: ["手册"],
-    group: "tools",
     operands: [],
     examples: ["cexi man -o cexi.1"],
   },
@@ -262,12 +244,13 @@ export type CommandName = keyof typeof COMMANDS;
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 
-/** A command as data, by name. */
-export const entryOf = (name: CommandName): Entry => COMMANDS[name];
+export const entryOf = (name: CommandName): Entry & { readonly operands: readonly Operand[] } => ({
+  operands: [PATHS],
+  ...COMMANDS[name],
+});
 
 /** Chinese names of `cexi help`. */
 export const HELP_ALIASES = ["帮助"] as const;
 
-/** The command that a word names, in English or Chinese. */
 export const commandNamed = (word: string | undefined): CommandName | undefined =>
   COMMAND_NAMES.find((name) => name === word || entryOf(name).aliases.includes(word!));

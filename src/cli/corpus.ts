@@ -1,22 +1,24 @@
-import { fieldWarnings } from "../count/index.js";
+import { isatty } from "node:tty";
+import { fieldWarnings, groupsOf, membersOf } from "../count/index.js";
 import type { Mining } from "../map/index.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { CexiError } from "../model/errors.js";
+import type { Groupable, Keys } from "../model/group.js";
 import type { OnProgress } from "../model/progress.js";
 import type { SectionName } from "../model/section.js";
 import { type Prepared, type PrepareOptions, prepare } from "../pipeline/index.js";
+import type { Printable } from "../render/index.js";
 import type { EngineInfo } from "../segment/index.js";
 import { failure, warning } from "../words/message.js";
 import { phrases } from "../words/phrases.js";
 import { shortHelp } from "./about/help.js";
 import type { Call } from "./call.js";
 import { entryOf } from "./commands.js";
-import { inputPaths, STDIN } from "./inputs.js";
 import { say, sayProblems, sayWarning } from "./messages.js";
 import type { OutputOptions, READING, ReadingOptions } from "./options/common.js";
 import { type RunInfo, runInfo } from "./run-info.js";
-import { checkFormat, emit, type Output } from "./terminal/io.js";
+import { checkFormat, emit } from "./terminal/io.js";
 import { progress } from "./terminal/progress.js";
 
 /** What a command works on: the cleaned documents of a run, and where its results go. */
@@ -28,10 +30,9 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
   /** The `run` object of a JSON result; with the engine that cut the tokens, where one did. */
   readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
-  readonly print: (output: Output, run?: RunInfo) => Promise<void>;
+  readonly print: (output: Printable, run?: RunInfo) => Promise<void>;
 }
 
-/** A command that reads texts. */
 type ReadingCall = Call<typeof READING>;
 
 /** What is read and how, and where the result goes; a command may ask for another format than it was called with. */
@@ -44,7 +45,6 @@ export function refuseNoInput({ name, parsed }: Call): never {
   throw failure("E_NO_INPUT", { command: name });
 }
 
-/** From the paths and options of a command to its documents. */
 export const openCorpus = (
   paths: readonly string[],
   call: ReadingCall,
@@ -129,3 +129,30 @@ function nothingReadable(inputs: readonly string[], problems: readonly Problem[]
   const path = inputs.length === 1 && inputs[0] !== STDIN ? inputs[0]! : null;
   return failure("E_NOTHING_READABLE", { path, paths: inputs.length, problems: problems.length });
 }
+
+/** Standard input, where a path is expected. */
+export const STDIN = "-";
+
+/**
+ * The paths of a run: those on the command line, or standard input where something is piped in and no list of paths is
+ * given. `null` where there is nothing to read: no path, and a person at the terminal.
+ */
+export function inputPaths(paths: readonly string[], filesFrom: string | undefined): readonly string[] | null {
+  if (paths.length > 0 || filesFrom !== undefined) return paths;
+  // Not `process.stdin.isTTY`: asking it opens a stream, and a pipe that is a stream can no longer be read as a file.
+  return isatty(0) ? null : [STDIN];
+}
+
+/** Documents that a command looks at together, by their indexes; what all documents make has no name. */
+export function documentGroups(
+  documents: readonly Groupable[],
+  by: string | undefined,
+): { readonly name?: string; readonly keys?: Keys; readonly members: readonly number[] }[] {
+  if (by === undefined) return [{ members: [...documents.keys()] }];
+  const grouping = groupsOf(documents, { by });
+  const { names, keys } = grouping;
+  return membersOf(grouping).map((members, group) => ({ name: names[group]!, keys: keys[group]!, members }));
+}
+
+export const cutNote = (all: readonly unknown[], shown: readonly unknown[]): string[] =>
+  shown.length < all.length ? [phrases.table.cut(all.length - shown.length)] : [];

@@ -1,11 +1,9 @@
 import type { Says } from "./options/kinds.js";
 
-/** An argument of a command that is no option. */
 export interface Operand {
   readonly name: string;
   readonly says?: Says;
   readonly required?: true;
-  /** Takes all that follow. */
   readonly variadic?: true;
   readonly choices?: readonly string[];
   readonly default?: string;
@@ -15,20 +13,20 @@ export interface Operand {
 
 /** What commands are for, in the order of help. */
 export const COMMAND_GROUPS = ["read", "count", "find", "compare", "show", "tools"] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** A command as data: everything but its options (`options/NAME.ts`), its action (`commands/NAME.ts`) and its words. */
 export interface Entry {
   /** Chinese names, which work wherever the English one does; help shows the first. */
   readonly aliases: readonly string[];
-  readonly operands: readonly Operand[];
+  /** `path...` where absent. */
+  readonly operands?: readonly Operand[];
   /** Under which heading help lists it; `tools` where absent. */
   readonly group?: CommandGroup;
   /** Lines that run as they stand, in a folder that holds `corpus/`; what each shows is in `words/`. A test runs them. */
   readonly examples: readonly string[];
   /** Its figures are falsified by reprints, so it says how many there are. */
   readonly warnsOfReprints?: true;
-  /** Text below its help. */
   readonly more?: Says;
   /** Takes flags that are another command's. */
   readonly takesAnyFlag?: true;

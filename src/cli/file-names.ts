@@ -29,7 +29,6 @@ export function fileNames(paths: readonly string[]): string[] {
   });
 }
 
-/** How many leading folders all paths share. */
 function sharedDepth(parts: readonly (readonly string[])[]): number {
   let depth = Math.min(...parts.map((all) => all.length - 1));
   for (const all of parts) {

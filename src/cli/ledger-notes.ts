@@ -7,7 +7,6 @@ import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
 import type { RunInfo } from "./run-info.js";
 
-/** The footer of a report: what was read, removed and counted, with which engine. */
 export function ledgerNotes(
   opened: Opened<CountableDocument>,
   run: RunInfo,
@@ -34,7 +33,6 @@ export function ledgerNotes(
   ];
 }
 
-/** Stop words named in the footer. */
 const STOPPED_SHOWN = 5;
 
 /** How many words a list leaves out, and which would stand highest in it; none where nothing is left out. */

@@ -4,8 +4,7 @@ import type { Parameters, Warning } from "../model/message.js";
 import { visibleLine } from "../render/index.js";
 import { BETWEEN, joined, said } from "../words/message.js";
 import { catalogue, language, phrases } from "../words/phrases.js";
-import { raiseExitCode } from "./exit-code.js";
-import { shownBar } from "./terminal/shown-bar.js";
+import { shownBar } from "./terminal/screen.js";
 
 /** One line on standard error. Names and texts in it are made safe to look at. */
 export function say(line: string): void {
@@ -28,7 +27,6 @@ export const warningLine = ({ code, parameters, message }: Warning): string =>
 
 export const sayWarning = (warning: Warning): void => say(warningLine(warning));
 
-/** Why an input could not be read, in the language of the run. */
 export const reasonOf = ({ code, parameters, reason }: Problem): string => translated(code, parameters, reason);
 
 /** Problems of one kind shown one by one before the rest is summed up, unless `--verbose`. Unit: lines. */
@@ -43,4 +41,11 @@ export function sayProblems(problems: readonly Problem[], options: { readonly ve
     say(`${problem.path}${BETWEEN[language].path}${reasonOf(problem)} [${problem.code}]`);
   }
   if (problems.length > shown) say(phrases.run.moreProblems(problems.length - shown));
+}
+
+type ExitCode = 0 | 1 | 2 | 3;
+
+/** A run ends with the gravest code that was raised: unread inputs (3) outweigh an empty result (1). */
+export function raiseExitCode(code: ExitCode): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 }

@@ -41,7 +41,7 @@ import type {
   SentencePair,
 } from "../reuse/index.js";
 import type { AdoptionRow, Lifeline, Rejection, Slogan, SloganMatrix, WeighedClaim } from "../slogans/index.js";
-import type { Check } from "./about/check.js";
+import type { Check } from "./about/checks.js";
 import type { Row } from "./config/rows.js";
 import type { RunInfo } from "./run-info.js";
 
@@ -206,14 +206,14 @@ export interface GroupCount extends TotalTermCount {
 }
 
 /** A network of one group of documents. */
-export interface NetworkGroup extends NetworkResult {
+interface NetworkGroup extends NetworkResult {
   readonly name: string;
   readonly keys: Keys;
   readonly documents: Count;
 }
 
 /** The tokens of a document, or of a paragraph or sentence of it. */
-export interface TokenRecord
+interface TokenRecord
   extends Pick<TokenUnit, "text" | "tokens" | "offsets">,
     Partial<Pick<TokenUnit, "pos" | "sentences">>,
     Pick<Metadata, "title" | "date" | "region" | "code" | "level" | "year" | "kind"> {

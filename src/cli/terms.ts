@@ -2,26 +2,12 @@ import { parseTermList } from "../count/index.js";
 import { readList } from "../pipeline/index.js";
 import { failure } from "../words/message.js";
 
-/** What a command that looks for terms was given. */
-interface Terms {
-  readonly terms: readonly string[];
-  readonly paths: readonly string[];
-  /** One term named as such: its result is that of one term, not a list of one. */
-  readonly isSingle: boolean;
-}
-
-interface TermOptions {
-  /** A list of terms; all operands are paths then. */
-  readonly terms?: string;
-  readonly regex?: boolean;
-}
-
 /** A comma parts terms, unless a backslash stands before it or it is one of thousands: `12,350`. */
 const BETWEEN = /(?<!\\)(?:，|,(?!(?<=\d,)\d{3}(?!\d)))/u;
 
 /**
  * The terms of a command: its first operand, several divided by commas, or those of `--terms FILE`. A regular expression is
- * taken as it is.
+ * taken as it is. `isSingle`: one term named as such; its result is that of one term, not a list of one.
  *
  * @throws {CexiError} where there is none
  */
@@ -29,8 +15,8 @@ export function termsOf(
   operand: string | undefined,
   paths: readonly string[],
   name: string,
-  options: TermOptions,
-): Terms {
+  options: { readonly terms?: string; readonly regex?: boolean },
+) {
   if (options.terms !== undefined) {
     const terms = parseTermList(readList(options.terms));
     if (terms.length === 0) throw failure("E_EMPTY_TERM");

@@ -23,11 +23,9 @@ interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocu
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
   readonly stopwords: Stopwords;
   readonly isStopword: (text: string) => boolean;
-  /** The `run` object with the engine that cut these tokens. */
   readonly run: RunInfo;
 }
 
-/** A command that cuts texts into tokens. */
 type CuttingCall = Call<readonly [...typeof READING, ...typeof CUTTING]>;
 type CutOptions = OpenOptions & CuttingOptions;
 

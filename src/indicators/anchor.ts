@@ -1,7 +1,7 @@
 import { hanDatePart } from "../base/han-number.js";
 import type { CleanDocument } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
-import type { Anchor } from "./timeline.js";
+import { type Anchor, type TimeMention, timesIn } from "./timeline.js";
 
 /** Lines of a document in which its name and the day of the session are looked for. */
 const HEAD_LINES = 14;
@@ -15,13 +15,20 @@ export function anchorOf(document: CleanDocument, lines: readonly Passage[]): An
   const { year, date } = document.metadata;
   const report = isReport(document, lines);
   const month = date !== null && date.length >= 7 ? date.slice(0, 7) : null;
-  const told = year ?? (month === null ? null : Number(month.slice(0, 4)));
+  const told = year ?? (month === null ? planBegin(document.metadata.title ?? "") : Number(month.slice(0, 4)));
   if (!report) return { thisYear: told, month, report, isOver: tellsOfPast(document) };
   const held = sessionOf(lines);
   if (told === null || held === null || held.month < NEXT_YEAR_FROM) return { thisYear: told, month: null, report };
   // Held in December: 今年 is the year that ends, and the report plans the next one.
   return { thisYear: held.year + 1, month: null, report, spokenYear: held.year };
 }
+
+/** The first year of the plan that a title names (“十五五”规划, 行动计划(2023—2025年)); what was before it is over. */
+const planBegin = (title: string): number | null =>
+  /(?:规划|纲要|计划|方案)(?:的?建议)?[”"》]?(?:\([^()]*\))?$/u.test(title)
+    ? (timesIn(title, { thisYear: null, month: null, report: false }).find(isOfYears)?.period?.from ?? null)
+    : null;
+const isOfYears = ({ period }: TimeMention): boolean => period !== null && period.from < period.to;
 
 /** Bulletins of statistics and accounts of how a plan came true tell of a year when it is over. */
 const tellsOfPast = ({ metadata: { kind, title, year, date } }: CleanDocument): boolean =>

@@ -142,7 +142,7 @@ const FIELD =
 /** The name alone, where words of a rank stand behind one. */
 const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.index ?? name.length) || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:总量|总数|总额|的)?$/u;
+const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:[\p{Script=Han}A-Z]{1,6})?$/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
 const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
 /** Words before a rank that name no series (跻身全省第7). */

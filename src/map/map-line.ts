@@ -6,8 +6,7 @@ import type { Problem } from "../model/corpus.js";
 import { finishDocument } from "../pipeline/prepare-input.js";
 import { documentOfRecord, isRecord } from "../read/table/records.js";
 import { problem } from "../words/message.js";
-import { ByteLines } from "./byte-lines.js";
-import { pathOf, sourcesOf, type Value, valueIn } from "./input.js";
+import { ByteLines, pathOf, sourcesOf, type Value, valueIn } from "./input.js";
 import { documentOfKept, type KeptHead, mergeOf } from "./merges.js";
 import type { MapOptions } from "./options.js";
 import { minedSlogans, type StoredSlogan } from "./stored.js";
@@ -119,7 +118,6 @@ const failed = (fault: Problem): string => {
   return JSON.stringify(result);
 };
 
-/** Documents that were cleaned, each by itself, and what is wrong with the record. */
 interface ReadDocuments {
   readonly documents: readonly MappedDocument[];
   readonly problems: readonly Problem[];

@@ -14,7 +14,6 @@ import { minedSlogans, type StoredSlogan } from "./stored.js";
 /** What documents say of one slogan, brought together by its key. */
 interface SloganParts {
   readonly key: string;
-  /** Documents of the corpus. */
   readonly documents: number;
   readonly shares: readonly { readonly path: string; readonly slogan: StoredSlogan }[];
   readonly stands: readonly Stand[];
@@ -38,7 +37,6 @@ export function documentOfKept(head: KeptHead): CleanDocument & { readonly kept:
   return { ...clean(documentOfRecord({ ...head, text: "", lines: [], sections: null, removed })), kept };
 }
 
-/** A slogan of the corpus. */
 function sloganOf({ key, documents, shares, stands, forms }: SloganParts): Slogan {
   const mined = shares.map(({ path, slogan }) => ({ path, slogan: minedSlogans([slogan])[0]! }));
   const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => byCodeUnit(a.path, b.path);
@@ -46,11 +44,9 @@ function sloganOf({ key, documents, shares, stands, forms }: SloganParts): Sloga
   return mergeSlogan(key, mined.sort(byPath), [...stands].sort(byPath), sought, documents);
 }
 
-/** The families among documents that may be versions or parts of one another. */
 const clustersOf = (heads: readonly KeptHead[]): readonly Cluster[] =>
   dedup([...heads].sort((a, b) => byCodeUnit(a.path, b.path)).map(documentOfKept)).clusters;
 
-/** Whether two documents have to be compared exactly. */
 const isCandidate = (pair: readonly Sketched[]): boolean => {
   const [a, b] = pair.map(({ min_hash, smallest }) => ({
     minHash: Uint32Array.from(min_hash),

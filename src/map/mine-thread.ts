@@ -5,7 +5,6 @@ import { type MinedDocument, mineDocument } from "../slogans/mine.js";
 import { dataOfThread, serve } from "../work/serve.js";
 import { type StoredSlogan, storedSlogans } from "./stored.js";
 
-/** What a thread is started to look for. */
 export type Search =
   | { readonly for: "slogans" /** See `mineDocument`. */; readonly explain: boolean }
   | { readonly for: "figures" /** Own rows of the catalogue; `null`: all figures. */; readonly own: Entries | null };

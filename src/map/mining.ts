@@ -1,7 +1,6 @@
 import { type CatalogueEntry, catalogueWith } from "../indicators/catalogue.js";
 import { type DocumentFigure, figuresFor } from "../indicators/headline.js";
-import type { CleanDocument, CountableDocument } from "../model/document.js";
-import { isKept } from "../model/document.js";
+import { type CleanDocument, type CountableDocument, isKept } from "../model/document.js";
 import { following, type OnProgress, type Stage } from "../model/progress.js";
 import type { Ahead } from "../pipeline/each-input.js";
 import { threadFailed, threadsFor } from "../pipeline/threads.js";
@@ -18,7 +17,6 @@ const BATCH = 50_000;
 interface Quest<Found> {
   readonly search: Search;
   readonly stage: Stage;
-  /** Looks through a document here. */
   readonly here: (document: CleanDocument) => Found;
   /** What the thread found, as `here` gives it. */
   readonly received: (there: unknown) => Found;
@@ -100,15 +98,14 @@ function handedOver({ document: { kept: _, ...document } }: Pick<Waiting<unknown
   return { ...document, lines: document.lines.filter(isKept).map((line) => ({ ...line, reason: "" })) };
 }
 
-interface MiningOptions {
-  readonly jobs?: number;
-}
-
 /** @param explain see `mineDocument` */
 export const sloganMining = ({
   explain = false,
   jobs,
-}: MiningOptions & { readonly explain?: boolean }): Mining<MinedDocument> =>
+}: {
+  readonly explain?: boolean;
+  readonly jobs?: number;
+}): Mining<MinedDocument> =>
   new Mining(
     {
       search: { for: "slogans", explain },
@@ -125,7 +122,7 @@ export const sloganMining = ({
 /** @param own rows that come to the built-in catalogue, whose series are looked for; `null`: all figures are */
 export const figureMining = (
   own: readonly CatalogueEntry[] | null,
-  { jobs }: MiningOptions,
+  { jobs }: { readonly jobs?: number },
 ): Mining<readonly DocumentFigure[]> =>
   new Mining(
     {

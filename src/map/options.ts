@@ -5,7 +5,7 @@ import type { CatalogueEntry } from "../indicators/catalogue.js";
 import { CHINESE_FIELDS } from "../model/group.js";
 import type { SectionName } from "../model/section.js";
 import type { InputOptions } from "../pipeline/prepared-format.js";
-import type { EngineName } from "../segment/engine.js";
+import type { SegmentOptions } from "../pipeline/segmentation.js";
 import type { SoughtForm } from "../slogans/occurrences.js";
 
 /**
@@ -27,8 +27,11 @@ export const EMITS = [
 ] as const;
 export type Emit = (typeof EMITS)[number];
 
-/** How records become summaries. */
-export interface MapOptions extends InputOptions, Omit<ListedOptions, "isStopword"> {
+export interface MapOptions
+  extends InputOptions,
+    Omit<ListedOptions, "isStopword">,
+    Pick<DictionaryIndexOptions, "match" | "nested">,
+    Pick<SegmentOptions, "engine" | "dict" | "stopwords"> {
   readonly emit: ReadonlySet<Emit>;
   /** Fields whose values go along with each document. */
   readonly by?: readonly string[];
@@ -40,15 +43,10 @@ export interface MapOptions extends InputOptions, Omit<ListedOptions, "isStopwor
   /** Forms of slogans that are looked for. */
   readonly forms?: ReadonlyMap<string, SoughtForm>;
   readonly dictionary?: TermDictionary;
-  readonly match?: DictionaryIndexOptions["match"];
-  readonly nested?: DictionaryIndexOptions["nested"];
   /** Count terms of the dictionary as tokens, too. */
   readonly tokens?: boolean;
   /** Only figures of the catalogue, with these entries beside ours. */
   readonly headline?: readonly CatalogueEntry[];
-  readonly engine?: EngineName;
-  readonly dict?: readonly string[];
-  readonly stopwords?: readonly string[] | boolean;
 }
 
 /** The fields that `--by` names: ours in English or Chinese, else columns as they are called. */

@@ -26,7 +26,6 @@ import type { MapOptions } from "./options.js";
 import { type StoredSlogan, storedSlogans } from "./stored.js";
 import { type CutDocument, Cutter, type TermSummary } from "./terms.js";
 
-/** A document on its way to its summaries. */
 export interface MappedDocument {
   readonly document: CleanDocument;
   /** Its lines that a site may repeat; `null` where no run looks for any. */
@@ -60,7 +59,7 @@ export interface DocumentSummary extends DocumentHead {
   readonly stands?: readonly Stand[];
 }
 
-export interface SignatureSummary {
+interface SignatureSummary {
   readonly digest: string;
   /** Letters and digits. */
   readonly letters: Count;

@@ -1,3 +1,4 @@
+import { INDEX_DEFAULTS } from "../count/dictionary/index-options.js";
 import { folded } from "../count/folded.js";
 import { listedMask, memberMask } from "../count/listed.js";
 import type { Count } from "../model/quantity.js";
@@ -26,7 +27,6 @@ export interface TermSummary {
   readonly listed: readonly (0 | 1)[];
 }
 
-/** A text in tokens. */
 export interface CutDocument {
   readonly ids: Uint32Array;
   readonly bag: TokenBag;
@@ -38,7 +38,6 @@ const MOST_WORDS = 1_000_000;
 /** Cuts texts, one after the other, with the engine and lists that every command uses. */
 export class Cutter {
   readonly stopwordsSha256: string;
-  /** Whether lists leave a word out. */
   readonly isStopword: (text: string) => boolean;
   readonly #engine;
   readonly #lexicon: Lexicon;
@@ -66,7 +65,6 @@ export class Cutter {
     return this.#vocabulary;
   }
 
-  /** What cuts the tokens. */
   get info(): EngineInfo {
     return engineInfo(this.#engine, this.#lexicon);
   }
@@ -125,4 +123,27 @@ export class Cutter {
       this.#listed.push(listed[n] === 1 ? 1 : 0);
     }
   }
+}
+
+/** What results stand on: the same on every machine of a cluster, or they cannot be put together. */
+export function aboutMap(options: MapOptions): object {
+  const cutter = new Cutter(options);
+  const { engine, engineVersion, dictionarySha256 } = cutter.info;
+  const { dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = options;
+  return {
+    emit: [...options.emit],
+    engine,
+    engine_version: engineVersion,
+    dictionary_sha256: dictionarySha256,
+    stopwords_sha256: cutter.stopwordsSha256,
+    ...(dictionary && {
+      dictionary: {
+        sha256: dictionary.sha256,
+        match,
+        nested,
+        categories: dictionary.categories,
+        entries: dictionary.entries.map(({ term, key, category, weight }) => ({ term, key, category, weight })),
+      },
+    }),
+  };
 }

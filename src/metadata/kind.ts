@@ -96,7 +96,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "policy",
     in: "title",
     pattern:
-      /(?:意见|办法|规定|条例|方案|规划|决定|细则|措施|政策|纲要|行动计划|办法的通知|印发.{1,60}的通知)(?:[(（].*)?$/u,
+      /(?:意见|办法|规定|条例|方案|规划|决定|细则|措施|政策|纲要|规则|预案|决议|行动计划|办法的通知|印发.{1,60}的通知)(?:[(（].*)?$/u,
     why: "the title names an instrument of government",
     example: "某省数字经济促进条例",
   },

@@ -4,7 +4,7 @@ import type { MetadataLine } from "./line.js";
 
 /** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
 const LABELS = {
-  source: "Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|稿源|来自|出处|刊名",
+  source: "Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|来源于|信源|转自|稿源|来自|出处|刊名",
   author: "Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
   editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
   url: "URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
@@ -21,7 +21,7 @@ function patternOf(field: Field): RegExp {
   let pattern = patterns.get(field);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+      `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
       "iu",
     );
     patterns.set(field, pattern);
@@ -83,7 +83,10 @@ const PRINTED = /^《 ?([\p{Script=Han} ]{2,14}[报刊志]) ?》/u;
 function mediumOfDate({ whole, label }: MetadataLine): string | null {
   const [day] = label === "meta" ? datesIn(whole) : [];
   if (day === undefined) return null;
-  const before = whole.slice(0, day.start).trim();
+  const before = whole
+    .slice(0, day.start)
+    .replace(/^来 ?源 /u, "")
+    .trim();
   const after = whole
     .slice(day.end)
     .replace(/^[\d\s:]+/u, "")

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { packageFile } from "../base/package-file.js";
 
 /** The level of a place. `national` is the country; `township` is below what the list of divisions has. */
-export const LEVELS = ["national", "province", "prefecture", "county", "township"] as const;
+const LEVELS = ["national", "province", "prefecture", "county", "township"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** One administrative division of China, from the province down to the county. */
@@ -28,7 +28,7 @@ export interface Division {
   readonly former: readonly FormerCode[];
 }
 
-export interface FormerCode {
+interface FormerCode {
   readonly code: string;
   readonly name: string;
   readonly customary: string | null;

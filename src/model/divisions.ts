@@ -4,8 +4,7 @@ import { PairFilter } from "../base/pair-filter.js";
 import { type Division, loadDivisions } from "./division-list.js";
 import type { Metadata } from "./document.js";
 import { Endings, LAST_CHARACTERS, lastPair, NONE } from "./name-endings.js";
-import { OLDER_NAMES } from "./older-names.js";
-import { SHORT_NAMES } from "./short-names.js";
+import { OLDER_NAMES, SHORT_NAMES } from "./short-names.js";
 
 export { type Division, shortName } from "./division-list.js";
 

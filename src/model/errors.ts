@@ -6,13 +6,12 @@ import type { Parameters } from "./message.js";
  * said in another language. Made by `failure` in `words/`. Everything else that is thrown is a defect of the program.
  */
 export class CexiError extends Error {
-  readonly code: string;
-  readonly parameters: Parameters;
-
-  constructor(code: string, message: string, parameters: Parameters = {}) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly parameters: Parameters = {},
+  ) {
     super(message);
     this.name = "CexiError";
-    this.code = code;
-    this.parameters = parameters;
   }
 }

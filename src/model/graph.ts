@@ -13,14 +13,14 @@ export interface Graph {
   readonly edges: readonly GraphEdge[] | GraphEdges;
 }
 
-export interface GraphNode {
+interface GraphNode {
   /** What people read; need not be unique. */
   readonly label: string;
   /** One cell for each of `nodeColumns`. */
   readonly cells: readonly Cell[];
 }
 
-export interface GraphEdge {
+interface GraphEdge {
   /** Index of a node. */
   readonly source: number;
   readonly target: number;
@@ -31,7 +31,7 @@ export interface GraphEdge {
 }
 
 /** Edges in columns, for millions of them; see `GraphEdge`. */
-export interface GraphEdges {
+interface GraphEdges {
   readonly length: number;
   readonly source: (edge: number) => number;
   readonly target: (edge: number) => number;

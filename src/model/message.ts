@@ -1,5 +1,5 @@
 /** What a message tells beside its words: names, counts, and ids of what is meant. Plain JSON. */
-export type Parameter = string | number | boolean | null | readonly (string | number)[];
+type Parameter = string | number | boolean | null | readonly (string | number)[];
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** Something that a reader of the figures should know. It changes neither figures nor the exit code. */

@@ -1,5 +1,5 @@
 /** What a run is busy with while it goes over many documents or terms. */
-export const STAGES = [
+const STAGES = [
   "reading",
   "fingerprints",
   "reprints",

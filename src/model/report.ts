@@ -32,7 +32,7 @@ export interface Report {
 }
 
 /** Sums over all documents. Unit of text: characters (code points). */
-export interface ReportTotals {
+interface ReportTotals {
   readonly documents: Count;
   /** Documents left when every family of reprints counts once. */
   readonly unique: Count;

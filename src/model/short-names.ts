@@ -35,3 +35,27 @@ export const SHORT_NAMES: readonly (readonly [short: string, name: string])[] = 
   ["阿旗", "阿鲁科尔沁旗"],
   ["翁旗", "翁牛特旗"],
 ];
+
+/**
+ * Names that divisions gave up before the oldest official list, and which no rule makes today's of: the code of what
+ * each has become. Names of which several became one, or one several, are left out.
+ */
+export const OLDER_NAMES: ReadonlyMap<string, string> = new Map([
+  ["哲里木盟", "150500"], // 通辽市, 1999
+  ["伊克昭盟", "150600"], // 鄂尔多斯市, 2001
+  ["昭乌达盟", "150400"], // 赤峰市, 1983
+  ["锦西市", "211400"], // 葫芦岛市, 1994
+  ["浑江市", "220600"], // 白山市, 1994
+  ["淮阴市", "320800"], // 淮安市, 2001
+  ["徽州地区", "341000"], // 黄山市, 1987
+  ["滁县地区", "341100"], // 滁州市, 1992
+  ["宿县地区", "341300"], // 宿州市, 1998
+  ["崇安县", "350782"], // 武夷山市, 1989
+  ["惠民地区", "371600"], // 滨州市, 1992
+  ["荆沙市", "421000"], // 荆州市, 1996
+  ["蒲圻市", "421281"], // 赤壁市, 1998
+  ["大庸市", "430800"], // 张家界市, 1994
+  ["通什市", "469001"], // 五指山市, 2001
+  ["灌县", "510181"], // 都江堰市, 1988
+  ["达川地区", "511700"], // 达州市, 1999
+]);

@@ -97,13 +97,10 @@ type RecordCells<Row extends object> = { readonly [Name in keyof Row & string]: 
 
 /** Records by the million, in columns: one is made when it is asked for. */
 export class Records<Row extends object = Record<string, Cell>> implements Iterable<Row> {
-  readonly length: number;
-  readonly cells: RecordCells<Row>;
-
-  constructor(length: number, cells: RecordCells<Row>) {
-    this.length = length;
-    this.cells = cells;
-  }
+  constructor(
+    readonly length: number,
+    readonly cells: RecordCells<Row>,
+  ) {}
 
   toJSON(): Row[] {
     return [...this];

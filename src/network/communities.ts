@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { randomNumbers } from "../base/random-numbers.js";
-import type { EdgeColumns } from "./edge-columns.js";
+import type { EdgeColumns } from "./together.js";
 
 /** How communities are looked for. Printed with every result, since they depend on each of these. */
 export const COMMUNITY_DEFAULTS = {
@@ -69,7 +69,6 @@ function refuse(): never {
   throw new Error("edges in columns do not change");
 }
 
-/** How many edges each node has. */
 export function degreesOf(size: number, { sources, targets }: Pick<EdgeColumns, "sources" | "targets">): Uint32Array {
   const degrees = new Uint32Array(size);
   for (const source of sources) degrees[source]!++;

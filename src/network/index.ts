@@ -1,4 +1,3 @@
-export { networkChart } from "./chart.js";
 export { COMMUNITY_DEFAULTS } from "./communities.js";
 export {
   NETWORK_DEFAULTS,
@@ -11,4 +10,4 @@ export {
   networkInColumns,
 } from "./network.js";
 export type { Window } from "./pair-counts.js";
-export { edgesTable, networkGraph, nodesTable } from "./table.js";
+export { edgesTable, networkChart, networkGraph, nodesTable } from "./table.js";

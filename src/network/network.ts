@@ -6,8 +6,8 @@ import { normalizedMutualInformation, type PairCounts as PairFigures } from "../
 import { pairTable } from "../stats/contingency.js";
 import { logLikelihoodOfTable } from "../stats/log-likelihood.js";
 import { COMMUNITY_DEFAULTS, type CommunityOptions, communitiesOf, degreesOf } from "./communities.js";
-import { type EdgeColumns, edgeColumnsOf, strongestFirst } from "./edge-columns.js";
 import { countPairs, type Window } from "./pair-counts.js";
+import { type EdgeColumns, edgeColumnsOf, strongestFirst } from "./together.js";
 
 export interface NetworkOptions extends Omit<SelectOptions, "ngram" | "minCount">, CommunityOptions {
   readonly window?: Window;
@@ -120,7 +120,6 @@ export function networkInColumns(
   };
 }
 
-/** Edges with their measures, the strongest first. */
 function edgesOf(
   columns: EdgeColumns,
   alone: Float64Array,

@@ -9,10 +9,8 @@ export type Window = "sentence" | "paragraph" | Ordinal;
 
 /** How often terms stand in units, and together. A unit is a sentence, a line, or a pair of words within the window. */
 interface PairCounts {
-  /** Units that hold the term, by its index. */
   readonly alone: Float64Array;
   readonly together: Together;
-  /** Units in all. */
   readonly units: number;
 }
 
@@ -98,7 +96,6 @@ function countWindows(
   }
 }
 
-/** All pairs of words of a line at most `reach` apart. */
 function countLine(line: readonly number[], reach: number, counts: Counting): void {
   for (let i = 0; i < line.length; i++) {
     const last = Math.min(line.length - 1, i + reach);

@@ -2,7 +2,6 @@ import { createRequire } from "node:module";
 import type { Piece } from "../model/piece.js";
 import type { Cell, Table } from "../model/table.js";
 import { machineCell } from "./figure.js";
-import { harmlessCell } from "./formula.js";
 import { type RowForm, rowsInColumns } from "./rows-in-columns.js";
 import { visible, visibleLine } from "./visible.js";
 
@@ -47,7 +46,6 @@ export function* csv(table: Table, options: DelimitedOptions & { readonly bom?: 
   for (const rows of batches(table.rows)) yield write(rows);
 }
 
-/** The rows of a table that has them in columns. */
 function* columnLines(table: Table, mark: string, text: RowForm["text"]): Generator<Piece> {
   for (const { length, cells } of table.inColumns!) {
     const parts = Object.values(cells).map((own, index) => {
@@ -57,3 +55,14 @@ function* columnLines(table: Table, mark: string, text: RowForm["text"]): Genera
     yield* rowsInColumns(length, parts, { text, end: "\n" });
   }
 }
+
+/** First characters that make a spreadsheet read a cell as a formula; the full-width forms do so in East Asian Excel. */
+const STARTS_FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+const PLAIN_NUMBER = /^[+-]?(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?%?$/u;
+
+/**
+ * A cell that a spreadsheet shows instead of running: a leading apostrophe where it would start a formula and is no
+ * plain number. Source: OWASP, "CSV Injection".
+ */
+const harmlessCell = (text: string): string =>
+  STARTS_FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;

@@ -1,10 +1,9 @@
+import { freeName, inSmallLetters } from "../base/free-name.js";
 import type { Warning } from "../model/message.js";
 import type { Cell, Column, Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
-import { stataNames } from "./dta-names.js";
-import { headOf, type Printable, tablesOf } from "./render.js";
-import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
+import { headOf, type Printable, type RenderedFile, tablesLeftOut, tablesOf } from "./render.js";
 
 /** What format 118 takes at most. Source: Stata, "Description of the .dta file format", release 118. */
 const MOST_COLUMNS = 32_767;
@@ -18,50 +17,12 @@ const LABEL_BYTES = 321;
 /** Codes of types of variables; a string of n bytes is n itself. */
 const STRL = 32_768;
 const DOUBLE = 65_526;
-const LONG = 65_528;
-const INT = 65_529;
-const BYTE = 65_530;
 
-interface NumberType {
-  readonly code: number;
-  readonly bytes: number;
-  readonly format: string;
-  readonly least: number;
-  readonly most: number;
-  readonly write: (into: Buffer, at: number, value: number) => void;
-  /** Stata's `.` */
-  readonly missing: number;
-}
-
-/** The smallest that holds all figures of a column is taken. */
-const NUMBERS: readonly NumberType[] = [
-  {
-    code: BYTE,
-    bytes: 1,
-    format: "%8.0g",
-    least: -127,
-    most: 100,
-    missing: 101,
-    write: (b, at, n) => b.writeInt8(n, at),
-  },
-  {
-    code: INT,
-    bytes: 2,
-    format: "%8.0g",
-    least: -32_767,
-    most: 32_740,
-    missing: 32_741,
-    write: (b, at, n) => b.writeInt16LE(n, at),
-  },
-  {
-    code: LONG,
-    bytes: 4,
-    format: "%12.0g",
-    least: -2_147_483_647,
-    most: 2_147_483_620,
-    missing: 2_147_483_621,
-    write: (b, at, n) => b.writeInt32LE(n, at),
-  },
+/** The smallest that holds all figures of a column is taken; `missing` is Stata's `.`. */
+const NUMBERS = [
+  { code: 65_530, bytes: 1, format: "%8.0g", least: -127, most: 100, missing: 101 },
+  { code: 65_529, bytes: 2, format: "%8.0g", least: -32_767, most: 32_740, missing: 32_741 },
+  { code: 65_528, bytes: 4, format: "%12.0g", least: -2_147_483_647, most: 2_147_483_620, missing: 2_147_483_621 },
   {
     code: DOUBLE,
     bytes: 8,
@@ -69,11 +30,9 @@ const NUMBERS: readonly NumberType[] = [
     least: -(2 ** 1023),
     most: 2 ** 1023 * (1 - 2 ** -52),
     missing: 2 ** 1023,
-    write: (b, at, n) => b.writeDoubleLE(n, at),
   },
-];
+] as const;
 
-/** A column as Stata has it. */
 interface Variable {
   readonly name: string;
   readonly label: string;
@@ -118,7 +77,6 @@ const labelOf = ({ label, header, name }: Column, stata: string): string =>
 
 const CODE = /^\d{1,9}$/u;
 
-/** The figures of a column, a code of places too; `null` where it holds texts. */
 function figuresOf(column: Column, cells: readonly Cell[]): (number | null)[] | null {
   if (column.name === "code" && cells.every((cell) => cell === null || CODE.test(String(cell)))) {
     return cells.map((cell) => (cell === null ? null : Number(cell)));
@@ -134,13 +92,14 @@ function figuresOf(column: Column, cells: readonly Cell[]): (number | null)[] | 
 type Head = Pick<Variable, "name" | "label">;
 
 function numberVariable(head: Head, figures: readonly (number | null)[]): Variable {
-  const fits = ({ code, least, most }: NumberType): boolean =>
+  const fits = ({ code, least, most }: (typeof NUMBERS)[number]): boolean =>
     figures.every((n) => n === null || (n >= least && n <= most && (code === DOUBLE || Number.isInteger(n))));
-  const type = NUMBERS.find(fits) ?? NUMBERS.at(-1)!;
-  const { code, bytes, format, missing, least, most } = type;
+  const { code, bytes, format, missing, least, most } = NUMBERS.find(fits) ?? NUMBERS[3];
   const write: Variable["write"] = (into, at, row) => {
     const figure = figures[row]!;
-    type.write(into, at, figure === null || figure < least || figure > most ? missing : figure);
+    const written = figure === null || figure < least || figure > most ? missing : figure;
+    if (bytes === 8) into.writeDoubleLE(written, at);
+    else into.writeIntLE(written, at, bytes);
   };
   return { ...head, code, bytes, format, write, long: [] };
 }
@@ -164,7 +123,6 @@ function stringVariable(head: Head, cells: readonly Cell[]): Variable {
   };
 }
 
-/** How the figures came about, as one line of JSON. */
 function noteOf(output: Printable): string {
   const { schema, run } = headOf(output);
   return schema === undefined ? "" : JSON.stringify({ schema, ...run }).slice(0, LONGEST_NOTE / 3);
@@ -222,7 +180,6 @@ function fileOf(variables: readonly Variable[], rows: number, note: string): Uin
   return Buffer.concat(parts);
 }
 
-/** Rows written at a time. */
 const ROWS_AT_A_TIME = 4_096;
 
 function* dataOf(variables: readonly Variable[], rows: number): Generator<Buffer> {
@@ -287,4 +244,31 @@ function padded(text: string, bytes: number): Buffer {
   const buffer = Buffer.alloc(bytes);
   buffer.subarray(0, bytes - 1).write(text, "utf8");
   return buffer;
+}
+
+/** Unit: characters. */
+const LONGEST_NAME = 32;
+/** Of a longer name so much of the end stays: the measure, behind the name of the category. */
+const KEPT_END = 18;
+
+/** Words that are no names of variables in Stata. */
+const RESERVED = new Set(
+  "_all _b _coef _cons _n _N _pi _pred _rc _se _skip byte double float if in int long strL using with".split(" "),
+);
+
+/** Names that Stata takes: ASCII letters, figures and `_`, at most 32, each once whatever its case. */
+export function stataNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name, index) => {
+    const ascii = name.replace(/[^A-Za-z0-9_]+/gu, "_").replace(/^_+$|^_+(?=[A-Za-z])/u, "");
+    const isName = /^[A-Za-z_]/u.test(ascii) && !RESERVED.has(ascii) && !/^str\d+$/u.test(ascii);
+    const wanted = isName ? ascii : ascii === "" ? `v${index + 1}` : `v_${ascii}`;
+    return freeName(taken, (copy) => shortened(wanted, copy === 1 ? "" : `_${copy}`), inSmallLetters);
+  });
+}
+
+function shortened(name: string, ending: string): string {
+  if (name.length + ending.length <= LONGEST_NAME) return name + ending;
+  const end = name.slice(-KEPT_END);
+  return name.slice(0, LONGEST_NAME - KEPT_END - ending.length) + end + ending;
 }

@@ -3,9 +3,7 @@ import { thousands } from "../words/thousands.js";
 
 /** Significant digits of a figure in machine formats: enough to compute with, few enough to be the same everywhere. */
 export const MACHINE_DIGITS = 12;
-/** Decimals where a column names none. */
 const DEFAULT_DIGITS = 2;
-/** What people see where there is no figure. */
 const NO_FIGURE = "–";
 
 /** A cell as people read it: thousands apart, decimals as the column says, a dash where there is no figure. */

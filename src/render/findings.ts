@@ -2,13 +2,11 @@ import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../m
 import type { Words } from "../words/report.js";
 import { shareOf } from "./html/sections/read.js";
 
-/** One sentence with figures, and the section that has the rest. */
 interface Finding {
   readonly section: "read" | "terms" | "slogans" | "contrasts" | "similarity" | "years" | "families";
   readonly text: string;
 }
 
-/** Sentences at the top of a report. */
 const SENTENCES = 5;
 
 type Finder = (report: Report, words: Words) => Finding | null;

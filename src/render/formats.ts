@@ -1,14 +1,12 @@
 // Apart from their writers, so that help can name them without loading these.
 
-/** Formats of results that are text. */
-export const TEXT_FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
+const TEXT_FORMATS = ["table", "csv", "tsv", "json", "ndjson", "markdown"] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /** Formats that are files of a program: bytes, of no use on a terminal. */
-export const FILE_FORMATS = ["xlsx", "parquet", "dta"] as const;
+const FILE_FORMATS = ["xlsx", "parquet", "dta"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-/** Formats of results. */
 export const FORMATS = [...TEXT_FORMATS, ...FILE_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 

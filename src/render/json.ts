@@ -13,17 +13,17 @@ export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generato
     yield "]";
   } else if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value || isSmall(value)) {
     yield JSON.stringify(value) ?? "null";
-  } else if (Array.isArray(value)) {
-    yield* arrayPieces(value, levels);
   } else {
-    let mark = "{";
-    for (const [key, member] of Object.entries(value)) {
-      if (member === undefined || typeof member === "function") continue;
-      yield `${mark}${JSON.stringify(key)}:`;
+    const isList = Array.isArray(value);
+    const [open, close] = isList ? "[]" : "{}";
+    let mark = open!;
+    for (const [key, member] of isList ? value.entries() : Object.entries(value)) {
+      if (!isList && (member === undefined || typeof member === "function")) continue;
+      yield isList ? mark : `${mark}${JSON.stringify(key)}:`;
       yield* jsonPieces(member, levels - 1);
       mark = ",";
     }
-    yield mark === "{" ? "{}" : "}";
+    yield mark === "," ? close! : `${open}${close}`;
   }
 }
 
@@ -45,17 +45,6 @@ function weightOf(value: unknown, most: number): number {
   return weight;
 }
 
-function* arrayPieces(values: readonly unknown[], levels: number): Generator<Piece> {
-  yield "[";
-  let first = true;
-  for (const member of values) {
-    if (!first) yield ",";
-    first = false;
-    yield* jsonPieces(member, levels - 1);
-  }
-  yield "]";
-}
-
 /** Records from columns as JSON, with what stands between them. Figures have as many digits as in other machine formats. */
 function* recordPieces(records: Records, between: string): Generator<Piece> {
   const parts = Object.entries(records.cells).map(([name, cells], index): RowPart => {
@@ -65,7 +54,6 @@ function* recordPieces(records: Records, between: string): Generator<Piece> {
   yield* rowsInColumns(records.length, parts, { text: JSON.stringify, end: "}", between });
 }
 
-/** One record per line. */
 export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }

@@ -1,7 +1,6 @@
 import type { SparseMatrix } from "../model/sparse-matrix.js";
 import { machineCell } from "./figure.js";
 
-/** Entries written at a time. */
 const AT_A_TIME = 4_096;
 
 /**

@@ -2,8 +2,7 @@ import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { freeName } from "../base/free-name.js";
 import { type Cell, type ColumnType, notesOf, type Table } from "../model/table.js";
 import { columnType, typedCell } from "./column-type.js";
-import { headOf, type Printable, tablesOf } from "./render.js";
-import { type RenderedFile, tablesLeftOut } from "./rendered-file.js";
+import { headOf, type Printable, type RenderedFile, tablesLeftOut, tablesOf } from "./render.js";
 
 const TYPES = { text: "STRING", integer: "INT64", number: "DOUBLE", boolean: "BOOLEAN" } as const;
 

@@ -1,14 +1,14 @@
+import type { Warning } from "../model/message.js";
 import type { Piece } from "../model/piece.js";
 import type { Table } from "../model/table.js";
+import { warning } from "../words/message.js";
 import { csv, type DelimitedOptions, tsv } from "./delimited.js";
 import type { TextFormat } from "./formats.js";
 import { jsonPieces, ndjson, rowLines } from "./json.js";
 import { markdown } from "./markdown.js";
 import type { TerminalOptions } from "./terminal.js";
 
-/** A result in the shapes that people and programs want. */
 export interface Printable {
-  /** The JSON object of the contract. */
   readonly json: object;
   /** What tables, CSV, TSV and Markdown show. */
   readonly table: Table;
@@ -79,4 +79,23 @@ function* between(output: Printable, print: (table: Table) => Iterable<string>):
     yield "\n";
     yield* print(table);
   }
+}
+
+/** A result as the bytes of a file, and what its reader should know of them. */
+export interface RenderedFile {
+  readonly bytes: Uint8Array;
+  /** What the format could not hold; empty where it holds everything. */
+  readonly warnings: readonly Warning[];
+}
+
+/** How a warning is said where it stands in the file. */
+export type Say = (warning: Warning) => string;
+
+export const inEnglish: Say = ({ code, message }) => `${message} [${code}]`;
+
+export function tablesLeftOut(table: Table, others: readonly Table[]): Warning[] {
+  const nameOf = ({ name, title }: Table): string => name ?? title ?? "table";
+  return others.length === 0
+    ? []
+    : [warning("W_TABLES_LEFT_OUT", { table: nameOf(table), others: others.map(nameOf) })];
 }

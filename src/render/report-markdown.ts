@@ -1,13 +1,15 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import { lastPart } from "../model/group.js";
-import type { Report, ReportContrast, ReportSlogan, ReportTerm } from "../model/report.js";
+import type { Report, ReportContrast, ReportLives, ReportSlogan, ReportTerm } from "../model/report.js";
 import { type Words, wordsOf } from "../words/report.js";
-import { laneLines, markdownRow, markdownRows, networkLines, targetLines } from "./brief-sections.js";
 import { findingsOf, pairsOf } from "./findings.js";
 import { keyFiguresOf, type PageOptions, titleOf } from "./html/page.js";
+import type { SectionName } from "./html/parts.js";
 import { caveats } from "./html/sections/contrasts.js";
+import { laneName } from "./html/sections/over-years.js";
 import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
+import { targetText } from "./html/sections/targets.js";
 import { markdownText } from "./markdown.js";
 
 /** What fits on a page. Unit: rows. */
@@ -18,6 +20,10 @@ const QUOTED_SLOGANS = 6;
 const GROUPS = 12;
 const TERMS_OF_GROUP = 6;
 const PAIRS = 3;
+const NETWORK_PAIRS = 8;
+const TARGET_ROWS = 20;
+const SERIES = 3;
+const LANES = 12;
 const FAMILIES = 5;
 
 /** A report as a brief of about a page, for a wiki or a mail: the top of each list, with quotes and sources. */
@@ -26,29 +32,30 @@ export function reportBrief(report: Report, options: PageOptions): string {
   const parts = [
     `# ${markdownText(options.title ?? titleOf(report, words))}`,
     keyLine(report, words),
-    part(
-      words.sections.findings,
-      findingsOf(report, words).map(({ text }) => `- ${markdownText(text)}`),
-    ),
-    part(words.sections.read, readLines(report, words)),
-    part(words.sections.terms, termLines(report, words)),
-    part(words.sections.slogans, sloganLines(report, words)),
-    part(words.sections.contrasts, contrastLines(report, words)),
-    part(words.sections.similarity, similarityLines(report, words)),
-    part(words.sections.network, networkLines(report, words)),
-    part(words.sections.targets, targetLines(report, words)),
-    part(words.sections.lives, laneLines(report, words)),
-    part(words.sections.families, familyLines(report, words)),
-    part(
-      words.sections.method,
-      words.methodItems(engineOf(report)).map((text) => `- ${markdownText(text)}`),
-    ),
+    ...SECTIONS.map(([name, linesOf]) => part(words.sections[name], linesOf(report, words))),
     `---\n\n${markdownText(words.footer(options.version))}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n\n${BRIEF_MARK}\n`;
 }
 
-const engineOf = ({ engine }: Report): string => `${engine.name} ${engine.version}`;
+const SECTIONS: readonly (readonly [
+  name: SectionName,
+  linesOf: (report: Report, words: Words) => readonly string[],
+])[] = [
+  ["findings", (report, words) => listed(findingsOf(report, words).map(({ text }) => text))],
+  ["read", readLines],
+  ["terms", termLines],
+  ["slogans", sloganLines],
+  ["contrasts", contrastLines],
+  ["similarity", similarityLines],
+  ["network", networkLines],
+  ["targets", targetLines],
+  ["lives", laneLines],
+  ["families", familyLines],
+  ["method", ({ engine }, words) => listed(words.methodItems(`${engine.name} ${engine.version}`))],
+];
+
+const listed = (texts: readonly string[]): string[] => texts.map((text) => `- ${markdownText(text)}`);
 
 const part = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : `## ${markdownText(title)}\n\n${lines.join("\n")}`;
@@ -99,7 +106,6 @@ function termLines(report: Report, words: Words): string[] {
   ];
 }
 
-/** The first sentence behind a figure, with its source. */
 function quoteLines({ evidence, documents }: Report, index: number, words: Words): string[] {
   const places = evidence.lists[index]?.places ?? [];
   // A headline says little; it is quoted only where there is nothing else.
@@ -150,7 +156,6 @@ function contrastLines({ groups, notCompared, totals }: Report, words: Words): s
   ];
 }
 
-/** The pairs that are most and least alike. */
 function similarityLines({ similarity }: Report, words: Words): string[] {
   if (similarity === null || similarity.labels.length < 3) return [];
   const { labels, measure } = similarity;
@@ -176,4 +181,72 @@ function familyLines({ families, documents }: Report, words: Words): string[] {
     }),
     ...(families.length > FAMILIES ? [`- +${families.length - FAMILIES}`] : []),
   ];
+}
+
+const markdownRow = (cells: readonly (string | number)[]): string =>
+  `| ${cells.map((cell) => markdownText(String(cell))).join(" | ")} |`;
+
+/** @param figures how many columns, counted from the right, hold figures */
+const markdownRows = (heads: readonly string[], figures: number, rows: readonly string[]): string[] => [
+  markdownRow(heads),
+  `| ${heads.map((_, index) => (index >= heads.length - figures ? "---:" : "---")).join(" | ")} |`,
+  ...rows,
+];
+
+function networkLines({ network }: Report, words: Words): string[] {
+  if (network === null) return [];
+  const { nodes, edges } = network;
+  return markdownRows(
+    [words.pair, words.together, "NPMI"],
+    2,
+    edges
+      .slice(0, NETWORK_PAIRS)
+      .map(({ source, target, cooccurrence, npmi }) =>
+        markdownRow([
+          `${nodes[source]!.term} – ${nodes[target]!.term}`,
+          cooccurrence,
+          npmi === null ? "–" : npmi.toFixed(2),
+        ]),
+      ),
+  );
+}
+
+function targetLines({ targets }: Report, words: Words): string[] {
+  if (targets === null) return [];
+  const series = targets.indicators.slice(0, SERIES);
+  const told = targets.rows.filter(({ cells }) => cells.slice(0, SERIES).some((cell) => cell !== null));
+  const rows = told.slice(0, TARGET_ROWS).map(({ region, year, cells }) =>
+    markdownRow([
+      region ?? "–",
+      year,
+      ...series.map((_, at) => {
+        const cell = cells[at];
+        if (!cell) return "";
+        const aim = targetText(cell);
+        return [
+          ...(aim === "" ? [] : [`${words.targetWord} ${aim}`]),
+          ...(cell.result === null ? [] : [`${words.resultWord} ${cell.result}`]),
+        ].join(words.brief.semicolon);
+      }),
+    ]),
+  );
+  return [
+    ...markdownRows([words.region, words.year, ...series.map((one) => words.seriesName(one))], 0, rows),
+    ...(rows.length < told.length ? ["", markdownText(words.targetsCut(rows.length, told.length))] : []),
+  ];
+}
+
+function laneLines({ lives }: Report, words: Words): string[] {
+  if (lives === null) return [];
+  const [first, last] = [lives.years[0]!, lives.years.at(-1)!];
+  return [
+    markdownText(`${first}–${last}${words.brief.colon}${words.brief.lanes}`),
+    "",
+    ...lives.lanes.slice(0, LANES).map((lane) => `- \`${lineOf(lane, lives)}\` ${markdownText(laneName(lane))}`),
+  ];
+}
+
+function lineOf({ present }: ReportLives["lanes"][number], { years, missing }: ReportLives): string {
+  const [said, unknown] = [new Set(present), new Set(missing)];
+  return years.map((year) => (said.has(year) ? "█" : unknown.has(year) ? "\u00a0" : "·")).join("");
 }

@@ -4,16 +4,10 @@ import { DEFAULT_WIDTH, type TerminalOptions } from "./terminal.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shortenApart } from "./width.js";
 
-/** A stretch of a paragraph; `differs` where the other text has something else. */
-export interface Stretch {
-  readonly text: string;
-  readonly differs: boolean;
-}
-
-/** One paragraph of one text. */
 export interface SideText {
   readonly line: number;
-  readonly stretches: readonly Stretch[];
+  /** `differs` where the other text has something else. */
+  readonly stretches: readonly { readonly text: string; readonly differs: boolean }[];
 }
 
 /** Paragraphs that stand for each other; a side is `null` where its text has none. */

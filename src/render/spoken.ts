@@ -1,5 +1,4 @@
-import type { Cell, Column, Table } from "../model/table.js";
-import { notesOf } from "../model/table.js";
+import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
 import type { TableWords } from "../words/tables.js";
 import { headOf, type Printable } from "./render.js";
 
@@ -36,10 +35,8 @@ function afterCommand(table: Table, said: Table, output: Printable, { heads, nam
   return names && name !== undefined && table.name === undefined ? { ...said, name } : said;
 }
 
-/** What a sheet is called whose table has no name. */
 const UNNAMED = "table";
 
-/** One table as it is read. */
 export function spokenTable(table: Table, reading: Reading): Table {
   const { heads, names, cells } = reading;
   const name = table.name ?? (table.title === undefined ? UNNAMED : undefined);

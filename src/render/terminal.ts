@@ -2,14 +2,21 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { type Cell, notesOf, type Table } from "../model/table.js";
 import { TERMINAL_WORDS, type TerminalWords } from "../words/terminal.js";
 import { shownCell } from "./figure.js";
-import { BETWEEN, type Fitted, fitted, headsOf, lineWidth, type Shown, standSideBySide } from "./fit-columns.js";
+import {
+  BETWEEN,
+  type Fitted,
+  fitted,
+  headsOf,
+  lineWidth,
+  type Shown,
+  standSideBySide,
+  topGroups,
+} from "./fit-columns.js";
 import { isFigureColumn } from "./markdown.js";
-import { topGroups } from "./top-groups.js";
 import { visibleLine } from "./visible.js";
 import { displayWidth, pad, shorten, shortenApart } from "./width.js";
 
 export interface TerminalOptions {
-  /** Columns of the terminal. */
   readonly width?: number;
   /** Colours: none, the 16 of every terminal, or 256. */
   readonly colorLevel?: 0 | 1 | 2 | 3;

@@ -46,7 +46,6 @@ export function shorten(text: string, width: number, at: CutAt = "end"): string 
 
 const clustersOf = (text: string): string[] => [...segmenter().segment(text)].map((part) => part.segment);
 
-/** As many clusters as fit. */
 function taken(clusters: readonly string[], room: number): string[] {
   let used = 0;
   const kept: string[] = [];
@@ -96,7 +95,6 @@ function withoutCommonEnds(texts: readonly string[], width: number): (text: stri
   };
 }
 
-/** A text filled up with spaces to `width` columns. */
 export function pad(text: string, width: number, align: "left" | "right"): string {
   const fill = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + fill : fill + text;

@@ -1,14 +1,13 @@
 import type { CellValue, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { freeName, inSmallLetters } from "../base/free-name.js";
 import { GENERATOR } from "../base/own-mark.js";
 import type { Warning } from "../model/message.js";
 import { type Cell, type Column, type ColumnType, notesOf, type Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
 import { smallest } from "./figure.js";
-import { headOf, type Printable, tablesOf } from "./render.js";
-import { inEnglish, type RenderedFile, type Say } from "./rendered-file.js";
-import { uniqueSheetName } from "./sheet-name.js";
+import { headOf, inEnglish, type Printable, type RenderedFile, type Say, tablesOf } from "./render.js";
 import { displayWidth } from "./width.js";
 
 /** What Excel takes at most. Source: "Excel specifications and limits". */
@@ -20,19 +19,16 @@ const CUT_MARK = "… [cut]";
 const NARROWEST = 6;
 const WIDEST = 60;
 const FILTER_BUTTON = 3;
-/** Rows that are measured for the width of a column. */
 const MEASURED_ROWS = 1_000;
 /** Files that hold a time are never the same twice; this one holds the first day that a zip archive knows. */
 const NO_TIME = new Date("1980-01-01T00:00:00Z");
 
-/** The sheet that says how the figures came about. */
 const ABOUT = "about";
 
 interface XlsxOptions {
   readonly say?: Say;
   /** Turns the sheet about the figures into another language. */
   readonly speak?: (table: Table) => Table;
-  /** Rows of one sheet, its header included. */
   readonly mostRows?: number;
 }
 
@@ -190,3 +186,29 @@ function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly 
 }
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
+/** Longest name of a sheet. Unit: UTF-16 code units. Source: "Excel specifications and limits". */
+const LONGEST = 31;
+const FORBIDDEN = /[[\]:*?/\\\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
+
+/** A name that Excel takes for a sheet, and that is not in `taken`, whatever its case; it is added there. */
+export function uniqueSheetName(wanted: string, taken: Set<string>): string {
+  // `History` is kept for itself; an apostrophe at either end would end the name in a formula.
+  const legal = wanted.replace(FORBIDDEN, " ").replace(/^[\s']+|[\s']+$/gu, "") || "table";
+  const base = /^history$/iu.test(legal) ? `${legal}_` : legal;
+  const numbered = (copy: number): string => {
+    const ending = copy === 1 ? "" : ` (${copy})`;
+    return cutTo(base, LONGEST - ending.length) + ending;
+  };
+  return freeName(taken, numbered, inSmallLetters);
+}
+
+/** Whole characters of at most `size` code units. */
+function cutTo(text: string, size: number): string {
+  let cut = "";
+  for (const character of text) {
+    if (cut.length + character.length > size) break;
+    cut += character;
+  }
+  return cut.trimEnd();
+}

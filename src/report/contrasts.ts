@@ -16,19 +16,12 @@ const LESS_TERMS = 5;
 /** Below this a difference is not worth a bar: χ² at 0.05 with 1 degree of freedom. No unit. */
 const WORTH_SHOWING = 3.84;
 
-interface Contrasts {
-  readonly groups: readonly ReportGroup[];
-  readonly similarity: ReportSimilarity | null;
-  readonly notCompared: Report["notCompared"];
-}
-
-/** What each group says that the others do not, with the places; and how alike the groups are. */
 export function contrastsOf(
   tokenized: CountedCorpus,
   grouping: ReportGrouping,
   options: Pick<CompareOptions, "isStopword" | "onProgress">,
   evidence: EvidenceCollector,
-): Contrasts {
+): Pick<Report, "groups" | "similarity" | "notCompared"> {
   const nothing = { groups: [], similarity: null };
   if (grouping.by === null || grouping.names.length < 2) return { ...nothing, notCompared: "one-group" };
   if (grouping.names.length > MAX_GROUPS) return { ...nothing, notCompared: "too-many-groups" };
@@ -55,7 +48,6 @@ export function contrastsOf(
 
 interface Sides {
   readonly group: CompareResult["groups"][number];
-  /** Tokens of all other groups. */
   readonly rest: number;
 }
 

@@ -9,27 +9,22 @@ import { needleOf, type Quoted, SENTENCE_PARTED, Searchable, searchedText } from
 
 /** Sentences shown for one figure, if there is room. Unit: sentences. */
 const MOST_SENTENCES = 20;
-/** Smaller caps that are tried until the sentences fit. */
 const CAPS = [MOST_SENTENCES, 14, 10, 7, 5, 3, 2, 1] as const;
 /** Sentences shown for a pair of terms: enough to see how they belong together. Unit: sentences. */
 const PAIR_SENTENCES = 6;
 /** Room for all sentences together: leaves as much again for tables and charts of a page under 3 MB. Unit: bytes. */
 const SENTENCE_ROOM = 1_300_000;
 
-/** A figure whose places are asked for. */
 interface Question {
   readonly label: string;
   readonly group: string | null;
-  /** Sentences shown at most, of all documents. */
   readonly most: number;
   /** Where its places are, in the order of documents; asked when all questions are known. */
   readonly holding: () => readonly Holding[];
 }
 
-/** A document with places of a figure. */
 interface Holding {
   readonly count: number;
-  /** Its first places. */
   readonly quotes: (shown: number) => Quoted[];
 }
 
@@ -39,11 +34,7 @@ interface Pair {
   readonly holding: { readonly document: number; readonly count: number }[];
 }
 
-interface Answer {
-  readonly label: string;
-  readonly group: string | null;
-  readonly total: number;
-  readonly documents: number;
+interface Answer extends Omit<ReportPlaces, "places"> {
   readonly quotes: readonly Quoted[];
 }
 
@@ -80,7 +71,6 @@ export class EvidenceCollector {
     );
   }
 
-  /** The list of sentences in which the letters of both terms stand. */
   ofPair(first: string, second: string): number {
     const needles = [needleOf(first), needleOf(second)] as const;
     const pair: Pair = { needles, holding: [] };

@@ -3,7 +3,6 @@ import { groupsOf } from "../count/groups.js";
 import type { CleanDocument } from "../model/document.js";
 import { lastPart, valueFor } from "../model/group.js";
 
-/** How a report divides its documents. */
 export interface ReportGrouping {
   readonly by: string | null;
   /** The group of each document; `null` where there are no groups. */

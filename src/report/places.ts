@@ -8,7 +8,6 @@ import type { Place } from "../model/place.js";
 
 /** The sentence around a place, and where in it the place stands. */
 export interface Quoted {
-  /** Index of the document. */
   readonly document: number;
   readonly line: number;
   /** As decoded; cut to what surrounds the place where it is long. */
@@ -16,7 +15,6 @@ export interface Quoted {
   /** Code units of `text`. */
   readonly start: number;
   readonly length: number;
-  /** Start and length of the second of a pair. */
   readonly second?: readonly [number, number];
 }
 
@@ -40,7 +38,6 @@ export class Searchable {
     this.#folded = this.#passages.map(({ text }) => folded(text));
   }
 
-  /** The first places of a needle, which is not empty, in text order. */
   find(needle: string, limit: number): Quoted[] {
     const quotes: Quoted[] = [];
     for (const [i, text] of this.#folded.entries()) {

@@ -11,11 +11,10 @@ import type { Slogan } from "../slogans/types.js";
 import { contrastsOf } from "./contrasts.js";
 import { EvidenceCollector } from "./evidence.js";
 import { groupingOf, type ReportGrouping } from "./grouping.js";
-import { livesOfSlogans } from "./lives.js";
 import { networkOf } from "./network.js";
+import { livesOfSlogans, yearsOf } from "./over-years.js";
 import { sloganMatrixOf } from "./slogan-matrix.js";
 import { targetsOf } from "./targets.js";
-import { yearsOf } from "./years.js";
 
 export interface ReportOptions extends ProgressOptions {
   /** The field to group by; told from the documents where absent: region, year, folder, or each of few documents. */

@@ -169,13 +169,23 @@ const SENTENCE = 5;
 /** What may stand behind the noun of a phrase without quotation marks. */
 const FOLLOWS = /^(?:和|与|及|将|的|等|在|中).*/u;
 
+/** “三新”(甲、乙、丙)产业: the noun stands behind the names. */
+function behindBracket({ passage, end, depth, after }: Candidate): string {
+  if (depth === null || !after.startsWith("(")) return after;
+  const rest = passage.text.slice(end + 1, end + 1 + LONGEST_BRACKET);
+  return rest.slice(/^\([^()]{3,}、[^()]*\)/u.exec(rest)?.[0].length ?? 0).slice(0, after.length);
+}
+/** Unit: code units. */
+const LONGEST_BRACKET = 200;
+
 /**
  * The head of a candidate: the noun phrase behind it, in it, or before it.
  *
  * @param key `sloganKey` of its text
  */
 export function headOf(candidate: Candidate, key: string): Head | null {
-  const { text, kind, depth, before, after } = candidate;
+  const { text, kind, depth, before } = candidate;
+  const after = behindBracket(candidate);
   if (SURROUNDING.test(text)) return null;
   // An established phrase without quotation marks runs on into what is said of it, and labels none of that.
   if (depth === null && commonPhrases().get(key)?.plain) {

@@ -56,7 +56,7 @@ const DONE_WITH = /(?<=..)作用/u;
 const HAN_RUN = /^\p{Script=Han}+/u;
 
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
-function programEnd(run: string): number | null {
+function programEnd(run: string, isLoose = false): number | null {
   const stop = run.search(PHRASE_STOP);
   const until = [stop, run.search(SAID_OF_PROGRAM), LONGEST_PROGRAM].filter((at) => at >= 0);
   const phrase = run.slice(0, Math.min(...until));
@@ -65,7 +65,7 @@ function programEnd(run: string): number | null {
     for (let start = 0; start < end; start++) {
       const word = phrase.slice(start, end);
       if (!PROGRAM_HEAD_WORDS.has(word)) continue;
-      if (cutsWord(run, end) || GOES_ON.test(run.slice(end))) break;
+      if (cutsWord(run, end) || GOES_ON.test(run.slice(end)) || (isLoose && THINGS.test(run.slice(end)))) break;
       if (best === null || !WEAK_TAILS.has(word)) best = end;
       break;
     }
@@ -74,6 +74,8 @@ function programEnd(run: string): number | null {
 }
 /** What makes a noun of work another one: 三个工作日, 四个平台组. */
 const GOES_ON = /^(?:[日者员室站]|[组队](?![织建成伍]))/u;
+/** 十个工业项目: any things may be counted with 个. */
+const THINGS = /^(?:项目|企业)/u;
 /** What happens to a programme: 三大陆港加快建设. */
 const SAID_OF_PROGRAM = /(?<=.)(?:加快|加速|顺利|稳步|取得|进展|持续|逐步)/u;
 
@@ -102,7 +104,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     fit(match) {
       if (PARTY_CONGRESS.test(match[0])) return null; // the run stands in a look-ahead, since another programme may begin in it
       const run = match[1]!;
-      const end = programEnd(run);
+      const end = programEnd(run, match[0].endsWith("个"));
       if (end === null) return null;
       const start = match.index;
       return { start, end: start + match[0].length + end, kind: "action-program" };

@@ -19,13 +19,11 @@ export const BETWEEN: Readonly<Record<Language, { readonly parts: string; readon
   zh: { parts: "；", path: "：" },
 };
 
-/** Both parts of a message on one line. */
 export const joined = ([what, todo]: Said, between: string): string =>
   todo === undefined ? what : `${what}${between}${todo}`;
 
 const english = (code: Code, parameters: Named): string => joined(said(en, code, parameters)!, BETWEEN.en.parts);
 
-/** An error that ends the run. */
 export function failure<C extends ErrorCode>(code: C, ...given: Arguments<C>): CexiError {
   const parameters = given[0] ?? {};
   return new CexiError(code, english(code, parameters), parameters);
@@ -50,7 +48,6 @@ export function note<C extends NoteCode>(path: string, code: C): Problem {
   return { path, code, reason: english(code, parameters), parameters };
 }
 
-/** Codes of notes on inputs. */
 const NOTES = ["W_OWN_OUTPUT", "W_LITTLE_TEXT", "W_YEARS"] as const;
 type NoteCode = (typeof NOTES)[number];
 

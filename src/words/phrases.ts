@@ -1,5 +1,5 @@
 import type { Language } from "../model/language.js";
-import type { Catalogue } from "./en/messages.js";
+import { type Catalogue, en } from "./en/messages.js";
 import type { Phrases } from "./en/phrases.js";
 
 /** The language that the program speaks in this run, and what it says in it. Set once, before anything is said. */
@@ -12,9 +12,13 @@ export let catalogue: Catalogue | null = null;
 export async function speak(chosen: Language): Promise<void> {
   language = chosen;
   phrases = await phrasesOf(chosen);
-  catalogue = chosen === "en" ? null : (await import("./zh/messages.js")).zh;
+  catalogue = chosen === "en" ? null : await catalogueOf(chosen);
 }
 
 export async function phrasesOf(chosen: Language): Promise<Phrases> {
   return chosen === "zh" ? (await import("./zh/phrases.js")).zh : (await import("./en/phrases.js")).en;
 }
+
+/** All messages of a language. English ones are always there, since errors are made of them; others are loaded. */
+export const catalogueOf = async (language: Language): Promise<Catalogue> =>
+  language === "zh" ? (await import("./zh/messages.js")).zh : en;

@@ -49,6 +49,13 @@ describe("dropRepeatedParagraphs", () => {
     expect(labels([A, A, A, "各位代表！", "各位代表！", "各位代表！", B, B, B])).toBe("cddcddcdd");
   });
 
+  it("leaves answers and labelled entries that recur under other questions", () => {
+    const answer = "答：可以。每人每月补贴三百元，由用人单位申报。";
+    expect(labels(["1.本科生可以申请吗？", answer, "2.专科生可以申请吗？", answer])).toBe("cccc");
+    expect(labels([A, "责任单位：县教育局、各乡镇人民政府。", B, "责任单位：县教育局、各乡镇人民政府。"])).toBe("cccc");
+    expect(labels([A, "清河快讯：重点项目开工，企业满意。", B, "清河快讯：重点项目开工，企业满意。"])).toBe("cccd");
+  });
+
   it("leaves the cells of a table and the items of lists", () => {
     expect(labels(["合格", A, "合格", "市工业和信息化局", B, "市工业和信息化局"])).toBe("cccccc");
     expect(labels(["4.申报材料真实性承诺书。", A, "4.申报材料真实性承诺书。", B])).toBe("cccc");

@@ -61,6 +61,13 @@ describe("what texts that are no reports announce", () => {
     expect(status("全市一般公共预算支出安排62亿元，增长2%。", dated)).toEqual(["62 target", "2 target"]);
   });
 
+  it("begins with the first year of its plan; what was before is over", () => {
+    const text = "“十三五”期间，建成渠道300公里。到2025年，灌溉面积达到20万亩。“十四五”期间新增蓄水6万立方米。";
+    for (const title of ["某省“十四五”水利发展规划", "某市供水三年行动计划(2021—2023年)"])
+      expect(status(text, { kind: null, year: null, title })).toEqual(["300 achieved", "20 target", "6 target"]);
+    expect(status(text, { kind: null, year: null, title: "渠道故事" })[0]).toBe("300 unclear");
+  });
+
   it("has a lower or upper bound", () => {
     const undated: Stated = { kind: null, year: null };
     expect(status("2024年，全县新增就业不低于900人，失业率不高于4%。", undated)).toEqual(["900 target", "4 target"]);
@@ -126,6 +133,7 @@ describe("names", () => {
     ["利润由上年下降4%转为增长3%。", ["利润", "利润"]],
     ["氨氮排放量削减3%。", ["氨氮排放量"]],
     ["税收完成86亿元，为预算的101.2%，增长6.3%。", ["税收", "税收", "税收"]],
+    ["茶叶出口增长31%，占全省出口的9%。", ["茶叶出口", "茶叶出口"]],
     ["规费完成6亿元，仅为年初预算的61.5%，下降38%。", ["规费", "规费", "规费"]],
     ["米酒产量40万千升。", ["米酒产量"]],
   ])("hold what they are about: %s", (text, expected) => expect(names(text)).toEqual(expected));

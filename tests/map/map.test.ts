@@ -18,7 +18,7 @@ import {
   slogans,
   toRecord,
 } from "../../src/index.js";
-import { ByteLines } from "../../src/map/byte-lines.js";
+import { ByteLines } from "../../src/map/input.js";
 import type { MapResult } from "../../src/map/map-line.js";
 import { parseForms } from "../../src/map/options.js";
 import type { DocumentSummary } from "../../src/map/summaries.js";

@@ -176,6 +176,16 @@ group("other pages", () => {
     expect(read("水网建设见成效", "《清河报》报道水网建设").source).toBeNull();
   });
 
+  it("have no line with an hour or a labelled day in their title", () => {
+    for (const line of [
+      "清河融媒 03-05 10:22",
+      "浏览：123 2024-03-05 10:22:11 打印",
+      "Release time:2024-03-05 Source: 清河",
+    ])
+      expect(read("清河：水网建设见成效", line).title).toBe("清河:水网建设见成效");
+    expect(read("转自：【清河日报】", "水网建设见成效", "2024-03-05").source).toBe("清河日报");
+  });
+
   it("are not of the place whose people come", () => {
     const visit = ["上海市闵行区代表团来我县考察", "2023-08-22"];
     expect(read(...visit, "代表团到灵石县、灵石县人民医院察看，灵石县负责同志陪同。").region).not.toBe("上海市/闵行区");

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { edgeColumnsOf, strongestFirst } from "../../src/network/edge-columns.js";
-import { togetherOf } from "../../src/network/together.js";
+import { edgeColumnsOf, strongestFirst, togetherOf } from "../../src/network/together.js";
 
 const pairs = fc.array(
   fc.tuple(fc.nat(9), fc.nat(9)).filter(([a, b]) => a !== b),

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/model/chart.js";
+import { ticksFor } from "../../src/render/charts/drawn.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
-import { fittedApart, textWidth } from "../../src/render/charts/labels.js";
+import { fittedApart, textWidth } from "../../src/render/charts/look.js";
 import { plotFormat } from "../../src/render/charts/plot-format.js";
-import { ticksFor } from "../../src/render/charts/years.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 
 const bars = (labels: readonly string[]): Chart => ({

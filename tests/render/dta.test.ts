@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/model/table.js";
-import { dta } from "../../src/render/dta.js";
-import { stataNames } from "../../src/render/dta-names.js";
+import { dta, stataNames } from "../../src/render/dta.js";
 
 /** A Python that has pandas; `CEXI_PYTHON` may name one. */
 const PYTHON = [process.env.CEXI_PYTHON, "python3", "/usr/bin/python3"].find(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cell, type Cells, cellAt, Records, type Table } from "../../src/model/table.js";
-import { ByteText } from "../../src/render/byte-text.js";
 import { machineCell, rounded } from "../../src/render/figure.js";
 import { render, type TextFormat } from "../../src/render/index.js";
+import { ByteText } from "../../src/render/rows-in-columns.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 
 const figure = fc.oneof(

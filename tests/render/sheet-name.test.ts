@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { uniqueSheetName } from "../../src/render/sheet-name.js";
+import { uniqueSheetName } from "../../src/render/xlsx.js";
 
 describe("the name of a sheet", () => {
   it("is legal and taken once, whatever was wanted", () => {

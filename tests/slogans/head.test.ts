@@ -9,6 +9,10 @@ describe("heads", () => {
   it("behind: not the verb after it", () => expect(headOf("“放管服”改革推动效能提升。", "放管服")).toBe("改革"));
   it("behind a list of quotations", () =>
     expect(headOf("培育“瞪羚”“独角兽”等高成长型企业。", "瞪羚")).toBe("高成长型企业"));
+  it("behind: over the names in brackets", () => {
+    expect(headOf("壮大“四黑”(黑茶、黑猪、黑米、黑木耳)产业,见效了。", "四黑")).toBe("产业");
+    expect(headOf("壮大“四黑”(见附件)产业,见效了。", "四黑")).toBeNull();
+  });
   it("inside a counted programme", () => expect(headOf("实施“九大提升行动”。", "九大提升行动")).toBe("提升行动"));
   it("before: what it is said of", () =>
     expect(headOf("把招商引资作为全区的“一号工程”。", "一号工程")).toBe("招商引资"));

@@ -29,6 +29,8 @@ describe("patterns without quotation marks", () => {
   });
   it("days, rooms and people of work are no programmes", () =>
     expect(found("counted-program", "五个工作日内,设三个工作站,派四个工作组,两个工作方面")).toEqual(["两个工作"]));
+  it("things of work that 个 counts are no programmes, those that 大 counts are", () =>
+    expect(found("counted-program", "十个工业项目,六个产业企业,三大工程项目")).toEqual(["三大工程"]));
   it("a counted noun before a bracket says nothing of another", () =>
     expect(found("counted-bracket", "两湾为北湾(甲镇、乙镇)和南湾")).toEqual([]));
   it("numbered bridges are no programmes", () =>

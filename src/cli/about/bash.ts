@@ -93,7 +93,7 @@ function bodyOf(command: CommandSpec): string {
 
 function operandCases({ operands }: CommandSpec): string {
   const lines = operands.map(
-    ({ values, isVariadic }, index) => `        ${isVariadic ? "*" : index}) ${offer(values)} ;;\n`,
+    ({ values, variadic }, index) => `        ${variadic ? "*" : index}) ${offer(values)} ;;\n`,
   );
   return lines.length === 0 ? "" : `      case $operands in\n${lines.join("")}      esac\n`;
 }

@@ -4,16 +4,25 @@ import { CexiError } from "../../model/errors.js";
 import { chooseEngine, type EngineName, loadLexicon, loadStopwords } from "../../segment/index.js";
 import type { Catalogue } from "../../words/en/messages.js";
 import type { Phrases } from "../../words/en/phrases.js";
-import { said } from "../../words/message.js";
-import { settingsChecks } from "../config/doctor.js";
-import type { ConfigChoice } from "../config/file.js";
+import { BETWEEN, joined, said } from "../../words/message.js";
+import { type ConfigChoice, shownPath } from "../config/file.js";
+import { checkedConfig, knownVariables, unknownVariables } from "../config/settings.js";
 import { isUnicodeLocale } from "../terminal/terminal.js";
-import type { Check, Says } from "./check.js";
+
+/** One thing that `cexi doctor` looked at. */
+export interface Check {
+  readonly name: string;
+  readonly status: "ok" | "note" | "problem";
+  readonly found: string;
+  /** What to do about it; `null` where nothing needs doing. */
+  readonly remedy: string | null;
+}
+
+export type Says = Phrases["commands"]["doctor"];
 
 /** Node releases below lack what the program is built on. */
 const OLDEST_NODE = 20;
 
-/** All that `cexi doctor` looks at. */
 export async function checksOf(
   choice: ConfigChoice,
   words: Phrases["commands"],
@@ -26,8 +35,8 @@ export async function checksOf(
     engineCheck("node-rs", says, messages),
     ...dictionaryChecks(says),
     cacheCheck(says),
-    ...(await settingsChecks(choice, process.env, words, messages)),
-    localeCheck(process.env, says),
+    ...(await settingsChecks(choice, words, messages)),
+    localeCheck(says),
     terminalCheck(says),
   ];
 }
@@ -82,7 +91,8 @@ function cacheCheck(says: Says): Check {
   }
 }
 
-function localeCheck(env: Readonly<Record<string, string | undefined>>, says: Says): Check {
+function localeCheck(says: Says): Check {
+  const { env } = process;
   const found = env.LC_ALL || env.LC_CTYPE || env.LANG || says.notSet;
   if (isUnicodeLocale(env)) return ok("locale", found);
   return { name: "locale", status: "note", found, remedy: says.mendLocale };
@@ -91,4 +101,33 @@ function localeCheck(env: Readonly<Record<string, string | undefined>>, says: Sa
 function terminalCheck(says: Says): Check {
   const { isTTY, columns } = process.stdout;
   return ok("terminal", isTTY ? says.terminal(columns, process.env.TERM ?? says.notSet) : says.noTerminal);
+}
+
+/** What `cexi doctor` says of settings: the file in effect, the variables that are set, and what is wrong with them. */
+async function settingsChecks(choice: ConfigChoice, says: Phrases["commands"], messages: Catalogue): Promise<Check[]> {
+  const { env } = process;
+  const set = knownVariables()
+    .filter((name) => env[name])
+    .sort();
+  return [
+    await fileCheck(choice, says.doctor, messages),
+    ...set.map((name) => ok("environment", `${name}=${env[name]}`)),
+    ...unknownVariables(says.config).map(
+      (found): Check => ({ name: "environment", status: "note", found, remedy: says.doctor.listVariables }),
+    ),
+  ];
+}
+
+async function fileCheck(choice: ConfigChoice, says: Says, messages: Catalogue): Promise<Check> {
+  const name = "settings file";
+  try {
+    const file = await checkedConfig(choice);
+    const found = says.settings(file && shownPath(file.path), Object.keys(file?.data ?? {}).length);
+    return ok(name, found);
+  } catch (error) {
+    if (!(error instanceof CexiError)) throw error;
+    const message = said(messages, error.code, error.parameters);
+    const found = message === null ? error.message : joined(message, BETWEEN.en.parts);
+    return { name, status: "problem", found, remedy: says.mendSettings };
+  }
 }

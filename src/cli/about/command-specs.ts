@@ -18,31 +18,21 @@ export interface FlagSpec {
   readonly isCommon: boolean;
 }
 
-/** All spellings of a flag: `-o`, `--output`. */
 export const spellingsOf = ({ short, long }: FlagSpec): string[] => (short === null ? [long] : [short, long]);
 
-export interface OperandSpec {
-  readonly name: string;
+export interface OperandSpec extends Operand {
   readonly description: string;
-  readonly isRequired: boolean;
-  readonly isVariadic: boolean;
   readonly values: Values;
-}
-
-export interface Example {
-  readonly line: string;
-  readonly says: string;
 }
 
 /** A command as manual and completions describe it, in the language of the run. */
 export interface CommandSpec {
   readonly name: string;
-  /** Other names of it. */
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly operands: readonly OperandSpec[];
   readonly flags: readonly FlagSpec[];
-  readonly examples: readonly Example[];
+  readonly examples: readonly { readonly line: string; readonly says: string }[];
 }
 
 /** What the flag does that every command has. */
@@ -55,7 +45,6 @@ const helpFlag = (): FlagSpec => ({
   isCommon: true,
 });
 
-/** All commands, `help` included. */
 export const commandSpecs = (): CommandSpec[] => [
   ...COMMAND_NAMES.map(specOf),
   {
@@ -81,12 +70,10 @@ function specOf(name: CommandName): CommandSpec {
   };
 }
 
-const operandOf = ({ name, says, required, variadic, choices, suggests }: Operand): OperandSpec => ({
-  name,
-  description: says?.(phrases) ?? "",
-  isRequired: required === true,
-  isVariadic: variadic === true,
-  values: choices ?? (suggests === undefined ? "anything" : suggestions(suggests)),
+const operandOf = (operand: Operand): OperandSpec => ({
+  ...operand,
+  description: operand.says?.(phrases) ?? "",
+  values: operand.choices ?? (operand.suggests === undefined ? "anything" : suggestions(operand.suggests)),
 });
 
 function suggestions(what: NonNullable<Operand["suggests"]>): Values {

@@ -60,11 +60,11 @@ function linesOf(command: CommandSpec): string[] {
   const names = [command.name, ...command.aliases];
   const words = names.map((name) => `complete -c cexi -n __cexi_none -a ${quoted(name)} -d ${quoted(command.summary)}`);
   const here = `complete -c cexi -n ${quoted(`__cexi_in ${names.join(" ")}`)}`;
-  const operands = command.operands.flatMap(({ values, isVariadic }, index) =>
+  const operands = command.operands.flatMap(({ values, variadic }, index) =>
     values === "anything"
       ? []
       : [
-          `complete -c cexi -n ${quoted(`__cexi_at ${index}${isVariadic ? "+" : ""} ${names.join(" ")}`)} ${offer(values)}`,
+          `complete -c cexi -n ${quoted(`__cexi_at ${index}${variadic ? "+" : ""} ${names.join(" ")}`)} ${offer(values)}`,
         ],
   );
   return ["", ...words, ...command.flags.map((flag) => `${here} ${flagPart(flag)}`), ...operands];

@@ -14,7 +14,6 @@ function examplesOf(name: CommandName, most = Number.POSITIVE_INFINITY): string 
     .join("");
 }
 
-/** The examples of a command under their heading. */
 export const exampleText = (name: CommandName): string => `${phrases.help.examples}\n${examplesOf(name)}`;
 
 /** What `cexi help` begins with: one line to try for each command. */

@@ -2,7 +2,6 @@ import type { ManualWords } from "../../words/en/manual.js";
 import { BETWEEN } from "../../words/message.js";
 import { language, phrases } from "../../words/phrases.js";
 import { type CommandSpec, type FlagSpec, type OperandSpec, spellingsOf } from "./command-specs.js";
-import { bold, entry, heading, italic, paragraph, roff, subheading, verbatim } from "./roff.js";
 
 /** The manual page of cexi, section 1, in the `man` macros. The same definitions give the same bytes: it has no date. */
 export function manualPage(commands: readonly CommandSpec[], version: string, says: ManualWords): string {
@@ -47,9 +46,9 @@ const synopsis = ({ name, operands, flags }: CommandSpec, says: ManualWords): st
     " ",
   );
 
-function operand({ name, isRequired, isVariadic }: OperandSpec): string {
-  const shown = `${italic(name)}${isVariadic ? "..." : ""}`;
-  return isRequired ? shown : `[${shown}]`;
+function operand({ name, required, variadic }: OperandSpec): string {
+  const shown = `${italic(name)}${variadic ? "..." : ""}`;
+  return required ? shown : `[${shown}]`;
 }
 
 /** A command with what is particular to it; the options of every command stand once, further down. */
@@ -79,3 +78,37 @@ function flagEntry(flag: FlagSpec): string {
     : "";
   return entry(`${spelled}${takes === null ? "" : ` ${italic(takes.placeholder)}`}`, roff(`${description}${choices}`));
 }
+
+/**
+ * Text as roff shows it. Hyphens stay the ASCII character, so that an option can be copied from the page; what is not
+ * ASCII is written by code point, so that the page is read alike whatever encoding a system supposes it to have, and a
+ * line may end between two Han characters.
+ */
+const roff = (text: string): string =>
+  text
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replaceAll("'", "\\(aq")
+    .replaceAll("`", "\\(ga")
+    .replaceAll("^", "\\(ha")
+    .replaceAll("~", "\\(ti")
+    .replaceAll('"', "\\(dq")
+    .replace(/(?<=[\p{Script=Han}，。；：、）”])(?=[\p{Script=Han}（“])/gu, "\\:")
+    .replace(/[^\u0000-\u007f]/gu, (character) => {
+      const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0");
+      return `\\[u${code}]`;
+    })
+    .replace(/^\./gmu, "\\&.");
+
+const bold = (text: string): string => `\\fB${roff(text)}\\fR`;
+const italic = (text: string): string => `\\fI${roff(text)}\\fR`;
+
+const heading = (text: string): string => `.SH ${roff(text)}`;
+const subheading = (text: string): string => `.SS ${roff(text)}`;
+
+const paragraph = (text: string): string => `.PP\n${text}`;
+
+const entry = (term: string, meaning: string): string => `.TP\n${term}\n${meaning}`;
+
+const verbatim = (lines: readonly string[]): string =>
+  [".PP", ".RS 4", ".nf", ...lines.map(roff), ".fi", ".RE"].join("\n");

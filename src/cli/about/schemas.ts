@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { packageFile } from "../../base/package-file.js";
 
-/** A JSON Schema, as data. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema (2020-12) of each command's result, as `scripts/schemas.mjs` makes them of the types of results. */

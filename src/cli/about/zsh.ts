@@ -66,8 +66,8 @@ function flagSpecs(flag: FlagSpec): string[] {
   });
 }
 
-const operandSpec = ({ name, values, isVariadic, isRequired }: OperandSpec, place: number): string =>
-  quoted(`${isVariadic ? "*" : place}:${isRequired || isVariadic ? "" : ":"}${inSpec(name)}:${actionOf(values)}`);
+const operandSpec = ({ name, values, variadic, required }: OperandSpec, place: number): string =>
+  quoted(`${variadic ? "*" : place}:${required || variadic ? "" : ":"}${inSpec(name)}:${actionOf(values)}`);
 
 const actionOf = (values: Values): string =>
   values === "files" ? "_files" : values === "anything" ? " " : `(${values.join(" ")})`;

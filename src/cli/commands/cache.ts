@@ -9,17 +9,10 @@ export { OPTIONS };
 
 export async function run(action: "info" | "clear" | "path", { options }: Call<typeof OPTIONS>): Promise<void> {
   if (action === "path") return writeToStdout([`${cacheFolder()}\n`]);
-  const { folder, files, bytes, maxBytes } = action === "clear" ? clearCache() : cacheInfo();
   const cleared = action === "clear";
-  const table: Table = {
-    columns: [
-      { name: "folder", elastic: true },
-      { name: "files" },
-      { name: "bytes" },
-      { name: "max_bytes" },
-      { name: "cleared" },
-    ],
-    rows: [[folder, files, bytes, maxBytes, cleared]],
-  };
-  await emit({ json: { schema: "cexi/cache/1", folder, files, bytes, max_bytes: maxBytes, cleared }, table }, options);
+  const { folder, files, bytes, maxBytes } = cleared ? clearCache() : cacheInfo();
+  const record = { folder, files, bytes, max_bytes: maxBytes, cleared };
+  const columns = Object.keys(record).map((name) => (name === "folder" ? { name, elastic: true } : { name }));
+  const table: Table = { columns, rows: [Object.values(record)] };
+  await emit({ json: { schema: "cexi/cache/1", ...record }, table }, options);
 }

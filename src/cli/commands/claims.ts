@@ -3,8 +3,7 @@ import { type Claim, checkClaims, claimsIn, claimsInTable, claimsTable } from ".
 import { readList } from "../../pipeline/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
-import { cutNote } from "../cut-note.js";
+import { cutNote, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/claims.js";
 import { openTokens } from "../tokenize.js";
 

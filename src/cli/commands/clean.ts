@@ -27,7 +27,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   await print({ json: { documents: records }, table, records, tables });
 }
 
-/** The explanation of the library, with its sums in the language of the run. */
 function explanation(documents: readonly CleanDocument[]): Table {
   const explanations = documents.map(explain);
   const { ledger: sums } = phrases.commands.clean;

@@ -2,7 +2,7 @@ import { collocatePlacesTable, collocates as collocatesOf, collocatesTable } fro
 import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { raiseExitCode } from "../exit-code.js";
+import { raiseExitCode } from "../messages.js";
 import { OPTIONS } from "../options/collocates.js";
 import { openTokens } from "../tokenize.js";
 

@@ -18,8 +18,7 @@ import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { openCounts, openTokens } from "../tokenize.js";
-import { cautionsFor, chartOf, filesTables, viewsFor, viewTable } from "../views/compare.js";
-import { printPhrases } from "../views/phrases.js";
+import { cautionsFor, chartOf, filesTables, printPhrases, viewsFor, viewTable } from "../views/compare.js";
 
 export { OPTIONS };
 
@@ -56,7 +55,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   return opened.print({ json, table: table!, more, tables: files, ...records }, run);
 }
 
-/** With the strings, where they are asked for. */
 function trendsAsked(
   result: CompareResult,
   { terms, strings, top, view }: CompareOptions,

@@ -4,8 +4,7 @@ import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";
 import { shownPath } from "../config/file.js";
 import { allRows, rowsOf } from "../config/rows.js";
-import { checkedConfig } from "../config/settings.js";
-import { unknownVariables } from "../config/unknown-variables.js";
+import { checkedConfig, unknownVariables } from "../config/settings.js";
 import { CONFIG as OPTIONS } from "../options/plain.js";
 import type { PlainResults } from "../results.js";
 import { emit } from "../terminal/io.js";
@@ -28,15 +27,11 @@ export async function run(
       { name: "source" },
       { name: "from", elastic: true },
     ],
-    rows: rows.map((row) => [
-      ...(name === undefined ? [row.command] : []),
-      row.option,
-      row.variable,
-      cellOf(row.value),
-      row.source,
-      row.from,
-    ]),
-    notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables(process.env)],
+    rows: rows.map(({ command, option, variable, value, source, from }) => {
+      const cells = [option, variable, cellOf(value), source, from];
+      return name === undefined ? [command, ...cells] : cells;
+    }),
+    notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables()],
   };
   const json: PlainResults["config-values"] = {
     schema: "cexi/config-values/1",

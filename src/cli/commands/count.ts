@@ -16,7 +16,7 @@ import {
 import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { raiseExitCode } from "../exit-code.js";
+import { raiseExitCode } from "../messages.js";
 import { OPTIONS } from "../options/count.js";
 import type { CountedTerm, GroupCount, Results } from "../results.js";
 import { termsOf } from "../terms.js";

@@ -9,8 +9,7 @@ import {
 import { type DedupResult, dedup } from "../../dedup/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
-import { cutNote } from "../cut-note.js";
+import { cutNote, openCorpus } from "../corpus.js";
 import { sayWarning } from "../messages.js";
 import { OPTIONS } from "../options/coverage.js";
 import type { Results } from "../results.js";

@@ -26,8 +26,7 @@ import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
 import { checkEnding, formatByName, formatOf, graphWriterOf } from "../terminal/io.js";
-import { checkNewFolder, writeFolder } from "../terminal/write-folder.js";
-import { writeToFile } from "../terminal/write-output.js";
+import { checkNewFolder, writeFolder, writeToFile } from "../terminal/write-output.js";
 import { rowsNamed, showPair } from "../views/pair.js";
 
 export { OPTIONS };

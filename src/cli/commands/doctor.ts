@@ -1,9 +1,7 @@
 import type { Table } from "../../model/table.js";
 import { loadLexicon, loadStopwords } from "../../segment/index.js";
-import { catalogueOf } from "../../words/catalogue.js";
-import { language, phrases, phrasesOf } from "../../words/phrases.js";
-import type { Check, Says } from "../about/check.js";
-import { checksOf } from "../about/checks.js";
+import { catalogueOf, language, phrases, phrasesOf } from "../../words/phrases.js";
+import { type Check, checksOf, type Says } from "../about/checks.js";
 import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import type { PlainTableOptions } from "../options/common.js";
@@ -17,9 +15,9 @@ export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<vo
   if (options.terms) return listTerms(options);
   // A table is for people; what programs read is the same in every language.
   const isForPeople = FOR_PEOPLE.includes(formatOf(options));
-  const all = (isForPeople ? phrases : await phrasesOf("en")).commands;
-  const messages = isForPeople ? await catalogueOf(language) : await catalogueOf("en");
-  const checks = await checksOf(parsed.opts(), all, messages);
+  const spoken = isForPeople ? language : "en";
+  const { commands } = await phrasesOf(spoken);
+  const checks = await checksOf(parsed.opts(), commands, await catalogueOf(spoken));
   const table: Table = {
     columns: [
       { name: "name", tone: "strong" },

@@ -31,7 +31,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   return opened.print({ json: result, table, records }, run);
 }
 
-/** What the weights rest on. */
 function sourceOf({ method, idf, background, groups }: KeywordResult): string {
   const says = phrases.commands.keywords;
   const rarity =

@@ -2,9 +2,8 @@ import { concordance, concordanceTable, needsWords } from "../../count/index.js"
 import type { Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
-import { cutNote } from "../cut-note.js";
-import { raiseExitCode } from "../exit-code.js";
+import { cutNote, openCorpus } from "../corpus.js";
+import { raiseExitCode } from "../messages.js";
 import { OPTIONS, ordersOf } from "../options/kwic.js";
 import type { Results } from "../results.js";
 import { termsOf } from "../terms.js";

@@ -14,8 +14,7 @@ import {
 } from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openCorpus } from "../corpus.js";
-import { documentGroups } from "../document-groups.js";
+import { documentGroups, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/lifelines.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
@@ -52,7 +51,6 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   return opened.print({ json, table: { ...lifelinesTable(lines, names), notes }, records: lines });
 }
 
-/** The slogans with their occurrences in some documents alone. */
 function sloganIn(documents: readonly CleanDocument[], all: readonly Slogan[]): Slogan[] {
   const paths = new Set(documents.map(({ path }) => path));
   return all.map((slogan) => ({ ...slogan, occurrences: slogan.occurrences.filter(({ path }) => paths.has(path)) }));

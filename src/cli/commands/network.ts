@@ -11,7 +11,7 @@ import {
 import { csv } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { documentGroups } from "../document-groups.js";
+import { documentGroups } from "../corpus.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
 import type { Results } from "../results.js";

@@ -15,8 +15,7 @@ import {
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { openMined } from "../corpus.js";
-import { cutNote } from "../cut-note.js";
+import { cutNote, openMined } from "../corpus.js";
 import { OPTIONS } from "../options/slogans.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";

@@ -3,6 +3,7 @@ import type { CleanDocument } from "../../model/document.js";
 import { IDENTITY, valueFor } from "../../model/group.js";
 import type { Table } from "../../model/table.js";
 import type { Call } from "../call.js";
+import type { OutputOptions } from "../options/common.js";
 import { OPTIONS } from "../options/tokens.js";
 import { formatOf } from "../terminal/io.js";
 import { writeResult } from "../terminal/write-output.js";
@@ -15,7 +16,7 @@ type Options = Call<typeof OPTIONS>["options"];
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const isText = options.format === "text";
-  const format = isText ? "ndjson" : formatFor(options);
+  const format = isText ? "ndjson" : formatFor(options as OutputOptions);
   const { opened, tokenized, isStopword, run } = await openTokens(paths, call, { ...options, format });
   const { pos, offsets, raw, top, ...chosen } = options;
   const shown = top === undefined ? opened.documents : opened.documents.slice(0, top);
@@ -36,13 +37,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
 }
 
 /** Records are what these tokens are for: they are printed unless another format is asked for, or a terminal shows them. */
-const formatFor = ({ format, output }: Options) =>
-  format === undefined && output === undefined && !process.stdout.isTTY
-    ? "ndjson"
-    : formatOf({
-        ...(format === undefined || format === "text" ? {} : { format }),
-        ...(output === undefined ? {} : { output }),
-      });
+const formatFor = (options: Pick<OutputOptions, "format" | "output">) =>
+  options.format === undefined && options.output === undefined && !process.stdout.isTTY ? "ndjson" : formatOf(options);
 
 /** One unit a line; a space within a token (two Latin words) becomes `_`. */
 function* lines(units: Iterable<TokenUnit>): Generator<string> {

@@ -6,9 +6,8 @@ import { COMMAND_NAMES, type CommandName, commandNamed } from "../commands.js";
 import { COMMON, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
 import { camelCase, flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
-import { type ConfigFile, whereIs } from "./file.js";
+import { type ConfigFile, found, whereIs } from "./file.js";
 import { Misfit, valueInFile } from "./values.js";
-import { found } from "./words.js";
 
 /** Where an editor finds the schema of the file; no option. */
 const SCHEMA_KEY = "$schema";
@@ -19,7 +18,6 @@ const OUTSIDE: readonly OptionEntry[] = [...COMMON, ...EVERY];
 /** `config` shows the settings of others; `config` in a file would be a file that names another. */
 const SHOWS_SETTINGS: CommandName = "config";
 
-/** Commands with an option that can be set in a file. */
 export const commandsWithSettings = (): CommandName[] =>
   COMMAND_NAMES.filter((name) => name !== SHOWS_SETTINGS && optionsOf(name).some(isConfigurable));
 

@@ -4,7 +4,6 @@ import { isObject } from "../../base/is-object.js";
 import { CexiError } from "../../model/errors.js";
 import type { ConfigFault } from "../../words/en/messages.js";
 import { failure } from "../../words/message.js";
-import { found } from "./words.js";
 
 /** The file that is looked for in the working folder and the folders above it. */
 const CONFIG_NAME = "cexi.config.json";
@@ -14,48 +13,37 @@ export const LARGEST = 1 << 20;
 
 /** A settings file as read: one JSON object, whose keys are not checked yet. */
 export interface ConfigFile {
-  /** Absolute. */
   readonly path: string;
   readonly text: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Where the name of the settings file comes from. */
 export interface ConfigChoice {
   /** `--config FILE`; `false` for `--no-config`. */
   readonly config?: string | boolean | undefined;
 }
 
 /** The settings file of a run: the one that is named, else the nearest one above; `null` where there is none. */
-export async function openConfig(
-  choice: ConfigChoice,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-  folder: string = process.cwd(),
-): Promise<ConfigFile | null> {
-  const named = namedFile(choice, env);
+export async function openConfig(choice: ConfigChoice): Promise<ConfigFile | null> {
+  const named = namedFile(choice);
   if (named === false) return null;
-  if (named !== null) return readConfig(resolve(folder, named.path), named.said);
-  const path = findConfig(folder);
+  if (named !== null) return readConfig(resolve(named.path), named.said);
+  const path = findConfig();
   return path === null ? null : readConfig(path, shownPath(path));
 }
 
 /** The file that a line or the environment names; `false` for none at all, `null` where nothing is said. */
-export function namedFile(
-  { config }: ConfigChoice,
-  env: Readonly<Record<string, string | undefined>>,
-): { path: string; said: string } | false | null {
+export function namedFile({ config }: ConfigChoice): { path: string; said: string } | false | null {
+  const { CEXI_CONFIG, CEXI_NO_CONFIG } = process.env;
   if (config === false) return false;
   if (typeof config === "string") return { path: config, said: `--config ${config}` };
-  if (env.CEXI_NO_CONFIG && !/^(?:0|false|no|off)$/iu.test(env.CEXI_NO_CONFIG)) return false;
-  return env.CEXI_CONFIG ? { path: env.CEXI_CONFIG, said: `CEXI_CONFIG: ${env.CEXI_CONFIG}` } : null;
+  if (CEXI_NO_CONFIG && !/^(?:0|false|no|off)$/iu.test(CEXI_NO_CONFIG)) return false;
+  return CEXI_CONFIG ? { path: CEXI_CONFIG, said: `CEXI_CONFIG: ${CEXI_CONFIG}` } : null;
 }
 
-/**
- * The nearest `cexi.config.json` in a folder or above it. Looks at one name a folder, nothing more; a folder that may not
- * be looked into holds none.
- */
-export function findConfig(folder: string): string | null {
-  for (let at = resolve(folder); ; at = dirname(at)) {
+/** The nearest settings file in this folder or above it; a folder that may not be looked into holds none. */
+export function findConfig(): string | null {
+  for (let at = process.cwd(); ; at = dirname(at)) {
     const path = join(at, CONFIG_NAME);
     if (existsSync(path)) return path;
     if (dirname(at) === at) return null;
@@ -76,7 +64,7 @@ async function readConfig(path: string, said: string): Promise<ConfigFile> {
   }
   if (!isObject(data)) throw failure("E_CONFIG_OBJECT", { where: said, command: null, found: found(data) });
   const file = { path, text, data };
-  if (keysIn(text) !== keysOf(data)) throw await repeatedKey(file);
+  await refuseRepeatedKeys(file);
   return file;
 }
 
@@ -115,21 +103,6 @@ function decoded(bytes: Buffer, said: string): string {
   }
 }
 
-/** Keys as written. In valid JSON a string before a colon is a key. */
-const keysIn = (text: string): number =>
-  [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"[ \t\r\n]*(:?)/gu)].filter(([, colon]) => colon === ":").length;
-
-/** Keys as understood: fewer than written where one stands twice. */
-function keysOf(data: object): number {
-  let count = 0;
-  for (const open: object[] = [data]; open.length > 0; ) {
-    const value = open.pop()!;
-    if (!Array.isArray(value)) count += Object.keys(value).length;
-    for (const inner of Object.values(value)) if (typeof inner === "object" && inner !== null) open.push(inner);
-  }
-  return count;
-}
-
 /** Where in a file the value or key stands that `keys` lead to: `cexi.config.json:3:5`. */
 export async function whereIs(file: ConfigFile, keys: readonly string[]): Promise<string> {
   const where = shownPath(file.path);
@@ -145,23 +118,25 @@ export async function whereIs(file: ConfigFile, keys: readonly string[]): Promis
   }
 }
 
-async function repeatedKey(file: ConfigFile): Promise<CexiError> {
+async function refuseRepeatedKeys({ path, text }: ConfigFile): Promise<void> {
   const json = await parser();
-  const seen = [new Set<string>()];
-  let place: string | undefined;
-  let key = "";
-  json.visit(file.text, {
-    onObjectBegin: () => void seen.push(new Set()),
-    onObjectEnd: () => void seen.pop(),
-    onObjectProperty: (name, offset) => {
-      if (seen.at(-1)!.has(name) && place === undefined) {
-        place = placeAt(file.text, offset);
-        key = name;
-      }
-      seen.at(-1)!.add(name);
-    },
-  });
-  return failure("E_CONFIG_TWICE", { where: `${shownPath(file.path)}:${place}`, key: found(key) });
+  const seen: Set<string>[] = [];
+  let repeated: CexiError | undefined;
+  try {
+    json.visit(text, {
+      onObjectBegin: () => void seen.push(new Set()),
+      onObjectEnd: () => void seen.pop(),
+      onObjectProperty: (key, offset) => {
+        if (seen.at(-1)!.has(key))
+          repeated ??= failure("E_CONFIG_TWICE", {
+            where: `${shownPath(path)}:${placeAt(text, offset)}`,
+            key: found(key),
+          });
+        seen.at(-1)!.add(key);
+      },
+    });
+  } catch {} // nested so deeply that the parser gives up
+  if (repeated !== undefined) throw repeated;
 }
 
 /** Where and why a text is no JSON. Node's own message names the place in some releases and in others not. */
@@ -183,14 +158,32 @@ async function damage(text: string, where: string, error: Error): Promise<CexiEr
   return failure("E_CONFIG_JSON", { where: `${where}:${placeAt(text, first.offset)}`, detail });
 }
 
-/** Line and column from 1, the column in characters. */
 function placeAt(text: string, offset: number): string {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf("\n") + 1;
   return `${before.split("\n").length}:${[...before.slice(start)].length + 1}`;
 }
 
-/** Loaded only to say where a fault is. */
+/** Loaded only where there is a file. */
 async function parser(): Promise<typeof import("jsonc-parser")> {
   return (await import("jsonc-parser")).default;
 }
+
+/** The variable of an option, of all commands or of one: `CEXI_MIN_COUNT`, `CEXI_FREQ_MIN_COUNT`. */
+export const variableOf = (name: string, command?: string): string =>
+  ["cexi", ...(command ? [command] : []), name].join("_").replaceAll("-", "_").toUpperCase();
+
+/** Variables that are no option: the folder of the cache, the settings file. */
+export const OTHER_VARIABLES = ["CEXI_CACHE", "CEXI_CONFIG", "CEXI_NO_CONFIG"];
+
+/** A value that was found, short enough for one line, as it stands in JSON. */
+export function found(value: unknown): string {
+  if (Array.isArray(value)) return "[…]";
+  if (typeof value === "object" && value !== null) return "{…}";
+  if (typeof value !== "string") return String(value);
+  const quoted = JSON.stringify(value);
+  return quoted.length <= LONGEST_QUOTE ? quoted : `${quoted.slice(0, LONGEST_QUOTE)}…"`;
+}
+
+/** More of a wrong value or key tells nothing more. Unit: UTF-16 code units. */
+const LONGEST_QUOTE = 60;

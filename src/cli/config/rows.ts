@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { nearestName } from "../../base/nearest-name.js";
 import { failure } from "../../words/message.js";
-import { buildCommand, buildParser } from "../build-command.js";
-import { unknownCommand } from "../command.js";
+import { buildCommand, buildParser, unknownCommand } from "../command.js";
 import { COMMAND_NAMES, commandNamed } from "../commands.js";
 import { COMMON, commonFirst, EVERY } from "../options/common.js";
 import { optionsOf } from "../options/index.js";
@@ -13,7 +12,6 @@ import { type Setting, settingsOf, variablesOf } from "./settings.js";
 /** How the list of settings is printed is not what a command would print. */
 const OF_THIS_LIST = new Set(["format", "output", "color"]);
 
-/** One option as `cexi config` shows it. */
 export interface Row {
   readonly command: string | null;
   readonly option: string;
@@ -36,10 +34,7 @@ const rowOf = ({ entry, value, source, from }: Setting, command: string | null):
 
 /** The options of one command, as a run with these flags would have them. */
 export function rowsOf(name: string, self: Command, file: ConfigFile | null): Row[] {
-  if (name.startsWith("-")) {
-    const flags = self.options.flatMap(({ long }) => long ?? []);
-    throw failure("E_UNKNOWN_OPTION", { option: name, near: nearestName(name, flags), command: "cexi config" });
-  }
+  if (name.startsWith("-")) throw unknownOption(name, self, "cexi config");
   const known = commandNamed(name);
   if (known === undefined)
     throw unknownCommand(
@@ -47,6 +42,11 @@ export function rowsOf(name: string, self: Command, file: ConfigFile | null): Ro
       COMMAND_NAMES.map((one) => buildCommand(one)),
     );
   return settingsWith(known, optionsOf(known), self, file).map((setting) => rowOf(setting, known));
+}
+
+function unknownOption(option: string, { options }: Command, command: string) {
+  const flags = options.flatMap(({ long }) => long ?? []);
+  return failure("E_UNKNOWN_OPTION", { option, near: nearestName(option, flags), command });
 }
 
 /** The settings of a command that is given the flags which follow its name; those of every command were read already. */
@@ -58,11 +58,7 @@ function settingsWith(
 ): Setting[] {
   const parsed = buildParser(name, entries);
   const { operands, unknown } = parsed.parseOptions(self.args.slice(1));
-  if (unknown[0] !== undefined) {
-    const flags = parsed.options.flatMap(({ long }) => long ?? []);
-    const [option, of] = [unknown[0], `cexi ${name}`];
-    throw failure("E_UNKNOWN_OPTION", { option, near: nearestName(option, flags), command: of });
-  }
+  if (unknown[0] !== undefined) throw unknownOption(unknown[0], parsed, `cexi ${name}`);
   if (operands.length > 0) {
     throw failure("E_EXCESS_ARGUMENTS", { command: "cexi config", most: 1, given: 1 + operands.length });
   }

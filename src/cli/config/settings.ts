@@ -1,17 +1,16 @@
 import { delimiter, extname } from "node:path";
 import type { Command } from "commander";
 import { isObject } from "../../base/is-object.js";
+import { nearestName } from "../../base/nearest-name.js";
 import { failure } from "../../words/message.js";
+import { phrases } from "../../words/phrases.js";
 import { COMMAND_NAMES } from "../commands.js";
 import { optionsOf } from "../options/index.js";
 import { flagOf, isConfigurable, keyOf, type OptionEntry } from "../options/option.js";
 import { EXTENSIONS } from "../terminal/io.js";
 import { checkConfig, refusal } from "./check.js";
-import { type ConfigChoice, type ConfigFile, openConfig, shownPath } from "./file.js";
-import { variableOf } from "./names.js";
+import { type ConfigChoice, type ConfigFile, OTHER_VARIABLES, openConfig, shownPath, variableOf } from "./file.js";
 import { Misfit, valueInFile, valueInVariable } from "./values.js";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** One option of a command with the value that a run would use. */
 export interface Setting {
@@ -22,7 +21,6 @@ export interface Setting {
   readonly from: string | null;
 }
 
-/** Reads and checks the settings file of a run. */
 export async function checkedConfig(choice: ConfigChoice): Promise<ConfigFile | null> {
   const file = await openConfig(choice);
   if (file !== null) await checkConfig(file);
@@ -51,24 +49,17 @@ export function settingsOf(
   parsed: Command,
   entries: readonly OptionEntry[],
   file: ConfigFile | null,
-  env: Environment = process.env,
 ): Setting[] {
-  for (const entry of entries) refuseVariable(entry, name, env);
-  return entries.filter(isConfigurable).map((entry) => settingOf(entry, name, parsed, file, env));
+  for (const entry of entries) refuseVariable(entry, name);
+  return entries.filter(isConfigurable).map((entry) => settingOf(entry, name, parsed, file));
 }
 
-function settingOf(
-  entry: OptionEntry,
-  name: string,
-  parsed: Command,
-  file: ConfigFile | null,
-  env: Environment,
-): Setting {
+function settingOf(entry: OptionEntry, name: string, parsed: Command, file: ConfigFile | null): Setting {
   const key = keyOf(entry);
   const standard: Setting = { entry, value: parsed.getOptionValue(key), source: "default", from: null };
   if (parsed.getOptionValueSource(key) === "cli") return { ...standard, source: "flag" };
   if (key === "format" && isToldByName(parsed.getOptionValue("output"))) return standard;
-  return fromEnvironment(entry, name, env) ?? fromFile(entry, name, file, env) ?? standard;
+  return fromEnvironment(entry, name) ?? fromFile(entry, name, file) ?? standard;
 }
 
 /** `-o terms.csv` on the command line says the format; what is said for all runs does not speak against it. */
@@ -76,24 +67,17 @@ const isToldByName = (output: unknown): boolean =>
   typeof output === "string" && EXTENSIONS.has(extname(output).toLowerCase());
 
 /** The variables of an option, the one that is obeyed first: those of the command, then those of all; off before on. */
-export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: string): Variable[] =>
+export const variablesOf = ({ name: flag, says, off }: OptionEntry, command: string) =>
   [...(command === "" ? [] : [command]), undefined].flatMap((name) => [
     ...(off ? [{ name: variableOf(`no-${flag}`, name), isNegation: true, isGeneral: name === undefined }] : []),
     ...(says ? [{ name: variableOf(flag, name), isNegation: false, isGeneral: name === undefined }] : []),
   ]);
 
-interface Variable {
-  readonly name: string;
-  readonly isNegation: boolean;
-  /** Whether it speaks to all commands. */
-  readonly isGeneral: boolean;
-}
-
-function fromEnvironment(entry: OptionEntry, command: string, env: Environment): Setting | undefined {
+function fromEnvironment(entry: OptionEntry, command: string): Setting | undefined {
   // CEXI_NO_STOPWORDS=0 says that there are stop words, CEXI_STOPWORDS says which
   let on: Setting | undefined;
   for (const variable of variablesOf(entry, command)) {
-    const text = env[variable.name];
+    const text = process.env[variable.name];
     if (!text || (variable.isNegation && on)) continue;
     try {
       const value = valueInVariable(entry, text, variable.isNegation);
@@ -122,11 +106,12 @@ function isKnownElsewhere(name: string, text: string, isNegation: boolean): bool
   });
 }
 
-function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null, env: Environment): Setting | undefined {
+function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null): Setting | undefined {
   if (file === null) return undefined;
   const key = keyOf(entry);
+  const { NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE } = process.env;
   // a person's own NO_COLOR is stronger than what a project's file says
-  if (key === "color" && (env.NO_COLOR || env.FORCE_COLOR || env.CLICOLOR_FORCE)) return undefined;
+  if (key === "color" && (NO_COLOR || FORCE_COLOR || CLICOLOR_FORCE)) return undefined;
   const section = Object.hasOwn(file.data, command) ? file.data[command] : undefined;
   const places = [section, file.data].filter(isObject);
   for (const place of places) {
@@ -142,9 +127,29 @@ function fromFile(entry: OptionEntry, command: string, file: ConfigFile | null, 
   return undefined;
 }
 
-function refuseVariable(entry: OptionEntry, command: string, env: Environment): void {
+function refuseVariable(entry: OptionEntry, command: string): void {
   if (entry.once === undefined || entry.once === "settings") return;
   for (const { name } of variablesOf(entry, command)) {
-    if (env[name]) throw failure("E_ONE_RUN", { where: null, name, why: entry.once, flag: flagOf(entry) });
+    if (process.env[name]) throw failure("E_ONE_RUN", { where: null, name, why: entry.once, flag: flagOf(entry) });
   }
+}
+
+export function knownVariables(): string[] {
+  const ofOptions = COMMAND_NAMES.flatMap((command) =>
+    optionsOf(command)
+      .filter(isConfigurable)
+      .flatMap((entry) => variablesOf(entry, command).map(({ name }) => name)),
+  );
+  return [...new Set([...OTHER_VARIABLES, ...ofOptions])];
+}
+
+/** A line for each variable that begins with `CEXI_` and means nothing: a slip of the pen would go unnoticed. */
+export function unknownVariables(says = phrases.commands.config): string[] {
+  const ours = Object.keys(process.env).filter((name) => name.startsWith("CEXI_"));
+  if (ours.length === 0) return [];
+  const known = knownVariables();
+  return ours
+    .filter((name) => !known.includes(name))
+    .sort()
+    .map((name) => says.noVariable(name, nearestName(name, known)));
 }

@@ -2,9 +2,30 @@ import { delimiter, dirname, relative, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { nearestName } from "../../base/nearest-name.js";
 import { languageOfLocale } from "../../model/language.js";
+import type { WantedValue as Named, Wanted } from "../../words/en/messages.js";
 import { type Kind, parsed } from "../options/kinds.js";
 import type { OptionEntry } from "../options/option.js";
-import { found, type WantedValue, wantedOf } from "./words.js";
+import { found } from "./file.js";
+
+/** What an option takes, as messages name it. */
+type WantedValue = Omit<Named, "separator">;
+
+/** What may stand for an option. @param isSwitch whether only on and off are asked for, as by `CEXI_NO_STOPWORDS` */
+function wantedOf({ kind, off }: Pick<OptionEntry, "kind" | "off">, isSwitch = false): WantedValue {
+  const plain = { choices: [], least: null, most: null };
+  if (isSwitch) return { ...plain, wanted: "switch" };
+  if (kind.type === "choice") return { ...plain, wanted: "choice", choices: kind.choices };
+  if (kind.type === "number") {
+    const { whole, least, most } = kind;
+    return { ...plain, wanted: whole ? "whole" : "number", least, most };
+  }
+  return { ...plain, wanted: nameOf(kind, off !== undefined) };
+}
+
+function nameOf(kind: Exclude<Kind, { type: "choice" | "number" }>, hasOff: boolean): Wanted {
+  if (kind.type !== "list") return kind.type;
+  return kind.of === "text" ? "texts" : hasOff ? "files-or-off" : "files";
+}
 
 /** Why a value does not fit its option; the caller adds where it stands. */
 export class Misfit extends Error {

@@ -1,14 +1,11 @@
 import { CUTTING, OUTPUT, READING, SECTION } from "./common.js";
 import { FILES } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
+
+const own = optionIn("claims");
 
 export const OPTIONS = [
-  option("against", FILES, {
-    says: ({ commands }) => commands.claims.against,
-    takesSeveral: true,
-    once: "inputs",
-    inRun: false,
-  }),
+  own("against", FILES, { takesSeveral: true, once: "inputs", inRun: false }),
   ...OUTPUT,
   SECTION,
   ...READING,

@@ -1,9 +1,7 @@
 import { OUTPUT, READING } from "./common.js";
 import { SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
 
-export const OPTIONS = [
-  option("explain", SWITCH, { says: ({ commands }) => commands.clean.explain }),
-  ...OUTPUT,
-  ...READING,
-] as const;
+const own = optionIn("clean");
+
+export const OPTIONS = [own("explain", SWITCH), ...OUTPUT, ...READING] as const;

@@ -1,24 +1,15 @@
 import { COLLOCATE_DEFAULTS, COLLOCATE_MEASURES } from "../../collocates/index.js";
 import { COUNTING, OUTPUT, SECTION } from "./common.js";
 import { choice, POSITIVE, SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
+
+const own = optionIn("collocates");
 
 export const OPTIONS = [
-  option("window", POSITIVE, {
-    says: ({ commands }) => commands.collocates.window,
-    default: COLLOCATE_DEFAULTS.window,
-    unit: "tokens",
-  }),
-  option("sentence", SWITCH, { says: ({ commands }) => commands.collocates.sentence }),
-  option("min-count", POSITIVE, {
-    says: ({ commands }) => commands.collocates.minCount,
-    default: COLLOCATE_DEFAULTS.minCount,
-    unit: "pairs",
-  }),
-  option("sort", choice("measure", COLLOCATE_MEASURES), {
-    says: ({ commands }) => commands.collocates.sort,
-    default: COLLOCATE_DEFAULTS.sort,
-  }),
+  own("window", POSITIVE, { default: COLLOCATE_DEFAULTS.window, unit: "tokens" }),
+  own("sentence", SWITCH),
+  own("min-count", POSITIVE, { default: COLLOCATE_DEFAULTS.minCount, unit: "pairs" }),
+  own("sort", choice("measure", COLLOCATE_MEASURES), { default: COLLOCATE_DEFAULTS.sort }),
   ...OUTPUT,
   SECTION,
   ...COUNTING,

@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../model/language.js";
 import { SECTION_NAMES, type SectionName } from "../../model/section.js";
 import { FORMATS, PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/index.js";
 import { choice, commaList, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
-import { type OptionEntry, option, type ValuesOf } from "./option.js";
+import { type OptionEntry, option, optionsBy, type ValuesOf } from "./option.js";
 
 /** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
 export const ROWS_ON_TERMINAL = 30;
@@ -11,51 +11,33 @@ export const ROWS_ON_TERMINAL = 30;
 const COLORS = ["auto", "always", "never"] as const;
 const REPEATS = ["none", "paragraphs", "articles"] as const;
 const ENGINES = ["nodejieba", "node-rs"] as const;
-const common = { isCommon: true } as const;
+const shared = optionsBy(({ options }) => options, { isCommon: true });
 /** How or where, not what. */
-const aside = { isCommon: true, inRun: false } as const;
+const ASIDE = { isCommon: true, inRun: false } as const;
+const aside = optionsBy(({ options }) => options, ASIDE);
 
-const FORMAT = option("format", choice("name", FORMATS), { says: ({ options }) => options.format, ...aside });
-const OUTPUT_FILE = option("output", FILE, {
-  says: ({ options }) => options.output,
-  short: "o",
-  once: "result",
-  ...aside,
-});
-const COLOR = option("color", choice("when", COLORS), {
-  says: ({ options }) => options.color,
-  default: "auto",
-  ...aside,
-});
+const FORMAT = aside("format", choice("name", FORMATS));
+const OUTPUT_FILE = aside("output", FILE, { short: "o", once: "result" });
+const COLOR = aside("color", choice("when", COLORS), { default: "auto" });
 
-export const TOP = option("top", POSITIVE, {
-  says: ({ options }) => options.top(ROWS_ON_TERMINAL),
-  unit: "rows",
-  ...common,
-});
+export const TOP = shared("top", POSITIVE, { says: ({ options }) => options.top(ROWS_ON_TERMINAL), unit: "rows" });
 
-/** Where a result goes and what it looks like. */
 export const OUTPUT = [
   FORMAT,
   OUTPUT_FILE,
-  option("bom", SWITCH, { says: ({ options }) => options.bom, ...aside }),
-  option("raw-cells", SWITCH, { says: ({ options }) => options.rawCells, ...aside }),
+  aside("bom", SWITCH),
+  aside("raw-cells", SWITCH),
   TOP,
-  option("headers", choice("language", ["en", "zh"]), { says: ({ options }) => options.headers, ...aside }),
-  option("precision", WHOLE, { says: ({ options }) => options.precision, unit: "decimals", ...aside }),
+  aside("headers", choice("language", ["en", "zh"])),
+  aside("precision", WHOLE, { unit: "decimals" }),
 ] as const;
 
-export const BY = option("by", text("field"), {
-  says: ({ options }) => options.by,
-  suggests: GROUP_FIELDS,
-  ...common,
-});
+export const BY = shared("by", text("field"), { suggests: GROUP_FIELDS });
 
-/** Which parts of work reports count. */
-export const SECTION = option(
+export const SECTION = shared(
   "section",
   form("name,…", sectionNames, ({ values }) => values.sections(SECTION_NAMES)),
-  { says: ({ options }) => options.section, suggests: SECTION_NAMES, ...common },
+  { suggests: SECTION_NAMES },
 );
 
 /** `plan` or `targets,plan`. */
@@ -65,60 +47,39 @@ function sectionNames(text: string): readonly SectionName[] | undefined {
   return known.length === names.length ? known : undefined;
 }
 
-/** Where a result goes, of which groups and of which parts of reports. */
 export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;
 
-/** What is read and how it is cleaned. */
 export const READING = [
-  option("files-from", FILE, { says: ({ options }) => options.filesFrom, once: "inputs", ...aside }),
-  option("encoding", text("name"), {
-    says: ({ options }) => options.encoding,
-    suggests: ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"],
-    ...common,
-  }),
-  option("text-column", text("name"), { says: ({ options }) => options.textColumn, ...common }),
-  option("dedup", choice("what", REPEATS), { says: ({ options }) => options.dedup, default: "paragraphs", ...common }),
-  option("keep-boilerplate", SWITCH, { says: ({ options }) => options.keepBoilerplate, ...common }),
-  option("jobs", POSITIVE, { says: ({ options }) => options.jobs, unit: "workers", ...aside }),
-  option("cache", SWITCH, { off: ({ options }) => options.noCache, ...aside }),
+  aside("files-from", FILE, { once: "inputs" }),
+  shared("encoding", text("name"), { suggests: ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"] }),
+  shared("text-column", text("name")),
+  shared("dedup", choice("what", REPEATS), { default: "paragraphs" }),
+  shared("keep-boilerplate", SWITCH),
+  aside("jobs", POSITIVE, { unit: "workers" }),
+  option("cache", SWITCH, { off: ({ options }) => options.noCache, ...ASIDE }),
   COLOR,
-  option("quiet", SWITCH, { says: ({ options }) => options.quiet, ...aside }),
-  option("verbose", SWITCH, { says: ({ options }) => options.verbose, ...aside }),
-  option("progress", SWITCH, { off: ({ options }) => options.noProgress, ...aside }),
+  aside("quiet", SWITCH),
+  aside("verbose", SWITCH),
+  option("progress", SWITCH, { off: ({ options }) => options.noProgress, ...ASIDE }),
 ] as const;
 
 /** Its files are in `dictionary_sha256`: their paths differ from machine to machine. */
-const DICT = option("dict", FILES, { says: ({ options }) => options.dict, ...aside });
-const ENGINE = option("engine", choice("name", ENGINES), { says: ({ options }) => options.engine, ...common });
+const DICT = aside("dict", FILES);
+const ENGINE = shared("engine", choice("name", ENGINES));
 
-/** How texts are cut into tokens. */
 export const CUTTING = [DICT, ENGINE] as const;
 
-/** Which tokens are never listed. */
-export const STOPWORDS = option("stopwords", FILES, {
-  says: ({ options }) => options.stopwords,
-  off: ({ options }) => options.noStopwords,
-  ...common,
-});
+export const STOPWORDS = shared("stopwords", FILES, { off: ({ options }) => options.noStopwords });
 
-/** Words of stop lists that are listed all the same. */
-export const KEEP_WORDS = option("keep-words", commaList("words"), {
-  says: ({ options }) => options.keepWords,
-  ...common,
-});
+export const KEEP_WORDS = shared("keep-words", commaList("words"));
 
 /** What a command that counts terms reads, and how it cuts and lists them. */
 export const COUNTING = [...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;
 
 /** Which settings and which language: every command has these. */
 export const EVERY = [
-  option("config", FILE, {
-    says: ({ options }) => options.config,
-    off: ({ options }) => options.noConfig,
-    once: "settings",
-    ...aside,
-  }),
-  option("lang", choice("language", LANGUAGES), { says: ({ help }) => help.lang, ...aside }),
+  aside("config", FILE, { off: ({ options }) => options.noConfig, once: "settings" }),
+  option("lang", choice("language", LANGUAGES), { says: ({ help }) => help.lang, ...ASIDE }),
 ] as const;
 export const LANG = EVERY[1];
 
@@ -154,14 +115,12 @@ export const commonFirst = (entries: readonly OptionEntry[]): OptionEntry[] => {
   ];
 };
 
-/** The options of commands that read no texts but print a table: its format, file and colours. */
 export const PLAIN_TABLE = [
   option("format", choice("name", FORMATS), { says: ({ options }) => options.plainFormat, inRun: false }),
   option("output", FILE, { says: ({ options }) => options.plainOutput, short: "o", once: "result", inRun: false }),
   option("color", choice("when", COLORS), { says: ({ options }) => options.color, default: "auto", inRun: false }),
 ] as const;
 
-/** The option of commands that print a text as it is. */
 export const PLAIN_OUTPUT = PLAIN_TABLE[1];
 
 /** A chart beside the table. A wrong name is refused before any work. */

@@ -1,39 +1,31 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../compare/index.js";
 import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
 import { PLACES, POS_TAGS } from "./selecting.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
 export type View = (typeof VIEWS)[number];
 
+const own = optionIn("compare");
+
 export const OPTIONS = [
   PLOT,
-  option("target", text("name"), { says: ({ commands }) => commands.compare.target }),
-  option("reference", text("name"), { says: ({ commands }) => commands.compare.reference }),
-  option("reference-list", FILE, { says: ({ commands }) => commands.compare.referenceList }),
-  option("measure", choice("name", MEASURES), {
-    says: ({ commands }) => commands.compare.measure,
-    default: COMPARE_DEFAULTS.measure,
-  }),
-  option("min-count", POSITIVE, { says: ({ commands }) => commands.compare.minCount, unit: "tokens" }),
-  option("min-documents", POSITIVE, { says: ({ commands }) => commands.compare.minDocuments, unit: "documents" }),
+  own("target", text("name")),
+  own("reference", text("name")),
+  own("reference-list", FILE),
+  own("measure", choice("name", MEASURES), { default: COMPARE_DEFAULTS.measure }),
+  own("min-count", POSITIVE, { unit: "tokens" }),
+  own("min-documents", POSITIVE, { unit: "documents" }),
   POS_TAGS,
   PLACES,
-  option("permutations", WHOLE, {
-    says: ({ commands }) => commands.compare.permutations,
-    default: COMPARE_DEFAULTS.permutations,
-    unit: "permutations",
-  }),
-  option("seed", WHOLE, { says: ({ commands }) => commands.compare.seed, default: COMPARE_DEFAULTS.seed }),
+  own("permutations", WHOLE, { default: COMPARE_DEFAULTS.permutations, unit: "permutations" }),
+  own("seed", WHOLE, { default: COMPARE_DEFAULTS.seed }),
   option("fold", SWITCH, { off: ({ commands }) => commands.compare.noFold }),
-  option("similarity", choice("name", SIMILARITIES), {
-    says: ({ commands }) => commands.compare.similarity,
-    default: COMPARE_DEFAULTS.similarity,
-  }),
+  own("similarity", choice("name", SIMILARITIES), { default: COMPARE_DEFAULTS.similarity }),
   option("terms", FILE, { says: ({ commands }) => commands.compare.trendTerms }),
-  option("strings", SWITCH, { says: ({ commands }) => commands.compare.strings }),
-  option("view", choice("name", VIEWS), { says: ({ commands }) => commands.compare.view }),
+  own("strings", SWITCH),
+  own("view", choice("name", VIEWS)),
   ...GROUPED_OUTPUT,
   ...COUNTING,
 ] as const;

@@ -1,18 +1,12 @@
 import { OUTPUT, READING, SECTION } from "./common.js";
 import { choice, FILES } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
+
+const own = optionIn("copies");
 
 export const OPTIONS = [
-  option("against", FILES, {
-    says: ({ commands }) => commands.copies.against,
-    takesSeveral: true,
-    once: "inputs",
-    inRun: false,
-  }),
-  option("unit", choice("what", ["passage", "sentence"]), {
-    says: ({ commands }) => commands.copies.unit,
-    default: "passage",
-  }),
+  own("against", FILES, { takesSeveral: true, once: "inputs", inRun: false }),
+  own("unit", choice("what", ["passage", "sentence"]), { default: "passage" }),
   ...OUTPUT,
   SECTION,
   ...READING,

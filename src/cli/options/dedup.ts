@@ -1,28 +1,18 @@
 import { FAMILY_DEFAULTS, STOCK_DEFAULTS } from "../../dedup/index.js";
 import { OUTPUT, READING, SECTION } from "./common.js";
 import { FILE, POSITIVE, SHARE, SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
+
+const own = optionIn("dedup");
 
 export const OPTIONS = [
-  option("threshold", SHARE, {
-    says: ({ commands }) => commands.dedup.threshold,
-    default: FAMILY_DEFAULTS.threshold,
-    unit: "Jaccard index",
-  }),
-  option("containment", SHARE, {
-    says: ({ commands }) => commands.dedup.containment,
-    default: FAMILY_DEFAULTS.containment,
-    unit: "share of the shorter text",
-  }),
-  option("min-characters", POSITIVE, {
-    says: ({ commands }) => commands.dedup.minCharacters,
-    default: FAMILY_DEFAULTS.minCharacters,
-    unit: "letters",
-  }),
+  own("threshold", SHARE, { default: FAMILY_DEFAULTS.threshold, unit: "Jaccard index" }),
+  own("containment", SHARE, { default: FAMILY_DEFAULTS.containment, unit: "share of the shorter text" }),
+  own("min-characters", POSITIVE, { default: FAMILY_DEFAULTS.minCharacters, unit: "letters" }),
   option("paragraphs", SWITCH, { says: ({ commands }) => commands.dedup.paragraphs(STOCK_DEFAULTS.minDocuments) }),
-  option("links", FILE, { says: ({ commands }) => commands.dedup.links, once: "result", inRun: false }),
-  option("copying", FILE, { says: ({ commands }) => commands.dedup.copying, once: "result", inRun: false }),
-  option("explain", SWITCH, { says: ({ commands }) => commands.dedup.explain }),
+  own("links", FILE, { once: "result", inRun: false }),
+  own("copying", FILE, { once: "result", inRun: false }),
+  own("explain", SWITCH),
   ...OUTPUT,
   SECTION,
   ...READING,

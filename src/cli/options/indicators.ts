@@ -1,12 +1,14 @@
 import { GROUPED_OUTPUT, READING } from "./common.js";
 import { FILES, SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
+
+const own = optionIn("indicators");
 
 export const OPTIONS = [
-  option("headline", SWITCH, { says: ({ commands }) => commands.indicators.headline }),
-  option("panel", SWITCH, { says: ({ commands }) => commands.indicators.panel }),
-  option("pair", SWITCH, { says: ({ commands }) => commands.indicators.pair }),
-  option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),
+  own("headline", SWITCH),
+  own("panel", SWITCH),
+  own("pair", SWITCH),
+  own("indicators", FILES),
   ...GROUPED_OUTPUT,
   ...READING,
 ] as const;

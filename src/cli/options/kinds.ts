@@ -26,7 +26,6 @@ export type Kind<Value = unknown> = { readonly placeholder: string; readonly val
   | { readonly type: "switch" }
 );
 
-/** On or off: nothing stands behind it. */
 export const SWITCH: Kind<boolean> = { type: "switch", placeholder: "" };
 
 export const choice = <const Name extends string>(placeholder: string, choices: readonly Name[]): Kind<Name> => ({

@@ -1,25 +1,20 @@
 import { CONCORDANCE_ORDERS, CONTEXT_WIDTH, CONTEXTS, type ConcordanceOrder } from "../../count/index.js";
 import { CUTTING, OUTPUT, READING, SECTION } from "./common.js";
 import { choice, form, SWITCH, WHOLE } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
 import { TERMS } from "./selecting.js";
+
+const own = optionIn("kwic");
 
 export const OPTIONS = [
   TERMS,
-  option("regex", SWITCH, { says: ({ commands }) => commands.kwic.regex }),
-  option("width", WHOLE, {
-    says: ({ commands }) => commands.kwic.width,
-    default: CONTEXT_WIDTH,
-    unit: "characters",
-  }),
-  option("context", choice("what", CONTEXTS), {
-    says: ({ commands }) => commands.kwic.context,
-    default: "characters",
-  }),
-  option(
+  own("regex", SWITCH),
+  own("width", WHOLE, { default: CONTEXT_WIDTH, unit: "characters" }),
+  own("context", choice("what", CONTEXTS), { default: "characters" }),
+  own(
     "sort",
     form("order,…", orderNames, ({ values }) => values.orders(CONCORDANCE_ORDERS)),
-    { says: ({ commands }) => commands.kwic.sort, suggests: CONCORDANCE_ORDERS, default: "text" },
+    { suggests: CONCORDANCE_ORDERS, default: "text" },
   ),
   ...OUTPUT,
   SECTION,

@@ -1,11 +1,13 @@
 import { GROUPED_OUTPUT, PLOT, READING } from "./common.js";
 import { FILE, SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
+
+const own = optionIn("lifelines");
 
 export const OPTIONS = [
   PLOT,
-  option("panel", SWITCH, { says: ({ commands }) => commands.lifelines.panel }),
-  option("links", FILE, { says: ({ commands }) => commands.lifelines.links }),
+  own("panel", SWITCH),
+  own("links", FILE),
   option("catchphrases", SWITCH, { off: ({ commands }) => commands.slogans.noCatchphrases }),
   ...GROUPED_OUTPUT,
   ...READING,

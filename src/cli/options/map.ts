@@ -2,7 +2,7 @@ import { EMITS, type Emit } from "../../map/index.js";
 import { BY, CUTTING, READING, SECTION, STOPWORDS } from "./common.js";
 import { MATCHING } from "./dictionary-index.js";
 import { FILE, FILES, form, SWITCH, text } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
 
 const [, ENCODING, TEXT_COLUMN, DEDUP, KEEP_BOILERPLATE] = READING;
@@ -14,17 +14,19 @@ function emitNames(given: string): readonly Emit[] | undefined {
   return known.length === names.length ? known : undefined;
 }
 
+const own = optionIn("map");
+
 export const OPTIONS = [
-  option(
+  own(
     "emit",
     form("name,…", emitNames, () => EMITS.join(", ")),
-    { says: ({ commands }) => commands.map.emit, default: ["record"] as readonly Emit[], suggests: EMITS },
+    { default: ["record"] as readonly Emit[], suggests: EMITS },
   ),
-  option("about", SWITCH, { says: ({ commands }) => commands.map.about, inRun: false }),
-  option("templates", FILE, { says: ({ commands }) => commands.map.templates }),
-  option("strings", FILE, { says: ({ commands }) => commands.map.strings }),
-  option("forms", FILE, { says: ({ commands }) => commands.map.forms }),
-  option("dictionary", text("dictionary"), { says: ({ commands }) => commands.map.dictionary }),
+  own("about", SWITCH, { inRun: false }),
+  own("templates", FILE),
+  own("strings", FILE),
+  own("forms", FILE),
+  own("dictionary", text("dictionary")),
   ...MATCHING,
   option("headline", SWITCH, { says: ({ commands }) => commands.indicators.headline }),
   option("indicators", FILES, { says: ({ commands }) => commands.indicators.indicators }),

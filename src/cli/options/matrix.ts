@@ -1,16 +1,15 @@
 import { COUNTING, GROUPED_OUTPUT } from "./common.js";
 import { choice, FILE, SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
 import { SELECTING } from "./selecting.js";
 
+const own = optionIn("matrix");
+
 export const OPTIONS = [
-  option("tfidf", SWITCH, { says: ({ commands }) => commands.matrix.tfidf }),
-  option("wide", SWITCH, { says: ({ commands }) => commands.matrix.wide, inRun: false }),
-  option("terms", FILE, { says: ({ commands }) => commands.matrix.terms }),
-  option("match", choice("how", ["token", "string"]), {
-    says: ({ commands }) => commands.matrix.match,
-    default: "token",
-  }),
+  own("tfidf", SWITCH),
+  own("wide", SWITCH, { inRun: false }),
+  own("terms", FILE),
+  own("match", choice("how", ["token", "string"]), { default: "token" }),
   ...SELECTING,
   ...GROUPED_OUTPUT,
   ...COUNTING,

@@ -1,7 +1,7 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
 import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
 
 const ABOVE_ZERO: Kind<number> = {
@@ -14,28 +14,23 @@ const ABOVE_ZERO: Kind<number> = {
   wanted: ({ values }) => values.aboveZero,
 };
 
+const own = optionIn("network");
+
 export const OPTIONS = [
   PLOT,
-  option(
+  own(
     "window",
     form<Window>("unit", windowOf, ({ values }) => values.window),
-    { says: ({ commands }) => commands.network.window, default: NETWORK_DEFAULTS.window, unit: "words" },
+    { default: NETWORK_DEFAULTS.window, unit: "words" },
   ),
   option("min-documents", POSITIVE, {
     says: ({ commands }) => commands.freq.minDocuments,
     default: NETWORK_DEFAULTS.minDocuments,
     unit: "documents",
   }),
-  option("min-count", POSITIVE, {
-    says: ({ commands }) => commands.network.minCount,
-    default: NETWORK_DEFAULTS.minTogether,
-    unit: "units",
-  }),
-  option("resolution", ABOVE_ZERO, {
-    says: ({ commands }) => commands.network.resolution,
-    default: COMMUNITY_DEFAULTS.resolution,
-  }),
-  option("seed", WHOLE, { says: ({ commands }) => commands.network.seed, default: COMMUNITY_DEFAULTS.seed }),
+  own("min-count", POSITIVE, { default: NETWORK_DEFAULTS.minTogether, unit: "units" }),
+  own("resolution", ABOVE_ZERO, { default: COMMUNITY_DEFAULTS.resolution }),
+  own("seed", WHOLE, { default: COMMUNITY_DEFAULTS.seed }),
   MIN_LENGTH,
   POS_TAGS,
   NUMBERS,

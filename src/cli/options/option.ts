@@ -1,5 +1,6 @@
 import { Option as CommanderOption } from "commander";
 import type { OneRun } from "../../words/en/messages.js";
+import type { Phrases } from "../../words/en/phrases.js";
 import { phrases } from "../../words/phrases.js";
 import { type Kind, parsed, type Says } from "./kinds.js";
 
@@ -10,16 +11,13 @@ import { type Kind, parsed, type Says } from "./kinds.js";
 export interface OptionEntry<Name extends string = string, Value = unknown> extends Given<Value> {
   /** The long flag without its dashes: `min-count`. */
   readonly name: Name;
-  /** What stands behind `--name`. */
   readonly kind: Kind<Value>;
 }
 
 interface Given<Value> {
   /** What `--name` does; absent where there is only `--no-name`. */
   readonly says?: Says;
-  /** What `--no-name` does, where it is a flag. */
   readonly off?: Says;
-  /** The letter of a short flag. */
   readonly short?: string;
   /** Taken from the constant of the step that uses it. */
   readonly default?: Value;
@@ -37,12 +35,35 @@ interface Given<Value> {
   readonly isCommon?: true;
 }
 
-/** Declares an option; the types of its name and value go along. */
 export const option = <const Name extends string, Value, const Rest extends Given<NoInfer<Value>>>(
   name: Name,
   kind: Kind<Value>,
   rest: Rest,
 ): { readonly name: Name; readonly kind: Kind<Value> } & Rest => ({ name, kind, ...rest });
+
+/**
+ * Declares options whose words are called as they are: those of `--min-count` are `minCount`.
+ *
+ * @param wordsOf where their words are
+ * @param shared what all of them have
+ */
+export const optionsBy =
+  <Words extends object, const Shared extends Given<never> = object>(
+    wordsOf: (words: Phrases) => Words,
+    shared?: Shared,
+  ) =>
+  <const Name extends string, Value, const Rest extends Given<NoInfer<Value>> = object>(
+    name: Name & (Camel<Name> extends keyof Words ? unknown : never),
+    kind: Kind<Value>,
+    rest?: Rest & Given<NoInfer<Value>>,
+  ): { readonly name: Name; readonly kind: Kind<Value>; readonly says: Says } & Shared & Rest => {
+    const says: Says = (words) => (wordsOf(words) as Readonly<Record<string, unknown>>)[camelCase(name)] as string;
+    return { name, kind, says, ...shared!, ...rest! };
+  };
+
+/** Declares options of a command. */
+export const optionIn = <Command extends keyof Phrases["commands"]>(command: Command) =>
+  optionsBy(({ commands }) => commands[command]);
 
 type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}${Capitalize<Camel<Rest>>}`
@@ -80,7 +101,6 @@ export const keyOf = ({ name }: OptionEntry): string => camelCase(name);
 /** The long flag by which an option is known: `--min-count`, `--no-cache`. */
 export const flagOf = ({ name, says }: OptionEntry): string => (says ? `--${name}` : `--no-${name}`);
 
-/** Whether it can be set in a file or by a variable. */
 export const isConfigurable = ({ once }: OptionEntry): boolean => once === undefined;
 
 /** All flags of an option: `--stopwords`, `--no-stopwords`. */

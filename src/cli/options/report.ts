@@ -1,18 +1,20 @@
 import { REPORT_DEFAULTS } from "../../report/index.js";
 import { BY, COUNTING, OUTPUT, SECTION, TOP } from "./common.js";
 import { choice, text } from "./kinds.js";
-import { option } from "./option.js";
+import { optionIn } from "./option.js";
 
 const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const [format, output] = OUTPUT;
 
+const own = optionIn("report");
+
 export const OPTIONS = [
-  option("title", text("text"), { says: ({ commands }) => commands.report.title }),
+  own("title", text("text")),
   {
     ...format,
-    ...option("format", choice("name", REPORT_FORMATS), { says: ({ commands }) => commands.report.format }),
+    ...own("format", choice("name", REPORT_FORMATS)),
   },
   output,
   { ...TOP, says: ({ commands }) => commands.report.top(REPORT_DEFAULTS.top) } as typeof TOP,

@@ -3,7 +3,6 @@ import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH, PLACE_
 import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
-/** Which terms are listed, as everywhere. */
 export const MIN_COUNT = option("min-count", POSITIVE, {
   says: ({ commands }) => commands.freq.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT),
   unit: "occurrences",
@@ -30,10 +29,8 @@ export const NGRAM = option(
   { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
 );
 
-/** Which terms are listed. */
 export const SELECTING = [MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, POS_TAGS, NUMBERS, NGRAM] as const;
 
-/** Terms that are looked for, of a list. */
 export const TERMS = option("terms", FILE, { says: ({ commands }) => commands.count.terms });
 
 /** `2`, `2..4` or `2-4`. */

@@ -1,11 +1,13 @@
 import { GROUPED_OUTPUT, PLOT, READING } from "./common.js";
 import { SWITCH } from "./kinds.js";
-import { option } from "./option.js";
+import { option, optionIn } from "./option.js";
+
+const own = optionIn("slogans");
 
 export const OPTIONS = [
   PLOT,
   option("catchphrases", SWITCH, { off: ({ commands }) => commands.slogans.noCatchphrases }),
-  option("explain", SWITCH, { says: ({ commands }) => commands.slogans.explain }),
+  own("explain", SWITCH),
   ...GROUPED_OUTPUT,
   ...READING,
 ] as const;

@@ -3,7 +3,6 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Bar, type ClockPhrases, REDRAW, type Told } from "./bar.js";
 import { ERASE, Screen } from "./screen.js";
 
-/** What the thread is started with. */
 export interface BarThreadData {
   /** When the run began. Unit: milliseconds since 1970. */
   readonly started: number;

@@ -9,16 +9,13 @@ const WIDTH = 24;
 /** A stage must have run so long before its pace says something about the rest. Unit: milliseconds. */
 const TELLING = 500;
 
-/** What a stage has said of itself. */
 export interface Told {
-  /** Its name as people read it. */
   readonly stage: string;
   readonly done: number;
   /** 0 where a stage has no items. */
   readonly total: number;
   /** Of a stage that goes over texts, if their sizes are known. */
   readonly bytes: BytesDone | null;
-  /** Of the terminal. */
   readonly columns: number;
 }
 

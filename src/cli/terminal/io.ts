@@ -19,9 +19,6 @@ import type { OutputOptions, PlainTableOptions } from "../options/common.js";
 import { terminalOptions } from "./terminal.js";
 import { writeToFile, writeToStdout } from "./write-output.js";
 
-/** A result in the shapes that people and programs want. */
-export type Output = Printable;
-
 const BY_EXTENSION: Readonly<Record<string, Format>> = {
   ".csv": "csv",
   ".tsv": "tsv",
@@ -92,7 +89,7 @@ type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly
  * Writes a result to standard output or, whole or not at all, to a file. The command has applied `--top` already, since
  * only it knows what a row is in its JSON.
  */
-export async function emit(output: Output, options: EmitOptions): Promise<void> {
+export async function emit(output: Printable, options: EmitOptions): Promise<void> {
   checkFormat(options);
   const file = fileOf(options);
   const write = (pieces: Iterable<Piece> | Uint8Array) =>

@@ -4,13 +4,9 @@ import { language } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
 import { writeToFile } from "./write-output.js";
 
-interface PlotOptions {
-  readonly plot?: string;
-}
-
 /** Draws the chart of the table being printed, where a file is named for it. Nothing is loaded or drawn otherwise. */
 export async function writePlot(
-  { plot: file }: PlotOptions,
+  { plot: file }: { readonly plot?: string },
   chart: (words: Words, rows: number) => Chart,
 ): Promise<void> {
   if (file === undefined) return;

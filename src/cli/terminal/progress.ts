@@ -3,16 +3,8 @@ import type { OnProgress, Stage } from "../../model/progress.js";
 import { phrases } from "../../words/phrases.js";
 import { CLOCK, PATIENCE, REDRAW, type Told } from "./bar.js";
 import type { BarThreadData } from "./bar-thread.js";
-import { ERASE, Screen } from "./screen.js";
-import { shownBar } from "./shown-bar.js";
+import { ERASE, Screen, shownBar } from "./screen.js";
 
-interface Stream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
-
-/** Draws what it is told. */
 type Drawer = (told: Told) => void;
 
 /** A run that took less than this gets no thread that draws, unless it has much to read. Unit: milliseconds. */
@@ -32,7 +24,7 @@ const THREAD = new URL("../cli/bar-thread.js", import.meta.url);
  */
 export function progress(
   options: { readonly progress: boolean; readonly quiet?: boolean },
-  stream: Stream = process.stderr,
+  stream: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown } = process.stderr,
   drawer: (data: BarThreadData) => Drawer = threadThatDraws,
   now: () => number = Date.now,
 ): OnProgress {

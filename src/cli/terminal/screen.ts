@@ -39,8 +39,10 @@ export class Screen {
     return Atomics.exchange(this.#cells, SHOWN, 0) === 1;
   }
 
-  /** Gives the line back. */
   free(): void {
     Atomics.compareExchange(this.#cells, STATE, TAKEN, FREE);
   }
 }
+
+/** The bar on the terminal, if there is one: whatever writes there removes it first, and it comes back by itself. */
+export const shownBar = { hide: (): void => {} };

@@ -25,7 +25,6 @@ export function isUnicodeLocale(env: Environment): boolean {
   return locale === undefined || locale === "" || !/^(?:C|POSIX)$/u.test(locale);
 }
 
-/** What the terminal can do, from the process and the options. */
 export function terminalOptions(options: {
   readonly color: "auto" | "always" | "never";
   readonly top?: number | undefined;

@@ -1,10 +1,22 @@
-import { closeSync, lstatSync, openSync, realpathSync, renameSync, statSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { setImmediate as yieldToSignals } from "node:timers/promises";
 import { withTemporary } from "../../base/with-temporary.js";
 import type { Piece } from "../../model/piece.js";
 import { failure } from "../../words/message.js";
-import { shownBar } from "./shown-bar.js";
+import { shownBar } from "./screen.js";
 
 /** Text is gathered to about this size before it is written. Unit: UTF-16 code units. */
 const CHUNK = 1 << 18;
@@ -31,7 +43,6 @@ function* chunked(pieces: Iterable<Piece>): Generator<Piece> {
   if (size > 0) yield taken();
 }
 
-/** Writes to standard output and waits while the reader is slow. */
 export async function writeToStdout(pieces: Iterable<Piece> | Uint8Array): Promise<void> {
   const { stdout } = process;
   for (const chunk of pieces instanceof Uint8Array ? [pieces] : chunked(pieces)) {
@@ -52,7 +63,6 @@ const drained = (stream: NodeJS.WriteStream): Promise<void> =>
     stream.on("drain", done).on("close", done);
   });
 
-/** Writes to the file that `-o` names, or to standard output. */
 export const writeResult = (file: string | undefined, pieces: Iterable<Piece>): Promise<void> =>
   file === undefined || file === "-" ? writeToStdout(pieces) : writeToFile(file, pieces);
 
@@ -97,23 +107,52 @@ function resolveTarget(path: string): { path: string; isPlain: boolean } {
   return { path: realpathSync(path), isPlain: stats.isFile() };
 }
 
-export function writeFailure(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case "ENOENT":
-      return failure("E_OUTPUT_FOLDER_MISSING", { path, folder: dirname(path) });
-    case "ENOTDIR":
-      return failure("E_OUTPUT_PARENT", { path, folder: dirname(path) });
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return failure("E_OUTPUT_DENIED", { path });
-    case "ENOSPC":
-    case "EDQUOT":
-      return failure("E_DISK_FULL", { path });
-    case "ENAMETOOLONG":
-      return failure("E_OUTPUT_NAME", { path });
-    default:
-      return error;
+const FAULTS = {
+  EACCES: "E_OUTPUT_DENIED",
+  EPERM: "E_OUTPUT_DENIED",
+  EROFS: "E_OUTPUT_DENIED",
+  ENOSPC: "E_DISK_FULL",
+  EDQUOT: "E_DISK_FULL",
+  ENAMETOOLONG: "E_OUTPUT_NAME",
+} as const;
+
+function writeFailure(path: string, error: unknown): unknown {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  const folder = dirname(path);
+  if (code === "ENOENT") return failure("E_OUTPUT_FOLDER_MISSING", { path, folder });
+  if (code === "ENOTDIR") return failure("E_OUTPUT_PARENT", { path, folder });
+  return code in FAULTS ? failure(FAULTS[code as keyof typeof FAULTS], { path }) : error;
+}
+
+/** Refuses a folder that cannot be made or that holds something: nothing of the user's is ever overwritten. */
+export function checkNewFolder(folder: string): void {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) throw failure("E_OUTPUT_NOT_FOLDER", { path: folder });
+  if (readdirSync(folder).length > 0) throw failure("E_OUTPUT_NOT_EMPTY", { path: folder });
+}
+
+/** Writes a folder whole or not at all: beside its place first, then under its name. Names are relative to it, with `/`. */
+export async function writeFolder(
+  folder: string,
+  files: Iterable<{ readonly name: string; readonly text: string }>,
+): Promise<void> {
+  checkNewFolder(folder);
+  const target = folder.replace(/\/+$/u, "");
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await withTemporary(temporary, async () => {
+      mkdirSync(temporary);
+      for (const { name, text } of files) {
+        const path = join(temporary, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text, { flag: "wx" });
+        await yieldToSignals();
+      }
+      if (lstatSync(target, { throwIfNoEntry: false })) rmdirSync(target);
+      renameSync(temporary, target);
+    });
+  } catch (error) {
+    throw writeFailure(folder, error);
   }
 }

@@ -24,7 +24,6 @@ export function rowsNamed(paths: readonly string[]): Map<string, string> {
   );
 }
 
-/** Shows two texts side by side, with what differs. */
 export async function showPair(
   paths: readonly string[],
   { documents, print }: Opened,
@@ -58,7 +57,6 @@ function pairOf(paths: readonly string[], documents: readonly CleanDocument[]): 
   return [first, second];
 }
 
-/** Decimals of a share. */
 const DIGITS = 3;
 
 const shown = (value: number | null): string => (value === null ? "–" : value.toFixed(DIGITS));

@@ -1,15 +1,12 @@
 import type { Chart } from "../../model/chart.js";
 import { barDrawing, contrastDrawing } from "./bars.js";
-import { dumbbellDrawing } from "./dumbbells.js";
+import { type Drawn, dumbbellDrawing, laneDrawing, yearDrawing } from "./drawn.js";
 import { type Drawable, svgOf } from "./echarts.js";
 import { heatDrawing } from "./heat.js";
-import { laneDrawing } from "./lanes.js";
 import { lineDrawing } from "./lines.js";
+import type { Palette } from "./look.js";
 import { networkDrawing } from "./network.js";
-import type { Palette } from "./palette.js";
-import type { Drawn } from "./svg.js";
 import { treeDrawing } from "./tree.js";
-import { yearDrawing } from "./years.js";
 
 /** Width of a chart where nothing else is said. Unit: pixels. */
 const CHART_WIDTH = 680;
@@ -41,6 +38,5 @@ export function drawingOf(chart: Chart, palette: Palette, width = CHART_WIDTH): 
 export const svgFor = async (drawing: Drawable | Drawn, palette: Palette): Promise<string> =>
   "svg" in drawing ? drawing.svg : svgOf(drawing, palette);
 
-/** A chart as SVG. */
 export const drawChart = (chart: Chart, palette: Palette, width?: number): Promise<string> =>
   svgFor(drawingOf(chart, palette, width), palette);

@@ -1,8 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
-import { FONT_SIZE } from "./labels.js";
-import type { Palette } from "./palette.js";
+import { FONT_SIZE, type Palette } from "./look.js";
 
-export type ChartOption = EChartsCoreOption;
+type ChartOption = EChartsCoreOption;
 
 /** A chart ready to be drawn. Unit of size: pixels. */
 export interface Drawable {

@@ -1,8 +1,7 @@
 import type { HeatChart } from "../../model/chart.js";
 import { shownCell } from "../figure.js";
 import type { Drawable } from "./echarts.js";
-import { BARE_AXIS, FONT_SIZE, fittedApart, textWidth, widest } from "./labels.js";
-import { DARK_STEPS, HEAT_STEPS, type Palette } from "./palette.js";
+import { BARE_AXIS, DARK_STEPS, FONT_SIZE, fittedApart, HEAT_STEPS, type Palette, textWidth, widest } from "./look.js";
 
 /** Sizes of cells and names. Unit: pixels. */
 const ROW = 28;

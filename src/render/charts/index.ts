@@ -1,3 +1,3 @@
 export { drawChart } from "./draw-chart.js";
-export { PAGE_PALETTE } from "./palette.js";
+export { PAGE_PALETTE } from "./look.js";
 export { plot } from "./plot.js";

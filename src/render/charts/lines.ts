@@ -1,7 +1,6 @@
 import type { LineChart } from "../../model/chart.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fittedApart, widest } from "./labels.js";
-import type { Palette } from "./palette.js";
+import { FONT_SIZE, fittedApart, type Palette, widest } from "./look.js";
 
 /** More lines than this run into each other. Unit: lines. */
 const MOST_LINES = 8;

@@ -1,7 +1,6 @@
 import type { NetworkChart } from "../../model/chart.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fitted, widest } from "./labels.js";
-import type { Palette } from "./palette.js";
+import { FONT_SIZE, fitted, type Palette, widest } from "./look.js";
 
 /** Sizes. Unit: pixels. */
 const LABEL_ROOM = 160;

@@ -1,8 +1,7 @@
 import type { TreeChart, TreeNode } from "../../model/chart.js";
 import { visibleLine } from "../visible.js";
 import type { Drawable } from "./echarts.js";
-import { FONT_SIZE, fitted, textWidth } from "./labels.js";
-import type { Palette } from "./palette.js";
+import { FONT_SIZE, fitted, type Palette, textWidth } from "./look.js";
 
 /** Sizes. Unit: pixels. */
 const LEAF = 24;

@@ -1,23 +1,21 @@
 import type { CopiesPage, CopiesPageDocument, CopiesPageLine, CopiesPageMark } from "../../model/copies-page.js";
 import type { Language } from "../../model/language.js";
 import { type Words, wordsOf } from "../../words/report.js";
-import { asset } from "./assets.js";
 import { folded } from "./parts.js";
-import { page } from "./shell.js";
+import { asset, page } from "./shell.js";
 import { html, type Markup } from "./template.js";
 
-/** Classes in the order in which shares are shown. */
 const CLASSES = ["unexplained", "sibling", "stock", "superior", "own-previous", "quotation"] as const;
 
-interface CopiesPageOptions {
-  readonly language: Language;
-  readonly version: string;
-  /** What was found, what the figures mean, what they do not tell. */
-  readonly notes: readonly string[];
-}
-
-/** Texts and what else says the same, side by side: one page without a script, each passage a link to its sources and back. */
-export function copiesHtml(copies: CopiesPage, { language, version, notes }: CopiesPageOptions): string {
+/**
+ * Texts and what else says the same, side by side: one page without a script, each passage a link to its sources and back.
+ *
+ * @param notes what was found, what the figures mean, what they do not tell
+ */
+export function copiesHtml(
+  copies: CopiesPage,
+  { language, version, notes }: { language: Language; version: string; notes: readonly string[] },
+): string {
   const words = wordsOf(language);
   return page(
     {

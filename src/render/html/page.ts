@@ -1,27 +1,21 @@
 import type { Language } from "../../model/language.js";
 import type { Report } from "../../model/report.js";
 import { type Words, wordsOf } from "../../words/report.js";
-import { asset } from "./assets.js";
-import { type Context, type SectionName, section } from "./section.js";
-import { contrastsSection } from "./sections/contrasts.js";
-import { familiesSection } from "./sections/families.js";
-import { findingsSection } from "./sections/findings.js";
-import { livesSection } from "./sections/lives.js";
-import { networkSection } from "./sections/network.js";
-import { readSection, shareOf } from "./sections/read.js";
-import { similaritySection } from "./sections/similarity.js";
+import { findingsOf } from "../findings.js";
+import { type Context, type SectionName, section } from "./parts.js";
+import { contrastsSection, similaritySection } from "./sections/contrasts.js";
+import { livesSection, yearsSection } from "./sections/over-years.js";
+import { familiesSection, readSection, shareOf } from "./sections/read.js";
 import { meaningOf, slogansSection } from "./sections/slogans.js";
 import { targetsSection } from "./sections/targets.js";
-import { termsSection } from "./sections/terms.js";
-import { yearsSection } from "./sections/years.js";
-import { page } from "./shell.js";
+import { networkSection, termsSection } from "./sections/terms.js";
+import { asset, page } from "./shell.js";
 import { embeddedJson, html, type Markup, trusted } from "./template.js";
 
 export interface PageOptions {
   readonly language: Language;
   /** Headline; told from the corpus where absent. */
   readonly title?: string;
-  /** Version of the program, for the last line. */
   readonly version: string;
 }
 
@@ -30,21 +24,21 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
   const words = wordsOf(options.language);
   const context: Context = { report, words };
   const script = asset("report.js");
-  const sections: [SectionName, Markup | null][] = [
-    ["findings", findingsSection(context)],
-    ["read", readSection(context)],
-    ["terms", await termsSection(context)],
-    ["slogans", await slogansSection(context)],
-    ["contrasts", await contrastsSection(context)],
-    ["similarity", await similaritySection(context)],
-    ["years", await yearsSection(context)],
-    ["network", await networkSection(context)],
-    ["targets", await targetsSection(context)],
-    ["lives", await livesSection(context)],
-    ["families", familiesSection(context)],
-    ["method", methodSection(context)],
-  ];
-  const present = sections.filter(([, content]) => content !== null);
+  const contents: Readonly<Record<SectionName, Markup | null>> = {
+    findings: findingsSection(context),
+    read: readSection(context),
+    terms: await termsSection(context),
+    slogans: await slogansSection(context),
+    contrasts: await contrastsSection(context),
+    similarity: await similaritySection(context),
+    years: await yearsSection(context),
+    network: await networkSection(context),
+    targets: await targetsSection(context),
+    lives: await livesSection(context),
+    families: familiesSection(context),
+    method: methodSection(context),
+  };
+  const present = (Object.keys(contents) as SectionName[]).filter((name) => contents[name] !== null);
   return page(
     {
       words,
@@ -55,7 +49,7 @@ export async function reportPage(report: Report, options: PageOptions): Promise<
       script,
       intro: html`${groupsNamed(report, words)}
 ${keyFigures(report, words)}`,
-      nav: html`<nav aria-label="${words.contents}"><div><ol>${present.map(([name]) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ol><button type="button" id="theme" class="plain">${words.theme}</button></div></nav>
+      nav: html`<nav aria-label="${words.contents}"><div><ol>${present.map((name) => html`<li><a href="#${name}">${words.sections[name]}</a></li>`)}</ol><button type="button" id="theme" class="plain">${words.theme}</button></div></nav>
 `,
       behind: html`<dialog id="places" aria-labelledby="places-title"><header><div><h2 id="places-title"></h2><p id="places-meaning"></p><p id="places-counts"></p></div><button type="button" class="plain">${words.close}</button></header><ul></ul></dialog>
 <script type="application/json" id="data">${embeddedJson(dataOf(context))}${END_OF_SCRIPT}
@@ -63,14 +57,13 @@ ${keyFigures(report, words)}`,
 `,
     },
     html`<noscript><p class="warning">${words.noScript}</p></noscript>
-${present.map(([, content]) => content)}`,
+${present.map((name) => section(name, words, contents[name]))}`,
   );
 }
 
 /** Not written out in the template: bundlers rewrite templates that hold the closing tag. */
 const END_OF_SCRIPT = trusted(["</", "script>"].join(""));
 
-/** The headline where none is given. */
 export function titleOf({ totals, by }: Report, words: Words): string {
   if (by === null || by === "document" || totals.groups < 2) return words.titleOf(totals.documents);
   return words.titleBy(totals.documents, totals.groups, words.fields[by] ?? by);
@@ -102,13 +95,9 @@ const keyFigures = (report: Report, words: Words): Markup =>
   html`<dl class="keys">${keyFiguresOf(report, words).map(([value, name]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 
 const methodSection = ({ report, words }: Context): Markup =>
-  section(
-    "method",
-    words,
-    html`<ol class="method">${words
-      .methodItems(`${report.engine.name} ${report.engine.version}`)
-      .map((text) => html`<li>${text}</li>`)}</ol>`,
-  );
+  html`<ol class="method">${words
+    .methodItems(`${report.engine.name} ${report.engine.version}`)
+    .map((text) => html`<li>${text}</li>`)}</ol>`;
 
 /** What the script reads: sentences, lists of places, and its own words with `{name}` where a value goes. */
 const dataOf = ({ report: { documents, evidence, slogans }, words }: Context) => ({
@@ -133,3 +122,9 @@ const dataOf = ({ report: { documents, evidence, slogans }, words }: Context) =>
     filterCount: words.filterCount("{shown}", "{all}"),
   },
 });
+
+/** What a reader asks first, each sentence a link to the section that has the rest. */
+const findingsSection = ({ report, words }: Context): Markup =>
+  html`<ol class="findings">${findingsOf(report, words).map(
+    (finding) => html`<li><a href="#${finding.section}">${finding.text}</a></li>`,
+  )}</ol>`;

@@ -1,4 +1,5 @@
 import type { Chart } from "../../model/chart.js";
+import type { Report } from "../../model/report.js";
 import type { Words } from "../../words/report.js";
 import { drawChart, PAGE_PALETTE } from "../charts/index.js";
 import { html, type Insertable, type Markup, trusted } from "./template.js";
@@ -38,7 +39,6 @@ interface DataColumn<Row> {
   readonly className?: string;
 }
 
-/** A column of texts. */
 export const texts = <Row>(
   head: string,
   show: (row: Row) => Insertable,
@@ -103,10 +103,8 @@ function cell<Row>({ show, value, isFigure, className = "" }: DataColumn<Row>, r
   }>${show(row)}</td>`;
 }
 
-/** Enough digits to sort by. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-/** Something that is looked at on demand. */
 export const folded = (summary: string, content: Insertable, isOpen = false): Markup =>
   html`<details${isOpen && html` open`}><summary>${summary}</summary>${content}</details>`;
 
@@ -124,3 +122,14 @@ export const crossTable = (
     (name, row) =>
       html`<tr><th scope="row">${name}</th>${columns.map((_, column) => html`<td class="n">${show(row, column)}</td>`)}</tr>`,
   )}</tbody></table>`;
+
+export interface Context {
+  readonly report: Report;
+  readonly words: Words;
+}
+
+export type SectionName = keyof Words["sections"];
+
+/** A section with its heading; the table of contents leads to its id. */
+export const section = (name: SectionName, words: Words, content: Insertable): Markup =>
+  html`<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${words.sections[name]}</h2>${content}</section>`;

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { GENERATOR } from "../../base/own-mark.js";
+import { packageFile } from "../../base/package-file.js";
 import type { Words } from "../../words/report.js";
-import type { Asset } from "./assets.js";
 import { html, type Markup, trusted } from "./template.js";
 
-/** What a page has beside what all pages have. */
 interface Shell {
   readonly words: Words;
   readonly title: string;
@@ -12,7 +13,6 @@ interface Shell {
   readonly version: string;
   readonly styles: readonly Asset[];
   readonly script?: Asset;
-  /** Below the headline. */
   readonly intro: Markup;
   /** Before the main part, and behind the footer. */
   readonly nav?: Markup;
@@ -56,4 +56,18 @@ ${main}
 ${behind}</body>
 </html>
 `.text;
+}
+
+/** A style sheet or script of the page, and the hash by which the page's policy lets it through. */
+interface Asset {
+  readonly text: string;
+  /** `sha256-…`, as a Content-Security-Policy has it. */
+  readonly hash: string;
+}
+
+/** Reads a file of `assets/`. It stands in the page as it is, so it must not end the element it stands in. */
+export function asset(name: string): Asset {
+  const text = readFileSync(packageFile(`assets/${name}`), "utf8");
+  if (/<\/(?:script|style)/iu.test(text)) throw new Error(`${name} would end its own element`);
+  return { text, hash: `sha256-${createHash("sha256").update(text).digest("base64")}` };
 }

@@ -2,11 +2,7 @@ import { visible } from "../visible.js";
 
 /** Markup that may stand in a page as it is. Made by the `html` tag, or by `trusted` from text of our own. */
 export class Markup {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
+  constructor(readonly text: string) {}
 
   toString(): string {
     return this.text;

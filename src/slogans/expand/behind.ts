@@ -1,3 +1,4 @@
+import { escaped } from "../../base/escape-pattern.js";
 import type { Candidate } from "../candidates.js";
 import { alignmentsIn } from "./align.js";
 import { type Alignment, oneList } from "./alignment.js";
@@ -57,6 +58,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     return found;
   }
   add(openingNames(text, only), "leadingLabels", 1.5);
+  add(labelFirst(text, only), "leadingLabels", 1.5);
   add(quotedNames(text, only, slogan), "label", 2);
   const leading = candidate.kind === "action-program" ? leadingLabels(text, slogan, only) : null;
   add(leading ?? characters(text, only), "leadingLabels", 1.5);
@@ -79,6 +81,14 @@ const openingNames = (text: string, counted: Counted): Range[] | null =>
   /^”?:/u.test(text)
     ? namesBehind(text, OPENING_NAME, counted, (name, label) => name.endsWith(label) || name.startsWith(label))
     : null;
+
+/** “三个必到”。必到甲处,…;必到乙处,…;必到丙处,…。: as many clauses, each the first behind its mark, begin with what is counted. */
+function labelFirst(text: string, { n, label }: Counted): Range[] | null {
+  if (n === null || n < 3 || label === null || label.length < 2 || !/^[”’」]?[。:]/u.test(text)) return null;
+  const clause = new RegExp(`(?<=[。;:])${escaped(label)}[^,。;:]{2,24}(?=[,。;])`, "gu");
+  const items = [...text.matchAll(clause)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return items.length === n && items[0]!.start <= 2 ? items : null;
+}
 
 const QUOTED_NAME = /“([^“”]{2,20})”/gu;
 

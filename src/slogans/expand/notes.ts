@@ -134,6 +134,14 @@ function entriesOf(text: readonly Passage[]): Entry[] {
   });
 }
 
+/** Under its heading a glossary needs no mark: a quoted term, and its words behind a space or on the line below. */
+const quotedEntries = (text: readonly Passage[]): Entry[] =>
+  text.flatMap((passage, index) =>
+    passage.text.startsWith("“")
+      ? [{ passage, index, style: "“", number: null, start: 0, end: passage.text.length }]
+      : [],
+  );
+
 /** Runs of entries of one style; numbers rise by one or a little more. */
 function blocksOf(entries: readonly Entry[], titles: ReadonlySet<number>): Entry[][] {
   const blocks: Entry[][] = [];
@@ -188,6 +196,8 @@ export function glossaryNotes(path: string, text: readonly Passage[]): Note[] {
   const blocks = blocksOf(entries, titles).filter(
     ([first, ...others]) => others.length > 0 || isTitled(first!, titles),
   );
+  if (titles.size > 0 && !blocks.some(([first]) => isTitled(first!, titles)))
+    blocks.push(...blocksOf(quotedEntries(text), titles).filter(([first]) => isTitled(first!, titles)));
   const all = blocks.map((block) => ({
     block,
     drafts: block.flatMap((entry, at) => draftOf(entry, block[at + 1], text[entry.index + 1]) ?? []),

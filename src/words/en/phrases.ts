@@ -5,7 +5,10 @@ import { thousands as figure } from "../thousands.js";
 
 const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 
-/** What every command has to say of itself. */
+type Counts<Names extends string> = Readonly<Record<Names, number>>;
+type Relation = "identical" | "near" | "partial" | null;
+type Window = "sentence" | "paragraph" | number;
+
 interface CommandPhrases {
   /** One line for the list of commands. */
   readonly summary: string;
@@ -55,7 +58,6 @@ export const en = {
     // Behind a description
     choices: (list: readonly string[]) => `choices: ${list.join(", ")}`,
     default: (value: string) => `default: ${value}`,
-    environment: (name: string) => `env: ${name}`,
     extra: (parts: readonly string[]) => ` (${parts.join(", ")})`,
     listsOptions: (command: string) => `${command} --help lists the options`,
   },
@@ -187,15 +189,7 @@ export const en = {
       ],
       explain: "show every line: what was kept, what was removed, and why",
       characters: "Figures after lines are characters. See each line with --explain, each record with --format ndjson.",
-      ledger: (p: {
-        lines: number;
-        input: number;
-        kept: number;
-        boilerplate: number;
-        duplicate: number;
-        meta: number;
-        blank: number;
-      }) =>
+      ledger: (p: Counts<"lines" | "input" | "kept" | "boilerplate" | "duplicate" | "meta" | "blank">) =>
         `${some(p.lines, "line")}; ${some(p.input, "character")} = ${figure(p.kept)} kept + ${figure(p.boilerplate)} boilerplate, ${figure(p.duplicate)} duplicate, ${figure(p.meta)} meta + ${figure(p.blank)} on blank lines`,
     },
     count: {
@@ -265,7 +259,7 @@ export const en = {
       phrasesFound: (
         before: string,
         after: string,
-        { reworded, new: fresh, gone, kept }: Readonly<Record<"reworded" | "new" | "gone" | "kept", number>>,
+        { reworded, new: fresh, gone, kept }: Counts<"reworded" | "new" | "gone" | "kept">,
       ) =>
         `sentences from ${before} to ${after}: ${figure(reworded)} reworded, ${figure(fresh)} new, ${figure(gone)} gone, ${figure(kept)} kept`,
       marks: "[-words that went-] {+words that came+}; marks and spaces make no difference",
@@ -323,22 +317,11 @@ export const en = {
       never: (terms: readonly string[]) => `never matched: ${listed(terms, ", ", (others) => ` and ${others} more`)}`,
       hosted: (term: string, times: number, host: string, of: number) =>
         `${term} stands in longer words ${some(times, "time")}, most often in ${host} (${of})`,
-      paragraph: (p: {
-        terms: number;
-        categories: number;
-        excluders: number;
-        matched: number;
-        match: string;
-        nested: string;
-        sha256: string;
-        documents: number;
-        characters: number;
-        by: string | null;
-        formula: { name: string; unit: string } | null;
-        engine: string | null;
-        version: string;
-        inputs: string;
-      }) =>
+      paragraph: (
+        p: Counts<"terms" | "categories" | "excluders" | "matched" | "documents" | "characters"> &
+          Readonly<Record<"match" | "nested" | "sha256" | "version" | "inputs", string>> &
+          Readonly<Record<"by" | "engine", string | null>> & { formula: { name: string; unit: string } | null },
+      ) =>
         [
           `We counted the ${some(p.terms, "term")} of a dictionary with ${some(p.categories, "category", "categories")} and ${some(p.excluders, "excluder")} (SHA-256 ${p.sha256.slice(0, 12)}) in ${some(p.documents, "document")} of ${figure(p.characters)} characters after cleaning (inputs ${p.inputs.slice(0, 12)}).`,
           p.match === "token"
@@ -403,23 +386,16 @@ export const en = {
       resolution: "of communities: larger ones make more and smaller communities",
       seed: "of communities: the order in which terms are tried",
       title: "co-word network",
-      unit: (window: "sentence" | "paragraph" | number) =>
+      unit: (window: Window) =>
         typeof window === "number" ? `pairs of words at most ${window} apart` : `${window}s that hold both`,
-      described: (p: {
-        window: "sentence" | "paragraph" | number;
-        units: number;
-        documents: number;
-        minTogether: number;
-        minDocuments: number;
-      }) =>
+      described: (p: Counts<"units" | "documents" | "minTogether" | "minDocuments"> & { window: Window }) =>
         `${some(p.documents, "document")}; window ${p.window}, ${some(p.units, "unit")}; terms of at least ${some(p.minDocuments, "document")}, pairs of at least ${some(p.minTogether, "unit")}`,
-      found: (p: {
-        name?: string;
-        nodes: number;
-        edges: number;
-        units: number;
-        communities: { seed: number; resolution: number; modularity: number | null };
-      }) =>
+      found: (
+        p: Counts<"nodes" | "edges" | "units"> & {
+          name?: string;
+          communities: Counts<"seed" | "resolution"> & { modularity: number | null };
+        },
+      ) =>
         `${p.name === undefined ? "" : `${p.name}: `}${some(p.nodes, "term")}, ${some(p.edges, "pair")}, ${some(p.units, "unit")}; Louvain communities (seed ${p.communities.seed}, resolution ${p.communities.resolution}): modularity ${p.communities.modularity === null ? "–" : p.communities.modularity.toFixed(3)}`,
       measures:
         "npmi: -1 never together, 0 as by chance, 1 never apart; jaccard: units with both over units with either",
@@ -608,16 +584,10 @@ export const en = {
       },
       stock: (documents: number) => `Stock paragraphs: in ${documents} documents or more`,
       repeated: "Paragraphs repeated within a document",
-      pair: (p: {
-        relation: "identical" | "near" | "partial" | null;
-        jaccard: string;
-        first: string;
-        second: string;
-      }) =>
+      pair: (p: Record<"jaccard" | "first" | "second", string> & { relation: Relation }) =>
         `${p.relation ?? "different texts"}: Jaccard ${p.jaccard}, ${p.first} of the first is in the second, ${p.second} of the second in the first`,
     },
   } satisfies Readonly<Record<string, CommandPhrases>>,
 };
 
-/** The same phrases in any language. */
 export type Phrases = typeof en;

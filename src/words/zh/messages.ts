@@ -1,5 +1,14 @@
-import type { BinaryKind, Catalogue, ConfigFault, EngineFault, TermFault, WantedValue } from "../en/messages.js";
-import { MOST_FIELDS } from "../en/messages.js";
+import {
+  type BinaryKind,
+  type Catalogue,
+  type ConfigFault,
+  type DictionaryFault,
+  type EngineFault,
+  MOST_FIELDS,
+  type TermFault,
+  type Wanted,
+  type WantedValue,
+} from "../en/messages.js";
 import { listed as listOf } from "../listed.js";
 
 const listed = (names: readonly string[]): string => listOf(names, "、", (others) => ` 等，另有 ${others} 个`);
@@ -62,27 +71,19 @@ const JSON_FAULTS: Readonly<Record<string, string>> = {
 };
 
 function wantedValue({ wanted, choices, least, most, separator }: WantedValue): string {
-  switch (wanted) {
-    case "switch":
-      return separator === null ? " true 或 false" : " 1 或 0";
-    case "choice":
-      return ` ${choices.join(" 或 ")}`;
-    case "whole":
-      return `${least === null ? "" : ` ${least} 以上的`}整数`;
-    case "number":
-      return `${least === null ? "" : `大于 ${least}`}${most === null ? "" : `、不超过 ${most} `}的数`;
-    case "files":
-    case "files-or-off":
-      return separator === null
-        ? `文件名的列表，放在 [ ] 中${wanted === "files" ? "" : "，或 false"}`
-        : `文件名，以 ${separator} 隔开`;
-    case "texts":
-      return separator === null ? "文字的列表，放在 [ ] 中" : "文字，以逗号隔开";
-    case "file":
-      return "文件名";
-    case "text":
-      return "文字";
-  }
+  const files = separator === null ? "文件名的列表，放在 [ ] 中" : `文件名，以 ${separator} 隔开`;
+  const values: Readonly<Record<Wanted, string>> = {
+    switch: separator === null ? " true 或 false" : " 1 或 0",
+    choice: ` ${choices.join(" 或 ")}`,
+    whole: `${least === null ? "" : ` ${least} 以上的`}整数`,
+    number: `${least === null ? "" : `大于 ${least}`}${most === null ? "" : `、不超过 ${most} `}的数`,
+    files,
+    "files-or-off": separator === null ? `${files}，或 false` : files,
+    texts: separator === null ? "文字的列表，放在 [ ] 中" : "文字，以逗号隔开",
+    file: "文件名",
+    text: "文字",
+  };
+  return values[wanted];
 }
 
 /** 每条错误（`E_`）与警告（`W_`）的中文说法。 */
@@ -289,23 +290,17 @@ export const zh: Catalogue = {
   ],
   E_NOT_A_LIST: ({ path }) => [`${path}：不是词表`, "请给出每行一词的纯文本"],
   E_BAD_DICTIONARY_LINE: ({ line, fault, detail }) => {
-    const at = `第 ${line} 行`;
-    switch (fault) {
-      case "fields":
-        return [`${at}有 ${detail} 个字段`, `${USE}（词中不能有空格）`];
-      case "long":
-        return [`${at}的词超过 ${detail} 个字符`, "每行应只列一个词"];
-      case "letterless":
-        return [`${at}的词不含文字或数字`, USE];
-      case "short":
-        return [`${at}的词只有一个字`, "词语应有两个字以上"];
-      case "broken":
-        return [`${at}有损坏的字符`, "请以 UTF-8 重新保存"];
-      case "frequency":
-        return [`${at}的词频是“${detail}”`, USE];
-      case "tag":
-        return [`${at}的词性是“${detail}”`, USE];
-    }
+    const faults: Readonly<Record<DictionaryFault, readonly [string, string]>> = {
+      fields: [`有 ${detail} 个字段`, `${USE}（词中不能有空格）`],
+      long: [`的词超过 ${detail} 个字符`, "每行应只列一个词"],
+      letterless: ["的词不含文字或数字", USE],
+      short: ["的词只有一个字", "词语应有两个字以上"],
+      broken: ["有损坏的字符", "请以 UTF-8 重新保存"],
+      frequency: [`的词频是“${detail}”`, USE],
+      tag: [`的词性是“${detail}”`, USE],
+    };
+    const [what, todo] = faults[fault];
+    return [`第 ${line} 行${what}`, todo];
   },
   E_BAD_REFERENCE_LINE: ({ line }) => [
     `第 ${line} 行不是“词、制表符、次数”，已略去`,

@@ -54,7 +54,6 @@ export const zh: Phrases = {
     anyCommand: "[命令]",
     choices: (list) => `可选：${list.join("、")}`,
     default: (value) => `默认：${value}`,
-    environment: (name) => `环境变量：${name}`,
     extra: (parts) => `（${parts.join("；")}）`,
     listsOptions: (command) => `${command} --help 列出全部选项`,
   },

@@ -5,7 +5,6 @@ import { SLOGANS } from "./tables.js";
 /** 组名为年份时带上“年”字。 */
 const groupName = (name: string): string => (/^\d{4}$/u.test(name) ? `${name} 年` : name);
 
-/** All words of reports, in Chinese. */
 export const zh: Words = {
   lang: "zh-CN",
   figure,

@@ -310,7 +310,6 @@ const HEADS: Readonly<Record<string, string>> = {
   "sheet.sentences": "相近句子",
   "sheet.phrases": "句子对照",
   "sheet.groups": "各组",
-  "sheet.network": "网络",
 };
 
 /** What groups of documents may be called by kind or level. */
@@ -335,7 +334,6 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   township: "乡级",
 };
 
-/** Kinds of slogans. */
 export const SLOGANS = {
   "numeric-code": "数字代号",
   "numeral-abbreviation": "数字缩略",
@@ -347,7 +345,6 @@ export const SLOGANS = {
 
 const VALUES: Readonly<Record<string, string>> = {
   ...SLOGANS,
-  common: "通用",
   shared: "共有",
   one: "独有",
   ...DOCUMENTS,
@@ -357,13 +354,9 @@ const VALUES: Readonly<Record<string, string>> = {
   plan: "工作安排",
   other: "其他",
   // labels of lines
-  title: "标题",
   heading: "小标题",
   content: "正文",
-  meta: "署名日期",
-  boilerplate: "网页杂项",
   duplicate: "重复",
-  blank: "空行",
   // reprints
   identical: "相同",
   near: "近似",
@@ -372,7 +365,6 @@ const VALUES: Readonly<Record<string, string>> = {
   changed: "有改动",
   "only-first": "仅甲篇",
   "only-second": "仅乙篇",
-  kept: "保留",
   reworded: "改写",
   new: "新增",
   gone: "删去",
@@ -406,9 +398,6 @@ const VALUES: Readonly<Record<string, string>> = {
   "per 10,000 tokens": "每万词",
   "per 10,000 tokens and year": "每万词每年",
   DPnorm: "归一化 DP",
-  run: "运行",
-  options: "选项",
-  unit: "单位",
 };
 
 /** Words of one column, which mean something else in others. */
@@ -435,14 +424,7 @@ const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     differs: "不符",
     "not-countable": "无从核对",
   },
-  class: {
-    "own-previous": "本地旧文",
-    superior: "上级",
-    quotation: "引文",
-    stock: "套话",
-    sibling: "同级",
-    unexplained: "原因不明",
-  },
+  class: { "own-previous": "本地旧文", stock: "套话" },
   flags: { missing: "缺失", short: "过短", duplicate: "与他处重复" },
   category: { total: "合计" },
 };
@@ -486,7 +468,6 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(.+) \((.+)\)$/u, (head, more) => `${part(head!) ?? head}（${more}）`],
 ];
 
-/** Tables in Chinese. */
 export const zh: TableWords = {
   yes: "是",
   no: "否",

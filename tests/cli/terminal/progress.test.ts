@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Told } from "../../../src/cli/terminal/bar.js";
 import type { BarThreadData } from "../../../src/cli/terminal/bar-thread.js";
 import { progress } from "../../../src/cli/terminal/progress.js";
-import { Screen } from "../../../src/cli/terminal/screen.js";
-import { shownBar } from "../../../src/cli/terminal/shown-bar.js";
+import { Screen, shownBar } from "../../../src/cli/terminal/screen.js";
 import { speak } from "../../../src/words/phrases.js";
 
 beforeAll(() => speak("en"));

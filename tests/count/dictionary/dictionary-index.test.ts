@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DictionaryIndexOptions } from "../../../src/count/dictionary/dictionary-index.js";
-import { dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
+import { type DictionaryIndexOptions, dictionaryIndex } from "../../../src/count/dictionary/dictionary-index.js";
 import { parseTermDictionary } from "../../../src/count/dictionary/parse.js";
 import { type CleanDocument, NO_METADATA } from "../../../src/model/document.js";
 import { cleanDocument, corpusOf } from "../../helpers/count-corpus.js";

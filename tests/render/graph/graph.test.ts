@@ -1,9 +1,7 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../../src/model/graph.js";
-import { gexf } from "../../../src/render/graph/gexf.js";
-import { graphml } from "../../../src/render/graph/graphml.js";
-import { pajek } from "../../../src/render/graph/pajek.js";
+import { gexf, graphml, pajek } from "../../../src/render/graph.js";
 
 const HOSTILE = '\u0000\u001b[31m<a href="x">&\ufffe\ud800"\n\t=1+1--\'\u202e 产业';
 

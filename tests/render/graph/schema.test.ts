@@ -1,8 +1,7 @@
 import { type SaxesAttributeNS, SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import type { Graph } from "../../../src/model/graph.js";
-import { gexf } from "../../../src/render/graph/gexf.js";
-import { graphml } from "../../../src/render/graph/graphml.js";
+import { gexf, graphml } from "../../../src/render/graph.js";
 import { HOSTILE } from "../../helpers/report-corpus.js";
 
 /** What a schema lets an element hold: attributes with their lexical space, `?` for those that may be absent, and children. */

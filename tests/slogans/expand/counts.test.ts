@@ -77,6 +77,11 @@ describe("lists and their names", () => {
     expect(names("推行“三必到”制度，紧盯学校、医院、商场。", "三必到")).toEqual([]);
     expect(names("推行“三必到”制度，做到病重必到、灾后必到。", "三必到")).toEqual([]);
   });
+  it("open the clauses behind the slogan with the word that is counted", () => {
+    const text = "牢记“三个务必”。务必谦虚谨慎，守住本色；务必艰苦奋斗，厉行节约；务必敢于斗争，增强本领。";
+    expect(names(text, "三个务必")).toEqual(["务必谦虚谨慎 务必艰苦奋斗 务必敢于斗争"]);
+    expect(names(text.replace("；务必敢于斗争", "；敢于斗争"), "三个务必")).toEqual([]);
+  });
   it("begin behind the number that a code names them by", () =>
     expect(names("“3”为路况、车流、气象三大数据库。", "三大数据库")).toEqual(["路况 车流 气象"]));
   it("stand on numbered lines below a sentence, if they end in what is counted", () =>

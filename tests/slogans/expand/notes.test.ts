@@ -35,6 +35,16 @@ describe("notes of any layout", () => {
     }
   });
 
+  it("need no mark under their heading, where terms are quoted", () => {
+    const wanted = { "“四联”": `${FOUR}。`, "“三清”": `${THREE}。` };
+    for (const notes of [`“四联” ${FOUR}。\n“三清” ${THREE}。`, `“四联”\n${FOUR}。\n“三清”\n${THREE}。`]) {
+      expect(notesIn(`名词解释\n${notes}`)).toEqual(wanted);
+      expect(notesIn(notes)).toEqual({});
+    }
+    // Among numbered notes a line that begins with a quotation goes on with the last.
+    const numbered = `名词解释\n1.“四联”:${FOUR}。\n“三清” ${THREE}。\n2.“五进”:进甲、进乙、进丙、进丁、进戊。`;
+    expect(Object.keys(notesIn(numbered))).toEqual(["“四联”", "“五进”"]);
+  });
   it("keep 即, 指 and 是指 in their words", () =>
     expect(notesIn(`1.“四联”指${FOUR}。\n2.“三清”即${THREE}。`)).toEqual({
       "“四联”": `指${FOUR}。`,

@@ -1,28 +1,32 @@
 import type { ReportContrast, ReportGroup } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import {
+  type Context,
+  crossTable,
+  dataTable,
+  decimals,
+  drawing,
+  evidenceButton,
+  figures,
+  folded,
+  scrolled,
+  texts,
+} from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 const CHART_WIDTH = 440;
 
-/** What each group says more, and less, than all others. */
 export async function contrastsSection({ report, words }: Context): Promise<Markup> {
   if (report.notCompared !== null) {
-    return section("contrasts", words, html`<p class="intro">${words.notCompared[report.notCompared]}</p>`);
+    return html`<p class="intro">${words.notCompared[report.notCompared]}</p>`;
   }
   const panels = await Promise.all(report.groups.map((group, index) => panel(group, index, words)));
   const { groups, totals } = report;
-  return section(
-    "contrasts",
-    words,
-    html`<p class="intro">${words.contrastsIntro}</p>${caveats(groups, words).map((text) => html`<p class="warning">${text}</p>`)}
+  return html`<p class="intro">${words.contrastsIntro}</p>${caveats(groups, words).map((text) => html`<p class="warning">${text}</p>`)}
 ${groups.length < totals.groups && html`<p class="note">${words.groupsCut(groups.length, totals.groups)}</p>`}
-<div class="panels">${panels}</div>`,
-  );
+<div class="panels">${panels}</div>`;
 }
 
-/** Groups named in a caveat before they are many. */
 const NAMED = 6;
 
 /** What must be said before anybody reads a difference into few texts. */
@@ -93,3 +97,26 @@ const evidenceOf = (row: ReportContrast, words: Words): string =>
   row.one_document
     ? words.evidenceOne
     : `${words.evidenceDocuments(row.documents)}${row.distinctive ? `; ${words.distinctive}` : ""}`;
+
+const WIDTH = 1000;
+
+/** How alike groups are; nothing where there is nothing to hold against each other. */
+export async function similaritySection({ report, words }: Context): Promise<Markup | null> {
+  const { similarity } = report;
+  if (similarity === null || similarity.labels.length < 2) return null;
+  const { labels, matrix, measure } = similarity;
+  // The same with the same is no finding; it would only outshine the rest.
+  const values = matrix.map((row, y) => row.map((value, x) => (x === y ? null : value)));
+  const chart = await drawing(
+    { kind: "heat", title: words.similarityChart, unit: measure, rows: labels, columns: labels, values, digits: 2 },
+    WIDTH,
+    [],
+    words,
+  );
+  const table = crossTable(words.similarityChart, html`<td></td>`, labels, labels, (row, column) => {
+    const value = matrix[row]![column]!;
+    return value === null ? "–" : value.toFixed(2);
+  });
+  return html`<p class="intro">${words.similarityIntro(words.measures[measure] ?? measure)}</p>
+<figure>${scrolled(words.similarityChart, chart)}${folded(words.figuresOfChart, scrolled(`${words.similarityChart}: ${words.figuresOfChart}`, table))}</figure>`;
+}

@@ -1,24 +1,19 @@
-import type { ReportDocument } from "../../../model/report.js";
-import { dataTable, figures, folded, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import type { ReportDocument, ReportFamily } from "../../../model/report.js";
+import { type Context, dataTable, decimals, figures, folded, texts } from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 /** With no more documents than this the ledger stands open. Unit: documents. */
 const FEW = 30;
 
-/** What was read, and where every character went. */
 export function readSection({ report, words }: Context): Markup {
   const { totals, documents, problems } = report;
   const { figure } = words;
   const classes = ["kept", "boilerplate", "duplicate", "meta", "blank"] as const;
-  return section(
-    "read",
-    words,
-    html`<p class="intro">${words.readIntro(figure(totals.input), figure(totals.kept))}</p>
+  return html`<p class="intro">${words.readIntro(figure(totals.input), figure(totals.kept))}</p>
 <table class="ledger"><caption>${words.sections.read}</caption><tbody>${classes.map(
-      (name) =>
-        html`<tr><th scope="row">${words.ledger[name]}</th><td class="n">${figure(totals[name])}</td><td class="n">${words.percent(shareOf(totals[name], totals.input))}</td><td><meter min="0" max="1" value="${shareOf(totals[name], totals.input).toFixed(4)}" aria-label="${words.ledger[name]}"></meter></td></tr>`,
-    )}</tbody></table>
+    (name) =>
+      html`<tr><th scope="row">${words.ledger[name]}</th><td class="n">${figure(totals[name])}</td><td class="n">${words.percent(shareOf(totals[name], totals.input))}</td><td><meter min="0" max="1" value="${shareOf(totals[name], totals.input).toFixed(4)}" aria-label="${words.ledger[name]}"></meter></td></tr>`,
+  )}</tbody></table>
 ${
   problems.length > 0 &&
   html`<p class="warning">${words.problemsIntro}</p><ul>${problems.map(({ path, reason }) => html`<li><code>${path}</code> ${reason.startsWith(`${path}:`) ? reason.slice(path.length + 1) : reason}</li>`)}</ul>`
@@ -26,8 +21,7 @@ ${
   `${words.ledgerTable}${words.aside(figure(documents.length))}`,
   ledgerTable({ report, words }),
   documents.length <= FEW,
-)}`,
-  );
+)}`;
 }
 
 export const shareOf = (part: number, all: number): number => (all === 0 ? 0 : part / all);
@@ -57,3 +51,27 @@ function ledgerTable({ report: { by, documents }, words }: Context): Markup {
     words,
   );
 }
+
+type Copy = ReportFamily["members"][number] & Pick<ReportFamily, "keep">;
+
+export function familiesSection({ report, words }: Context): Markup {
+  const { families, documents } = report;
+  if (families.length === 0) return html`<p class="intro">${words.noFamilies}</p>`;
+  const copies = families.reduce((sum, { members }) => sum + members.length, 0);
+  return html`<p class="intro">${words.familiesIntro(families.length, copies)}</p>${dataTable<Copy>(
+    "families-table",
+    words.familiesTable,
+    [
+      texts(words.keptOne, ({ keep }) => named(documents[keep]!), "long"),
+      texts(words.copy, ({ document }) => named(documents[document]!), "long"),
+      texts(words.relation, ({ relation }) => words.relations[relation]),
+      figures(words.jaccard, ({ jaccard }) => jaccard, decimals(2)),
+      figures(words.containment, ({ containment }) => containment, decimals(2)),
+    ],
+    families.flatMap(({ keep, members }) => members.map((member) => ({ keep, ...member }))),
+    words,
+  )}`;
+}
+
+const named = ({ title, path, date }: ReportDocument): Markup =>
+  html`${title ?? path}<br><small>${[title === null ? null : path, date].filter(Boolean).join(" · ")}</small>`;

@@ -2,8 +2,17 @@ import type { TreeNode } from "../../../model/chart.js";
 import { lastPart } from "../../../model/group.js";
 import type { ReportMatrix, ReportSlogan } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { crossTable, dataTable, drawing, evidenceButton, figures, folded, scrolled, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import {
+  type Context,
+  crossTable,
+  dataTable,
+  drawing,
+  evidenceButton,
+  figures,
+  folded,
+  scrolled,
+  texts,
+} from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 /** Trees drawn, and leaves of one tree at most. */
@@ -11,23 +20,18 @@ const TREES = 16;
 const LEAVES = 24;
 const MATRIX_WIDTH = 1000;
 
-/** Slogans with what they stand for, and who says them. */
 export async function slogansSection({ report, words }: Context): Promise<Markup> {
   const { slogans, sloganMatrix, totals } = report;
-  if (slogans.length === 0) return section("slogans", words, html`<p class="intro">${words.noSlogans}</p>`);
+  if (slogans.length === 0) return html`<p class="intro">${words.noSlogans}</p>`;
   const trees = await Promise.all(slogans.filter(hasTree).slice(0, TREES).map(treeFigure(words)));
-  return section(
-    "slogans",
-    words,
-    html`<p class="intro">${words.slogansIntro}</p>
+  return html`<p class="intro">${words.slogansIntro}</p>
 ${trees.length > 0 && html`<figure><figcaption>${words.trees}</figcaption><div class="trees">${trees}</div></figure>`}
 ${sloganMatrix && (await matrixFigure(sloganMatrix, words))}
 ${folded(
   `${words.slogansTable}${words.aside(words.figure(slogans.length))}`,
   html`${slogans.length < totals.slogans && html`<p class="note">${words.cut(slogans.length, totals.slogans, words.slogansWord)}</p>`}${slogansTable({ report, words })}`,
   true,
-)}`,
-  );
+)}`;
 }
 
 /** What a slogan labels, where its own words do not say so. */
@@ -72,7 +76,6 @@ function branchesOf(members: Members): TreeNode[] {
   return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
 }
 
-/** Meanings told before the rest is a number. */
 const MEANINGS = 3;
 
 /** What a slogan stands for, in one line; of one with several meanings the main ones, each with who means it. */
@@ -143,7 +146,6 @@ const slogansTable = ({ report, words }: Context): Markup =>
     words,
   );
 
-/** Regions named in a cell before the rest is a number. */
 const NAMED = 6;
 
 function whoSays(regions: readonly string[], words: Words): string {

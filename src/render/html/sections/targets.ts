@@ -1,8 +1,7 @@
 import type { Chart } from "../../../model/chart.js";
 import type { ReportTargetCell, ReportTargets } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, drawing, evidenceButton, figures, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import { type Context, dataTable, drawing, evidenceButton, figures, texts } from "../parts.js";
 import { html, type Insertable, type Markup } from "../template.js";
 
 /** Rows of the table, series with a picture of all places, places with a picture of all years. */
@@ -24,13 +23,9 @@ export async function targetsSection({ report: { targets }, words }: Context): P
     ),
   );
   const { rows, indicators, all } = targets;
-  return section(
-    "targets",
-    words,
-    html`<p class="intro">${words.targetsIntro}</p>
+  return html`<p class="intro">${words.targetsIntro}</p>
 ${places.length > 0 && html`<p class="note">${words.targetLegend}</p>`}${years.length > 0 && html`<p class="note">${words.yearsLegend}</p>`}${drawn.length > 0 && html`<div class="panels">${drawn}</div>`}
-${indicators.length < all && html`<p class="note">${words.seriesCut(indicators.length, all)}</p>`}${rows.length > ROWS && html`<p class="note">${words.targetsCut(ROWS, rows.length)}</p>`}${targetsTable(targets, words)}`,
-  );
+${indicators.length < all && html`<p class="note">${words.seriesCut(indicators.length, all)}</p>`}${rows.length > ROWS && html`<p class="note">${words.targetsCut(ROWS, rows.length)}</p>`}${targetsTable(targets, words)}`;
 }
 
 interface Picture {

@@ -1,8 +1,7 @@
 import { byCodeUnit } from "../../../base/order.js";
-import type { ReportTerm } from "../../../model/report.js";
+import type { ReportNetwork, ReportTerm } from "../../../model/report.js";
 import type { Words } from "../../../words/report.js";
-import { dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
-import { type Context, section } from "../section.js";
+import { type Context, dataTable, decimals, drawing, evidenceButton, figures, folded, texts } from "../parts.js";
 import { html, type Markup } from "../template.js";
 
 /** Terms in the chart and in the cloud. Unit: terms. */
@@ -12,7 +11,6 @@ const CLOUD = 80;
 const SIZES = 8;
 const CHART_WIDTH = 470;
 
-/** Top terms as bars, as a cloud and as a table. */
 export async function termsSection({ report, words }: Context): Promise<Markup> {
   const { terms, totals } = report;
   const top = terms.slice(0, BARS);
@@ -27,17 +25,13 @@ export async function termsSection({ report, words }: Context): Promise<Markup> 
     top.map(({ evidence }) => evidence),
     words,
   );
-  return section(
-    "terms",
-    words,
-    html`<p class="intro">${words.termsIntro}</p>
+  return html`<p class="intro">${words.termsIntro}</p>
 <div class="two"><figure><figcaption>${words.termsChart}</figcaption>${chart}</figure>
 <figure><figcaption>${words.cloud}</figcaption><p class="note">${words.cloudIntro}</p>${cloud(terms.slice(0, CLOUD))}</figure></div>
 ${folded(
   `${words.termsTable}${words.aside(words.figure(terms.length))}`,
   html`${terms.length < totals.terms && html`<p class="note">${words.cut(terms.length, totals.terms, words.terms)}</p>`}${termsTable(terms, words)}`,
-)}`,
-  );
+)}`;
 }
 
 const termsTable = (terms: readonly ReportTerm[], words: Words): Markup =>
@@ -69,4 +63,42 @@ function cloud(terms: readonly ReportTerm[]): Markup {
   return html`<ul class="cloud">${ordered.map(
     ({ term, count, evidence }) => html`<li>${evidenceButton(term, evidence, `ev s${sizeOf(count)}`)}</li>`,
   )}</ul>`;
+}
+
+/** Which of the top terms co-occur; nothing where hardly any do. */
+export async function networkSection({ report: { network }, words }: Context): Promise<Markup | null> {
+  if (network === null) return null;
+  const { nodes, edges } = network;
+  const chart = await drawing(
+    {
+      kind: "network",
+      title: words.networkChart,
+      unit: words.together,
+      nodes: nodes.map(({ term, count, community }) => ({ label: term, value: count, group: community })),
+      edges: edges.map(({ source, target, cooccurrence }) => ({ source, target, weight: cooccurrence })),
+    },
+    0,
+    [...nodes, ...edges].map(({ evidence }) => evidence),
+    words,
+  );
+  const table = dataTable<ReportNetwork["edges"][number]>(
+    "network-table",
+    words.pairs,
+    [
+      texts(
+        words.pair,
+        ({ source, target, evidence }) => evidenceButton(`${nodes[source]!.term} – ${nodes[target]!.term}`, evidence),
+        "name",
+      ),
+      figures(words.together, ({ cooccurrence }) => cooccurrence, words.figure),
+      figures("NPMI", ({ npmi }) => npmi, decimals(2)),
+      figures("Jaccard", ({ jaccard }) => jaccard, decimals(2)),
+      figures("G²", ({ g2 }) => g2, decimals(1)),
+    ],
+    edges,
+    words,
+  );
+  return html`<p class="intro">${words.networkIntro}</p>
+<div class="two"><figure><figcaption>${words.networkChart}</figcaption>${chart}</figure>
+<figure><figcaption>${words.pairs}</figcaption>${table}</figure></div>`;
 }
