@@ -11,7 +11,6 @@ import { balanced, type Cell, documentCells, groupCells } from "./cells.js";
 import { type CountingAhead, DictionaryCounter } from "./dictionary-counter.js";
 import { type CounterOptions, type FigureOptions, INDEX_DEFAULTS, type IndexFigures } from "./index-options.js";
 import { type DictionaryEntry, type TermDictionary, TOTAL } from "./parse.js";
-import { FIGURES } from "./table.js";
 import type { TermRow } from "./term-sheet.js";
 
 export interface DictionaryIndexOptions extends CounterOptions, FigureOptions, ProgressOptions {
@@ -103,6 +102,12 @@ export function dictionaryIndex(
     cautions: [...cautions, ...doubtfulTerms(dictionary)],
   };
 }
+
+const FIGURES: ReadonlySet<string> = new Set(
+  "documents characters han sentences tokens category matches token_matches distinct_terms per_10k_characters share_characters share_sentences share_documents negated weighted present formula".split(
+    " ",
+  ),
+);
 
 /** A column of the user's that is called like a figure. */
 const keyName = (name: string): string => (FIGURES.has(name) ? `field_${name}` : name);

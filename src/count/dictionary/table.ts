@@ -38,9 +38,6 @@ const MEASURES: Readonly<Record<string, Figure>> = {
   formula: { digits: 6, importance: "high", label: "公式值" },
 };
 
-/** Names that no key of a row may have. */
-export const FIGURES: ReadonlySet<string> = new Set([...Object.keys(SIZES), "category", ...Object.keys(MEASURES)]);
-
 const columnOf = (name: string, formula?: FormulaName): Column => ({
   ...(KEYS[name] ?? SIZES[name] ?? MEASURES[name] ?? { elastic: true, tone: "strong" }),
   name,
