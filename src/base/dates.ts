@@ -41,8 +41,9 @@ export function datesIn(text: string): DateFound[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = `(?<month>${MONTHS.join("|")})[a-z]{0,6}\\.?`;
+const MONTH = `(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?`;
+const monthCalled = (name: string): number =>
+  "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(name.toLowerCase()) / 3 + 1;
 /** Wed, 15 Mar 2023 08:30:00 GMT, as feeds have it */
 const DAY_FIRST = new RegExp(`(?<!\\d)(?<day>\\d{1,2})[ -]${MONTH}[ -](?<year>\\d{4})(?!\\d)`, "iu");
 /** Mar 15, 2023; Wed Mar 15 08:30:00 CST 2023, as Java prints it */
@@ -58,8 +59,7 @@ export function isoDate(value: string): string | null {
   const compact = /^\s*(\d{4})(\d{2})(\d{2})(?:\d{6})?(?=\s|$)/u.exec(value);
   if (compact) return isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const english = (DAY_FIRST.exec(value) ?? MONTH_FIRST.exec(value))?.groups;
-  if (english)
-    return isoOf(Number(english.year), MONTHS.indexOf(english.month!.toLowerCase()) + 1, Number(english.day));
+  if (english) return isoOf(Number(english.year), monthCalled(english.month!), Number(english.day));
   const month = [...value.matchAll(YEAR_MONTH)][0];
   return month ? isoOf(Number(month[1]), Number(month[2]), null) : null;
 }

@@ -94,12 +94,15 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   const { verdicts, bodyStart } = zones;
   const firstTitle = titles.size > 0 ? Math.min(...titles) : -1;
   const full = lines.slice(0, bodyStart).filter((line) => !line.blank);
+  // A page has one day, or two; a chronicle or a list of documents has one in each line.
+  const dated = full.filter((line) => line.index > firstTitle && ruleAt(line, "head")?.id === "date-and-more").length;
+  const ofText = new Set(["channel", "site-name", ...(dated >= LEAST_DATED ? ["date-and-more"] : [])]);
   for (const line of full) {
     if (titles.has(line.index) || verdicts[line.index]) continue;
     if (keys.has(titleKey(line.compact))) continue;
     const rule = ruleAt(line, "head");
-    const isChannel = rule?.id === "channel" || rule?.id === "site-name";
-    if (rule && !(isChannel && line.index > firstTitle && firstTitle >= 0)) verdicts[line.index] = verdictOf(rule);
+    if (rule && !(ofText.has(rule.id) && line.index > firstTitle && firstTitle >= 0))
+      verdicts[line.index] = verdictOf(rule);
     else if (
       line.index < firstTitle &&
       firstTitle < bodyStart &&
@@ -128,6 +131,7 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
 /** 【法规类别】城乡建设: so many fields above a text make the others fields, too, whatever they are called. */
 const BRACKET_FIELD = /^【\p{Script=Han}{2,8}】[^。;!?]{0,80}$/u;
 const LEAST_FIELDS = 4;
+const LEAST_DATED = 3;
 
 /** What ends so is text, however short. */
 const ENDS_SENTENCE = /\p{Script=Han}.{5}[。;]$/u;

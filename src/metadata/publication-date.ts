@@ -8,6 +8,7 @@ const OTHER_DATE =
 const DATE_HEAD = 40;
 /** Lines of text, at the start, beside which the date may still stand. */
 const BELOW_START = 3;
+const LEAST_ENTRIES = 3;
 /** A paragraph of the text. Unit: characters. */
 const PARAGRAPH = 60;
 /** A line with the date of publication holds little else. Unit: characters. */
@@ -18,7 +19,9 @@ const LONGEST_LABELLED_LINE = 640;
 /** The day of publication: labelled as such; else on a short line above the text; else the date that signs the text. */
 export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
-  const head = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  const above = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
+  const entries = above.filter(({ label, whole }) => label !== "meta" && dateOfLine(whole) !== null); // of a chronicle
+  const head = entries.length >= LEAST_ENTRIES ? above.filter((line) => !entries.includes(line)) : above;
   // Links below a short text have days of their own.
   const lastOfText = head.findLastIndex(({ label }) => label === "content");
   return (
@@ -35,7 +38,7 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
-    firstOf(head, promulgated) ??
+    firstOf(head, (text) => datesIn(PROMULGATED.exec(text)?.[0] ?? "").at(-1)?.iso ?? null) ??
     firstOf(
       lines.filter(({ label }) => label === "title"),
       dayInBrackets,
@@ -70,11 +73,11 @@ const monthAlone = (text: string): string | null => {
   return date !== undefined && date.start === 0 && date.end === text.length ? date.iso : null;
 };
 
-/** A date alone on one of the last lines: that of an instrument of government. */
+/** A date alone on one of the last lines (a contact may follow): that of an instrument of government. */
 function signedDate(lines: readonly MetadataLine[]): string | null {
   const last = lines
     .filter((line) => line.label !== "boilerplate")
-    .slice(-3)
+    .slice(-6)
     .map((line) => line.whole);
   const signed = last
     .map((text) => ({ text, dates: datesIn(text) }))
@@ -86,10 +89,7 @@ function signedDate(lines: readonly MetadataLine[]): string | null {
 }
 
 /** (2023年8月15日…会议通过 2023年9月1日某市人民政府令第8号公布 自…起施行): below the title of a rule. */
-function promulgated(text: string): string | null {
-  const end = /^\(.{4,}?(?:公布|发布)(?![于日])/u.exec(text)?.[0].length ?? 0;
-  return datesIn(text.slice(0, end)).at(-1)?.iso ?? null;
-}
+const PROMULGATED = /^\(.{4,}?(?:公布|发布)(?![于日])/u;
 
 /** Says of itself that it is the date of publication; often glued to the words before it. */
 const PUBLISHED =

@@ -260,6 +260,18 @@ describe("a text of short lines", () => {
     expect(keptOf([...lines, BODY[0]!])).toEqual([...lines, BODY[0]!]);
   });
 
+  it("keeps a chronicle and a list of documents, each line of which has its day", () => {
+    const days = ["2023年1月5日　全区经济会议召开", "2023年2月3日　古镇工程开工", "2023年3月12日　植树活动启动"];
+    expect(keptOf(["清河区2023年大事记", ...days])).toEqual(["清河区2023年大事记", ...days]);
+    expect(keptOf([TITLE, "清河新闻网 2024-01-17 09:41:48", ...BODY])).toEqual([TITLE, ...BODY]);
+  });
+
+  it("keeps the arrows of a procedure", () => {
+    const lines = ["办事指南：灵活就业登记", "申请→受理→审核→办结", "即时办结"];
+    expect(keptOf(lines)).toEqual(lines);
+    expect(keptOf(["首页→政务公开→办事指南", TITLE, DATE, ...BODY])).toEqual([TITLE, ...BODY]);
+  });
+
   it("goes on to its last numbered part, and to short sentences behind it", () => {
     const end = [
       "咨询电话：0000-1234567",

@@ -186,6 +186,13 @@ group("other pages", () => {
     expect(read("转自：【清河日报】", "水网建设见成效", "2024-03-05").source).toBe("清河日报");
   });
 
+  it("are of the day that signs them above a contact, and of none in a chronicle", () => {
+    const end = ["清河市水利局", "2023年7月20日", "联系人：王丽", "联系电话：0000-1234567", "（此件主动公开）"];
+    expect(describe(clean(sourceOf(["关于水网建设的答复", TEXT, ...end].join("\n"))), {}).date).toBe("2023-07-20");
+    const days = ["2023年1月5日　全市水利会议召开", "2023年2月3日　东湖工程开工", "2023年3月12日　植树活动启动"];
+    expect(describe(clean(sourceOf(["清河市水利大事记", ...days].join("\n"))), {}).date).toBeNull();
+  });
+
   it("are not of the place whose people come", () => {
     const visit = ["上海市闵行区代表团来我县考察", "2023-08-22"];
     expect(read(...visit, "代表团到灵石县、灵石县人民医院察看，灵石县负责同志陪同。").region).not.toBe("上海市/闵行区");

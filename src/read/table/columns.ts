@@ -230,11 +230,8 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       if (ADDRESS.test(value)) stated.url ??= value;
       else stated.source ??= value;
       break;
-    case "title":
-      if (!/\.[a-z]{3,5}$/iu.test(value)) stated.title ??= value; // the name of a file is none
-      break;
     default:
-      stated[field] ??= value;
+      if (field !== "title" || !/\.[a-z]{3,5}$/iu.test(value)) stated[field] ??= value; // the name of a file is no title
   }
 }
 

@@ -183,15 +183,13 @@ const SEEN_AS_THREE = /(?:[\u00e2-\u00ef][\u0080-\u00bf€‚-„†-‰Š‹Œ�
 const WESTERN = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 /** Such letters where a text in Chinese was read so; no language of Western Europe has so many. */
 const LEAST_HIGH = 0.3;
-/** So much of a text tells. Unit: code units. */
-const LOOKED_AT = 100_000;
 
 /**
  * Programs that fetch pages take them for ISO 8859-1 where the server does not say otherwise, and save what they see
  * (`ä¸­å›½` or `ÖÐ¹ú` for 中国): the bytes are taken back and read again, within a table also those of some cells.
  */
 function remade(text: string): string {
-  const head = text.slice(0, LOOKED_AT);
+  const head = text.slice(0, 100_000); // tells enough
   const high = head.match(/[\u0080-\u00ff]/gu)?.length ?? 0;
   if (high === 0) return text;
   if (high >= head.length * LEAST_HIGH && /^[\0-\u00ff]*$/u.test(text)) {
