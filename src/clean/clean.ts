@@ -291,5 +291,5 @@ function lastKeptLine({ lines, zones }: Page): number {
 function cutsFor(line: LineFeatures, label: Label, lastKept: number): Line["cuts"] {
   if (label === "title") return titleCuts(line);
   if (label !== "content" && label !== "heading") return [];
-  return cutsOf(line, { isLast: line.index >= lastKept });
+  return cutsOf(line, line.index >= lastKept);
 }

@@ -24,25 +24,19 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const head = entries.length > 2 ? above.filter((line) => !entries.includes(line)) : above;
   // Links below a short text have days of their own.
   const lastOfText = head.findLastIndex(({ label }) => label === "content");
+  const unfurnished = head.filter(({ label }) => label !== "boilerplate");
+  const fields = head.filter(({ label }) => label === "meta");
+  const titles = lines.filter(({ label }) => label === "title");
   return (
     firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
-    firstOf(
-      head.filter(({ label }) => label !== "boilerplate"),
-      dateOfLine,
-    ) ??
-    firstOf(
-      head.filter(({ label }) => label === "meta"),
-      monthAlone,
-    ) ??
+    firstOf(unfurnished, dateOfLine) ??
+    firstOf(fields, monthAlone) ??
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
     firstOf(head, (text) => datesIn(PROMULGATED.exec(text)?.[0] ?? "").at(-1)?.iso ?? null) ??
-    firstOf(
-      lines.filter(({ label }) => label === "title"),
-      dayInBrackets,
-    )
+    firstOf(titles, dayInBrackets)
   );
 }
 

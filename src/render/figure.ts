@@ -1,5 +1,5 @@
 import type { Cell, Column } from "../model/table.js";
-import { thousands } from "../words/thousands.js";
+import { thousands } from "../words/listed.js";
 
 /** Significant digits of a figure in machine formats: enough to compute with, few enough to be the same everywhere. */
 export const MACHINE_DIGITS = 12;

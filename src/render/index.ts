@@ -1,6 +1,5 @@
-export { PLOT_FORMATS, PLOT_ROWS, plotFormat } from "./charts/plot-format.js";
 export { csv, tsv } from "./delimited.js";
-export { FORMATS, type Format, isFileFormat, type TextFormat } from "./formats.js";
+export { FORMATS, type Format, isFileFormat, PLOT_FORMATS, PLOT_ROWS, plotFormat, type TextFormat } from "./formats.js";
 export { GRAPH_WRITERS } from "./graph.js";
 export { copiesHtml } from "./html/copies-page.js";
 export { reportPage } from "./html/page.js";

@@ -1,5 +1,5 @@
 import { type Cell, type Column, notesOf, type Table } from "../model/table.js";
-import type { TableWords } from "../words/tables.js";
+import type { TableWords } from "../words/zh/tables.js";
 import { headOf, type Printable } from "./render.js";
 
 /** How a table is read: what stands above its columns, what its words are, how many decimals its figures have. */

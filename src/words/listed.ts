@@ -10,3 +10,6 @@ export const listed = (
   names.length <= NAMES_LISTED
     ? names.join(between)
     : `${names.slice(0, NAMES_LISTED).join(between)}${more(names.length - NAMES_LISTED)}`;
+
+/** A whole number with its thousands apart: `12,345`. */
+export const thousands = (digits: number | string): string => String(digits).replace(/\B(?=(?:\d{3})+$)/gu, ",");

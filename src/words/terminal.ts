@@ -1,4 +1,4 @@
-import { thousands } from "./thousands.js";
+import { thousands } from "./listed.js";
 
 const some = (n: number, one: string): string => `${thousands(n)} ${n === 1 ? one : `${one}s`}`;
 

@@ -4,7 +4,7 @@ import type { Chart } from "../../src/model/chart.js";
 import { ticksFor } from "../../src/render/charts/drawn.js";
 import { drawChart, PAGE_PALETTE, plot } from "../../src/render/charts/index.js";
 import { fittedApart, textWidth } from "../../src/render/charts/look.js";
-import { plotFormat } from "../../src/render/charts/plot-format.js";
+import { plotFormat } from "../../src/render/formats.js";
 import { HOSTILE } from "../helpers/report-corpus.js";
 
 const bars = (labels: readonly string[]): Chart => ({

@@ -12,10 +12,7 @@ const own = optionIn("report");
 
 export const OPTIONS = [
   own("title", text("text")),
-  {
-    ...format,
-    ...own("format", choice("name", REPORT_FORMATS)),
-  },
+  { ...format, ...own("format", choice("name", REPORT_FORMATS)) },
   output,
   { ...TOP, says: ({ commands }) => commands.report.top(REPORT_DEFAULTS.top) } as typeof TOP,
   BY,

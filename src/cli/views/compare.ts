@@ -31,10 +31,7 @@ import { formatOf } from "../terminal/io.js";
 /** A view of what is counted; sentences have a way of their own. */
 type CountedView = Exclude<View, "phrases">;
 
-interface ViewOptions {
-  readonly view?: View;
-  readonly top?: number;
-}
+type ViewOptions = Pick<Call<typeof OPTIONS>["options"], "view" | "top">;
 
 /** Two groups stand against each other; more stand side by side; the similarity of groups where that is the view. */
 export function chartOf(result: CompareResult, { view, top }: ViewOptions, words: Words, rows: number): Chart {

@@ -1,10 +1,10 @@
 import type { Chart } from "../../model/chart.js";
 import { failure } from "../../words/message.js";
+import type { PlotFormat } from "../formats.js";
 import { html, trusted } from "../html/template.js";
 import { visibleLine } from "../visible.js";
 import { drawingOf, svgFor } from "./draw-chart.js";
 import { FILE_PALETTE, fitted } from "./look.js";
-import type { PlotFormat } from "./plot-format.js";
 
 /** Around the chart, and above it for title and unit. Unit: pixels. */
 const MARGIN = 24;

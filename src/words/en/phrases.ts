@@ -1,7 +1,6 @@
 import type { Stage } from "../../model/progress.js";
-import { listed } from "../listed.js";
+import { thousands as figure, listed } from "../listed.js";
 import { TERMINAL_WORDS } from "../terminal.js";
-import { thousands as figure } from "../thousands.js";
 
 const some = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
 

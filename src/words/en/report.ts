@@ -1,4 +1,4 @@
-import { thousands } from "../thousands.js";
+import { thousands } from "../listed.js";
 /** All words of reports, in English. Other languages have the same entries. */
 export const en = {
   lang: "en",

@@ -1,7 +1,6 @@
 import type { Phrases } from "../en/phrases.js";
-import { listed } from "../listed.js";
+import { thousands as figure, listed } from "../listed.js";
 import { firstOf } from "../terminal.js";
-import { thousands as figure } from "../thousands.js";
 import { zh as tables } from "./tables.js";
 
 const someOf = (names: readonly string[]): string => {

@@ -1,5 +1,5 @@
 import type { Words } from "../en/report.js";
-import { thousands as figure } from "../thousands.js";
+import { thousands as figure } from "../listed.js";
 import { SLOGANS } from "./tables.js";
 
 /** 组名为年份时带上“年”字。 */

@@ -1,4 +1,3 @@
-import type { TableWords } from "../tables.js";
 import { REASONS } from "./reasons.js";
 
 const HEADS: Readonly<Record<string, string>> = {
@@ -468,12 +467,18 @@ const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/^(.+) \((.+)\)$/u, (head, more) => `${part(head!) ?? head}（${more}）`],
 ];
 
-export const zh: TableWords = {
+export const zh = {
   yes: "是",
   no: "否",
-  heads: { ...DOCUMENTS, ...HEADS },
+  /**
+   * Heads of columns and names of sheets, by their English name; by `table.name`, `name in
+   * unit` or `name as type` where that is not enough; sheets by `sheet.name`, of a main table `command.name`.
+   */
+  heads: { ...DOCUMENTS, ...HEADS } as Readonly<Record<string, string>>,
+  /** Columns whose cells are words of the program, not of the texts. */
   said: SAID,
-  cell(text, column = "") {
+  /** What such a cell says; `null` where it holds no words that are known. */
+  cell(text: string, column = ""): string | null {
     if (column === "group") return groupIn(text);
     const own = VALUES_OF[column];
     if (own && text.split(", ").every((word) => Object.hasOwn(own, word))) {
@@ -491,3 +496,6 @@ export const zh: TableWords = {
     return all.some((one, index) => one !== parts[index]) ? all.join("；") : null;
   },
 };
+
+/** What is said in tables, in a language other than English, in which they are made. */
+export type TableWords = typeof zh;
