@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { KINDS, type Kind, storeFolder } from "./cache-path.js";
 import { Packs } from "./packs.js";
 
@@ -43,12 +44,7 @@ export class Store {
 
   #packsOf(key: string): Packs {
     const kind = KINDS.find((one) => key.startsWith(one))!;
-    let packs = this.#packs.get(kind);
-    if (packs === undefined) {
-      packs = Packs.open(this.#folderOf(kind));
-      this.#packs.set(kind, packs);
-    }
-    return packs;
+    return getOrInsert(this.#packs, kind, () => Packs.open(this.#folderOf(kind)));
   }
 }
 

@@ -121,10 +121,6 @@ function byline(raw: string, isLast: boolean): Cut | undefined {
     : undefined;
 }
 
-interface CutContext {
-  readonly isLast: boolean;
-}
-
 /** The label of a scraper, glued to the first paragraph. */
 const BODY_LABEL = /^\s*(?:(?:(?:文章)?正文(?:内容)?|全文)[:：]|[【[](?:正文|全文)[】\]][:：]?)\s*(?=\S.{20})/u;
 
@@ -133,8 +129,8 @@ function labelCut(raw: string): Cut[] {
   return end === 0 ? [] : [{ start: 0, end, label: "meta", reason: "body-label: label above the text itself" }];
 }
 
-export function cutsOf(line: LineFeatures, context: CutContext): Cut[] {
-  const end = gluedTail(line.raw) ?? byline(line.raw, context.isLast) ?? photoCredit(line.raw);
+export function cutsOf(line: LineFeatures, isLast: boolean): Cut[] {
+  const end = gluedTail(line.raw) ?? byline(line.raw, isLast) ?? photoCredit(line.raw);
   const label = labelCut(line.raw);
   const from = label[0]?.end ?? 0;
   const escapes = escapeCuts(line.raw).filter((cut) => cut.start >= from && (!end || cut.end <= end.start));

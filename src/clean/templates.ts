@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { type CleanDocument, isKept, type Line } from "../model/document.js";
 import { normalize } from "../model/normalize.js";
 
@@ -50,11 +51,7 @@ export function templateSummary(document: CleanDocument): TemplateSummary {
 export function findTemplates(summaries: readonly TemplateSummary[]): ReadonlySet<string> {
   const anchors = new Map<string, Set<string>>();
   for (const { anchor, keys } of summaries) {
-    for (const key of keys) {
-      const known = anchors.get(key);
-      if (known) known.add(anchor);
-      else anchors.set(key, new Set([anchor]));
-    }
+    for (const key of keys) getOrInsert(anchors, key, () => new Set<string>()).add(anchor);
   }
   return new Set([...anchors].filter(([, of]) => of.size >= TEMPLATE_DOCUMENTS).map(([key]) => key));
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import { folded, foldedTerm } from "../count/folded.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
@@ -125,7 +126,7 @@ export function collocates(
       row: figuresOf(vocabulary.texts[id]!, tally, counts[id]!, occurrences, tokens, spanTokens),
     }))
     .sort((a, b) => byFigure(sort)(a.row, b.row));
-  const places = new PlaceFinder(documents, tokenized);
+  const placeOf = placeFinder(documents, tokenized);
   return {
     term: needle,
     occurrences,
@@ -134,7 +135,7 @@ export function collocates(
     span: options.sentence ? "sentence" : `${window} tokens a side`,
     collocates: Array.from(following(ranked.slice(0, options.top), "places", options.onProgress), ({ tally, row }) => ({
       ...row,
-      places: tally.places.map(({ document, token }) => places.of(document, token)),
+      places: tally.places.map(({ document, token }) => placeOf(document, token)),
     })),
     listed: ranked.length,
   };
@@ -178,8 +179,8 @@ function* around(
 }
 
 function tallyOf(tallies: Map<number, Tally>, id: number, document: number, token: number, side: -1 | 1): void {
-  const tally = tallies.get(id) ?? { together: 0, left: 0, right: 0, documents: 0, lastDocument: -1, places: [] };
-  tallies.set(id, tally);
+  const none = (): Tally => ({ together: 0, left: 0, right: 0, documents: 0, lastDocument: -1, places: [] });
+  const tally = getOrInsert(tallies, id, none);
   tally.together++;
   tally[side < 0 ? "left" : "right"]++;
   if (tally.lastDocument !== document) {
@@ -223,38 +224,22 @@ const byFigure = (measure: CollocateMeasure) => {
 };
 
 /** Places of tokens; the spans of a document are worked out once. */
-class PlaceFinder {
-  readonly #documents: readonly CleanDocument[];
-  readonly #tokenized: TokenizedCorpus;
-  readonly #known = new Map<number, Map<number, Place>>();
-
-  constructor(documents: readonly CleanDocument[], tokenized: TokenizedCorpus) {
-    this.#documents = documents;
-    this.#tokenized = tokenized;
-  }
-
-  of(document: number, token: number): Place {
-    let places = this.#known.get(document);
-    if (!places) {
-      places = this.#placesOf(document);
-      this.#known.set(document, places);
-    }
-    return places.get(token)!;
-  }
-
-  #placesOf(index: number): Map<number, Place> {
-    const document = this.#documents[index]!;
+function placeFinder(documents: readonly CleanDocument[], tokenized: TokenizedCorpus) {
+  const known = new Map<number, Place[]>();
+  const placesOf = (index: number): Place[] => {
+    const document = documents[index]!;
     const kept = passages(document);
-    const places = new Map<number, Place>();
+    const places: Place[] = [];
     let token = 0;
     let line = 0;
-    for (const spans of tokenSpans(kept, this.#tokenized.documents[index]!.ids, this.#tokenized.vocabulary)) {
-      for (const { start, end } of spans) places.set(token++, placeIn(document.path, kept[line]!, start, end));
+    for (const spans of tokenSpans(kept, tokenized.documents[index]!.ids, tokenized.vocabulary)) {
+      for (const { start, end } of spans) places[token++] = placeIn(document.path, kept[line]!, start, end);
       token++;
       line++;
     }
     return places;
-  }
+  };
+  return (document: number, token: number): Place => getOrInsert(known, document, () => placesOf(document))[token]!;
 }
 
 /** One row per word that co-occurs with the term, with the first place where it does. */

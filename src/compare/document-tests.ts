@@ -1,4 +1,4 @@
-import { groupBy } from "../base/group-by.js";
+import { getOrInsert, groupBy } from "../base/group-by.js";
 import { randomNumbers } from "../base/random-numbers.js";
 import { followed, type ProgressOptions } from "../model/progress.js";
 import {
@@ -63,12 +63,7 @@ export class DocumentTests {
     const { documents, total } = this.#comparison;
     const holding = this.#all!.scores.length;
     const key = holding * documents.length + group;
-    let p = this.#least.get(key);
-    if (p === undefined) {
-      p = smallestP(holding, documents[group]!, total.documents);
-      this.#least.set(key, p);
-    }
-    return p;
+    return getOrInsert(this.#least, key, () => smallestP(holding, documents[group]!, total.documents));
   }
 }
 

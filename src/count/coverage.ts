@@ -80,14 +80,8 @@ export function coverage(documents: readonly CleanDocument[], options: CoverageO
   return { keys: Object.keys(grid[0]?.keys ?? {}), fields, rows };
 }
 
-interface Scale {
-  readonly median: number;
-  readonly mean: number;
-  /** Of the sample; `null` where it says nothing. */
-  readonly deviation: number | null;
-}
-
-function scaleOf(sizes: readonly number[], usual: number): Scale {
+/** `deviation`: of the sample; `null` where it says nothing. */
+function scaleOf(sizes: readonly number[], usual: number) {
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   if (sizes.length < FEWEST_CELLS) return { median: usual, mean, deviation: null };
   const deviation = Math.sqrt(sizes.reduce((sum, size) => sum + (size - mean) ** 2, 0) / (sizes.length - 1));

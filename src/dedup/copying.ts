@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { Count } from "../model/quantity.js";
 import { median } from "../stats/parts.js";
@@ -31,9 +32,8 @@ export function copyingOf(clusters: readonly Cluster[]): Copying[] {
     for (const { source, date } of later) {
       if (source === origin!.source) continue;
       const [from, to] = [origin!.source!, source!];
-      const pair = pairs.get(`${from}\n${to}`) ?? { from, to, days: [] };
+      const pair = getOrInsert(pairs, `${from}\n${to}`, () => ({ from, to, days: [] as number[] }));
       pair.days.push(daysBetween(origin!.date, date)!);
-      pairs.set(`${from}\n${to}`, pair);
     }
   }
   return [...pairs.values()]

@@ -101,20 +101,11 @@ function distinctSorted(hashes: Uint32Array): Uint32Array {
   return sorted.slice(0, kept);
 }
 
-/** What two samples say of the containment of the first set in the second. */
-interface ContainmentEstimate {
-  /** Hashes of the first sample that lie in the range that both samples cover. */
-  readonly drawn: number;
-  /** Those of them that the second sample holds. */
-  readonly shared: number;
-}
-
-/** Compares two samples as `smallestHashes` draws them. */
-export function containmentEstimate(
-  first: Uint32Array,
-  second: Uint32Array,
-  size = SMALLEST_SIZE,
-): ContainmentEstimate {
+/**
+ * Compares two samples as `smallestHashes` draws them: `drawn` hashes of the first lie in the range that both cover, the
+ * second holds `shared` of them.
+ */
+export function containmentEstimate(first: Uint32Array, second: Uint32Array, size = SMALLEST_SIZE) {
   const limit = Math.min(coveredBelow(first, size), coveredBelow(second, size));
   let drawn = 0;
   let shared = 0;

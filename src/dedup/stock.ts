@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { characterCount } from "../base/code-units.js";
-import { groupBy } from "../base/group-by.js";
+import { getOrInsert, groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { CleanDocument, Line } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
@@ -110,8 +110,7 @@ export function stockParagraphs(
   documents.forEach((document, index) => {
     for (const { key, passage } of paragraphsOf(document, minLetters)) {
       if (shared.get(hashOf(key))! < minDocuments) continue;
-      let entry = found.get(key);
-      if (entry === undefined) found.set(key, (entry = { documents: new Set(), places: [] }));
+      const entry = getOrInsert(found, key, () => ({ documents: new Set<number>(), places: [] as Place[] }));
       entry.documents.add(index);
       entry.places.push(placeOf(document.path, passage));
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { countBy } from "../base/group-by.js";
 import { largestFirst } from "../base/order.js";
 import { type GroupOptions, groupsOf, keyCells, keyColumns } from "../count/groups.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
@@ -126,8 +127,10 @@ type Rarity = BackgroundIdf & { readonly kind: IdfSource };
 function rarityOf(kind: IdfSource, groups: readonly ReadonlyMap<string, number>[]): Rarity {
   if (kind === "jieba") return { ...jiebaIdf(), kind };
   if (kind === "none") return { kind, source: "no background", idf: new Map(), median: 1 };
-  const holding = new Map<string, number>();
-  for (const counts of groups) for (const term of counts.keys()) holding.set(term, (holding.get(term) ?? 0) + 1);
+  const holding = countBy(
+    groups.flatMap((counts) => [...counts.keys()]),
+    (term) => term,
+  );
   const weights = new Map([...holding].map(([term, df]) => [term, Math.log((1 + groups.length) / (1 + df))]));
   return { kind, source: `idf of these ${groups.length} groups, ln((1 + n)/(1 + df))`, idf: weights, median: 0 };
 }

@@ -1,3 +1,4 @@
+import { addTo, getOrInsert } from "../base/group-by.js";
 import { byCodeUnit, largestFirst } from "../base/order.js";
 
 /** A token with its part of speech (ICTCLAS tags, as jieba's). */
@@ -68,23 +69,17 @@ function graphOf(tokens: readonly TaggedToken[], { pos, minCharacters, span }: T
     for (let j = i + 1; j < Math.min(i + span, tokens.length); j++) {
       if (!kept[j]) continue;
       const to = tokens[j]!.text;
-      const row = pairs.get(from) ?? new Map<string, number>();
+      const row = getOrInsert(pairs, from, () => new Map<string, number>());
       if (!row.has(to)) inOrder.push([from, to]);
       row.set(to, (row.get(to) ?? 0) + 1);
-      pairs.set(from, row);
     }
   }
   const graph = new Map<string, Edge[]>();
-  const join = (from: string, to: string, weight: number): void => {
-    const edges = graph.get(from);
-    if (edges) edges.push([to, weight]);
-    else graph.set(from, [[to, weight]]);
-  };
   // Both directions in order of first sight: sums of doubles depend on it, and jieba's are the ones to agree with.
   for (const [from, to] of inOrder) {
     const weight = pairs.get(from)!.get(to)!;
-    join(from, to, weight);
-    join(to, from, weight);
+    addTo(graph, from, [to, weight]);
+    addTo(graph, to, [from, weight]);
   }
   return graph;
 }

@@ -52,14 +52,10 @@ export async function restrict(
   return { documents: restricted, withoutSection: whole.filter((one) => !hasSection(one, sections)).length };
 }
 
-interface ReprintOptions extends InputOptions, ProgressOptions {
-  readonly countReprints?: boolean;
-}
-
 /** Drops reprints or counts them, as asked. */
 export async function judgeReprints(
   documents: readonly CountableDocument[],
-  { dedup, countReprints, onProgress }: ReprintOptions,
+  { dedup, countReprints, onProgress }: InputOptions & ProgressOptions & { readonly countReprints?: boolean },
   memory: InputMemory | null,
 ): Promise<{ documents: readonly CountableDocument[]; reprints: number | null }> {
   const finder = () => import("../dedup/dedup.js");

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { getOrInsert } from "../base/group-by.js";
 import { sha256Of } from "../base/sha256.js";
 import { type Kind, keyOf } from "../cache/cache-path.js";
 import { KnownFiles, type Stamp, stampsOf } from "../cache/known-files.js";
@@ -46,13 +47,10 @@ export class InputMemory {
 
   /** Looked at once: what changes while we run is for the next run. */
   #look(path: string): Look {
-    let look = this.#looked.get(path);
-    if (look === undefined) {
+    return getOrInsert(this.#looked, path, () => {
       const stamps = path === STANDARD_INPUT ? undefined : stampsOf([path]);
-      look = { stamps, sha256: stamps && this.#files.sha256Of([path], stamps) };
-      this.#looked.set(path, look);
-    }
-    return look;
+      return { stamps, sha256: stamps && this.#files.sha256Of([path], stamps) };
+    });
   }
 
   /** What the same bytes gave before, in this file or another. */
@@ -132,11 +130,10 @@ export class PreparedStore {
 
   #key(kind: Kind, path: string, sha256: string): string {
     const named = `${extname(path).toLowerCase()}\0${tellingPath(path)}`;
-    let setting = this.#settings.get(named);
-    if (setting === undefined) {
-      setting = sha256Of(`${this.#options}\0${named}`);
-      this.#settings.set(named, setting);
-    }
-    return keyOf(kind, setting, sha256);
+    return keyOf(
+      kind,
+      getOrInsert(this.#settings, named, () => sha256Of(`${this.#options}\0${named}`)),
+      sha256,
+    );
   }
 }

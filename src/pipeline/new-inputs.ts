@@ -13,7 +13,7 @@ import {
   type InputOptions,
   type PreparedInput,
 } from "./prepared-format.js";
-import { threadFailed } from "./threads.js";
+import { answered } from "./threads.js";
 
 /** Bytes that the thread gets at once … */
 const BATCH = 100_000;
@@ -74,17 +74,15 @@ export class NewInputs {
     const batch = this.#waiting.splice(0);
     const size = this.#waitingBytes;
     this.#waitingBytes = 0;
-    const done = pool.run({ inputs: batch.map(({ path, read }) => ({ path, read })) }, size).then(
-      async (answers) => {
-        this.#load -= size;
-        for (const [n, answer] of answers.entries()) await this.#takeFromThread(batch[n]!, answer);
-      },
-      (error: Error) => {
-        throw threadFailed(error);
-      },
+    const answer = pool.run(
+      batch.map(({ path, read }) => ({ path, read })),
+      size,
     );
-    done.catch(() => {}); // it is told where they are awaited
-    this.#running.push(done);
+    const take = async (encoded: readonly (EncodedInput | null)[]): Promise<void> => {
+      this.#load -= size;
+      for (const [n, one] of encoded.entries()) await this.#takeFromThread(batch[n]!, one);
+    };
+    this.#running.push(answered(answer, take));
   }
 
   async #takeFromThread({ path, read, take }: NewInput, encoded: EncodedInput | null): Promise<void> {

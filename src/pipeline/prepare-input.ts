@@ -66,11 +66,7 @@ export function cleanCorpus(sources: readonly SourceDocument[], options: InputOp
   return documents.map((document) => markTemplates(document, templates));
 }
 
-interface Finished extends Omit<FinishedInput, "problems"> {
-  readonly notes: readonly Problem[];
-}
-
-function finishAll(sources: readonly SourceDocument[], options: InputOptions): Finished {
+function finishAll(sources: readonly SourceDocument[], options: InputOptions) {
   const finished = sources.map((source) => finishDocument(source, options));
   return {
     documents: finished.map(({ document }) => document),

@@ -3,13 +3,11 @@ import { dataOfThread, serve } from "../work/serve.js";
 import { finishInput } from "./prepare-input.js";
 import { type EncodedInput, encodedInput, type InputOptions } from "./prepared-format.js";
 
-export interface PrepareTask {
-  readonly inputs: readonly { readonly path: string; readonly read: InputBytes }[];
-}
+export type PrepareTask = readonly { readonly path: string; readonly read: InputBytes }[];
 
 const options = dataOfThread<InputOptions>();
 
-serve<PrepareTask, readonly (EncodedInput | null)[]>(async ({ inputs }, isStopped) => {
+serve<PrepareTask, readonly (EncodedInput | null)[]>(async (inputs, isStopped) => {
   const done: (EncodedInput | null)[] = [];
   for (const { path, read } of inputs) {
     if (isStopped()) break;

@@ -14,10 +14,6 @@ export interface SegmentThreadData {
   readonly terms: readonly LexiconTerm[] | null;
 }
 
-export interface SegmentTask {
-  readonly texts: readonly string[];
-}
-
 export interface SegmentedBatch {
   readonly thread: number;
   readonly texts: readonly SegmentedText[];
@@ -30,9 +26,9 @@ const { engine } = chooseEngine(name);
 const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
 const tokenizer = new TextTokenizer(engine, lexicon);
 engine.load();
-serve<SegmentTask, SegmentedBatch>((task, isStopped) => {
+serve<readonly string[], SegmentedBatch>((given, isStopped) => {
   const texts: SegmentedText[] = [];
-  for (const text of task.texts) if (!isStopped()) texts.push(tokenizer.segment(text));
+  for (const text of given) if (!isStopped()) texts.push(tokenizer.segment(text));
   return {
     done: { thread: index, texts, words: tokenizer.newWords() },
     transfer: texts.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { tidyCache } from "../cache/cache-folder.js";
 import { KnownFiles, stampsOf } from "../cache/known-files.js";
@@ -16,8 +17,8 @@ import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { Pool } from "../work/pool.js";
 import type { Ahead } from "./each-input.js";
 import { readList } from "./read-list.js";
-import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
-import { threadFailed, threadsFor } from "./threads.js";
+import type { SegmentedBatch, SegmentThreadData } from "./segment-thread.js";
+import { answered, threadsFor } from "./threads.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -61,7 +62,7 @@ export class Segmentation implements Ahead {
   readonly #info = once((): EngineInfo => {
     return engineInfo(this.#engine, this.#lexicon, this.#store ? dictionaryHash(this.#engine, this.#store) : undefined);
   });
-  readonly #pool: Pool<SegmentTask, SegmentedBatch>;
+  readonly #pool: Pool<readonly string[], SegmentedBatch>;
   /** The words of each thread. */
   readonly #tables = new Map<number, WordTable>();
   /** Texts that were read back or segmented, by key. */
@@ -189,23 +190,16 @@ export class Segmentation implements Ahead {
   /** Hands a batch of the waiting texts to a thread. */
   #dispatch(): void {
     let characters = 0;
-    let texts = 0;
-    while (texts < this.#waiting.length && characters < BATCH) characters += this.#waiting[texts++]!.text.length;
-    const batch = this.#waiting.splice(0, texts);
+    let taken = 0;
+    while (taken < this.#waiting.length && characters < BATCH) characters += this.#waiting[taken++]!.text.length;
+    const batch = this.#waiting.splice(0, taken);
     this.#waitingCharacters -= characters;
-    const done = this.#pool.run({ texts: batch.map(({ text }) => text) }, characters).then(
-      (answer) => this.#takeBatch(batch, answer),
-      (error: Error) => {
-        throw threadFailed(error);
-      },
-    );
-    done.catch(() => {}); // it is told where they are awaited
-    this.#running.push(done);
+    const texts = batch.map(({ text }) => text);
+    this.#running.push(answered(this.#pool.run(texts, characters), (answer) => this.#takeBatch(batch, answer)));
   }
 
   #takeBatch(batch: readonly NewText[], { thread, texts, words }: SegmentedBatch): void {
-    const table = this.#tables.get(thread) ?? new WordTable(this.#vocabulary);
-    this.#tables.set(thread, table);
+    const table = getOrInsert(this.#tables, thread, () => new WordTable(this.#vocabulary));
     table.add(words);
     for (const [n, text] of texts.entries()) this.#take(table, batch[n]!.key, text);
   }

@@ -5,6 +5,15 @@ import { failure, revived } from "../words/message.js";
 export const threadFailed = (cause: Error): CexiError =>
   revived(cause) ?? failure("E_WORKER_FAILED", { detail: cause.message.split("\n", 1)[0]! });
 
+/** Takes the answer of a thread; that there is none is told where the promise is awaited. */
+export function answered<Done>(answer: Promise<Done>, take: (done: Done) => void | Promise<void>): Promise<void> {
+  const done = answer.then(take, (error: Error) => {
+    throw threadFailed(error);
+  });
+  done.catch(() => {});
+  return done;
+}
+
 /** Below this much text a thread saves nothing. Unit: characters (UTF-16 code units). */
 const WORTH_A_THREAD = 150_000;
 

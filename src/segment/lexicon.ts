@@ -117,11 +117,6 @@ interface UserWord {
   readonly tag: string | null;
 }
 
-interface UserDictionary {
-  readonly words: readonly UserWord[];
-  readonly problems: readonly Problem[];
-}
-
 /** Longest word accepted, in code units; a longer line is a sentence that went into the wrong file. */
 export const LONGEST_WORD = 40;
 
@@ -135,7 +130,7 @@ const TAG = /^[a-z][a-z0-9]{0,7}$/iu;
  *
  * A line that cannot be used becomes a problem with its number; the others are used.
  */
-export function parseUserDictionary({ name, text }: NamedText): UserDictionary {
+export function parseUserDictionary({ name, text }: NamedText): { words: UserWord[]; problems: Problem[] } {
   const words: UserWord[] = [];
   const problems: Problem[] = [];
   text.split(/\r\n|\r|\n/u).forEach((line, index) => {
@@ -154,12 +149,7 @@ const tagOf = (fields: readonly string[]): string | null => {
   return fields.length > 1 && !FREQUENCY.test(last) ? last : null;
 };
 
-interface Fault {
-  readonly fault: DictionaryFault;
-  readonly detail: string | number | null;
-}
-
-function faultOf(fields: readonly string[]): Fault | null {
+function faultOf(fields: readonly string[]): { fault: DictionaryFault; detail: string | number | null } | null {
   const [word, second, third] = fields;
   if (fields.length > 3) return { fault: "fields", detail: fields.length };
   if (word!.length > LONGEST_WORD) return { fault: "long", detail: LONGEST_WORD };

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { checkCount, type KeynessCounts } from "./contingency.js";
 import { normalQuantile } from "./normal.js";
 
@@ -99,11 +100,4 @@ function varianceOf({ documents, count, size, countSquares, countSizes, sizeSqua
 const zs = new Map<number, number>();
 
 /** z of a two-sided interval, worked out once a level. */
-function zOf(confidence: number): number {
-  let z = zs.get(confidence);
-  if (z === undefined) {
-    z = normalQuantile((1 + confidence) / 2);
-    zs.set(confidence, z);
-  }
-  return z;
-}
+const zOf = (confidence: number): number => getOrInsert(zs, confidence, () => normalQuantile((1 + confidence) / 2));

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { lowerGamma, upperGamma } from "./gamma.js";
 import { hypergeometric } from "./hypergeometric.js";
@@ -189,16 +190,13 @@ function exactTail(all: DocumentScores, groupSize: number, sum: number, upper: b
 /** How many documents of a random group hold the term. */
 function distributionOf({ documents, scores, tails }: DocumentScores, groupSize: number): Distribution {
   const key = scores.length * (documents + 1) + groupSize;
-  let known = tails.get(key);
-  if (known === undefined) {
+  return getOrInsert(tails, key, () => {
     const { low, probabilities } = hypergeometric(scores.length, groupSize, documents);
     const [upTo, from] = [probabilities.slice(), probabilities.slice()];
     for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
     for (let i = from.length - 2; i >= 0; i--) from[i]! += from[i + 1]!;
-    known = { low, probabilities, upTo, from };
-    tails.set(key, known);
-  }
-  return known;
+    return { low, probabilities, upTo, from };
+  });
 }
 
 /**
