@@ -192,16 +192,13 @@ function judgeTail({ lines, zones, keys }: Page): void {
     } else if (echoes(line, keys)) {
       verdicts[line.index] = because("title-echo", "the page repeats its title in its foot");
       begun = true;
-    } else if (begun && !SHORT_SENTENCE.test(line.compact))
+    } else if (begun && !ENDS_SENTENCE.test(line.compact))
       verdicts[line.index] = because("after-end", "stands among the page's furniture below the text");
   }
   markEntriesAboveFoot(full, verdicts);
   markMenuBelowText(full, verdicts);
   markValues(full, verdicts, new Set());
 }
-
-/** A sentence too short to tell where a text ends. */
-const SHORT_SENTENCE = /^[\p{Script=Han}\d,、:“”《》]{10,}。$/u;
 
 /** Lines below a second copy of the title in which its fields may stand again. */
 const FIELDS_WITHIN = 8;

@@ -185,7 +185,7 @@ function withNeighbours(index: number, lines: Lines, zones: Zones): number[] {
     isPart(below) &&
     !NO_SUBTITLE.test(below.compact) &&
     !ISSUERS.test(below.text.trim()) &&
-    (opens || /^—/u.test(below.compact) || (isTouching(below, index) && !LABELLED.test(below.compact)))
+    (opens || /^—/u.test(below.compact) || isTouching(below, index))
   ) {
     found.push(below.index);
   }
@@ -211,12 +211,9 @@ const ISSUER = /^\p{Script=Han}{2,28}(?:政府|委员会|办公[厅室]|[省市�
 /** On which occasion a report or a speech was given. */
 const OCCASION = /^—+在.{4,40}(?:报告|讲话)$/u;
 
-/** What stands right below a title and is no part of it: who is addressed, who issues or keeps it, when, its number. */
+/** What stands right below a title and is no part of it: a field of the page, who is addressed, who issues or keeps it, when, its number. */
 const NO_SUBTITLE =
-  /:$|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|\d号(?:$|签发)|^\(.*\d{4}年\d{1,2}月(?:\d{1,2}日)?\)$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
-
-/** 信件编号:…, 某网编辑:…: the fields of a page are many; a headline's second line announces nothing so short. */
-const LABELLED = /^[^:]{1,8}:/u;
+  /:$|^[^:—]{1,8}:|人民政府(?:办公[厅室])?$|^\p{Script=Han}{2,14}(?:委员会|办公[厅室]|[局厅部])$|www\.|https?:|\d{4}[-/.]\d{1,2}[-/.]\d|\d号(?:$|签发)|^\(.*\d{4}年\d{1,2}月(?:\d{1,2}日)?\)$|^\(?(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})年.*(?:通过|批准|修[正订]|公布|施行|会议上?)\)?$/u;
 
 /** Bodies that issue a text together, on one line: 某市统计局 国家统计局某市调查队. */
 const ISSUERS =

@@ -11,14 +11,11 @@ export interface Zones {
   readonly verdicts: Verdicts;
 }
 
-const SALUTATION = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$/u;
+/** Whom a speech addresses, or what introduces a list or a table: 全县运行平稳,指标完成情况如下: */
+const OPENING = /^(?:各位|尊敬的|同志们|女士们|主席|委员长)[^。,]{0,24}[:!]$|^[^:]{8,}(?:如下|下列|以下)[^,:]{0,6}:$/u;
 
-/** 2023年,全县运行平稳,主要指标完成情况如下: what introduces a list or a table. */
-const INTRODUCTION = /^[^:]{8,}(?:如下|下列|以下)[^,:]{0,6}:$/u;
-
-/** Running text, the salutation that opens a speech, or the words before a list. */
-export const isBody = ({ prose, compact }: LineFeatures): boolean =>
-  prose || SALUTATION.test(compact) || INTRODUCTION.test(compact);
+/** Running text, or what opens one. */
+export const isBody = ({ prose, compact }: LineFeatures): boolean => prose || OPENING.test(compact);
 
 /** Finds where the body lies and which lines are furniture by their shape or by the list that they stand in. */
 export function zonesOf(lines: Lines): Zones {

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.js";
 import { byCodeUnit } from "../base/order.js";
 import type { Place } from "../model/place.js";
 import type { CatalogueEntry } from "./catalogue.js";
@@ -64,27 +65,15 @@ const SECTION_RANK: Readonly<Record<string, number>> = { targets: 0, plan: 1, ot
  */
 export function panelOf(figures: readonly HeadlineFigure[], entries: readonly CatalogueEntry[]): Panel {
   const units = new Map(entries.filter(({ scope }) => scope === null).map(({ id, unit }) => [id, unit]));
-  const rows = new Map<
-    string,
-    { readonly first: HeadlineFigure; readonly year: number; readonly told: HeadlineFigure[] }
-  >();
-  for (const figure of figures) {
-    if (!units.has(figure.indicator) || figure.scope !== null || !/^\d{4}$/u.test(figure.period ?? "")) continue;
-    const key = `${figure.region ?? ""}\u0000${figure.period}`;
-    const row = rows.get(key);
-    if (row) row.told.push(figure);
-    else rows.set(key, { first: figure, year: Number(figure.period), told: [figure] });
-  }
-  const made = [...rows.values()].map(({ first: { region, code, level }, year, told }): PanelRow => {
-    const cells = [...units].flatMap(
-      ([id, unit]) =>
-        cellOf(
-          id,
-          unit,
-          told.filter(({ indicator }) => indicator === id),
-        ) ?? [],
-    );
-    return { region, code, level, year, cells: new Map(cells.map((cell) => [cell.indicator, cell])) };
+  const ofYears = figures.filter(
+    ({ indicator, scope, period }) => units.has(indicator) && scope === null && /^\d{4}$/u.test(period ?? ""),
+  );
+  const rows = groupBy(ofYears, ({ region, period }) => `${region ?? ""}\u0000${period}`);
+  const made = [...rows.values()].map((told): PanelRow => {
+    const { region, code, level, period } = told[0]!;
+    const bySeries = groupBy(told, ({ indicator }) => indicator);
+    const cells = [...units].flatMap(([id, unit]) => cellOf(id, unit, bySeries.get(id) ?? []) ?? []);
+    return { region, code, level, year: Number(period), cells: new Map(cells.map((cell) => [cell.indicator, cell])) };
   });
   const kept = made.filter(({ cells }) => cells.size > 0);
   kept.sort((a, b) => byCodeUnit(a.region ?? "", b.region ?? "") || a.year - b.year);

@@ -94,14 +94,8 @@ export class ScopeReader {
     const { thisYear, report } = this.#anchor;
     if (!report) this.#turnText(period, sentence, lead, first);
     if (!report || thisYear === null || period.part) return;
-    const opening: Opening = {
-      period,
-      sentence,
-      lead,
-      first,
-      heading,
-      firm: heading || (first && HEADING.test(sentence)),
-    };
+    const firm = heading || (first && HEADING.test(sentence));
+    const opening: Opening = { period, sentence, lead, first, heading, firm };
     if (period.to < thisYear) this.#turnBack(opening, thisYear);
     else if (period.from >= thisYear || this.#planned) this.#turnAhead(opening, thisYear);
     // A plan that runs on: what was done of it is told in the review.

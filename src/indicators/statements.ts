@@ -54,13 +54,7 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     i += list.length;
     const previous = found.at(-1);
     const from = Math.max(segment, first.start - REACH, previous === undefined ? 0 : previous.figures.at(-1)!.end);
-    const told = tell(
-      text,
-      from,
-      list,
-      previous !== undefined && previous.segment === segment ? previous : null,
-      names,
-    );
+    const told = tell(text, from, list, previous?.segment === segment ? previous : null, names);
     const statement = { ...told, figures: list, sentence, segment, between: text.slice(from, told.start) };
     for (const name of statement.subjects) if (name !== names.at(-1)) names.push(name);
     names.splice(0, names.length - REMEMBERED);
@@ -105,13 +99,13 @@ function tell(
   const first = list[0]!;
   const before = text.slice(from, first.start);
   // 、 parts statements behind a figure (12311元、农民人均纯收入3410元), names elsewhere.
-  const cut =
-    Math.max(before.lastIndexOf(","), before.lastIndexOf(":"), before.lastIndexOf("。"), before.lastIndexOf(";")) + 1;
+  const cut = Math.max(...[",", ":", "。", ";"].map((mark) => before.lastIndexOf(mark))) + 1;
   const start = from + cut;
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
   const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
   const predicate = isShareAlone ? "占" : verbs;
+  const where = { start, predicate, words };
   const name = isShareAlone ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
   if (
@@ -120,20 +114,19 @@ function tell(
     first.kind !== "share"
   ) {
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
-    return { subjects: [verb + behind], start, predicate, words, from: "behind" };
+    return { subjects: [verb + behind], ...where, from: "behind" };
   }
   // 内资60亿元,外资9亿元,增长26%和16%: two figures without 分别 are of the two series before them.
   const areShared = /分别/u.test(words) || (list.length > 1 && first.kind === "share" && names.length >= list.length);
   if (areShared && name === "") {
     const latest = names.slice(-list.length);
-    if (latest.length > 0) return { subjects: latest, start, predicate, words, from: "inherited" };
+    if (latest.length > 0) return { subjects: latest, ...where, from: "inherited" };
   }
-  if (first.kind === "rank" && previous !== null && RANK_ALONE.test(name)) {
-    return { subjects: previous.subjects, start, predicate, words, from: "inherited" };
-  }
+  if (first.kind === "rank" && previous !== null && RANK_ALONE.test(name))
+    return { subjects: previous.subjects, ...where, from: "inherited" };
   const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, cut - 1))) : name, list.length);
-  if (subjects.length > 0) return { subjects, start, predicate, words, from: "before" };
-  return { subjects: previous?.subjects ?? [], start, predicate, words, from: "inherited" };
+  if (subjects.length > 0) return { subjects, ...where, from: "before" };
+  return { subjects: previous?.subjects ?? [], ...where, from: "inherited" };
 }
 
 /** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */

@@ -63,13 +63,11 @@ interface Stem {
 const stemsByUnit = new Map<Unit, readonly Stem[]>();
 
 function stemsOf(unit: Unit): readonly Stem[] {
-  let stems = stemsByUnit.get(unit);
-  if (stems === undefined) {
-    stems = divisionsOfStems((one) => fitsUnit(one, unit)).map(([stem, divisions]) => {
-      return { stem, divisions, counties: divisions.flatMap(stemsInside) };
-    });
-    stemsByUnit.set(unit, stems);
-  }
+  const known = stemsByUnit.get(unit);
+  if (known !== undefined) return known;
+  const divisions = divisionsOfStems((one) => fitsUnit(one, unit));
+  const stems = divisions.map(([stem, of]) => ({ stem, divisions: of, counties: of.flatMap(stemsInside) }));
+  stemsByUnit.set(unit, stems);
   return stems;
 }
 

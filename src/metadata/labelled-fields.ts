@@ -2,42 +2,33 @@ import { datesIn } from "../base/dates.js";
 import { PERSON, SURNAME } from "../model/surnames.js";
 import type { MetadataLine } from "./line.js";
 
-/** Labels as pages print them before a value, by field. Lines are normalised: the colon is half-width. */
-const LABELS = {
-  source: "Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|来源于|信源|转自|稿源|来自|出处|刊名",
-  author: "Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/",
-  editor: "责任编辑|本文编辑|责 ?编|编 ?辑",
-  url: "URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL",
-} as const;
-
-type Field = keyof typeof LABELS;
-
 /** Anything that ends a value on a line with several labelled fields. */
 const ANY_LABEL =
   "(?:[\\u4e00-\\u9fff]{0,4}来 ?源|作 ?者|记者|责任编辑|编 ?辑|责 ?编|字 ?[号体]|发布|时 ?间|日 ?期|点击|浏览|阅读|访问|分享|打印|类别|类型|栏目|索引号|文号|发文|主题|来自)";
 
-const patterns = new Map<Field, RegExp>();
-function patternOf(field: Field): RegExp {
-  let pattern = patterns.get(field);
-  if (pattern === undefined) {
-    pattern = new RegExp(
-      `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${LABELS[field]})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
-      "iu",
-    );
-    patterns.set(field, pattern);
-  }
-  return pattern;
-}
+const labelled = (labels: string): RegExp =>
+  new RegExp(
+    `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${labels})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+    "iu",
+  );
+
+/** Fields by the labels that pages print before a value. Lines are normalised: the colon is half-width. */
+const FIELDS = {
+  source: labelled("Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|来源于|信源|转自|稿源|来自|出处|刊名"),
+  author: labelled("Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/"),
+  editor: labelled("责任编辑|本文编辑|责 ?编|编 ?辑"),
+  url: labelled("URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL"),
+} as const;
 
 /** Labelled fields stand on short lines; a long line is prose. Unit: characters. */
 const LONGEST_FIELD_LINE = 160;
 const LONGEST_VALUE = 40;
 
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
-function fieldValue(lines: readonly MetadataLine[], field: Field): string | null {
+function fieldValue(lines: readonly MetadataLine[], field: keyof typeof FIELDS): string | null {
   for (const [index, { whole }] of lines.entries()) {
     if (whole.length > LONGEST_FIELD_LINE || !/[:|丨】\]]/u.test(whole)) continue; // every label ends in one
-    const match = patternOf(field).exec(whole);
+    const match = FIELDS[field].exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
     if (value !== "") return value;

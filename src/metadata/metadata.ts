@@ -110,13 +110,8 @@ const FIELDS = [
 const isComplete = (stated: Partial<Metadata>): stated is Metadata =>
   FIELDS.every((field) => stated[field] !== undefined);
 
-function metadataLines({ lines }: CleanDocument, texts: readonly NormalizedText[]): MetadataLine[] {
-  const found: MetadataLine[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    if (lines[index]!.label !== "blank") found.push(metadataLine(lines[index]!, texts[index]!));
-  }
-  return found;
-}
+const metadataLines = ({ lines }: CleanDocument, texts: readonly NormalizedText[]): MetadataLine[] =>
+  lines.flatMap((line, index) => (line.label === "blank" ? [] : [metadataLine(line, texts[index]!)]));
 
 function metadataLine(line: Line, normalized: NormalizedText): MetadataLine {
   const whole = normalized.text.trim();

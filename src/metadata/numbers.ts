@@ -7,7 +7,7 @@ interface NumberField {
   readonly label: RegExp;
   readonly value: RegExp;
   /** A line that holds nothing else tells it without a label. */
-  readonly alone: RegExp | null;
+  readonly alone: RegExp;
   readonly example: string;
 }
 
@@ -15,7 +15,9 @@ interface NumberField {
 const OFFICIAL =
   "(?:[\\p{Script=Han}、（()）]{1,16}? ?[〔\\[(【﹝［] ?(?:19|20)\\d{2} ?[〕\\])】﹞］] ?第? ?\\d{1,5} ?号|\\p{Script=Han}{0,16}(?:令|公告|决定)? ?(?:\\(?(?:19|20)\\d{2}年\\)? ?)?第? ?\\d{1,5} ?号)";
 
-const FIELDS = {
+type NumberFieldName = "documentNumber" | "indexNumber" | "citationCode";
+
+export const NUMBER_FIELDS: Readonly<Record<NumberFieldName, NumberField>> = {
   documentNumber: {
     needs: "号",
     label: /(?:发文字号|发文文号|文件编号|文件字号|公文编号|文 {0,4}号) *[】\])]? ?:? */gu,
@@ -38,10 +40,7 @@ const FIELDS = {
     alone: /^(CLI\.\d{1,2}\.\d{3,9}(?:\([A-Z]{2}\))?)$/u,
     example: "【法宝引证码】CLI.14.1234567",
   },
-} as const satisfies Readonly<Record<string, NumberField>>;
-
-type NumberFieldName = keyof typeof FIELDS;
-export const NUMBER_FIELDS: Readonly<Record<NumberFieldName, NumberField>> = FIELDS;
+};
 
 /** Numbers stand on short lines; of a longer one, where a page ran together, the beginning is looked at. Unit: characters. */
 const LONGEST_LINE = 400;
@@ -62,7 +61,6 @@ export function numberIn(lines: readonly MetadataLine[], name: NumberFieldName):
       if (found !== undefined) return found.trim();
     }
   }
-  if (alone === null) return null;
-  const bare = lines.slice(0, HEAD_LINES).find(({ whole }) => whole.length <= LONGEST_NUMBER && alone.test(whole));
-  return bare ? alone.exec(bare.whole)![1]! : null;
+  const head = lines.slice(0, HEAD_LINES).filter(({ whole }) => whole.length <= LONGEST_NUMBER);
+  return head.flatMap(({ whole }) => alone.exec(whole)?.[1] ?? [])[0] ?? null;
 }

@@ -8,7 +8,6 @@ const OTHER_DATE =
 const DATE_HEAD = 40;
 /** Lines of text, at the start, beside which the date may still stand. */
 const BELOW_START = 3;
-const LEAST_ENTRIES = 3;
 /** A paragraph of the text. Unit: characters. */
 const PARAGRAPH = 60;
 /** A line with the date of publication holds little else. Unit: characters. */
@@ -20,29 +19,24 @@ const LONGEST_LABELLED_LINE = 640;
 export function publicationDate(lines: readonly MetadataLine[]): string | null {
   const start = lines.findIndex((line) => line.label === "content" && line.whole.length >= PARAGRAPH);
   const above = lines.slice(0, start < 0 ? DATE_HEAD : start + BELOW_START);
-  const entries = above.filter(({ label, whole }) => label !== "meta" && dateOfLine(whole) !== null); // of a chronicle
-  const head = entries.length >= LEAST_ENTRIES ? above.filter((line) => !entries.includes(line)) : above;
+  // A chronicle has a day in each line.
+  const entries = above.filter(({ label, whole }) => label !== "meta" && dateOfLine(whole) !== null);
+  const head = entries.length > 2 ? above.filter((line) => !entries.includes(line)) : above;
   // Links below a short text have days of their own.
   const lastOfText = head.findLastIndex(({ label }) => label === "content");
+  const unfurnished = head.filter(({ label }) => label !== "boilerplate");
+  const fields = head.filter(({ label }) => label === "meta");
+  const titles = lines.filter(({ label }) => label === "title");
   return (
     firstOf(head, (line) => labelledDate(line, PUBLISHED)) ??
     firstOf(head, (line) => labelledDate(line, DATED)) ??
-    firstOf(
-      head.filter(({ label }) => label !== "boilerplate"),
-      dateOfLine,
-    ) ??
-    firstOf(
-      head.filter(({ label }) => label === "meta"),
-      monthAlone,
-    ) ??
+    firstOf(unfurnished, dateOfLine) ??
+    firstOf(fields, monthAlone) ??
     firstOf(lastOfText < 0 ? head : head.slice(0, lastOfText), dateOfLine) ??
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
     firstOf(head, (text) => datesIn(PROMULGATED.exec(text)?.[0] ?? "").at(-1)?.iso ?? null) ??
-    firstOf(
-      lines.filter(({ label }) => label === "title"),
-      dayInBrackets,
-    )
+    firstOf(titles, dayInBrackets)
   );
 }
 

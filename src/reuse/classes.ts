@@ -17,20 +17,17 @@ export const STOCK_PLACES = 3;
 export interface Standing {
   /** 山东省/济南市; `null` where unknown. */
   readonly region: string | null;
-  /** 0 the country, 1 a province, 2 a prefecture, 3 a county …; `null` where unknown. */
-  readonly depth: number | null;
   /** Date as far as it is known, else the year: compared as text. */
   readonly time: string | null;
 }
 
 export function standingOf({ metadata }: Pick<CleanDocument, "metadata">): Standing {
   const { region, date, year } = metadata;
-  return {
-    region,
-    depth: region === null ? null : region === NATION ? 0 : region.split("/").length,
-    time: date ?? (year === null ? null : String(year)),
-  };
+  return { region, time: date ?? (year === null ? null : String(year)) };
 }
+
+/** 0 the country, 1 a province, 2 a prefecture, 3 a county …. */
+const depthOf = (region: string): number => (region === NATION ? 0 : region.split("/").length);
 
 /** Whether the first place is the second one or holds it. */
 const holds = (outer: string, inner: string): boolean =>
@@ -52,7 +49,7 @@ export function relationOf(text: Standing, source: Standing): "own-previous" | "
   if (text.region === null || source.region === null) return null;
   if (text.region === source.region) return isEarlier(source, text) ? "own-previous" : null;
   if (holds(source.region, text.region)) return isEarlier(text, source) ? null : "superior";
-  return text.depth === source.depth ? "sibling" : null;
+  return depthOf(text.region) === depthOf(source.region) ? "sibling" : null;
 }
 
 /** How many of these places have nothing to do with each other nor with the place of the text. */

@@ -83,14 +83,14 @@ export function copies(
   const own = new Map(sources.map(({ path }, n) => [path, n]));
   const texts = documents.map((document) => letters[own.get(document.path) ?? -1] ?? lettersOf(document));
   const index = new SeedIndex(letters, texts);
-  const reader = new PassageReader();
+  const passagesOf = passageReader();
   const result: { documents: CopiedDocument[]; runs: CopiedRun[] } = { documents: [], runs: [] };
   for (const n of followed(documents.length, "comparing", options.onProgress)) {
     const document = documents[n]!;
     const itself = own.get(document.path) ?? -1;
     const isLeftOut = passedOver(standingOf(document), itself, standings);
     const { stretches, verbatim } = stretchesIn(texts[n]!, letters, index, isLeftOut);
-    const told = tell(document, texts[n]!, stretches, { sources, letters, standings, reader });
+    const told = tell(document, texts[n]!, stretches, { sources, letters, standings, passagesOf });
     result.documents.push(figuresOf(document.path, told, verbatim, base));
     for (const { run } of told) result.runs.push(run);
   }
@@ -106,14 +106,14 @@ interface Told {
 
 interface Sources extends Folder {
   readonly sources: readonly CleanDocument[];
-  readonly reader: PassageReader;
+  readonly passagesOf: ReturnType<typeof passageReader>;
 }
 
 /** Runs with their places, texts and classes. */
 function tell(document: CleanDocument, text: Letters, stretches: readonly Stretch[], from: Sources): Told[] {
   if (stretches.length === 0) return [];
   const standing = standingOf(document);
-  const kept = from.reader.of(document);
+  const kept = from.passagesOf(document);
   return stretches.flatMap(({ runs, sources }) => {
     const others = sources.map((source) => from.standings[source]!);
     const isCommon = unrelatedPlaces(standing, others) >= STOCK_PLACES;
@@ -145,7 +145,7 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
 function sourceOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: Sources): Place {
   const document = from.sources[source]!;
   const start = from.letters[source]!.starts[sourcePassage]!;
-  const there = stretchOf(from.reader.of(document)[sourcePassage]!, sourceStart - start, sourceEnd - start);
+  const there = stretchOf(from.passagesOf(document)[sourcePassage]!, sourceStart - start, sourceEnd - start);
   return placeIn(document.path, there.passage, there.start, there.end);
 }
 
@@ -186,39 +186,29 @@ function figuresOf(path: string, told: readonly Told[], verbatim: Uint8Array, ba
   };
 }
 
-/** Passages of texts, of those looked at lately: as many as `MOST_READ` lets. */
-class PassageReader {
-  readonly #read = new Map<CleanDocument, Passage[]>();
-  #size = 0;
-
-  /** The passages of a text, as `passages` gives them. */
-  of(document: CleanDocument): readonly Passage[] {
-    let kept = this.#read.get(document);
-    if (kept === undefined) {
-      kept = passages(document);
-      this.#read.set(document, kept);
-      this.#size += sizeOf(kept);
-      while (this.#size > MOST_READ && this.#read.size > 1) this.#forgetFirst();
+/** Reads the passages of texts; those of texts that were read lately are kept, as many as `MOST_READ` lets. */
+function passageReader(): (document: CleanDocument) => readonly Passage[] {
+  const read = new Map<CleanDocument, readonly Passage[]>();
+  let size = 0;
+  return (document) => {
+    const known = read.get(document);
+    if (known !== undefined) return known;
+    if (size > MOST_READ) {
+      read.clear();
+      size = 0;
     }
+    const kept = passages(document);
+    read.set(document, kept);
+    size += kept.reduce((sum, { text }) => sum + text.length, 0);
     return kept;
-  }
-
-  #forgetFirst(): void {
-    const [document, kept] = this.#read.entries().next().value!;
-    this.#read.delete(document);
-    this.#size -= sizeOf(kept);
-  }
+  };
 }
 
-/** Text that a `PassageReader` keeps: ten thousand documents of 8 KB, in as many bytes. Unit: characters. */
+/** Text whose passages are kept: ten thousand documents of 8 KB, in as many bytes. Unit: characters. */
 const MOST_READ = 32_000_000;
 
-const sizeOf = (kept: readonly Passage[]): number => kept.reduce((sum, { text }) => sum + text.length, 0);
-
 /** Sources of runs with how many letters each gave, most first: what a network of copying is drawn from. */
-export function flows(
-  runs: readonly CopiedRun[],
-): { from: string; to: string; characters: number; passages: number }[] {
+export function flows(runs: readonly CopiedRun[]) {
   const found = new Map<string, { from: string; to: string; characters: number; passages: number }>();
   for (const { place, source, characters } of runs) {
     const key = `${source.path}\n${place.path}`;

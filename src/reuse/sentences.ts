@@ -8,8 +8,7 @@ import type { Share } from "../model/quantity.js";
 import { sentenceRanges } from "../model/sentence.js";
 import { letterPositions, lettersOf } from "./letters.js";
 import { passageAt } from "./runs.js";
-import { SeedIndex } from "./seed-index.js";
-import { eachSeed } from "./seeds.js";
+import { eachSeed, SeedIndex } from "./seed-index.js";
 
 /** A sentence and the nearest one of the sources. Names are those of the JSON result. */
 export interface SentencePair {

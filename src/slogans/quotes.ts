@@ -7,8 +7,6 @@ export interface QuoteSpan {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "「": "」", "『": "』", "〝": "〞" };
-const OPENING: ReadonlySet<string> = new Set(Object.keys(CLOSING));
-const CLOSERS: ReadonlySet<string> = new Set(Object.values(CLOSING));
 const ANY_QUOTE = /[“”‘’「」『』〝〞"]/gu;
 /** No quotation of a slogan is longer; a mark that is left open farther back was a slip. Unit: code units. */
 const LONGEST_SPAN = 600;
@@ -32,13 +30,13 @@ export function quoteSpans(text: string): QuoteSpan[] {
     if (mark === '"') {
       if (open.some((entry) => entry.mark === mark)) close(mark, at);
       else open.push({ mark, at });
-    } else if (OPENING.has(mark)) {
+    } else if (CLOSING[mark] !== undefined) {
       // The same mark again before its partner: the earlier one was never closed.
       const stale = open.findIndex((entry) => entry.mark === mark);
       if (stale >= 0) open.length = stale;
       open.push({ mark, at });
-    } else if (CLOSERS.has(mark)) {
-      const opener = [...open].reverse().find((entry) => CLOSING[entry.mark] === mark);
+    } else {
+      const opener = open.findLast((entry) => CLOSING[entry.mark] === mark);
       if (opener) close(opener.mark, at);
     }
   }

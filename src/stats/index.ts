@@ -9,7 +9,13 @@ export * from "./chi-squared-survival.js";
 export * from "./contingency.js";
 export * from "./cosine.js";
 export * from "./distances.js";
-export * from "./dp.js";
+export {
+  deviationOfProportions,
+  deviationOfProportions2008,
+  deviationOfProportionsEgbert,
+  normalizedDeviationOfProportions,
+  sparseNormalizedDeviation,
+} from "./dp.js";
 export * from "./effect-size.js";
 export * from "./ell.js";
 export * from "./fisher-exact.js";

@@ -6,9 +6,9 @@ import { optionIn } from "./option.js";
 const own = optionIn("collocates");
 
 export const OPTIONS = [
-  own("window", POSITIVE, { default: COLLOCATE_DEFAULTS.window, unit: "tokens" }),
+  own("window", POSITIVE, { default: COLLOCATE_DEFAULTS.window }),
   own("sentence", SWITCH),
-  own("min-count", POSITIVE, { default: COLLOCATE_DEFAULTS.minCount, unit: "pairs" }),
+  own("min-count", POSITIVE, { default: COLLOCATE_DEFAULTS.minCount }),
   own("sort", choice("measure", COLLOCATE_MEASURES), { default: COLLOCATE_DEFAULTS.sort }),
   ...OUTPUT,
   SECTION,

@@ -20,7 +20,7 @@ const FORMAT = aside("format", choice("name", FORMATS));
 const OUTPUT_FILE = aside("output", FILE, { short: "o", once: "result" });
 const COLOR = aside("color", choice("when", COLORS), { default: "auto" });
 
-export const TOP = shared("top", POSITIVE, { says: ({ options }) => options.top(ROWS_ON_TERMINAL), unit: "rows" });
+export const TOP = shared("top", POSITIVE, { says: ({ options }) => options.top(ROWS_ON_TERMINAL) });
 
 export const OUTPUT = [
   FORMAT,
@@ -29,7 +29,7 @@ export const OUTPUT = [
   aside("raw-cells", SWITCH),
   TOP,
   aside("headers", choice("language", ["en", "zh"])),
-  aside("precision", WHOLE, { unit: "decimals" }),
+  aside("precision", WHOLE),
 ] as const;
 
 export const BY = shared("by", text("field"), { suggests: GROUP_FIELDS });
@@ -55,7 +55,7 @@ export const READING = [
   shared("text-column", text("name")),
   shared("dedup", choice("what", REPEATS), { default: "paragraphs" }),
   shared("keep-boilerplate", SWITCH),
-  aside("jobs", POSITIVE, { unit: "workers" }),
+  aside("jobs", POSITIVE),
   option("cache", SWITCH, { off: ({ options }) => options.noCache, ...ASIDE }),
   COLOR,
   aside("quiet", SWITCH),

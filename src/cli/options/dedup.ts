@@ -6,9 +6,9 @@ import { option, optionIn } from "./option.js";
 const own = optionIn("dedup");
 
 export const OPTIONS = [
-  own("threshold", SHARE, { default: FAMILY_DEFAULTS.threshold, unit: "Jaccard index" }),
-  own("containment", SHARE, { default: FAMILY_DEFAULTS.containment, unit: "share of the shorter text" }),
-  own("min-characters", POSITIVE, { default: FAMILY_DEFAULTS.minCharacters, unit: "letters" }),
+  own("threshold", SHARE, { default: FAMILY_DEFAULTS.threshold }),
+  own("containment", SHARE, { default: FAMILY_DEFAULTS.containment }),
+  own("min-characters", POSITIVE, { default: FAMILY_DEFAULTS.minCharacters }),
   option("paragraphs", SWITCH, { says: ({ commands }) => commands.dedup.paragraphs(STOCK_DEFAULTS.minDocuments) }),
   own("links", FILE, { once: "result", inRun: false }),
   own("copying", FILE, { once: "result", inRun: false }),

@@ -9,7 +9,7 @@ const own = optionIn("kwic");
 export const OPTIONS = [
   TERMS,
   own("regex", SWITCH),
-  own("width", WHOLE, { default: CONTEXT_WIDTH, unit: "characters" }),
+  own("width", WHOLE, { default: CONTEXT_WIDTH }),
   own("context", choice("what", CONTEXTS), { default: "characters" }),
   own(
     "sort",

@@ -21,14 +21,13 @@ export const OPTIONS = [
   own(
     "window",
     form<Window>("unit", windowOf, ({ values }) => values.window),
-    { default: NETWORK_DEFAULTS.window, unit: "words" },
+    { default: NETWORK_DEFAULTS.window },
   ),
   option("min-documents", POSITIVE, {
     says: ({ commands }) => commands.freq.minDocuments,
     default: NETWORK_DEFAULTS.minDocuments,
-    unit: "documents",
   }),
-  own("min-count", POSITIVE, { default: NETWORK_DEFAULTS.minTogether, unit: "units" }),
+  own("min-count", POSITIVE, { default: NETWORK_DEFAULTS.minTogether }),
   own("resolution", ABOVE_ZERO, { default: COMMUNITY_DEFAULTS.resolution }),
   own("seed", WHOLE, { default: COMMUNITY_DEFAULTS.seed }),
   MIN_LENGTH,

@@ -21,8 +21,6 @@ interface Given<Value> {
   readonly short?: string;
   /** Taken from the constant of the step that uses it. */
   readonly default?: Value;
-  /** What a number counts, for the table in `docs/settings.md`. */
-  readonly unit?: string;
   /** `false`: it says how or where, not what; it changes no figure and stays out of `run.options`. */
   readonly inRun?: false;
   /** All that follow up to the next flag are its values; its kind is a list. */

@@ -5,17 +5,14 @@ import { option } from "./option.js";
 
 export const MIN_COUNT = option("min-count", POSITIVE, {
   says: ({ commands }) => commands.freq.minCount(FREQUENCY_DEFAULTS.minCount, MIN_NGRAM_COUNT),
-  unit: "occurrences",
 });
 const MIN_DOCUMENTS = option("min-documents", POSITIVE, {
   says: ({ commands }) => commands.freq.minDocuments,
   default: FREQUENCY_DEFAULTS.minDocuments,
-  unit: "documents",
 });
 export const MIN_LENGTH = option("min-length", POSITIVE, {
   says: ({ commands }) => commands.freq.minLength,
   default: MIN_TERM_LENGTH,
-  unit: "characters",
 });
 export const POS_TAGS = option("pos", commaList("tags"), { says: ({ commands }) => commands.freq.pos });
 export const PLACES = option("places", choice("what", PLACE_NAMES), {
@@ -26,7 +23,7 @@ export const NUMBERS = option("numbers", SWITCH, { says: ({ commands }) => comma
 export const NGRAM = option(
   "ngram",
   form("n..m", ngramRange, ({ values }) => values.ngram(MAX_NGRAM)),
-  { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM), unit: "words" },
+  { says: ({ commands }) => commands.freq.ngram(MAX_NGRAM) },
 );
 
 export const SELECTING = [MIN_COUNT, MIN_DOCUMENTS, MIN_LENGTH, POS_TAGS, NUMBERS, NGRAM] as const;

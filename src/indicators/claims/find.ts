@@ -119,24 +119,21 @@ export function claimsIn(document: CleanDocument): Claim[] {
   let lists = false; // an earlier line announces a list
   for (const passage of passages(document)) {
     const { text } = passage;
-    const taken: (readonly [number, number])[] = [];
-    const here: { readonly start: number; readonly claim: Claim }[] = [];
+    const here: { readonly start: number; readonly end: number; readonly claim: Claim }[] = [];
     for (const { pattern, countable, asks } of CLAIM_RULES) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (taken.some(([from, to]) => start < to && end > from)) continue;
+        if (here.some((other) => start < other.end && end > other.start)) continue;
         const before = text.slice(Math.max(0, start - CONTEXT), start);
         if (asks && !ASKS.test(before + match[0]) && !lists) continue;
         const claim = claimOf(match.groups!, countable);
         if (claim === null) continue;
-        taken.push([start, end]);
         const ofReport = OF_REPORT.test(before + match[0]) || spoken;
-        here.push({ start, claim: { ...claim, ofReport, place: placeIn(document.path, passage, start, end) } });
+        here.push({ start, end, claim: { ...claim, ofReport, place: placeIn(document.path, passage, start, end) } });
       }
     }
-    here.sort((a, b) => a.start - b.start);
-    found.push(...here.map(({ claim }) => claim));
+    found.push(...here.sort((a, b) => a.start - b.start).map(({ claim }) => claim));
     spoken ||= OF_REPORT.test(text);
     lists = /(?:高频词|热词|词频|关键词)[^。]{0,24}[::]?\s*$/u.test(text);
   }

@@ -44,12 +44,7 @@ const GLUED_BARE = new RegExp(
 
 /** The headings of the first level, in the order of the text. */
 export function headingsOf(sentences: readonly Sentence[]): Heading[] {
-  const headings: Heading[] = [];
-  sentences.forEach((sentence, at) => {
-    const heading = headingAt(sentence, at);
-    if (heading) headings.push(heading);
-  });
-  return headings;
+  return sentences.flatMap((sentence, at) => headingAt(sentence, at) ?? []);
 }
 
 function headingAt({ text, alone, begins }: Sentence, at: number): Heading | null {

@@ -1,5 +1,4 @@
-import { turned } from "./headed-parts.js";
-import { type Border, type Report, ruled } from "./report.js";
+import { type Border, type Report, ruled, turned } from "./headed-parts.js";
 import { LISTED_SHORTCOMINGS, OPENING, PLAN_SENTENCES, PROMISE, type SectionRule } from "./rules.js";
 import { announces } from "./targets.js";
 

@@ -1,13 +1,11 @@
 import type { CleanDocument, Metadata } from "../../model/document.js";
 import { normalizedLines } from "../../model/passage.js";
 import type { Section } from "../../model/section.js";
-import { headedParts } from "./headed-parts.js";
+import { type Border, headedParts, type Report } from "./headed-parts.js";
 import { headingsOf } from "./headings.js";
 import { withPlan, withReview } from "./plan.js";
-import type { Border, Report } from "./report.js";
-import { sentencesOf } from "./sentences.js";
+import { sentencesOf, TimeWords } from "./sentences.js";
 import { withTargets } from "./targets.js";
-import { TimeWords } from "./time-words.js";
 
 /**
  * The parts of a report to a congress: told by its headings; where they say nothing, by the sentences that turn to the

@@ -1,4 +1,4 @@
-import { type Border, type Report, ruled } from "./report.js";
+import { type Border, type Report, ruled } from "./headed-parts.js";
 import { ANNOUNCING_SENTENCES, EXPLAINING, OTHER_TARGETS, type SectionRule, TARGET_FIGURE, TURNING } from "./rules.js";
 import type { Sentence } from "./sentences.js";
 

@@ -46,25 +46,18 @@ function nameEnd(text: string, from: number, to: number): number {
 const LINE_MARK =
   /^[\s*#]*(?:(——|—|●|■|◆|·)|第?([一二三四五六七八九十]{1,3})(?:是|要|、|\.|,)|\(([一二三四五六七八九十]{1,3})\)|(\d{1,2})[.、](?!\d)|\((\d{1,2})\)|([①-⑳]))[\s*]*/u;
 
-interface MarkedLine {
-  readonly style: string;
-  readonly number: number | null;
-  readonly length: number;
-}
-
-function lineMark(text: string): MarkedLine | null {
+/** What a line begins with: a dash, or a number in one of many styles. */
+function lineMark(text: string): { style: string; number: number | null; length: number } | null {
   const match = LINE_MARK.exec(text.slice(0, 16));
   if (match === null) return null;
   const [whole, dash, chinese, roundChinese, digit, roundDigit, circled] = match;
-  if (dash !== undefined) return { style: dash, number: null, length: whole.length };
-  if (circled !== undefined) return { style: "①", number: circled.charCodeAt(0) - 0x245f, length: whole.length };
-  const numeral = chinese ?? roundChinese ?? digit ?? roundDigit!;
-  const number = /\d/u.test(numeral) ? Number(numeral) : CHINESE.indexOf(numeral);
-  return {
-    style: whole.replace(/\s/gu, "").replace(numeral, chinese || roundChinese ? "一" : "1"),
-    number,
-    length: whole.length,
-  };
+  const { length } = whole;
+  if (dash !== undefined) return { style: dash, number: null, length };
+  if (circled !== undefined) return { style: "①", number: circled.charCodeAt(0) - 0x245f, length };
+  const han = chinese ?? roundChinese;
+  const numeral = han ?? digit ?? roundDigit!;
+  const style = whole.replace(/\s/gu, "").replace(numeral, han ? "一" : "1");
+  return { style, number: han ? CHINESE.indexOf(han) : Number(numeral), length };
 }
 
 /** Lines that are passed over between two numbered ones, for each item. */

@@ -9,7 +9,7 @@ import {
   type SectionRule,
 } from "../../../src/metadata/sections/rules.js";
 import { sectionsOf } from "../../../src/metadata/sections/sections.js";
-import { TimeWords } from "../../../src/metadata/sections/time-words.js";
+import { TimeWords } from "../../../src/metadata/sections/sentences.js";
 import type { Metadata } from "../../../src/model/document.js";
 import { SECTION_NAMES, sectionsOfLine } from "../../../src/model/section.js";
 import { textOf } from "../../helpers/text-of.js";
