@@ -1,5 +1,5 @@
 import type { TokenBag } from "../segment/tokenized.js";
-import { dpNormFromOverlap } from "../stats/dp.js";
+import { dpNormFromOverlap } from "../stats/dp-norm.js";
 
 /** What a counter reads of a document: what to count, and how long the document is. */
 export interface Countable {
