@@ -6,8 +6,6 @@ export interface TermMatch {
   readonly term: string;
 }
 
-const NONE: readonly TermMatch[] = [];
-
 /** Finds any of many terms in one pass over a text; a text costs the same however many terms there are. */
 export class TermFinder {
   readonly #terms: readonly string[];
@@ -21,7 +19,7 @@ export class TermFinder {
 
   /** The longest term at the first place from `from` on where one begins. */
   next(text: string, from: number): TermMatch | null {
-    for (let start = from; start < text.length - 1; start++) {
+    for (let start = this.#candidate(text, from); start >= 0; start = this.#candidate(text, start + 1)) {
       const longest = this.#at(text, start).at(-1);
       if (longest !== undefined) return longest;
     }
@@ -38,18 +36,27 @@ export class TermFinder {
   /** Every term at every place, in order of place, the longest first. */
   findAll(text: string): TermMatch[] {
     const found: TermMatch[] = [];
-    for (let start = 0; start < text.length - 1; start++)
+    for (let start = this.#candidate(text, 0); start >= 0; start = this.#candidate(text, start + 1))
       for (let here = this.#at(text, start), n = here.length - 1; n >= 0; n--) found.push(here[n]!);
     return found;
   }
 
+  /** The first place from `from` on where a term may begin, by its first two units; -1 where none may. */
+  #candidate(text: string, from: number): number {
+    const { begins, pairs } = this.#trie;
+    const last = text.length - 1;
+    for (let start = from; start < last; start++) {
+      const first = text.charCodeAt(start);
+      if (begins[first] !== 0 && pairs.mayHold(first, text.charCodeAt(start + 1))) return start;
+    }
+    return -1;
+  }
+
   /** The terms that begin at a place, the shortest first. */
-  #at(text: string, start: number): readonly TermMatch[] {
-    const { begins, pairs, fromRoot, children, stringAt } = this.#trie;
-    const first = text.charCodeAt(start);
-    if (begins[first] === 0 || !pairs.mayHold(first, text.charCodeAt(start + 1))) return NONE; // nearly always
+  #at(text: string, start: number): TermMatch[] {
+    const { fromRoot, children, stringAt } = this.#trie;
     const found: TermMatch[] = [];
-    let node = fromRoot[first]!;
+    let node = fromRoot[text.charCodeAt(start)]!;
     for (let end = start + 1; node !== 0; end++) {
       if (stringAt[node]! > 0) found.push({ start, end, term: this.#terms[stringAt[node]! - 1]! });
       node = end < text.length ? children.indexOf(node, text.charCodeAt(end)) + 1 : 0;

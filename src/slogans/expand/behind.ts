@@ -32,7 +32,8 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   };
   const slogan = candidate.text;
   const told = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
-  const next = told === undefined && candidate.depth !== null ? NEXT_CLAUSE.exec(text)?.[0] : undefined;
+  const mayList = told === undefined && candidate.depth !== null && only !== null && bearsOften(text, only);
+  const next = mayList ? NEXT_CLAUSE.exec(text)?.[0] : undefined;
   const lead = told ?? next;
   if (lead !== undefined) {
     const start = lead.length;
@@ -65,6 +66,13 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   return found;
 }
 
+/** Does the first sentence hold what is counted, or the character at its edge, as often as names that bear it would? */
+function bearsOften(text: string, { n, label }: Counted): boolean {
+  if (n === null || n < 3 || label === null) return false;
+  const sentence = text.slice(0, firstSentenceEnd(text, 0));
+  return [label[0]!, label.at(-1)!].some((character) => sentence.split(character).length > n);
+}
+
 /** Three names or more, all that are counted and nothing else, which hold the word that is counted. */
 const isWholeOf = ({ groups: [group, ...others], features }: Alignment): boolean =>
   others.length === 0 &&
@@ -85,6 +93,7 @@ const openingNames = (text: string, counted: Counted): Range[] | null =>
 /** “三个必到”。必到甲处,…;必到乙处,…;必到丙处,…。: as many clauses, each the first behind its mark, begin with what is counted. */
 function labelFirst(text: string, { n, label }: Counted): Range[] | null {
   if (n === null || n < 3 || label === null || label.length < 2 || !/^[”’」]?[。:]/u.test(text)) return null;
+  if (text.split(label).length <= n) return null;
   const clause = new RegExp(`(?<=[。;:])${escaped(label)}[^,。;:]{2,24}(?=[,。;])`, "gu");
   const items = [...text.matchAll(clause)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   return items.length === n && items[0]!.start <= 2 ? items : null;

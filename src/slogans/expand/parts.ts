@@ -111,6 +111,20 @@ function nameOf({ n, label, written }: Counted): string {
   return `(?:[“‘「(]?${numbers}${MEASURE}${short}|[“‘「]${core}(?=[”’」]))`;
 }
 
+const CONNECTED = new RegExp(CONNECTIVE, "uy");
+
+/** Does a label, or its first word, stand in a text with what leads on to its items behind it? */
+function leadsOn(text: string, label: string): boolean {
+  const short = label.slice(0, 2);
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    for (const name of [label, short]) {
+      CONNECTED.lastIndex = at + name.length;
+      if (text.startsWith(name, at) && CONNECTED.test(text)) return true;
+    }
+  }
+  return false;
+}
+
 /** Does a text hold what a name has to hold: as the slogan writes it, in quotation marks, or right behind its number? */
 function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
   if (label === null) {
@@ -118,6 +132,7 @@ function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
     const behind = text[text.indexOf(written) + written.length] ?? "";
     return n !== null && (text.includes(`“${CHINESE[n] ?? n}`) || /[个大项种条类]/u.test(behind));
   }
+  if (!leadsOn(text, label)) return false;
   if (n === null || text.includes(written) || text.includes(`“${label}”`)) return true;
   const numerals = [CHINESE[n] || n, n, ...(n === 2 ? "两双" : ""), written.slice(0, -label.length)];
   return numerals.some((numeral) => text.includes(numeral + label.slice(0, 2)));

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../../base/group-by.js";
 import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 
@@ -41,6 +42,16 @@ const ADDED = /^([一二两三四五六七八九])加([一二两三四五六七�
  * ones; the first group alone
  */
 export function readingsOf(text: string, fold = false): readonly Reading[] {
+  const known = fold ? folding : plain;
+  if (known.size > MOST_READINGS) known.clear();
+  return getOrInsert(known, text, () => read(text, fold));
+}
+/** The same slogans come again and again. */
+const plain = new Map<string, readonly Reading[]>();
+const folding = new Map<string, readonly Reading[]>();
+const MOST_READINGS = 5_000;
+
+function read(text: string, fold: boolean): readonly Reading[] {
   if (NO_COUNT.test(text)) return [];
   const code = CODE.exec(text)?.[1];
   if (code !== undefined && /\d/u.test(code)) return codeReadings(code.replace(/[-+]$/u, ""));
