@@ -30,8 +30,6 @@ const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
     /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/u,
     WORTH.recount,
   ],
-  // “4”为甲、乙
-  [/^“(?:\d{1,2}|[NX一二两三四五六七八九十多])”(?:是指|指的是|指|即|是|为|代表)(?=..)/u, WORTH.recount],
   // 坚决啃下甲、乙
   [
     /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/u,
@@ -54,6 +52,8 @@ const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
 /** What a verb governs stands so near. Unit: code units. */
 const NEAR_VERB = 6;
 
+const NUMBER_TOLD = /^“(?:\d{1,2}|[NX一二两三四五六七八九十多])”(?:是指|指的是|指|即|是|为|代表)(?=..)/u;
+
 /**
  * The first item of a list without the words before it.
  *
@@ -69,6 +69,10 @@ export function headEdge(
   opens: boolean,
   isNoted: boolean,
 ): number {
+  // “4”为甲、乙: behind it the list begins.
+  const numbered = NUMBER_TOLD.exec(wordsOf(text, first))?.[0].length;
+  if (numbered !== undefined)
+    return headEdge(text, { ...first, start: first.start + numbered }, others, rest, opens, isNoted);
   const { start } = first;
   // 甲轴(…): what a name adds in brackets is no measure of it.
   const whole = wordsOf(text, first);

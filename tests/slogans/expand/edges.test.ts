@@ -27,6 +27,12 @@ describe("the first name begins", () => {
       "两证合办",
       ["建设用地许可证", "施工许可证"],
     ],
+    [
+      "behind the verb that a number is told with",
+      "“2”即新增精细陶瓷及新材料、轴承制造两个百亿产业。",
+      "两个百亿产业",
+      ["精细陶瓷及新材料", "轴承制造"],
+    ],
     ["with 到位", "确保到位资金、开工面积“双提升”。", "双提升", ["到位资金", "开工面积"]],
     ["not within 代表团", "松岭代表团夺得单打、双打、混打“三个第一”。", "三个第一", ["单打", "双打", "混打"]],
   ])("%s", (_, text, slogan, names) => expect(members(slogan, text)).toEqual([names]));
