@@ -68,7 +68,7 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
 
 /** Does the first sentence hold an edge of the word that is counted as often as names that bear it would? */
 function bearsOften(text: string, { n, label }: Counted): boolean {
-  // “三农”,让农业有奔头、农民有盼头、…: one character is in many words.
+  // “三甲”,让甲乙…、甲丙…、甲丁…: one character is in many words.
   if (n === null || n < 3 || label === null || label.length < 2) return false;
   const sentence = text.slice(0, firstSentenceEnd(text, 0));
   return [label[0]!, label.at(-1)!].some((character) => sentence.split(character).length > n);

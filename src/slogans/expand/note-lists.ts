@@ -55,9 +55,9 @@ const HAN_DIGITS = ["", "一", "二两", "三", "四", "五", "六", "七", "八
 
 /**
  * What the note of a slogan without numbers names as its members:
- * 即河长制和湖长制的统称: names that together hold all its characters;
+ * 即田长制和山长制的统称: names that together hold all its characters;
  * 包括“甲改造”和“乙改造”: quoted names that end as it does;
- * 即新品迭出、不同寻常、品质优越和特有个性: as many names as it has characters, all but one of which stand in one name each.
+ * 即甲新…、乙奇…、丙优…: as many names as it has characters, all but one of which stand in one name each.
  */
 export function jointNamesIn(text: string, range: Range, slogan: string): Alignment[] {
   if (!/^\p{Script=Han}{3,8}$/u.test(slogan)) return [];
