@@ -1,3 +1,4 @@
+import type { CleanDocument } from "../model/document.js";
 import type { Graph } from "../model/graph.js";
 import type { Place } from "../model/place.js";
 import { type Column, ofRecords, type Table } from "../model/table.js";
@@ -141,14 +142,15 @@ export const phrasesTable = (changes: readonly PhraseChange[]): Table => ({
 /**
  * Who has how many letters of whom: arrows lead from the older text to the younger one; from the source where it is unknown.
  *
- * @param times when each text is of, by path
+ * @param documents those that the runs are in and from
  */
 export function copiesGraph(
   runs: readonly CopiedRun[],
-  times: ReadonlyMap<string, string>,
+  documents: readonly CleanDocument[],
   title: string,
   description: string,
 ): Graph {
+  const times = timesOf(documents);
   const isLater = ({ place, source }: CopiedRun): boolean =>
     (times.get(source.path) ?? "") > (times.get(place.path) ?? "\uffff");
   const all = flows(runs.filter((run) => !isLater(run)));
@@ -169,3 +171,12 @@ export function copiesGraph(
     })),
   };
 }
+
+/** When each text is of, by path, as far as it is known. */
+const timesOf = (documents: readonly CleanDocument[]): ReadonlyMap<string, string> =>
+  new Map(
+    documents.flatMap(({ path, metadata: { date, year } }): [string, string][] => {
+      const time = date ?? (year === null ? null : String(year));
+      return time === null ? [] : [[path, time]];
+    }),
+  );

@@ -60,7 +60,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     return writeToFile(output!, [copiesHtml(page, { language, version: version(), notes })]);
   }
   if (writer !== undefined) {
-    return writeToFile(output!, writer(copiesGraph(result.runs, timesOf(documents, sources), says.title, described)));
+    return writeToFile(output!, writer(copiesGraph(result.runs, [...documents, ...sources], says.title, described)));
   }
   return print(opened, result, documents, sources.length, top);
 }
@@ -69,15 +69,6 @@ async function sourcesOf(against: readonly string[], call: Call<typeof OPTIONS>)
   const { filesFrom: _, output: __, ...options } = call.options;
   return (await openCorpus(against, call, options)).documents;
 }
-
-/** When each text is of, as far as it is known. */
-const timesOf = (...lists: readonly (readonly CleanDocument[])[]): ReadonlyMap<string, string> =>
-  new Map(
-    lists.flat().flatMap(({ path, metadata: { date, year } }): [string, string][] => {
-      const time = date ?? (year === null ? null : String(year));
-      return time === null ? [] : [[path, time]];
-    }),
-  );
 
 function print(
   opened: Opened,

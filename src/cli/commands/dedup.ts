@@ -1,7 +1,4 @@
-import { existsSync, statSync } from "node:fs";
 import {
-  type Copying,
-  copyingGraph,
   copyingOf,
   copyingTable,
   type DedupResult,
@@ -16,17 +13,16 @@ import {
   stockTable,
   timelineTable,
 } from "../../dedup/index.js";
-import { type CleanDocument, keptText } from "../../model/document.js";
-import { following, type OnProgress } from "../../model/progress.js";
+import type { CleanDocument } from "../../model/document.js";
 import { render } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { type OpenOptions, openCorpus } from "../corpus.js";
-import { fileNames } from "../file-names.js";
 import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
-import { checkEnding, formatByName, formatOf, graphWriterOf } from "../terminal/io.js";
-import { checkNewFolder, writeFolder, writeToFile } from "../terminal/write-output.js";
+import { formatOf } from "../terminal/io.js";
+import { checkNewFolder, writeToFile } from "../terminal/write-output.js";
+import { folderOf, writeCopying, writeUnique } from "../views/dedup-files.js";
 import { rowsNamed, showPair } from "../views/pair.js";
 
 export { OPTIONS };
@@ -83,31 +79,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   });
 }
 
-/** The folder that `-o` names; a name with the extension of a format is a file, as everywhere. */
-function folderOf({ output, format }: OpenOptions): string | undefined {
-  if (output === undefined || output === "-") return undefined;
-  const isFolder = existsSync(output) && statSync(output).isDirectory();
-  if (!isFolder && !/[/\\]$/u.test(output)) checkEnding(output, format);
-  const isFile = formatByName(output) !== undefined;
-  return isFolder || !isFile || /[/\\]$/u.test(output) ? output : undefined;
-}
-
-async function writeUnique(folder: string, kept: readonly CleanDocument[], onProgress: OnProgress): Promise<void> {
-  const names = fileNames(kept.map((document) => document.path));
-  const files = kept.map((document, index) => ({ name: names[index]!, text: `${keptText(document)}\n` }));
-  await writeFolder(folder, following(files, "writing", onProgress));
-}
-
 const notes = (result: DedupResult): string =>
   phrases.commands.dedup.found({ ...result, families: result.clusters.length });
-
-/** Who copies whom, as a network where the ending is of one, else as a table. */
-async function writeCopying(file: string, copying: readonly Copying[], description: string): Promise<void> {
-  const write = graphWriterOf({ output: file });
-  if (write) return writeToFile(file, write(copyingGraph(copying, phrases.commands.dedup.copyingTitle, description)));
-  const format = formatByName(file) === "csv" ? "csv" : "tsv";
-  return writeToFile(file, await render({ json: {}, table: copyingTable(copying) }, format));
-}
 
 function paragraphLists(documents: readonly CleanDocument[], result: DedupResult) {
   const family = new Map<string, string>();

@@ -1,7 +1,6 @@
 import {
   CountingAhead,
   DictionaryCounter,
-  type DictionaryIndex,
   type DictionaryIndexOptions,
   dictionaryIndex,
   formulaOf,
@@ -19,8 +18,6 @@ import type { Table } from "../../model/table.js";
 import { loadTermDictionary, prepareForCounting } from "../../pipeline/index.js";
 import { loadLexicon } from "../../segment/index.js";
 import { warning } from "../../words/message.js";
-import { phrases } from "../../words/phrases.js";
-import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { cutNote, type Opened, openDocuments } from "../corpus.js";
 import { say, sayProblems, sayWarning } from "../messages.js";
@@ -28,10 +25,9 @@ import { OPTIONS } from "../options/dictionary-index.js";
 import type { Results } from "../results.js";
 import type { RunInfo } from "../run-info.js";
 import { formatOf } from "../terminal/io.js";
+import { methodsOf, notesOf, sayNumbered } from "../views/dictionary-index.js";
 
 export { OPTIONS };
-
-type IndexOptions = Call<typeof OPTIONS>["options"];
 
 export async function run(path: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
@@ -91,46 +87,3 @@ async function open(
   );
   return { opened, run: opened.run(), settings: { ahead, onProgress: opened.onProgress } };
 }
-
-/** Categories whose names are no names of columns are numbered there: says which is which. */
-function sayNumbered(
-  columns: readonly { readonly name: string; readonly category: string; readonly measure: string }[],
-) {
-  const numbered = columns
-    .filter(({ name, category, measure }) => measure === "matches" && !name.startsWith(category))
-    .map(({ name, category }) => `${name.replace(/_matches$/u, "")} ${category}`);
-  if (numbered.length > 0) sayWarning(warning("W_NUMBERED_COLUMNS", { columns: numbered }));
-}
-
-function notesOf({ terms, dictionary }: DictionaryIndex): string[] {
-  const says = phrases.commands.index;
-  const never = terms.filter(({ matches }) => matches === 0).map(({ term }) => term);
-  const hosted = terms.filter(({ hosts }) => hosts.length > 0).sort((a, b) => b.in_longer - a.in_longer)[0];
-  return [
-    says.dictionary(dictionary.terms, dictionary.categories, dictionary.excluders),
-    ...(never.length > 0 ? [says.never(never)] : []),
-    ...(hosted ? [says.hosted(hosted.term, hosted.in_longer, hosted.hosts[0]!.word, hosted.hosts[0]!.count)] : []),
-  ];
-}
-
-/** A paragraph for a paper: what was counted in what, and by what. */
-const methodsOf = (
-  index: DictionaryIndex,
-  { documents }: Opened<CountableDocument>,
-  run: RunInfo,
-  { formula, by }: IndexOptions,
-): string =>
-  phrases.commands.index.paragraph({
-    ...index.dictionary,
-    matched: new Set(index.terms.filter(({ matches }) => matches > 0).map(({ term }) => term)).size,
-    documents: documents.length,
-    characters: index.rows.reduce(
-      (sum, { category, characters }) => sum + (category === "total" ? (characters ?? 0) : 0),
-      0,
-    ),
-    by: by ?? null,
-    formula: formula === undefined ? null : { name: formula, unit: formulaOf(formula).unit },
-    engine: run.engine === null ? null : `${run.engine} ${run.engine_version}`,
-    version: version(),
-    inputs: run.inputs_sha256,
-  });
