@@ -419,7 +419,17 @@ describe("dumpDocuments", () => {
     const read = (record: string) =>
       dumpDocuments(file("a.txt", `<doc>${record}</doc>`)).documents.map((one) => one.text);
     expect(read(`\n<title>甲</title>\n${text}`)).toEqual([text]);
+    expect(read(`\n<title>甲</title>\n<br>${text}`)).toEqual([text]);
     expect(read(`\n<div>${text}</div>\n<div>第二段。</div>`)).toEqual([`${text}\n第二段。`]);
+  });
+
+  it("takes time in proportion to elements that are not closed, blank lines and attributes", () => {
+    for (const piece of ["<aa>一段文字。\n", "\n", "甲\n</aa>\n"])
+      expect(growth((size) => dumpDocuments(file("a.txt", `<doc>\n${piece.repeat(size)}</doc>`)), 1_000)).toBeLessThan(
+        LINEAR,
+      );
+    const attributes = (size: number) => dumpDocuments(file("a.txt", `<doc ${"a".repeat(size)}>\n${text}</doc>`));
+    expect(growth(attributes, 2_000)).toBeLessThan(LINEAR);
   });
 
   it("leaves a text whole that holds more than records", () => {

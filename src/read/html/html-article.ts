@@ -68,8 +68,10 @@ function strict(page: Page, pieces: Pieces): string {
   const write = (nodes: Page["children"]): void => {
     for (const node of nodes) {
       if (isText(node)) {
-        for (const { line, text } of pieces.get(node) ?? [{ line: null, text: node.data }])
-          markup.push(line === null ? encoded(text) : `<span ${LINE_ATTRIBUTE}="${line}">${encoded(text)}</span>`);
+        const parts = pieces
+          .get(node)
+          ?.map(({ line, text }) => `<span ${LINE_ATTRIBUTE}="${line}">${encoded(text)}</span>`);
+        markup.push(parts?.join("") ?? encoded(node.data));
       } else if (isElement(node) && !LEFT_OUT.has(node.name)) {
         const { name, attribs, children } = node;
         if (name === "script" && attribs.type !== LINKED_DATA) continue;

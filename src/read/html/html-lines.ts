@@ -12,7 +12,7 @@ export interface PageLine {
 }
 
 /** The parts of texts that make lines, and the index of the line that each is a part of. */
-export type Pieces = ReadonlyMap<PageText, readonly { readonly line: number | null; readonly text: string }[]>;
+export type Pieces = ReadonlyMap<PageText, readonly { readonly line: number; readonly text: string }[]>;
 
 /** Elements whose content is never text; readings of letters (ruby) say again what stands there. */
 const UNSEEN = new Set(
