@@ -74,7 +74,7 @@ describe("a text whose lines are broken at one width", () => {
   it("goes on over the end of a page, whose header and number are furniture", () => {
     const pages = [1, 2, 3].map(
       (page) =>
-        `${HEADER}\n${PAGE.trimStart().replace("青柳", "东西北"[page - 1]!)}\n  ${"东西北"[page - 1]}坡的规划写在这一页的最后一行里，还没有写完，\n— ${page} —\n`,
+        `${HEADER}\n${PAGE.trimStart().replace("青柳", "东西北"[page - 1]!)}\n  ${"东西北"[page - 1]}坡的规划写在这一页最下面的一行里，到了这里还没有写完，\n— ${page} —\n`,
     );
     const { text, lineHints } = read(pages.join("\f"));
     const lines = text.split("\n");
