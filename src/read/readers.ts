@@ -15,6 +15,8 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
+  const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
+  if (records !== null) return records;
   const read = hasLongLine(file.text) ? file : (await import("./text/printed-text.js")).printedText(file);
   if (!/[&<]/u.test(read.text)) return whole(read);
   const markup = (await import("./text/markdown.js")).entityMarks(read.text);
@@ -63,6 +65,9 @@ const byContent = (text: string): Reader => {
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** A field 标题：… that comes again. */
+const TITLES = /^.{0,8}(?:标题|题目|title).{0,3}[:：][\s\S]*?^.{0,8}(?:标题|题目|title).{0,3}[:：]/imu;
 
 /** Records one after another, with attributes or elements of their own. */
 const DUMP = /^<doc(?:\s[^<>]*)?>/iu;
