@@ -15,12 +15,14 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
-const plain: Reader = async (file) => {
+const plain: Reader = async (file, options) => {
   const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
   if (records !== null) return records;
   const read = printedText(file);
-  if (!/[&<]/u.test(read.text)) return whole(read);
-  const markup = (await import("./text/markdown.js")).entityMarks(read.text);
+  if (!/[&<]|\*\*|# |\]\(/u.test(read.text)) return whole(read);
+  const { entityMarks, isMarkdown } = await import("./text/markdown.js");
+  if (read === file && isMarkdown(file.text)) return markdown(file, options);
+  const markup = entityMarks(read.text);
   return whole(markup.size > 0 ? { ...read, markup } : read);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
