@@ -4,7 +4,7 @@ import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
-import { formsOf, type Note } from "./expand/note.js";
+import type { Note } from "./expand/note.js";
 import type { Part } from "./expand/stretch.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
@@ -53,7 +53,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
     if (text === "" || !/[\p{Script=Han}\d]/u.test(text)) continue;
     found.push(make({ passage, ...span }, label, kindOfPhrase(text), "quoted", span.depth));
   }
-  if (quotes.length > 1) found.push(...innerQuoted(passage, label));
+  if (quotes.filter(({ start, end }) => end - start === 1).length > 1) found.push(...innerQuoted(passage, label));
   const covered = coverOf(passage.text, quotes);
   for (const rule of PATTERN_RULES) {
     const { needs, pattern, id } = rule;
@@ -77,8 +77,8 @@ export function candidatesInNotes(notes: readonly Note[], found: readonly Candid
   if (notes.length === 0) return [];
   const keyOf = ({ passage, start, end }: Part): string => `${passage.line}:${passage.start}:${start}:${end}`;
   const known = new Set(found.map(keyOf));
-  return notes.flatMap(({ term, termPart: { passage, start, end } }) =>
-    formsOf(term).flatMap((form): Candidate[] => {
+  return notes.flatMap(({ forms, termPart: { passage, start, end } }) =>
+    forms.flatMap((form): Candidate[] => {
       const kind = kindOfPhrase(form);
       const at = passage.text.slice(start, end).indexOf(form);
       if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
@@ -105,7 +105,6 @@ function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, en
 
 /** A clause with two or more characters set off by quotation marks is one motto: 以产业向“新”推动发展提“质”. */
 function innerQuoted(passage: Passage, label: Label): Candidate[] {
-  if ((passage.text.match(QUOTED_CHARACTER)?.length ?? 0) < 2) return [];
   const found: Candidate[] = [];
   for (const match of passage.text.matchAll(CLAUSE)) {
     const clause = match[0].replace(/^[“‘"「『](?=[\p{Script=Han}]{2})/u, "");

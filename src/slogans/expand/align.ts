@@ -28,7 +28,10 @@ function laidOver(text: string, range: Range, reading: Reading, fixed: Fixed): A
   const single = reading.every(({ n, label }) => n === 1 && label !== null);
   // Character by character: nothing but one list with these characters in it will do.
   const fold = single && reading.every(({ written, label }) => written === label);
-  if (fold) return flat(text, range, reading, total, fixed);
+  if (fold) {
+    const words = wordsOf(text, range);
+    return reading.every(({ written }) => words.includes(written)) ? flat(text, range, reading, total, fixed) : [];
+  }
   if (reading.length === 1) return known ? lists(text, range, reading[0]!, fixed) : [];
   if (fixed.itemsOnly) return known ? flat(text, range, reading, total, fixed) : [];
   const named = partsIn(text, range, reading, fixed.slogan);

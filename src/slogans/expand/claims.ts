@@ -14,13 +14,15 @@ import { REACH_BEFORE, REACH_BEHIND, sentenceStart, stretchOf } from "./stretch.
 
 /** What the sentences around an occurrence, and the lines below it, say. */
 export function claimsAround(path: string, candidate: Candidate, text: readonly Passage[], below: number): Claim[] {
+  const readings = readingsOf(candidate.text);
+  if (readings.length === 0) return [];
   const { passage, end } = candidate;
   const opened = candidate.depth === null ? 0 : 1;
   const before = stretchBefore(path, candidate);
   const behind = stretchOf(path, [
     { passage, start: end + opened, end: Math.min(passage.text.length, end + REACH_BEHIND) },
   ]);
-  return readingsOf(candidate.text).flatMap((reading) => [
+  return readings.flatMap((reading) => [
     ...claimsCounted(path, candidate, reading),
     ...claimsBefore(before, reading, candidate),
     ...claimsBehind(behind, reading, candidate),

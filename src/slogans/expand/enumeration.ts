@@ -111,7 +111,7 @@ function fitting(
   }
   // What 和 makes complete is not open: A、B、C和D等四个….
   const isShort = n !== null && strength === ITEM && units.length >= 2 && units.length < n;
-  if (isShort && !found.some(({ items }) => items.length === n)) {
+  if (isShort && wordsOf(text, units.at(-1)!).includes("等") && !found.some(({ items }) => items.length === n)) {
     const list = withEdges(text, units, strength, wanted, false, range);
     if (list?.open) found.push(list);
   }
@@ -147,16 +147,15 @@ function withEdges(
   };
   const isFixed = framedUnits !== null || wanted.fixedHead === true || numbered(text, units);
   const headIn = (end: Range): Range => {
-    if (isFixed) return bareRange(text, firstUnit);
     const rest = likenessOf(namesOf(text, [...middle, end]));
     const start = headEdge(text, firstUnit, others, rest, firstUnit.start === from, wanted.fixedTail !== true);
     return bareRange(text, { start, end: firstUnit.end });
   };
   // The edges depend on each other: first a look at the last item, then the first, then both again.
-  const early = tailIn(inner.length > 2 ? middle : inner.slice(0, -1));
-  const begun = headIn(early);
+  const early = isFixed ? null : tailIn(inner.length > 2 ? middle : inner.slice(0, -1));
+  const begun = early === null ? bareRange(text, firstUnit) : headIn(early);
   const ended = tailIn([begun, ...middle]);
-  const first = ended.end === early.end ? begun : headIn(ended);
+  const first = early === null || ended.end === early.end ? begun : headIn(ended);
   const last = first.start === begun.start ? ended : tailIn([first, ...middle]);
   const whole = [first, ...middle, last];
   const edged = strength === ITEM && !wanted.fixedHead ? withoutOwner(text, whole) : whole;

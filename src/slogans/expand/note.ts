@@ -5,6 +5,8 @@ import type { Part, Stretch } from "./stretch.js";
 export interface Note {
   /** As written, with its quotation marks. */
   readonly term: string;
+  /** See `formsOf`. */
+  readonly forms: readonly string[];
   readonly termPart: Part;
   /** The words that explain it, verbatim. */
   readonly words: Stretch;
@@ -28,7 +30,7 @@ export function notesByKey(notes: readonly Note[]): Map<string, Note> {
   const byKey = new Map<string, Note>();
   const parts = new Map<string, Note | null>();
   for (const note of notes) {
-    const [whole, ...others] = formsOf(note.term).map(sloganKey);
+    const [whole, ...others] = note.forms.map(sloganKey);
     if (!byKey.has(whole!)) byKey.set(whole!, note);
     for (const key of others)
       parts.set(key, parts.has(key) && parts.get(key)?.words.text !== note.words.text ? null : note);
