@@ -5,7 +5,7 @@ import { claimsBefore, stretchBefore } from "./before.js";
 import { claimsBehind } from "./behind.js";
 import { type Claim, claimOf } from "./claim.js";
 import { countedGroups } from "./counted-groups.js";
-import { likenessOf } from "./edge.js";
+import { sharedHead } from "./edge.js";
 import { bareRange } from "./frames.js";
 import { numberedBelow } from "./numbered.js";
 import { namesOf, type Range } from "./pieces.js";
@@ -80,7 +80,7 @@ function claimBelow(
   const names = namesOf(stretch.text, ranges);
   const { label } = counted!;
   const bearsLabel = label !== null && label.length > 1 && names.every((name) => name.endsWith(label));
-  const isAlike = bearsLabel || likenessOf(names).head.length > 1;
+  const isAlike = bearsLabel || sharedHead(names).length > 1;
   const worth = ENDS_LINE.test(behind) ? 1 : isAlike ? 0 : -0.5;
   return [claimOf("below", stretch, oneList(counted!, ranges, { id: "numbered", worth }))];
 }

@@ -1,5 +1,5 @@
 import { numeralValue } from "../numerals.js";
-import { likenessOf } from "./edge.js";
+import { sharedHead } from "./edge.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { headEdge } from "./head-edge.js";
 import type { Enumeration, Wanted } from "./list-features.js";
@@ -147,8 +147,8 @@ function withEdges(
   };
   const isFixed = framedUnits !== null || wanted.fixedHead === true || numbered(text, units);
   const headIn = (end: Range): Range => {
-    const rest = likenessOf(namesOf(text, [...middle, end]));
-    const start = headEdge(text, firstUnit, others, rest, firstUnit.start === from, wanted.fixedTail !== true);
+    const trimmed = namesOf(text, [...middle, end]);
+    const start = headEdge(text, firstUnit, others, trimmed, firstUnit.start === from, wanted.fixedTail !== true);
     return bareRange(text, { start, end: firstUnit.end });
   };
   // The edges depend on each other: first a look at the last item, then the first, then both again.
@@ -161,7 +161,7 @@ function withEdges(
   const edged = strength === ITEM && !wanted.fixedHead ? withoutOwner(text, whole) : whole;
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
-  const isTold = frames === 1 && likenessOf(namesOf(text, edged)).head === "";
+  const isTold = frames === 1 && sharedHead(namesOf(text, edged)) === "";
   const items = isTold ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
   if (items.some((item) => item.end <= item.start || wordsOf(text, item).includes("\n"))) return null;
   const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
@@ -183,7 +183,7 @@ function withEdges(
 function behindThatIs(text: string, units: readonly Range[]): readonly Range[] {
   const [first, ...others] = units;
   if (first === undefined || others.length < 2) return units;
-  const { head } = likenessOf(namesOf(text, others));
+  const head = sharedHead(namesOf(text, others));
   const lead = THAT_IS.exec(wordsOf(text, first))?.[0].length ?? 0;
   const isAlike = lead > 0 && head !== "" && text.startsWith(head, first.start + lead);
   return isAlike ? [{ start: first.start + lead, end: first.end }, ...others] : units;
