@@ -1,4 +1,5 @@
 import { firstThat } from "../base/first-that.js";
+import { matchesOf } from "../base/matches-of.js";
 import { once } from "../base/once.js";
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
@@ -58,8 +59,7 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
   for (const rule of PATTERN_RULES) {
     const { needs, pattern, id } = rule;
     if (!needs.test(passage.text)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
+    for (const match of matchesOf(passage.text, pattern)) {
       const proposal = rule.fit(match, passage.text);
       if (proposal && !covered(proposal.start, proposal.end))
         found.push(make({ passage, ...proposal }, label, proposal.kind, id, null));
@@ -106,7 +106,7 @@ function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, en
 /** A clause with two or more characters set off by quotation marks is one motto: 以产业向“新”推动发展提“质”. */
 function innerQuoted(passage: Passage, label: Label): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of passage.text.matchAll(CLAUSE)) {
+  for (const match of matchesOf(passage.text, CLAUSE)) {
     const clause = match[0].replace(/^[“‘"「『](?=[\p{Script=Han}]{2})/u, "");
     const marked = clause.match(QUOTED_CHARACTER)?.length ?? 0;
     if (marked < 2 || ADJACENT.test(clause) || bareForm(clause).length > LONGEST_SLOGAN / 2 || /[、]/u.test(clause))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
 import { sharedHead } from "./edge.js";
 import { bareRange, framed, unframed } from "./frames.js";
@@ -221,7 +222,7 @@ function namesWithin(
 ): readonly Range[] {
   if (strength < CLAUSE || label === null) return items;
   const quoted = items.map((item) => {
-    const [only, ...others] = [...wordsOf(text, item).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
+    const [only, ...others] = matchesOf(wordsOf(text, item), /[“‘]([^“”‘’]+)[”’]/gu).filter((match) =>
       labelled([match[1]!], label),
     );
     if (only === undefined || others.length > 0) return null;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { bestEdge, type Edge, likenessOf, WORTH } from "./edge.js";
 import { type Range, wordsOf } from "./pieces.js";
 import { ADVERB_FIRST, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
@@ -89,7 +90,7 @@ export function headEdge(
   const behind = (end: number, worth: number): number =>
     edges.push({ at: end + (ASPECT.exec(unit.slice(end))?.[0].length ?? 0), worth });
   const add = (pattern: RegExp, worth: number): void => {
-    for (const match of unit.matchAll(pattern)) {
+    for (const match of matchesOf(unit, pattern)) {
       // 交通过境: 通过 is no word there.
       if (match[0].length > 1 && cutsWord(unit, match.index)) continue;
       behind(match.index + match[0].length, worth);
@@ -104,7 +105,7 @@ export function headEdge(
   const lead = NOTING.exec(unit)?.[0].length ?? 0;
   const sharesQuantity = others.some((other) => other.includes("一批"));
   const governs = !others.some((other) => PURE_VERB.test(other));
-  for (const match of unit.matchAll(VERB)) {
+  for (const match of matchesOf(unit, VERB)) {
     const at = match.index + match[0].length;
     if (cutsWord(unit, match.index)) continue;
     verbs.push(at);
@@ -121,7 +122,7 @@ export function headEdge(
   if (unit.includes("》的")) add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2)
-    for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {
+    for (const { index } of matchesOf(unit, /[和与](?![谐美])/gu)) {
       const isGoverned = verbs.some((at) => at < index && index - at < NEAR_VERB);
       if (!isGoverned || /(?:意见|方案|规划|办法)$/u.test(unit.slice(0, index)))
         edges.push({ at: index + 1, worth: WORTH.preposition });

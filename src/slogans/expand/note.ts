@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { bareForm, sloganKey } from "../variants.js";
 import type { Part, Stretch } from "./stretch.js";
 
@@ -18,7 +19,7 @@ const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 
 /** A term as a whole and each part of it that stands in quotation marks or is named beside another. */
 export function formsOf(term: string): string[] {
-  const quoted = [...term.matchAll(QUOTED)].map((match) => match[1]!);
+  const quoted = matchesOf(term, QUOTED).map((match) => match[1]!);
   const plain = term.replace(/[【】*]/gu, "");
   const parts = plain.split(/[、和与](?=[一二两三四五六七八九十“])/u);
   const counted = COUNTED.exec(plain)?.slice(1) ?? [];

@@ -1,4 +1,5 @@
 import { addTo } from "../../base/group-by.js";
+import { matchesOf } from "../../base/matches-of.js";
 import type { Passage } from "../../model/passage.js";
 import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
@@ -60,8 +61,8 @@ function borderOf(text: string): { term: number; words: number } | null {
   }
   const inQuotes = (at: number): boolean =>
     ["“”", "()", "《》"].some(([open, close]) => head.lastIndexOf(open!, at - 1) > head.lastIndexOf(close!, at - 1));
-  const mark = [...head.matchAll(BREAK)].find(({ index }) => index > 0 && !inQuotes(index));
-  const word = [...head.matchAll(DEFINING)].find(({ index }) => index > 1 && !inQuotes(index));
+  const mark = matchesOf(head, BREAK).find(({ index }) => index > 0 && !inQuotes(index));
+  const word = matchesOf(head, DEFINING).find(({ index }) => index > 1 && !inQuotes(index));
   const quoted = QUOTED_TERM.exec(head);
   const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
   // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
@@ -103,7 +104,7 @@ function splitNumbered(passage: Passage, index: number): Entry[] {
   if (first === null) return [];
   const entries: Entry[] = [];
   let { number, length: start } = first;
-  for (const { index: end, 0: mark, 1: next } of first.style === "1." ? passage.text.matchAll(NEXT_MARK) : []) {
+  for (const { index: end, 0: mark, 1: next } of first.style === "1." ? matchesOf(passage.text, NEXT_MARK) : []) {
     if (end <= start || Number(next) !== number! + 1) continue;
     entries.push({ passage, index, style: first.style, number, start, end });
     number = Number(next);

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
 import { bestEdge, type Edge, likenessOf, WORTH } from "./edge.js";
 import type { Wanted } from "./list-features.js";
@@ -53,7 +54,7 @@ export function tailEdge(
   const edges: Edge[] = [];
   const add = (at: number, worth: number): number => edges.push({ at, worth });
   add(unit.length, closes ? WORTH.closing : WORTH.nothingBehind);
-  for (const { index, 0: word } of unit.matchAll(CLOSING)) {
+  for (const { index, 0: word } of matchesOf(unit, CLOSING)) {
     // 有甲的乙业 among 有丙的丁业: so are the others.
     if (word === "的" && index < unit.length - 1 && others.some((other) => other.includes("的"))) continue;
     // A clause has such words inside; only what closes a list ends it.
@@ -73,7 +74,7 @@ export function tailEdge(
     add(rest.even, rest.head === "" ? WORTH.sameLength : WORTH.sameBuild);
   // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
   if (isOfNames && !isName && unit.length > 2 * rest.median + 2)
-    for (const { index } of unit.matchAll(VERB)) if (index > 1) add(index, 0.2);
+    for (const { index } of matchesOf(unit, VERB)) if (index > 1) add(index, 0.2);
   const lastOfAll = rest.tail.at(-1);
   if (isOfNames && lastOfAll !== undefined) {
     // What is left of 昌通码 behind a shared 通 is no closing word.
