@@ -75,7 +75,11 @@ function shareOut(text: string, statements: Statement[], index: number): void {
   let given = 0;
   do {
     given += statements[next++]!.figures.length;
-  } while (given < subjects.length && next < statements.length && goesOn(text, statements[next - 1]!, statements[next]!));
+  } while (
+    given < subjects.length &&
+    next < statements.length &&
+    goesOn(text, statements[next - 1]!, statements[next]!)
+  );
   if (given !== subjects.length) return;
   let first = 0;
   for (let i = index; i < next; i++) {
