@@ -15,9 +15,12 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file) => {
-  if (!/[&<]/u.test(file.text)) return whole(file);
-  const markup = (await import("./text/markdown.js")).entityMarks(file.text);
-  return whole(markup.size > 0 ? { ...file, markup } : file);
+  const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
+  if (records !== null) return records;
+  const read = hasLongLine(file.text) ? file : (await import("./text/printed-text.js")).printedText(file);
+  if (!/[&<]/u.test(read.text)) return whole(read);
+  const markup = (await import("./text/markdown.js")).entityMarks(read.text);
+  return whole(markup.size > 0 ? { ...read, markup } : read);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
@@ -63,6 +66,9 @@ const byContent = (text: string): Reader => {
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
 
+/** A field 标题：… that comes again. */
+const TITLES = /^.{0,8}(?:标题|题目|title).{0,3}[:：][\s\S]*?^.{0,8}(?:标题|题目|title).{0,3}[:：]/imu;
+
 /** Records one after another, with attributes or elements of their own. */
 const DUMP = /^<doc(?:\s[^<>]*)?>/iu;
 
@@ -77,6 +83,17 @@ export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(t
 /** A page by its beginning: an XML declaration and comments may stand before it. */
 const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;
 const isPage = (head: string): boolean => PAGE.test(head);
+
+/** No line that was printed is longer. Unit: code units. */
+const LONGEST_PRINTED = 160;
+
+function hasLongLine(text: string): boolean {
+  for (let from = 0, end = 0; end >= 0; from = end + 1) {
+    end = text.indexOf("\n", from);
+    if ((end < 0 ? text.length : end) - from > LONGEST_PRINTED) return true;
+  }
+  return false;
+}
 
 function firstLine(text: string, start: number): string {
   const end = text.indexOf("\n", start);
