@@ -17,7 +17,9 @@ const FIELDS = {
   source: labelled("Source|(?:信息|文章|稿件|新闻|本文|内容|文献)?来 ?源|来源于|信源|转自|稿源|来自|出处|刊名"),
   author: labelled("Author|作 ?者|撰稿人?|供稿人?|执笔人?|文\\/"),
   editor: labelled("责任编辑|本文编辑|责 ?编|编 ?辑"),
-  url: labelled("URL Source|(?:链接|原文|网页|本文|文章)(?:地址|链接|网址)|本文链接|网址|(?:来源|原文|网页|文章)?URL"),
+  url: labelled(
+    "URL Source|(?:链接|原文|网页|本文|文章|来源|新闻|源)(?:地址|链接|网址|页面)|网址|(?:来源|原文|网页|文章|源)?URL|(?:链接|地址|来源|出处)(?= ?: *https?:)",
+  ),
 } as const;
 
 /** Labelled fields stand on short lines; a long line is prose. Unit: characters. */
@@ -56,7 +58,7 @@ const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时�
 /** The medium or body named as the source: labelled, or before a headline, or as the one whose explanation it is. */
 export function sourceOf(lines: readonly MetadataLine[], title: string | null): string | null {
   const labelled = fieldValue(lines, "source");
-  if (labelled !== null) return withoutDate(labelled);
+  if (labelled !== null && !/^(?:https?:|www\.)/iu.test(labelled)) return withoutDate(labelled);
   const dated = lines.map(mediumOfDate).find((medium) => medium !== null);
   if (dated !== undefined) return dated;
   if (title === null) return null;

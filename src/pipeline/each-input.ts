@@ -7,6 +7,7 @@ import { sum } from "../stats/parts.js";
 import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
 import type { PreparePool } from "./new-inputs.js";
+import type { PrepareData } from "./prepare-thread.js";
 import type { InputOptions, PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
@@ -54,11 +55,15 @@ export async function prepareEach(
   const sketches = isShared && findsReprints && inputs.length <= COMPARED_EXACTLY;
   const inputOptions = { encoding, textColumn, dedup, keepBoilerplate, sketches } as InputOptions;
   // A run that finds all inputs remembered starts without the rest.
-  const pool: PreparePool = new Pool(() => ({ program: PROGRAM, data: inputOptions }));
+  const begun = new Int32Array(new SharedArrayBuffer(inputs.length * Int32Array.BYTES_PER_ELEMENT));
+  const pool: PreparePool = new Pool(() => ({
+    program: PROGRAM,
+    data: { options: inputOptions, begun } satisfies PrepareData,
+  }));
   if (isShared) pool.grow(1); // it loads the program while this thread does
   const cleaning = once(async () => {
     const { NewInputs } = await import("./new-inputs.js");
-    return new NewInputs(inputOptions, memory, withLines, isShared ? pool : null);
+    return new NewInputs(inputOptions, memory, withLines, isShared ? { pool, begun } : null);
   });
   const prepared = new Array<PreparedInput>(inputs.length);
   let count = 0;

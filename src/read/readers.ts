@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { tried } from "../base/tried.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
+import { printedText } from "./text/printed-text.js";
 
 /** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
 type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
@@ -14,10 +15,15 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
-const plain: Reader = async (file) => {
-  if (!/[&<]/u.test(file.text)) return whole(file);
-  const markup = (await import("./text/markdown.js")).entityMarks(file.text);
-  return whole(markup.size > 0 ? { ...file, markup } : file);
+const plain: Reader = async (file, options) => {
+  const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
+  if (records !== null) return records;
+  const read = printedText(file);
+  if (!/[&<]|\*\*|# |\]\(/u.test(read.text)) return whole(read);
+  const { entityMarks, isMarkdown } = await import("./text/markdown.js");
+  if (read === file && isMarkdown(file.text)) return markdown(file, options);
+  const markup = entityMarks(read.text);
+  return whole(markup.size > 0 ? { ...read, markup } : read);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
 const page: Reader = async (file) => whole((await import("./html/html.js")).pageDocument(file));
@@ -62,6 +68,9 @@ const byContent = (text: string): Reader => {
   if (head.startsWith("{")) return isJson(firstLine(text, start)) ? jsonLines : isJson(text) ? json : plain;
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
+
+/** A field 标题：… that comes again. */
+const TITLES = /^.{0,8}(?:标题|题目|title).{0,3}[:：][\s\S]*?^.{0,8}(?:标题|题目|title).{0,3}[:：]/imu;
 
 /** Records one after another, with attributes or elements of their own. */
 const DUMP = /^<doc(?:\s[^<>]*)?>/iu;

@@ -127,6 +127,17 @@ group("describe", () => {
     expect(describe(document("园区建设见成效", ["meta", "[来源]清河日报"], TEXT), {}).source).toBe("清河日报");
   });
 
+  it.each(["链接", "来源", "来源网址", "地址", "出处", "原文链接"])(
+    "takes the address behind %s for that, not for a source",
+    (label) => {
+      const address = "http://www.qinghe.gov.cn/art/2024/1/7.html";
+      expect(describe(document("园区建设见成效", ["meta", `${label}:${address}`], TEXT), {})).toMatchObject({
+        url: address,
+        source: null,
+      });
+    },
+  );
+
   it.each(["文/王海波 图/李江", "□ 王海波"])("reads the byline %s", (line) => {
     expect(describe(document(["title", "园区建设见成效"], ["meta", line], TEXT), {}).author).toEqual(["王海波"]);
   });

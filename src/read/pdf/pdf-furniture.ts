@@ -29,7 +29,7 @@ const PAGE_NUMBER = new RegExp(
 const CONTENTS_ENTRY = /(?:[.·…‥・．。\u00b7_-]\s?){4,}\s*[（(]?\d{1,4}[)）]?\s*$/u;
 
 /** Marks what stands at the edge of pages and comes again on others, page numbers, and the list of contents. */
-export function markFurniture(pages: readonly (readonly PdfLine[])[]): MarkedLine[] {
+export function markFurniture<L extends PdfLine>(pages: readonly (readonly L[])[]): (L & MarkedLine)[] {
   const edges = pages.map((lines) => edgeLines(lines));
   const seen = countBy(
     edges.flatMap((edge) => [...new Set([...edge].map(keyOf))]),

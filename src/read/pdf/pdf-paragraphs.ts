@@ -1,5 +1,4 @@
 import { groupBy } from "../../base/group-by.js";
-import type { TextLine } from "../byte-file.js";
 import type { MarkedLine } from "./pdf-furniture.js";
 import { widthOf } from "./pdf-lines.js";
 
@@ -11,33 +10,41 @@ const SAME_SIZE = 0.12;
 const WIDE_LEADING = 1.35;
 const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 
+/** A paragraph and the printed lines that it is made of; furniture is one by itself. */
+export interface Paragraph<L> {
+  readonly text: string;
+  readonly lines: readonly L[];
+}
+
 /** Printed lines joined into paragraphs. The furniture of a page stands before what was going on when the page ended. */
-export function joinParagraphs(lines: readonly MarkedLine[]): TextLine[] {
+export function joinParagraphs<L extends MarkedLine>(lines: readonly L[]): Paragraph<L>[] {
   const placed = placedIn(lines);
-  const paragraphs: TextLine[] = [];
-  let text: string | null = null;
-  let last: Placed | null = null;
+  const paragraphs: Paragraph<L>[] = [];
+  let text = "";
+  let members: Placed<L>[] = [];
+  const close = () => {
+    if (members.length > 0) paragraphs.push({ text, lines: members });
+    members = [];
+  };
   for (const line of placed) {
     if (line.furniture) {
-      paragraphs.push({ text: line.text, hint: "furniture" });
+      paragraphs.push({ text: line.text, lines: [line] });
       continue;
     }
-    if (last !== null && text !== null && goesOn(last, line)) text = joined(text, line.text);
+    const last = members.at(-1);
+    if (last !== undefined && goesOn(last, line)) text = joined(text, line.text);
     else {
-      if (text !== null) paragraphs.push({ text });
+      close();
       text = line.text;
     }
-    last = line;
+    members.push(line);
   }
-  if (text !== null) paragraphs.push({ text });
+  close();
   return paragraphs;
 }
 
 /** A line and the column of text that it stands in. */
-interface Placed extends MarkedLine {
-  readonly column: number;
-  readonly edges: Edges;
-}
+type Placed<L = MarkedLine> = L & { readonly column: number; readonly edges: Edges };
 
 interface Edges {
   readonly left: number;
@@ -49,7 +56,7 @@ interface Edges {
 }
 
 /** First, second ... columns of all pages have edges in common; so have lines turned alike on pages of one format. */
-function placedIn(lines: readonly MarkedLine[]): Placed[] {
+function placedIn<L extends MarkedLine>(lines: readonly L[]): Placed<L>[] {
   const columns = columnsOf(lines);
   const many = new Map<number, number>();
   lines.forEach(({ page }, index) => {

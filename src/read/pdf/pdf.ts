@@ -14,7 +14,11 @@ export async function pdfDocument(file: ByteFile): Promise<Corpus<SourceDocument
   checkStreams(file.bytes);
   const { pages, unreadable } = await pagesOf(file.bytes);
   if (!pages.some((lines) => lines.length > 0)) throw new InputFault("E_NO_TEXT_LAYER");
-  const document = documentOf(file, joinParagraphs(markFurniture(pages)));
+  const paragraphs = joinParagraphs(markFurniture(pages));
+  const document = documentOf(
+    file,
+    paragraphs.map(({ text, lines }) => (lines[0]!.furniture ? { text, hint: "furniture" } : { text })),
+  );
   return { documents: [document], problems: [...cutOff(file), ...lost(file, unreadable), ...scanned(file, pages)] };
 }
 

@@ -42,3 +42,35 @@ function partsOf(inside: string): Part[] {
   }
   return [...found, ["text", rest + inside.slice(from)]];
 }
+
+const RULE = /^[ \t]*([=*#~_—-])\1{4,}[ \t]*$/u;
+const TITLE = /^[ \t]*[【[]?(?:(?:文章|新闻|文件|页面)?标题|题目|title)[】\]]?[ \t]*[:：][ \t]*(\S.*)$/iu;
+/** A title is looked for in so many lines of a record: its number and address may stand before it. */
+const TITLE_WITHIN = 4;
+
+/**
+ * Records that a scraper wrote one below the other, each with 标题：… at its head, parted by rules or beginning with it: a
+ * document each. `null` where the text is none of these, or has one title twice, as a page does that was pasted twice.
+ */
+export function fieldRecords(file: SourceDocument): Corpus<SourceDocument> | null {
+  const lines = file.text.split("\n").map((line) => line.replace(/\r$/u, ""));
+  const isTitle = (line: string) => TITLE.test(line);
+  for (const begins of [(line: string) => RULE.test(line), isTitle]) {
+    const records = partedAt(lines, begins);
+    const titles = records.map((record) => record.slice(0, TITLE_WITHIN).find(isTitle)?.replace(TITLE, "$1").trim());
+    if (records.length < 2 || titles.includes(undefined) || new Set(titles).size < titles.length) continue;
+    const rows = records.map((record, k) => ({ number: k + 1, cells: new Map([["text", record.join("\n")]]) }));
+    return rowDocuments(file, { columns: ["text"], rows, problems: [] });
+  }
+  return null;
+}
+
+/** The lines from one beginning to the next, without rules at their edges; only those that hold something. */
+function partedAt(lines: readonly string[], begins: (line: string) => boolean): string[][] {
+  const records: string[][] = [[]];
+  for (const line of lines) {
+    if (begins(line)) records.push([]);
+    if (!RULE.test(line) && (line.trim() !== "" || records.at(-1)!.length > 0)) records.at(-1)!.push(line);
+  }
+  return records.filter((record) => record.length > 0);
+}

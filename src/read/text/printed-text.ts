@@ -1,0 +1,122 @@
+import type { LineHint, SourceDocument } from "../../model/document.js";
+import { markFurniture } from "../pdf/pdf-furniture.js";
+import { type PdfLine, widthOf } from "../pdf/pdf-lines.js";
+import { joinParagraphs } from "../pdf/pdf-paragraphs.js";
+
+/** Printed lines are no wider. Unit: Han characters. */
+const WIDEST = 64;
+/** Lines narrower than this tell nothing of the width of the print: headings, greetings. */
+const NARROWEST = 14;
+/** A full line falls short of the width by less: its indent may be lost, a word or number may not have fitted. */
+const SLACK = 4;
+/** The same of one that ends a sentence, and may be the last of its paragraph. */
+const SLACK_AT_END = 1;
+/** Where full lines end, however wide they are; no other line comes near. */
+const EDGE = 2 * WIDEST;
+/** So much of a text tells whether it is printed. Unit: code units. */
+const BEGINNING = 100_000;
+/** A text is printed where it has so many full lines, and at least this share of its wide ones. */
+const LEAST_FULL = 5;
+const LEAST_SHARE = 0.45;
+/** This share of full lines must break off within a sentence, and this one have a comma or stop. */
+const LEAST_BROKEN = 0.6;
+const LEAST_MARKED = 0.6;
+/** Against full lines, so many end a sentence: rows of a table and headlines do not. */
+const LEAST_ENDED = 0.05;
+
+const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
+const HAS_MARK = /[，、。；：,;]/u;
+const BEGINS_PART = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)、]|[.．](?!\d))/u;
+/** Cells of a table set apart by spaces. */
+const CELLS = /\S(?:\s{4,}|\t)\S/u;
+
+/**
+ * A text whose lines were broken at one width, as programs write it that take text out of PDFs: each paragraph stands in
+ * the line that it began in, with empty lines for its others, so that places go on to refer to the file. Where form feeds
+ * part pages, their headers and numbers are marked. A text whose lines are paragraphs stays as it is.
+ */
+export function printedText(file: SourceDocument): SourceDocument {
+  const print = hasLongLine(file.text) ? null : printOf(file.text.slice(0, BEGINNING).split("\n"));
+  if (print === null) return file;
+  const rows = file.text.split("\n");
+  const lineHints: (LineHint | undefined)[] = [];
+  const texts = rows.map((row) => (row.trim() === "" ? row : ""));
+  for (const { text, lines } of joinParagraphs(markFurniture(pagesOf(rows, print)))) {
+    const { row, furniture } = lines[0]!;
+    texts[row] = lines.length === 1 ? rows[row]! : indentOf(rows[row]!) + text;
+    if (furniture) lineHints[row] = "furniture";
+  }
+  return { ...file, text: texts.join("\n"), lineHints };
+}
+
+/** No printed line is longer, its indent included. Unit: code units. */
+const LONGEST = 160;
+
+function hasLongLine(text: string): boolean {
+  for (let from = 0, end = 0; end >= 0; from = end + 1) {
+    end = text.indexOf("\n", from);
+    if ((end < 0 ? text.length : end) - from > LONGEST) return true;
+  }
+  return false;
+}
+
+/** Where lines were broken: by printed width, in Han characters, or at a number of letters. */
+interface Print {
+  readonly width: number;
+  readonly measure: (text: string) => number;
+}
+
+function printOf(rows: readonly string[]): Print | null {
+  const texts = rows.map((row) => row.trim()).filter((text) => !CELLS.test(text));
+  const found = [widthOf, (text: string) => text.length].map((measure) => printBy(measure, texts));
+  return found.reduce((best, one) => (one.full > best.full ? one : best)).print;
+}
+
+function printBy(measure: Print["measure"], texts: readonly string[]): { print: Print | null; full: number } {
+  const wide = texts.filter((text) => measure(text) >= NARROWEST);
+  const sorted = wide.map(measure).sort((a, b) => a - b);
+  const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  const full = wide.filter((text) => measure(text) > width - SLACK);
+  const ended = texts.filter((text) => ENDS_SENTENCE.test(text)).length;
+  const isPrinted =
+    width <= WIDEST &&
+    sorted.at(-1)! <= 1.5 * width &&
+    full.length >= Math.max(LEAST_FULL, LEAST_SHARE * wide.length) &&
+    full.filter((text) => !ENDS_SENTENCE.test(text)).length >= LEAST_BROKEN * full.length &&
+    full.filter((text) => HAS_MARK.test(text)).length >= LEAST_MARKED * full.length &&
+    ended >= LEAST_ENDED * full.length;
+  return { print: isPrinted ? { width, measure } : null, full: isPrinted ? full.length : 0 };
+}
+
+const indentOf = (row: string): string => /^\s*/u.exec(row)![0];
+
+/** A line of the file as one that is printed in letters of size 1, one below the other. */
+interface Row extends PdfLine {
+  readonly row: number;
+}
+
+function pagesOf(rows: readonly string[], print: Print): Row[][] {
+  const pages: Row[][] = [[]];
+  let y = 0;
+  rows.forEach((raw, row) => {
+    if (raw.includes("\f")) pages.push([]);
+    const text = raw.trim();
+    const before = pages.at(-1)!.at(-1);
+    const isPart = before !== undefined && BEGINS_PART.test(text) && ENDS_SENTENCE.test(before.text);
+    y -= isPart ? 2 : 1;
+    if (text !== "") pages.at(-1)!.push(rowOf(raw, text, row, y, print));
+  });
+  for (const page of pages)
+    page.forEach((line, index) => {
+      page[index] = { ...line, height: pages.length === 1 ? 0.5 : 1 - index / Math.max(1, page.length - 1) };
+    });
+  return pages;
+}
+
+function rowOf(raw: string, text: string, row: number, y: number, { width, measure }: Print): Row {
+  const left = widthOf(indentOf(raw).replace(/\f/gu, ""));
+  const right = left + measure(text);
+  const isFull = right > width - (ENDS_SENTENCE.test(text) ? SLACK_AT_END : SLACK);
+  const still = { size: 1, height: 0.5, angle: 0, slanted: false };
+  return { ...still, row, text, left, right: isFull ? EDGE : right, y, isRow: CELLS.test(text) };
+}
