@@ -1,4 +1,4 @@
-import { clean, keepBoilerplate } from "../clean/clean.js";
+import { clean, keepBoilerplate, rawLines } from "../clean/clean.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
@@ -6,8 +6,8 @@ import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, SourceDocument } from "../model/document.js";
-import type { NormalizedText } from "../model/normalize.js";
-import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
+import { passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
@@ -92,8 +92,9 @@ function finish(
   source: SourceDocument,
   options: InputOptions,
 ): { readonly document: FinishedDocument; readonly years: readonly number[] } {
-  const labelled = clean(source);
-  const whole = normalizedLines(labelled);
+  const raws = rawLines(source);
+  const whole = raws.map(normalize);
+  const labelled = clean(source, raws, whole);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
   const { metadata, contradicting: years } = described(labelled, source.stated, whole);
   const told = { ...labelled, metadata };
