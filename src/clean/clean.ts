@@ -4,6 +4,7 @@ import {
   type Label,
   type Line,
   NO_METADATA,
+  rawLines,
   type SourceDocument,
 } from "../model/document.js";
 import { type NormalizedText, normalize } from "../model/normalize.js";
@@ -14,10 +15,6 @@ import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
-
-/** The lines of a document as decoded, without their ends. */
-export const rawLines = ({ text, labelled }: Pick<SourceDocument, "text" | "labelled">): string[] =>
-  labelled?.map(({ raw }) => raw) ?? text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
 
 /**
  * Labels every line of a document. Lines that came labelled stay as they are.

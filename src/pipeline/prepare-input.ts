@@ -1,11 +1,11 @@
-import { clean, keepBoilerplate, rawLines } from "../clean/clean.js";
+import { clean, keepBoilerplate } from "../clean/clean.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
 import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
 import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { Problem } from "../model/corpus.js";
-import type { CleanDocument, SourceDocument } from "../model/document.js";
+import { type CleanDocument, rawLines, type SourceDocument } from "../model/document.js";
 import { type NormalizedText, normalize } from "../model/normalize.js";
 import { passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
