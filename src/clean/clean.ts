@@ -22,8 +22,7 @@ import { type Zones, zonesOf } from "./zones.js";
  * @param raws its lines, and in `whole` each as rules read it
  */
 export function clean(source: SourceDocument, raws = rawLines(source), whole = raws.map(normalize)): CleanDocument {
-  const { path, encoding, sha256, fields } = source;
-  const { sections } = source;
+  const { path, encoding, sha256, fields, sections } = source;
   const lines = source.labelled ?? labelLines(source, raws, whole);
   return {
     path,
