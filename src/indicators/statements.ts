@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.js";
-import { LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
+import { GROWS, LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -27,7 +27,7 @@ const REACH = 90;
 const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
-const GLUE = /^ ?(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
+const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
 const STOPS_NOUN =
   /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|升[至到]|降[至到]|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
@@ -60,7 +60,38 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     names.splice(0, names.length - REMEMBERED);
     found.push(statement);
   }
+  for (const index of found.keys()) shareOut(text, found, index);
   return found;
+}
+
+/** Between figures of a 分别 list that verbs part (分别增长5%和下降3%). */
+const PARTED = /^(?:以上|左右|以内|以下)?(?:[、,]|和|与|及|以及)(?:同比)?[^,;。、]{1,4}$/u;
+
+/** Gives each figure of such a list its own series. */
+function shareOut(text: string, statements: Statement[], index: number): void {
+  const { subjects, words } = statements[index]!;
+  if (subjects.length < 2 || !words.includes("分别")) return;
+  let next = index;
+  let given = 0;
+  do {
+    given += statements[next++]!.figures.length;
+  } while (
+    given < subjects.length &&
+    next < statements.length &&
+    goesOn(text, statements[next - 1]!, statements[next]!)
+  );
+  if (given !== subjects.length) return;
+  let first = 0;
+  for (let i = index; i < next; i++) {
+    const statement = statements[i]!;
+    statements[i] = { ...statement, subjects: subjects.slice(first, first + statement.figures.length) };
+    first += statement.figures.length;
+  }
+}
+
+function goesOn(text: string, before: Statement, { figures, subjects, from }: Statement): boolean {
+  const between = text.slice(before.figures.at(-1)!.end, figures[0]!.start);
+  return from === "inherited" && subjects === before.subjects && PARTED.test(between) && GROWS.test(between);
 }
 
 /** The figures that follow one another with nothing but 、 or 和 between. */
