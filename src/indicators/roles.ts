@@ -41,7 +41,9 @@ export const MINUS = /(?:[、和]|增长|为|达到?|是|增速|增幅|涨幅|�
 
 /** Whether a figure is a fall. */
 export const isFall = (predicate: string, subject: string): boolean =>
-  FALLS.test(predicate) || /(?:降幅|降低率|下降率)$/u.test(subject);
+  FALLS.test(predicate) ||
+  (/浓度$/u.test(subject) && /改善$/u.test(predicate)) ||
+  /(?:降幅|降低率|下降率)$/u.test(subject);
 
 /** The words that limit a figure, joined by `+`; those behind the last figure of a 分别 list hold for all of it. */
 export function qualifierOf(text: string, figure: Figure, statement: Statement): string | null {
