@@ -48,14 +48,6 @@ export class Command extends CommanderCommand {
     throw failure("E_MISSING_VALUE", { option: flags });
   }
 
-  missingMandatoryOptionValue({ flags }: Option): never {
-    throw failure("E_MISSING_OPTION", { option: flags });
-  }
-
-  _conflictingOption({ flags }: Option, other: Option): never {
-    throw failure("E_CONFLICT", { option: flags, other: other.flags });
-  }
-
   _excessArguments(given: readonly string[]): void {
     const most = this.registeredArguments.length;
     throw failure("E_EXCESS_ARGUMENTS", { command: this.#call, most, given: given.length });

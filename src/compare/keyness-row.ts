@@ -35,8 +35,9 @@ export interface KeynessRow {
   readonly p_documents: Share | null;
   /** Smallest p that the rank test could give for a term of so many documents; `null` where a side has one document. */
   readonly p_least: Share | null;
-  readonly log_ratio: Unbounded;
-  readonly log_ratio_ci: readonly [Unbounded, Unbounded];
+  /** `null` where half an occurrence for a count of 0 would turn the sign. */
+  readonly log_ratio: number | null;
+  readonly log_ratio_ci: readonly [low: number | null, high: number | null];
   readonly percent_diff: number | null;
   readonly odds_ratio: number | null;
   readonly log_odds: Unbounded;
@@ -123,7 +124,7 @@ export function untestedRow(term: string, group: number, counts: GroupCounts, co
     g2,
     ...UNTESTED,
     p_tokens: chiSquaredP(g2),
-    log_ratio: logRatio(...figures)!,
+    log_ratio: logRatio(...figures),
     log_ratio_ci: intervalOf(group, counts, comparison),
     percent_diff: percentDifference(...figures),
     odds_ratio: oddsRatio(...figures),
@@ -134,7 +135,7 @@ export function untestedRow(term: string, group: number, counts: GroupCounts, co
   };
 }
 
-function intervalOf(group: number, counts: GroupCounts, comparison: Comparison): readonly [number, number] {
+function intervalOf(group: number, counts: GroupCounts, comparison: Comparison): KeynessRow["log_ratio_ci"] {
   const target = {
     documents: comparison.documents[group]!,
     count: counts.counts[group]!,
@@ -152,7 +153,7 @@ function intervalOf(group: number, counts: GroupCounts, comparison: Comparison):
     countSizes: counts.total.countSizes - target.countSizes,
     sizeSquares: total.squares - target.sizeSquares,
   };
-  return logRatioIntervalOverDocuments(target, rest)!;
+  return logRatioIntervalOverDocuments(target, rest) ?? [null, null];
 }
 
 function byName<T>(names: readonly string[], figureOf: (group: number) => T): Record<string, T> {

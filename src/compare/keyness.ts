@@ -62,9 +62,13 @@ export function keyness(data: TermDocuments, comparison: Comparison, options: Ke
   };
 }
 
-/** Distinctive terms first, then by the measure, largest first; what only one side says has no finite ratio and leads. */
+/**
+ * Distinctive terms first, then by the measure, largest first. What only one side says has no finite ratio and leads; but
+ * a log ratio is missing only where the difference is too small for its sign.
+ */
 const byMeasure = (measure: Measure) => {
-  const value = (row: KeynessRow): number => row[KEYS[measure]] ?? Number.POSITIVE_INFINITY;
+  const missing = measure === "log-ratio" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const value = (row: KeynessRow): number => row[KEYS[measure]] ?? missing;
   const difference = (a: number, b: number): number => (a === b ? 0 : b - a);
   return (a: KeynessRow, b: KeynessRow): number =>
     Number(b.distinctive) - Number(a.distinctive) ||

@@ -18,7 +18,8 @@ export function anchorOf(document: CleanDocument, lines: readonly Passage[]): An
   const told = year ?? (month === null ? planBegin(document.metadata.title ?? "") : Number(month.slice(0, 4)));
   if (!report) return { thisYear: told, month, report, isOver: tellsOfPast(document) };
   const held = sessionOf(lines);
-  if (told === null || held === null || held.month < NEXT_YEAR_FROM) return { thisYear: told, month: null, report };
+  if (told === null || held === null || held.month < NEXT_YEAR_FROM)
+    return { thisYear: told, month: null, given: month, report };
   // Held in December: 今年 is the year that ends, and the report plans the next one.
   return { thisYear: held.year + 1, month: null, report, spokenYear: held.year };
 }

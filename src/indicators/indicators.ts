@@ -14,7 +14,6 @@ import {
   Commitments,
   changeOf,
   isFall,
-  MINUS,
   periodOf,
   promised,
   qualifierOf,
@@ -115,10 +114,10 @@ export function sentencesOf(document: CleanDocument): ReadText {
   for (const passage of lines) {
     for (const [start, end] of sentenceSpans(passage.text)) {
       const sentence = passage.text.slice(start, end);
-      const times = timesIn(sentence, anchor);
-      const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
       const stood = sections.isBeyond;
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
+      const times = timesIn(sentence, anchor, stands === "review");
+      const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
       const own = stood && (stands === "plan" || stands === "targets") ? reader.beginYear() : told;
       const within = ScopeReader.within(own, stands, anchor.thisYear);
       const scope = sections.isBeyond ? beyond(within, anchor) : within;
@@ -188,7 +187,7 @@ function figuresOfSentence(document: CleanDocument, sentence: ReadSentence, anch
 
 const SETTLES = /(?:提高|提升|上升|下降|降低|降|升|扩大|收窄|回落|占)/u;
 const COMPARES =
-  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?(?:同比)?(?:增长|下降|回落|减少)?$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
+  /(?:[从由自比较])[^,;]{0,12}的$|^(?:从|由)$|(?:从|由)(?:上年|去年|上半年|下半年|年初|[一二三四]季度|当初|原来|过去)的?(?:同比)?(?:增长|下降|回落|减少)?$|(?:从|由)(?:同比)?[正负]?(?:增长|上涨|下降|减少)$|(?:从|由)(?:\d{4}年(?:末|底)?的?|上年的?|去年的?|[“"].{1,3}五[”"]末的?)?$/u;
 
 /** 5亿元,同比增长3%: what is compared with the year before is reached. */
 const COMPARED_BEHIND = /^,?(?:同比|[比较](?:上年|去年))/u;
@@ -219,14 +218,13 @@ function tell(within: Within, governed: Governed): FoundFigure {
   const predicate = statement.predicate;
   const behind = text.slice(figure.end, figure.end + 40).split(/[,;。]/u)[0]!;
   let change = changeOf(figure, predicate, name, behind);
-  // 增长9%以上,力争达到10%
-  const isTier =
+  const isOfGrowth =
     change === "share" &&
     statement.from === "inherited" &&
     previous?.change === "growth" &&
-    previous.statement.subjects === subjects &&
-    !SETTLES.test(predicate);
-  if (isTier) change = "growth";
+    previous.statement.subjects === subjects;
+  const isTier = isOfGrowth && !SETTLES.test(predicate); // 增长9%以上,力争达到10%
+  if (isTier || (isOfGrowth && previous.base)) change = "growth"; // 增速由5%回落到3%
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);
@@ -257,7 +255,7 @@ function tell(within: Within, governed: Governed): FoundFigure {
     amount,
     amount_unit: unit,
     change,
-    direction: isFall(predicate, name) || MINUS.test(before.slice(-8)) ? "down" : null,
+    direction: isFall(change, predicate, name, [before, behind]) ? "down" : null,
     qualifier: qualifierOf(text, figure, statement),
     commitment: promised(status, commitment),
     status,

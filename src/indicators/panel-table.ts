@@ -33,7 +33,7 @@ export function panelTable({ indicators, rows }: Panel, entries: readonly Catalo
         label: `${named.get(id)!.nameZh}：${label}`,
         type,
         ...(type === "number" ? { unit: named.get(id)!.unit } : {}),
-        ...(part === "low" || part === "result" ? {} : { machineOnly: true }),
+        ...(part === "low" || part === "high" || part === "result" ? {} : { machineOnly: true }),
       }),
     ),
   );

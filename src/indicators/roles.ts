@@ -9,9 +9,9 @@ export type Change = "growth" | "level" | "points" | "share" | "count" | "rank" 
 
 const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
 
-/** Behind a percentage: 以8%的速度增长. */
+/** Behind a percentage: 以8%的速度增长, 2%的负增长. */
 const SPEED =
-  /^(?:以上|左右)?的(?:年均|平均)?(?:增长)?(?:速度|增速|幅度)(?:快速|稳定|持续)?(?:增长|递增|增加|上升|发展)/u;
+  /^(?:以上|左右)?的(?:(?:年均|平均)?(?:增长)?(?:速度|增速|幅度)(?:快速|稳定|持续)?(?:增长|递增|增加|上升|发展)|[正负]增长)/u;
 
 /** What a figure measures of its series. @param behind what follows it in its clause */
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
@@ -37,13 +37,24 @@ export function changeOf({ kind, unit }: Figure, predicate: string, subject: str
 }
 
 /** A minus sign before a figure (增长-0.2%); a dash elsewhere is punctuation. */
-export const MINUS = /(?:[、和]|增长|为|达到?|是|增速|增幅|涨幅|分别)[-—–－−]{1,2} ?$/u;
+const MINUS = /(?:[、和]|增长|为|达到?|到|至|是|增速|增幅|涨幅|分别|[同环]比|率)[-—–－−]{1,2} ?$/u;
 
-/** Whether a figure is a fall. */
-export const isFall = (predicate: string, subject: string): boolean =>
+/** Points below what the predicate compares with (低于上年0.2个百分点, 比全国低1个百分点). */
+const BELOW = /(?<!不)低(?:于[^,;。]{2,12})?$/u;
+
+/** Whether a figure is a fall. @param around the words before it, and those behind it in its clause */
+export const isFall = (
+  change: Change,
+  predicate: string,
+  subject: string,
+  around: readonly [before: string, behind: string],
+): boolean =>
   FALLS.test(predicate) ||
   (/浓度$/u.test(subject) && /改善$/u.test(predicate)) ||
-  /(?:降幅|降低率|下降率)$/u.test(subject);
+  /(?:降幅|跌幅|降低率|下降率)$/u.test(subject) ||
+  (change === "points" && BELOW.test(predicate)) ||
+  MINUS.test(around[0].slice(-8)) ||
+  around[1].startsWith("的负增长");
 
 /** The words that limit a figure, joined by `+`; those behind the last figure of a 分别 list hold for all of it. */
 export function qualifierOf(text: string, figure: Figure, statement: Statement): string | null {

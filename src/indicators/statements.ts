@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.js";
 import { named, outsideQuotes, parted, WHOLE } from "./names.js";
+import { GROWS, STOPS_NOUN } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -27,9 +28,7 @@ const REACH = 90;
 const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
-const GLUE = /^ ?(?:[、,]|和|与|及|以及|或)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
-const STOPS_NOUN =
-  /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?<![高初集城空职技])中(?![心型小等央药医学国欧试亚部专职继东标华转层外青级期高低枢式])|\d+(?:\.\d+)?[万亿]?[个家条项对只所件名户座]|(?:[减增升降改扩分]|压缩|精简|缩减)[为到至]|不[少低]于|(?<![亿万]元|岁)以上|提升(?!示范|工程|行动|项目|计划|中心)|营业(?!部|厅|网点|收入|执照)|(?:突破|增[至到]|减[至到])(?=\d|[^,]{0,2}[万亿])|跃升?|整合为|合并为|取得|入围|荣获|评为|被(?!动)|(?<![平年月日人户亩])均(?![价分衡等质线])|设置|荣登|进行|发放|免[收除]|到(?=[基农乡村社])|相继|陆续|全部|挂牌(?![企公督])|跻身|试运行|显著|扎实|如期|核准|受到|提请|超(?=[\d.百千万亿]+元?(?:[,。、;]|$))|发行(?![量体部])|缔结|引入|设立|凭|在(?![建校职岗册线库园])|位列|占(?![地道用])|带动|惠及|参加|参与|使用|享受|接受|化解在|稳定|喝上|用上|住上|通车|退出|签约(?!项目|企业|资金|额)|落户|进驻|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|成为|得到|左右|以内|以下|投入|列入|每|增加|减少|提高|升[至到]|降[至到]|下降|上升|扩大|缩小|翻|累计|先后)/u;
+const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
@@ -60,7 +59,38 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     names.splice(0, names.length - REMEMBERED);
     found.push(statement);
   }
+  for (const index of found.keys()) shareOut(text, found, index);
   return found;
+}
+
+/** Between figures of a 分别 list that verbs part (分别增长5%和下降3%). */
+const PARTED = /^(?:以上|左右|以内|以下)?(?:[、,]|和|与|及|以及)(?:同比)?[^,;。、]{1,4}$/u;
+
+/** Gives each figure of such a list its own series. */
+function shareOut(text: string, statements: Statement[], index: number): void {
+  const { subjects, words } = statements[index]!;
+  if (subjects.length < 2 || !words.includes("分别")) return;
+  let next = index;
+  let given = 0;
+  do {
+    given += statements[next++]!.figures.length;
+  } while (
+    given < subjects.length &&
+    next < statements.length &&
+    goesOn(text, statements[next - 1]!, statements[next]!)
+  );
+  if (given !== subjects.length) return;
+  let first = 0;
+  for (let i = index; i < next; i++) {
+    const statement = statements[i]!;
+    statements[i] = { ...statement, subjects: subjects.slice(first, first + statement.figures.length) };
+    first += statement.figures.length;
+  }
+}
+
+function goesOn(text: string, before: Statement, { figures, subjects, from }: Statement): boolean {
+  const between = text.slice(before.figures.at(-1)!.end, figures[0]!.start);
+  return from === "inherited" && subjects === before.subjects && PARTED.test(between) && GROWS.test(between);
 }
 
 /** The figures that follow one another with nothing but 、 or 和 between. */

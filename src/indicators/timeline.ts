@@ -16,6 +16,8 @@ export interface Anchor {
   readonly thisYear: number | null;
   /** Month of the text, `2024-06`, for 目前. */
   readonly month: string | null;
+  /** Month in which a report was given: its review tells of no later one. */
+  readonly given?: string | null;
   /** The year that the speaker calls this year, where it is another one: a report held in the December before. */
   readonly spokenYear?: number;
   /** Whether the year that it is of was over when it was written: a statistical bulletin. */
@@ -100,18 +102,18 @@ const planYears = (number: number): Period => {
   return spanOf(from, from + 4);
 };
 
-/** The time expressions of a text, in order. */
-export function timesIn(text: string, anchor: Anchor): TimeMention[] {
+/** The time expressions of a text, in order. @param isReview whether it tells of what is over */
+export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMention[] {
   const found: TimeMention[] = [];
-  let year = anchor.thisYear; // that months without a year belong to
+  let year: number | null = null; // named before, that months without a year belong to
   for (const match of text.matchAll(MENTION)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 6), start);
     if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
-    const period = periodOf(match, anchor, year);
+    const period = periodOf(match, anchor, year, isReview);
     if (period === undefined || (/五[”"’]?(?:规划|计划)?$/u.test(match[0]) && OF_A_PLAN.test(before))) continue;
-    if (period !== null && !period.text.includes("-")) year = period.from;
+    if (period !== null && period.from === period.to) year = period.from;
     const behind = text.slice(end);
     const isSince = match.groups!.year !== undefined && behind.startsWith("以来");
     const endOf = STARTS.test(before)
@@ -137,8 +139,9 @@ function sinceYear(period: Period | null, { thisYear, report, month }: Anchor): 
 
 function periodOf(
   match: RegExpExecArray,
-  { thisYear, month, report, spokenYear }: Anchor,
+  { thisYear, month, given = month, report, spokenYear }: Anchor,
   monthYear: number | null,
+  isReview: boolean,
 ): Period | null | undefined {
   const g = match.groups!;
   const counts = [...match]
@@ -195,8 +198,11 @@ function periodOf(
       g.lpart,
     );
   if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
-  if (g.month1 !== undefined) return monthsOf(monthYear ?? thisYear, Number(g.month1), Number(g.month2));
-  if (g.season !== undefined) return partOf(monthYear ?? thisYear, g.season);
+  const isOver = (part: Period | null): boolean => part === null || (given !== null && part.text.slice(-7) < given);
+  const inItsYear = (of: (year: number) => Period | null): Period | null =>
+    of(monthYear ?? (isReview && !isOver(of(thisYear)) ? thisYear - 1 : thisYear));
+  if (g.month1 !== undefined) return inItsYear((year) => monthsOf(year, Number(g.month1), Number(g.month2)));
+  if (g.season !== undefined) return inItsYear((year) => partOf(year, g.season!));
   if (g.century !== undefined) return spanOf(2000, 2000);
   const years = writtenNumber(counts[0] ?? "") ?? 0;
   if (years === 0 || years > 30) return undefined;

@@ -1,4 +1,3 @@
-import { isHan } from "../base/code-units.js";
 import { LOOK_ALIKES } from "./look-alikes.js";
 
 /**
@@ -27,6 +26,9 @@ const SPACES =
 const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>/y;
 const LITERAL_ESCAPE_LENGTH = 8;
 const LESS_THAN = 0x3c;
+const WIDE_COMMA = 0xff0c;
+/** A comma that would be read as one of thousands: `2，350`. */
+const COMMA_OF_LIST = /，(?<=[\d０-９]，)(?=[\d０-９]{3}(?![\d０-９]))/gu;
 
 /** In `FOLDED`: this code unit disappears. No text holds U+FFFF. */
 export const DROPPED = 0xffff;
@@ -44,52 +46,65 @@ function foldingTable(): Uint16Array {
   return table;
 }
 
-const WIDE_COMMA = 0xff0c;
-const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-/** Whether a comma would be read as one of thousands: `2，350`. */
-const looksOfThousands = (raw: string, at: number): boolean =>
-  isDigit(raw.charCodeAt(at - 1)) &&
-  [1, 2, 3].every((step) => isDigit(raw.charCodeAt(at + step))) &&
-  !isDigit(raw.charCodeAt(at + 4));
+/** What a code unit may be to the line that holds it, as bits. */
+const CHANGES = 1;
+const IS_SPACE = 2;
+const IS_COMMA = 4;
+const MAY_ESCAPE = 8;
+const GOES = 16;
+const ASKS = new Uint8Array(0x10000);
+for (let code = 0; code < ASKS.length; code++) {
+  const folded = FOLDED[code]!;
+  ASKS[code] = folded === DROPPED ? GOES : (folded === code ? 0 : CHANGES) | (folded === 0x20 ? IS_SPACE : 0);
+}
+ASKS[WIDE_COMMA]! |= IS_COMMA;
+ASKS[LESS_THAN]! |= MAY_ESCAPE;
 
-const KEPT_SCRATCH = 4096; // code units; enough for nearly every line
-const kept = scratchOf(KEPT_SCRATCH);
+/** Room to write in; short lines share theirs, for there are very many of them. Nothing in it outlives a call. */
+const scratchFor = (length: number): typeof shared => (length <= SHARED ? shared : scratchOf(length));
+const SHARED = 4096; // code units; enough for nearly every line
+const shared = scratchOf(SHARED);
 
 function scratchOf(length: number) {
   const units = new Uint16Array(length);
-  return { units, bytes: Buffer.from(units.buffer), origin: new Uint32Array(length) };
+  return { units, bytes: Buffer.from(units.buffer) };
 }
 
-/** Room to write in; short lines share theirs, for there are very many of them. Nothing in it outlives a call. */
-const scratchFor = (length: number): typeof kept => (length <= KEPT_SCRATCH ? kept : scratchOf(length));
-
 export function normalize(raw: string): NormalizedText {
-  const { units, bytes, origin } = scratchFor(raw.length);
-  let length = 0;
-  let difference = 0;
-  let spaces = 0;
+  const { units, bytes } = scratchFor(raw.length);
+  let asked = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
-    let folded = FOLDED[code]!;
-    // Of the code units that need a second look all but one are among the marks of ASCII, where few others are.
-    if (folded <= LESS_THAN || folded === DROPPED) {
-      if (folded === 0x20) spaces++;
-      else if (code === WIDE_COMMA && looksOfThousands(raw, i)) folded = WIDE_COMMA;
-      else if (code === LESS_THAN && isLiteralEscape(raw, i)) {
-        i += LITERAL_ESCAPE_LENGTH - 1;
-        continue;
-      } else if (folded === DROPPED) {
-        if (code === SELECTOR_PAIR) i++;
-        continue;
-      }
-    }
-    difference |= folded ^ code;
-    origin[length] = i;
-    units[length++] = folded;
+    units[i] = FOLDED[code]!;
+    asked |= ASKS[code]!;
   }
-  if (spaces >= 2) length = joinLetterSpaced(units, origin, length);
-  if (length < raw.length) return { text: stringOf(bytes, length), origin: origin.slice(0, length) };
-  return { text: difference === 0 ? raw : stringOf(bytes, length), origin: null };
+  if (asked & GOES || (asked & MAY_ESCAPE && raw.includes("<U+"))) return withLosses(raw);
+  if (asked & IS_COMMA && raw.search(COMMA_OF_LIST) >= 0) return withLosses(raw);
+  const text = asked & CHANGES ? stringOf(bytes, raw.length) : raw;
+  return asked & IS_SPACE && SPACED_LETTER.test(text) ? withLosses(raw) : { text, origin: null };
+}
+
+/** The same for the few lines that may lose a character or keep a comma. */
+function withLosses(raw: string): NormalizedText {
+  const { units, bytes } = scratchFor(raw.length);
+  const origin = new Uint32Array(raw.length);
+  const commas = new Set(Array.from(raw.matchAll(COMMA_OF_LIST), ({ index }) => index));
+  let length = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    const folded = FOLDED[code]!;
+    if (code === LESS_THAN && isLiteralEscape(raw, i)) i += LITERAL_ESCAPE_LENGTH - 1;
+    else if (code === SELECTOR_PAIR) i++;
+    else if (folded !== DROPPED) {
+      origin[length] = i;
+      units[length++] = commas.has(i) ? code : folded;
+    }
+  }
+  const spaced = stringOf(bytes, length);
+  const text = spaced.replace(LETTER_SPACED, (run) => run.replaceAll(" ", ""));
+  if (text.length === raw.length) return { text, origin: null };
+  for (let from = 0, to = 0; to < text.length; from++) if (spaced[from] === text[to]) origin[to++] = origin[from]!;
+  return { text, origin: origin.slice(0, text.length) };
 }
 
 function isLiteralEscape(raw: string, at: number): boolean {
@@ -97,38 +112,12 @@ function isLiteralEscape(raw: string, at: number): boolean {
   return LITERAL_ESCAPE.test(raw);
 }
 
+/** As `isHan` tells it. */
+const HAN = "\\u4e00-\\u9fff\\u3400-\\u4dbf\\uf900-\\ufaff\\u3007\\ud840-\\ud88d";
 /** Three single Han characters parted by spaces are one letter-spaced word; two may be a name (`王 健`) and stay. */
-const LETTER_SPACED_MINIMUM = 3;
-
-/** Drops the spaces inside letter-spaced runs, in place; returns the new length. */
-function joinLetterSpaced(units: Uint16Array, origin: Uint32Array, length: number): number {
-  const joins: [start: number, end: number][] = [];
-  for (let i = 0; i < length; i++) {
-    if (!isHan(units[i]!) || (i > 0 && isHan(units[i - 1]!))) continue;
-    let letters = 1;
-    let end = i;
-    for (;;) {
-      let next = end + 1;
-      while (next < length && units[next] === 0x20) next++;
-      if (next === end + 1 || next >= length || !isHan(units[next]!)) break;
-      if (next + 1 < length && isHan(units[next + 1]!)) break;
-      end = next;
-      letters++;
-    }
-    if (letters >= LETTER_SPACED_MINIMUM) joins.push([i, end]);
-    i = end;
-  }
-  if (joins.length === 0) return length;
-  let count = 0;
-  let join = 0;
-  for (let i = 0; i < length; i++) {
-    while (join < joins.length && i > joins[join]![1]) join++;
-    if (units[i] === 0x20 && join < joins.length && i > joins[join]![0]) continue;
-    units[count] = units[i]!;
-    origin[count++] = origin[i]!;
-  }
-  return count;
-}
+const LETTER_SPACED = new RegExp(`(?<![${HAN}])[${HAN}](?: +[${HAN}](?![${HAN}])){2,}`, "g");
+/** The second letter of such a word. */
+const SPACED_LETTER = new RegExp(` [${HAN}] `);
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 

@@ -16,7 +16,7 @@ export interface Column {
   readonly unit?: string;
   /** What its cells hold, for formats that ask; told from the cells where absent, which a table without rows has none of. */
   readonly type?: ColumnType;
-  /** Decimals shown for a figure that is not a whole number. */
+  /** Decimals shown for a figure that is not a whole number; where absent in a column of type `number`, all that it has. */
   readonly digits?: number;
   /** A probability: one that its decimals would show as 0 is shown as below the smallest that they can show. */
   readonly probability?: true;

@@ -7,6 +7,7 @@ import { sum } from "../stats/parts.js";
 import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
 import type { PreparePool } from "./new-inputs.js";
+import type { PrepareData } from "./prepare-thread.js";
 import type { InputOptions, PreparedInput } from "./prepared-format.js";
 
 /** Work that may begin with documents while others are still read. */
@@ -43,22 +44,26 @@ export async function prepareEach(
 ): Promise<PreparedInput[]> {
   const { ahead, onProgress, jobs, encoding, textColumn, dedup, keepBoilerplate } = options;
   const sizes = once(() => inputs.map(sizeOf));
-  const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
-  const newBytes = sum(newSizes);
+  const unknown = inputs.filter((input) => !memory?.knows(input));
+  const newBytes = sum(unknown.map(sizeOf));
   if (newBytes > 0) ahead?.expect?.(newBytes / BYTES_A_CHARACTER);
   // Work that is done ahead, elsewhere, has the second processor.
   const isShared =
-    (ahead === undefined || ahead.isHere === true) && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
+    (ahead === undefined || ahead.isHere === true) && jobs !== 1 && unknown.length > 1 && newBytes >= WORTH_A_THREAD;
   // Two threads make sketches faster than one does later on.
   const findsReprints = options.sketches || options.countReprints || dedup === "articles";
   const sketches = isShared && findsReprints && inputs.length <= COMPARED_EXACTLY;
   const inputOptions = { encoding, textColumn, dedup, keepBoilerplate, sketches } as InputOptions;
   // A run that finds all inputs remembered starts without the rest.
-  const pool: PreparePool = new Pool(() => ({ program: PROGRAM, data: inputOptions }));
+  const begun = new Int32Array(new SharedArrayBuffer(inputs.length * Int32Array.BYTES_PER_ELEMENT));
+  const pool: PreparePool = new Pool(() => ({
+    program: PROGRAM,
+    data: { options: inputOptions, begun } satisfies PrepareData,
+  }));
   if (isShared) pool.grow(1); // it loads the program while this thread does
   const cleaning = once(async () => {
     const { NewInputs } = await import("./new-inputs.js");
-    return new NewInputs(inputOptions, memory, withLines, isShared ? pool : null);
+    return new NewInputs(inputOptions, memory, withLines, isShared ? { pool, begun } : null);
   });
   const prepared = new Array<PreparedInput>(inputs.length);
   let count = 0;

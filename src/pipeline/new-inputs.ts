@@ -13,7 +13,7 @@ import {
   type InputOptions,
   type PreparedInput,
 } from "./prepared-format.js";
-import { answered } from "./threads.js";
+import { answered, begins } from "./threads.js";
 
 /** Bytes that the thread gets at once … */
 const BATCH = 100_000;
@@ -23,9 +23,17 @@ const ENOUGH = 8 * BATCH;
 /** Threads that clean inputs. */
 export type PreparePool = Pool<PrepareTask, readonly (EncodedInput | null)[]>;
 
+/** What inputs are shared with, and which of them are begun. */
+interface Shared {
+  readonly pool: PreparePool;
+  readonly begun: Int32Array;
+}
+
 interface NewInput {
   readonly path: string;
   readonly read: InputBytes;
+  /** Its place among those that are shared. */
+  readonly place: number;
   readonly take: (one: PreparedInput) => void;
 }
 
@@ -34,19 +42,21 @@ export class NewInputs {
   readonly #options: InputOptions;
   readonly #memory: InputMemory | null;
   readonly #withLines: boolean;
-  readonly #pool: PreparePool | null;
+  readonly #shared: Shared | null;
   readonly #running: Promise<void>[] = [];
   #waiting: NewInput[] = [];
   #waitingBytes = 0;
   /** Bytes that the thread has to do, those that wait for it included. */
   #load = 0;
+  #places = 0;
+  /** What the thread was given and has not answered. */
+  readonly #sent = new Set<NewInput>();
 
-  /** @param pool of threads that share in the work */
-  constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, pool: PreparePool | null) {
+  constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, shared: Shared | null) {
     this.#options = options;
     this.#memory = memory;
     this.#withLines = withLines;
-    this.#pool = pool;
+    this.#shared = shared;
   }
 
   /** @param take is given the input, at the latest before `finish` ends */
@@ -54,11 +64,11 @@ export class NewInputs {
     const read = readNew(path, this.#memory);
     if ("documents" in read) return take(read);
     const { length } = read.bytes;
-    if (this.#pool !== null && this.#load + length <= ENOUGH) {
+    if (this.#shared !== null && this.#load + length <= ENOUGH) {
       this.#load += length;
       this.#waitingBytes += length;
-      this.#waiting.push({ path, read, take });
-      if (this.#waitingBytes >= BATCH) this.#dispatch(this.#pool);
+      this.#waiting.push({ path, read, take, place: this.#places++ });
+      if (this.#waitingBytes >= BATCH) this.#dispatch(this.#shared.pool);
       return;
     }
     take(await this.#here(path, read));
@@ -67,20 +77,29 @@ export class NewInputs {
 
   async finish(): Promise<void> {
     for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
+    // What the thread comes to last is done here, as long as it has not begun with it.
+    for (const input of [...this.#sent].reverse()) {
+      if (!begins(this.#shared!.begun, input.place)) continue;
+      this.#sent.delete(input);
+      input.take(await this.#here(input.path, input.read));
+    }
     await Promise.all(this.#running);
   }
 
   #dispatch(pool: PreparePool): void {
     const batch = this.#waiting.splice(0);
+    for (const input of batch) this.#sent.add(input);
     const size = this.#waitingBytes;
     this.#waitingBytes = 0;
     const answer = pool.run(
-      batch.map(({ path, read }) => ({ path, read })),
+      batch.map(({ path, read, place }) => ({ path, read, place })),
       size,
     );
     const take = async (encoded: readonly (EncodedInput | null)[]): Promise<void> => {
       this.#load -= size;
-      for (const [n, one] of encoded.entries()) await this.#takeFromThread(batch[n]!, one);
+      for (const [n, one] of encoded.entries()) {
+        if (this.#sent.delete(batch[n]!)) await this.#takeFromThread(batch[n]!, one);
+      }
     };
     this.#running.push(answered(answer, take));
   }

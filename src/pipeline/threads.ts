@@ -14,6 +14,9 @@ export function answered<Done>(answer: Promise<Done>, take: (done: Done) => void
   return done;
 }
 
+/** Whether nobody has begun with an input yet; who asks begins with it. Memory that threads share has a place for each. */
+export const begins = (begun: Int32Array, place: number): boolean => Atomics.exchange(begun, place, 1) === 0;
+
 /** Below this much text a thread saves nothing. Unit: characters (UTF-16 code units). */
 const WORTH_A_THREAD = 150_000;
 

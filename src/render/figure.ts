@@ -13,13 +13,17 @@ export function shownCell(cell: Cell, column: Column): string {
   if (typeof cell === "string") return cell;
   if (!Number.isFinite(cell)) return NO_FIGURE;
   if (isTiny(cell, column)) return `<${smallest(column)}`;
-  const whole = Number.isInteger(cell) && column.digits === undefined;
-  const [integer, decimals] = Math.abs(cell)
-    .toFixed(whole ? 0 : (column.digits ?? DEFAULT_DIGITS))
-    .split(".");
+  const [integer, decimals] = Math.abs(cell).toFixed(decimalsOf(cell, column)).split(".");
   const grouped = column.unit === "year" ? integer! : thousands(integer!);
   const negative = cell < 0 && /[1-9]/u.test(`${integer}${decimals ?? ""}`);
   return `${negative ? "-" : ""}${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
+}
+
+/** Decimals shown: what a column calls numbers without more, it has from texts, and is shown with all that they have. */
+function decimalsOf(cell: number, { digits, type }: Column): number {
+  if (digits !== undefined) return digits;
+  if (Number.isInteger(cell)) return 0;
+  return type === "number" ? (/\.(\d*[1-9])/u.exec(cell.toFixed(MACHINE_DIGITS))?.[1]?.length ?? 0) : DEFAULT_DIGITS;
 }
 
 /** The smallest figure that a column can show beside 0: `0.0001`. */

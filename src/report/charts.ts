@@ -86,12 +86,15 @@ export function pairChart(
   limit: number,
   head: ChartHead,
 ): ContrastChart {
-  const sideOf = (group: string) => rows.filter((row) => row.group === group).slice(0, Math.floor(limit / 2));
-  const bars = [...sideOf(right), ...sideOf(left)].map((row) => ({
-    label: row.term,
-    value: row.group === right ? row.log_ratio : -row.log_ratio,
-    weak: row.one_document,
-  }));
+  const barsOf = (group: string) =>
+    rows
+      .flatMap(({ term, log_ratio, ...row }) =>
+        row.group === group && log_ratio !== null
+          ? [{ label: term, value: group === right ? log_ratio : -log_ratio, weak: row.one_document }]
+          : [],
+      )
+      .slice(0, Math.floor(limit / 2));
+  const bars = [...barsOf(right), ...barsOf(left)];
   return { kind: "contrast", ...head, bars: bars.sort((a, b) => b.value - a.value || byCodeUnit(a.label, b.label)) };
 }
 

@@ -39,7 +39,7 @@ export function contrastsOf(
       more: result.terms
         .filter((row) => row.group === group.name && row.folded_under === undefined && row.g2 >= WORTH_SHOWING)
         .slice(0, MORE_TERMS)
-        .map((row) => contrastOf(row, sides, evidence.ofTerm(row.term, group.name), row.log_ratio_ci)),
+        .map((row) => contrastOf(row, sides, evidence.ofTerm(row.term, group.name), intervalOf(row))),
       less: lessOf(termRows, sides).map((row) => contrastOf(row, sides, evidence.ofTerm(row.term), null)),
     };
   });
@@ -76,6 +76,9 @@ function countsOf(row: KeynessRow, { group, rest }: Sides) {
   const count = row.counts[group.name] ?? 0;
   return { count, others: sum(row.counts) - count, size: group.tokens, restSize: rest };
 }
+
+const intervalOf = ({ log_ratio_ci: [low, high] }: KeynessRow): ReportContrast["interval"] =>
+  low === null || high === null ? null : [low, high];
 
 function contrastOf(
   row: KeynessRow,

@@ -13,11 +13,13 @@ export const CONFIDENCE = 0.95;
  *
  *     log2(q1 / q2),   q_i = count_i / size_i;   a count of 0 becomes 0.5 before it is divided
  *
- * 0 for equal rates, 1 for twice, 10 for 1,024 times as often; negative where the reference has more.
+ * 0 for equal rates, 1 for twice, 10 for 1,024 times as often; negative where the reference has more. Half an occurrence
+ * in the smaller corpus may weigh more than all occurrences in the larger one: then the figure would have the wrong sign,
+ * and there is none (G² is below 1 there).
  *
  * Source: A. Hardie (2014), "Log Ratio: an informal introduction", CASS; zero counts as in UCREL's SigEff.
  *
- * @returns binary logarithm, no unit; `null` where neither corpus has the term
+ * @returns binary logarithm, no unit; `null` where neither corpus has the term, or the half decides the sign
  * @throws {RangeError} if a count is negative or larger than its corpus
  * @example logRatio(0, 5, 100, 200) // -2.3219
  */
@@ -26,7 +28,9 @@ export function logRatio(...[inTarget, inReference, targetSize, referenceSize]: 
   checkCount(inReference, referenceSize);
   if (inTarget === 0 && inReference === 0) return null;
   const [f1, f2] = [inTarget || ZERO_COUNT, inReference || ZERO_COUNT];
-  return Math.log2((f1 * referenceSize) / (f2 * targetSize));
+  const ratio = Math.log2((f1 * referenceSize) / (f2 * targetSize));
+  const replaced = inTarget === 0 || inReference === 0;
+  return replaced && Math.sign(ratio) !== Math.sign(inTarget - inReference) ? null : ratio;
 }
 
 /**
@@ -38,7 +42,7 @@ export function logRatio(...[inTarget, inReference, targetSize, referenceSize]: 
  *
  * Source: D. Katz et al. (1978), "Obtaining confidence intervals for the risk ratio in cohort studies", Biometrics 34.
  *
- * @returns lower and upper end; `null` where neither corpus has the term
+ * @returns lower and upper end; `null` where there is no log ratio
  * @throws {RangeError} if a count is negative or larger than its corpus
  */
 export function logRatioInterval(
@@ -76,7 +80,7 @@ export interface SideSums {
  *
  * Source: W. G. Cochran (1977), Sampling Techniques, 3rd ed., ch. 6 (ratio estimators), with the logarithm's delta method.
  *
- * @returns lower and upper end; `null` where neither side has the term
+ * @returns lower and upper end; `null` where there is no log ratio
  */
 export function logRatioIntervalOverDocuments(
   target: SideSums,

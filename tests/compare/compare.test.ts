@@ -40,6 +40,18 @@ describe("compare", () => {
     expect(terms.find(({ term }) => term === "招商")).toMatchObject({ group: "甲", one_document: true });
   });
 
+  it("gives no log ratio, and lists it last, where the other group is too small to tell", () => {
+    const uneven = corpusOf([
+      ...made("甲", `${words("产业", 30)} ${words("项目", 20)} 教育`, "产业 项目 项目"),
+      ...made("乙", "产业 产业", "产业 民生"),
+    ]);
+    const { terms } = compare(uneven, { ...BY, measure: "log-ratio", minDocuments: 1 });
+    // 教育: 1 of 54 tokens, against half of one of 4.
+    expect(terms.at(-1)).toMatchObject({ term: "教育", group: "甲", log_ratio: null, log_ratio_ci: [null, null] });
+    expect(terms.find(({ term }) => term === "项目")!.log_ratio).toBeCloseTo(Math.log2(22 / 54 / (0.5 / 4)), 12);
+    expect(terms.every(({ log_ratio }) => log_ratio === null || log_ratio > 0)).toBe(true);
+  });
+
   it("holds figures of all groups for no term: they are made when they are asked for", () => {
     for (const row of compare(pair, BY).terms) {
       for (const name of ["counts", "per_10k", "documents"] as const) {

@@ -14,11 +14,9 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_OPTION_UNUSED: [[{ option: "--by", command: "cexi kwic" }]],
   E_MISSING_ARGUMENT: [[{ name: "term", command: "cexi kwic" }]],
   E_MISSING_VALUE: [[{ option: "--top <n>" }]],
-  E_MISSING_OPTION: [[{ option: "--by <field>" }]],
   E_BAD_VALUE: [[{ target: "--top", value: "none", wanted: "1, 2, 3 ..." }]],
   E_BAD_CHOICE: [[{ target: "--format", value: "jsn", choices: ["table", "json"], near: "json" }]],
   E_EXCESS_ARGUMENTS: [[{ command: "cexi schema", most: 1, given: 2 }]],
-  E_CONFLICT: [[{ option: "--quiet", other: "--verbose" }]],
   E_USAGE: [[{ detail: "..." }]],
   E_NO_SCHEMA: [[{ name: "frq", near: "freq", names: ["clean", "freq"] }]],
   E_CONFIG_UNREADABLE: [

@@ -95,6 +95,22 @@ describe("times", () => {
     ]);
   });
 
+  it("of quarters and months in a review are of the year reviewed, but for those over when it was given", () => {
+    const reviewed = (date: string | null): string[] => {
+      const report = textOf("甲市政府工作报告\n前三季度,税收增长6%。1-4月,茶叶产量增长2%。", "a.txt", {
+        ...REPORT,
+        date,
+      });
+      const sections = [{ name: "review" as const, line: 2, offset: 0, reason: "test" }];
+      return indicators([{ ...report, sections }]).map(({ period }) => period!);
+    };
+    expect(reviewed(null)).toEqual(["2022-01/2022-09", "2022-01/2022-04"]);
+    expect(reviewed("2023-01-12")).toEqual(["2022-01/2022-09", "2022-01/2022-04"]);
+    expect(reviewed("2023-05-20")).toEqual(["2022-01/2022-09", "2023-01/2023-04"]);
+    expect(told(`${HEAD}2021年一季度税收增长6%,二季度增长7%。`)[1]).toBe("税收 7% growth achieved 2021-04/2021-06");
+    expect(told(`${PLAN}一季度税收增长6%。`)).toEqual(["税收 6% growth target 2023-01/2023-03"]);
+  });
+
   it("are not told by the plan that people work on", () => {
     expect(told(`${HEAD}去年制定实施“十四五”水利规划。林业产值增长5%。`)).toEqual(["林业产值 5% growth achieved 2022"]);
     expect(told(`${PLAN}启动“十四五”规划修编,新增床位300张。`)).toEqual(["新增床位 300张 count target 2023"]);
@@ -131,6 +147,17 @@ describe("figures", () => {
   it.each([
     ["零售价格涨幅和消费价格涨幅分别为—0.2%和4%", ["零售价格涨幅 -0.2% growth", "消费价格 4% growth"]],
     ["出口额增长-3.5%", ["出口额 -3.5% growth"]],
+    ["出口额负增长3.5%,进口额正增长1%", ["出口额 -3.5% growth", "进口额 1% growth"]],
+    ["工业投资出现2.5%的负增长", ["工业投资 -2.5% growth"]],
+    ["工业投资增速回落到-0.5%", ["工业投资 -0.5% growth"]],
+    ["工业投资同比-4%,茶叶价格跌幅1.5%", ["工业投资 -4% growth", "茶叶价格 -1.5% growth"]],
+    ["税收降至-2%,出口额缩水7%", ["税收 -2% growth", "出口额 -7% growth"]],
+    ["税收增速比上年放缓0.6个百分点", ["税收 -0.6个百分点 points"]],
+    ["贫困发生率低于全省1.2个百分点", ["贫困发生率 -1.2个百分点 points"]],
+    ["研发强度不低于2.5%", ["研发强度 2.5% share"]],
+    ["税收、出口额分别增长5%、-3%", ["税收 5% growth", "出口额 -3% growth"]],
+    ["税收、出口额分别增长5%和下降3%", ["税收 5% growth", "出口额 -3% growth"]],
+    ["税收、出口额、棉花产量分别增长5%、6%和下降3%", ["税收 5% growth", "出口额 6% growth", "棉花产量 -3% growth"]],
     ["出生率控制在千分之2.7以内", ["出生率 2.7‰ share"]],
     ["出生率控制在6&permil;以内", ["出生率 6‰ share"]],
     ["货运量增长45以上,轻工业占比28以上", ["货运量 45% growth", "轻工业占比 28% share"]],
@@ -151,6 +178,8 @@ describe("series", () => {
     expect(series(`${HEAD}支撑不断增强,甲乙新区生产总值增长20%,财政收入增长48%。`)).toEqual([]);
     expect(series(`${HEAD}生态试验区建设有成效,进出口总额增长9%。`)).toHaveLength(1);
     expect(series(`${HEAD}甲乙新区经济增速领先,生产总值达到342亿元。`)).toEqual([]);
+    expect(series(`${HEAD}进出口总额由增长3%转为下降2%。`)).toEqual(["trade_growth 2% achieved 2022"]);
+    expect(series(`${HEAD}社会消费品零售总额增速由5.1%回落到3.4%。`)).toEqual(["retail_growth 3.4% achieved 2022"]);
   });
 
   it("have the size of their objects before them, and rise by an amount", () => {

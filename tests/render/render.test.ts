@@ -40,6 +40,21 @@ describe("a table on a terminal", () => {
     ]);
   });
 
+  it("shows numbers of texts with all their decimals", async () => {
+    const read: Table = {
+      columns: [{ name: "value", type: "number" }],
+      rows: [[0.004], [6.2], [1234.5678], [-3], [null]],
+    };
+    expect(linesOf(await print(read, "table", { width: 60 })).map((line) => line.trim())).toEqual([
+      "value",
+      "0.004",
+      "6.2",
+      "1,234.5678",
+      "-3",
+      "–",
+    ]);
+  });
+
   it("fits any terminal of 30 columns or more, whatever the texts", async () => {
     const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.constant("产业".repeat(40)), fc.constant("👩‍👩‍👧𠮷"));
     await fc.assert(

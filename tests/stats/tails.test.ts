@@ -5,7 +5,7 @@ import { conditionalOddsRatio, fisherExact } from "../../src/stats/fisher-exact.
 import { logGamma, lowerGamma, upperGamma } from "../../src/stats/gamma.js";
 import { hypergeometric } from "../../src/stats/hypergeometric.js";
 import { logLikelihood } from "../../src/stats/log-likelihood.js";
-import { logRatioInterval } from "../../src/stats/log-ratio.js";
+import { logRatio, logRatioInterval } from "../../src/stats/log-ratio.js";
 import { normalQuantile, normalSurvival } from "../../src/stats/normal.js";
 import { benjaminiHochberg, bonferroni, discreteBenjaminiHochberg, holm } from "../../src/stats/p-adjust.js";
 import { documentScores, rankSumTest, smallestP } from "../../src/stats/rank-sum-test.js";
@@ -206,5 +206,23 @@ describe("tests at the edges", () => {
     const reach = (1.959963984540054 * Math.sqrt(1 / 30 + 1 / 10 - 2 / 1000)) / Math.LN2;
     expect([low, high]).toEqual([expect.closeTo(Math.log2(3) - reach, 9), expect.closeTo(Math.log2(3) + reach, 9)]);
     expect(logRatioInterval(0, 0, 10, 10)).toBeNull();
+  });
+
+  it("give no log ratio where half an occurrence for none would turn its sign, and one everywhere else", () => {
+    expect(logRatio(1, 0, 10_000, 1_000)).toBeNull();
+    expect(logRatio(0, 1, 1_000, 10_000)).toBeNull();
+    expect(logRatio(1, 0, 2_000, 1_000)).toBeNull(); // 1 / 2,000 = 0.5 / 1,000: no equal rates
+    expect(logRatioInterval(1, 0, 10_000, 1_000)).toBeNull();
+    expect(logRatio(6, 0, 10_000, 1_000)).toBeCloseTo(Math.log2(1.2), 12);
+    const sizes = [50, 400, 3_000];
+    for (const [n1, n2] of sizes.flatMap((a) => sizes.map((b) => [a, b] as const))) {
+      for (let f1 = 0; f1 < 12; f1++) {
+        for (let f2 = 0; f2 < 12; f2++) {
+          const ratio = logRatio(f1, f2, n1, n2);
+          if (ratio !== null) expect(Math.sign(ratio)).toBe(Math.sign(f1 * n2 - f2 * n1));
+          else expect(logLikelihood(f1, f2, n1, n2)).toBeLessThan(1);
+        }
+      }
+    }
   });
 });

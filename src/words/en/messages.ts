@@ -127,7 +127,6 @@ export const en = {
     `option '${option}' has no value`,
     "give one behind it, or leave the option out",
   ],
-  E_MISSING_OPTION: ({ option }: { option: string }) => [`option '${option}' is missing`, "add it"],
   E_BAD_VALUE: ({ target, value, wanted }: { target: string; value: string; wanted: string }) => [
     `'${value}' is no value for ${target}`,
     wanted,
@@ -139,10 +138,6 @@ export const en = {
   E_EXCESS_ARGUMENTS: ({ command, most, given }: { command: string; most: number; given: number }) => [
     `${command} takes ${some(most, "argument")}, not ${given}`,
     "put a name with spaces between quotes",
-  ],
-  E_CONFLICT: ({ option, other }: { option: string; other: string }) => [
-    `option '${option}' cannot be used with '${other}'`,
-    "leave one of them out",
   ],
   E_USAGE: ({ detail }: { detail: string }) => [detail],
   E_NO_SCHEMA: ({ name, near, names }: { name: string; near: string | null; names: readonly string[] }) => [

@@ -109,7 +109,6 @@ export const zh: Catalogue = {
   ],
   E_MISSING_ARGUMENT: ({ name, command }) => [`缺少必需的参数“${name}”`, `${command} --help 说明用法`],
   E_MISSING_VALUE: ({ option }) => [`选项“${option}”后面没有值`, "请在其后写上值，或去掉该选项"],
-  E_MISSING_OPTION: ({ option }) => [`缺少选项“${option}”`, "请加上"],
   E_BAD_VALUE: ({ target, value, wanted }) => [`“${value}”不能作为${target}的值`, wanted],
   E_BAD_CHOICE: ({ target, value, choices, near }) => [
     `“${value}”不能作为${target}的值${didYouMean(near)}`,
@@ -119,7 +118,6 @@ export const zh: Catalogue = {
     `${command} 至多接受 ${most} 个参数，却给了 ${given} 个`,
     "含空格的名称请用引号括起来",
   ],
-  E_CONFLICT: ({ option, other }) => [`选项“${option}”不能与“${other}”同用`, "请去掉其中一个"],
   E_USAGE: ({ detail }) => [`命令行有误：${detail}`],
   E_NO_SCHEMA: ({ name, near, names }) => [
     `没有名为“${name}”的结果结构${didYouMean(near)}`,
