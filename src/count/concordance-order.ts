@@ -36,7 +36,6 @@ export interface Hit extends Place {
   readonly term: string;
 }
 
-/** A found place with the words beside it, where they are known. */
 export interface Placed {
   readonly hit: Hit;
   readonly words: WordsBeside | null;

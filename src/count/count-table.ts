@@ -36,7 +36,6 @@ export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =
     more,
   );
 
-/** What is counted of a term. */
 const countColumns = (
   areShown: { readonly inside: boolean; readonly across: boolean },
   ...more: Column[]
@@ -58,10 +57,8 @@ const countCells = (count: TermCount, ...more: Cell[]): Cell[] => [
   ...[insideText(count), acrossText(count), count.tokens, count.characters],
 ];
 
-/** What a row counts: each document or group. */
 type CountRows = "path" | "group";
 
-/** A term and whose counts are listed. */
 export interface TermRows {
   readonly term: string;
   readonly rows: readonly NamedCount[];
@@ -141,7 +138,6 @@ const COLUMNS = [
 /** One row per term, the most frequent first. */
 export const frequencyTable = (terms: readonly TermRow[]): Table => ofRecords(COLUMNS, terms);
 
-/** One row per term of each group. */
 export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table => ({
   columns: [{ name: "group", elastic: true, tone: "strong" }, ...keyColumns(groups), ...COLUMNS],
   rows: groups.flatMap((group) => {

@@ -142,10 +142,3 @@ export const panelPlacesTable = (places: readonly PanelPlace[]): Table => ({
     places,
   ),
 });
-
-/** The rows of a panel as records, by the names of the columns. */
-export function panelRecords(table: Table): Readonly<Record<string, Cell>>[] {
-  return table.rows.map((row) =>
-    Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index] ?? null])),
-  );
-}
