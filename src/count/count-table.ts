@@ -146,19 +146,16 @@ export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table =>
   }),
 });
 
+const SIZES = [
+  { name: "documents", type: "integer", unit: "documents" },
+  { name: "characters", type: "integer", unit: "characters" },
+  { name: "tokens", type: "integer", unit: "tokens" },
+  { name: "types", type: "integer", unit: "types" },
+] as const satisfies readonly Column[];
+
 /** What the rates of each group are taken of. */
 export const groupSizesTable = (groups: readonly FrequencyGroup[]): Table => ({
   name: "groups",
-  columns: [
-    { name: "group", type: "text" },
-    ...keyColumns(groups),
-    { name: "documents", type: "integer", unit: "documents" },
-    { name: "characters", type: "integer", unit: "characters" },
-    { name: "tokens", type: "integer", unit: "tokens" },
-    { name: "types", type: "integer", unit: "types" },
-  ],
-  rows: groups.map((group) => {
-    const { documents, characters, tokens, types } = group.corpus;
-    return [group.name, ...keyCells(group), documents, characters, tokens, types];
-  }),
+  columns: [{ name: "group", type: "text" }, ...keyColumns(groups), ...SIZES],
+  rows: groups.map((group) => [group.name, ...keyCells(group), ...cellsOf(SIZES, group.corpus)]),
 });
