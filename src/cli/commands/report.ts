@@ -22,19 +22,13 @@ const ENDINGS = [".html", ".htm", ".md", ".markdown", ".json"];
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const format = formatOf(options);
-  const { documents, problems, tokenized, isStopword, onProgress, run } = await openTokens(
-    paths,
-    call,
-    common(options),
-  );
+  const { format: _, output, ...reading } = options; // opening prints nothing
+  const { documents, problems, tokenized, isStopword, onProgress, run } = await openTokens(paths, call, reading);
   const result = reportOf(documents, tokenized, { ...options, isStopword, problems, onProgress });
   onProgress("writing", 0, 0);
-  const settings = {
-    language,
-    version: version(),
-    ...(options.title === undefined ? {} : { title: options.title }),
-  };
-  await writeResult(options.output, await piecesOf());
+  const { title } = options;
+  const settings = { language, version: version(), ...(title !== undefined && { title }) };
+  await writeResult(output, await piecesOf());
 
   async function piecesOf(): Promise<Iterable<Piece>> {
     if (format === "html") return [await reportPage(translated(result, problems), settings)];
@@ -48,10 +42,6 @@ const translated = (result: Report, problems: readonly Problem[]): Report => ({
   ...result,
   problems: problems.map((problem) => ({ path: problem.path, reason: reasonOf(problem) })),
 });
-
-/** The options that opening a corpus reads; it prints nothing, so format and file do not matter. */
-const common = ({ format: _, output: __, ...options }: ReportOptions): Omit<ReportOptions, "format" | "output"> =>
-  options;
 
 /** Asked for, else by the file's name, else a page. A page on a terminal is of no use to anybody. */
 function formatOf({ format, output }: ReportOptions): ReportFormat {
