@@ -157,8 +157,8 @@ function listsOf(
 function withinLimits(units: Units, { ids, counts, documents }: TermFigures, options: FrequencyOptions): Units {
   const { minCount, minDocuments } = limitsOf(options);
   const listed = new Uint8Array(units.listed.length);
-  for (const [i, id] of ids.entries()) {
-    if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[id] = units.listed[id]!;
+  for (let i = 0; i < ids.length; i++) {
+    if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[ids[i]!] = units.listed[ids[i]!]!;
   }
   return { ...units, listed };
 }
