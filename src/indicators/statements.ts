@@ -34,7 +34,6 @@ const NOUN_REACH = 24;
 const MAKES =
   /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
 
-/** Groups the figures of a text into statements, in order. */
 export function statementsOf(text: string, figures: readonly Figure[]): Statement[] {
   const found: Statement[] = [];
   const names: string[] = []; // of this segment, the latest last
