@@ -132,7 +132,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-bracket",
-    needs: /[两二三四五六七八九][\p{Script=Han}]{1,6}[((]/u,
+    needs: /\(/u,
     pattern: new RegExp(`${BEFORE}(${NUMERAL})(?:大|个|项|类)?[\\p{Script=Han}]{1,5}(?=\\(([^()]{3,120})\\))`, "gu"),
     fit: (match) =>
       match[2]!.split("、").length === numeralValue(match[1]!) && !/[为是即指]/u.test(match[0])
@@ -162,7 +162,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "counted-pairs",
     needs: /[双两三四五六七八九多]/u,
     pattern: new RegExp(
-      `${BEFORE}${LAYOUT}|${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
+      `${BEFORE}(?:${LAYOUT}|[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}]))`,
       "gu",
     ),
     fit(match, text) {
@@ -177,7 +177,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "themed-year",
-    needs: /年(?:、|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为/u,
+    needs: /年(?:、[\p{Script=Han}]{3,16}年|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为[\p{Script=Han}]{3,18}年/u,
     pattern:
       /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十少青老壮童幼])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十少青老壮童幼])年)(?![\p{Script=Han}])/gu,
     fit(match) {
@@ -210,7 +210,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "bare-code",
     needs: /\d{3}/u,
     pattern:
-      /(?=\d{3})(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
+      /\d{3,6}(?=工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业)(?<=(?:实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6})/gu,
     fit: whole("numeric-code"),
     why: "a code between a verb that introduces it and its noun",
     example: { text: "全面实施3456工程", found: "3456" },
