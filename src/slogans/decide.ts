@@ -15,7 +15,7 @@ export interface Decision {
 
 /** Adds up the weights of the features of a candidate: one linear model, the same for all kinds. */
 export function decide(evidence: Evidence): Decision {
-  const holding = FEATURES.filter(({ holds }) => holds(evidence));
+  const holding = FEATURES.filter(({ holds }) => holds(evidence.candidate, evidence));
   const sumOf = (what: keyof Weight): number => holding.reduce((sum, { id }) => sum + WEIGHTS[id]![what], 0);
   const keep = sumOf("keep");
   return { accepted: keep > 0, evidence: keep, rank: sumOf("rank"), holding };

@@ -74,7 +74,7 @@ const runOf = (text: string): string => /^[\p{Script=Han}\d]+/u.exec(text.slice(
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
-  if (NUMBERED.test(run)) return null;
+  if (run === "" || NUMBERED.test(run)) return null;
   if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
   const masked = [LINKED, UNBROKEN_WORD].reduce(
     (text, words) => text.replace(words, (word) => "＊".repeat(word.length)),

@@ -17,8 +17,8 @@ interface Group {
   /** `null` for N and 多. */
   readonly n: number | null;
   readonly label: string;
-  readonly items: readonly Range[];
-  readonly open: boolean;
+  /** Where its items may begin: behind the group before it. */
+  readonly from: number;
   readonly start: number;
   readonly end: number;
 }
@@ -38,10 +38,11 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
       )
     )
       continue;
-    const aligned = run.map(
-      ({ label, items, open }, index): AlignedGroup => ({ counted: { ...reading[index]!, label }, items, open }),
-    );
-    const named = run.filter(({ items }) => items.length > 0).length;
+    const aligned = run.map(({ n, label, from, start }, index): AlignedGroup => {
+      const list = n === null ? null : listUpTo(text, { start: from, end: start }, n);
+      return { counted: { ...reading[index]!, label }, items: list?.items ?? [], open: list?.open ?? false };
+    });
+    const named = aligned.filter(({ items }) => items.length > 0).length;
     const span = { start: run[0]!.start, end: run.at(-1)!.end };
     found.push({
       groups: aligned,
@@ -62,15 +63,7 @@ function groupsIn(text: string, from: number, to: number, without: Range): Group
     if (n === null && !/^[NX多]$/u.test(match[1]!)) continue;
     const noun = nounOf(match[2]!);
     const end = start + match[0].length + noun.length;
-    const list = n === null ? null : listUpTo(text, { start: last, end: start }, n);
-    groups.push({
-      n,
-      label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun,
-      items: list?.items ?? [],
-      open: list?.open ?? false,
-      start,
-      end,
-    });
+    groups.push({ n, label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun, from: last, start, end });
     last = end;
   }
   return groups;
