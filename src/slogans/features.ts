@@ -171,7 +171,7 @@ export const FEATURES: readonly FeatureRule[] = [
     ({ depth, kind, before }) => depth === null && kind === "action-program" && /[了各有共的余超]$/u.test(before),
   ),
   speaksAgainst("list-of-members", "the members of what follows", (_, { view }) => view.isList),
-  speaksAgainst("road", "roads", ({ text }) => NAMED_ROAD.test(text)),
+  speaksAgainst("road", "roads", ({ text }) => text.includes("—") && NAMED_ROAD.test(text)),
   speaksAgainst(
     "named-thing",
     "a name or a word spoken of as a word",

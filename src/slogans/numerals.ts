@@ -7,7 +7,7 @@ export const MEMBERS = "二两双三四五六七八九十";
 
 const COUNTING_CHARACTER = new RegExp(`[${COUNTING}]`, "gu");
 
-const TO_NINETY_NINE = /^(?:[一二两三四五六七八九]?十)?[一二两双三四五六七八九]?$/u;
+const TO_NINETY_NINE = /^(?=.)(?:[一二两三四五六七八九]?十)?[一二两双三四五六七八九]?$/u;
 
 /**
  * The whole number from 1 to 99 that a Chinese numeral or a run of digits writes; 两 and 双 count as two.
