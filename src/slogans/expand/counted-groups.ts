@@ -1,6 +1,6 @@
 import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
-import { ANY_HEAD_END, PHRASE_BREAK, UNBROKEN_WORD } from "../words.js";
+import { ANY_HEAD_END, breakIn, breaksOf } from "../words.js";
 import type { AlignedGroup, Alignment } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf, sumOf } from "./list-features.js";
@@ -77,10 +77,9 @@ function singleUpTo(text: string, { start, end }: Range): { items: readonly Rang
 }
 
 function nounOf(run: string): string {
-  const whole = run.replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
-  for (let end = Math.min(run.length, LONGEST_NOUN); end > 1; end--) {
-    if (ANY_HEAD_END.test(run.slice(0, end)) && !PHRASE_BREAK.test(whole.slice(0, end))) return run.slice(0, end);
-  }
-  const stop = whole.search(PHRASE_BREAK);
+  const stop = breakIn(run, BREAKS);
+  for (let end = Math.min(stop, LONGEST_NOUN); end > 1; end--)
+    if (ANY_HEAD_END.test(run.slice(0, end))) return run.slice(0, end);
   return stop > 0 ? run.slice(0, stop) : run;
 }
+const BREAKS = breaksOf();
