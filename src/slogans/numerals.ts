@@ -19,5 +19,9 @@ export function numeralValue(numeral: string): number | null {
   return TO_NINETY_NINE.test(numeral) ? hanNumber(numeral.replace("双", "两")) : null;
 }
 
+/** Numerals by what they write, up to twenty. */
+export const CHINESE: readonly string[] =
+  " 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
+
 /** How many numerals a text holds. */
 export const countNumerals = (text: string): number => text.match(COUNTING_CHARACTER)?.length ?? 0;
