@@ -10,7 +10,7 @@ import {
   trendTable,
   warningsTable,
 } from "../../compare/index.js";
-import { groupsOf } from "../../count/index.js";
+import { documentGroups, groupsOf } from "../../count/index.js";
 import type { Chart } from "../../model/chart.js";
 import type { CleanDocument } from "../../model/document.js";
 import { lastPart } from "../../model/group.js";
@@ -157,8 +157,10 @@ function sidesOf(
   folders: readonly string[],
   { by, target, reference }: Call<typeof OPTIONS>["options"],
 ): [Side, Side] {
-  const { names, of } = groupsOf(documents, { folders, ...(by === undefined ? {} : { by }) });
-  const groups = names.map((name, group) => ({ name, documents: documents.filter((_, n) => of[n] === group) }));
+  const grouping = groupsOf(documents, { folders, ...(by === undefined ? {} : { by }) });
+  const groups = documentGroups(grouping).map(
+    ({ name, members }): Side => ({ name, documents: members.map((index) => documents[index]!) }),
+  );
   const inOrder = by !== undefined ? groups : [...groups].sort((a, b) => firstOf(a) - firstOf(b));
   const wanted = target === undefined || reference === undefined ? inOrder : [reference, target].map(named);
   const [before, after, more] = wanted;
@@ -166,7 +168,7 @@ function sidesOf(
     throw failure("E_BAD_VALUE", {
       target: "--view",
       value: "phrases",
-      wanted: phrases.commands.compare.twoGroups(names.length),
+      wanted: phrases.commands.compare.twoGroups(groups.length),
     });
   return [before, after];
 

@@ -1,6 +1,6 @@
 import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
-import { ANY_HEAD_END, breakIn, breaksOf } from "../words.js";
+import { ANY_HEAD_END, BREAKS, breakIn } from "../words.js";
 import type { AlignedGroup, Alignment } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf, sumOf } from "./list-features.js";
@@ -82,4 +82,3 @@ function nounOf(run: string): string {
     if (ANY_HEAD_END.test(run.slice(0, end))) return run.slice(0, end);
   return stop > 0 ? run.slice(0, stop) : run;
 }
-const BREAKS = breaksOf();
