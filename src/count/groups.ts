@@ -19,7 +19,6 @@ import type { Warning } from "../model/message.js";
 import type { Column } from "../model/table.js";
 import { failure, warning } from "../words/message.js";
 
-/** How documents are put into groups. */
 export interface GroupOptions {
   /** A field or several, as `--by` has them: `region,year`. */
   readonly by?: string;
@@ -62,7 +61,6 @@ export function membersOf({ names, of }: Pick<Grouping, "names" | "of">): number
   return members;
 }
 
-/** Documents that are looked at together. */
 export interface DocumentGroup {
   readonly name: string;
   readonly keys: Keys;

@@ -61,7 +61,6 @@ export interface HeadlineFigure extends Indicator {
   readonly scope: string | null;
 }
 
-/** A figure found, with what later steps look at. */
 export interface FoundFigure {
   readonly passage: Passage;
   readonly statement: Statement;

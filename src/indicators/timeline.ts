@@ -26,7 +26,6 @@ export interface Anchor {
   readonly report: boolean;
 }
 
-/** A time expression in a text. */
 export interface TimeMention {
   readonly start: number;
   readonly end: number;
