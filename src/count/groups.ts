@@ -11,7 +11,6 @@ import {
   type Keys,
   type KeyValue,
   SUGGESTED_FIELDS,
-  UNKNOWN_GROUP,
   valueFor,
   valueOrder,
 } from "../model/group.js";
@@ -166,8 +165,6 @@ export function onlyGroups({ names, keys, fields, of }: Grouping, kept: readonly
     of: of.map((group) => renumbered.get(group) ?? -1),
   };
 }
-
-export const isUnknownGroup = (name: string): boolean => name === UNKNOWN_GROUP;
 
 /** A group with what its documents have for the fields. */
 interface Keyed {

@@ -67,7 +67,7 @@ export {
   type GroupedFrequencies,
   type TermRow,
 } from "./frequencies.js";
-export { fieldWarnings, type Grouping, type GroupOptions, groupsOf, membersOf } from "./groups.js";
+export { fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf, membersOf } from "./groups.js";
 export { MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
 export {
   documentRows,
