@@ -30,7 +30,7 @@ const MEASURES: Readonly<Record<string, Figure>> = {
   distinct_terms: { type: "integer", header: "terms", unit: "terms", importance: "low", label: "出现的不同词数" },
   per_10k_characters: { digits: 2, header: "per 10k chars", unit: "per 10,000 characters", label: "每万字次数" },
   share_characters: { digits: 5, unit: "share of characters", machineOnly: true, label: "字数占比" },
-  share_sentences: { digits: 4, header: "sentence share", unit: "share of sentences", label: "句子占比" },
+  share_sentences: { digits: 4, header: "sent. share", unit: "share of sentences", label: "句子占比" },
   share_documents: { digits: 4, unit: "share of documents", machineOnly: true, label: "篇数占比" },
   negated: { type: "integer", unit: "occurrences", machineOnly: true, label: "前有否定词的次数（未扣除）" },
   weighted: { digits: 4, unit: "weights", label: "加权次数" },
