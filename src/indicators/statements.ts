@@ -132,7 +132,7 @@ function tell(
   // 、 parts statements behind a figure (12311元、农民人均纯收入3410元), names elsewhere.
   const cut = Math.max(...[",", ":", "。", ";"].map((mark) => before.lastIndexOf(mark))) + 1;
   const start = from + cut;
-  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
+  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|大关|关口|台阶|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
   const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
   const predicate = isShareAlone ? "占" : verbs;
