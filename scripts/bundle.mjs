@@ -112,8 +112,12 @@ const modules = await bundle(
   [...AT_START, ...IN_PART],
   [
     { name: "version", test: isIn(closureOf("src/cli/main.ts")), priority: 3 },
-    { name: "start", test: isIn(closureOf("src/cli/program.ts")), priority: 2 },
-    { name: "engine", test: inRooms("base", "model", "segment"), priority: 1 },
+    {
+      name: "start",
+      test: isIn(new Set([...closureOf("src/cli/program.ts"), join(root, "src/words/terminal.ts")])),
+      priority: 2,
+    },
+    { name: "engine", test: isIn(closureOf("src/segment/index.ts")), priority: 1 },
     { name: "corpus", test: isIn(closureOf("src/pipeline.ts")) },
     { name: "counts", test: inRooms("count") },
     { name: "shell", test: isIn(closureOf("src/cli/tokenize.ts", inRooms("cli", "render"))) },

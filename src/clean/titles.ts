@@ -83,9 +83,9 @@ const isCandidate = (line: LineFeatures, zones: Zones): boolean =>
   /[一-龥]/u.test(line.compact) &&
   !ruleAt(line, "head");
 
-/** At which session a text was given, or by whom: 王某某（某大学教授）. */
+/** At which session a text was given, or by whom: 王某某（某大学教授）, 市人民政府市长. */
 const SESSION_OR_PERSON = new RegExp(
-  `^(?!.*(?:报告|讲话|致辞|说明|发言)).*第[^第]{1,5}[届次][^,。]{0,20}(?:会议|大会)上?作?\\)?$|^${PERSON}\\(`,
+  `^(?!.*(?:报告|讲话|致辞|说明|发言)).*第[^第]{1,5}[届次][^,。]{0,20}(?:会议|大会)上?作?\\)?$|^${PERSON}\\(|^\\p{Script=Han}{0,12}(?:政府|委员会)代?(?:[省市州县区旗盟乡镇]长|主席|主任)$`,
   "u",
 );
 

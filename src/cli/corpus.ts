@@ -1,10 +1,10 @@
 import { isatty } from "node:tty";
-import { fieldWarnings, groupsOf, membersOf } from "../count/index.js";
+import { type DocumentGroup, documentGroups, fieldWarnings, groupsOf } from "../count/index.js";
 import type { Mining } from "../map/index.js";
 import type { Problem } from "../model/corpus.js";
 import type { CleanDocument, CountableDocument } from "../model/document.js";
 import type { CexiError } from "../model/errors.js";
-import type { Groupable, Keys } from "../model/group.js";
+import type { Groupable } from "../model/group.js";
 import type { OnProgress } from "../model/progress.js";
 import type { SectionName } from "../model/section.js";
 import { type Prepared, type PrepareOptions, prepare } from "../pipeline/index.js";
@@ -145,14 +145,12 @@ export function inputPaths(paths: readonly string[], filesFrom: string | undefin
 }
 
 /** Documents that a command looks at together, by their indexes; what all documents make has no name. */
-export function documentGroups(
+export function groupsBy(
   documents: readonly Groupable[],
   by: string | undefined,
-): { readonly name?: string; readonly keys?: Keys; readonly members: readonly number[] }[] {
+): (Partial<DocumentGroup> & Pick<DocumentGroup, "members">)[] {
   if (by === undefined) return [{ members: [...documents.keys()] }];
-  const grouping = groupsOf(documents, { by });
-  const { names, keys } = grouping;
-  return membersOf(grouping).map((members, group) => ({ name: names[group]!, keys: keys[group]!, members }));
+  return documentGroups(groupsOf(documents, { by }));
 }
 
 export const cutNote = (all: readonly unknown[], shown: readonly unknown[]): string[] =>

@@ -2,7 +2,7 @@ import { folded } from "../count/folded.js";
 import type { Grouping } from "../count/groups.js";
 import { tokensOf } from "../count/listed.js";
 import { oneIdAString } from "../count/one-string.js";
-import { limitsOf, type UnitOptions, unitsOf } from "../count/units.js";
+import { selectTerms, type UnitOptions, unitsOf } from "../count/units.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
 
 /** Groups and what each of them holds, as the keyness of a term needs it. */
@@ -103,33 +103,17 @@ export interface TermDocuments {
 }
 
 export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): TermDocuments {
-  const { texts, listed, documents: counted } = unitsOf(oneIdAString(cut), options);
-  const totals = new Uint32Array(texts.length);
-  const spread = new Uint32Array(texts.length);
-  for (const { bag } of counted) {
-    for (let i = 0; i < bag.ids.length; i++) {
-      const id = bag.ids[i]!;
-      if (listed[id] === 0) continue;
-      spread[id]!++;
-      totals[id]! += bag.counts[i]!;
-    }
-  }
-  const { minCount, minDocuments } = limitsOf(options);
-  const chosen: number[] = [];
-  const termOf = new Int32Array(texts.length).fill(-1);
-  for (let id = 1; id < texts.length; id++) {
-    if (totals[id]! >= Math.max(1, minCount) && spread[id]! >= minDocuments) termOf[id] = chosen.push(id) - 1;
-  }
-  const starts = new Uint32Array(chosen.length + 1);
-  chosen.forEach((id, term) => {
-    starts[term + 1] = starts[term]! + spread[id]!;
+  const { terms, termOf, documents: counted } = selectTerms(cut, options);
+  const starts = new Uint32Array(terms.length + 1);
+  terms.forEach(({ documents }, term) => {
+    starts[term + 1] = starts[term]! + documents;
   });
   const documents = new Uint32Array(starts.at(-1)!);
   const counts = new Uint32Array(documents.length);
   const next = starts.slice(0, -1);
   counted.forEach(({ bag }, document) => {
     for (let i = 0; i < bag.ids.length; i++) {
-      const term = termOf[bag.ids[i]!]!;
+      const term = termOf[bag.ids[i]!]! - 1;
       if (term < 0) continue;
       const entry = next[term]!++;
       documents[entry] = document;
@@ -137,7 +121,7 @@ export function termDocuments(cut: CountedCorpus, options: TermOptions = {}): Te
     }
   });
   return {
-    terms: chosen.map((id) => texts[id]!),
+    terms: terms.map(({ term }) => term),
     starts,
     documents,
     counts,

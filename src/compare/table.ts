@@ -1,5 +1,5 @@
 import { lastPart } from "../model/group.js";
-import { ofRecords, type Table } from "../model/table.js";
+import { type Column, cellsOf, ofRecords, type Table } from "../model/table.js";
 import type { CompareResult } from "./compare.js";
 import type { KeynessRow } from "./keyness-row.js";
 import type { Similarity } from "./similarity.js";
@@ -107,32 +107,26 @@ export function similarityTable({ kind, labels, matrix }: Similarity): Table {
   };
 }
 
+const TREND = [
+  { name: "term", elastic: true, tone: "strong" },
+  { name: "first_year", header: "first", unit: "year" },
+  { name: "last_year", header: "last", unit: "year" },
+  { name: "first_per_10k", header: "at first", unit: "per 10,000 tokens", digits: 2 },
+  { name: "last_per_10k", header: "at last", unit: "per 10,000 tokens", digits: 2 },
+  { name: "slope", unit: "per 10,000 tokens and year", digits: 3 },
+  { name: "tau", digits: 2 },
+  { name: "sparkline", header: "years" },
+] as const satisfies readonly Column[];
+
 /** One row per term, the steepest first; for machines with the figures of each year. */
 export const trendTable = (trends: readonly Trend[], years: readonly number[] = []): Table => ({
   columns: [
-    { name: "term", elastic: true, tone: "strong" },
-    { name: "first_year", header: "first", unit: "year" },
-    { name: "last_year", header: "last", unit: "year" },
-    { name: "first_per_10k", header: "at first", unit: "per 10,000 tokens", digits: 2 },
-    { name: "last_per_10k", header: "at last", unit: "per 10,000 tokens", digits: 2 },
-    { name: "slope", unit: "per 10,000 tokens and year", digits: 3 },
-    { name: "tau", digits: 2 },
-    { name: "sparkline", header: "years" },
+    ...TREND,
     ...YEARLY.filter(([key]) => trends[0]?.[key] !== undefined).flatMap(([, name, unit]) =>
       years.map((year) => ({ name: `${name}_${year}`, type: "number" as const, unit, machineOnly: true })),
     ),
   ],
-  rows: trends.map((t) => [
-    t.term,
-    t.first_year,
-    t.last_year,
-    t.first_per_10k,
-    t.last_per_10k,
-    t.slope,
-    t.tau,
-    t.sparkline,
-    ...YEARLY.flatMap(([key]) => t[key] ?? []),
-  ]),
+  rows: trends.map((trend) => [...cellsOf(TREND, trend), ...YEARLY.flatMap(([key]) => trend[key] ?? [])]),
 });
 
 /** Figures that a trend has of each year, and the names of their columns. */

@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../base/order.js";
+import type { Place } from "../model/place.js";
 import type { TokenSpan } from "./token-spans.js";
 
 /**
@@ -23,26 +24,26 @@ export interface WordsBeside {
 export const needsWords = (orders: readonly ConcordanceOrder[]): boolean =>
   orders.some((order) => /^[LR]\d$/u.test(order));
 
-/** What of a place may order it. */
-interface Orderable {
+/** A term in its context. `quote` and context are exactly what occurs in the text. */
+export interface Hit extends Place {
+  /** What stands before, on the same line of kept text. */
   readonly left: string;
   readonly right: string;
   readonly title: string | null;
   readonly date: string | null;
   readonly region: string | null;
+  /** Which of the terms it is a place of, as it was looked for. */
+  readonly term: string;
 }
 
 /** A found place with the words beside it, where they are known. */
-export interface Placed<Hit extends Orderable> {
+export interface Placed {
   readonly hit: Hit;
   readonly words: WordsBeside | null;
 }
 
 /** Hits by one key after another, each compared by code unit. Stable: hits alike keep the order of the text. */
-export function inOrderOf<Hit extends Orderable>(
-  placed: readonly Placed<Hit>[],
-  orders: readonly ConcordanceOrder[],
-): Hit[] {
+export function inOrderOf(placed: readonly Placed[], orders: readonly ConcordanceOrder[]): Hit[] {
   const keyed = placed.map(({ hit, words }) => ({ hit, keys: orders.map((order) => keyOf(order, hit, words)) }));
   keyed.sort((a, b) => {
     for (const [at, key] of a.keys.entries()) {
@@ -58,7 +59,7 @@ export function inOrderOf<Hit extends Orderable>(
 const compared = (a: string | null, b: string | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : byCodeUnit(a, b);
 
-function keyOf(order: ConcordanceOrder, hit: Orderable, words: WordsBeside | null): string | null {
+function keyOf(order: ConcordanceOrder, hit: Hit, words: WordsBeside | null): string | null {
   switch (order) {
     case "text":
       return ""; // the order that a stable sort keeps

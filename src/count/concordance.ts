@@ -2,28 +2,22 @@ import { isSecondHalf } from "../base/code-units.js";
 import { once } from "../base/once.js";
 import type { CleanDocument } from "../model/document.js";
 import { type Passage, passages } from "../model/passage.js";
-import type { Place } from "../model/place.js";
 import { following, type ProgressOptions } from "../model/progress.js";
 import { sentenceRanges } from "../model/sentence.js";
 import { ofRecords, type Table } from "../model/table.js";
 import type { TokenizedCorpus } from "../segment/tokenized.js";
-import { type ConcordanceOrder, inOrderOf, needsWords, type Placed, wordsBeside } from "./concordance-order.js";
+import {
+  type ConcordanceOrder,
+  type Hit,
+  inOrderOf,
+  needsWords,
+  type Placed,
+  wordsBeside,
+} from "./concordance-order.js";
 import { distinctTerms } from "./count-term.js";
 import { folded, type Stretch } from "./folded.js";
 import { type Sought, soughtPattern, soughtTerm } from "./sought.js";
 import { type TokenSpan, tokenSpans } from "./token-spans.js";
-
-/** A term in its context. `quote` and context are exactly what occurs in the text. */
-export interface Hit extends Place {
-  /** What stands before, on the same line of kept text. */
-  readonly left: string;
-  readonly right: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly region: string | null;
-  /** Which of the terms it is a place of, as it was looked for. */
-  readonly term: string;
-}
 
 /** `characters`: as many as `width` says on each side; `sentence`: the whole sentence. */
 export const CONTEXTS = ["characters", "sentence"] as const;
@@ -75,7 +69,7 @@ function hitsOf(
   options: ConcordanceOptions,
   tokenized: TokenizedCorpus | undefined,
   index: number,
-): Placed<Hit>[] {
+): Placed[] {
   const kept = passages(document);
   const spans = tokenized && tokenSpans(kept, tokenized.documents[index]!.ids, tokenized.vocabulary);
   const isWord = (id: number): boolean => tokenized!.vocabulary.kinds[id] !== "punctuation";
@@ -88,7 +82,7 @@ function hitsOf(
     const contextOf = contextIn(passage, options);
     const columnOf = columnsFrom(passage.raw);
     const beside = tokenized && wordsBeside(text, tokens, isWord);
-    return found.map(({ term, ...stretch }): Placed<Hit> => {
+    return found.map(({ term, ...stretch }): Placed => {
       const { from, to, left, right } = contextOf(stretch);
       const { title, date, region } = document.metadata;
       const place = {

@@ -36,15 +36,26 @@ export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =
     more,
   );
 
-const RATES: readonly Column[] = [
+/** What is counted of a term. */
+const countColumns = (
+  areShown: { readonly inside: boolean; readonly across: boolean },
+  ...more: Column[]
+): Column[] => [
+  { name: "token", type: "integer", bar: true },
+  { name: "substring", type: "integer" },
   { name: "per_10k", header: "per 10k", unit: "per 10,000 tokens", digits: 2 },
   { name: "per_10k_characters", unit: "per 10,000 characters", digits: 2, machineOnly: true },
-];
-const ratesOf = ({ per_10k, per_10k_characters }: TermCount): Cell[] => [per_10k, per_10k_characters];
-
-const SIZES: readonly Column[] = [
+  ...more,
+  { name: "inside", type: "text", elastic: true, machineOnly: !areShown.inside },
+  { name: "across", type: "text", elastic: true, machineOnly: !areShown.across },
   { name: "tokens", type: "integer", unit: "tokens", machineOnly: true },
   { name: "characters", type: "integer", unit: "characters", machineOnly: true },
+];
+
+const countCells = (count: TermCount, ...more: Cell[]): Cell[] => [
+  ...[count.token, count.substring, count.per_10k, count.per_10k_characters],
+  ...more,
+  ...[insideText(count), acrossText(count), count.tokens, count.characters],
 ];
 
 /** What a row counts: each document or group. */
@@ -59,25 +70,20 @@ export interface TermRows {
 /** One row per document or group, of each term in turn, those without it too. @param isSingle there is no column for the term */
 export function countTable(first: CountRows, terms: readonly TermRows[], isSingle = terms.length === 1): Table {
   const all = terms.flatMap(({ rows }) => rows);
+  // A column of blanks would only push the bars away from what they show.
+  const areShown = {
+    inside: all.some(({ inside }) => inside.length > 0),
+    across: all.some(({ across }) => across.length > 0),
+  };
   return {
     name: "count",
     columns: [
       ...(isSingle ? [] : [{ name: "term", type: "text", tone: "strong" } as const]),
       { name: first, type: "text", cut: "start" },
-      { name: "token", type: "integer", bar: true },
-      { name: "substring", type: "integer" },
-      ...RATES,
-      // A column of blanks would only push the bars away from what they show.
-      { name: "inside", type: "text", elastic: true, machineOnly: all.every(({ inside }) => inside.length === 0) },
-      { name: "across", type: "text", elastic: true, machineOnly: all.every(({ across }) => across.length === 0) },
-      ...SIZES,
+      ...countColumns(areShown),
     ],
     rows: terms.flatMap(({ term, rows }) =>
-      rows.map((row): Cell[] => [
-        ...(isSingle ? [] : [term]),
-        ...[row.name, row.token, row.substring, ...ratesOf(row), insideText(row), acrossText(row)],
-        ...[row.tokens, row.characters],
-      ]),
+      rows.map((row) => [...(isSingle ? [] : [term]), row.name, ...countCells(row)]),
     ),
   };
 }
@@ -87,18 +93,12 @@ export const totalsTable = (results: readonly TermCountResult[]): Table => ({
   name: "totals",
   columns: [
     { name: "term", type: "text", tone: "strong" },
-    { name: "token", type: "integer", bar: true },
-    { name: "substring", type: "integer" },
-    ...RATES,
-    { name: "documents", type: "integer", header: "docs", unit: "documents" },
-    { name: "inside", type: "text", elastic: true },
-    { name: "across", type: "text", elastic: true, machineOnly: true },
-    ...SIZES,
+    ...countColumns(
+      { inside: true, across: false },
+      { name: "documents", type: "integer", header: "docs", unit: "documents" },
+    ),
   ],
-  rows: results.map(({ term, total }) => [
-    ...[term, total.token, total.substring, ...ratesOf(total), total.documents, insideText(total), acrossText(total)],
-    ...[total.tokens, total.characters],
-  ]),
+  rows: results.map(({ term, total }) => [term, ...countCells(total, total.documents)]),
 });
 
 /** The longer words that hold a term, and the words that it lies across: one row each, where cells name the first few. */

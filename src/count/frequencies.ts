@@ -4,7 +4,7 @@ import type { Keys } from "../model/group.js";
 import type { Count } from "../model/quantity.js";
 import type { TermRow } from "../model/rows.js";
 import type { CountedCorpus } from "../segment/tokenized.js";
-import { groupsOf } from "./groups.js";
+import { type DocumentGroup, documentGroups, groupsOf } from "./groups.js";
 import { countedMask } from "./listed.js";
 import { oneIdAString } from "./one-string.js";
 import { TermCounter, type TermFigures } from "./term-counter.js";
@@ -80,23 +80,9 @@ export function frequencies(
   options: FrequencyOptions = {},
 ): FrequencyList | GroupedFrequencies {
   const { by } = options;
-  if (by !== undefined) return listsOf(documents, tokenized, options, groupsUnder(documents, by));
+  if (by !== undefined) return listsOf(documents, tokenized, options, documentGroups(groupsOf(documents, { by })));
   const all = { name: "", keys: {}, members: documents.map((_, index) => index) };
   return listsOf(documents, tokenized, options, [all]).groups[0]!;
-}
-
-function groupsUnder(documents: readonly CountableDocument[], by: string): Group[] {
-  const { names, keys, of } = groupsOf(documents, { by });
-  const groups = names.map((name, group) => ({ name, keys: keys[group]!, members: [] as number[] }));
-  for (const [document, group] of of.entries()) groups[group]!.members.push(document);
-  return groups;
-}
-
-interface Group {
-  readonly name: string;
-  readonly keys: Keys;
-  /** Indexes of documents. */
-  readonly members: readonly number[];
 }
 
 interface Candidate {
@@ -109,7 +95,7 @@ function listsOf(
   documents: readonly CountableDocument[],
   cut: CountedCorpus,
   options: FrequencyOptions,
-  groups: readonly Group[],
+  groups: readonly DocumentGroup[],
 ): GroupedFrequencies {
   const tokenized = oneIdAString(cut);
   const all = documents.map((_, index) => index);
@@ -173,8 +159,8 @@ function listsOf(
 function withinLimits(units: Units, { ids, counts, documents }: TermFigures, options: FrequencyOptions): Units {
   const { minCount, minDocuments } = limitsOf(options);
   const listed = new Uint8Array(units.listed.length);
-  for (const [i, id] of ids.entries()) {
-    if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[id] = units.listed[id]!;
+  for (let i = 0; i < ids.length; i++) {
+    if (counts[i]! >= minCount && documents[i]! >= minDocuments) listed[ids[i]!] = units.listed[ids[i]!]!;
   }
   return { ...units, listed };
 }

@@ -61,6 +61,22 @@ export function membersOf({ names, of }: Pick<Grouping, "names" | "of">): number
   return members;
 }
 
+/** Documents that are looked at together. */
+export interface DocumentGroup {
+  readonly name: string;
+  readonly keys: Keys;
+  /** Indexes of documents. */
+  readonly members: readonly number[];
+}
+
+/** The groups with their documents. */
+export const documentGroups = (grouping: Grouping): DocumentGroup[] =>
+  membersOf(grouping).map((members, group) => ({
+    name: grouping.names[group]!,
+    keys: grouping.keys[group]!,
+    members,
+  }));
+
 function groupsByFields(documents: readonly Groupable[], fields: readonly string[]): Grouping {
   const values = documents.map((document) => fields.map((field) => valueFor(document, field)));
   const byName = new Map(values.map((value) => [groupName(value), value]));
@@ -166,13 +182,8 @@ export function onlyGroups({ names, keys, fields, of }: Grouping, kept: readonly
   };
 }
 
-/** A group with what its documents have for the fields. */
-interface Keyed {
-  readonly keys: Keys;
-}
-
 /** Beside the names of groups by several fields a column each, so that a table can be merged; none by one field. */
-export function keyColumns(groups: readonly Keyed[]): Column[] {
+export function keyColumns(groups: readonly Pick<DocumentGroup, "keys">[]): Column[] {
   const fields = Object.keys(groups[0]?.keys ?? {});
   if (fields.length < 2) return [];
   return fields.map((name) => ({
@@ -182,7 +193,7 @@ export function keyColumns(groups: readonly Keyed[]): Column[] {
   }));
 }
 
-export const keyCells = ({ keys }: Keyed): KeyValue[] => {
+export const keyCells = ({ keys }: Pick<DocumentGroup, "keys">): KeyValue[] => {
   const values = Object.values(keys);
   return values.length < 2 ? [] : values;
 };

@@ -4,9 +4,8 @@ export {
   type ConcordanceOptions,
   concordance,
   concordanceTable,
-  type Hit,
 } from "./concordance.js";
-export { CONCORDANCE_ORDERS, type ConcordanceOrder, needsWords } from "./concordance-order.js";
+export { CONCORDANCE_ORDERS, type ConcordanceOrder, type Hit, needsWords } from "./concordance-order.js";
 export {
   acrossText,
   countTable,
@@ -67,7 +66,16 @@ export {
   type GroupedFrequencies,
   type TermRow,
 } from "./frequencies.js";
-export { fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf, membersOf } from "./groups.js";
+export {
+  type DocumentGroup,
+  documentGroups,
+  fieldWarnings,
+  type Grouping,
+  type GroupOptions,
+  groupNamed,
+  groupsOf,
+  membersOf,
+} from "./groups.js";
 export { MIN_TERM_LENGTH, PLACE_NAMES } from "./listed.js";
 export {
   documentRows,

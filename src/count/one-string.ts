@@ -24,46 +24,46 @@ export function oneIdAString<Corpus extends CountedCorpus>(corpus: Corpus): Corp
 
 /** Adds up what a bag counts of each string. */
 function joiner(idOf: Uint32Array): (bag: TokenBag) => TokenBag {
-  const isShared = new Uint8Array(idOf.length);
-  for (const [id, to] of idOf.entries()) if (to !== id) isShared[to] = 1;
-  /** Where shared ids stand in the bag at hand, plus 1; all 0 between calls. */
+  /** Where ids stand in the bag at hand, plus 1; all 0 between calls. */
   const place = new Uint32Array(idOf.length);
   return (bag) => {
+    if (!isAnyOther(bag.ids, idOf)) return bag;
     const ids = new Uint32Array(bag.ids.length);
     const counts = new Uint32Array(bag.ids.length);
-    const placed: number[] = [];
-    let isSame = true;
     let size = 0;
     for (let i = 0; i < bag.ids.length; i++) {
       const id = idOf[bag.ids[i]!]!;
-      isSame &&= id === bag.ids[i];
-      if (isShared[id] === 1) {
-        if (place[id]! > 0) {
-          counts[place[id]! - 1]! += bag.counts[i]!;
-          continue;
-        }
-        placed.push(id);
-        place[id] = size + 1;
+      if (place[id] === 0) {
+        ids[size] = id;
+        place[id] = ++size;
       }
-      ids[size] = id;
-      counts[size++] = bag.counts[i]!;
+      counts[place[id]! - 1]! += bag.counts[i]!;
     }
-    for (const id of placed) place[id] = 0;
-    return isSame ? bag : { ids: ids.slice(0, size), counts: counts.slice(0, size) };
+    for (let i = 0; i < size; i++) place[ids[i]!] = 0;
+    return { ids: ids.subarray(0, size), counts: counts.subarray(0, size) };
   };
+}
+
+function isAnyOther(ids: Uint32Array, idOf: Uint32Array): boolean {
+  for (let i = 0; i < ids.length; i++) if (idOf[ids[i]!] !== ids[i]) return true;
+  return false;
 }
 
 /** Of each id the one that stands for its string; `null` where that is itself everywhere. */
 export function stringIds(corpus: Pick<CountedCorpus, "vocabulary" | "documents">): Uint32Array | null {
   const { vocabulary, documents } = corpus;
-  const alike = [...groupBy(ambiguous(vocabulary), (id) => folded(vocabulary.texts[id]!)).values()].filter(
+  const alike = [...groupBy(ambiguous(vocabulary), (id) => stringOf(vocabulary.texts[id]!)).values()].filter(
     (ids) => ids.length > 1,
   );
   if (alike.length === 0) return null;
   const counts = new Float64Array(vocabulary.texts.length);
-  for (const { bag } of documents) for (let i = 0; i < bag.ids.length; i++) counts[bag.ids[i]!]! += bag.counts[i]!;
+  for (const { bag } of documents) {
+    const { ids, counts: times } = bag;
+    for (let i = 0; i < ids.length; i++) counts[ids[i]!]! += times[i]!;
+  }
   const isFigure = (id: number): number => Number(NUMBER_KINDS.has(vocabulary.kinds[id]!));
-  const idOf = Uint32Array.from(vocabulary.texts, (_, id) => id);
+  const idOf = new Uint32Array(counts.length);
+  for (let id = 0; id < idOf.length; id++) idOf[id] = id;
   for (const ids of alike) {
     const [first] = ids.sort(
       (a, b) =>
@@ -91,5 +91,8 @@ function ambiguous({ texts, kinds }: Vocabulary): number[] {
   });
   return ids;
 }
+
+/** `folded`, sooner where there is no case. */
+const stringOf = (text: string): string => (CASED.test(text) ? folded(text) : text);
 
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]/u;

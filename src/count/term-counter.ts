@@ -40,17 +40,16 @@ export class TermCounter {
 
   count(documents: readonly Countable[]): TermFigures {
     const ids = this.#total(documents);
-    const figures = {
-      ids,
-      counts: ids.map((id) => this.#counts[id]!),
-      documents: ids.map((id) => this.#documents[id]!),
-      tokens: tokensOf(documents),
-    };
-    for (const id of ids) {
+    const counts = new Uint32Array(ids.length);
+    const found = new Uint32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      counts[i] = this.#counts[id]!;
+      found[i] = this.#documents[id]!;
       this.#counts[id] = 0;
       this.#documents[id] = 0;
     }
-    return figures;
+    return { ids, counts, documents: found, tokens: tokensOf(documents) };
   }
 
   /**
@@ -81,16 +80,17 @@ export class TermCounter {
 
   /** Counts over all documents and documents per id; the ids that occur. */
   #total(documents: readonly Countable[]): Uint32Array {
-    const seen: number[] = [];
+    const seen = new Uint32Array(this.#counts.length);
+    let size = 0;
     for (const { bag } of documents) {
       const { ids, counts } = bag;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
-        if (this.#documents[id]!++ === 0) seen.push(id);
+        if (this.#documents[id]!++ === 0) seen[size++] = id;
         this.#counts[id]! += counts[i]!;
       }
     }
-    return Uint32Array.from(seen);
+    return seen.subarray(0, size);
   }
 
   /**

@@ -34,6 +34,14 @@ export const BEFORE_BLOCKS = /[A-Za-z\d.]/u;
 /** The figure that begins at a place of a text, if it is one of a kind. */
 export type Attempt = (text: string, index: number) => Figure | null;
 
+/** Figures of a pattern. @param read what the match at a place says; `null` where it is no figure after all */
+export const attempt =
+  (pattern: RegExp, read: (match: RegExpExecArray, text: string, index: number) => Figure | null): Attempt =>
+  (text, index) => {
+    const match = matchAt(pattern, text, index);
+    return match && read(match, text, index);
+  };
+
 export const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);

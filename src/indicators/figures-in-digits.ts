@@ -1,5 +1,6 @@
 import {
   type Attempt,
+  attempt,
   BEFORE_BLOCKS,
   DASH,
   matchAt,
@@ -22,22 +23,18 @@ const DAMAGED =
 const ACRONYM = /(?:GDP|CPI|PPI|R&D)$/u;
 
 /** Letters in place of digits (l00%). */
-export const damaged: Attempt = (text, index) => {
+export const damaged = attempt(DAMAGED, (match, text, index) => {
   if (BEFORE_BLOCKS.test(text[index - 1] ?? "")) return null;
-  const match = matchAt(DAMAGED, text, index);
-  if (match === null) return null;
   const digits = match[0].replaceAll(/[lI]/gu, "1").replaceAll(/[Oo]/gu, "0");
   const end = index + match[0].length;
   const rest = plain(digits + text.slice(end, end + 12), 0);
   if (rest === null || rest.valueMax !== null) return null;
   return { ...rest, start: index, end: index + rest.end, damaged: match[0] };
-};
+});
 
 /** 1:0.8, and what is compared (比 … 2.3:1.5). */
-export const ratio: Attempt = (text, index) => {
+export const ratio = attempt(RATIO, (match, text, index) => {
   if (BEFORE_BLOCKS.test(text[index - 1] ?? "")) return null;
-  const match = matchAt(RATIO, text, index);
-  if (match === null) return null;
   const [first, second, third] = match[0].split(":").map((part) => part.replaceAll(" ", ""));
   const end = index + match[0].length;
   // 12:2% is 12.2% whose point was misread
@@ -48,18 +45,17 @@ export const ratio: Attempt = (text, index) => {
   const compared = /比[^,。;]{0,24}$/u.test(wordsBefore(text, index, 28));
   if (third === undefined && second !== "1" && !compared) return null;
   return plainFigure(index, end, numberOf(first!), `:${[second, third].filter(Boolean).join(":")}`, "ratio");
-};
+});
 
 /** 3亿5千万人. */
-export const compound: Attempt = (text, index) => {
-  const match = matchAt(COMPOUND, text, index);
-  if (match === null || BEFORE_BLOCKS.test(text[index - 1] ?? "")) return null;
+export const compound = attempt(COMPOUND, (match, text, index) => {
+  if (BEFORE_BLOCKS.test(text[index - 1] ?? "")) return null;
   const end = index + match[0].length;
   const unit = unitAt(text, end);
   if (unit === "") return null;
   const myriads = Number(match[2]) * (match[3] ? 1000 : 1);
   return plainFigure(index, end + unit.length, Number(match[1]) + myriads / 1e4, `亿${unit}`, unitKind(unit));
-};
+});
 
 /** People that 万 counts without a measure word (近20万农村人口). */
 const PERSONS = /^[^,。;:、\d]{0,6}(?:人口|群众|居民|农民|职工|学生|师生|劳动力|游客|人才|村民|党员|干部|用户)/u;
@@ -84,9 +80,7 @@ export const brokenRatio: Attempt = (text, index) => {
 };
 
 /** A number, its scale and its unit, or a range of two. */
-export const plain: Attempt = (text, index) => {
-  const match = matchAt(PLAIN, text, index);
-  if (match === null) return null;
+export const plain = attempt(PLAIN, (match, text, index) => {
   const before = text[index - 1] ?? "";
   const value = numberOf(match[1]!);
   let end = index + match[0].length;
@@ -128,7 +122,7 @@ export const plain: Attempt = (text, index) => {
     inside: match[3] ?? match[5] ?? null,
     damaged: null,
   };
-};
+});
 
 /** Time that is a result (缩短至3个工作日), not the length of a plan or the age of a thing. */
 function isMeasuredTime(text: string, start: number, end: number, digits: string, unit: string): boolean {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { countBy } from "../base/group-by.js";
 import { largestFirst } from "../base/order.js";
-import { type GroupOptions, groupsOf, keyCells, keyColumns } from "../count/groups.js";
+import { documentGroups, type GroupOptions, groupsOf, keyCells, keyColumns } from "../count/groups.js";
 import { type ListedOptions, listedMask, memberMask } from "../count/listed.js";
 import { oneIdAString } from "../count/one-string.js";
 import type { Keys } from "../model/group.js";
@@ -77,11 +77,15 @@ export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): Keyw
   const tokenized = oneIdAString(cut);
   const { vocabulary, pos } = tokenized;
   const listed = listedMask(vocabulary.texts, pos, memberMask(vocabulary, options), settings);
-  const { names, keys, of } = groupsOf(tokenized.documents, options);
-  const members = names.map((_, group) => tokenized.documents.filter((_, document) => of[document] === group));
-  const counted = members.map((documents) => countsOf(documents, vocabulary.texts, listed));
+  const groups = documentGroups(groupsOf(tokenized.documents, options)).map(({ members, ...group }) => {
+    const documents = members.map((index) => tokenized.documents[index]!);
+    return { ...group, documents, counts: countsOf(documents, vocabulary.texts, listed) };
+  });
   const alone = method === "text-rank" ? "none" : "jieba";
-  const rarity = rarityOf(names.length > 1 || settings.idf !== "corpus" ? settings.idf : alone, counted);
+  const rarity = rarityOf(
+    groups.length > 1 || settings.idf !== "corpus" ? settings.idf : alone,
+    groups.map(({ counts }) => counts),
+  );
   const weigh = (documents: CountedCorpus["documents"], counts: ReadonlyMap<string, number>): [string, number][] => {
     if (method === "tf-idf") return backgroundTfIdf(counts, rarity);
     const ranks = ranked(inOrder({ ...tokenized, documents }), listed);
@@ -92,12 +96,11 @@ export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): Keyw
     source: method === "tf-idf" ? rarity.source : `TextRank times ${rarity.source}`,
     idf: rarity.kind,
     background: rarity.list ?? null,
-    groups: Array.from(following(members, "counting", options.onProgress), (documents, group) => {
-      const counts = counted[group]!;
+    groups: Array.from(following(groups, "counting", options.onProgress), ({ name, keys, documents, counts }) => {
       const weights = weigh(documents, counts).filter(([, weight]) => weight > 0);
       return {
-        name: names[group]!,
-        keys: keys[group]!,
+        name,
+        keys,
         documents: documents.length,
         keywords: weights
           .sort(largestFirst)

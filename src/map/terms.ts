@@ -9,7 +9,7 @@ import { type Lexicon, loadLexicon } from "../segment/lexicon.js";
 import { loadStopwords } from "../segment/stopwords.js";
 import { engineInfo, TextTokenizer } from "../segment/text-tokenizer.js";
 import type { TokenBag } from "../segment/tokenized.js";
-import { type TaggedToken, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { type TaggedWords, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
 import type { MapOptions } from "./options.js";
 
 /** The tokens of one document, marks left out: parallel lists, each token once. Names are those of `cexi map`. */
@@ -107,12 +107,12 @@ export class Cutter {
   }
 
   /** What is asked once of each word: whether lists show it. */
-  #learn(words: readonly TaggedToken[]): void {
-    if (words.length === 0) return;
-    for (const { text, kind } of words) this.#vocabulary.append(text, kind);
-    const pos = ["", ...words.map((word) => word.pos)];
-    const texts = ["", ...words.map(({ text }) => text)];
-    const kinds: TokenKind[] = ["punctuation", ...words.map(({ kind }) => kind)];
+  #learn(words: TaggedWords): void {
+    if (words.texts.length === 0) return;
+    for (const [n, text] of words.texts.entries()) this.#vocabulary.append(text, words.kinds[n]!);
+    const pos = ["", ...words.pos];
+    const texts = ["", ...words.texts];
+    const kinds: TokenKind[] = ["punctuation", ...words.kinds];
     const options = { ...this.#options, isStopword: this.isStopword };
     const members = memberMask({ texts, kinds, size: texts.length }, options);
     const listed = listedMask(texts, pos, members, options);

@@ -137,6 +137,10 @@ export interface SourceDocument {
   readonly sections?: readonly Section[] | null;
 }
 
+/** The lines of a document as decoded, without their ends. */
+export const rawLines = ({ text, labelled }: Pick<SourceDocument, "text" | "labelled">): string[] =>
+  labelled?.map(({ raw }) => raw) ?? text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+
 /** One document with every line labelled. What later steps read is `passages(document)`. */
 export interface CleanDocument {
   readonly path: string;

@@ -44,12 +44,12 @@ export async function prepareEach(
 ): Promise<PreparedInput[]> {
   const { ahead, onProgress, jobs, encoding, textColumn, dedup, keepBoilerplate } = options;
   const sizes = once(() => inputs.map(sizeOf));
-  const newSizes = sizes().filter((_, n) => !memory?.knows(inputs[n]!));
-  const newBytes = sum(newSizes);
+  const unknown = inputs.filter((input) => !memory?.knows(input));
+  const newBytes = sum(unknown.map(sizeOf));
   if (newBytes > 0) ahead?.expect?.(newBytes / BYTES_A_CHARACTER);
   // Work that is done ahead, elsewhere, has the second processor.
   const isShared =
-    (ahead === undefined || ahead.isHere === true) && jobs !== 1 && newSizes.length > 1 && newBytes >= WORTH_A_THREAD;
+    (ahead === undefined || ahead.isHere === true) && jobs !== 1 && unknown.length > 1 && newBytes >= WORTH_A_THREAD;
   // Two threads make sketches faster than one does later on.
   const findsReprints = options.sketches || options.countReprints || dedup === "articles";
   const sketches = isShared && findsReprints && inputs.length <= COMPARED_EXACTLY;

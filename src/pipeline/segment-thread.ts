@@ -2,8 +2,8 @@ import { chooseEngine } from "../segment/choose-engine.js";
 import type { EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
-import type { TaggedToken } from "../segment/vocabulary.js";
 import { dataOfThread, serve } from "../work/serve.js";
+import { bytesOfWords } from "./word-table.js";
 
 /** What a thread that segments is told first. */
 export interface SegmentThreadData {
@@ -17,8 +17,8 @@ export interface SegmentThreadData {
 export interface SegmentedBatch {
   readonly thread: number;
   readonly texts: readonly SegmentedText[];
-  /** Words that this thread numbered for the first time, in the order of their numbers. */
-  readonly words: readonly TaggedToken[];
+  /** Words that this thread numbered for the first time, in the order of their numbers; see `bytesOfWords`. */
+  readonly words: Uint8Array;
 }
 
 const { index, engine: name, terms } = dataOfThread<SegmentThreadData>();
@@ -30,7 +30,7 @@ serve<readonly string[], SegmentedBatch>((given, isStopped) => {
   const texts: SegmentedText[] = [];
   for (const text of given) if (!isStopped()) texts.push(tokenizer.segment(text));
   return {
-    done: { thread: index, texts, words: tokenizer.newWords() },
+    done: { thread: index, texts, words: bytesOfWords(tokenizer.newWords()) },
     transfer: texts.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
   };
 });

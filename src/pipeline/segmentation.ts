@@ -20,7 +20,7 @@ import { readList } from "./read-list.js";
 import type { SegmentedBatch, SegmentThreadData } from "./segment-thread.js";
 import { answered, threadsFor } from "./threads.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
-import { TaggedVocabulary, WordTable } from "./word-table.js";
+import { bytesOfWords, TaggedVocabulary, WordTable } from "./word-table.js";
 
 export interface SegmentationOptions {
   /** Engine to use; the default one where absent, with a fallback (see `chooseEngine`). */
@@ -221,7 +221,7 @@ export class Segmentation implements Ahead {
     this.#waitingCharacters = 0;
     for (const { key, text } of this.#waiting.splice(0)) {
       const segmented = tokenizer.segment(text);
-      table.add(tokenizer.newWords());
+      table.add(bytesOfWords(tokenizer.newWords()));
       this.#take(table, key, segmented);
     }
   }

@@ -112,7 +112,8 @@ export class TokenMemory {
     if (known !== undefined) return known;
     const blob = store.get(`${kind}/${key}`);
     if (blob === undefined) return undefined;
-    const table = WordTable.fromBytes(key, blob, this.#vocabulary);
+    const table = new WordTable(this.#vocabulary, key);
+    table.add(blob);
     this.#tables.set(key, table);
     return table;
   }

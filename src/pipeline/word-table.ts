@@ -1,22 +1,28 @@
 import { randomBytes } from "node:crypto";
 import { KEY_DIGITS } from "../cache/cache-path.js";
 import { Sections, sectioned } from "../cache/sections.js";
-import { type TaggedToken, TOKEN_KINDS, type TokenKind, Vocabulary } from "../segment/vocabulary.js";
+import { type TaggedWords, TOKEN_KINDS, Vocabulary } from "../segment/vocabulary.js";
 
 /** A vocabulary with the part of speech of every id: what the tokens of a corpus refer to. */
 export class TaggedVocabulary extends Vocabulary {
   /** Part of speech of each id, by id. */
   readonly pos: string[] = [""];
-  /** The id of a token; a new token takes the tag given. */
-  intern(text: string, kind: TokenKind, pos: string): number {
-    const id = this.idOf(text, kind);
-    if (id === this.pos.length) this.pos.push(pos);
-    return id;
-  }
 }
 
 /** No word and no tag holds a line end. */
 const SEPARATOR = "\n";
+
+/** Words as they are stored, and handed over by threads: kinds, parts of speech (each once, then a number a word), texts. */
+export function bytesOfWords({ texts, kinds, pos }: TaggedWords): Uint8Array {
+  const tags = [...new Set(pos)];
+  const numberOf = new Map(tags.map((tag, number) => [tag, number]));
+  return sectioned([
+    Uint8Array.from(kinds, (kind) => TOKEN_KINDS.indexOf(kind)),
+    tags.join(SEPARATOR),
+    new Uint8Array(Uint16Array.from(pos, (tag) => numberOf.get(tag)!).buffer),
+    { utf16: texts.join(SEPARATOR) },
+  ]);
+}
 
 const newKey = (): string => randomBytes(KEY_DIGITS / 2).toString("hex");
 
@@ -43,15 +49,22 @@ export class WordTable {
     this.key = newKey();
   }
 
-  /** Adds words, which take the next ids of the table. */
-  add(words: readonly TaggedToken[]): void {
-    for (const { text, kind, pos } of words) this.#add(text, kind, pos);
-  }
-
-  #add(text: string, kind: TokenKind, pos: string): void {
-    const id = this.#vocabulary.intern(text, kind, pos);
-    if (id !== this.#global.length) this.#isIdentity = false;
-    this.#global.push(id);
+  /** Adds words, which take the next ids of the table. @param bytes see `bytesOfWords` */
+  add(bytes: Uint8Array): void {
+    const sections = new Sections(bytes);
+    const kinds = sections.bytes();
+    const tags = sections.utf8().split(SEPARATOR);
+    const pos = sections.units();
+    const texts = sections.utf16().split(SEPARATOR);
+    const vocabulary = this.#vocabulary;
+    const isEmpty = vocabulary.size === 1; // nothing to look up: the words of a table are all different
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = TOKEN_KINDS[kinds[i]!]!;
+      const id = isEmpty ? vocabulary.append(texts[i]!, kind) : vocabulary.idOf(texts[i]!, kind);
+      if (id === vocabulary.pos.length) vocabulary.pos.push(tags[pos[i]!]!);
+      if (id !== this.#global.length) this.#isIdentity = false;
+      this.#global.push(id);
+    }
   }
 
   /** Ids of the vocabulary for ids of the table; `undefined` where the table does not have one of them. */
@@ -71,35 +84,10 @@ export class WordTable {
     return mapped;
   }
 
-  /** The table as it is stored: kinds, parts of speech (each once, then a number a word) and texts. */
+  /** The table as it is stored. */
   toBytes(): Uint8Array {
     const { texts, kinds, pos } = this.#vocabulary;
-    const ids = this.#global.slice(1);
-    const tags = [...new Set(ids.map((id) => pos[id]!))];
-    const numberOf = new Map(tags.map((tag, number) => [tag, number]));
-    return sectioned([
-      Uint8Array.from(ids, (id) => TOKEN_KINDS.indexOf(kinds[id]!)),
-      tags.join(SEPARATOR),
-      new Uint8Array(Uint16Array.from(ids, (id) => numberOf.get(pos[id]!)!).buffer),
-      { utf16: ids.map((id) => texts[id]!).join(SEPARATOR) },
-    ]);
-  }
-
-  static fromBytes(key: string, bytes: Uint8Array, vocabulary: TaggedVocabulary): WordTable {
-    const sections = new Sections(bytes);
-    const kinds = sections.bytes();
-    const tags = sections.utf8().split(SEPARATOR);
-    const pos = sections.units();
-    const texts = sections.utf16().split(SEPARATOR);
-    const table = new WordTable(vocabulary, key);
-    if (vocabulary.size === 1) {
-      // Nothing to look up: the words of a table are all different.
-      for (let i = 0; i < kinds.length; i++) {
-        vocabulary.append(texts[i]!, TOKEN_KINDS[kinds[i]!]!);
-        vocabulary.pos.push(tags[pos[i]!]!);
-        table.#global.push(i + 1);
-      }
-    } else for (let i = 0; i < kinds.length; i++) table.#add(texts[i]!, TOKEN_KINDS[kinds[i]!]!, tags[pos[i]!]!);
-    return table;
+    const of = <Figure>(figures: readonly Figure[]): Figure[] => this.#global.slice(1).map((id) => figures[id]!);
+    return bytesOfWords({ texts: of(texts), kinds: of(kinds), pos: of(pos) });
   }
 }

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { tried } from "../base/tried.js";
 import type { Corpus } from "../model/corpus.js";
 import type { SourceDocument } from "../model/document.js";
+import { printedText } from "./text/printed-text.js";
 
 /** Turns a decoded file into its documents. `file` is the whole file as one plain document. */
 type Reader = (file: SourceDocument, options: ReaderOptions) => Promise<Corpus<SourceDocument>>;
@@ -14,12 +15,14 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
-const plain: Reader = async (file) => {
+const plain: Reader = async (file, options) => {
   const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
   if (records !== null) return records;
-  const read = hasLongLine(file.text) ? file : (await import("./text/printed-text.js")).printedText(file);
-  if (!/[&<]/u.test(read.text)) return whole(read);
-  const markup = (await import("./text/markdown.js")).entityMarks(read.text);
+  const read = printedText(file);
+  if (!/[&<]|\*\*|# |\]\(/u.test(read.text)) return whole(read);
+  const { entityMarks, isMarkdown } = await import("./text/markdown.js");
+  if (read === file && isMarkdown(file.text)) return markdown(file, options);
+  const markup = entityMarks(read.text);
   return whole(markup.size > 0 ? { ...read, markup } : read);
 };
 const markdown: Reader = async (file) => whole((await import("./text/markdown.js")).markdownDocument(file));
@@ -83,17 +86,6 @@ export const isMarkup = (text: string): boolean => isPage(text) || MARKUP.test(t
 /** A page by its beginning: an XML declaration and comments may stand before it. */
 const PAGE = /^\ufeff?(?:<\?xml\b[^<>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;
 const isPage = (head: string): boolean => PAGE.test(head);
-
-/** No line that was printed is longer. Unit: code units. */
-const LONGEST_PRINTED = 160;
-
-function hasLongLine(text: string): boolean {
-  for (let from = 0, end = 0; end >= 0; from = end + 1) {
-    end = text.indexOf("\n", from);
-    if ((end < 0 ? text.length : end) - from > LONGEST_PRINTED) return true;
-  }
-  return false;
-}
 
 function firstLine(text: string, start: number): string {
   const end = text.indexOf("\n", start);

@@ -151,23 +151,24 @@ function fileOf(variables: readonly Variable[], rows: number, note: string): Uin
   put("<label>", uint(2, 0), "</label><timestamp>", uint(1, 0), "</timestamp></header>");
   const mapAt = parts.length + 1;
   section("map", [Buffer.alloc(14 * 8)]);
+  const each = (piece: (variable: Variable) => Buffer): Buffer[] => variables.map(piece);
   section(
     "variable_types",
-    variables.map(({ code }) => uint(2, code)),
+    each(({ code }) => uint(2, code)),
   );
   section(
     "varnames",
-    variables.map(({ name }) => padded(name, NAME_BYTES)),
+    each(({ name }) => padded(name, NAME_BYTES)),
   );
   section("sortlist", [Buffer.alloc(2 * (variables.length + 1))]);
   section(
     "formats",
-    variables.map(({ format }) => padded(format, FORMAT_BYTES)),
+    each(({ format }) => padded(format, FORMAT_BYTES)),
   );
   section("value_label_names", [Buffer.alloc(NAME_BYTES * variables.length)]);
   section(
     "variable_labels",
-    variables.map(({ label }) => padded(label, LABEL_BYTES)),
+    each(({ label }) => padded(label, LABEL_BYTES)),
   );
   section("characteristics", note === "" ? [] : [characteristic("note0", "1"), characteristic("note1", note)]);
   section("data", dataOf(variables, rows));

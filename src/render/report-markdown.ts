@@ -1,6 +1,7 @@
 import { BRIEF_MARK } from "../base/own-mark.js";
 import { lastPart } from "../model/group.js";
-import type { Report, ReportContrast, ReportLives, ReportSlogan, ReportTerm } from "../model/report.js";
+import type { Report, ReportContrast, ReportLives, ReportSlogan } from "../model/report.js";
+import type { Column, Table } from "../model/table.js";
 import { type Words, wordsOf } from "../words/report.js";
 import { findingsOf, pairsOf } from "./findings.js";
 import { keyFiguresOf, type PageOptions, titleOf } from "./html/page.js";
@@ -10,7 +11,7 @@ import { laneName } from "./html/sections/over-years.js";
 import { shareOf } from "./html/sections/read.js";
 import { meaningOf } from "./html/sections/slogans.js";
 import { targetText } from "./html/sections/targets.js";
-import { markdownText } from "./markdown.js";
+import { markdown, markdownText } from "./markdown.js";
 
 /** What fits on a page. Unit: rows. */
 const TERMS = 12;
@@ -73,12 +74,14 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
   return [
     markdownText(words.readIntro(figure(totals.input), figure(totals.kept))),
     "",
-    ...markdownRows(
+    ...tableLines(
       [words.read, "", "%"],
       2,
-      classes.map((name) =>
-        markdownRow([words.ledger[name], figure(totals[name]), words.percent(shareOf(totals[name], totals.input))]),
-      ),
+      classes.map((name) => [
+        words.ledger[name],
+        figure(totals[name]),
+        words.percent(shareOf(totals[name], totals.input)),
+      ]),
     ),
     ...(problems.length > 0
       ? [
@@ -94,12 +97,15 @@ function readLines({ totals, problems }: Report, words: Words): string[] {
 function termLines(report: Report, words: Words): string[] {
   const terms = report.terms.slice(0, TERMS);
   return [
-    ...markdownRows(
+    ...tableLines(
       [words.term, words.count, words.per10k, words.documents],
       3,
-      terms.map((term: ReportTerm) =>
-        markdownRow([term.term, words.figure(term.count), term.per_10k.toFixed(1), words.figure(term.documents)]),
-      ),
+      terms.map(({ term, count, per_10k, documents }) => [
+        term,
+        words.figure(count),
+        per_10k.toFixed(1),
+        words.figure(documents),
+      ]),
     ),
     "",
     ...terms.slice(0, QUOTED_TERMS).flatMap(({ evidence }) => quoteLines(report, evidence, words)),
@@ -183,31 +189,25 @@ function familyLines({ families, documents }: Report, words: Words): string[] {
   ];
 }
 
-const markdownRow = (cells: readonly (string | number)[]): string =>
-  `| ${cells.map((cell) => markdownText(String(cell))).join(" | ")} |`;
-
 /** @param figures how many columns, counted from the right, hold figures */
-const markdownRows = (heads: readonly string[], figures: number, rows: readonly string[]): string[] => [
-  markdownRow(heads),
-  `| ${heads.map((_, index) => (index >= heads.length - figures ? "---:" : "---")).join(" | ")} |`,
-  ...rows,
-];
+const tableLines = (heads: readonly string[], figures: number, rows: Table["rows"]): string[] => {
+  const columns = heads.map((name, at): Column => ({ name, align: at >= heads.length - figures ? "right" : "left" }));
+  return [...markdown({ columns, rows })].map((line) => line.trimEnd());
+};
 
 function networkLines({ network }: Report, words: Words): string[] {
   if (network === null) return [];
   const { nodes, edges } = network;
-  return markdownRows(
+  return tableLines(
     [words.pair, words.together, "NPMI"],
     2,
     edges
       .slice(0, NETWORK_PAIRS)
-      .map(({ source, target, cooccurrence, npmi }) =>
-        markdownRow([
-          `${nodes[source]!.term} – ${nodes[target]!.term}`,
-          cooccurrence,
-          npmi === null ? "–" : npmi.toFixed(2),
-        ]),
-      ),
+      .map(({ source, target, cooccurrence, npmi }) => [
+        `${nodes[source]!.term} – ${nodes[target]!.term}`,
+        String(cooccurrence),
+        npmi === null ? "–" : npmi.toFixed(2),
+      ]),
   );
 }
 
@@ -215,23 +215,21 @@ function targetLines({ targets }: Report, words: Words): string[] {
   if (targets === null) return [];
   const series = targets.indicators.slice(0, SERIES);
   const told = targets.rows.filter(({ cells }) => cells.slice(0, SERIES).some((cell) => cell !== null));
-  const rows = told.slice(0, TARGET_ROWS).map(({ region, year, cells }) =>
-    markdownRow([
-      region ?? "–",
-      year,
-      ...series.map((_, at) => {
-        const cell = cells[at];
-        if (!cell) return "";
-        const aim = targetText(cell);
-        return [
-          ...(aim === "" ? [] : [`${words.targetWord} ${aim}`]),
-          ...(cell.result === null ? [] : [`${words.resultWord} ${cell.result}`]),
-        ].join(words.brief.semicolon);
-      }),
-    ]),
-  );
+  const rows = told.slice(0, TARGET_ROWS).map(({ region, year, cells }) => [
+    region ?? "–",
+    String(year),
+    ...series.map((_, at) => {
+      const cell = cells[at];
+      if (!cell) return "";
+      const aim = targetText(cell);
+      return [
+        ...(aim === "" ? [] : [`${words.targetWord} ${aim}`]),
+        ...(cell.result === null ? [] : [`${words.resultWord} ${cell.result}`]),
+      ].join(words.brief.semicolon);
+    }),
+  ]);
   return [
-    ...markdownRows([words.region, words.year, ...series.map((one) => words.seriesName(one))], 0, rows),
+    ...tableLines([words.region, words.year, ...series.map((one) => words.seriesName(one))], 0, rows),
     ...(rows.length < told.length ? ["", markdownText(words.targetsCut(rows.length, told.length))] : []),
   ];
 }

@@ -47,8 +47,13 @@ export function extend(text: Bounds, source: Bounds, at: number, sourceAt: numbe
   };
 }
 
-const after = ({ units, to }: Bounds, from: number): Way => ({ units, from, step: 1, length: to - from });
-const before = ({ units, from }: Bounds, end: number): Way => ({ units, from: end - 1, step: -1, length: end - from });
+export const after = ({ units, to }: Bounds, from: number): Way => ({ units, from, step: 1, length: to - from });
+export const before = ({ units, from }: Bounds, end: number): Way => ({
+  units,
+  from: end - 1,
+  step: -1,
+  length: end - from,
+});
 
 interface Grown {
   letters: number;
@@ -117,7 +122,7 @@ function grow(text: Way, source: Way): Grown {
 }
 
 /** Letters that are the same at the beginning of both. */
-function sameFrom({ units, from, step, length }: Way, source: Way): number {
+export function sameFrom({ units, from, step, length }: Way, source: Way): number {
   const most = Math.min(length, source.length);
   let same = 0;
   while (same < most && units[from + step * same] === source.units[source.from + step * same]) same++;

@@ -1,5 +1,6 @@
+import { firstThat } from "../base/first-that.js";
 import { sortByKey } from "../base/radix-sort.js";
-import { type Alignment, type Bounds, extend } from "./extend.js";
+import { type Alignment, after, type Bounds, before, extend, sameFrom } from "./extend.js";
 import type { Letters } from "./letters.js";
 import { eachSeed, SEED_LETTERS, type SeedIndex } from "./seed-index.js";
 
@@ -99,9 +100,9 @@ function runsOfPassage(
     const letters = sources[source]!;
     if (!isSame) {
       [sameSource, sameShift] = [source, sourceAt - at];
-      const { units } = letters;
-      sameStart = at - sameBefore(bounds, at, units, sourceAt);
-      sameEnd = at + sameFrom(bounds, at, units, sourceAt);
+      const whole = { units: letters.units, from: 0, to: letters.units.length };
+      sameStart = at - sameFrom(before(bounds, at), before(whole, sourceAt));
+      sameEnd = at + sameFrom(after(bounds, at), after(whole, sourceAt)); // digits of a seed may differ
       // Most are a few letters by chance: where passages of the source end is asked of the others alone.
       if (sameEnd - sameStart >= ALONE) {
         const { from, to } = passageOf(letters, sourceAt);
@@ -148,32 +149,9 @@ function hasCompany(hits: Hits, n: number): boolean {
   return false;
 }
 
-/** How many letters before a place are the same in a row in both texts. */
-function sameBefore({ units, from }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
-  const most = Math.min(at - from, sourceAt);
-  let same = 0;
-  while (same < most && units[at - 1 - same] === source[sourceAt - 1 - same]) same++;
-  return same;
-}
-
-/** How many letters from a place on are the same. Digits of a seed may differ. */
-function sameFrom({ units, to }: Bounds, at: number, source: Uint16Array, sourceAt: number): number {
-  const most = Math.min(to - at, source.length - sourceAt);
-  let same = 0;
-  while (same < most && units[at + same] === source[sourceAt + same]) same++;
-  return same;
-}
-
 /** The passage that holds a letter. */
-export function passageAt(starts: Uint32Array, letter: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! <= letter) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+export const passageAt = (starts: Uint32Array, letter: number): number =>
+  firstThat(1, starts.length - 1, (passage) => starts[passage]! > letter) - 1;
 
 /** Runs that overlap by half are of one stretch of text, which is that of the best of them. */
 function stretchesOf(runs: readonly Run[]): Stretch[] {

@@ -113,7 +113,7 @@ export class SeedIndex {
     }
   }
 
-  /** The first of some sorted seeds whose hash is not below. */
+  /** The first of some sorted seeds whose hash is not below: `firstThat` without a call for each step, for every seed asks. */
   #firstFrom(hash: number, first: number, end: number): number {
     let [low, high] = [first, end];
     while (low < high) {

@@ -7,7 +7,7 @@ import type { Lexicon } from "./lexicon.js";
 import { cutWithOverlay, type TokenSink } from "./overlay.js";
 import { LONGEST_PIECE, PieceTable } from "./piece-table.js";
 import { BagMaker, type TokenBag, type TokenizedCorpus } from "./tokenized.js";
-import { GAP, isWhiteSpace, kindOf, TAG_OF_KIND, type TaggedToken, type TokenKind, Vocabulary } from "./vocabulary.js";
+import { GAP, isWhiteSpace, kindOf, TAG_OF_KIND, type TaggedWords, type TokenKind, Vocabulary } from "./vocabulary.js";
 
 /** Separates the passages of a text. To both engines it is white space, where they begin anew. */
 const PASSAGE_END = "\n";
@@ -56,7 +56,7 @@ export class TextTokenizer implements TokenSink {
    * The words numbered since this was last asked, in the order of their numbers. Their parts of speech are those of their
    * kind, of the lexicon, else of the engine, which is asked once for all.
    */
-  newWords(): TaggedToken[] {
+  newWords(): TaggedWords {
     const texts = this.vocabulary.texts.slice(this.#told);
     const kinds = this.vocabulary.kinds.slice(this.#told);
     this.#told = this.vocabulary.size;
@@ -64,7 +64,7 @@ export class TextTokenizer implements TokenSink {
       kind === "word" ? this.lexicon.terms.get(text)?.tag : TAG_OF_KIND[kind];
     const tags = texts.map((text, n) => known(text, kinds[n]!));
     const answers = this.engine.tags(texts.filter((_, n) => tags[n] === undefined)).values();
-    return texts.map((text, n) => ({ text, kind: kinds[n]!, pos: tags[n] ?? (answers.next().value as string) }));
+    return { texts, kinds, pos: tags.map((tag) => tag ?? (answers.next().value as string)) };
   }
 
   /**
@@ -160,7 +160,7 @@ export function tokenizeCorpus(documents: readonly CleanDocument[], engine: Engi
     vocabulary: tokenizer.vocabulary,
     documents: tokenized,
     engine: engineInfo(engine, lexicon),
-    pos: ["", ...tokenizer.newWords().map(({ pos }) => pos)],
+    pos: ["", ...tokenizer.newWords().pos],
   };
 }
 

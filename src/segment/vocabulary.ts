@@ -6,8 +6,11 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
-export interface TaggedToken extends Token {
-  readonly pos: string;
+/** Words with their parts of speech, in parallel lists. */
+export interface TaggedWords {
+  readonly texts: readonly string[];
+  readonly kinds: readonly TokenKind[];
+  readonly pos: readonly string[];
 }
 
 /** Stands in a stream of token ids where the text was cut: end of a passage. No n-gram crosses it. */

@@ -1,10 +1,11 @@
 import { firstThat } from "../base/first-that.js";
+import { matchesOf } from "../base/matches-of.js";
 import { once } from "../base/once.js";
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { TermFinder } from "../segment/term-finder.js";
 import { commonPhrases } from "./common.js";
-import { formsOf, type Note } from "./expand/note.js";
+import type { Note } from "./expand/note.js";
 import type { Part } from "./expand/stretch.js";
 import { kindOf } from "./kind.js";
 import { PATTERN_RULES } from "./patterns.js";
@@ -53,13 +54,12 @@ export function candidatesIn(passage: Passage, label: Label): Candidate[] {
     if (text === "" || !/[\p{Script=Han}\d]/u.test(text)) continue;
     found.push(make({ passage, ...span }, label, kindOfPhrase(text), "quoted", span.depth));
   }
-  if (quotes.length > 1) found.push(...innerQuoted(passage, label));
+  if (quotes.filter(({ start, end }) => end - start === 1).length > 1) found.push(...innerQuoted(passage, label));
   const covered = coverOf(passage.text, quotes);
   for (const rule of PATTERN_RULES) {
     const { needs, pattern, id } = rule;
     if (!needs.test(passage.text)) continue;
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(passage.text); match !== null; match = pattern.exec(passage.text)) {
+    for (const match of matchesOf(passage.text, pattern)) {
       const proposal = rule.fit(match, passage.text);
       if (proposal && !covered(proposal.start, proposal.end))
         found.push(make({ passage, ...proposal }, label, proposal.kind, id, null));
@@ -77,8 +77,8 @@ export function candidatesInNotes(notes: readonly Note[], found: readonly Candid
   if (notes.length === 0) return [];
   const keyOf = ({ passage, start, end }: Part): string => `${passage.line}:${passage.start}:${start}:${end}`;
   const known = new Set(found.map(keyOf));
-  return notes.flatMap(({ term, termPart: { passage, start, end } }) =>
-    formsOf(term).flatMap((form): Candidate[] => {
+  return notes.flatMap(({ forms, termPart: { passage, start, end } }) =>
+    forms.flatMap((form): Candidate[] => {
       const kind = kindOfPhrase(form);
       const at = passage.text.slice(start, end).indexOf(form);
       if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
@@ -105,9 +105,8 @@ function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, en
 
 /** A clause with two or more characters set off by quotation marks is one motto: 以产业向“新”推动发展提“质”. */
 function innerQuoted(passage: Passage, label: Label): Candidate[] {
-  if ((passage.text.match(QUOTED_CHARACTER)?.length ?? 0) < 2) return [];
   const found: Candidate[] = [];
-  for (const match of passage.text.matchAll(CLAUSE)) {
+  for (const match of matchesOf(passage.text, CLAUSE)) {
     const clause = match[0].replace(/^[“‘"「『](?=[\p{Script=Han}]{2})/u, "");
     const marked = clause.match(QUOTED_CHARACTER)?.length ?? 0;
     if (marked < 2 || ADJACENT.test(clause) || bareForm(clause).length > LONGEST_SLOGAN / 2 || /[、]/u.test(clause))

@@ -6,7 +6,7 @@ import { candidatesIn, candidatesInNotes } from "./candidates.js";
 import { type Decision, decide, reasonsOf } from "./decide.js";
 import { isListed, isListOfMembers } from "./expand/before.js";
 import { expansionIn, type FoundExpansion } from "./expand/expand.js";
-import { formsOf, type Note, notesByKey } from "./expand/note.js";
+import { type Note, notesByKey } from "./expand/note.js";
 import { glossaryNotes } from "./expand/notes.js";
 import { weighedClaims } from "./expand/weighed.js";
 import type { Evidence } from "./features.js";
@@ -119,7 +119,7 @@ export function evidenceIn(
 ): Evidence[] {
   const labels = new Map<number, Label>(document.lines.filter(isKept).map((line) => [line.number, line.label]));
   const found = text.flatMap((passage) => candidatesIn(passage, labels.get(passage.line) ?? "content"));
-  const noted = new Set(notes.flatMap(({ term }) => formsOf(term)).map(sloganKey));
+  const noted = new Set(notes.flatMap(({ forms }) => forms).map(sloganKey));
   const candidates = [...found, ...candidatesInNotes(notes, found)];
   const keys = candidates.map(({ text }) => sloganKey(text));
   const repeats = countBy(keys, (key) => key);
@@ -148,10 +148,7 @@ function formsIn(all: readonly Judged[]): ReadonlyMap<string, boolean> {
 function bestHead(all: readonly Judged[]): Head | null {
   const heads = all.map(({ head }) => head).filter((head) => head !== null);
   const same = countBy(heads, ({ text }) => text);
-  const held = countBy(
-    heads.flatMap(({ text }) => endsOf(text)),
-    (end) => end,
-  );
+  const held = countBy(same.size === 1 ? [] : heads.flatMap(({ text }) => endsOf(text)), (end) => end);
   const [first] = heads.sort(
     (a, b) => same.get(b.text)! - same.get(a.text)! || (held.get(b.text) ?? 0) - (held.get(a.text) ?? 0),
   );

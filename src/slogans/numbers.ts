@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/matches-of.js";
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Rejection } from "./types.js";
 
@@ -76,7 +77,7 @@ export function numbersIn(path: string, passage: Passage, taken: readonly (reado
   const ordered = [...taken].sort((a, b) => a[0] - b[0]);
   let next = 0;
   let last = 0;
-  for (const { index } of passage.text.matchAll(NUMBER_START)) {
+  for (const { index } of matchesOf(passage.text, NUMBER_START)) {
     while (next < ordered.length && ordered[next]![1] <= index) next++;
     if (index < last || (next < ordered.length && ordered[next]![0] <= index)) continue;
     for (const { pattern, reason } of NUMBER_RULES) {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../base/matches-of.js";
 /** A pair of quotation marks; `start` and `end` enclose what stands between them, in code units. */
 export interface QuoteSpan {
   readonly start: number;
@@ -23,7 +24,7 @@ export const withoutQuotes = (text: string): string => text.replace(EVERY_MARK, 
 export function quoteSpans(text: string): QuoteSpan[] {
   const spans: QuoteSpan[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (const match of text.matchAll(ANY_QUOTE)) {
+  for (const match of matchesOf(text, ANY_QUOTE)) {
     const mark = match[0];
     const at = match.index;
     while (open.length > 0 && at - open[0]!.at > LONGEST_SPAN) open.shift();

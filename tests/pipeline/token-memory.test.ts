@@ -9,18 +9,13 @@ import { TokenMemory } from "../../src/pipeline/token-memory.js";
 import { TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
 import { BagMaker } from "../../src/segment/tokenized.js";
 import type { TokenKind } from "../../src/segment/vocabulary.js";
+import { type MadeToken, storedWords } from "../helpers/stored-words.js";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "token-cache-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-interface MadeToken {
-  readonly text: string;
-  readonly kind: TokenKind;
-  readonly pos: string;
-}
 
 const token: fc.Arbitrary<MadeToken> = fc
   .record({
@@ -43,7 +38,7 @@ function store(cache: TokenMemory, documents: readonly (readonly (MadeToken | nu
       if (made === null) return 0;
       const name = `${made.text}/${made.kind}`;
       if (!local.has(name)) {
-        table.add([made]);
+        table.add(storedWords([made]));
         local.set(name, local.size + 1);
       }
       return local.get(name)!;
@@ -63,7 +58,7 @@ describe("TokenMemory", () => {
         const home = mkdtempSync(join(folder, "p-"));
         const expected = store(new TokenMemory(storesIn(home), () => "f", new TaggedVocabulary()), made);
         const vocabulary = new TaggedVocabulary();
-        if (!isFresh) vocabulary.intern("别的", "word", "n");
+        if (!isFresh) new WordTable(vocabulary).add(storedWords([{ text: "别的", kind: "word", pos: "n" }]));
         const again = new TokenMemory(storesIn(home), () => "f", vocabulary);
         for (const [n, words] of expected.entries()) {
           const { bag, ids } = again.read(sha256(n), true)!;
@@ -96,7 +91,7 @@ describe("TokenMemory", () => {
     const bags = new BagMaker();
     const ids = [Uint32Array.of(1), Uint32Array.of(2, 1)];
     for (const [n, text] of ["产业", "发展"].entries()) {
-      table.add([{ text, kind: "word", pos: "n" }]);
+      table.add(storedWords([{ text, kind: "word", pos: "n" }]));
       cache.put(sha256(n), table, { bag: bags.bagOf(ids[n]!), ids: ids[n]! });
       cache.flush();
     }

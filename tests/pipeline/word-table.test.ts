@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
-import type { TaggedToken, TokenKind } from "../../src/segment/vocabulary.js";
+import type { TokenKind } from "../../src/segment/vocabulary.js";
+import { type MadeToken, storedWords } from "../helpers/stored-words.js";
 
 const words = fc.uniqueArray(
   fc.record({
@@ -11,18 +12,18 @@ const words = fc.uniqueArray(
   }),
   { selector: ({ text, kind }) => `${kind} ${text}`, maxLength: 15 },
 );
-const tableOf = (list: readonly TaggedToken[], vocabulary = new TaggedVocabulary()): WordTable => {
+const tableOf = (list: readonly MadeToken[], vocabulary = new TaggedVocabulary()): WordTable => {
   const table = new WordTable(vocabulary);
-  table.add(list);
+  table.add(storedWords(list));
   return table;
 };
 const stored = (table: WordTable): Uint8Array => {
   const bytes = Buffer.from(table.toBytes());
   return new Uint8Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 };
-const shown = ({ texts, kinds, pos }: TaggedVocabulary, ids: Uint32Array): TaggedToken[] =>
+const shown = ({ texts, kinds, pos }: TaggedVocabulary, ids: Uint32Array): MadeToken[] =>
   [...ids].map((id) => ({ text: texts[id]!, kind: kinds[id]!, pos: pos[id]! }));
-const allIds = (list: readonly TaggedToken[]): Uint32Array => Uint32Array.from(list, (_, n) => n + 1);
+const allIds = (list: readonly MadeToken[]): Uint32Array => Uint32Array.from(list, (_, n) => n + 1);
 
 describe("WordTable", () => {
   it("gives its words back from bytes, into a vocabulary that is new or knows some of them", () => {
@@ -32,7 +33,9 @@ describe("WordTable", () => {
         for (const known of [[], others]) {
           const vocabulary = new TaggedVocabulary();
           tableOf(known, vocabulary);
-          const ids = WordTable.fromBytes("k", bytes, vocabulary).globalIds(allIds(list))!;
+          const table = new WordTable(vocabulary);
+          table.add(bytes);
+          const ids = table.globalIds(allIds(list))!;
           // a word has the part of speech that it came with first
           const first = new Map([...list, ...known].map((word) => [`${word.kind} ${word.text}`, word]));
           expect(shown(vocabulary, ids)).toEqual(list.map((word) => first.get(`${word.kind} ${word.text}`)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { keptText } from "../../src/model/document.js";
 import { passages, placeIn } from "../../src/model/passage.js";
 import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
+import { parseInput } from "../../src/read/read-input.js";
 import { markdownDocument, marksIn } from "../../src/read/text/markdown.js";
 import { sourceOf } from "../helpers/source-of.js";
 
@@ -114,5 +115,28 @@ describe("front matter", () => {
       title: "题目",
       date: "2024-03-05",
     });
+  });
+});
+
+describe("a text that is no file of Markdown", () => {
+  const MARKED =
+    "# 春耕备耕\n\n**某镇人民政府**\n\n**各位乡亲：**\n\n全镇推广**绿色防**控技术，[农资](http://a.cn)供应充足。";
+  const HIDDEN = "张**、李**等人来信\n\n张**说，路灯坏了，电话138****1234。\n\n**镇回复：已经修好。";
+  const read = async (path: string, text: string) => {
+    const { documents } = await parseInput(path, { bytes: Buffer.from(text), sha256: "", shrunk: false }, {});
+    return keptText(cleanCorpus(documents)[0]!);
+  };
+
+  it.each([
+    ["a.txt", MARKED],
+    ["a.csv", `标题,正文\n,"${MARKED}"`],
+    ["a.jsonl", JSON.stringify({ text: MARKED })],
+  ])("is read as Markdown where it is written so: %s", async (path, text) =>
+    expect(await read(path, text)).toMatch(/^春耕备耕\n[\s\S]*各位乡亲：\n全镇推广绿色防控技术，农资供应充足。$/u),
+  );
+
+  it("keeps asterisks that hide a name", async () => {
+    expect(await read("a.txt", HIDDEN)).toContain("张**说，路灯坏了，电话138****1234。");
+    expect(await read("a.csv", `标题,正文\n,"${HIDDEN}"`)).toContain("**镇回复：已经修好。");
   });
 });

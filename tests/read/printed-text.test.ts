@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rowDocuments } from "../../src/read/table/rows.js";
 import { printedText } from "../../src/read/text/printed-text.js";
 import { sourceOf } from "../helpers/source-of.js";
 
@@ -81,6 +82,13 @@ describe("a text whose lines are broken at one width", () => {
     const furniture = lines.filter((_, index) => lineHints[index] === "furniture").map((line) => line.trim());
     expect(furniture).toEqual([1, 2, 3].flatMap((page) => [HEADER, `— ${page} —`]));
     expect(text).toMatch(/还没有写完，西乡去年修通了[\s\S]*还没有写完，北乡去年修通了/u);
+  });
+
+  it("may stand in a cell", () => {
+    const rows = [{ number: 1, cells: new Map([["text", PAGE]]) }];
+    const { documents } = rowDocuments(sourceOf(""), { columns: ["text"], rows, problems: [] });
+    expect(documents[0]!.text).toBe(read(PAGE).text);
+    expect(documents[0]!.text).toContain("换上了新水表");
   });
 
   it.each([

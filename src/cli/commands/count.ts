@@ -2,11 +2,11 @@ import {
   acrossText,
   countTable,
   countTerms,
-  type Grouping,
+  type DocumentGroup,
+  documentGroups,
   groupsOf,
   hostTables,
   insideText,
-  membersOf,
   type NamedCount,
   type TermCount,
   type TermRows,
@@ -29,16 +29,16 @@ export async function run(operand: string | undefined, given: string[], call: Ca
   const { terms, paths, isSingle } = termsOf(operand, given, call.name, options);
   const { opened, tokenized, run } = await openTokens(paths, call);
   const { by, top } = options;
-  const grouping = by === undefined ? undefined : groupsOf(opened.documents, { by });
+  const groups = by === undefined ? undefined : documentGroups(groupsOf(opened.documents, { by }));
   const counted = countTerms(opened.documents, tokenized, terms, { onProgress: opened.onProgress }).map(
     ({ total, ...result }): CountedTerm => ({
       ...result,
-      ...(grouping ? { groups: byGroup(result.documents, grouping) } : {}),
+      ...(groups ? { groups: byGroup(result.documents, groups) } : {}),
       total,
     }),
   );
   if (counted.every(({ total }) => total.substring === 0 && total.token === 0)) raiseExitCode(1);
-  const first = grouping ? "group" : "path";
+  const first = groups ? "group" : "path";
   const listed = counted.map((one): TermRows => ({ term: one.term, rows: rowsOf(one) }));
   const all = countTable(first, listed, isSingle);
   const cut = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, top) });
@@ -53,8 +53,8 @@ export async function run(operand: string | undefined, given: string[], call: Ca
     );
   }
   const totals: Table = { ...cut(totalsTable(counted)), notes: [phrases.commands.count.each] };
-  const table = grouping ? cut(all) : totals;
-  const records = grouping
+  const table = groups ? cut(all) : totals;
+  const records = groups
     ? listed.flatMap(({ term, rows }) => rows.map((row) => ({ term, ...row })))
     : counted.map(({ term, total }) => ({ term, ...total }));
   const tables = () => [totals, all, ...hostTables(first, listed, false)];
@@ -67,11 +67,8 @@ export async function run(operand: string | undefined, given: string[], call: Ca
 const rowsOf = ({ documents, groups }: CountedTerm): readonly NamedCount[] =>
   groups ?? documents.map(({ path, ...figures }) => ({ name: path, ...figures }));
 
-function byGroup(counts: readonly TermCount[], grouping: Grouping): GroupCount[] {
-  const { names, keys } = grouping;
-  const totals = membersOf(grouping).map((members) => totalOf(members.map((index) => counts[index]!)));
-  return totals.map((total, group) => ({ name: names[group]!, keys: keys[group]!, ...total }));
-}
+const byGroup = (counts: readonly TermCount[], groups: readonly DocumentGroup[]): GroupCount[] =>
+  groups.map(({ members, ...group }) => ({ ...group, ...totalOf(members.map((index) => counts[index]!)) }));
 
 function notesOf(total: TermCount): string[] {
   const says = phrases.commands.count;

@@ -14,7 +14,7 @@ import {
 } from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { documentGroups, openCorpus } from "../corpus.js";
+import { groupsBy, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/lifelines.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
@@ -35,7 +35,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     const rows = adoptionPanel(documents, shown);
     return opened.print({ json: { panel: rows }, table: { ...adoptionTable(rows), notes }, records: rows });
   }
-  const groups = documentGroups(documents, options.by).map(({ members, ...group }) => {
+  const groups = groupsBy(documents, options.by).map(({ members, ...group }) => {
     const own = members.map((index) => documents[index]!);
     return { ...group, slogans: lifelinesOf(own, sloganIn(own, shown), links) };
   });

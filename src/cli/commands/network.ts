@@ -11,7 +11,7 @@ import {
 import { csv } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { documentGroups } from "../corpus.js";
+import { groupsBy } from "../corpus.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
 import type { Results } from "../results.js";
@@ -38,7 +38,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { opened, tokenized, isStopword, run } = await openTokens(paths, call, writer ? elsewhere : options);
   const { window, minDocuments } = options;
   const settings = { ...chosen, minTogether, isStopword };
-  const groups: Group[] = documentGroups(opened.documents, by).map(({ members, ...group }) => ({
+  const groups: Group[] = groupsBy(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
     network: networkInColumns(tokenized, settings, members),

@@ -1,8 +1,8 @@
 import { GROUP_FIELDS } from "../../model/group.js";
 import { LANGUAGES } from "../../model/language.js";
-import { SECTION_NAMES, type SectionName } from "../../model/section.js";
+import { SECTION_NAMES } from "../../model/section.js";
 import { FORMATS, PLOT_FORMATS, PLOT_ROWS, plotFormat } from "../../render/index.js";
-import { choice, commaList, FILE, FILES, form, type Kind, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
+import { choice, commaList, FILE, FILES, type Kind, POSITIVE, SWITCH, someOf, text, WHOLE } from "./kinds.js";
 import { type OptionEntry, option, optionsBy, type ValuesOf } from "./option.js";
 
 /** Rows of a table shown on a terminal where `--top` says nothing: about a screen. Unit: rows. */
@@ -34,18 +34,8 @@ export const OUTPUT = [
 
 export const BY = shared("by", text("field"), { suggests: GROUP_FIELDS });
 
-export const SECTION = shared(
-  "section",
-  form("name,…", sectionNames, ({ values }) => values.sections(SECTION_NAMES)),
-  { suggests: SECTION_NAMES },
-);
-
-/** `plan` or `targets,plan`. */
-function sectionNames(text: string): readonly SectionName[] | undefined {
-  const names = text.split(",").map((name) => name.trim());
-  const known = names.filter((name): name is SectionName => SECTION_NAMES.some((one) => one === name));
-  return known.length === names.length ? known : undefined;
-}
+const SECTIONS = someOf(SECTION_NAMES, ({ values }) => values.sections(SECTION_NAMES), ",");
+export const SECTION = shared("section", SECTIONS, { suggests: SECTION_NAMES });
 
 export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;
 

@@ -1,13 +1,19 @@
 import { COMPARE_DEFAULTS, MEASURES, SIMILARITIES } from "../../compare/index.js";
+import { PLACE_NAMES } from "../../count/index.js";
 import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
 import { choice, FILE, POSITIVE, SWITCH, text, WHOLE } from "./kinds.js";
 import { option, optionIn } from "./option.js";
-import { PLACES, POS_TAGS } from "./selecting.js";
+import { POS_TAGS } from "./selecting.js";
 
 const VIEWS = ["terms", "groups", "similarity", "shared", "trend", "phrases"] as const;
 export type View = (typeof VIEWS)[number];
 
 const own = optionIn("compare");
+
+export const PLACES = option("places", choice("what", PLACE_NAMES), {
+  says: ({ options }) => options.places,
+  default: COMPARE_DEFAULTS.placeNames,
+});
 
 export const OPTIONS = [
   PLOT,

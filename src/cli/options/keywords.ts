@@ -1,8 +1,8 @@
 import { IDF_SOURCES, KEYWORD_DEFAULTS, KEYWORD_METHODS } from "../../keywords/index.js";
 import { COUNTING, GROUPED_OUTPUT } from "./common.js";
+import { PLACES } from "./compare.js";
 import { choice } from "./kinds.js";
 import { optionIn } from "./option.js";
-import { PLACES } from "./selecting.js";
 
 const own = optionIn("keywords");
 

@@ -77,6 +77,21 @@ export const form = <Value>(
   },
 });
 
+/** Some of these names, divided by commas: `targets,plan`. */
+export const someOf = <const Name extends string>(
+  known: readonly Name[],
+  wanted: Says,
+  comma: RegExp | string = /[,，]/u,
+): Kind<readonly Name[]> =>
+  form(
+    "name,…",
+    (given) => {
+      const names = given.split(comma).map((name) => name.trim());
+      return names.every((name): name is Name => known.some((one) => one === name)) ? names : undefined;
+    },
+    wanted,
+  );
+
 /**
  * What a kind makes of a text, as the command gets it. @param previous the value so far, of an option given before
  *

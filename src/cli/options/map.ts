@@ -1,27 +1,17 @@
 import { EMITS, type Emit } from "../../map/index.js";
 import { BY, CUTTING, READING, SECTION, STOPWORDS } from "./common.js";
 import { MATCHING } from "./dictionary-index.js";
-import { FILE, FILES, form, SWITCH, text } from "./kinds.js";
+import { FILE, FILES, SWITCH, someOf, text } from "./kinds.js";
 import { option, optionIn } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
 
 const [, ENCODING, TEXT_COLUMN, DEDUP, KEEP_BOILERPLATE] = READING;
 
-/** `terms,signature` */
-function emitNames(given: string): readonly Emit[] | undefined {
-  const names = given.split(/[,，]/u).map((name) => name.trim());
-  const known = names.filter((name): name is Emit => EMITS.some((one) => one === name));
-  return known.length === names.length ? known : undefined;
-}
-
 const own = optionIn("map");
+const EMIT_NAMES = someOf(EMITS, () => EMITS.join(", "));
 
 export const OPTIONS = [
-  own(
-    "emit",
-    form("name,…", emitNames, () => EMITS.join(", ")),
-    { default: ["record"] as readonly Emit[], suggests: EMITS },
-  ),
+  own("emit", EMIT_NAMES, { default: ["record"] as readonly Emit[], suggests: EMITS }),
   own("about", SWITCH, { inRun: false }),
   own("templates", FILE),
   own("strings", FILE),

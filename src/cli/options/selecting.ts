@@ -1,6 +1,5 @@
-import { COMPARE_DEFAULTS } from "../../compare/index.js";
-import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH, PLACE_NAMES } from "../../count/index.js";
-import { choice, commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
+import { FREQUENCY_DEFAULTS, MAX_NGRAM, MIN_NGRAM_COUNT, MIN_TERM_LENGTH } from "../../count/index.js";
+import { commaList, FILE, form, POSITIVE, SWITCH } from "./kinds.js";
 import { option } from "./option.js";
 
 export const MIN_COUNT = option("min-count", POSITIVE, {
@@ -15,10 +14,6 @@ export const MIN_LENGTH = option("min-length", POSITIVE, {
   default: MIN_TERM_LENGTH,
 });
 export const POS_TAGS = option("pos", commaList("tags"), { says: ({ commands }) => commands.freq.pos });
-export const PLACES = option("places", choice("what", PLACE_NAMES), {
-  says: ({ options }) => options.places,
-  default: COMPARE_DEFAULTS.placeNames,
-});
 export const NUMBERS = option("numbers", SWITCH, { says: ({ commands }) => commands.freq.numbers });
 export const NGRAM = option(
   "ngram",

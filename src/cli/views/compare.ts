@@ -10,7 +10,7 @@ import {
   trendTable,
   warningsTable,
 } from "../../compare/index.js";
-import { groupNamed, groupsOf } from "../../count/index.js";
+import { documentGroups, groupNamed, groupsOf } from "../../count/index.js";
 import type { Chart } from "../../model/chart.js";
 import type { CleanDocument } from "../../model/document.js";
 import { lastPart } from "../../model/group.js";
@@ -158,17 +158,19 @@ function sidesOf(
   folders: readonly string[],
   { by, target, reference }: Call<typeof OPTIONS>["options"],
 ): [Side, Side] {
-  const { names, of } = groupsOf(documents, { folders, ...(by === undefined ? {} : { by }) });
-  const groups = names.map((name, group) => ({ name, documents: documents.filter((_, n) => of[n] === group) }));
+  const grouping = groupsOf(documents, { folders, ...(by === undefined ? {} : { by }) });
+  const groups = documentGroups(grouping).map(
+    ({ name, members }): Side => ({ name, documents: members.map((index) => documents[index]!) }),
+  );
   const inOrder = by !== undefined ? groups : [...groups].sort((a, b) => firstOf(a) - firstOf(b));
-  const named = (name: string): Side => groups[groupNamed(name, names)]!;
+  const named = (name: string): Side => groups[groupNamed(name, grouping.names)]!;
   const wanted = target === undefined || reference === undefined ? inOrder : [reference, target].map(named);
   const [before, after, more] = wanted;
   if (before === undefined || after === undefined || more !== undefined)
     throw failure("E_BAD_VALUE", {
       target: "--view",
       value: "phrases",
-      wanted: phrases.commands.compare.twoGroups(names.length),
+      wanted: phrases.commands.compare.twoGroups(groups.length),
     });
   return [before, after];
 

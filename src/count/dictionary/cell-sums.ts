@@ -35,10 +35,8 @@ export class CellSums {
     const size = keys.categoryOf.length;
     this.#entrySeen = new Float64Array(size);
     this.#keySeen = new Float64Array(keys.keys.length);
-    this.entries = {
-      ...sums(["matches", "token_matches", "documents"], size),
-      firstYear: new Float64Array(size).fill(Number.NaN),
-    };
+    this.entries = sums(["matches", "token_matches", "documents", "firstYear"], size);
+    this.entries.firstYear.fill(Number.NaN);
   }
 
   add(cell: number, year: number | null, counts: DocumentCounts): void {

@@ -1,6 +1,6 @@
 import type { CountableDocument } from "../../model/document.js";
 import { groupName, type Keys, type KeyValue, valueFor, valueOrder } from "../../model/group.js";
-import { groupsOf, keysOf, membersOf } from "../groups.js";
+import { documentGroups, groupsOf, keysOf } from "../groups.js";
 
 /** A row of a panel: what its documents share. */
 export interface Cell {
@@ -27,18 +27,11 @@ export function groupCells(
   by: string,
 ): { fields: readonly string[]; cells: Cell[] } {
   const grouping = groupsOf(documents, { by });
-  const { fields, keys } = grouping;
-  const members = membersOf(grouping);
-  const cells = keys.map(
-    (values, group): Cell => ({
-      keys: withCode(
-        fields,
-        values,
-        members[group]!.map((document) => documents[document]!),
-      ),
-      members: members[group]!,
-    }),
-  );
+  const { fields } = grouping;
+  const cells = documentGroups(grouping).map(({ keys, members }): Cell => {
+    const own = members.map((document) => documents[document]!);
+    return { keys: withCode(fields, keys, own), members };
+  });
   return { fields, cells };
 }
 

@@ -4,7 +4,7 @@ import { passageText, visibleCharacters } from "../../model/passage.js";
 import type { Count } from "../../model/quantity.js";
 import type { TokenizedDocument } from "../../segment/tokenized.js";
 import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
-import { FormulaHits, formulaOf } from "./formulas.js";
+import { formulaHits, formulaOf } from "./formulas.js";
 import { type CounterOptions, INDEX_DEFAULTS } from "./index-options.js";
 import { type Keys, keysOfDictionary, type Places, StringMatcher } from "./matcher.js";
 import { keyOf, type TermDictionary } from "./parse.js";
@@ -46,7 +46,7 @@ export class DictionaryCounter {
   readonly #asStrings: boolean;
   readonly #matcher: StringMatcher;
   readonly #tally: Tally;
-  readonly #formulaHits: FormulaHits | null;
+  readonly #formulaHits: ((units: Units) => Float64Array) | null;
   readonly #indexOfKey: ReadonlyMap<string, number>;
   /** By id of the vocabulary: the key that a token is, or −1. */
   readonly #keyOfId: number[] = [];
@@ -67,7 +67,7 @@ export class DictionaryCounter {
     this.#tally = new Tally(dictionary.entries, this.keys);
     this.sheet = new TermSheet(this.keys, this.#matcher.words);
     const counting = formula === undefined ? "longest" : formulaOf(formula).hits;
-    this.#formulaHits = counting === "longest" ? null : new FormulaHits(this.keys, counting);
+    this.#formulaHits = counting === "longest" ? null : formulaHits(this.keys, counting);
     this.#indexOfKey = new Map(this.keys.keys.map((key, index) => [key, index]));
   }
 
@@ -76,7 +76,7 @@ export class DictionaryCounter {
     const units = unitsOf(document.kept?.units ?? codeUnits(passageText(document)));
     const { han, sentences } = units;
     this.#tally.begin(units);
-    const hits = this.#formulaHits?.of(units) ?? null;
+    const hits = this.#formulaHits?.(units) ?? null;
     const cut = tokens ? this.#cut(tokens, units) : null;
     const places: Places = {
       place: (start, end, _, entries) => {

@@ -31,60 +31,41 @@ export const formulaOf = (name: FormulaName): Formula => FORMULAS[name];
 export const needsTokens = (name: FormulaName): boolean => formulaOf(name).per.includes("tokens");
 
 /** Counts the hits of `first` or `each`, by category; the last one is the total. Excluders take nothing away there. */
-export class FormulaHits {
-  readonly #keys: Keys;
-  readonly #hits: "first" | "each";
-  readonly #trie: StringTrie;
+export function formulaHits(keys: Keys, hits: "first" | "each"): (units: Units) => Float64Array {
+  const { entries, categoryOf, categories } = keys;
+  const trie = new StringTrie(keys.keys);
+  const { found, ends } = trie;
   /** Where reading goes on, by category, or by key. */
-  readonly #next: Float64Array;
-
-  constructor(keys: Keys, hits: "first" | "each") {
-    this.#keys = keys;
-    this.#hits = hits;
-    this.#trie = new StringTrie(keys.keys);
-    this.#next = new Float64Array(hits === "first" ? keys.categories + 1 : keys.keys.length);
-  }
-
-  of({ units, length }: Units): Float64Array {
-    const into = new Float64Array(this.#keys.categories + 1);
-    this.#next.fill(0);
-    for (let start = 0; start < length; start++) {
-      const count = this.#trie.at(units, length, start);
-      if (count === 0) continue;
-      if (this.#hits === "each") this.#each(count, start, into);
-      else this.#first(count, start, into);
-    }
-    return into;
-  }
-
-  #each(count: number, start: number, into: Float64Array): void {
-    const { entries, categoryOf, categories } = this.#keys;
+  const next = new Float64Array(hits === "first" ? categories + 1 : keys.keys.length);
+  const addEach = (count: number, start: number, into: Float64Array): void => {
     for (let i = 0; i < count; i++) {
-      const key = this.#trie.found[i]!;
-      if (entries[key]!.length === 0 || start < this.#next[key]!) continue;
-      this.#next[key] = this.#trie.ends[i]!;
+      const key = found[i]!;
+      if (entries[key]!.length === 0 || start < next[key]!) continue;
+      next[key] = ends[i]!;
       for (const entry of entries[key]!) if (categoryOf[entry]! < categories) into[categoryOf[entry]!]!++;
       into[categories]!++;
     }
-  }
-
-  #first(count: number, start: number, into: Float64Array): void {
-    const { entries, categoryOf, categories } = this.#keys;
-    const { found, ends } = this.#trie;
+  };
+  const addFirst = (count: number, start: number, into: Float64Array): void => {
     // Entries stand in the order of the list: of those that begin here the lowest is the first alternative.
     const here: [entry: number, end: number][] = [];
     for (let i = 0; i < count; i++) for (const entry of entries[found[i]!]!) here.push([entry, ends[i]!]);
-    here.sort(([a], [b]) => a - b);
-    for (const [entry, end] of here) {
+    for (const [entry, end] of here.sort(([a], [b]) => a - b)) {
       const category = categoryOf[entry]!;
-      if (category < categories && start >= this.#next[category]!) {
-        this.#next[category] = end;
-        into[category]!++;
-      }
-      if (start >= this.#next[categories]!) {
-        this.#next[categories] = end;
-        into[categories]!++;
+      for (const slot of category < categories ? [category, categories] : [categories]) {
+        if (start < next[slot]!) continue;
+        next[slot] = end;
+        into[slot]!++;
       }
     }
-  }
+  };
+  return ({ units, length }) => {
+    const into = new Float64Array(categories + 1);
+    next.fill(0);
+    for (let start = 0; start < length; start++) {
+      const count = trie.at(units, length, start);
+      if (count > 0) (hits === "each" ? addEach : addFirst)(count, start, into);
+    }
+    return into;
+  };
 }

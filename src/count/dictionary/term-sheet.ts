@@ -2,6 +2,7 @@ import { largestFirst } from "../../base/order.js";
 import type { Count } from "../../model/quantity.js";
 import type { Host, Keys } from "./matcher.js";
 import type { DictionaryEntry } from "./parse.js";
+import type { Sums } from "./tally.js";
 import type { CutText } from "./token-places.js";
 
 /** What became of a term of the dictionary. Names are those of the JSON result. */
@@ -28,14 +29,8 @@ export interface SheetSums {
   readonly cuts: readonly (readonly [key: string, cut: string, count: number])[];
 }
 
-/** What a term came to, by entry. */
-export interface EntryFigures {
-  readonly matches: Float64Array;
-  readonly token_matches: Float64Array;
-  readonly documents: Float64Array;
-  /** NaN where no document with a year has it. */
-  readonly firstYear: Float64Array;
-}
+/** What a term came to, by entry; the first year is NaN where no document with a year has it. */
+export type EntryFigures = Sums<"matches" | "token_matches" | "documents" | "firstYear">;
 
 /** Collects what stands around the occurrences of terms. */
 export class TermSheet {

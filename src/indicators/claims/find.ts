@@ -22,7 +22,8 @@ interface ClaimRule {
   readonly id: string;
   /** Groups: `term`, `number`, and words around the number. */
   readonly pattern: RegExp;
-  readonly countable: boolean;
+  /** It is said of a theme, in whatever words: no string that can be looked for. */
+  readonly isTheme?: true;
   /** It counts only where its sentence speaks of how often words are said. */
   readonly asks?: true;
   readonly example: string;
@@ -47,13 +48,11 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
       `${TERM}${ONE}(?<gap>[^“「‘《。;!?]{0,22}?)${SAID}(?:的?次数|频次|频率)?(?:了|共|为|是|高)*${BEFORE}${NUMBER}${AFTER}`,
       "gu",
     ),
-    countable: true,
     example: "“创新”一词出现频率最高,共提到55次",
   },
   {
     id: "times-said-term",
     pattern: new RegExp(`${BEFORE}${NUMBER}${AFTER}${SAID}(?:了)?${TERM}`, "gu"),
-    countable: true,
     example: "报告39次提到“改革”",
   },
   {
@@ -62,19 +61,16 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
       `${SAID}(?:了)?${TERM}${ONE}(?:的次数)?(?:共|达|有|多|是|为|一共)*${BEFORE}${NUMBER}${AFTER}`,
       "gu",
     ),
-    countable: true,
     example: "全文提到“民生”28次",
   },
   {
     id: "said-as-often",
     pattern: new RegExp(`${TERM}${ONE}(?:共|一共|总共|先后)*(?:被)?${SAID}${BEFORE}${NUMBER}${AFTER}`, "gu"),
-    countable: true,
     example: "“稳”字先后出现30余次",
   },
   {
     id: "term-times",
     pattern: new RegExp(`${TERM}${ONE}(?:共|有|达|多达|则有|为|也有|分别)*${BEFORE}${NUMBER}${AFTER}`, "gu"),
-    countable: true,
     asks: true,
     example: "高频词依次为“发展”80次、“改革”60次",
   },
@@ -84,7 +80,6 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
       `(?:${OPEN})?(?<term>[\\p{Script=Han}A-Za-z+]{1,12})(?:${CLOSE})?\\(${BEFORE}${NUMBER}${AFTER}\\)`,
       "gu",
     ),
-    countable: true,
     asks: true,
     example: "高频词:发展(80次)、改革(60次)",
   },
@@ -94,14 +89,13 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
       `(?:${SAID}(?:了|与)?)?(?<term>[\\p{Script=Han}]{2,8}(?:相关|有关)(?:的)?(?:表述|内容|词语|词汇|字眼|话题|提法))(?:的?(?:次数)?)?(?:共|总共|累计|${SAID}|达|多达|有|了)*${BEFORE}${NUMBER}${AFTER}`,
       "gu",
     ),
-    countable: false,
+    isTheme: true,
     example: "改革相关表述出现80次",
   },
   {
     id: "english",
     pattern:
       /[“"](?<term>[^”"]{1,30})[”"][^.“"]{0,40}?(?:appears?|appeared|mentioned|occurs?|occurred|used|said)\s+(?:a total of\s+)?(?<before>nearly|about|over|more than|at least|almost)?\s*(?<number>\d{1,5})\s+times/giu,
-    countable: true,
     example: "the word “reform” is mentioned 55 times",
   },
 ];
@@ -120,14 +114,14 @@ export function claimsIn(document: CleanDocument): Claim[] {
   for (const passage of passages(document)) {
     const { text } = passage;
     const here: { readonly start: number; readonly end: number; readonly claim: Claim }[] = [];
-    for (const { pattern, countable, asks } of CLAIM_RULES) {
+    for (const { pattern, isTheme, asks } of CLAIM_RULES) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (here.some((other) => start < other.end && end > other.start)) continue;
         const before = text.slice(Math.max(0, start - CONTEXT), start);
         if (asks && !ASKS.test(before + match[0]) && !lists) continue;
-        const claim = claimOf(match.groups!, countable);
+        const claim = claimOf(match.groups!, !isTheme);
         if (claim === null) continue;
         const ofReport = OF_REPORT.test(before + match[0]) || spoken;
         here.push({ start, end, claim: { ...claim, ofReport, place: placeIn(document.path, passage, start, end) } });

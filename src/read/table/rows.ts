@@ -1,6 +1,8 @@
 import type { Corpus, Problem } from "../../model/corpus.js";
 import type { SourceDocument } from "../../model/document.js";
 import { problem } from "../../words/message.js";
+import { withMarks } from "../text/markdown.js";
+import { printedText } from "../text/printed-text.js";
 import { textOfCell } from "./cell-text.js";
 import {
   holdsNothing,
@@ -102,13 +104,8 @@ function documentOfRow(
   cells: ReadonlyMap<string, string>,
 ): SourceDocument {
   const others = new Map([...cells].filter(([name]) => !textColumns.includes(name)));
-  return {
-    ...file,
-    path: `${file.path}#${number}`,
-    text,
-    stated: statedBy(others),
-    fields: Object.fromEntries(others),
-  };
+  const document = { ...file, text, stated: statedBy(others), fields: Object.fromEntries(others) };
+  return withMarks(printedText({ ...document, path: `${file.path}#${number}` }));
 }
 
 function noTextColumn(path: string, columns: readonly string[], asked?: string): Problem {

@@ -13,12 +13,46 @@ export function markdownDocument(file: SourceDocument): SourceDocument {
   const lines = file.text.split("\n");
   const matter = frontMatter(lines);
   const lineHints = lines.slice(0, matter.lines).map((): LineHint => "field");
+  const markup = marksOf(lines, matter.lines);
+  const stated = { ...titleAbove(lines, matter.lines), ...statedBy(matter.fields) };
+  return { ...file, lineHints, markup, stated, fields: Object.fromEntries(matter.fields) };
+}
+
+/** The one heading of the first level, above all text. */
+function titleAbove(lines: readonly string[], from = 0): SourceDocument["stated"] {
+  const headings = lines.filter((line) => HEADING.test(line));
+  const first = lines.slice(from).find((line) => line.trim() !== "");
+  return headings.length === 1 && first === headings[0] ? { title: first!.replace(/[#*`]/gu, "").trim() } : {};
+}
+const HEADING = /^#\s+\S/u;
+
+/** The marks of lines of Markdown, by their index. */
+function marksOf(lines: readonly string[], from = 0): Map<number, readonly Markup[]> {
   const markup = new Map<number, readonly Markup[]>();
-  for (let index = matter.lines; index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     const marks = marksIn(lines[index]!);
     if (marks.length > 0) markup.set(index, marks);
   }
-  return { ...file, lineHints, markup, stated: statedBy(matter.fields), fields: Object.fromEntries(matter.fields) };
+  return markup;
+}
+
+/** What hardly any text holds that is no Markdown: lines in bold, headings, links. Names that are hidden (张**) are not. */
+const MARKDOWN = /^[ \t]*(?:\*\*[^*\n]{1,100}\*\*[ \t]*\r?$|#{1,4} \S)|\]\(https?:/gmu;
+/** A text that is no file of Markdown is written so all the same where it has so many of these. */
+const LEAST_MARKS = 2;
+
+/** Whether a text is written in Markdown, as models and readers of the web give it out. */
+export function isMarkdown(text: string): boolean {
+  MARKDOWN.lastIndex = 0;
+  for (let found = 0; found < LEAST_MARKS; found++) if (!MARKDOWN.test(text)) return false;
+  return true;
+}
+
+/** A text of a table with its marks, and the heading above it as its title, where it is written in Markdown. */
+export function withMarks(document: SourceDocument): SourceDocument {
+  if (!isMarkdown(document.text)) return document;
+  const lines = document.text.split("\n");
+  return { ...document, markup: marksOf(lines), stated: { ...titleAbove(lines), ...document.stated } };
 }
 
 /** Front matter is no longer than this. Unit: lines. */

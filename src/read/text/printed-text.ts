@@ -36,7 +36,7 @@ const CELLS = /\S(?:\s{4,}|\t)\S/u;
  * part pages, their headers and numbers are marked. A text whose lines are paragraphs stays as it is.
  */
 export function printedText(file: SourceDocument): SourceDocument {
-  const print = printOf(file.text.slice(0, BEGINNING).split("\n"));
+  const print = hasLongLine(file.text) ? null : printOf(file.text.slice(0, BEGINNING).split("\n"));
   if (print === null) return file;
   const rows = file.text.split("\n");
   const lineHints: (LineHint | undefined)[] = [];
@@ -47,6 +47,17 @@ export function printedText(file: SourceDocument): SourceDocument {
     if (furniture) lineHints[row] = "furniture";
   }
   return { ...file, text: texts.join("\n"), lineHints };
+}
+
+/** No printed line is longer, its indent included. Unit: code units. */
+const LONGEST = 160;
+
+function hasLongLine(text: string): boolean {
+  for (let from = 0, end = 0; end >= 0; from = end + 1) {
+    end = text.indexOf("\n", from);
+    if ((end < 0 ? text.length : end) - from > LONGEST) return true;
+  }
+  return false;
 }
 
 /** Where lines were broken: by printed width, in Han characters, or at a number of letters. */

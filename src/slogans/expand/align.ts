@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
 import { type AlignedGroup, type Alignment, bestList, type Fixed, wantedOf } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
@@ -28,7 +29,10 @@ function laidOver(text: string, range: Range, reading: Reading, fixed: Fixed): A
   const single = reading.every(({ n, label }) => n === 1 && label !== null);
   // Character by character: nothing but one list with these characters in it will do.
   const fold = single && reading.every(({ written, label }) => written === label);
-  if (fold) return flat(text, range, reading, total, fixed);
+  if (fold) {
+    const words = wordsOf(text, range);
+    return reading.every(({ written }) => words.includes(written)) ? flat(text, range, reading, total, fixed) : [];
+  }
   if (reading.length === 1) return known ? lists(text, range, reading[0]!, fixed) : [];
   if (fixed.itemsOnly) return known ? flat(text, range, reading, total, fixed) : [];
   const named = partsIn(text, range, reading, fixed.slogan);
@@ -187,7 +191,7 @@ const BRACKETED =
 function bracketedIn(text: string, { start, end }: Range, reading: Reading): Alignment[] {
   const counted = reading.at(-1)!.n === null ? reading.slice(0, -1) : reading;
   if (counted.length < 2 || !text.slice(start, end).includes("(")) return [];
-  const names = [...text.slice(start, end).matchAll(BRACKETED)];
+  const names = matchesOf(text.slice(start, end), BRACKETED);
   for (let first = 0; first + counted.length <= names.length; first++) {
     const run = names.slice(first, first + counted.length);
     if (!run.every(([, numeral, name], index) => fits(counted[index]!, numeral!, name!))) continue;

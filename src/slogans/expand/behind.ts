@@ -1,4 +1,5 @@
 import { escaped } from "../../base/escape-pattern.js";
+import { matchesOf } from "../../base/matches-of.js";
 import type { Candidate } from "../candidates.js";
 import { alignmentsIn } from "./align.js";
 import { type Alignment, oneList } from "./alignment.js";
@@ -96,7 +97,7 @@ function labelFirst(text: string, { n, label }: Counted): Range[] | null {
   if (n === null || n < 3 || label === null || label.length < 2 || !/^[”’」]?[。:]/u.test(text)) return null;
   if (text.split(label).length <= n) return null;
   const clause = new RegExp(`(?<=[。;:])${escaped(label)}[^,。;:]{2,24}(?=[,。;])`, "gu");
-  const items = [...text.matchAll(clause)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const items = matchesOf(text, clause).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
   return items.length === n && items[0]!.start <= 2 ? items : null;
 }
 
@@ -116,7 +117,7 @@ function namesBehind(
   bears: (name: string, label: string) => boolean,
 ): Range[] | null {
   if (n === null || n < 3 || label === null || label.length < 2) return null;
-  const names = [...text.matchAll(pattern)].filter(([, name]) => bears(name!, label));
+  const names = matchesOf(text, pattern).filter(([, name]) => bears(name!, label));
   if (names.length !== n || new Set(names.map(([, name]) => name)).size !== n) return null;
   return names.map(({ index, 0: whole, 1: name }) => {
     const start = index + whole.indexOf(name!);

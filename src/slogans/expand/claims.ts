@@ -5,7 +5,7 @@ import { claimsBefore, stretchBefore } from "./before.js";
 import { claimsBehind } from "./behind.js";
 import { type Claim, claimOf } from "./claim.js";
 import { countedGroups } from "./counted-groups.js";
-import { likenessOf } from "./edge.js";
+import { sharedHead } from "./edge.js";
 import { bareRange } from "./frames.js";
 import { numberedBelow } from "./numbered.js";
 import { namesOf, type Range } from "./pieces.js";
@@ -14,13 +14,15 @@ import { REACH_BEFORE, REACH_BEHIND, sentenceStart, stretchOf } from "./stretch.
 
 /** What the sentences around an occurrence, and the lines below it, say. */
 export function claimsAround(path: string, candidate: Candidate, text: readonly Passage[], below: number): Claim[] {
+  const readings = readingsOf(candidate.text);
+  if (readings.length === 0) return [];
   const { passage, end } = candidate;
   const opened = candidate.depth === null ? 0 : 1;
   const before = stretchBefore(path, candidate);
   const behind = stretchOf(path, [
     { passage, start: end + opened, end: Math.min(passage.text.length, end + REACH_BEHIND) },
   ]);
-  return readingsOf(candidate.text).flatMap((reading) => [
+  return readings.flatMap((reading) => [
     ...claimsCounted(path, candidate, reading),
     ...claimsBefore(before, reading, candidate),
     ...claimsBehind(behind, reading, candidate),
@@ -78,7 +80,7 @@ function claimBelow(
   const names = namesOf(stretch.text, ranges);
   const { label } = counted!;
   const bearsLabel = label !== null && label.length > 1 && names.every((name) => name.endsWith(label));
-  const isAlike = bearsLabel || likenessOf(names).head.length > 1;
+  const isAlike = bearsLabel || sharedHead(names).length > 1;
   const worth = ENDS_LINE.test(behind) ? 1 : isAlike ? 0 : -0.5;
   return [claimOf("below", stretch, oneList(counted!, ranges, { id: "numbered", worth }))];
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
 import { ANY_HEAD_END, PHRASE_BREAK, UNBROKEN_WORD } from "../words.js";
 import type { AlignedGroup, Alignment } from "./alignment.js";
@@ -54,7 +55,7 @@ export function countedGroups(text: string, { start, end }: Range, reading: Read
 function groupsIn(text: string, from: number, to: number, without: Range): Group[] {
   const groups: Group[] = [];
   let last = from;
-  for (const match of text.slice(from, to).matchAll(COUNT)) {
+  for (const match of matchesOf(text.slice(from, to), COUNT)) {
     const start = from + match.index;
     if (start < without.end && start + match[0].length > without.start) continue;
     const n = numeralValue(match[1]!);

@@ -1,5 +1,5 @@
 import { median } from "../../stats/parts.js";
-import { VERB_FIRST } from "./verbs.js";
+import { cutsWord } from "./word-cuts.js";
 
 export interface Edge {
   readonly at: number;
@@ -35,7 +35,7 @@ export const WORTH = {
   together: 1.4, // 合一, 融合: what is done with all items
 } as const;
 
-export const difference = (length: number, usual: number): number =>
+const difference = (length: number, usual: number): number =>
   Math.min(1.5, Math.abs(length - usual) / (Math.min(length, usual) + 2));
 
 /** What the other items of a list tell about the one whose edge is looked for. */
@@ -47,10 +47,35 @@ export interface Likeness {
   readonly tail: string;
   /** The length of all of them, if it is one and they are two or more; else `null`. */
   readonly even: number | null;
-  /** Each of them begins with a quotation and goes on behind it. */
-  readonly quoted: boolean;
-  /** Share of them that begin with a verb of policy. */
-  readonly verbs: number;
+}
+
+/**
+ * Where a unit is best cut; of equal edges at the first.
+ *
+ * @param itemOf what is left of the unit
+ * @param worthOf its worth, by its length so far, with what else speaks for and against it
+ * @param isWhole whether it cuts none
+ */
+export function bestEdge(
+  unit: string,
+  edges: readonly Edge[],
+  { median }: Likeness,
+  itemOf: (at: number) => string,
+  worthOf: (item: string, edge: Edge, soFar: number) => number,
+  isWhole: (item: string) => boolean = () => false,
+): number {
+  let best = edges[0]!.at;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const edge of edges) {
+    const item = itemOf(edge.at);
+    if (item.length < 1 || (item.length === 1 && median > 1)) continue;
+    let worth = worthOf(item, edge, edge.worth - WORTH.length * difference(item.length, median));
+    if (worth > most && !isWhole(item) && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
+    if (worth <= most) continue;
+    most = worth;
+    best = edge.at;
+  }
+  return best;
 }
 
 /** What a name adds in brackets is no measure of its length. */
@@ -62,20 +87,18 @@ export function likenessOf(items: readonly string[]): Likeness {
   return {
     median: median(lengths) ?? 0,
     even: items.length > 1 && length > 1 && lengths.every((other) => other === length) ? length : null,
-    quoted: items.length > 0 && items.every((item) => /^“[^”]+”./u.test(item)),
     head: sharedHead(items),
     tail: sharedTail(items),
-    verbs: items.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, items.length),
   };
 }
 
-function sharedHead([first = "", ...rest]: readonly string[]): string {
+export function sharedHead([first = "", ...rest]: readonly string[]): string {
   let length = first.length;
   while (!rest.every((item) => item.startsWith(first.slice(0, length)))) length--;
   return first.slice(0, length);
 }
 
-function sharedTail([first = "", ...rest]: readonly string[]): string {
+export function sharedTail([first = "", ...rest]: readonly string[]): string {
   let from = 0;
   while (!rest.every((item) => item.endsWith(first.slice(from)))) from++;
   return first.slice(from);

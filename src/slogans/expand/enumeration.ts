@@ -1,5 +1,6 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
-import { likenessOf } from "./edge.js";
+import { sharedHead } from "./edge.js";
 import { bareRange, framed, unframed } from "./frames.js";
 import { headEdge } from "./head-edge.js";
 import type { Enumeration, Wanted } from "./list-features.js";
@@ -111,7 +112,7 @@ function fitting(
   }
   // What 和 makes complete is not open: A、B、C和D等四个….
   const isShort = n !== null && strength === ITEM && units.length >= 2 && units.length < n;
-  if (isShort && !found.some(({ items }) => items.length === n)) {
+  if (isShort && wordsOf(text, units.at(-1)!).includes("等") && !found.some(({ items }) => items.length === n)) {
     const list = withEdges(text, units, strength, wanted, false, range);
     if (list?.open) found.push(list);
   }
@@ -147,22 +148,21 @@ function withEdges(
   };
   const isFixed = framedUnits !== null || wanted.fixedHead === true || numbered(text, units);
   const headIn = (end: Range): Range => {
-    if (isFixed) return bareRange(text, firstUnit);
-    const rest = likenessOf(namesOf(text, [...middle, end]));
-    const start = headEdge(text, firstUnit, others, rest, firstUnit.start === from, wanted.fixedTail !== true);
+    const trimmed = namesOf(text, [...middle, end]);
+    const start = headEdge(text, firstUnit, others, trimmed, firstUnit.start === from, wanted.fixedTail !== true);
     return bareRange(text, { start, end: firstUnit.end });
   };
   // The edges depend on each other: first a look at the last item, then the first, then both again.
-  const early = tailIn(inner.length > 2 ? middle : inner.slice(0, -1));
-  const begun = headIn(early);
+  const early = isFixed ? null : tailIn(inner.length > 2 ? middle : inner.slice(0, -1));
+  const begun = early === null ? bareRange(text, firstUnit) : headIn(early);
   const ended = tailIn([begun, ...middle]);
-  const first = ended.end === early.end ? begun : headIn(ended);
+  const first = early === null || ended.end === early.end ? begun : headIn(ended);
   const last = first.start === begun.start ? ended : tailIn([first, ...middle]);
   const whole = [first, ...middle, last];
   const edged = strength === ITEM && !wanted.fixedHead ? withoutOwner(text, whole) : whole;
   // One frame among them is one item told at length; where all have one, it is part of what is told.
   const frames = strength < CLAUSE ? 0 : edged.filter((item) => unframed(text, item).start > item.start).length;
-  const isTold = frames === 1 && likenessOf(namesOf(text, edged)).head === "";
+  const isTold = frames === 1 && sharedHead(namesOf(text, edged)) === "";
   const items = isTold ? edged.map((item) => bareRange(text, unframed(text, item))) : edged;
   if (items.some((item) => item.end <= item.start || wordsOf(text, item).includes("\n"))) return null;
   const closed = strength >= GROUP ? units.at(-1)!.end : last.end;
@@ -184,7 +184,7 @@ function withEdges(
 function behindThatIs(text: string, units: readonly Range[]): readonly Range[] {
   const [first, ...others] = units;
   if (first === undefined || others.length < 2) return units;
-  const { head } = likenessOf(namesOf(text, others));
+  const head = sharedHead(namesOf(text, others));
   const lead = THAT_IS.exec(wordsOf(text, first))?.[0].length ?? 0;
   const isAlike = lead > 0 && head !== "" && text.startsWith(head, first.start + lead);
   return isAlike ? [{ start: first.start + lead, end: first.end }, ...others] : units;
@@ -222,7 +222,7 @@ function namesWithin(
 ): readonly Range[] {
   if (strength < CLAUSE || label === null) return items;
   const quoted = items.map((item) => {
-    const [only, ...others] = [...wordsOf(text, item).matchAll(/[“‘]([^“”‘’]+)[”’]/gu)].filter((match) =>
+    const [only, ...others] = matchesOf(wordsOf(text, item), /[“‘]([^“”‘’]+)[”’]/gu).filter((match) =>
       labelled([match[1]!], label),
     );
     if (only === undefined || others.length > 0) return null;

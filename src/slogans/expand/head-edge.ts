@@ -1,4 +1,5 @@
-import { difference, type Edge, type Likeness, WORTH } from "./edge.js";
+import { matchesOf } from "../../base/matches-of.js";
+import { bestEdge, type Edge, likenessOf, WORTH } from "./edge.js";
 import { type Range, wordsOf } from "./pieces.js";
 import { ADVERB_FIRST, PURE_VERB_FIRST, PURE_VERBS, VERB, VERB_FIRST } from "./verbs.js";
 import { cutsWord, pairs } from "./word-cuts.js";
@@ -57,7 +58,7 @@ const NUMBER_TOLD = /^“(?:\d{1,2}|[NX一二两三四五六七八九十多])”
 /**
  * The first item of a list without the words before it.
  *
- * @param rest what the others are like, the last one without the words behind it
+ * @param trimmed the others, the last one without the words behind it
  * @param opens the text begins with it
  * @param isNoted the text explains the slogan, and governs nothing
  */
@@ -65,14 +66,14 @@ export function headEdge(
   text: string,
   first: Range,
   others: readonly string[],
-  rest: Likeness,
+  trimmed: readonly string[],
   opens: boolean,
   isNoted: boolean,
 ): number {
   // “4”为甲、乙: behind it the list begins.
   const numbered = NUMBER_TOLD.exec(wordsOf(text, first))?.[0].length;
   if (numbered !== undefined)
-    return headEdge(text, { ...first, start: first.start + numbered }, others, rest, opens, isNoted);
+    return headEdge(text, { ...first, start: first.start + numbered }, others, trimmed, opens, isNoted);
   const { start } = first;
   // 甲轴(…): what a name adds in brackets is no measure of it.
   const whole = wordsOf(text, first);
@@ -83,11 +84,13 @@ export function headEdge(
   const led = LED.test(unit) || (VERB_FIRST.test(unit) && !mayName);
   const quote = unit.endsWith("”") ? unit.indexOf("“") : -1;
   if (quote > 0 && unit.indexOf("”") === unit.length - 1) return start + quote;
+  const rest = likenessOf(trimmed);
+  const verbsFirst = trimmed.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, trimmed.length);
   const edges: Edge[] = [{ at: 0, worth: led ? 0 : opens ? WORTH.opening : WORTH.nothingBefore }];
   const behind = (end: number, worth: number): number =>
     edges.push({ at: end + (ASPECT.exec(unit.slice(end))?.[0].length ?? 0), worth });
   const add = (pattern: RegExp, worth: number): void => {
-    for (const match of unit.matchAll(pattern)) {
+    for (const match of matchesOf(unit, pattern)) {
       // 交通过境: 通过 is no word there.
       if (match[0].length > 1 && cutsWord(unit, match.index)) continue;
       behind(match.index + match[0].length, worth);
@@ -102,7 +105,7 @@ export function headEdge(
   const lead = NOTING.exec(unit)?.[0].length ?? 0;
   const sharesQuantity = others.some((other) => other.includes("一批"));
   const governs = !others.some((other) => PURE_VERB.test(other));
-  for (const match of unit.matchAll(VERB)) {
+  for (const match of matchesOf(unit, VERB)) {
     const at = match.index + match[0].length;
     if (cutsWord(unit, match.index)) continue;
     verbs.push(at);
@@ -119,7 +122,7 @@ export function headEdge(
   if (unit.includes("》的")) add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2)
-    for (const { index } of unit.matchAll(/[和与](?![谐美])/gu)) {
+    for (const { index } of matchesOf(unit, /[和与](?![谐美])/gu)) {
       const isGoverned = verbs.some((at) => at < index && index - at < NEAR_VERB);
       if (!isGoverned || /(?:意见|方案|规划|办法)$/u.test(unit.slice(0, index)))
         edges.push({ at: index + 1, worth: WORTH.preposition });
@@ -134,35 +137,27 @@ export function headEdge(
       edges.push({ at: one, worth: unit[one - 1] === "的" ? 0.6 : others.length > 2 ? 0 : WORTH.looseShare });
   }
   // 推进甲湖 is as long as 乙丙古镇 by chance.
-  const isLedByVerb = LED.test(unit) || (rest.verbs <= 0.2 && PURE_VERB_FIRST.test(unit));
+  const isLedByVerb = LED.test(unit) || (verbsFirst <= 0.2 && PURE_VERB_FIRST.test(unit));
   if (rest.even !== null && unit.length === rest.even && !isLedByVerb) return start;
   if (rest.even !== null && unit.length > rest.even && isEdge(unit, unit.length - rest.even)) {
     const worth = rest.tail === "" && others.length < 3 ? WORTH.sameLength : WORTH.sameBuild;
     edges.push({ at: unit.length - rest.even, worth });
   }
-  let best = edges[0]!;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const edge of edges) {
-    const item = unit.slice(edge.at);
-    if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
-    let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
+  const worthOf = (item: string, { at }: Edge, soFar: number): number => {
+    let worth = soFar;
     if (rest.head !== "" && item.startsWith(rest.head[0]!)) worth += WORTH.sharedHead;
-    if ((rest.verbs >= 0.6 || rest.verbs <= 0.2) && !(mayName && item === noted && rest.verbs <= 0.2))
-      worth += VERB_FIRST.test(item) === rest.verbs >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
-    if (worth > most && edge.at > 0 && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
+    if ((verbsFirst >= 0.6 || verbsFirst <= 0.2) && !(mayName && item === noted && verbsFirst <= 0.2))
+      worth += VERB_FIRST.test(item) === verbsFirst >= 0.6 ? WORTH.likeVerb : -WORTH.likeVerb;
     if (/^[的和与及等了]/u.test(item)) worth -= WORTH.halfWord;
     // 确立了以甲湾、乙湾、丙湾: the verb takes the preposition along.
     const isUnlike = !others.some((other) => other[0] === item[0]);
-    if (edge.at > 0 && /^[以把将由]/u.test(item) && isUnlike) worth -= WORTH.opening;
+    if (at > 0 && /^[以把将由]/u.test(item) && isUnlike) worth -= WORTH.opening;
     if (LEADS_ON.test(item) && isUnlike) worth -= WORTH.halfWord;
     // 发展生产…、发展教育…: a verb that other items have, too, belongs to the name.
-    const verb = edge.at >= 2 ? unit.slice(edge.at - 2, edge.at) : null;
+    const verb = at >= 2 ? unit.slice(at - 2, at) : null;
     if (verb && (others.some((other) => other.startsWith(verb)) || others.every((other) => other.includes(verb))))
       worth -= WORTH.halfWord;
-    if (worth > most) {
-      most = worth;
-      best = edge;
-    }
-  }
-  return start + best.at;
+    return worth;
+  };
+  return start + bestEdge(unit, edges, rest, (at) => unit.slice(at), worthOf);
 }

@@ -1,5 +1,5 @@
 import { bareForm } from "../variants.js";
-import { likenessOf } from "./edge.js";
+import { sharedHead, sharedTail } from "./edge.js";
 import { CLAUSE, GROUP, ITEM, namesOf, type Range, SENTENCE, type Strength, wordsOf } from "./pieces.js";
 import { labelled } from "./reading.js";
 import { ONLY_VERBS, VERB_FIRST } from "./verbs.js";
@@ -96,7 +96,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const lengths = items.map((item) => item.length);
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths);
-  const like = likenessOf(items);
+  const [head, tail] = [sharedHead(items), sharedTail(items)];
   if (list.first) add("first");
   if (list.last) add("last");
   if (list.whole && list.first) add("whole");
@@ -108,8 +108,8 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     (labelled(items, wanted.label) || isDone(text, list, wanted.label)) &&
     (list.strength < SENTENCE || wanted.label.length > 1 || isAtEdges(wanted.label));
   if (bearsLabel) add("label");
-  if (like.head !== "") add("sharedHead", Math.min(2, like.head.length) / 1.5);
-  if (like.tail !== "") add("sharedTail", Math.min(2, like.tail.length) / 1.5);
+  if (head !== "") add("sharedHead", Math.min(2, head.length) / 1.5);
+  if (tail !== "") add("sharedTail", Math.min(2, tail.length) / 1.5);
   if (longest - shortest <= 1 && longest > 1) add("even");
   add("many", [3, 5, 8].filter((from) => items.length >= from).length);
   if (withinOneQuotation(text, list)) add("quoted");
@@ -124,7 +124,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
   const behind = text.slice(list.items.at(-1)!.end);
   const goesOn = /^的\p{Script=Han}{4}/u.test(behind) && (wanted.label === null || !behind.includes(wanted.label));
   if (goesOn && !list.first && !bearsLabel && !wanted.fixedTail && list.strength === ITEM) add("attributive");
-  if (longest > LONG_ITEM) add("long", like.head !== "" || like.tail !== "" ? 0.4 : 1);
+  if (longest > LONG_ITEM) add("long", head !== "" || tail !== "" ? 0.4 : 1);
   if (longest > (list.strength >= GROUP ? 2 : 1) * LONGEST_ITEM) add("halfBracket");
   if (longest > 4 * shortest + 4) add("uneven");
   if (shortest === 1 && longest > 1) add("single");
@@ -167,7 +167,7 @@ export function featuresOf(text: string, list: Enumeration, wanted: Wanted): Fea
     /第[二三四五六七八九十][\p{Script=Han}]{1,4}(?:为|是|指|包括)[:“]?$/u.test(before.slice(-10)) ||
     // …的一种甲、乙和丙: what it is, and no names.
     (/^一种/u.test(items[0]!) && !items[1]!.startsWith("一种")) ||
-    like.head.startsWith("以") ||
+    head.startsWith("以") ||
     // 分别是去年的1.2倍、1.4倍: amounts of things that are named elsewhere.
     items.every((item) => /^[\d.]+(?:%|倍|个百分点|[万亿]?元)$/u.test(item)) ||
     // 由甲路、乙路等构成的第三环: what one of the members is made of.

@@ -1,4 +1,3 @@
-import { escaped } from "../../base/escape-pattern.js";
 import { bareForm } from "../variants.js";
 import { alignmentsIn } from "./align.js";
 import { oneList } from "./alignment.js";
@@ -6,7 +5,7 @@ import { type Claim, claimOf } from "./claim.js";
 import { countedGroups } from "./counted-groups.js";
 import { bareRange } from "./frames.js";
 import type { Feature } from "./list-features.js";
-import { formsOf, type Note } from "./note.js";
+import type { Note } from "./note.js";
 import { amountsIn, jointNamesIn } from "./note-lists.js";
 import { numberedIn } from "./numbered.js";
 import { CLAUSE, GROUP, namesOf, piecesOf, type Range, runsOf, SENTENCE } from "./pieces.js";
@@ -52,19 +51,17 @@ function labelledClause(text: string, item: Range, { label }: Counted): Range {
 const LONGEST_NOTE = 1000;
 
 /** “甲”、“乙”:甲,即…。乙,即…: the part of a joint note that speaks of one term; the whole note otherwise. */
-function ownRange(slogan: string, { term, words: { text } }: Note): Range {
-  const terms = formsOf(term);
-  const singles = terms.filter((form) => !terms.some((other) => other !== form && form.includes(other)));
+function ownRange(slogan: string, { forms, words: { text } }: Note): Range {
+  const singles = forms.filter((form) => !forms.some((other) => other !== form && form.includes(other)));
   const whole = { start: 0, end: Math.min(text.length, LONGEST_NOTE) };
   if (singles.length < 2) return whole;
-  const places = singles.map((form) => ({ form, at: placeOfName(text, form) }));
-  const own = places.find(({ form }) => form === slogan);
-  if (own !== undefined && own.at !== null && places.every(({ at }) => at !== null)) {
-    const next = Math.min(...places.map(({ at }) => at!.start).filter((at) => at > own.at!.start), text.length);
-    return { start: own.at.end, end: next };
-  }
   const index = singles.indexOf(slogan);
   if (index < 0) return whole;
+  const places = singles.map((form) => placeOfName(text, form));
+  if (places.every((place) => place !== null)) {
+    const { start, end } = places[index]!;
+    return { start: end, end: Math.min(...places.map((place) => place.start).filter((at) => at > start), text.length) };
+  }
   for (const strength of [SENTENCE, GROUP, CLAUSE] as const) {
     const parts = runsOf(piecesOf(text, 0, text.length), strength).flat();
     if (parts.length === singles.length) return parts[index]!;
@@ -73,7 +70,10 @@ function ownRange(slogan: string, { term, words: { text } }: Note): Range {
 }
 
 function placeOfName(text: string, form: string): Range | null {
-  const name = new RegExp(`[“(]?${escaped(form)}[”)]?(?:[\\p{Script=Han}]{0,4})(?:,?即|是指|指|:|,|是)`, "u");
-  const match = name.exec(text);
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    IS.lastIndex = at + form.length;
+    if (IS.test(text)) return { start: /[“(]/u.test(text[at - 1] ?? "") ? at - 1 : at, end: IS.lastIndex };
+  }
+  return null;
 }
+const IS = /[”)]?\p{Script=Han}{0,4}(?:,?即|是指|指|:|,|是)/uy;

@@ -105,7 +105,13 @@ const LONGEST_NAME = 24;
 
 function charactered(text: string, range: Range, slogan: string): Alignment[] {
   const letters = [...slogan];
-  if (letters.length < 4 || new Set(letters).size < letters.length) return [];
+  const words = wordsOf(text, range);
+  if (
+    letters.length < 4 ||
+    new Set(letters).size < letters.length ||
+    letters.filter((letter) => words.includes(letter)).length < letters.length - 1
+  )
+    return [];
   return lists(text, range, slogan, letters.length).filter(({ groups: [group] }) => {
     const items = namesOf(text, group!.items);
     const found = letters.filter((letter) => items.filter((item) => item.includes(letter)).length === 1);
@@ -118,7 +124,7 @@ const holdsAny = (item: string, slogan: string): boolean => [...slogan].some((le
 
 /** Lists parted by 、 with which the words begin. */
 function lists(text: string, range: Range, slogan: string, n: number | null): Alignment[] {
-  const wanted = { n, label: null, slogan };
+  const wanted = { n, label: null, slogan, itemsOnly: true };
   return enumerationsIn(text, range, wanted)
     .filter(({ strength, first }) => strength === ITEM && first)
     .filter(({ items }) => items.length > 1 && (n === null || items.length === n))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { bareForm, sloganKey } from "../variants.js";
 import type { Part, Stretch } from "./stretch.js";
 
@@ -5,6 +6,8 @@ import type { Part, Stretch } from "./stretch.js";
 export interface Note {
   /** As written, with its quotation marks. */
   readonly term: string;
+  /** See `formsOf`. */
+  readonly forms: readonly string[];
   readonly termPart: Part;
   /** The words that explain it, verbatim. */
   readonly words: Stretch;
@@ -16,7 +19,7 @@ const QUOTED = /[“「]([^“”「」]{1,30})[”」]/gu;
 
 /** A term as a whole and each part of it that stands in quotation marks or is named beside another. */
 export function formsOf(term: string): string[] {
-  const quoted = [...term.matchAll(QUOTED)].map((match) => match[1]!);
+  const quoted = matchesOf(term, QUOTED).map((match) => match[1]!);
   const plain = term.replace(/[【】*]/gu, "");
   const parts = plain.split(/[、和与](?=[一二两三四五六七八九十“])/u);
   const counted = COUNTED.exec(plain)?.slice(1) ?? [];
@@ -28,7 +31,7 @@ export function notesByKey(notes: readonly Note[]): Map<string, Note> {
   const byKey = new Map<string, Note>();
   const parts = new Map<string, Note | null>();
   for (const note of notes) {
-    const [whole, ...others] = formsOf(note.term).map(sloganKey);
+    const [whole, ...others] = note.forms.map(sloganKey);
     if (!byKey.has(whole!)) byKey.set(whole!, note);
     for (const key of others)
       parts.set(key, parts.has(key) && parts.get(key)?.words.text !== note.words.text ? null : note);

@@ -1,4 +1,5 @@
 import { addTo } from "../../base/group-by.js";
+import { matchesOf } from "../../base/matches-of.js";
 import type { Passage } from "../../model/passage.js";
 import { TermFinder } from "../../segment/term-finder.js";
 import { bareForm } from "../variants.js";
@@ -60,8 +61,8 @@ function borderOf(text: string): { term: number; words: number } | null {
   }
   const inQuotes = (at: number): boolean =>
     ["“”", "()", "《》"].some(([open, close]) => head.lastIndexOf(open!, at - 1) > head.lastIndexOf(close!, at - 1));
-  const mark = [...head.matchAll(BREAK)].find(({ index }) => index > 0 && !inQuotes(index));
-  const word = [...head.matchAll(DEFINING)].find(({ index }) => index > 1 && !inQuotes(index));
+  const mark = matchesOf(head, BREAK).find(({ index }) => index > 0 && !inQuotes(index));
+  const word = matchesOf(head, DEFINING).find(({ index }) => index > 1 && !inQuotes(index));
   const quoted = QUOTED_TERM.exec(head);
   const first = Math.min(mark?.index ?? LONGEST_TERM, word?.index ?? LONGEST_TERM);
   // “三最三严”即…, “四退三还”为推进…, “四环”(1)四环:…: without a mark near by the closing quotation mark ends the term.
@@ -102,19 +103,18 @@ function splitNumbered(passage: Passage, index: number): Entry[] {
   const first = markOf(passage.text);
   if (first === null) return [];
   const entries: Entry[] = [];
-  let { number, length } = first;
-  let start = length;
-  while (number !== null && first.style === "1.") {
-    const next = new RegExp(`(?<=[。;.)】”])\\s*${number + 1}[.、](?!\\d)\\s*`, "u").exec(passage.text.slice(start));
-    if (next === null) break;
-    entries.push({ passage, index, style: first.style, number, start, end: start + next.index });
-    number++;
-    start += next.index + next[0].length;
+  let { number, length: start } = first;
+  for (const { index: end, 0: mark, 1: next } of first.style === "1." ? matchesOf(passage.text, NEXT_MARK) : []) {
+    if (end <= start || Number(next) !== number! + 1) continue;
+    entries.push({ passage, index, style: first.style, number, start, end });
+    number = Number(next);
+    start = end + mark.length;
     if (entries.length > MOST_IN_LINE) break;
   }
   return [...entries, { passage, index, style: first.style, number, start, end: passage.text.length }];
 }
 const MOST_IN_LINE = 400;
+const NEXT_MARK = /(?<=[。;.)】”])\s*(\d{1,6})[.、](?!\d)\s*/gu;
 
 /** A longer term before a colon is a sentence. Unit: code units. */
 const LONGEST_BEFORE_COLON = 24;
@@ -164,6 +164,7 @@ interface Draft {
   readonly entry: Entry;
   readonly next: Entry | undefined;
   readonly term: string;
+  readonly forms: readonly string[];
   readonly wordsStart: number;
 }
 
@@ -178,13 +179,13 @@ function draftOf(entry: Entry, next: Entry | undefined, below: Passage | undefin
     (/[:]\s*\**$/u.test(line) || borderOf(whole) === null)
   ) {
     if (below === undefined || markOf(below.text) !== null || !isTerm(whole)) return null;
-    return { entry, next, term: whole, wordsStart: entry.end };
+    return { entry, next, term: whole, forms: formsOf(whole), wordsStart: entry.end };
   }
   const border = borderOf(line);
   if (border === null) return null;
   const term = line.slice(0, border.term).replace(/[\s*]+$/u, "");
   if (!isTerm(term) || line.length - border.words < SHORTEST_WORDS) return null;
-  return { entry, next, term, wordsStart: entry.start + border.words };
+  return { entry, next, term, forms: formsOf(term), wordsStart: entry.start + border.words };
 }
 
 /** The glossaries of a document, told from their own repetition: lines built alike whose terms the text uses. */
@@ -234,7 +235,7 @@ function isGlossary(
 /** Which terms stand elsewhere in the text. One pass over the text: terms are looked for by their quoted or leading part. */
 function usedIn(text: readonly Passage[], drafts: readonly Draft[]): ReadonlySet<Draft> {
   const wanted = new Map<string, Draft[]>();
-  for (const draft of drafts) for (const form of formsOf(draft.term)) addTo(wanted, form, draft);
+  for (const draft of drafts) for (const form of draft.forms) addTo(wanted, form, draft);
   const used = new Set<Draft>();
   if (drafts.length === 0) return used;
   const scanner = new TermFinder(wanted.keys());
@@ -247,7 +248,7 @@ function usedIn(text: readonly Passage[], drafts: readonly Draft[]): ReadonlySet
 }
 
 /** The words of a note: the rest of its line, and the lines below up to the next one. */
-function noteOf(path: string, text: readonly Passage[], { entry, next, term, wordsStart }: Draft): Note {
+function noteOf(path: string, text: readonly Passage[], { entry, next, term, forms, wordsStart }: Draft): Note {
   const parts: Part[] = [];
   if (wordsStart < entry.end) parts.push({ passage: entry.passage, start: wordsStart, end: entry.end });
   // Behind the last note only a line that it announces still belongs to it.
@@ -258,6 +259,7 @@ function noteOf(path: string, text: readonly Passage[], { entry, next, term, wor
   const kept = parts.map(({ passage, ...part }) => ({ passage, ...trimmed(passage.text, part) }));
   return {
     term,
+    forms,
     termPart: { passage: entry.passage, start: entry.start, end: entry.start + term.length },
     words: stretchOf(
       path,

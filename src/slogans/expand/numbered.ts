@@ -1,9 +1,10 @@
+import { once } from "../../base/once.js";
 import type { Passage } from "../../model/passage.js";
 import type { Range } from "./pieces.js";
 
 /** Numerals by what they write. */
 const CHINESE = " 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
-/** Ways to number items within a line; `N` is the numeral. */
+/** Ways to number items within a line. */
 const INLINE: readonly ((n: number) => string)[] = [
   (n) => `${CHINESE[n]}是`,
   (n) => `${CHINESE[n]}要`,
@@ -14,17 +15,19 @@ const INLINE: readonly ((n: number) => string)[] = [
   (n) => `(?<![\\d.])${n}[.、](?!\\d)`,
   (n) => `(?<=^|[:,;。])${CHINESE[n]}(?=[\\p{Script=Han}]{2})(?![个大项年批条些])`,
 ];
+/** By style and number; most are looked for again and again. */
+const marks = once(() => INLINE.map((style) => CHINESE.map((_, n) => new RegExp(style(n), "gu"))));
 /** The name of a numbered item is short; what follows tells of it. Unit: code units. */
 const LONGEST_NAME = 40;
 
 /** Items numbered one by one within a range, exactly as many as wanted. */
 export function numberedIn(text: string, { start, end }: Range, n: number): readonly Range[] | null {
   if (n < 2 || n >= CHINESE.length - 1) return null;
-  for (const style of INLINE) {
+  for (const style of marks()) {
     const starts: { mark: number; from: number }[] = [];
     let at = start;
     for (let number = 1; number <= n + 1; number++) {
-      const pattern = new RegExp(style(number), "gu");
+      const pattern = style[number]!;
       pattern.lastIndex = at;
       const match = pattern.exec(text);
       if (match === null || match.index >= end) break;

@@ -1,4 +1,3 @@
-import { escaped } from "../../base/escape-pattern.js";
 import { type AlignedGroup, type Alignment, bestList } from "./alignment.js";
 import { bareRange, unframed } from "./frames.js";
 import type { Feature } from "./list-features.js";
@@ -88,73 +87,79 @@ const COUNTED_AGAIN =
   /^((?:1个(?=\p{Script=Han}{2}))?)(.*?)((?:(?<=.{2})这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
 
 const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-const MEASURE = "(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?";
-/** A pattern is made for each name; with the whole script it would take half a millisecond. */
-const HAN = "[\\u3400-\\u9fff]";
+const MEASURE_LAST = /(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?$/u;
 /** Behind the name of a part its items begin. */
-const CONNECTIVE = `[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|,?分别[是为指]|表示|:|,即|,为(?=${HAN}{2,8}[。;]|$)|,是|,指|——|—|,)[:,]?`;
+const CONNECTIVE =
+  "[”’」)]?(?:主要)?(?:是指|指的是|指|即|是|为|就是|包括|包含|代表|,?分别[是为指]|表示|:|,即|,为(?=\\p{Script=Han}{2,8}[。;]|$)|,是|,指|——|—|,)[:,]?";
+const CONNECTED = new RegExp(CONNECTIVE, "uy");
+const COUNTED_CONNECTED = new RegExp(
+  `[个大项种条类]\\p{Script=Han}{2,8}?(?=,?(?:分别)?[指即是为]|:)${CONNECTIVE}`,
+  "uy",
+);
 
-/** What a group may be called in a text: 三放开, 3个放开, “3”, 第一个“1”. */
-function nameOf({ n, label, written }: Counted): string {
-  const digits = /^[\dNX]+$/u.test(written);
-  const numbers =
-    n === null
-      ? escaped(written[0]!)
-      : n <= 10
-        ? `(?:${CHINESE[n]}|${n}${n === 2 ? "|两|双" : ""})`
-        : `(?:${escaped(written.replace(label ?? "", ""))}|${n})`;
-  if (digits)
-    return `(?:[“‘「](?:${written}${n === null ? "" : `|${CHINESE[n] ?? n}`})[”’」]|(?<![\\d.])${written}(?:个|大|项|种|条|类)${HAN}{2,8}?(?=,?(?:分别)?[指即是为]|:))`;
-  if (label === null) return `[“‘「](?:${escaped(written)}|${n})[”’」]`;
-  const core = escaped(label);
-  const short = label.length > 2 ? `(?:${core}|${escaped(label.slice(0, 2))})` : core;
-  return `(?:[“‘「(]?${numbers}${MEASURE}${short}|[“‘「]${core}(?=[”’」]))`;
+/** Where a match that begins at a place ends; `null` where there is none. */
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-const CONNECTED = new RegExp(CONNECTIVE, "uy");
-
-/** Does a label, or its first word, stand in a text with what leads on to its items behind it? */
-function leadsOn(text: string, label: string): boolean {
-  const short = label.slice(0, 2);
-  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-    for (const name of [label, short]) {
-      CONNECTED.lastIndex = at + name.length;
-      if (text.startsWith(name, at) && CONNECTED.test(text)) return true;
+/** Where a text names a group first from a place on, with what leads on to its items: 三放开即, 3个放开:, “3”是. */
+function nameIn(text: string, from: number, counted: Counted): Range | null {
+  const { n, label, written } = counted;
+  const words = label !== null ? [label, label.slice(0, 2)] : [written, ...(n === null ? [] : [CHINESE[n] ?? n, n])];
+  let first: Range | null = null;
+  for (const word of new Set(words.map(String))) {
+    for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+      const name = label === null ? numberAt(text, at, word, written) : labelAt(text, at, word, counted);
+      if (name === null || name.start < from) continue;
+      if (first === null || name.start < first.start) first = name;
+      break;
     }
   }
-  return false;
+  return first;
 }
 
-/** Does a text hold what a name has to hold: as the slogan writes it, in quotation marks, or right behind its number? */
-function mayBeNamed(text: string, { n, label, written }: Counted): boolean {
-  if (label === null) {
-    if ([..."“‘「"].some((mark) => text.includes(mark + written))) return true;
-    const behind = text[text.indexOf(written) + written.length] ?? "";
-    return n !== null && (text.includes(`“${CHINESE[n] ?? n}`) || /[个大项种条类]/u.test(behind));
-  }
-  if (!leadsOn(text, label)) return false;
-  if (n === null || text.includes(written) || text.includes(`“${label}”`)) return true;
-  const numerals = [CHINESE[n] || n, n, ...(n === 2 ? "两双" : ""), written.slice(0, -label.length)];
-  return numerals.some((numeral) => text.includes(numeral + label.slice(0, 2)));
+/** “3”, “三”, 3个甲. */
+function numberAt(text: string, at: number, word: string, written: string): Range | null {
+  const to = at + word.length;
+  const isQuoted = /[“‘「]/u.test(text[at - 1] ?? "") && /[”’」]/u.test(text[to] ?? "");
+  const end = isQuoted ? endOf(CONNECTED, text, to + 1) : null;
+  if (end !== null) return { start: at - 1, end };
+  const isCounting = word === written && /^[\dNX]+$/u.test(word) && !/[\d.]/u.test(text[at - 1] ?? "");
+  const counted = isCounting ? endOf(COUNTED_CONNECTED, text, to) : null;
+  return counted === null ? null : { start: at, end: counted };
 }
+
+/** 三放开, 3个放开, “放开”. */
+function labelAt(text: string, at: number, word: string, { n, label, written }: Counted): Range | null {
+  const end = endOf(CONNECTED, text, at + word.length);
+  if (end === null) return null;
+  const before = text.slice(Math.max(0, at - LONGEST_NUMBER), at).replace(MEASURE_LAST, "");
+  const own = written.replace(label!, "").replace(MEASURE_LAST, "");
+  const numerals = n === null ? [written[0]!] : [CHINESE[n] ?? own, `${n}`, ...(n === 2 ? "两双" : "")];
+  const numeral = numerals.find((one) => before.endsWith(one));
+  if (numeral !== undefined) return { start: text.lastIndexOf(numeral, at - 1), end };
+  const isQuoted = word === label && /[“‘「]/u.test(text[at - 1] ?? "") && /[”’」]/u.test(text[at + word.length] ?? "");
+  return isQuoted ? { start: at - 1, end } : null;
+}
+/** Of a numeral and a measure word. Unit: code units. */
+const LONGEST_NUMBER = 6;
 
 /**
  * Where a text tells the groups of a reading one by one: “三区”指…;“三线”指….
  * @returns what is said of each group; `null` where not all are named in order
  */
 function namedParts(text: string, { start, end }: Range, reading: Reading): readonly Range[] | null {
-  if (!reading.every((counted) => mayBeNamed(text, counted))) return null;
-  const found: { name: number; from: number }[] = [];
-  let at = start;
+  const names: Range[] = [];
   for (const counted of reading) {
-    const pattern = new RegExp(nameOf(counted) + CONNECTIVE, "gu");
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null || match.index >= end) return null;
-    at = match.index + match[0].length;
-    found.push({ name: match.index, from: at });
+    const name = nameIn(text, names.at(-1)?.end ?? start, counted);
+    if (name === null || name.start >= end) return null;
+    names.push(name);
   }
-  return found.map(({ from }, index) => ({ start: from, end: trimmed(text, from, found[index + 1]?.name ?? end) }));
+  return names.map(({ end: from }, index) => ({
+    start: from,
+    end: trimmed(text, from, names[index + 1]?.start ?? end),
+  }));
 }
 
 /** Without the marks, and the words that lead on, before the next part. */

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 /** A half-open range of code units. */
 export interface Range {
   readonly start: number;
@@ -152,7 +153,7 @@ const ATTRIBUTE =
 export function attributesIn(text: string, from: number, to: number): readonly Range[] {
   const at = text.indexOf("的", from);
   if (at < 0 || at >= to) return [];
-  const found = [...text.slice(from, to).matchAll(ATTRIBUTE)].map(({ index, 0: whole }) => ({
+  const found = matchesOf(text.slice(from, to), ATTRIBUTE).map(({ index, 0: whole }) => ({
     start: from + index,
     end: from + index + whole.length,
   }));
@@ -163,7 +164,7 @@ export function attributesIn(text: string, from: number, to: number): readonly R
 
 /** 以甲和乙为主的丙业: does a place in a name stand within its attribute? */
 export const withinAttribute = (name: string, at: number): boolean =>
-  [...name.matchAll(ATTRIBUTE)].some(({ index, 0: whole }) => index < at && at < index + whole.length);
+  matchesOf(name, ATTRIBUTE).some(({ index, 0: whole }) => index < at && at < index + whole.length);
 
 /** How much stands before a name besides its attribute. Unit: code units. */
 export const lengthBefore = (text: string, from: number, name: number): number =>
@@ -172,7 +173,7 @@ export const lengthBefore = (text: string, from: number, name: number): number =
 /** 以甲为主的乙业、以丙为主的丁业: the names alone, where several have such an attribute. */
 export function attributesOut(text: string, units: readonly Range[]): readonly Range[] {
   const bare = units.map(({ start, end }) => {
-    const found = [...text.slice(start, end).matchAll(ATTRIBUTE)];
+    const found = matchesOf(text.slice(start, end), ATTRIBUTE);
     const last = found.length === 1 ? found[0]! : null;
     return last === null ? { start, end } : { start: start + last.index + last[0].length, end };
   });

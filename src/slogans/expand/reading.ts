@@ -1,4 +1,5 @@
 import { getOrInsert } from "../../base/group-by.js";
+import { matchesOf } from "../../base/matches-of.js";
 import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 
@@ -69,7 +70,7 @@ function read(text: string, fold: boolean): readonly Reading[] {
 }
 
 function partsOf(text: string): Reading {
-  const found = [...text.matchAll(PART)].filter(
+  const found = matchesOf(text, PART).filter(
     (match) =>
       !NOT_COUNTING.test(text.slice(match.index)) &&
       !/(?:[第统合唯归同万\d.]|(?<![一二两三四五六七八九十清名榜])单)$/u.test(text.slice(0, match.index)),

@@ -1,9 +1,10 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
-import { difference, type Edge, likenessOf, WORTH } from "./edge.js";
+import { bestEdge, type Edge, likenessOf, WORTH } from "./edge.js";
 import type { Wanted } from "./list-features.js";
 import { namesOf, type Range, wordsOf } from "./pieces.js";
 import { GOVERNING, PURE_VERBS, VERB } from "./verbs.js";
-import { cutsWord, pairs } from "./word-cuts.js";
+import { pairs } from "./word-cuts.js";
 
 /** Words that tell or close something: without them what stands behind a cut is part of the name. */
 const PREDICATE = new RegExp(`[的等这均都已将在为达超过进“,。;\\d]|${GOVERNING}`, "u");
@@ -47,12 +48,13 @@ export function tailEdge(
   const quote = unit.startsWith("“") ? unit.indexOf("”") : -1;
   // “甲乙”丙丁基地 among names without marks is a name as a whole.
   const isName = closes && !marked && rest.median > 0 && /^\p{Script=Han}{2,8}$/u.test(unit.slice(quote + 1));
+  const isQuoted = others.length > 0 && others.every((other) => /^“[^”]+”./u.test(other));
   // “甲乙”丙丁 among “戊己”庚辛 and their like goes on as they do.
-  if (quote > 0 && quote < unit.length - 1 && !isName && !rest.quoted) return start + quote + 1;
+  if (quote > 0 && quote < unit.length - 1 && !isName && !isQuoted) return start + quote + 1;
   const edges: Edge[] = [];
   const add = (at: number, worth: number): number => edges.push({ at, worth });
   add(unit.length, closes ? WORTH.closing : WORTH.nothingBehind);
-  for (const { index, 0: word } of unit.matchAll(CLOSING)) {
+  for (const { index, 0: word } of matchesOf(unit, CLOSING)) {
     // 有甲的乙业 among 有丙的丁业: so are the others.
     if (word === "的" && index < unit.length - 1 && others.some((other) => other.includes("的"))) continue;
     // A clause has such words inside; only what closes a list ends it.
@@ -72,7 +74,7 @@ export function tailEdge(
     add(rest.even, rest.head === "" ? WORTH.sameLength : WORTH.sameBuild);
   // 名校、名师、名校长培育工程: what is done with all of them, where the name is far too long.
   if (isOfNames && !isName && unit.length > 2 * rest.median + 2)
-    for (const { index } of unit.matchAll(VERB)) if (index > 1) add(index, 0.2);
+    for (const { index } of matchesOf(unit, VERB)) if (index > 1) add(index, 0.2);
   const lastOfAll = rest.tail.at(-1);
   if (isOfNames && lastOfAll !== undefined) {
     // What is left of 昌通码 behind a shared 通 is no closing word.
@@ -88,17 +90,10 @@ export function tailEdge(
   const sign = label?.length === 1 && rest.tail.endsWith(label) ? label : null;
   const counted = sign !== null && !fixed ? unit.lastIndexOf(sign) + 1 : 0;
   if (counted > 1 && counted + 1 !== unit.length) add(counted, WORTH.counted);
-  let best = edges[0]!;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const edge of edges) {
-    const item = unit.slice(0, edge.at);
-    if (item.length < 1 || (item.length === 1 && rest.median > 1)) continue;
-    let worth = edge.worth - WORTH.length * difference(item.length, rest.median);
+  const worthOf = (item: string, edge: Edge, soFar: number): number => {
+    let worth = soFar;
     if (rest.tail !== "" && item.endsWith(rest.tail.slice(-2)))
       worth += WORTH.sharedTail + 0.5 * Math.min(2, rest.tail.length);
-    // 智慧化改造: where all names end in the character that is counted, it ends this one, too.
-    const isCounted = sign !== null && item.endsWith(sign);
-    if (worth > most && edge.at < unit.length && !isCounted && cutsWord(unit, edge.at)) worth -= WORTH.halfWord;
     if (/[的和与及等、在对将有被]$/u.test(item)) worth -= WORTH.halfWord;
     // 同时投入使用: such verbs have an object.
     if (/[投纳进列融]入$/u.test(item) && !others.some((other) => other.endsWith("入"))) worth -= WORTH.halfWord;
@@ -108,12 +103,11 @@ export function tailEdge(
     // 建好、管好、养护好农村路: its object stands behind a verb.
     const isNoun = edge.worth === WORTH.anyTail && closes && !/[好化到清准实]$/u.test(item);
     if (isNoun && !PREDICATE.test(behind)) worth -= WORTH.nounBehind;
-    if (worth > most) {
-      most = worth;
-      best = edge;
-    }
-  }
-  return start + best.at;
+    return worth;
+  };
+  // 智慧化改造: where all names end in the character that is counted, it ends this one, too.
+  const isCounted = (item: string): boolean => sign !== null && item.endsWith(sign);
+  return start + bestEdge(unit, edges, rest, (at) => unit.slice(0, at), worthOf, isCounted);
 }
 
 /** What the name of a slogan ends in, behind the first character of what it counts. */

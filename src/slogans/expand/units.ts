@@ -1,3 +1,4 @@
+import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
 import { CLAUSE, namesOf, type Range, type Strength, withinAttribute, wordsOf } from "./pieces.js";
 
@@ -24,7 +25,7 @@ export function splits(text: string, units: readonly Range[], count: number, str
 function linked(text: string, { start, end }: Range, isAmong: boolean): Range[][] {
   const unit = text.slice(start, end);
   const found: Range[][] = [];
-  for (const { index, 0: link } of unit.matchAll(LINKS)) {
+  for (const { index, 0: link } of matchesOf(unit, LINKS)) {
     const behind = index + link.length;
     if (index === 0 || behind >= unit.length || withinQuotes(unit, index)) continue;
     if (isAmong && withinAttribute(unit, index)) continue;

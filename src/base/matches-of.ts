@@ -1,0 +1,7 @@
+/** All matches of a global pattern, none of them empty. `matchAll` makes the pattern anew for each text: mostly that takes longer than to look. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+}
