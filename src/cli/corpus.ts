@@ -28,7 +28,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
   /** For what the command goes on to do. */
   readonly onProgress: OnProgress;
   /** The `run` object of a JSON result; with the engine that cut the tokens, where one did. */
-  readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
+  readonly runBy: (engine?: EngineInfo, stopwordsSha256?: string) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
   readonly print: (output: Printable, run?: RunInfo) => Promise<void>;
 }
@@ -100,15 +100,15 @@ export async function openDocuments<Document extends CountableDocument>(
     );
   }
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
-  const run: Opened["run"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
+  const runBy: Opened["runBy"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
   return {
     documents,
     problems,
     onProgress,
-    run,
-    print: (output, info = run()) => {
+    runBy,
+    print: (output, run = runBy()) => {
       onProgress("writing", 0, 0);
-      const json = { schema: `cexi/${call.name}/1`, run: info, ...output.json };
+      const json = { schema: `cexi/${call.name}/1`, run, ...output.json };
       return emit({ ...output, json }, options);
     },
   };

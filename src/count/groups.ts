@@ -70,7 +70,6 @@ export interface DocumentGroup {
   readonly members: readonly number[];
 }
 
-/** The groups with their documents. */
 export const documentGroups = (grouping: Grouping): DocumentGroup[] =>
   membersOf(grouping).map((members, group) => ({
     name: grouping.names[group]!,

@@ -54,7 +54,6 @@ export {
   variablesTable,
   type WideColumn,
   wideColumns,
-  wideRows,
   wideTable as indexWideTable,
 } from "./dictionary/table.js";
 export {

@@ -102,7 +102,6 @@ export interface ReadText {
   readonly sentences: readonly ReadSentence[];
 }
 
-/** The sentences of a document with section and period. */
 export function sentencesOf(document: CleanDocument): ReadText {
   const lines = passages(document);
   const anchor = anchorOf(document, lines);
@@ -199,12 +198,10 @@ interface Within extends ReadSentence {
   readonly anchor: Anchor;
 }
 
-/** A figure of a sentence, and the words that govern it. */
 interface Governed extends Pick<FoundFigure, "statement" | "figure"> {
   readonly time: Period | null;
   readonly comparedWith: Base | null;
   readonly commitment: Commitment | null;
-  /** The figure before it in the sentence. */
   readonly previous: FoundFigure | null;
 }
 

@@ -50,6 +50,7 @@ export const isFall = (
   around: readonly [before: string, behind: string],
 ): boolean =>
   FALLS.test(predicate) ||
+  (/浓度$/u.test(subject) && /改善$/u.test(predicate)) ||
   /(?:降幅|跌幅|降低率|下降率)$/u.test(subject) ||
   (change === "points" && BELOW.test(predicate)) ||
   MINUS.test(around[0].slice(-8)) ||

@@ -176,7 +176,6 @@ const isAhead =
   ({ period }: TimeMention): boolean =>
     thisYear !== null && period!.from < period!.to && period!.from >= thisYear;
 
-/** A time that opens a sentence. */
 interface Opening {
   readonly period: Period;
   readonly sentence: string;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalogueWith } from "../../src/indicators/catalogue.js";
 import { headline } from "../../src/indicators/headline.js";
 import { panelOf, valueIn } from "../../src/indicators/panel.js";
-import { pairsOf, panelPlaces, panelRecords, panelTable } from "../../src/indicators/panel-table.js";
+import { pairsOf, panelPlaces, panelTable } from "../../src/indicators/panel-table.js";
+import { recordsOf } from "../../src/model/table.js";
 import { textOf } from "../helpers/text-of.js";
 
 const report = (year: number, review: string, targets: string, region = "某省/某市") =>
@@ -29,7 +30,7 @@ const reports = [
   ),
 ];
 const panel = panelOf(headline(reports), entries);
-const row = (year: number) => panelRecords(panelTable(panel, entries)).find((one) => one.year === year)!;
+const row = (year: number) => [...recordsOf(panelTable(panel, entries))].find((one) => one.year === year)!;
 
 describe("panelOf", () => {
   it("puts a target and its result in the year that both are for, and tells the gap", () => {

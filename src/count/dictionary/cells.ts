@@ -14,7 +14,6 @@ const OF_DOCUMENT = ["region", "code", "level", "year"] as const;
 /** What a region brings along: a table is merged with others by its code. */
 const OF_REGION = ["code", "level"] as const;
 
-/** A cell for each document, in their order. */
 export const documentCells = (documents: readonly CountableDocument[]): Cell[] =>
   documents.map((document, index) => ({
     keys: keysOf(["path", ...OF_DOCUMENT], [document.path, ...OF_DOCUMENT.map((field) => valueFor(document, field))]),
