@@ -7,16 +7,8 @@ export const isPairAt = (text: string, at: number, to: number): boolean =>
   isFirstHalf(text.charCodeAt(at)) && at + 1 < to && isSecondHalf(text.charCodeAt(at + 1));
 
 /** Characters (code points) of a text; half of a broken pair counts as one. */
-export function characterCount(text: string): number {
-  let count = text.length;
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (isFirstHalf(text.charCodeAt(i)) && isSecondHalf(text.charCodeAt(i + 1))) {
-      count--;
-      i++;
-    }
-  }
-  return count;
-}
+export const characterCount = (text: string): number => text.length - (text.match(PAIR)?.length ?? 0);
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
 /** Whether a code unit is a Han character (〇 is one), or the first half of one beyond the basic plane. */
 export const isHan = (unit: number): boolean =>

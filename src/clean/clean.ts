@@ -4,8 +4,10 @@ import {
   type Label,
   type Line,
   NO_METADATA,
+  rawLines,
   type SourceDocument,
 } from "../model/document.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
 import { SURNAME } from "../model/surnames.js";
 import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures, type Lines } from "./features.js";
@@ -14,11 +16,14 @@ import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./r
 import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
 
-/** Labels every line of a document. Lines that came labelled stay as they are. */
-export function clean(source: SourceDocument): CleanDocument {
-  const { path, encoding, sha256, fields } = source;
-  const { sections } = source;
-  const lines = source.labelled ?? labelLines(source);
+/**
+ * Labels every line of a document. Lines that came labelled stay as they are.
+ *
+ * @param raws its lines, and in `whole` each as rules read it
+ */
+export function clean(source: SourceDocument, raws = rawLines(source), whole = raws.map(normalize)): CleanDocument {
+  const { path, encoding, sha256, fields, sections } = source;
+  const lines = source.labelled ?? labelLines(source, raws, whole);
   return {
     path,
     encoding,
@@ -49,12 +54,12 @@ interface Decision {
 }
 
 /** Labels every line of a text, from its own shape and from where it stands on the page. */
-export function labelLines(source: Pick<SourceDocument, "text" | "lineHints" | "markup" | "stated">): Line[] {
-  const raws = source.text.split("\n").map((text) => (text.endsWith("\r") ? text.slice(0, -1) : text));
-  const bare = new Map(
-    [...(source.markup ?? [])].map(([index, marks]) => [index, withoutMarkup(raws[index]!, marks)] as const),
-  );
-  const lines = raws.map((raw, index) => featuresOf(bare.get(index) ?? raw, index, source.lineHints[index]));
+function labelLines(source: SourceDocument, raws: readonly string[], whole: readonly NormalizedText[]): Line[] {
+  const lines = raws.map((raw, index) => {
+    const marks = source.markup?.get(index);
+    const hint = source.lineHints[index];
+    return marks ? featuresOf(withoutMarkup(raw, marks), index, hint) : featuresOf(raw, index, hint, whole[index]);
+  });
   const zones = zonesOf(lines);
   const titles = findTitles(lines, zones, source.stated.title);
   const page: Page = { lines, zones, titles: new Set(titles.lines), keys: titleKeys(lines, titles.lines) };

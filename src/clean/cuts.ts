@@ -129,12 +129,58 @@ function labelCut(raw: string): Cut[] {
   return end === 0 ? [] : [{ start: 0, end, label: "meta", reason: "body-label: label above the text itself" }];
 }
 
+/** How far into a line the fields of its page may begin that a scraper glued to the text, and how far they go. */
+const FIELDS_WITHIN = 160;
+const LONGEST_FIELDS = 300;
+const FIELD =
+  "(?:(?:发布|更新|发稿|发表|录入|发布于)?(?:时间|日期)|(?:信息|文章|稿件|新闻|本文)?来源|作者|(?:责任)?编辑|发布(?:机构|单位|部门|人)|索引号|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字体|字号) ?:";
+const FIRST_FIELD = new RegExp(`${FIELD}|【(?:字体|字号|打印)`, "u");
+/** Cheap look before anything is normalised. */
+const HAS_FIELDS = /(?:时间|日期|来源)\s*[:：]/u;
+const DAY = "\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}日?(?: ?\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+/** A piece that tells where it ends: a day, a count, a control. */
+const CLOSED_PIECE = new RegExp(
+  `(?:${FIELD} ?(?:${DAY}|[[(]?\\d+[\\])]? ?次?|次|[【[(]?大 ?中 ?小[】\\])]?)|【[^【】]{1,14}】|\\[[大中小 ]{3,8}\\])[ |]*`,
+  "uy",
+);
+/** And one that goes on to the next. */
+const OPEN_PIECE = new RegExp(`${FIELD}[^。;!?【:]{0,24}?[ |]*(?=${FIELD}|【)`, "uy");
+
+/** The fields and controls of a page that was scraped into one line: they part its title from its text. */
+function gluedFields(raw: string): Cut[] {
+  if (!HAS_FIELDS.test(raw.slice(0, LONGEST_FIELDS))) return [];
+  const normalized = normalize(raw.slice(0, FIELDS_WITHIN + LONGEST_FIELDS));
+  const start = FIRST_FIELD.exec(normalized.text)?.index ?? FIELDS_WITHIN;
+  if (start >= FIELDS_WITHIN) return [];
+  let at = start;
+  let end = start;
+  for (let pieces = 1; ; pieces++) {
+    const closed = matchAt(CLOSED_PIECE, normalized.text, at);
+    const next = closed ?? matchAt(OPEN_PIECE, normalized.text, at);
+    if (next === null) break;
+    at = next;
+    if (closed !== null && pieces > 1) end = closed;
+  }
+  if (end === start || end === normalized.text.length) return [];
+  const reason = "glued-fields: fields and buttons of the page between its title and its text";
+  return [{ start: originOf(normalized, start), end: originOf(normalized, end), label: "meta", reason }];
+}
+
+/** Where what a sticky pattern finds at a place ends. */
+function matchAt(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
 export function cutsOf(line: LineFeatures, isLast: boolean): Cut[] {
   const end = gluedTail(line.raw) ?? byline(line.raw, isLast) ?? photoCredit(line.raw);
   const label = labelCut(line.raw);
-  const from = label[0]?.end ?? 0;
-  const escapes = escapeCuts(line.raw).filter((cut) => cut.start >= from && (!end || cut.end <= end.start));
-  return [...label, ...escapes, ...(end ? [end] : [])];
+  const head = label.length > 0 ? label : gluedFields(line.raw);
+  const escapes = escapeCuts(line.raw);
+  if (head.length === 0 && !end) return escapes;
+  const from = head[0]?.end ?? 0;
+  const between = escapes.filter((cut) => cut.start >= from && (!end || cut.end <= end.start));
+  return [...head, ...between, ...(end ? [end] : [])];
 }
 
 /** What must go from the line of the title: the label of its field before it, date and speaker after it. */

@@ -1,5 +1,5 @@
 import type { LineHint } from "../model/document.js";
-import { normalize } from "../model/normalize.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
 
 /** Up to this many code units a line is read whole; of a longer one only its two ends are, so cost stays linear. */
 const WHOLE = 600;
@@ -41,19 +41,25 @@ const SNIPPET = /^(?:\.{3}|…)/u;
 
 const SPACES = / +/gu;
 
-export function featuresOf(raw: string, index: number, hint: LineHint | undefined): LineFeatures {
+/** @param whole the line as `normalize` gives it, where that is known */
+export function featuresOf(
+  raw: string,
+  index: number,
+  hint: LineHint | undefined,
+  whole?: NormalizedText,
+): LineFeatures {
   const long = raw.length > WHOLE;
-  const trimmed = normalize(long ? raw.slice(0, END) : raw).text.trim();
+  const trimmed = (long ? normalize(raw.slice(0, END)) : (whole ?? normalize(raw))).text.trim();
   const spaced = trimmed.includes(" "); // running text has no spaces, and most lines are running text
   const text = spaced ? trimmed.replace(SPACES, " ") : trimmed;
   const compact = spaced ? text.replace(SPACES, "") : text;
   const length = long ? raw.length : compact.length;
   const blank = compact === "" && (!long || raw.trim() === "");
   const end = long ? normalize(raw.slice(-END)).text.trim() : compact;
-  const endsSentence = SENTENCE_END.test(end.slice(-8));
-  const hasSentence = endsSentence || SENTENCE.test(long ? raw.slice(0, 4096) : compact);
+  const endsSentence = !blank && SENTENCE_END.test(end.slice(-8));
+  const hasSentence = !blank && (endsSentence || SENTENCE.test(long ? raw.slice(0, 4096) : compact));
   const prose =
-    !SNIPPET.test(compact) &&
-    (hasSentence ? length >= PROSE_LENGTH : length >= UNPUNCTUATED_PROSE_LENGTH && /[,、]/u.test(compact));
+    (hasSentence ? length >= PROSE_LENGTH : length >= UNPUNCTUATED_PROSE_LENGTH && /[,、]/u.test(compact)) &&
+    !SNIPPET.test(compact);
   return { index, raw, blank, long, text, compact, length, endsSentence, hasSentence, prose, hint };
 }

@@ -123,10 +123,9 @@ export function holds(rule: Rule, line: Pick<LineFeatures, "compact" | "text">):
   return wordsIn(line.compact, rule) >= rule.atLeast;
 }
 
-/** The rules of some zones, by the length of the line, so that none is asked about a line that is too long for it. */
+/** The rules of some zones. */
 class Shelf {
-  readonly #rules: readonly Asked[];
-  readonly #byLength: (readonly Asked[])[] = [];
+  readonly #rules: readonly { readonly rule: Rule; readonly needs: Needs }[];
 
   constructor(...zones: Zone[]) {
     this.#rules = RULES.filter((rule) => zones.includes(rule.where)).map((rule) => ({ rule, needs: needsOf(rule) }));
@@ -134,19 +133,10 @@ class Shelf {
 
   first(line: LineFeatures): Rule | undefined {
     if (line.long) return undefined;
-    const { length } = line.compact;
     const offers = offersOf(line.compact);
-    this.#byLength[length] ??= this.#rules.filter(({ rule }) => rule.atMost >= length);
-    for (const { rule, needs } of this.#byLength[length]) {
-      if (offersAll(needs, offers) && holds(rule, line)) return rule;
-    }
+    for (const { rule, needs } of this.#rules) if (offersAll(needs, offers) && holds(rule, line)) return rule;
     return undefined;
   }
-}
-
-interface Asked {
-  readonly rule: Rule;
-  readonly needs: Needs;
 }
 
 const ANYWHERE = new Shelf("anywhere");

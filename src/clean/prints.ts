@@ -1,13 +1,13 @@
 import { keptSpans, keptTextOf, type Line, type Span } from "../model/document.js";
 import { DROPPED, FOLDED } from "../model/normalize.js";
 
-/** A sentence within a line. */
-export interface Sentence {
-  readonly hash: number;
-  readonly length: number;
-  /** Where it stands in the raw line, in code units. */
-  readonly start: number;
-  readonly end: number;
+/** The sentences of lines, one after another: in columns, for a text has very many of them. */
+export class Sentences {
+  readonly hashes: number[] = [];
+  readonly lengths: number[] = [];
+  /** Where each stands in its raw line, in code units. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 }
 
 /** What two lines are compared by. */
@@ -16,7 +16,9 @@ export interface Print {
   readonly hash: number;
   /** Characters without spaces. */
   readonly length: number;
-  readonly sentences: readonly Sentence[];
+  /** Its sentences: a half-open range. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const SPACE = 0x20;
@@ -36,19 +38,20 @@ const START_2 = 0x9747b28c;
 const joined = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 11);
 
 /** Reads the kept part of a line once; spaces, width and characters without width make no difference. */
-export function printOf(line: Line, index: number): Print {
-  const spans = keptSpans(line);
-  const sentences: Sentence[] = [];
-  if (spans.length === 1) return { index, sentences, ...printOfSpan(line.raw, spans[0]!, sentences) };
-  for (const span of spans) printOfSpan(line.raw, span, sentences);
+export function printOf(line: Line, index: number, sentences = new Sentences()): Print {
+  const from = sentences.hashes.length;
+  const prints = keptSpans(line).map((span) => printOfSpan(line.raw, span, sentences));
+  const to = sentences.hashes.length;
   // What is cut out may part a sentence, but the line is the same as one without the cut.
-  const kept = keptTextOf(line);
-  return { index, sentences, ...printOfSpan(kept, { start: 0, end: kept.length }, []) };
+  const kept = prints.length === 1 ? "" : keptTextOf(line);
+  const { hash, length } = prints.length === 1 ? prints[0]! : printOfSpan(kept, { start: 0, end: kept.length });
+  return { index, hash, length, from, to };
 }
 
 /** The hash of a stretch is that of the hashes of its sentences and of the marks behind them, which they leave out. */
-function printOfSpan(raw: string, span: Span, sentences: Sentence[]): Pick<Print, "hash" | "length"> {
-  const before = sentences.length;
+function printOfSpan(raw: string, span: Span, sentences = new Sentences()): Pick<Print, "hash" | "length"> {
+  const { hashes, lengths, starts, ends } = sentences;
+  const before = hashes.length;
   let a = START_1;
   let b = START_2;
   let length = 0;
@@ -65,10 +68,10 @@ function printOfSpan(raw: string, span: Span, sentences: Sentence[]): Pick<Print
       mark = MARKS[code]!;
       if (inSentence === 0) {
         start = at;
-        const last = mark === CLOSES && sentences.length > before ? sentences.at(-1)! : undefined;
-        if (last !== undefined) {
+        if (mark === CLOSES && hashes.length > before) {
           // It belongs to the sentence before, whose hash leaves it out.
-          sentences[sentences.length - 1] = { ...last, length: last.length + 1, end: at + 1 };
+          lengths[hashes.length - 1]!++;
+          ends[hashes.length - 1] = at + 1;
           a = mixed(a, code);
           b = mixed(b, code);
           length++;
@@ -81,7 +84,10 @@ function printOfSpan(raw: string, span: Span, sentences: Sentence[]): Pick<Print
       end = at + 1;
     }
     if (inSentence === 0) continue;
-    sentences.push({ hash: joined(sa, sb), length: inSentence, start, end });
+    hashes.push(joined(sa, sb));
+    lengths.push(inSentence);
+    starts.push(start);
+    ends.push(end);
     length += inSentence;
     a = mixed(a, sa);
     b = mixed(b, sb);

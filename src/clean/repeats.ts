@@ -1,5 +1,6 @@
 import { type CleanDocument, type Cut, isKept, type Line } from "../model/document.js";
-import { type Print, printOf, type Sentence } from "./prints.js";
+import { sum } from "../stats/parts.js";
+import { type Print, printOf, Sentences } from "./prints.js";
 
 /**
  * Lines shorter than this may recur in a speech (`各位代表！`): they are repeats only inside a repeated block.
@@ -26,11 +27,15 @@ const SHARE_REASSEMBLED = 0.8;
  * was removed before stays removed for its own reason. Time and memory grow with the text.
  */
 export function dropRepeatedParagraphs(document: CleanDocument): CleanDocument {
-  const prints = document.lines.flatMap((line, index) => (isKept(line) ? [printOf(line, index)] : []));
+  const sentences = new Sentences();
+  const prints: Print[] = [];
+  document.lines.forEach((line, index) => {
+    if (isKept(line)) prints.push(printOf(line, index, sentences));
+  });
   const repeats = repeatedLines(document, prints);
   const changed = new Map<number, Line>();
   for (const [index, of] of repeats) changed.set(index, asDuplicate(document.lines[index]!, of));
-  for (const [index, line] of repeatedSentences(document, prints, repeats)) changed.set(index, line);
+  for (const [index, line] of repeatedSentences(document, prints, sentences, repeats)) changed.set(index, line);
   if (changed.size === 0) return document;
   return { ...document, lines: document.lines.map((line, index) => changed.get(index) ?? line) };
 }
@@ -124,46 +129,57 @@ function spreadInBlocks(prints: readonly Print[], of: Int32Array): void {
 function repeatedSentences(
   document: CleanDocument,
   prints: readonly Print[],
+  sentences: Sentences,
   repeats: ReadonlyMap<number, number>,
 ): Map<number, Line> {
   const seen = new Map<number, number>();
   const changed = new Map<number, Line>();
   for (const print of prints) {
     if (repeats.has(print.index)) continue;
-    const line = withoutRepeats(document.lines[print.index]!, print, seen);
+    const line = withoutRepeats(document.lines[print.index]!, print, sentences, seen);
     if (line !== null) changed.set(print.index, line);
     if (line?.label === "duplicate") continue;
-    for (const { hash } of print.sentences) if (!seen.has(hash)) seen.set(hash, print.index);
+    for (let k = print.from; k < print.to; k++) {
+      const hash = sentences.hashes[k]!;
+      if (!seen.has(hash)) seen.set(hash, print.index);
+    }
   }
   return changed;
 }
 
+/** The line in which each sentence stood first, by its hash. */
+type Seen = ReadonlyMap<number, number>;
+
 /** A line without the sentences that stand earlier; `null` where it has none. */
-function withoutRepeats(line: Line, print: Print, seen: ReadonlyMap<number, number>): Line | null {
+function withoutRepeats(line: Line, print: Print, sentences: Sentences, seen: Seen): Line | null {
+  const { hashes, lengths } = sentences;
   let isWhole = true;
   let covered = 0;
-  for (const { hash, length } of print.sentences) {
-    if (seen.has(hash)) covered += length;
+  for (let k = print.from; k < print.to; k++) {
+    if (seen.has(hashes[k]!)) covered += lengths[k]!;
     else isWhole = false;
   }
-  if (covered >= SHORTEST_REASSEMBLED && isWhole) return asDuplicate(line, seen.get(print.sentences[0]!.hash)!);
+  if (covered >= SHORTEST_REASSEMBLED && isWhole) return asDuplicate(line, seen.get(hashes[print.from]!)!);
   const isMostly = covered >= SHORTEST_REASSEMBLED && covered >= SHARE_REASSEMBLED * print.length;
-  const earlier = isMostly ? standEarlier(print, seen) : [];
-  const cuts = isAnyTwice(print.sentences) ? [...earlier, ...saidTwice(print)] : earlier;
+  const cuts = isMostly ? standEarlier(print, sentences, seen) : [];
+  if (isAnyTwice(print, hashes)) cuts.push(...saidTwice(print, sentences));
   if (cuts.length === 0) return null;
   const { number, raw, label, reason } = line;
   return { number, raw, label, reason, cuts: merged([...line.cuts, ...cuts]) };
 }
 
-const standEarlier = (print: Print, seen: ReadonlyMap<number, number>): Cut[] =>
-  print.sentences.flatMap((sentence) => {
-    const of = seen.get(sentence.hash);
-    return of === undefined ? [] : [cutOf(sentence, of)];
-  });
+function standEarlier({ from, to }: Print, sentences: Sentences, seen: Seen): Cut[] {
+  const cuts: Cut[] = [];
+  for (let k = from; k < to; k++) {
+    const of = seen.get(sentences.hashes[k]!);
+    if (of !== undefined) cuts.push(cutOf(sentences, k, of));
+  }
+  return cuts;
+}
 
-const cutOf = (sentence: Sentence, of: number): Cut => ({
-  start: sentence.start,
-  end: sentence.end,
+const cutOf = ({ starts, ends }: Sentences, k: number, of: number): Cut => ({
+  start: starts[k]!,
+  end: ends[k]!,
   label: "duplicate",
   reason: `repeated-sentence: stands already in line ${of + 1}`,
 });
@@ -172,24 +188,19 @@ const cutOf = (sentence: Sentence, of: number): Cut => ({
  * Sentences that a paste brought into a line a second time: one that follows its own copy, or a run of two and more
  * that stood in the same order before. A single sentence taken up again later is the author's.
  */
-function saidTwice(print: Print): Cut[] {
-  const { sentences } = print;
+function saidTwice({ index, from, to }: Print, sentences: Sentences): Cut[] {
+  const hashes = sentences.hashes.slice(from, to);
   const first = new Map<number, number>();
-  const earlier = sentences.map(({ hash }, k) => {
-    const known = first.get(hash);
-    if (known === undefined) first.set(hash, k);
-    return known;
-  });
+  for (const [k, hash] of hashes.entries()) if (!first.has(hash)) first.set(hash, k);
   const cuts: Cut[] = [];
-  for (let k = 1; k < sentences.length; k++) {
-    const of = earlier[k];
-    if (of === undefined) continue;
+  for (let k = 1; k < hashes.length; k++) {
+    const of = first.get(hashes[k]!)!;
+    if (of === k) continue;
     let end = k + 1;
-    while (end < sentences.length && earlier[end] === of + end - k) end++;
-    const run = sentences.slice(k, end);
-    const length = run.reduce((sum, sentence) => sum + sentence.length, 0);
-    const pasted = run.length >= 2 ? length >= SHORTEST_REASSEMBLED : of === k - 1 && length >= SHORTEST_SENTENCE;
-    if (pasted) cuts.push(...run.map((sentence) => cutOf(sentence, print.index)));
+    while (end < hashes.length && first.get(hashes[end]!) === of + end - k) end++;
+    const length = sum(sentences.lengths.slice(from + k, from + end));
+    const pasted = end - k >= 2 ? length >= SHORTEST_REASSEMBLED : of === k - 1 && length >= SHORTEST_SENTENCE;
+    for (; pasted && k < end; k++) cuts.push(cutOf(sentences, from + k, index));
     k = end - 1;
   }
   return cuts;
@@ -198,10 +209,10 @@ function saidTwice(print: Print): Cut[] {
 /** So few sentences, as nearly all lines have, are compared each with each sooner than a set is made of them. */
 const FEW_SENTENCES = 12;
 
-function isAnyTwice(sentences: readonly Sentence[]): boolean {
-  if (sentences.length > FEW_SENTENCES) return new Set(sentences.map(({ hash }) => hash)).size < sentences.length;
-  for (let k = 1; k < sentences.length; k++) {
-    for (let j = 0; j < k; j++) if (sentences[j]!.hash === sentences[k]!.hash) return true;
+function isAnyTwice({ from, to }: Print, hashes: readonly number[]): boolean {
+  if (to - from > FEW_SENTENCES) return new Set(hashes.slice(from, to)).size < to - from;
+  for (let k = from + 1; k < to; k++) {
+    for (let j = from; j < k; j++) if (hashes[j] === hashes[k]) return true;
   }
   return false;
 }

@@ -123,6 +123,7 @@ const isRelated = (verdict: Verdict | undefined): boolean =>
 
 /** Everything below `相关文章`: to the end of the page, or to the next running text where the page goes on. */
 function markRelated(lines: Lines, verdicts: Verdicts, open: LineTest): void {
+  if (!verdicts.some(isRelated)) return;
   const mass = new Float64Array(lines.length + 1);
   for (const line of lines) mass[line.index + 1] = mass[line.index]! + (open(line) ? line.length : 0);
   const all = mass[lines.length]!;
@@ -202,7 +203,7 @@ export function markAbstracts(lines: Lines, verdicts: Verdicts): void {
     const inside = line.compact.replace(LABEL, "").replace(CUT_OFF, "");
     if (inside.length < SHORTEST) return;
     const isShown = inside.length < line.compact.length; // labelled or cut off
-    const below = full.slice(at + 1, at + 1 + BELOW).map(({ compact }) => compact);
+    const below = full.slice(at + 1, at + 1 + (isShown ? BELOW : 1)).map(({ compact }) => compact);
     const repeats = isShown
       ? below.join("").includes(inside)
       : below[0] !== undefined && below[0].length > inside.length && below[0].startsWith(inside);

@@ -17,7 +17,6 @@ export class SubstringCounter {
   readonly #trie: StringTrie;
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
-  /** 1 for a string that has borders. */
   readonly #bordered: Uint8Array;
   #offset = 0;
   /** Strings that were counted, in the order of their first occurrence. */

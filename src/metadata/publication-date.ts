@@ -89,7 +89,7 @@ const PROMULGATED = /^\(.{4,}?(?:公布|发布)(?![于日])/u;
 const PUBLISHED =
   /(?:发布(?:时间|日期)|发布于|公开日期|发文日期|成文日期|印发日期|(?:答复|回复|发表|出版)(?:时间|日期)|发表于|Published Time) *[】\])]? ?:? *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 /** Any date: of publication only above the text. */
-const DATED = /(?:^|[\s|([【])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
+const DATED = /(?:^|[\s|()[\]【】])(?:发布|时 {0,4}间|日 {0,4}期|Date) ?: *(?=\d{4}|[一二][〇○零Oo0一二])/u;
 
 /** (根据录音整理,2023年1月30日): a remark and the day, in brackets. */
 const REMARK = /^\(\p{Script=Han}{2,12},$/u;

@@ -22,8 +22,18 @@ export function titleIn(lines: readonly MetadataLine[]): string | null {
     .slice(0, text < 0 ? HEAD_LINES : Math.min(text, HEAD_LINES))
     .filter(isAboveText)
     .map((line) => line.whole);
-  const shown = repeatedLine(lines, head) ?? head.find(isTitleLike) ?? subjectOfMail(head);
+  const shown = repeatedLine(lines, head) ?? head.find(isTitleLike) ?? subjectOfMail(head) ?? titleBeforeFields(lines);
   return shown?.replace(/^原(?:标题|题|文标题) ?: ?/u, "") ?? null;
+}
+
+/** What stands before the fields of a page that was scraped into one line. */
+function titleBeforeFields(lines: readonly MetadataLine[]): string | null {
+  const line = lines.find(({ label }) => label === "content");
+  if (line === undefined || line.text.length === line.whole.length) return null;
+  let end = 0;
+  while (line.text[end] === line.whole[end]) end++;
+  const before = line.text.slice(0, end).trim();
+  return end < line.text.length && isTitleLike(before) ? before : null;
 }
 
 /** The subject in the head of a mail that was pasted with its text, without what programs put before it. */

@@ -137,6 +137,10 @@ export interface SourceDocument {
   readonly sections?: readonly Section[] | null;
 }
 
+/** The lines of a document as decoded, without their ends. */
+export const rawLines = ({ text, labelled }: Pick<SourceDocument, "text" | "labelled">): string[] =>
+  labelled?.map(({ raw }) => raw) ?? text.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
+
 /** One document with every line labelled. What later steps read is `passages(document)`. */
 export interface CleanDocument {
   readonly path: string;
@@ -191,7 +195,8 @@ export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);
 
 /** The kept parts of a line, in order; none for a removed line. */
 export function keptSpans(line: Line): Span[] {
-  if (!isKept(line)) return [];
+  if (!isKept(line) || line.raw === "") return [];
+  if (line.cuts.length === 0) return [{ start: 0, end: line.raw.length }];
   const spans: Span[] = [];
   let start = 0;
   for (const cut of line.cuts) {

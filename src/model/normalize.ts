@@ -46,16 +46,19 @@ function foldingTable(): Uint16Array {
   return table;
 }
 
+/** What a code unit may be to the line that holds it, as bits. */
 const CHANGES = 1;
 const IS_SPACE = 2;
 const IS_COMMA = 4;
-/** May be lost, with or without what stands behind it. */
-const MAY_GO = 8;
-/** What a code unit asks of the line that holds it. */
-const ASKS = Uint8Array.from(FOLDED, (folded, code) => {
-  if (folded === DROPPED || code === LESS_THAN) return MAY_GO;
-  return (folded === code ? 0 : CHANGES) | (folded === 0x20 ? IS_SPACE : 0) | (code === WIDE_COMMA ? IS_COMMA : 0);
-});
+const MAY_ESCAPE = 8;
+const GOES = 16;
+const ASKS = new Uint8Array(0x10000);
+for (let code = 0; code < ASKS.length; code++) {
+  const folded = FOLDED[code]!;
+  ASKS[code] = folded === DROPPED ? GOES : (folded === code ? 0 : CHANGES) | (folded === 0x20 ? IS_SPACE : 0);
+}
+ASKS[WIDE_COMMA]! |= IS_COMMA;
+ASKS[LESS_THAN]! |= MAY_ESCAPE;
 
 /** Room to write in; short lines share theirs, for there are very many of them. Nothing in it outlives a call. */
 const scratchFor = (length: number): typeof shared => (length <= SHARED ? shared : scratchOf(length));
@@ -75,7 +78,8 @@ export function normalize(raw: string): NormalizedText {
     units[i] = FOLDED[code]!;
     asked |= ASKS[code]!;
   }
-  if (asked & MAY_GO || (asked & IS_COMMA && raw.search(COMMA_OF_LIST) >= 0)) return withLosses(raw);
+  if (asked & GOES || (asked & MAY_ESCAPE && raw.includes("<U+"))) return withLosses(raw);
+  if (asked & IS_COMMA && raw.search(COMMA_OF_LIST) >= 0) return withLosses(raw);
   const text = asked & CHANGES ? stringOf(bytes, raw.length) : raw;
   return asked & IS_SPACE && SPACED_LETTER.test(text) ? withLosses(raw) : { text, origin: null };
 }

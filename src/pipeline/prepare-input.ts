@@ -5,9 +5,9 @@ import { findTemplates, markTemplates, type TemplateSummary, templateSummary } f
 import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { Problem } from "../model/corpus.js";
-import type { CleanDocument, SourceDocument } from "../model/document.js";
-import type { NormalizedText } from "../model/normalize.js";
-import { normalizedLines, passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
+import { type CleanDocument, rawLines, type SourceDocument } from "../model/document.js";
+import { type NormalizedText, normalize } from "../model/normalize.js";
+import { passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
 import type { InputMemory } from "./input-memory.js";
@@ -92,8 +92,9 @@ function finish(
   source: SourceDocument,
   options: InputOptions,
 ): { readonly document: FinishedDocument; readonly years: readonly number[] } {
-  const labelled = clean(source);
-  const whole = normalizedLines(labelled);
+  const raws = rawLines(source);
+  const whole = raws.map(normalize);
+  const labelled = clean(source, raws, whole);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
   const { metadata, contradicting: years } = described(labelled, source.stated, whole);
   const told = { ...labelled, metadata };

@@ -1,5 +1,5 @@
 import type { Piece } from "../model/piece.js";
-import { type Cell, Records, type Table } from "../model/table.js";
+import { Records, recordsOf, type Table } from "../model/table.js";
 import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 
 /** Levels that are written piece by piece; what lies deeper is small enough for one string. */
@@ -14,10 +14,10 @@ export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generato
   } else if (levels === 0 || value === null || typeof value !== "object" || "toJSON" in value || isSmall(value)) {
     yield JSON.stringify(value) ?? "null";
   } else {
-    const isList = Array.isArray(value);
+    const isList = isIterable(value);
     const [open, close] = isList ? "[]" : "{}";
     let mark = open!;
-    for (const [key, member] of isList ? value.entries() : Object.entries(value)) {
+    for (const [key, member] of isList ? numbered(value) : Object.entries(value)) {
       if (!isList && (member === undefined || typeof member === "function")) continue;
       yield isList ? mark : `${mark}${JSON.stringify(key)}:`;
       yield* jsonPieces(member, levels - 1);
@@ -25,6 +25,14 @@ export function* jsonPieces(value: unknown, levels = PIECEWISE_LEVELS): Generato
     }
     yield mark === "," ? close! : `${open}${close}`;
   }
+}
+
+/** An array, or what makes its members as they are written. */
+const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value;
+
+function* numbered(members: Iterable<unknown>): Generator<[number, unknown]> {
+  let number = 0;
+  for (const member of members) yield [number++, member];
 }
 
 /** Members and pieces of text up to which a value is one string at once: a row, not a table. */
@@ -38,8 +46,9 @@ const isSmall = (value: object): boolean => weightOf(value, SMALL) <= SMALL;
 function weightOf(value: unknown, most: number): number {
   if (typeof value === "string") return 1 + value.length / TEXT_UNIT;
   if (typeof value !== "object" || value === null) return 1;
-  if (value instanceof Records) return Number.POSITIVE_INFINITY;
-  const members = Array.isArray(value) ? value : Object.values(value);
+  const isArray = Array.isArray(value);
+  if (value instanceof Records || (!isArray && isIterable(value))) return Number.POSITIVE_INFINITY;
+  const members = isArray ? value : Object.values(value);
   let weight = members.length;
   for (let i = 0; i < members.length && weight <= most; i++) weight += weightOf(members[i], most - weight);
   return weight;
@@ -58,17 +67,10 @@ export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
-/** The rows of a table as records by column name, one per line. */
 export function* rowLines(table: Table): Generator<Piece> {
-  if (table.inColumns === undefined) return yield* ndjson(rowRecords(table));
+  if (table.inColumns === undefined) return yield* ndjson(recordsOf(table));
   for (const records of table.inColumns) {
     yield* recordPieces(records, "\n");
     if (records.length > 0) yield "\n";
-  }
-}
-
-function* rowRecords(table: Table): Generator<Record<string, Cell>> {
-  for (const row of table.rows) {
-    yield Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null]));
   }
 }

@@ -6,7 +6,6 @@ import { eachSeed, SEED_LETTERS, type SeedIndex } from "./seed-index.js";
 
 /** A passage of a text that stands in a source, too, with edits or without. */
 export interface Run extends Alignment {
-  /** Index of the source. */
   readonly source: number;
   /** Index of the passage of the text, and of that of the source. */
   readonly passage: number;
@@ -120,7 +119,6 @@ function runsOfPassage(
   return runs;
 }
 
-/** The passage of a text that holds a letter. */
 function passageOf({ units, starts }: Letters, letter: number): Bounds & { readonly passage: number } {
   const passage = passageAt(starts, letter);
   return { units, passage, from: starts[passage]!, to: starts[passage + 1]! };
@@ -149,7 +147,6 @@ function hasCompany(hits: Hits, n: number): boolean {
   return false;
 }
 
-/** The passage that holds a letter. */
 export const passageAt = (starts: Uint32Array, letter: number): number =>
   firstThat(1, starts.length - 1, (passage) => starts[passage]! > letter) - 1;
 
@@ -192,7 +189,6 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
  * columns are used again for the next one.
  */
 class Hits {
-  /** Index of the source. */
   source: Uint32Array = new Uint32Array(1024);
   /** First letter of the seed in the text, and in the source. */
   at: Uint32Array = new Uint32Array(1024);

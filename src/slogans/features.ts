@@ -59,15 +59,15 @@ const NAMED_BEFORE = /(?:台风|飓风|热带风暴|卫星|飞船|探测器)$/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
-  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|人(?![才民大居])|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
+  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|篮球|人(?![才民大居])|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
 const PERIODS = /^[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)$/u;
 /** Days and plans of five years that are known by their numbers. */
 const NAMED_TIMES =
   /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2}|[一二三四五六七八九]五)$/u;
 const NATIONAL_TITLE =
   /^(?:全国|国家(?:级)?|省级|市级|国际|世界|中国|中国十大)[\p{Script=Han}]{2,16}(?:城市|单位|县|区|村|组织|集体|基地|地|进展|之都)$/u;
-/** Codes of the customs (9610, 1210). */
-const TIME_CODE = /^(?:9[678]10$|1210$|1[02]39$|\d{1,2}[·.]\d{1,2}|7×24|24小时|(?:19|20)\d\d)/u;
+/** Codes of the customs (9610, 1210), times, numbers to call (96123). */
+const TIME_CODE = /^(?:9[678]10$|1210$|1[02]39$|\d{1,2}[·.]\d{1,2}|7[×xX*]24|96\d{3}$|24小时|(?:19|20)\d\d)/u;
 
 type Holds = (candidate: Candidate, evidence: Evidence) => boolean;
 
@@ -167,7 +167,8 @@ export const FEATURES: readonly FeatureRule[] = [
     "the name of an event or body",
     (candidate, { head }) =>
       candidate.depth !== null &&
-      (EVENT_END.test(candidate.text) || (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(beforeSiblings(candidate)))),
+      ((EVENT_END.test(candidate.text) && candidate.kind !== "contraction") ||
+        (!CAMPAIGN.test(head?.text ?? "") && STAGED.test(beforeSiblings(candidate)))),
   ),
   speaksAgainst(
     "plain-quantity",

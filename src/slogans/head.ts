@@ -25,8 +25,8 @@ const FOLLOWING_QUOTES = /^(?:[、和与及]?[“‘「『"][^“”‘’「」
 /** The mark of a footnote between a slogan and its noun: “…”[8]体系. */
 const NOTE_MARK = /^(?:\[\^?\d{1,3}\]|[①-⑳])+/u;
 const LIST_END = /^等(?:一系列|一批|一大批|若干|多个|几个|重点|各类|系列)?/u;
-/** This one, or a measure word behind a code: neither is part of the noun phrase. */
-const POINTER = /^(?:这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
+/** Of this kind, this one, or a measure word behind a code: none is part of the noun phrase. */
+const POINTER = /^(?:[式型](?=\p{Script=Han}{2})|这[一个项]|(?:项(?!目)|个|件|类|条)(?=[\p{Script=Han}]{2}))/u;
 /** Says how good or how many, not what. */
 const PRAISE = /^(?:良好|一站式|共建共治共享|一批|首个|首批|多项|诸多)/u;
 /** A term of years, another counted thing or a number inside a run. */
@@ -34,7 +34,7 @@ const COUNTED_INSIDE = /(?<=.)(?:[一二三四五]年|[二两三四五六七八�
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
-  /(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)/gu;
+  /(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展|承接|化解|破解|发现)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)/gu;
 
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
@@ -70,7 +70,8 @@ function headAfter(after: string): Head | null {
   return phraseOf(runOf(rest));
 }
 
-const runOf = (text: string): string => /^[\p{Script=Han}\d]+/u.exec(text.slice(0, LONGEST_RUN))?.[0] ?? "";
+const runOf = (text: string): string =>
+  /^[\p{Script=Han}\d][\p{Script=Han}\dA-Za-z]*/u.exec(text.slice(0, LONGEST_RUN))?.[0] ?? "";
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
@@ -89,6 +90,10 @@ function phraseOf(run: string): Head | null {
     if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || LEADING.has(noun) || goesOn(phrase, end)))
       continue;
     if (VERBAL_END.test(candidate) || (noun === "基础" && run[end] === "上")) continue;
+    const own = candidate.replace(SAID_OF_HEAD, "");
+    const done = STRATEGY_HEAD_END.exec(own)?.[0] ?? "";
+    if (own !== candidate && done.length > 1 && !DOINGS.has(done))
+      return { text: own, position: "after", strategic: true };
     const strategic = STRATEGY_HEAD_END.test(candidate);
     if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
     return { text: candidate, position: "after", strategic };
@@ -96,6 +101,9 @@ function phraseOf(run: string): Head | null {
   const renewed = NEW_PLACE.exec(phrase)?.[0];
   return renewed === undefined ? null : { text: renewed, position: "after", strategic: false };
 }
+
+/** “…”体系运行效能, “…”平台群众: what a thing is able to do, or whom it serves. */
+const SAID_OF_HEAD = /(?:实战|运行|服务|承载|综合|整体|突出)?(?:效能|效应|能力|水平|功能|优势|潜力|活力|群众)$/u;
 
 /** “…”新甲乙建设: the place that it is to become. */
 const NEW_PLACE = /^新\p{Script=Han}{2}(?=(?:现代化)?建设)/u;
@@ -110,8 +118,9 @@ const LEADING: ReadonlySet<string> = new Set(["重点", "主题"]);
 /** Verbs that end as nouns do: 授权, 把关, 并网. */
 const VERBAL_END = /(?:[授放赋确维扩]权|[把过闯]关|[上入联并触]网|[进入驻]村|[进入]园)$/u;
 
-/** Does a word go on behind a cut: 决定性, 企业家, 协作心态? */
-const goesOn = (phrase: string, at: number): boolean => /[性化者率员型式家]/u.test(phrase[at]!) || cutsWord(phrase, at);
+/** Does a word go on behind a cut: 决定性, 企业家, 文化IP, 协作心态? */
+const goesOn = (phrase: string, at: number): boolean =>
+  /[性化者率员型式家A-Za-z]/u.test(phrase[at]!) || cutsWord(phrase, at);
 
 const SAID_OF = /把([\p{Script=Han}]{2,12})(?:作为|当作|列为)[^,。;]{0,16}$/u;
 const BEFORE_RULES: readonly RegExp[] = [
@@ -131,6 +140,7 @@ function headBefore(before: string): Head | null {
 
 const COUNTED_PREFIX = /^.*?(?:[二两三四五六七八九十]+|\d+)(?:大|项|个(?!一)|个一|件|篇|条|张|类|方面|场|本|支)/u;
 const TIME_PREFIX = /^(?:\d+|[一两三半])(?:分钟|刻钟|小时)/u;
+const NAMED_CODE = /^[\dN]+(?:[+×](?:\d+|[NMX]))*(?=\p{Script=Han}{2})/u;
 const FOLDED_PREFIX = /^[一二两双三四五六七八九十百千万多][一二两双三四五六七八九十百千万多好高]/u;
 
 /** One numeral with a measure word and a noun: 三支队伍. */
@@ -139,7 +149,15 @@ const COUNTED_ONCE = /^[二两三四五六七八九十]+(?:大|项|个|件|篇|�
 /** The noun inside a slogan: 提升行动 of 十大提升行动, 战略 of 八八战略. */
 function headInside(text: string, kind: SloganKind): Head | null {
   const counts = kind === "action-program" || (kind === "numeral-abbreviation" && COUNTED_ONCE.test(text));
-  const prefix = (counts ? COUNTED_PREFIX : TIME_PREFIX.exec(text) ? TIME_PREFIX : FOLDED_PREFIX).exec(text)?.[0];
+  const prefix = (
+    counts
+      ? COUNTED_PREFIX
+      : kind === "numeric-code"
+        ? NAMED_CODE
+        : TIME_PREFIX.test(text)
+          ? TIME_PREFIX
+          : FOLDED_PREFIX
+  ).exec(text)?.[0];
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
   const rest = text
     .slice(prefix.length)
@@ -208,9 +226,10 @@ export function headOf(candidate: Candidate, key: string): Head | null {
   }
   const inside = headInside(text, kind);
   if (kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
+  if (kind === "numeric-code" && inside !== null) return inside;
   if (kind === "catchphrase" && SAID_OF.test(before)) return headBefore(before);
   const behind = headAfter(after);
-  if (behind?.ofList && inside !== null) return inside;
+  if (inside !== null && (behind?.ofList || (behind?.strategic === false && TIME_PREFIX.test(text)))) return inside;
   // What everybody says in so many words is a name; a plain noun behind it is no more than its next word.
   if (behind?.strategic === false && text.length >= SENTENCE && kind === "catchphrase" && commonPhrases().has(key))
     return inside;

@@ -30,14 +30,19 @@ export function programHead(text: string): string | null {
   return null;
 }
 
+/** 三大结构两大难题 counts twice: it is a fold. */
+const COUNTED_AGAIN = new RegExp(`[二两三四五六七八九十百千]${MEASURE}\\p{Script=Han}`, "u");
+
 function isCountedProgram(text: string): boolean {
   const counted = COUNTED.exec(text)?.[1];
-  return counted !== undefined && (FIXED_COUNTED.test(text) || programHead(counted) !== null);
+  return (
+    counted !== undefined && !COUNTED_AGAIN.test(counted) && (FIXED_COUNTED.test(text) || programHead(counted) !== null)
+  );
 }
 
 /** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
 const NOT_COUNTED =
-  /百姓|百业|万物|万象|千里马|千年|百年|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
+  /百姓|百业|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
 const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 
@@ -46,9 +51,11 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     id: "code",
     kind: "numeric-code",
-    test: matches(/^(?=.*[\dN])(?:\d+|[NXnx])(?:\+(?:\d+|[NXnx]))+$|^\d{2,}[NXnx]?$|^\d+(?:-\d+){2,}$/u),
+    test: matches(
+      /^(?=.*[\dN])(?:\d+|[NMXnmx])(?:\+(?:\d+|[NMXnmx]))+$|^\d+[×xX*]\d+$|^\d{2,}[NXnx]?$|^\d+(?:-\d+){2,}$/u,
+    ),
     why: "digits and letters alone, each of which counts members",
-    examples: ["342", "1+4+N", "415X"],
+    examples: ["342", "1+4+N", "1+M+N", "3×6", "415X"],
   },
   {
     id: "code-of-ones",
@@ -56,6 +63,15 @@ export const KIND_RULES: readonly KindRule[] = [
     test: matches(/^[N一二两三四五六七八九十]个1$|^[\p{Script=Han}]{1,3}\d{3,}$/u),
     why: "a count of ones, or a name that ends in a code",
     examples: ["N个1", "四个1"],
+  },
+  {
+    id: "named-code",
+    kind: "numeric-code",
+    test: matches(
+      /^(?:\d+|N)(?:[+×](?:\d+|[NMX]))+\p{Script=Han}{2,}$|^(?!(?:(?:19|20)\d\d|[1-9]0+)\p{Script=Han})\d{3,6}\p{Script=Han}*(?:工程|行动|计划|战略|布局|工作法)$/u,
+    ),
+    why: "a code with the noun of a programme",
+    examples: ["3+5示范园区", "357强基工程"],
   },
   {
     id: "articles",
@@ -77,6 +93,13 @@ export const KIND_RULES: readonly KindRule[] = [
     test: matches(/^(?:\d+|[一二两三半]+)(?:分钟|刻钟|小时)[\p{Script=Han}]*圈$/u),
     why: "the numeral is a travel time",
     examples: ["15分钟健身圈"],
+  },
+  {
+    id: "streak",
+    kind: "catchphrase",
+    test: matches(/^(?:\d+|[二两三四五六七八九十]+)连[冠优丰增升涨降好胜跳快跃进上]$/u),
+    why: "the numeral counts years in a row",
+    examples: ["九连增", "12连优"],
   },
   {
     id: "formula",

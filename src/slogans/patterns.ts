@@ -1,7 +1,7 @@
 import { cutsWord } from "./expand/word-cuts.js";
 import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS, QUALITIES } from "./words.js";
+import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS, QUALITIES, UNBROKEN_WORD } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -34,18 +34,9 @@ const LAYOUT = `[一双两二三四五六七八九](?:大|个)?${LAYOUT_NOUN}(?:
 const LONGEST_PROGRAM = 9;
 const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
-const WEAK_TAILS: ReadonlySet<string> = new Set([
-  "建设",
-  "治理",
-  "发展",
-  "整治",
-  "优化",
-  "突破",
-  "目标",
-  "任务",
-  "工作",
-]);
-const PHRASE_STOP = /[的和与及在为将被是有了等并而过把从由占、]|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)/u;
+const WEAK_TAILS: ReadonlySet<string> = new Set(["建设", "治理", "发展", "整治", "优化", "突破", "工作"]);
+const PHRASE_STOP =
+  /[的和与及在为将被是有了等并而过把从由占、]|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)|[二两三四五六七八九十](?:大|项|个)\p{Script=Han}{2}/u;
 
 /** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
 const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");
@@ -77,7 +68,7 @@ const GOES_ON = /^(?:[日者员室站]|[组队](?![织建成伍]))/u;
 /** 十个工业项目: any things may be counted with 个. */
 const THINGS = /^(?:项目|企业)/u;
 /** What happens to a programme: 三大陆港加快建设. */
-const SAID_OF_PROGRAM = /(?<=.)(?:加快|加速|顺利|稳步|取得|进展|持续|逐步)/u;
+const SAID_OF_PROGRAM = /(?<=.)(?:加快|加速|年度|顺利|稳步|取得|进展|持续|逐步)/u;
 
 const whole =
   (kind: SloganKind) =>
@@ -122,7 +113,10 @@ export const PATTERN_RULES: readonly PatternRule[] = [
       const quality = QUALITY.exec(run)?.[0].length ?? 0;
       const from = match.index + match[0].length + quality;
       const noun = HAN_RUN.exec(text.slice(from, from + 2 * LONGEST_NOUN))?.[0] ?? "";
-      const stops = [PHRASE_STOP, PHRASE_BREAK, DONE_WITH].map((stop) => noun.search(stop)).filter((stop) => stop >= 0);
+      const whole = noun.replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
+      const stops = [noun.search(PHRASE_STOP), whole.search(PHRASE_BREAK), noun.search(DONE_WITH)].filter(
+        (stop) => stop >= 0,
+      );
       const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
       if (end < 2 || (end === LONGEST_NOUN && cutsWord(noun, end))) return null;
       return { start: match.index, end: from + end, kind: "action-program" };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { isKept, keptTextOf } from "../../src/model/document.js";
+import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
 import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
 
@@ -32,6 +33,29 @@ describe("the label of a text", () => {
     const { lines } = clean(sourceOf([TITLE, DATE, `${label}${BODY[0]!}`, BODY[1]!, BODY[2]!].join("\n")));
     const kept = lines.find(({ raw }) => raw.startsWith(label))!;
     expect([kept.label, kept.cuts.map(({ start, end }) => [start, end])]).toEqual(["content", [[0, label.length]]]);
+  });
+});
+
+describe("a page that was scraped into one line", () => {
+  const HEAD = "清河区举办秋季招聘会";
+  const NEWS = "9月3日，清河区举办秋季招聘会，两百家企业带来四千个岗位，现场气氛热烈，不少求职者当场与企业达成意向。";
+
+  it.each([
+    "发布时间：2024-09-04【字体：大中小】来源：清河日报浏览次数：次【打印本页】【关闭窗口】",
+    " 来源：清河日报 时间：2024-09-04 10:22 点击：123 字号：[大 中 小]　　",
+    " 作者：王海波 发布日期：2024年9月4日 浏览次数：56 ",
+    "【字体：大中小】【打印】日期：2024-09-04 来源：清河日报 阅读量：1024次 ",
+  ])("has its fields cut out between title and text: %s", (fields) => {
+    const { lines, metadata } = cleanCorpus([sourceOf(HEAD + fields + NEWS)])[0]!;
+    expect(keptTextOf(lines[0]!).replace(/\s/gu, "")).toBe(HEAD + NEWS);
+    expect(metadata).toMatchObject({ title: HEAD, date: "2024-09-04" });
+  });
+
+  it.each([
+    "平台发布时间超过一年的信息来源：县融媒体中心占三成，点击量达到120万次，字体清晰，内容丰富，受到群众的普遍欢迎。",
+    "会议时间：2024年9月4日，地点在区政府会议室，参会人员的来源包括各镇街和区直部门，点击报名链接即可参加，名额有限。",
+  ])("is not what reads like it: %s", (line) => {
+    expect(clean(sourceOf(line)).lines[0]!.cuts).toEqual([]);
   });
 });
 

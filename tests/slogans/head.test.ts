@@ -37,6 +37,26 @@ describe("heads", () => {
     expect(headOf("“六色岭”平台提供岗位。", "六色岭")).toBe("平台");
     expect(headOf("推进“六色岭”一批示范项目落地。", "六色岭")).toBe("示范项目");
   });
+  it("behind: not over a verb with its object, nor what is said of the noun", () => {
+    expect(headOf("以“六岭百溪”任务清单承接上级利好政策。", "六岭百溪")).toBe("任务清单");
+    expect(headOf("打造“六色岭”产业承接平台,见效了。", "六色岭")).toBe("产业承接平台");
+    expect(headOf("“松岭e站”兑现奖补资金,见效了。", "松岭e站")).toBeNull();
+    expect(headOf("把“六色岭”作为主战略。", "六色岭")).toBeNull();
+    expect(headOf("提升“六色岭”联防体系实战能力。", "六色岭")).toBe("联防体系");
+    expect(headOf("“六色岭”平台群众满意度提高。", "六色岭")).toBe("平台");
+    expect(headOf("提高“六色岭”服务水平。", "六色岭")).toBe("服务水平");
+    expect(headOf("“六色岭”改革纵深突破。", "六色岭")).toBe("改革");
+  });
+  it("behind: not half of a word that ends in letters, nor 式 before it", () => {
+    expect(headOf("创新“老家松岭”文化IP推广,见效了。", "老家松岭")).toBeNull();
+    expect(headOf("营造“松林”式服务,见效了。", "松林")).toBe("服务");
+  });
+  it("inside: what a code in quotation marks numbers, and a circle, whatever follows", () => {
+    expect(headOf("实施“3+5湖湾治理工程”。", "3+5湖湾治理工程")).toBe("湖湾治理工程");
+    expect(headOf("“10分钟书香生活圈”老城覆盖率提高。", "10分钟书香生活圈")).toBe("书香生活圈");
+  });
+  it("never holds a second count of the name", () =>
+    expect(headOf("破解“三大关口两大难题”,见效了。", "三大关口两大难题")).toBeNull());
   it("behind 的: what a counted phrase or a plan is", () =>
     expect(headOf("形成“一湖多湾”的格局。", "一湖多湾")).toBe("格局"));
   it("behind a row without 等: of the last alone", () => {

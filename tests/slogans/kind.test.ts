@@ -15,6 +15,15 @@ describe("kinds", () => {
   it("一 alone counts nothing", () => expect(kindOf("高效办成一件事")).toBe("catchphrase"));
   it("two numerals with 一 count", () => expect(kindOf("一核两翼")).toBe("numeral-abbreviation"));
   it("a numeral in a word counts nothing", () => expect(kindOf("百姓满意")).toBe("catchphrase"));
+  it("a numeral in a word that names a place, a way or a time counts nothing", () =>
+    expect(["八闽书香", "双向奔赴", "四面逢春", "百日攻坚"].map(kindOf)).not.toContain("numeral-abbreviation"));
+  it("two counts are a fold, one with a noun of work a programme", () => {
+    expect(kindOf("三大关口两大难题")).toBe("numeral-abbreviation");
+    expect(kindOf("三大难题")).toBe("action-program");
+    expect(kindOf("四个一张网平台")).toBe("action-program");
+  });
+  it("a year, a round number or a date with the noun of a programme is no code", () =>
+    expect(["2035远航计划", "300引才工程", "7·15专项行动"].map(kindOf)).not.toContain("numeric-code"));
   it("a measure without the noun of a programme folds", () => expect(kindOf("三个坚持")).toBe("numeral-abbreviation"));
 });
 

@@ -29,6 +29,16 @@ describe("patterns without quotation marks", () => {
   });
   it("days, rooms and people of work are no programmes", () =>
     expect(found("counted-program", "五个工作日内,设三个工作站,派四个工作组,两个工作方面")).toEqual(["两个工作"]));
+  it("a programme ends before another count, and is counted as what its last noun says", () => {
+    expect(found("counted-program", "破解三大短板两大难题")).toEqual(["三大短板", "两大难题"]);
+    expect(found("counted-program", "落实五大改革任务,建成三大特色农业产业带,十大提升行动年度任务")).toEqual([
+      "五大改革任务",
+      "三大特色农业产业带",
+      "十大提升行动",
+    ]);
+  });
+  it("any counted noun may hold what is a break elsewhere", () =>
+    expect(found("counted-list", "用好三大要素,做到两大全面")).toEqual(["三大要素"]));
   it("things of work that 个 counts are no programmes, those that 大 counts are", () =>
     expect(found("counted-program", "十个工业项目,六个产业企业,三大工程项目")).toEqual(["三大工程"]));
   it("a counted noun before a bracket says nothing of another", () =>

@@ -96,8 +96,8 @@ export const CONTROLS = labelled("boilerplate", [
     where: "anywhere",
     atMost: 80,
     pattern:
-      /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$/iu,
-    begins: "无关长适进语您视音正l",
+      /^(?:无障碍|关怀版|长者|适老|进入(?:关怀|无障碍|适老|老年)|语音播报|您的浏览器不支持|视频加载中|音频加载中|正在加载|loading)[^。]*$|^(?:您好,)?请?(?:按|使用).{1,20}(?:导盲|读屏|无障碍|关怀版).{0,12}$/iu,
+    begins: "无关长适进语您视音正l请按使",
     why: "accessibility switches and players; never the start of a paragraph without a full stop",
     example: "无障碍阅读 进入关怀版 网站支持IPv6",
   },

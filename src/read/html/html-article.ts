@@ -14,8 +14,8 @@ const SHORT_ARTICLE = 100; // its own default of 500 loses short Chinese pages
  */
 export function articleLines(page: Page, pieces: Pieces): ReadonlyMap<number, number> {
   const { Readability, JSDOMParser } = readability();
-  const document = new JSDOMParser().parse(`<html><head></head><body>${strict(page, pieces)}</body></html>`);
-  const options = { charThreshold: SHORT_ARTICLE, serializer: (node: ArticleElement) => node };
+  const document = smallTree(page, pieces, new JSDOMParser().parse("<html><head></head><body></body></html>"));
+  const options = { charThreshold: SHORT_ARTICLE, serializer: (node: SmallElement) => node };
   const article = new Readability(document, options).parse()?.content;
   const found = new Map<number, number>();
   for (const piece of article?.getElementsByTagName("*") ?? []) {
@@ -26,20 +26,33 @@ export function articleLines(page: Page, pieces: Pieces): ReadonlyMap<number, nu
   return found;
 }
 
-interface ArticleElement {
-  readonly textContent: string;
-  getElementsByTagName(name: string): readonly ArticleElement[];
+interface SmallNode {
+  readonly nodeName: string;
+  textContent: string;
+}
+
+interface SmallElement extends SmallNode {
+  readonly lastChild: SmallNode | null;
+  appendChild(child: SmallNode): void;
+  getElementsByTagName(name: string): readonly SmallElement[];
   getAttribute(name: string): string;
   hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
+}
+
+interface SmallDocument {
+  readonly body: SmallElement;
+  createElement(tag: string): SmallElement;
+  createTextNode(text: string): SmallNode;
 }
 
 interface ReadabilityModule {
   readonly Readability: new (
     document: object,
-    options: { charThreshold: number; serializer: (node: ArticleElement) => ArticleElement },
-  ) => { parse(): { readonly content: ArticleElement } | null };
+    options: { charThreshold: number; serializer: (node: SmallElement) => SmallElement },
+  ) => { parse(): { readonly content: SmallElement } | null };
   readonly JSDOMParser: {
-    new (): { parse(html: string): object };
+    new (): { parse(html: string): SmallDocument };
     readonly prototype: { error: (message: string) => void };
   };
 }
@@ -62,37 +75,40 @@ const LEFT_OUT = new Set("style noscript template title".split(" "));
 const LINKED_DATA = "application/ld+json";
 const ATTRIBUTE = /^[a-z][a-z\d:_-]*$/u;
 
-/** A page as well-formed markup, each piece of a line in an element that has the line's number. */
-function strict(page: Page, pieces: Pieces): string {
-  const markup: string[] = [];
-  const write = (nodes: Page["children"]): void => {
+/** A page as the small tree that Readability reads, each piece of a line in an element that has the line's number. */
+function smallTree(page: Page, pieces: Pieces, document: SmallDocument): SmallDocument {
+  const grow = (parent: SmallElement, nodes: Page["children"]): SmallElement => {
     for (const node of nodes) {
       if (isText(node)) {
-        const parts = pieces
-          .get(node)
-          ?.map(({ line, text }) => `<span ${LINE_ATTRIBUTE}="${line}">${encoded(text)}</span>`);
-        markup.push(parts?.join("") ?? encoded(node.data));
+        const parts = pieces.get(node);
+        if (parts === undefined) addText(parent, node.data);
+        for (const { line, text } of parts ?? []) {
+          const piece = document.createElement("span");
+          piece.setAttribute(LINE_ATTRIBUTE, String(line));
+          addText(piece, text);
+          parent.appendChild(piece);
+        }
       } else if (isElement(node) && !LEFT_OUT.has(node.name)) {
         const { name, attribs, children } = node;
         if (name === "script" && attribs.type !== LINKED_DATA) continue;
         const tag = name.replace(/[^a-z\d]/gu, "-");
-        markup.push("<", tag);
+        const element = document.createElement(tag);
         for (const [attribute, value] of Object.entries(attribs)) {
-          if (attribute === "style" ? HIDDEN_STYLE.test(value) : ATTRIBUTE.test(attribute))
-            markup.push(` ${attribute}="${attribute === "style" ? "display:none" : encoded(value)}"`);
+          if (attribute !== "style") {
+            if (ATTRIBUTE.test(attribute)) element.setAttribute(attribute, value);
+          } else if (HIDDEN_STYLE.test(value)) element.setAttribute("style", "display:none");
         }
-        if (VOID.has(tag)) markup.push("/>");
-        else {
-          markup.push(">");
-          write(children);
-          markup.push("</", tag, ">");
-        }
+        parent.appendChild(VOID.has(tag) ? element : grow(element, children));
       }
     }
+    return parent;
   };
-  write(page.children);
-  return markup.join("");
+  /** Texts that only a comment parts are one. */
+  const addText = (parent: SmallElement, text: string): void => {
+    const { lastChild } = parent;
+    if (lastChild?.nodeName === "#text") lastChild.textContent += text;
+    else parent.appendChild(document.createTextNode(text));
+  };
+  grow(document.body, page.children);
+  return document;
 }
-
-const encoded = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -167,11 +167,12 @@ function utf8(bytes: Uint8Array): Decoded | null {
   // Two bytes of another encoding can look like one cut character of UTF-8: ask for a whole character beside it.
   if (cut !== null && /[^\0-\x7f]/u.test(cut.text)) return cut;
   const replaced = new TextDecoder("utf-8").decode(bytes);
-  const bad = replacementsIn(replaced);
+  let bad = 0;
   let good = 0;
-  for (let i = 0; i < replaced.length && good < bad * GOOD_FOR_ONE_BAD; i++) {
+  for (let i = 0; i < replaced.length; i++) {
     const code = replaced.charCodeAt(i);
-    if (code > 0x7ff && code !== 0xfffd) good++;
+    if (code === 0xfffd) bad++;
+    else if (code > 0x7ff) good++;
   }
   if (good < bad * GOOD_FOR_ONE_BAD) return null;
   return { text: replaced, encoding: "utf-8", damage: { kind: "replaced", count: bad } };

@@ -15,6 +15,9 @@ export function guessDoubleByte(bytes: Uint8Array): "gb18030" | "big5" {
   return score(sample, BIG5) > score(sample, GB) ? "big5" : "gb18030";
 }
 
+/** So many pairs of bytes tell; more are not looked at. */
+const ENOUGH_PAIRS = 4_000;
+
 interface Charset {
   /** What a pair of bytes says: 1 frequent, `COMMON` very frequent, 0 possible, `IMPOSSIBLE`. */
   readonly weigh: (lead: number, trail: number) => number;
@@ -30,7 +33,7 @@ const IMPOSSIBLE = -2;
 function score(bytes: Uint8Array, charset: Charset): number {
   let sum = 0;
   let pairs = 0;
-  for (let i = 0; i < bytes.length; i++) {
+  for (let i = 0; i < bytes.length && pairs < ENOUGH_PAIRS; i++) {
     const lead = bytes[i]!;
     if (lead < 0x80) continue;
     const trail = bytes[i + 1];

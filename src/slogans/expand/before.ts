@@ -193,8 +193,9 @@ function juxtaposed(text: string, n: number | null, slogan: string): Range[] | n
   const shared = [0, 1].some((at) => words.every((word) => word[at] === words[0]![at]));
   const isOne = n > 2 && slogan.endsWith("位一体") && words.every((word) => pairs().has(word));
   if ((!shared && !isOne) || new Set(words).size < n) return null;
-  // 切实落实“两个…”: its verb.
+  // 切实落实“两个…”, 优化文化“两个…”: its verb.
   if (PURE_VERB_FIRST.test(words.at(-1)!)) return null;
+  if (n === 2 && VERB_FIRST.test(words[0]!) && !VERB_FIRST.test(words[1]!)) return null;
   // 保粮食和防返贫致贫: another list ends in the same words.
   return /[、和与及](?!$)/u.test(text.slice(clauseStart(text), -2 * n)) ? null : ranges;
 }

@@ -3,7 +3,9 @@ import { GOVERNING_WORDS } from "../words.js";
 /** Verbs that may govern a list of names; not where they begin a noun. */
 export const GOVERNING = [...GOVERNING_WORDS]
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .map((word) => (word.endsWith("建设") ? `${word}(?!用地|规划|工程|项目|资金|标准|单位)` : word))
+  .map((word) =>
+    word === "新建" ? "新建(?![区县])" : word.endsWith("建设") ? `${word}(?!用地|规划|工程|项目|资金|标准|单位)` : word,
+  )
   .join("|");
 /** What may stand before a verb: few words, so that a line of nothing else takes no time that grows with its square. */
 export const ADVERB =
