@@ -11,7 +11,6 @@ import {
   type Keys,
   type KeyValue,
   SUGGESTED_FIELDS,
-  UNKNOWN_GROUP,
   valueFor,
   valueOrder,
 } from "../model/group.js";
@@ -179,8 +178,6 @@ export function onlyGroups({ names, keys, fields, of }: Grouping, kept: readonly
     of: of.map((group) => renumbered.get(group) ?? -1),
   };
 }
-
-export const isUnknownGroup = (name: string): boolean => name === UNKNOWN_GROUP;
 
 /** Beside the names of groups by several fields a column each, so that a table can be merged; none by one field. */
 export function keyColumns(groups: readonly Pick<DocumentGroup, "keys">[]): Column[] {
