@@ -12,7 +12,6 @@ export interface Call<Entries extends readonly OptionEntry[] = readonly OptionEn
   readonly parsed: Command;
 }
 
-/** The file of a command: its options, and what it does with its arguments. */
 export interface CommandModule {
   readonly OPTIONS: readonly OptionEntry[];
   // biome-ignore lint/suspicious/noExplicitAny: each command has arguments of its own, in the order of its entry

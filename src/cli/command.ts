@@ -172,7 +172,6 @@ function wrapped(line: string, width: number): string {
   return [...lines, current].join("\n");
 }
 
-/** A parser of options alone. */
 export function buildParser(name: string, options: readonly OptionEntry[]): Command {
   const command = new Command(name);
   for (const flag of options.flatMap(flagsOf)) command.addOption(flag);

@@ -28,7 +28,7 @@ export interface Opened<Document extends CountableDocument = CleanDocument> {
   /** For what the command goes on to do. */
   readonly onProgress: OnProgress;
   /** The `run` object of a JSON result; with the engine that cut the tokens, where one did. */
-  readonly run: (engine?: EngineInfo | null, stopwordsSha256?: string | null) => RunInfo;
+  readonly runBy: (engine?: EngineInfo, stopwordsSha256?: string) => RunInfo;
   /** Prints a result: `{schema, run, ...json}` as JSON, its table otherwise. `run` is that of no engine where absent. */
   readonly print: (output: Printable, run?: RunInfo) => Promise<void>;
 }
@@ -91,8 +91,9 @@ export async function openDocuments<Document extends CountableDocument>(
   sayProblems(problems, options);
   if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
-  const { by } = call.options as { readonly by?: string };
-  if (by !== undefined) sayFields(documents, by, (call.name === "compare" && !/[,，、]/u.test(by)) || options.quiet);
+  const { by, view, target } = call.options as { readonly [name in "by" | "view" | "target"]?: string };
+  const saysItself = call.name === "compare" && (view !== "phrases" || target !== undefined);
+  if (by !== undefined) sayFields(documents, by, saysItself || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (withoutSection && !options.quiet) {
     sayWarning(
@@ -100,21 +101,21 @@ export async function openDocuments<Document extends CountableDocument>(
     );
   }
   if (reprints && !options.quiet) sayReprints(reprints, documents.length, options.dedup);
-  const run: Opened["run"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
+  const runBy: Opened["runBy"] = (engine, stopwords) => runInfo(documents, call, engine, stopwords);
   return {
     documents,
     problems,
     onProgress,
-    run,
-    print: (output, info = run()) => {
+    runBy,
+    print: (output, run = runBy()) => {
       onProgress("writing", 0, 0);
-      const json = { schema: `cexi/${call.name}/1`, run: info, ...output.json };
+      const json = { schema: `cexi/${call.name}/1`, run, ...output.json };
       return emit({ ...output, json }, options);
     },
   };
 }
 
-/** Ends the run where no document has a field, before anything is counted. `compare` says itself what a single field lacks. */
+/** Ends the run where no document has a field, before anything is counted. What is counted by `compare` says itself what they lack. */
 function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
   const warnings = fieldWarnings(documents, by);
   if (!silently) for (const one of warnings) sayWarning(one);

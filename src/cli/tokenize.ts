@@ -17,8 +17,7 @@ import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
 /** A corpus with its tokens: what counting commands work on. */
-interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> {
-  readonly opened: Opened<Document>;
+interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> extends Opened<Document> {
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */
   readonly stopwords: Stopwords;
@@ -69,7 +68,8 @@ async function open<Tokens extends CountedCorpus, Document extends CountableDocu
     const tokenized = await cut(segmentation, opened.documents, opened.onProgress);
     sayProblems(problems, options);
     const isStopword = (text: string): boolean => stopwords.has(text);
-    return { opened, tokenized, stopwords, isStopword, run: opened.run(tokenized.engine, stopwords.sha256) };
+    const run = opened.runBy(tokenized.engine, stopwords.sha256);
+    return { ...opened, tokenized, stopwords, isStopword, run, print: (output) => opened.print(output, run) };
   } finally {
     await segmentation.close();
   }

@@ -62,7 +62,6 @@ export const emptyCounts = (groups: number): GroupCounts => ({
   total: { count: 0, holding: 0, countSquares: 0, countSizes: 0 },
 });
 
-/** Counts term `term` over the groups, into `into`. */
 export function countInto(into: GroupCounts, term: number, data: TermDocuments, of: Int32Array): void {
   for (const list of [into.counts, into.holding, into.countSquares, into.countSizes]) list.fill(0);
   const total = { count: 0, holding: 0, countSquares: 0, countSizes: 0 };

@@ -83,7 +83,6 @@ export function listedGroups(counts: GroupCounts, comparison: Comparison): numbe
   return over.filter(({ g2 }, rank) => rank === 0 || g2 >= LISTED_G2).map(({ group }) => group);
 }
 
-/** What the test of a row says. */
 export type TestFigures = Pick<KeynessRow, "p" | "q" | "distinctive" | "evidence" | "p_documents" | "p_least">;
 
 /** Those of a row before its test, which are overwritten when all tests are made. */

@@ -55,7 +55,6 @@ const termRecord = ({ counts, per_10k, documents, ...row }: KeynessRow) => ({
   log_ratio_high: row.log_ratio_ci[1],
 });
 
-/** Occurrences in the other groups. */
 const elsewhereOf = (counts: KeynessRow["counts"], group: string): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0) - counts[group]!;
 

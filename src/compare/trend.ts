@@ -43,7 +43,6 @@ function sparkline(rates: readonly number[]): string {
   return rates.map((rate) => BLOCKS[Math.min(7, Math.round((rate / most) * 7))]!).join("");
 }
 
-/** Groups that are years, in their order. */
 interface YearGroup {
   readonly year: number;
   readonly group: number;

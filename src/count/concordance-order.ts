@@ -36,7 +36,6 @@ export interface Hit extends Place {
   readonly term: string;
 }
 
-/** A found place with the words beside it, where they are known. */
 export interface Placed {
   readonly hit: Hit;
   readonly words: WordsBeside | null;
@@ -93,9 +92,9 @@ export function wordsBeside(
   isWord: (id: number) => boolean,
 ): (start: number, end: number) => WordsBeside {
   let first = 0;
-  const words = (from: number, step: 1 | -1, room: number): string[] => {
+  const words = (from: number, step: 1 | -1): string[] => {
     const found: string[] = [];
-    for (let at = from; found.length < room && at >= 0 && at < tokens.length; at += step) {
+    for (let at = from; found.length < SIDE && at >= 0 && at < tokens.length; at += step) {
       const { id, start, end } = tokens[at]!;
       if (isWord(id)) found.push(text.slice(start, end));
     }
@@ -109,8 +108,8 @@ export function wordsBeside(
     const isCut = last < tokens.length && tokens[last]!.start < end;
     const behind = isCut ? text.slice(end, tokens[last]!.end) : "";
     return {
-      left: [...(before === "" ? [] : [before]), ...words(first - 1, -1, SIDE)],
-      right: [...(behind === "" ? [] : [behind]), ...words(isCut ? last + 1 : last, 1, SIDE)],
+      left: [...(before === "" ? [] : [before]), ...words(first - 1, -1)],
+      right: [...(behind === "" ? [] : [behind]), ...words(isCut ? last + 1 : last, 1)],
     };
   };
 }

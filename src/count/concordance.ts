@@ -137,7 +137,6 @@ function columnsFrom(raw: string): (index: number) => number {
   };
 }
 
-/** Where a code unit of the normalised passage stands in the line. */
 const rawIndex = (passage: Passage, index: number): number => passage.start + (passage.origin?.[index] ?? index);
 
 // A slice of twice as many code units holds the characters asked for; a line may be megabytes long.

@@ -36,7 +36,6 @@ export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =
     more,
   );
 
-/** What is counted of a term. */
 const countColumns = (
   areShown: { readonly inside: boolean; readonly across: boolean },
   ...more: Column[]
@@ -58,10 +57,8 @@ const countCells = (count: TermCount, ...more: Cell[]): Cell[] => [
   ...[insideText(count), acrossText(count), count.tokens, count.characters],
 ];
 
-/** What a row counts: each document or group. */
 type CountRows = "path" | "group";
 
-/** A term and whose counts are listed. */
 export interface TermRows {
   readonly term: string;
   readonly rows: readonly NamedCount[];
@@ -141,7 +138,6 @@ const COLUMNS = [
 /** One row per term, the most frequent first. */
 export const frequencyTable = (terms: readonly TermRow[]): Table => ofRecords(COLUMNS, terms);
 
-/** One row per term of each group. */
 export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table => ({
   columns: [{ name: "group", elastic: true, tone: "strong" }, ...keyColumns(groups), ...COLUMNS],
   rows: groups.flatMap((group) => {
@@ -150,19 +146,16 @@ export const groupFrequencyTable = (groups: readonly FrequencyGroup[]): Table =>
   }),
 });
 
+const SIZES = [
+  { name: "documents", type: "integer", unit: "documents" },
+  { name: "characters", type: "integer", unit: "characters" },
+  { name: "tokens", type: "integer", unit: "tokens" },
+  { name: "types", type: "integer", unit: "types" },
+] as const satisfies readonly Column[];
+
 /** What the rates of each group are taken of. */
 export const groupSizesTable = (groups: readonly FrequencyGroup[]): Table => ({
   name: "groups",
-  columns: [
-    { name: "group", type: "text" },
-    ...keyColumns(groups),
-    { name: "documents", type: "integer", unit: "documents" },
-    { name: "characters", type: "integer", unit: "characters" },
-    { name: "tokens", type: "integer", unit: "tokens" },
-    { name: "types", type: "integer", unit: "types" },
-  ],
-  rows: groups.map((group) => {
-    const { documents, characters, tokens, types } = group.corpus;
-    return [group.name, ...keyCells(group), documents, characters, tokens, types];
-  }),
+  columns: [{ name: "group", type: "text" }, ...keyColumns(groups), ...SIZES],
+  rows: groups.map((group) => [group.name, ...keyCells(group), ...cellsOf(SIZES, group.corpus)]),
 });

@@ -43,7 +43,6 @@ export interface FrequencyOptions extends UnitOptions, TextFigureOptions {
   readonly by?: string;
 }
 
-/** Frequency lists of the groups of a corpus. */
 export interface GroupedFrequencies {
   readonly corpus: CorpusFigures;
   readonly groups: readonly FrequencyGroup[];
@@ -155,7 +154,6 @@ function listsOf(
   return { corpus, groups: lists };
 }
 
-/** The units of which only those are listed that are frequent enough in the corpus. */
 function withinLimits(units: Units, { ids, counts, documents }: TermFigures, options: FrequencyOptions): Units {
   const { minCount, minDocuments } = limitsOf(options);
   const listed = new Uint8Array(units.listed.length);

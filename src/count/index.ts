@@ -54,7 +54,6 @@ export {
   variablesTable,
   type WideColumn,
   wideColumns,
-  wideRows,
   wideTable as indexWideTable,
 } from "./dictionary/table.js";
 export {
@@ -72,6 +71,7 @@ export {
   fieldWarnings,
   type Grouping,
   type GroupOptions,
+  groupNamed,
   groupsOf,
   membersOf,
 } from "./groups.js";

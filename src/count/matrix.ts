@@ -213,7 +213,6 @@ export const wideTable = (matrix: TermMatrix, names: RowNames, weighted: boolean
   }),
 });
 
-/** The terms of a matrix in the order of its columns. */
 export const matrixTermsTable = (matrix: TermMatrix): Table => ({
   name: "terms",
   ...ofRecords(

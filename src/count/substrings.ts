@@ -1,7 +1,5 @@
 import { LONGER, StringTrie } from "../base/string-trie.js";
-import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, type UnitAt } from "./folded.js";
-
-const SPACE = 0x20;
+import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, SPACE, type UnitAt } from "./folded.js";
 
 /**
  * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do
@@ -17,7 +15,6 @@ export class SubstringCounter {
   readonly #trie: StringTrie;
   /** Where the last counted occurrence of each string ended, over all texts laid end to end. */
   readonly #lastEnd: Float64Array;
-  /** 1 for a string that has borders. */
   readonly #bordered: Uint8Array;
   #offset = 0;
   /** Strings that were counted, in the order of their first occurrence. */

@@ -14,7 +14,6 @@ export interface TermFigures {
   readonly counts: Uint32Array;
   /** Documents that hold the id. */
   readonly documents: Uint32Array;
-  /** Tokens of all documents. */
   readonly tokens: number;
 }
 

@@ -2,11 +2,10 @@ import { byCodeUnit } from "../base/order.js";
 import type { Count } from "../model/quantity.js";
 import { type CountedCorpus, inOrder } from "../segment/tokenized.js";
 import { countedMask, type ListedOptions, listedMask, memberMask, tokensOf } from "./listed.js";
-import { MIN_NGRAM_COUNT, ngrams } from "./ngrams.js";
+import { MIN_NGRAM_COUNT, ngrams, type PhraseCorpus } from "./ngrams.js";
 import { oneIdAString, stringIds } from "./one-string.js";
 import { type Countable, TermCounter } from "./term-counter.js";
 
-/** Which terms of a corpus are chosen. */
 export interface UnitOptions extends ListedOptions {
   /** Phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };
@@ -26,11 +25,7 @@ export const limitsOf = ({ ngram, minCount, minDocuments }: UnitOptions) => ({
 });
 
 /** What is counted, terms or phrases: ids with their texts, what stands where, and which of them may be listed. */
-export interface Units {
-  readonly texts: readonly string[];
-  readonly pos: readonly string[];
-  /** One for each document of the corpus. */
-  readonly documents: readonly Countable[];
+export interface Units extends Omit<PhraseCorpus, "places"> {
   readonly listed: Uint8Array;
 }
 

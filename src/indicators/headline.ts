@@ -180,7 +180,6 @@ function withoutSteps(figures: readonly Found[]): HeadlineFigure[] {
     .map(({ row }) => row);
 }
 
-/** A row with the segment of its passage that it stands in. */
 interface Found {
   readonly row: HeadlineFigure;
   readonly segment: string;

@@ -17,7 +17,6 @@ export {
   pairsTable,
   panelPlaces,
   panelPlacesTable,
-  panelRecords,
   panelTable,
 } from "./panel-table.js";
 export { claimsTable, indicatorsTable } from "./table.js";

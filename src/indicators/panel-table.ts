@@ -1,6 +1,6 @@
 import type { Place } from "../model/place.js";
 import type { Count } from "../model/quantity.js";
-import { type Cell, type Column, ofRecords, type Table } from "../model/table.js";
+import { type Cell, type Column, cellsOf, ofRecords, type Table } from "../model/table.js";
 import type { CatalogueEntry } from "./catalogue.js";
 import type { Panel, PanelCell, PanelRow } from "./panel.js";
 
@@ -15,12 +15,12 @@ const PARTS = [
 ] as const satisfies readonly (readonly [keyof PanelCell, Column["type"], string, string])[];
 type Part = (typeof PARTS)[number][0];
 
-const KEYS: readonly Column[] = [
+const KEYS = [
   { name: "region", type: "text", tone: "strong", label: "地区" },
   { name: "code", type: "text", machineOnly: true, label: "行政区划代码" },
   { name: "level", type: "text", machineOnly: true, label: "层级" },
   { name: "year", type: "integer", unit: "year", label: "年份" },
-];
+] as const satisfies readonly Column[];
 
 /** One row per region and year, six columns a series; a cell without a figure is empty, never 0. */
 export function panelTable({ indicators, rows }: Panel, entries: readonly CatalogueEntry[]): Table {
@@ -40,12 +40,9 @@ export function panelTable({ indicators, rows }: Panel, entries: readonly Catalo
   return {
     name: "panel",
     columns: [...KEYS, ...columns],
-    rows: rows.map(({ region, code, level, year, cells }) => [
-      region,
-      code,
-      level,
-      year,
-      ...series.map(({ id, part }): Cell => cells.get(id)?.[part] ?? null),
+    rows: rows.map((row) => [
+      ...cellsOf(KEYS, row),
+      ...series.map(({ id, part }): Cell => row.cells.get(id)?.[part] ?? null),
     ]),
     remarkOf: (row, column) => {
       const figure = series[column - KEYS.length];
@@ -117,7 +114,6 @@ export interface PanelPlace extends Place {
   readonly role: "target" | "result";
 }
 
-/** The place behind each figure of a panel. */
 export const panelPlaces = ({ rows }: Panel): PanelPlace[] =>
   rows.flatMap(({ region, year, cells }) =>
     [...cells.values()].flatMap(({ indicator, target_place: target, result_place: result }): PanelPlace[] => [
@@ -142,10 +138,3 @@ export const panelPlacesTable = (places: readonly PanelPlace[]): Table => ({
     places,
   ),
 });
-
-/** The rows of a panel as records, by the names of the columns. */
-export function panelRecords(table: Table): Readonly<Record<string, Cell>>[] {
-  return table.rows.map((row) =>
-    Object.fromEntries(table.columns.map(({ name }, index) => [name, row[index] ?? null])),
-  );
-}

@@ -2,8 +2,8 @@ import type { CleanDocument } from "../model/document.js";
 import { placeIn } from "../model/passage.js";
 import type { CatalogueEntry, Measured } from "./catalogue.js";
 import type { HeadlineFigure, ReadText } from "./indicators.js";
+import { named } from "./names.js";
 import { commitmentOf, LEADS, promised, statusOf } from "./roles.js";
-import { named } from "./statements.js";
 
 /** A way to set or tell a series without a number. */
 interface StatedRule {

@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.js";
-import { GROWS, LEAD_HEAD, PREDICATE_TAIL } from "./words.js";
+import { named, outsideQuotes, parted, WHOLE } from "./names.js";
+import { GROWS, STOPS_NOUN } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -28,14 +29,11 @@ const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
 const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
-const STOPS_NOUN =
-  /[、,。;:!?()"“”\s的和与]|(?<![普涉触危顾])及(?![时格])|(?:全面|圆满|正式|顺利|基本|已经|已|建成|完成|开工|投产|落地|启用|启动|出台|获得|获|入选|进入|上榜|位居|增长|达到|实现|通过|纳入|竣工|投用|加快|有序|推进|营业|成为|得到|以上|左右|以内|以下|投入|列入|中|每|增加|减少|提高|提升|升[至到]|降[至到]|下降|上升|扩大|缩小|翻|累计|先后)/u;
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
   /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
 
-/** Groups the figures of a text into statements, in order. */
 export function statementsOf(text: string, figures: readonly Figure[]): Statement[] {
   const found: Statement[] = [];
   const names: string[] = []; // of this segment, the latest last
@@ -103,11 +101,15 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
     if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
     if (figures[i]!.kind !== list[0]!.kind) break;
     if (list[0]!.kind === "rank" && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
-    if (/^,/u.test(glue) && list[0]!.unit !== figures[i]!.unit) break;
+    if (/^,/u.test(glue) && (list[0]!.unit !== figures[i]!.unit || OPENS_CLAUSE.test(text.slice(figures[i]!.end))))
+      break;
     list.push(figures[i]!);
   }
   return list;
 }
+
+/** Behind a share that opens a clause of its own (增长90%,70%村卫生室实现一体化). */
+const OPENS_CLAUSE = /^(?:以上|左右)?的?(?!以[上下内]|左右|和|与|及)\p{Script=Han}/u;
 
 /** A capacity that qualifies what stands behind it (甲厂300万吨重油装置), not the amount of what stands before. */
 const isCapacity = ({ kind }: Figure, predicate: string, behind: string): boolean =>
@@ -130,9 +132,13 @@ function tell(
   const first = list[0]!;
   const before = text.slice(from, first.start);
   // 、 parts statements behind a figure (12311元、农民人均纯收入3410元), names elsewhere.
-  const cut = Math.max(...[",", ":", "。", ";"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const marks = outsideQuotes(before);
+  const clause = Math.max(...[",", ":", "。", ";"].map((mark) => marks.lastIndexOf(mark))) + 1;
+  // What stands right behind a figure up to 、 is what that one counts (惠及60万名亲属、金额7亿元).
+  const isCounted = clause === 0 && previous?.from === "behind" && !/分别/u.test(before);
+  const cut = isCounted ? marks.indexOf("、") + 1 : clause;
   const start = from + cut;
-  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
+  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|大关|关口|台阶|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
   const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
   const predicate = isShareAlone ? "占" : verbs;
@@ -155,23 +161,30 @@ function tell(
   }
   if (first.kind === "rank" && previous !== null && RANK_ALONE.test(name))
     return { subjects: previous.subjects, ...where, from: "inherited" };
-  const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, cut - 1))) : name, list.length);
+  const part = first.kind === "share" && ALONE.test(words) ? partBehind(text, list.at(-1)!) : "";
+  if (part !== "") return { subjects: [part], ...where, from: "behind" };
+  const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, clause - 1))) : name, list.length);
   if (subjects.length > 0) return { subjects, ...where, from: "before" };
-  return { subjects: previous?.subjects ?? [], ...where, from: "inherited" };
+  const isOfOthers = first.kind === "count" && ALONE.test(words) && COUNTS_OTHERS.test(text.slice(list.at(-1)!.end));
+  return { subjects: isOfOthers ? [] : (previous?.subjects ?? []), ...where, from: "inherited" };
 }
+/** Behind a count that opens a clause: things or persons that no name is found for (1300人凭成果晋升). */
+const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;
 
 /** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */
 const FIELD =
-  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|升至|跃升至?|在)*(?:全[国省市区县州]|世界|全球|[东中西]部|东北|沿海)(?:前列)?$/u;
+  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名)?[居列]$/u;
 /** The name alone, where words of a rank stand behind one. */
-const withoutField = (name: string): string => name.slice(0, FIELD.exec(name)?.index ?? name.length) || name;
+const withoutField = (name: string): string =>
+  name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE = /^(?:约|已|均)?占(?:全|我)[国省区市县州](?:[\p{Script=Han}A-Z]{1,6})?$/u;
+const SHARE_ALONE =
+  /^(?:约|已|均)?占(?:(?:全|我)[国省区市县州](?:[\p{Script=Han}A-Z]{1,6})?|全部(?!.*比[重例])[\p{Script=Han}]{1,6})$/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
 const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|综合)*(?:全[国省市区县州]|世界|全球|中部|西部|东部|东北|沿海|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
@@ -187,90 +200,33 @@ function topicBefore(before: string): string {
 }
 const TOPIC_CLAUSES = 2;
 
-const STEP = /(?:连续)?(?:跨越|跨过|连跨|迈上|跃上|站上|突破|跨上|越过|踏上)(?:[^,;]{0,12})(?:大关|台阶|关口)[、,]?$/u;
-
-/** Parts the words before a figure into the name of a series and the predicate behind it. */
-function parted(words: string): { readonly name: string; readonly predicate: string } {
-  let name = words.replace(/\([^()]{0,30}\)/gu, "");
-  for (;;) {
-    const step = STEP.exec(name) ?? PREDICATE_TAIL.exec(name);
-    if (step === null || step[0] === "") break;
-    name = name.slice(0, step.index);
-  }
-  const predicate = words.slice(words.lastIndexOf(name) + name.length);
-  for (;;) {
-    const lead = LEAD_HEAD.exec(name);
-    if (lead === null || lead[0] === "") break;
-    name = name.slice(lead[0].length);
-  }
-  return { name, predicate: name === "" ? words : predicate };
-}
-
-/** Ends of names that are whole by themselves; an item of a list without one shares the end of the last item. */
-const WHOLE =
-  /(?:收入|支出|投资|总额|总值|增加值|产值|率|量|额|数|费|价格|面积|人口|企业|项目|资金|外资|利润|税收|贷款|存款|就业|游客|消费|出口|进口|强度|比重|用户|主体|指数|涨幅|增幅|增速|水平|比例|船舶进出|进出|货值|利税)$/u;
-
-/** Items that are no name by themselves (县、乡公路). Unit: characters. */
-const SHORT = 2;
-
-/** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
-export function named(name: string, figures: number): string[] {
-  if (name === "") return [];
-  const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
-  if (both !== null && figures === 2)
-    return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
-  const budget = /^(.{2,20})收支$/u.exec(name);
-  if (budget !== null && figures === 2) return [`${budget[1]}收入`, `${budget[1]}支出`];
-  const sectors = /^(.{0,8}?)((?:第?[一二三]、){1,2}第?[一二三])(?:次)?产业(.*)$/u.exec(name);
-  const numbers = sectors?.[2]?.match(/[一二三]/gu) ?? [];
-  if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
-  const items = name
-    .replaceAll("货物和服务", "货物服务")
-    .split(/、|和(?![龙谐美平])|(?<![参给赋])与|以及|(?<![普涉触危顾惠])及其?(?![时格])/u)
-    .filter((item) => item !== "");
-  if (items.length < 2 || LISTED_IN_QUOTES.test(name)) return [name];
-  const last = items.at(-1)!;
-  const shared = /等(.{2,16})$/u.exec(last)?.[1];
-  if (shared !== undefined) {
-    const rest = items.slice(0, -1).map((item) => item + shared);
-    const own = last.replace(/等.*$/u, "");
-    return own === "" ? rest : [...rest, own + shared];
-  }
-  return items.map((item, index) => {
-    if (BUILDS.exec(item)?.[0] === item && BUILDS.test(last)) return item + last.replace(BUILDS, "");
-    const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
-    return index === items.length - 1 ||
-      WHOLE.test(item) ||
-      !(own.length <= SHORT || WHOLE.test(last)) ||
-      own.length >= last.length
-      ? item
-      : item + last.slice(own.length);
-  });
-}
-
-/** 新建、改扩建学校: what is built stands behind the last of the verbs. */
-const BUILDS = /^(?:[新改扩续迁重在]|改扩|新改扩)建/u;
-/** “微改造、精提升”项目 is one name; its opening quotation mark is no part of it. */
-const LISTED_IN_QUOTES = /^[^“”"]*、[^“”"]*[”"]/u;
-
 /** The noun that a figure counts, where it stands behind it (10所中小学). */
-function nounBehind(text: string, figure: Figure): string {
-  const rest = text
-    .slice(figure.end, figure.end + NOUN_REACH)
-    .replace(/^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u, "");
-  if (!/^[\p{Script=Han}“"]/u.test(rest)) return "";
-  const quoted = /^[“"][^”"]{1,14}[”"]/u.exec(rest)?.[0] ?? "";
-  const tail = rest.slice(quoted.length);
-  const end = STOPS_NOUN.exec(tail)?.index ?? tail.length;
-  const noun = quoted + tail.slice(0, end);
+function nounBehind(text: string, { end }: Figure): string {
+  const rest = text.slice(end, end + NOUN_REACH).replace(LIMITS, "");
+  if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
+  const noun = rest
+    .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
+    .replace(/(?:全[国省市区县州]|均|也|都|共|将|正|有|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
   return /台阶|大关|关口/u.test(noun) ? "" : noun;
 }
+const LIMITS = /^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u;
+
+/** The things of which a share is told, where it opens its clause (90%以上的村通公路). */
+function partBehind(text: string, { end }: Figure): string {
+  const rest = text.slice(end, end + NOUN_REACH);
+  const of = PART.exec(rest)?.[0];
+  return of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
+}
+const PART =
+  /^(?:以上|左右|以下)?(?:的(?!速度|增速|增长|幅度|水平|目标|预期|比例|比重|份额|概率)|(?![的以左]|用[于在]|投[向入]|来自|源于|在|属|由|是|为|流向|集中|分布|已|可|能|都))/u;
+/** Words before a share that name nothing. */
+const ALONE = /^(?:其中|已有|有|约|近|超过?|逾|全[国省市区县州]|[\s“"])*$/u;
 
 /** Before a figure that things are sorted by: 税收超3亿、5亿、10亿元的县. */
 const FROM = /(?:超过?|过|破|突破|达到?|上)$/u;
 /** Behind it: the things, and how many of them there are. */
 const SORTED =
-  /^(?:以上|以下)?的?(?:县|市|区|市县|县区|乡镇|镇|乡|村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区)(?:分别|各|达到?|有|已|新增|增加|为|共|\d)/u;
+  /^(?:以上|以下)?的?(?:人口(?:的)?)?(?:县|市|区|市县|县区|乡镇|镇|乡|(?:行政)?村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区)(?:分别|各|达到?|有|已|新增|增加|为|共|占|实现|\d)/u;
 
 /** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
 const OF_SIZE =
@@ -280,5 +236,10 @@ const OF_SIZE =
 export function measuresNothing(text: string, { figures, subjects, words }: Statement): boolean {
   if (subjects.some((name) => name.includes("基数"))) return true;
   const behind = text.slice(figures.at(-1)!.end, figures.at(-1)!.end + 18);
-  return OF_SIZE.test(behind) || (SORTED.test(behind) && (FROM.test(words) || behind.startsWith("以上")));
+  if (figures[0]!.kind === "share" && !/\d/u.test(behind)) return false; // 超50%的村达到标准
+  return (
+    OF_SIZE.test(behind) ||
+    (behind.startsWith("以上") && /(?<!第)一批$/u.test(words)) ||
+    (SORTED.test(behind) && (FROM.test(words) || behind.startsWith("以上")))
+  );
 }

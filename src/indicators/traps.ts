@@ -65,6 +65,23 @@ export const TRAP_RULES: readonly TrapRule[] = [
     example: "60岁以上",
   },
   { id: "act", pattern: /(?:\d{1,3}|[一二三四五六七八九十百]{1,4})条(?=["”’」》])/uy, example: "“民营经济32条”" },
+  {
+    id: "top-share",
+    pattern: /(?<=(?<![目之])前)(?:\d{1,2}(?:\.\d)?[%‰]|[百千]分之[一二三四五六七八九十\d])/uy,
+    example: "全球前1%学科",
+  },
+  {
+    id: "per-heads",
+    pattern: /(?<=每)\d{1,3} ?[百千万]?(?:人口?|户|名)(?=[\p{Script=Han}])/uy,
+    example: "每10万人案件数",
+  },
+  { id: "within", pattern: /\d{1,4} ?(?:米|公里|千米)(?:范围)?内(?![陆河])/uy, example: "50米内换乘" },
+  {
+    id: "quoted-name",
+    pattern: /(?<=["“](?:[两三四五六七八九]个)?)\d{1,4}(?:个\d{1,4}%?|[万亿]元)(?=["”])/uy,
+    example: "“3个100”工程",
+  },
+  { id: "last-mile", pattern: /(?<=最[后先初]["“]?)(?:一|1) ?(?:公里|米)/uy, example: "“最后一公里”" },
   // What a scraper left of a figure: 11$1.$28亿元 had a point.
   { id: "lost-digits", pattern: /\d{0,9}\$1\.\$2\d{0,9}|(?<=\$)1\.\$2\d{0,9}/uy, example: "11$1.$28亿元" },
   { id: "set-phrase", pattern: /二元(?=结构|经济|体制|分割|化|制)/uy, example: "城乡二元结构" },

@@ -34,17 +34,18 @@ export async function* mapRecords(input: AsyncIterable<Uint8Array>, options: Map
   let number = 0;
   let waiting: Result[] = [];
   let held = 0;
+  const gathered = (): string => {
+    const told = toldOf(waiting);
+    [waiting, held] = [[], 0];
+    return told;
+  };
   for await (const chunk of withPauses(input)) {
     for (const line of chunk === PAUSE ? [] : lines.push(chunk)) {
       waiting.push(await readLine(line, ++number, options, summaries));
       held += line?.length ?? 0;
-      if (held < GATHERED) continue;
-      yield toldOf(waiting);
-      [waiting, held] = [[], 0];
+      if (held >= GATHERED) yield gathered();
     }
-    if (chunk !== PAUSE || waiting.length === 0) continue;
-    yield toldOf(waiting);
-    [waiting, held] = [[], 0];
+    if (chunk === PAUSE && waiting.length > 0) yield gathered();
   }
   if (waiting.length > 0) yield toldOf(waiting);
   for (const line of lines.end()) yield toldOf([await readLine(line, ++number, options, summaries)]);

@@ -11,7 +11,6 @@ import type { Slogan } from "../slogans/types.js";
 import type { Value } from "./input.js";
 import { minedSlogans, type StoredSlogan } from "./stored.js";
 
-/** What documents say of one slogan, brought together by its key. */
 interface SloganParts {
   readonly key: string;
   readonly documents: number;
@@ -21,7 +20,6 @@ interface SloganParts {
   readonly forms: readonly (readonly [form: string, alone: boolean])[];
 }
 
-/** The head of a document with its kept text. */
 export type KeptHead = Omit<DocumentRecord, "lines" | "text" | "sections" | "removed"> & { readonly kept: string };
 
 interface Sketched {
@@ -29,7 +27,6 @@ interface Sketched {
   readonly smallest: readonly number[];
 }
 
-/** A document that brings its kept text and no lines. */
 export function documentOfKept(head: KeptHead): CleanDocument & { readonly kept: NonNullable<CleanDocument["kept"]> } {
   const { kept: text } = head;
   const removed = { boilerplate: 0, duplicate: 0, meta: 0 };

@@ -88,6 +88,11 @@ export const ofRecords = <Row extends object>(
   records: readonly Row[],
 ): Pick<Table, "columns" | "rows"> => ({ columns, rows: records.map((record) => cellsOf(columns, record)) });
 
+/** The rows of a table as records, by the names of its columns. */
+export function* recordsOf({ columns, rows }: Pick<Table, "columns" | "rows">): Generator<Record<string, Cell>> {
+  for (const row of rows) yield Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]));
+}
+
 /** The cells of a column, row by row: a text as its index in a list of texts, anything else as it is. */
 export type Cells =
   | { readonly texts: readonly string[]; readonly at: (row: number) => number }

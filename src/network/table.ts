@@ -57,7 +57,6 @@ const rowsOf = ({ length, cells }: Records): Cell[][] => {
   return Array.from({ length }, (_, row) => columns.map((own) => cellAt(own, row)));
 };
 
-/** The terms of one or several networks. */
 export const nodesTable = (networks: readonly NamedNetwork[]): Table => ({
   name: "nodes",
   columns: grouped(networks, [{ name: "term", type: "text", elastic: true, tone: "strong" }, ...NODE_FIGURES]),

@@ -12,4 +12,4 @@ export { type PairedRow, type SideText, sideBySide } from "./side-by-side.js";
 export { type Reading, spoken, spokenTable } from "./spoken.js";
 export type { TerminalOptions } from "./terminal.js";
 export { visibleLine } from "./visible.js";
-export { displayWidth, shorten } from "./width.js";
+export { displayWidth, pad, shorten } from "./width.js";

@@ -1,5 +1,5 @@
 import type { Piece } from "../model/piece.js";
-import { type Cell, Records, type Table } from "../model/table.js";
+import { Records, recordsOf, type Table } from "../model/table.js";
 import { type RowPart, rowsInColumns } from "./rows-in-columns.js";
 
 /** Levels that are written piece by piece; what lies deeper is small enough for one string. */
@@ -67,17 +67,10 @@ export function* ndjson(records: Iterable<object>): Generator<string> {
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
-/** The rows of a table as records by column name, one per line. */
 export function* rowLines(table: Table): Generator<Piece> {
-  if (table.inColumns === undefined) return yield* ndjson(rowRecords(table));
+  if (table.inColumns === undefined) return yield* ndjson(recordsOf(table));
   for (const records of table.inColumns) {
     yield* recordPieces(records, "\n");
     if (records.length > 0) yield "\n";
-  }
-}
-
-function* rowRecords(table: Table): Generator<Record<string, Cell>> {
-  for (const row of table.rows) {
-    yield Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null]));
   }
 }

@@ -7,7 +7,6 @@ import type { BarChart, ChartHead, ContrastChart, HeatChart, LineChart } from ".
 import { lastPart } from "../model/group.js";
 import type { SloganMatrix } from "../slogans/matrix.js";
 
-/** The terms of a frequency list, as bars. */
 export const frequencyChart = (terms: readonly TermRow[], head: ChartHead): BarChart => ({
   kind: "bars",
   ...head,

@@ -14,7 +14,6 @@ export interface Rates {
   readonly verbatim: number;
 }
 
-/** What texts are compared with: their letters and where each stands. */
 export interface Folder {
   readonly letters: readonly Letters[];
   readonly standings: readonly Standing[];

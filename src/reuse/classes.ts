@@ -85,6 +85,5 @@ export function isQuotation(passage: string, start: number, end: number): boolea
   return isOpen(before) && /[”"」』》]/u.test(passage.slice(end - 1, end + 2));
 }
 
-/** Whether a mark was opened and not closed. */
 const isOpen = (text: string): boolean =>
   [...text.matchAll(OPENING)].length > [...text.replaceAll('"', "").matchAll(CLOSING)].length;

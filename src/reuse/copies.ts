@@ -141,7 +141,6 @@ function tell(document: CleanDocument, text: Letters, stretches: readonly Stretc
   });
 }
 
-/** Where a run stands in its source. */
 function sourceOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: Sources): Place {
   const document = from.sources[source]!;
   const start = from.letters[source]!.starts[sourcePassage]!;

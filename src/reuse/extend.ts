@@ -72,7 +72,7 @@ function grow(text: Way, source: Way): Grown {
   const [{ units, from, step, length: rows }, { units: sourceUnits, length: columns }] = [text, source];
   const row0 = sameFrom(text, source);
   const best: Grown = { letters: row0, sourceLetters: row0, same: row0, edits: 0 };
-  if (isDeadEnd(text, source, row0, BAND, DROP)) return best;
+  if (isDeadEnd(text, source, row0)) return best;
   fillRow(row0, columns);
   let bestScore = row0;
   for (let row = row0 + 1; row <= rows; row++) {
@@ -165,29 +165,26 @@ const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e
  * Whether an alignment certainly gains nothing behind `row` letters that are the same. An edit comes next and takes what one
  * letter gives: it gains only where two letters in a row are the same in both texts, near the same place, and these must come
  * before rows without any such letter have ended it. Most alignments end so; a table of scores tells it ten times as slowly.
- *
- * @param band how far the two places may lie apart
- * @param drop rows without a letter that is the same, less the others, that end an alignment
  */
-function isDeadEnd(text: Way, source: Way, row: number, band: number, drop: number): boolean {
+function isDeadEnd(text: Way, source: Way, row: number): boolean {
   if (counted > MOST_COUNTED) {
     letters.fill(0);
     pairs.fill(0);
     counted = 1;
   }
-  let column = Math.max(0, row - band);
+  let column = Math.max(0, row - BAND);
   let before = -1;
   let score = 0;
   let isDead = true;
-  for (let at = row; at < text.length && score >= -drop; at++) {
-    for (const end = Math.min(source.length, at + band + 1); column < end; column++) {
+  for (let at = row; at < text.length && score >= -DROP; at++) {
+    for (const end = Math.min(source.length, at + BAND + 1); column < end; column++) {
       const unit = source.units[source.from + source.step * column]!;
       letters[unit] = counted + column;
       if (before >= 0) pairs[pairOf(before, unit)] = counted + column;
       before = unit;
     }
     const unit = text.units[text.from + text.step * at]!;
-    const least = counted + Math.max(0, at - band);
+    const least = counted + Math.max(0, at - BAND);
     if (at > row && pairs[pairOf(text.units[text.from + text.step * (at - 1)]!, unit)]! >= least) {
       isDead = false;
       break;

@@ -1,4 +1,5 @@
 import { firstThat } from "../base/first-that.js";
+import { doubled } from "../base/pair-table.js";
 import { sortByKey } from "../base/radix-sort.js";
 import { type Alignment, after, type Bounds, before, extend, sameFrom } from "./extend.js";
 import type { Letters } from "./letters.js";
@@ -6,7 +7,6 @@ import { eachSeed, SEED_LETTERS, type SeedIndex } from "./seed-index.js";
 
 /** A passage of a text that stands in a source, too, with edits or without. */
 export interface Run extends Alignment {
-  /** Index of the source. */
   readonly source: number;
   /** Index of the passage of the text, and of that of the source. */
   readonly passage: number;
@@ -120,7 +120,6 @@ function runsOfPassage(
   return runs;
 }
 
-/** The passage of a text that holds a letter. */
 function passageOf({ units, starts }: Letters, letter: number): Bounds & { readonly passage: number } {
   const passage = passageAt(starts, letter);
   return { units, passage, from: starts[passage]!, to: starts[passage + 1]! };
@@ -149,7 +148,6 @@ function hasCompany(hits: Hits, n: number): boolean {
   return false;
 }
 
-/** The passage that holds a letter. */
 export const passageAt = (starts: Uint32Array, letter: number): number =>
   firstThat(1, starts.length - 1, (passage) => starts[passage]! > letter) - 1;
 
@@ -192,7 +190,6 @@ const overlap = (a: { start: number; end: number }, b: { start: number; end: num
  * columns are used again for the next one.
  */
 class Hits {
-  /** Index of the source. */
   source: Uint32Array = new Uint32Array(1024);
   /** First letter of the seed in the text, and in the source. */
   at: Uint32Array = new Uint32Array(1024);
@@ -254,10 +251,4 @@ class Hits {
     this.#order = doubled(this.#order);
     this.#spare = doubled(this.#spare);
   }
-}
-
-function doubled(column: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }

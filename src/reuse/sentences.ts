@@ -36,7 +36,6 @@ const STRENGTH = new Set(
   ),
 );
 
-/** A stretch of a passage's text. */
 export interface Sentence {
   readonly passage: Passage;
   readonly start: number;
@@ -109,7 +108,6 @@ function piecesFor({ passage, start, end }: Sentence, index: SeedIndex, itself: 
     );
 }
 
-/** The sentence of a source that a letter stands in. */
 function sentenceAt(kept: readonly Passage[], starts: Uint32Array, letter: number): Sentence | undefined {
   const passage = passageAt(starts, letter);
   const { sentences, positions } = splitOf(kept[passage]!);

@@ -15,7 +15,6 @@ const SOURCE = [
   { name: "source_line", type: "integer" },
 ] as const satisfies readonly Column[];
 
-/** Where a passage stands, and where its source. */
 const standing = ({ place, source }: { readonly place: Place; readonly source: Place }) => ({
   path: place.path,
   line: place.line,

@@ -222,10 +222,10 @@ export function headOf(candidate: Candidate, key: string): Head | null {
   }
   const inside = headInside(text, kind);
   if (kind === "numeral-abbreviation" && inside?.strategic === true) return inside;
-  if (inside !== null && (kind === "numeric-code" || TIME_PREFIX.test(text))) return inside;
+  if (kind === "numeric-code" && inside !== null) return inside;
   if (kind === "catchphrase" && SAID_OF.test(before)) return headBefore(before);
   const behind = headAfter(after);
-  if (behind?.ofList && inside !== null) return inside;
+  if (inside !== null && (behind?.ofList || (behind?.strategic === false && TIME_PREFIX.test(text)))) return inside;
   // What everybody says in so many words is a name; a plain noun behind it is no more than its next word.
   if (behind?.strategic === false && text.length >= SENTENCE && kind === "catchphrase" && commonPhrases().has(key))
     return inside;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalogueWith } from "../../src/indicators/catalogue.js";
 import { headline } from "../../src/indicators/headline.js";
 import { panelOf, valueIn } from "../../src/indicators/panel.js";
-import { pairsOf, panelPlaces, panelRecords, panelTable } from "../../src/indicators/panel-table.js";
+import { pairsOf, panelPlaces, panelTable } from "../../src/indicators/panel-table.js";
+import { recordsOf } from "../../src/model/table.js";
 import { textOf } from "../helpers/text-of.js";
 
 const report = (year: number, review: string, targets: string, region = "某省/某市") =>
@@ -29,7 +30,7 @@ const reports = [
   ),
 ];
 const panel = panelOf(headline(reports), entries);
-const row = (year: number) => panelRecords(panelTable(panel, entries)).find((one) => one.year === year)!;
+const row = (year: number) => [...recordsOf(panelTable(panel, entries))].find((one) => one.year === year)!;
 
 describe("panelOf", () => {
   it("puts a target and its result in the year that both are for, and tells the gap", () => {
@@ -48,6 +49,17 @@ describe("panelOf", () => {
       urban_jobs_result: 2.3,
       urban_jobs_gap: 0.3,
     });
+  });
+
+  it.each([
+    ["居民消费价格涨幅不超过3%", "cpi", null, 3],
+    ["城镇调查失业率不高于5%", "unemployment_rate", null, 5],
+    ["进出口总额增长不低于4%", "trade_growth", 4, null],
+    ["进出口总额增长高于4%", "trade_growth", 4, null],
+    ["单位GDP能耗下降不低于3%", "energy_intensity", null, -3],
+  ])("has one end of %s", (targets, id, low, high) => {
+    const [found] = recordsOf(panelTable(panelOf(headline([report(2024, "略", targets)]), entries), entries));
+    expect([found![`${id}_low`], found![`${id}_high`]]).toEqual([low, high]);
   });
 
   it("keeps an open side empty, a range as it is, and makes no number where none is stated", () => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { displayWidth } from "../../render/index.js";
+import { pad } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import { tight } from "../command.js";
 import { COMMAND_NAMES, type CommandName, entryOf, FIRST_STEPS } from "../commands.js";
@@ -25,7 +25,7 @@ export function firstHelp(): string {
   const { startHere, firstSteps, groups, more } = phrases.help;
   const steps = FIRST_STEPS.map((line, index) => `  ${line}\n      ${firstSteps[index]}\n`);
   const named = (name: CommandName): string =>
-    `  ${pad([name, ...entryOf(name).aliases.slice(0, 1)].join(", "), NAMES)}`;
+    `  ${pad([name, ...entryOf(name).aliases.slice(0, 1)].join(", "), NAMES, "left")}`;
   const lists = COMMAND_GROUPS.map((group) => ({
     group,
     names: COMMAND_NAMES.filter((name) => (entryOf(name).group ?? "tools") === group),
@@ -39,8 +39,6 @@ export function firstHelp(): string {
 
 /** Width of the names of commands. Unit: columns of the terminal. */
 const NAMES = 22;
-
-const pad = (text: string, width: number): string => text + " ".repeat(Math.max(1, width - displayWidth(text)));
 
 /** What a command says that was called without anything to read: how to call it, and where to read more. */
 export const shortHelp = (name: CommandName, parsed: Command): string =>

@@ -20,16 +20,16 @@ export async function run(paths: string[], call: ClaimsCall): Promise<void> {
   const opened = tables.length > 0 && articles.length === 0 ? null : await openCorpus(articles, call, whole);
   const claims = [...tables, ...(opened?.documents ?? []).flatMap(claimsIn)];
   const reports = options.against === undefined ? null : await openTokens(options.against, call);
-  const checked = checkClaims(claims, reports?.opened.documents ?? [], reports?.tokenized);
+  const checked = checkClaims(claims, reports?.documents ?? [], reports?.tokenized);
   const shown = checked.slice(0, options.top);
   const says = phrases.commands.claims;
   const notes = [
-    says.found(claims.length, reports?.opened.documents.length ?? 0),
+    says.found(claims.length, reports?.documents.length ?? 0),
     ...(claims.length === 0 ? [] : [says.verdicts(Object.fromEntries(countBy(checked, ({ verdict }) => verdict)))]),
     ...cutNote(checked, shown),
   ];
   const output = { json: { claims: shown }, table: { ...claimsTable(shown), notes }, records: shown };
-  await (reports?.opened ?? opened ?? (await openCorpus(paths, call))).print(output, reports?.run);
+  await (reports ?? opened ?? (await openCorpus(paths, call))).print(output);
 }
 
 /** The claims of a table `term, count`; `null` for all other inputs. */

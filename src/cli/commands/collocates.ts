@@ -11,12 +11,8 @@ export { OPTIONS };
 export async function run(term: string, paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const says = phrases.commands.collocates;
-  const { opened, tokenized, isStopword, run } = await openTokens(paths, call);
-  const { listed, ...result } = collocatesOf(opened.documents, tokenized, term, {
-    ...options,
-    isStopword,
-    onProgress: opened.onProgress,
-  });
+  const { documents, tokenized, isStopword, onProgress, print } = await openTokens(paths, call);
+  const { listed, ...result } = collocatesOf(documents, tokenized, term, { ...options, isStopword, onProgress });
   if (result.collocates.length === 0) raiseExitCode(1);
   const { minCount, sentence } = options;
   const table: Table = {
@@ -24,5 +20,5 @@ export async function run(term: string, paths: string[], call: Call<typeof OPTIO
     notes: [says.found({ ...result, window: sentence ? null : options.window, listed, minCount }), says.measures],
   };
   const tables = () => [table, collocatePlacesTable(result.collocates)];
-  return opened.print({ json: result, table, records: result.collocates, tables }, run);
+  return print({ json: result, table, records: result.collocates, tables });
 }

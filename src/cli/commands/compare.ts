@@ -29,7 +29,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   if (options.view === "phrases") return printPhrases(paths, paths.filter(isFolder), call);
   const { referenceList: path, places, terms: list, strings = false, ...chosen } = options;
   const referenceList = path === undefined ? undefined : readList(path, options);
-  const { opened, tokenized, isStopword, run } = await (strings ? openTokens : openCounts)(paths, call);
+  const open = strings ? openTokens : openCounts;
+  const { documents, tokenized, isStopword, onProgress, print } = await open(paths, call);
   const compared = compare(tokenized, {
     ...chosen,
     ...(options.view === "trend" && { by: options.by ?? "year" }),
@@ -37,10 +38,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     placeNames: places,
     folders: paths.filter(isFolder),
     isStopword,
-    onProgress: opened.onProgress,
+    onProgress,
     ...(referenceList && { referenceList }),
   });
-  const result = trendsAsked(compared, options, opened.documents, tokenized);
+  const result = trendsAsked(compared, options, documents, tokenized);
   await writePlot(options, (words, rows) => chartOf(result, options, words, rows));
   const terms = result.terms.slice(0, options.top);
   const isShown = formatOf(options) === "table";
@@ -52,7 +53,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const json: Results["compare"] = { ...figures, terms, warning_codes: cautions.map(({ code }) => code) };
   const files = () =>
     options.view === undefined ? filesTables(result, options.top) : [{ ...table!, name: options.view }];
-  return opened.print({ json, table: table!, more, tables: files, ...records }, run);
+  return print({ json, table: table!, more, tables: files, ...records });
 }
 
 function trendsAsked(

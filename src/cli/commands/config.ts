@@ -1,4 +1,4 @@
-import type { Table } from "../../model/table.js";
+import { ofRecords, type Table } from "../../model/table.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
 import { commandNamed } from "../commands.js";
@@ -19,18 +19,17 @@ export async function run(
   const file = await checkedConfig(parsed.opts());
   const rows = name === undefined ? allRows(parsed, file) : rowsOf(name, parsed, file);
   const table: Table = {
-    columns: [
-      ...(name === undefined ? [{ name: "command" }] : []),
-      { name: "option", tone: "strong" as const },
-      { name: "variable", machineOnly: true },
-      { name: "value", elastic: true },
-      { name: "source" },
-      { name: "from", elastic: true },
-    ],
-    rows: rows.map(({ command, option, variable, value, source, from }) => {
-      const cells = [option, variable, cellOf(value), source, from];
-      return name === undefined ? [command, ...cells] : cells;
-    }),
+    ...ofRecords(
+      [
+        ...(name === undefined ? [{ name: "command" } as const] : []),
+        { name: "option", tone: "strong" },
+        { name: "variable", machineOnly: true },
+        { name: "value", elastic: true },
+        { name: "source" },
+        { name: "from", elastic: true },
+      ],
+      rows.map((row) => ({ ...row, value: cellOf(row.value) })),
+    ),
     notes: [phrases.commands.config.file(file && shownPath(file.path)), ...unknownVariables()],
   };
   const json: PlainResults["config-values"] = {

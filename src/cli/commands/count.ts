@@ -27,10 +27,10 @@ export { OPTIONS };
 export async function run(operand: string | undefined, given: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const { terms, paths, isSingle } = termsOf(operand, given, call.name, options);
-  const { opened, tokenized, run } = await openTokens(paths, call);
+  const { documents, tokenized, onProgress, print } = await openTokens(paths, call);
   const { by, top } = options;
-  const groups = by === undefined ? undefined : documentGroups(groupsOf(opened.documents, { by }));
-  const counted = countTerms(opened.documents, tokenized, terms, { onProgress: opened.onProgress }).map(
+  const groups = by === undefined ? undefined : documentGroups(groupsOf(documents, { by }));
+  const counted = countTerms(documents, tokenized, terms, { onProgress }).map(
     ({ total, ...result }): CountedTerm => ({
       ...result,
       ...(groups ? { groups: byGroup(result.documents, groups) } : {}),
@@ -47,10 +47,7 @@ export async function run(operand: string | undefined, given: string[], call: Ca
     const json = { ...one, documents: one.documents.slice(0, top) };
     const table: Table = { ...cut(all), notes: notesOf(one.total) };
     const tables = () => [table, ...hostTables(first, listed, true)];
-    return opened.print(
-      { json: json satisfies Results["count"], table, records: one.groups ?? json.documents, tables },
-      run,
-    );
+    return print({ json: json satisfies Results["count"], table, records: one.groups ?? json.documents, tables });
   }
   const totals: Table = { ...cut(totalsTable(counted)), notes: [phrases.commands.count.each] };
   const table = groups ? cut(all) : totals;
@@ -58,10 +55,7 @@ export async function run(operand: string | undefined, given: string[], call: Ca
     ? listed.flatMap(({ term, rows }) => rows.map((row) => ({ term, ...row })))
     : counted.map(({ term, total }) => ({ term, ...total }));
   const tables = () => [totals, all, ...hostTables(first, listed, false)];
-  return opened.print(
-    { json: { terms: counted.slice(0, top) } satisfies Results["count"], table, records, tables },
-    run,
-  );
+  return print({ json: { terms: counted.slice(0, top) } satisfies Results["count"], table, records, tables });
 }
 
 const rowsOf = ({ documents, groups }: CountedTerm): readonly NamedCount[] =>

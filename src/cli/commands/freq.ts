@@ -22,8 +22,8 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const open = options.ngram ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, isStopword, run } = await open(paths, call);
-  const { documents, onProgress, print } = opened;
+  const opened = await open(paths, call);
+  const { documents, tokenized, stopwords, isStopword, onProgress, print, run } = opened;
   const memory = options.cache ? new FigureMemory() : null;
   const settings = {
     ...options,
@@ -49,12 +49,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   ];
   if (!("groups" in list)) {
     const json: Results["freq"] = { corpus: list.corpus, terms: list.terms };
-    return print({ json, table: { ...frequencyTable(list.terms), notes } }, run);
+    return print({ json, table: { ...frequencyTable(list.terms), notes } });
   }
   const { corpus, groups } = list;
   const json: Results["freq"] = { corpus, groups: groups.map(({ listed, ...group }) => group) };
   const table: Table = { ...groupFrequencyTable(groups), notes };
-  return print({ json, table, records: groupRecords(list), tables: () => [table, groupSizesTable(groups)] }, run);
+  return print({ json, table, records: groupRecords(list), tables: () => [table, groupSizesTable(groups)] });
 }
 
 function* groupRecords({ groups }: GroupedFrequencies): Generator<object> {

@@ -11,10 +11,9 @@ import {
   termsTable,
   variablesTable,
   wideColumns,
-  wideRows,
 } from "../../count/index.js";
 import type { CountableDocument } from "../../model/document.js";
-import type { Table } from "../../model/table.js";
+import { recordsOf, type Table } from "../../model/table.js";
 import { loadTermDictionary, prepareForCounting } from "../../pipeline/index.js";
 import { loadLexicon } from "../../segment/index.js";
 import { warning } from "../../words/message.js";
@@ -43,9 +42,9 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
   }
   const methods = options.methods ? methodsOf(index, opened, run, options) : null;
   if (methods !== null && !["table", "json"].includes(formatOf(options))) say(methods);
-  const rows = columns ? wideRows(index) : index.rows;
-  const shown = rows.slice(0, options.top);
   const whole = columns ? indexWideTable(index, options.formula) : indexTable(index, options.formula);
+  const rows = columns ? [...recordsOf(whole)] : index.rows;
+  const shown = rows.slice(0, options.top);
   const table: Table = {
     ...whole,
     rows: whole.rows.slice(0, options.top),
@@ -63,7 +62,7 @@ export async function run(path: string, paths: string[], call: Call<typeof OPTIO
     warnings: index.cautions.map(({ message }) => message),
   };
   const tables = () => [table, termsTable(index), variablesTable(table)];
-  return opened.print({ json, table, records: shown, tables }, run);
+  return opened.print({ json, table, records: shown, tables });
 }
 
 /** Texts as they are; cut into tokens only where tokens are asked for. */
@@ -77,13 +76,14 @@ async function open(
     options.tokens || options.match === "token" || (options.formula !== undefined && needsTokens(options.formula));
   if (isCut) {
     const { openTokens } = await import("../tokenize.js"); // and with it an engine, which strings do not need
-    const { opened, tokenized, isStopword, run } = await openTokens(paths, call);
-    return { opened, run, settings: { tokenized, isStopword, onProgress: opened.onProgress } };
+    const opened = await openTokens(paths, call);
+    const { tokenized, isStopword, onProgress, run } = opened;
+    return { opened, run, settings: { tokenized, isStopword, onProgress } };
   }
   const hosts = () => loadLexicon().lexicon.terms.keys();
   const ahead = new CountingAhead(() => new DictionaryCounter(dictionary, { ...options, hosts: hosts() }));
   const opened = await openDocuments(paths, call, options, (inputs, settings) =>
     prepareForCounting(inputs, { ...settings, ahead }),
   );
-  return { opened, run: opened.run(), settings: { ahead, onProgress: opened.onProgress } };
+  return { opened, run: opened.runBy(), settings: { ahead, onProgress: opened.onProgress } };
 }

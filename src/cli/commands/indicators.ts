@@ -3,17 +3,17 @@ import {
   catalogueWith,
   type HeadlineFigure,
   indicatorsTable,
+  type PanelRecord,
   pairsOf,
   pairsTable,
   panelOf,
   panelPlaces,
   panelPlacesTable,
-  panelRecords,
   panelTable,
   readCatalogue,
 } from "../../indicators/index.js";
 import { fieldsNamed, figureMining } from "../../map/index.js";
-import type { Table } from "../../model/table.js";
+import { recordsOf, type Table } from "../../model/table.js";
 import { readList } from "../../pipeline/index.js";
 import { failure } from "../../words/message.js";
 import { phrases } from "../../words/phrases.js";
@@ -78,7 +78,7 @@ function panelOutput(
   const whole = options.pair ? pairsTable(panel) : panelTable(panel, entries);
   const table: Table = { ...whole, rows: whole.rows.slice(0, options.top), notes: [note] };
   const places = panelPlaces(panel);
-  const rows = options.pair ? pairsOf(panel).slice(0, options.top) : panelRecords(table);
+  const rows = options.pair ? pairsOf(panel).slice(0, options.top) : ([...recordsOf(table)] as PanelRecord[]);
   const json: Results["indicators"] = {
     indicators: shown,
     [options.pair ? "pairs" : "panel"]: rows,

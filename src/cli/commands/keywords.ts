@@ -12,14 +12,14 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const open = options.method === "text-rank" ? openTokens : openCounts;
-  const { opened, tokenized, stopwords, isStopword, run } = await open(paths, call);
+  const { tokenized, stopwords, isStopword, onProgress, print } = await open(paths, call);
   const { top = formatOf(options) === "table" ? KEYWORDS_SHOWN : undefined, places, ...chosen } = options;
   const result = keywordsOf(tokenized, {
     ...chosen,
     placeNames: places,
     ...(top !== undefined && { top }),
     isStopword,
-    onProgress: opened.onProgress,
+    onProgress,
   });
   const records = result.groups.flatMap(({ name, keys, keywords: list }) =>
     list.map((word) => ({ group: name, keys, ...word })),
@@ -28,7 +28,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...keywordsTable(result),
     notes: [sourceOf(result), ...stopNote(tokenized, stopwords)],
   };
-  return opened.print({ json: result, table, records }, run);
+  return print({ json: result, table, records });
 }
 
 function sourceOf({ method, idf, background, groups }: KeywordResult): string {

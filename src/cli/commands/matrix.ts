@@ -12,7 +12,7 @@ import {
   WIDE_LIMITS,
   wideTable,
 } from "../../count/index.js";
-import type { Cell, Column, Table } from "../../model/table.js";
+import { recordsOf, type Table } from "../../model/table.js";
 import { readList } from "../../pipeline/index.js";
 import { matrixMarket, tsv } from "../../render/index.js";
 import { failure } from "../../words/message.js";
@@ -35,8 +35,8 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     output !== undefined && extname(output).toLowerCase() === MATRIX_MARKET ? output.slice(0, -4) : undefined;
   const { output: _, ...elsewhere } = options;
   const open = ngram || match === "string" ? openTokens : openCounts;
-  const { opened, tokenized, isStopword, run } = await open(paths, call, base === undefined ? options : elsewhere);
-  const { documents } = opened;
+  const opened = await open(paths, call, base === undefined ? options : elsewhere);
+  const { documents, tokenized, isStopword } = opened;
   const grouping = by === undefined ? undefined : groupsOf(documents, { by });
   const matrix = termMatrix(documents, tokenized, {
     ...options,
@@ -45,10 +45,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...(grouping ? { groups: membersOf(grouping) } : {}),
   });
   const rows = grouping ? groupRows(grouping, matrix.rows) : documentRows(documents);
+  const named: Table = { name: "documents", columns: rows.columns, rows: rows.cells };
   const names = grouping?.names ?? documents.map(({ path }) => path);
   if (base !== undefined) {
     const what = ["rows: .documents.tsv", `columns: .terms.tsv; ${tfidf ? "tfidf" : "counts"}`];
-    const named: Table = { columns: rows.columns, rows: rows.cells };
     await writeToFile(`${base}.terms.tsv`, tsv(matrixTermsTable(matrix), { rawCells: true }));
     await writeToFile(`${base}.documents.tsv`, tsv(named, { rawCells: true }));
     await writeToFile(output!, matrixMarket(matrix, what));
@@ -60,19 +60,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const table = wide ? wideTable(matrix, rows, tfidf) : tripletsTable(matrix, names, tfidf);
   const json: Results["matrix"] = {
     terms: matrix.terms,
-    documents: rows.cells.map((cells) => recordOf(rows.columns, cells)),
+    documents: [...recordsOf(named)] as Results["matrix"]["documents"][number][],
     get entries() {
       return matrixEntries(matrix);
     },
   };
-  const tables = () => [
-    table,
-    matrixTermsTable(matrix),
-    { name: "documents", columns: rows.columns, rows: rows.cells },
-  ];
+  const tables = () => [table, matrixTermsTable(matrix), named];
   const note = phrases.commands.matrix.size({ ...matrix, entries: matrix.values.length });
-  return opened.print({ json, table: { ...table, notes: [note] }, tables }, run);
+  return opened.print({ json, table: { ...table, notes: [note] }, tables });
 }
-
-const recordOf = (columns: readonly Column[], cells: readonly Cell[]) =>
-  Object.fromEntries(columns.map(({ name }, i) => [name, cells[i]])) as { readonly document: string };

@@ -1,13 +1,5 @@
 import { extname } from "node:path";
-import type { Keys } from "../../model/group.js";
-import {
-  edgesTable,
-  type NetworkInColumns,
-  networkChart,
-  networkGraph,
-  networkInColumns,
-  nodesTable,
-} from "../../network/index.js";
+import { edgesTable, networkChart, networkGraph, networkInColumns, nodesTable } from "../../network/index.js";
 import { csv } from "../../render/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
@@ -22,29 +14,24 @@ import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-interface Group {
-  readonly name?: string;
-  readonly keys?: Keys;
-  readonly documents: number;
-  readonly network: NetworkInColumns;
-}
-
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const { output, by, minCount: minTogether, ...chosen } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
   const writer = graphWriterOf(options);
   const { output: _, ...elsewhere } = options;
-  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, writer ? elsewhere : options);
+  const opened = await openTokens(paths, call, writer ? elsewhere : options);
+  const { tokenized, isStopword } = opened;
   const { window, minDocuments } = options;
   const settings = { ...chosen, minTogether, isStopword };
-  const groups: Group[] = groupsBy(opened.documents, by).map(({ members, ...group }) => ({
+  const groups = groupsBy(opened.documents, by).map(({ members, ...group }) => ({
     ...group,
     documents: members.length,
     network: networkInColumns(tokenized, settings, members),
   }));
   const says = phrases.commands.network;
-  const titleOf = ({ name }: Group): string => (name === undefined ? says.title : `${says.title} · ${name}`);
+  const titleOf = ({ name }: { readonly name?: string }): string =>
+    name === undefined ? says.title : `${says.title} · ${name}`;
   await writePlot(options, (_words, rows) =>
     networkChart(groups[0]!.network, 2 * rows, { title: titleOf(groups[0]!), unit: says.unit(window) }),
   );
@@ -71,7 +58,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   ]);
   // Edges in columns are written as lists.
   const json = (by === undefined ? onlyResult(networks[0]!) : { groups: networks }) as Results["network"];
-  return opened.print({ json, table: edges, more: [nodes], tables: () => [edges, nodes] }, run);
+  return opened.print({ json, table: edges, more: [nodes], tables: () => [edges, nodes] });
 }
 
 const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;

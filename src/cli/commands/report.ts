@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import type { Problem } from "../../model/corpus.js";
 import type { Piece } from "../../model/piece.js";
 import type { Report } from "../../model/report.js";
@@ -10,7 +9,7 @@ import { version } from "../about/version.js";
 import type { Call } from "../call.js";
 import { reasonOf } from "../messages.js";
 import { OPTIONS, type ReportFormat } from "../options/report.js";
-import { checkEnding } from "../terminal/io.js";
+import { checkEnding, formatByName } from "../terminal/io.js";
 import { writeResult } from "../terminal/write-output.js";
 import { openTokens } from "../tokenize.js";
 
@@ -18,35 +17,22 @@ export { OPTIONS };
 
 type ReportOptions = Call<typeof OPTIONS>["options"];
 
-const BY_EXTENSION: Readonly<Record<string, ReportFormat>> = {
-  ".html": "html",
-  ".htm": "html",
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".json": "json",
-};
+const ENDINGS = [".html", ".htm", ".md", ".markdown", ".json"];
 
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const format = formatOf(options);
-  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, common(options));
-  const result = reportOf(opened.documents, tokenized, {
-    ...options,
-    isStopword,
-    problems: opened.problems,
-    onProgress: opened.onProgress,
-  });
-  opened.onProgress("writing", 0, 0);
-  const settings = {
-    language,
-    version: version(),
-    ...(options.title === undefined ? {} : { title: options.title }),
-  };
-  await writeResult(options.output, await piecesOf());
+  const { format: _, output, ...reading } = options; // opening prints nothing
+  const { documents, problems, tokenized, isStopword, onProgress, run } = await openTokens(paths, call, reading);
+  const result = reportOf(documents, tokenized, { ...options, isStopword, problems, onProgress });
+  onProgress("writing", 0, 0);
+  const { title } = options;
+  const settings = { language, version: version(), ...(title !== undefined && { title }) };
+  await writeResult(output, await piecesOf());
 
   async function piecesOf(): Promise<Iterable<Piece>> {
-    if (format === "html") return [await reportPage(translated(result, opened.problems), settings)];
-    if (format === "markdown") return [reportBrief(translated(result, opened.problems), settings)];
+    if (format === "html") return [await reportPage(translated(result, problems), settings)];
+    if (format === "markdown") return [reportBrief(translated(result, problems), settings)];
     return [...jsonPieces({ schema: "cexi/report/1", run, ...result }), "\n"];
   }
 }
@@ -57,19 +43,12 @@ const translated = (result: Report, problems: readonly Problem[]): Report => ({
   problems: problems.map((problem) => ({ path: problem.path, reason: reasonOf(problem) })),
 });
 
-/** The options that opening a corpus reads; it prints nothing, so format and file do not matter. */
-const common = ({ format: _, output: __, ...options }: ReportOptions): Omit<ReportOptions, "format" | "output"> =>
-  options;
-
 /** Asked for, else by the file's name, else a page. A page on a terminal is of no use to anybody. */
 function formatOf({ format, output }: ReportOptions): ReportFormat {
-  if (output !== undefined && output !== "-" && format === undefined) {
-    checkEnding(output, undefined, Object.keys(BY_EXTENSION));
-  }
-  const known = format ?? (output === undefined ? undefined : BY_EXTENSION[extname(output).toLowerCase()]);
-  if (known !== undefined) return known;
-  if (output === undefined && process.stdout.isTTY) {
-    throw failure("E_NO_OUTPUT");
-  }
-  return "html";
+  if (format !== undefined) return format;
+  if (output === undefined && process.stdout.isTTY) throw failure("E_NO_OUTPUT");
+  if (output === undefined || output === "-") return "html";
+  checkEnding(output, undefined, ENDINGS);
+  const named = formatByName(output);
+  return named === "markdown" || named === "json" ? named : "html";
 }

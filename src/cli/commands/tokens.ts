@@ -17,9 +17,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const isText = options.format === "text";
   const format = isText ? "ndjson" : formatFor(options as OutputOptions);
-  const { opened, tokenized, isStopword, run } = await openTokens(paths, call, { ...options, format });
+  const { documents, tokenized, isStopword, print } = await openTokens(paths, call, { ...options, format });
   const { pos, offsets, raw, top, ...chosen } = options;
-  const shown = top === undefined ? opened.documents : opened.documents.slice(0, top);
+  const shown = top === undefined ? documents : documents.slice(0, top);
   const units = (): Generator<TokenUnit> =>
     tokenUnits(shown, tokenized, {
       ...chosen,
@@ -28,12 +28,12 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     });
   if (isText) return writeResult(options.output, lines(units()));
   const records = mapped(units(), (one) => recordOf(shown[one.document]!, one, options));
-  if (format === "ndjson") return opened.print({ json: {}, table: { columns: [], rows: [] }, records }, run);
+  if (format === "ndjson") return print({ json: {}, table: { columns: [], rows: [] }, records });
   const json = format === "json" ? { [`${options.unit}s`]: [...records] } : {};
-  return opened.print(
-    { json, table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos ?? false) },
-    run,
-  );
+  return print({
+    json,
+    table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos ?? false),
+  });
 }
 
 /** Records are what these tokens are for: they are printed unless another format is asked for, or a terminal shows them. */

@@ -59,7 +59,6 @@ export const optionsBy =
     return { name, kind, says, ...shared!, ...rest! };
   };
 
-/** Declares options of a command. */
 export const optionIn = <Command extends keyof Phrases["commands"]>(command: Command) =>
   optionsBy(({ commands }) => commands[command]);
 

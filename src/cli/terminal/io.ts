@@ -33,7 +33,6 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   ".dta": "dta",
 };
 
-/** Extensions of output files that tell a format. */
 export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENSION), ".html", ".htm"]);
 
 /** The format that the name of an output tells by its extension, if it has one that is known. */

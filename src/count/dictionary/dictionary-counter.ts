@@ -39,7 +39,6 @@ export interface DocumentCounts extends IndexSums {
 export class DictionaryCounter {
   readonly keys: Keys;
   readonly isCut: boolean;
-  /** What stood around the terms. */
   readonly sheet: TermSheet;
   readonly #vocabulary: Vocabulary | undefined;
   readonly #isStopword: (text: string) => boolean;

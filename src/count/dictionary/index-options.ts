@@ -4,7 +4,6 @@ import type { NestedScope } from "./matcher.js";
 
 export const MATCHES = ["string", "token"] as const;
 
-/** How places are counted. */
 export interface CounterOptions {
   readonly match?: (typeof MATCHES)[number];
   readonly nested?: NestedScope;

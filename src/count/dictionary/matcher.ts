@@ -206,7 +206,6 @@ export class StringMatcher {
   }
 }
 
-/** The words that hold what is found. */
 function holding(words: readonly string[], finder: StringTrie): string[] {
   const { units, length } = unitsOf(codeUnits(words.join("\n")));
   const holds = new Uint8Array(words.length);

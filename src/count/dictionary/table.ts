@@ -1,4 +1,3 @@
-import type { KeyValue } from "../../model/group.js";
 import { type Cell, type Column, ofRecords, type Table } from "../../model/table.js";
 import type { DictionaryIndex, IndexRow } from "./dictionary-index.js";
 import { type FormulaName, formulaOf } from "./formulas.js";
@@ -28,9 +27,9 @@ const MEASURES: Readonly<Record<string, Figure>> = {
   matches: { type: "integer", unit: "occurrences", importance: "high", bar: true, label: "匹配次数" },
   token_matches: { type: "integer", unit: "tokens", machineOnly: true, label: "独立成词次数" },
   distinct_terms: { type: "integer", header: "terms", unit: "terms", importance: "low", label: "出现的不同词数" },
-  per_10k_characters: { digits: 2, header: "per 10k", unit: "per 10,000 characters", label: "每万字次数" },
+  per_10k_characters: { digits: 2, header: "per 10k chars", unit: "per 10,000 characters", label: "每万字次数" },
   share_characters: { digits: 5, unit: "share of characters", machineOnly: true, label: "字数占比" },
-  share_sentences: { digits: 4, header: "sentences", unit: "share of sentences", label: "句子占比" },
+  share_sentences: { digits: 4, header: "sent. share", unit: "share of sentences", label: "句子占比" },
   share_documents: { digits: 4, unit: "share of documents", machineOnly: true, label: "篇数占比" },
   negated: { type: "integer", unit: "occurrences", machineOnly: true, label: "前有否定词的次数（未扣除）" },
   weighted: { digits: 4, unit: "weights", label: "加权次数" },
@@ -85,45 +84,34 @@ export function wideColumns({ categories, rows, keys }: DictionaryIndex): WideCo
   );
 }
 
-/** The rows of a wide table: a record for each cell, a field for each category and measure. */
-export function wideRows(index: DictionaryIndex): Record<string, KeyValue>[] {
-  const { rows, categories, keys } = index;
-  const columns = wideColumns(index);
-  const own = [...keys, ...filled(SIZES, rows)];
-  const width = categories.length;
-  return Array.from({ length: rows.length / width }, (_, cell) => {
-    const byCategory = new Map(rows.slice(cell * width, (cell + 1) * width).map((row) => [row.category, row]));
-    const first = rows[cell * width]!;
-    return Object.fromEntries([
-      ...own.map((name): [string, KeyValue] => [name, first[name] ?? null]),
-      ...columns.map(({ name, category, measure }): [string, KeyValue] => [
-        name,
-        byCategory.get(category)![measure] ?? null,
-      ]),
-    ]);
-  });
-}
-
 /** A row for each cell, a column for each category and measure. */
 export function wideTable(index: DictionaryIndex, formula?: FormulaName): Table {
-  const own = [...index.keys, ...filled(SIZES, index.rows)];
+  const { rows, categories, keys } = index;
+  const own = [...keys, ...filled(SIZES, rows)];
+  const figures = wideColumns(index);
   const columns = [
     ...own.map((name) => columnOf(name)),
-    ...wideColumns(index).map(({ name, category, measure }): Column => {
+    ...figures.map(({ name, category, measure }): Column => {
       const { bar: _, ...column } = columnOf(measure, formula);
       const isShown = measure === "matches" && category !== TOTAL;
       const label = `${category === TOTAL ? "合计" : category} ${column.label}`;
       return { ...column, name, label, header: `${category} ${column.header ?? measure}`, machineOnly: !isShown };
     }),
   ];
-  const rows = wideRows(index).map((row) => columns.map(({ name }): Cell => row[name] ?? null));
-  return { name: "index", columns, rows };
+  const cells = Array.from({ length: rows.length / categories.length }, (_, cell): Cell[] => {
+    const ofCell = rows.slice(cell * categories.length, (cell + 1) * categories.length);
+    const byCategory = new Map(ofCell.map((row) => [row.category, row]));
+    return [
+      ...own.map((name) => ofCell[0]![name] ?? null),
+      ...figures.map(({ category, measure }) => byCategory.get(category)![measure] ?? null),
+    ];
+  });
+  return { name: "index", columns, rows: cells };
 }
 
 /** Hosts named in a cell. */
 const HOSTS_SHOWN = 3;
 
-/** What became of each term. */
 export const termsTable = ({ terms }: DictionaryIndex): Table => ({
   name: "dictionary",
   ...ofRecords(

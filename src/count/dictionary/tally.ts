@@ -5,7 +5,6 @@ import { charactersIn, type Units } from "./units.js";
 
 export const TALLIED = ["matches", "token_matches", "covered", "sentences", "negated"] as const;
 
-/** Sums by name, each a list. */
 export type Sums<Name extends string> = Readonly<Record<Name, Float64Array>>;
 
 export const sums = <Name extends string>(names: readonly Name[], size: number): Sums<Name> =>

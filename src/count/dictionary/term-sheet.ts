@@ -69,7 +69,6 @@ export class TermSheet {
     return { hosts: taken(this.#hosts), cuts: taken(this.#cuts) };
   }
 
-  /** A row per entry, in the order of the dictionary. */
   rows(
     entries: readonly DictionaryEntry[],
     { keyOf }: Keys,

@@ -31,7 +31,6 @@ export interface CheckedClaim {
 /** How far a count may lie from one that is claimed as 近 or 约. Unit: share of the claimed one; 近百 covers 90 to 110. */
 const ABOUT_SHARE = 0.1;
 
-/** Whether a count bears out what is claimed. */
 export function fits(count: number, claimed: number, bound: Bound | null): boolean {
   if (bound === "least") return count >= claimed;
   if (bound === "most") return count <= claimed;

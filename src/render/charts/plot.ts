@@ -40,7 +40,7 @@ async function pngOf(svg: string): Promise<Uint8Array> {
   const { Resvg } = await load();
   const named = svg.replace(/ font-family="[^"]*"/gu, ` font-family="${FAMILIES}"`);
   const picture = new Resvg(named, { fitTo: { mode: "zoom", value: ZOOM }, font: FONTS });
-  if (!(hasChinese ??= canDraw(Resvg, "国", "一"))) throw failure("E_NO_CHINESE_FONT");
+  if (!(hasChinese ??= canDraw(Resvg))) throw failure("E_NO_CHINESE_FONT");
   return picture.render().asPng();
 }
 
@@ -70,8 +70,8 @@ const FONTS = { loadSystemFonts: true } as const;
 let hasChinese: boolean | undefined;
 
 /** Whether some font draws two letters unlike each other: a missing letter is nothing at all, or always one box. */
-function canDraw(Resvg: typeof import("@resvg/resvg-js").Resvg, one: string, other: string): boolean {
-  const [first, second] = [one, other].map(
+function canDraw(Resvg: typeof import("@resvg/resvg-js").Resvg): boolean {
+  const [first, second] = ["国", "一"].map(
     (letter) =>
       new Resvg(
         `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="24"><text y="18" font-size="18" font-family="${FAMILIES}">${letter}</text></svg>`,

@@ -69,12 +69,7 @@ function rowsOf(root: TreeNode): number {
 const leafParents = (node: TreeNode, parent: TreeNode): TreeNode[] =>
   node.children.length === 0 ? [parent] : node.children.flatMap((child) => leafParents(child, node));
 
-interface TreeDatum {
-  readonly name: string;
-  readonly children: readonly TreeDatum[];
-}
-
-const dataOf = ({ label, children }: TreeNode): TreeDatum => ({
+const dataOf = ({ label, children }: TreeNode): object => ({
   name: fitted(visibleLine(label), LABEL_ROOM),
   children: children.map(dataOf),
 });
