@@ -132,6 +132,7 @@ describe("cexi dedup", () => {
         ({ members }: { members: { relation: string }[] }) => members.map(({ relation }) => relation),
       );
     expect([relations("plan"), relations("review")]).toEqual([["identical"], []]);
+    expect(relations("plan，targets")).toEqual(["identical"]);
   });
 
   it("shows two texts side by side with what differs", () => {

@@ -34,7 +34,7 @@ export const OUTPUT = [
 
 export const BY = shared("by", text("field"), { suggests: GROUP_FIELDS });
 
-const SECTIONS = someOf(SECTION_NAMES, ({ values }) => values.sections(SECTION_NAMES), ",");
+const SECTIONS = someOf(SECTION_NAMES, ({ values }) => values.sections(SECTION_NAMES));
 export const SECTION = shared("section", SECTIONS, { suggests: SECTION_NAMES });
 
 export const GROUPED_OUTPUT = [...OUTPUT, BY, SECTION] as const;

@@ -82,15 +82,11 @@ export const form = <Value>(
 });
 
 /** Some of these names, divided by commas: `targets,plan`. */
-export const someOf = <const Name extends string>(
-  known: readonly Name[],
-  wanted: Says,
-  comma: RegExp | string = /[,，]/u,
-): Kind<readonly Name[]> =>
+export const someOf = <const Name extends string>(known: readonly Name[], wanted: Says): Kind<readonly Name[]> =>
   form(
     "name,…",
     (given) => {
-      const names = given.split(comma).map((name) => name.trim());
+      const names = given.split(/[,，]/u).map((name) => name.trim());
       return names.every((name): name is Name => known.some((one) => one === name)) ? names : undefined;
     },
     wanted,
