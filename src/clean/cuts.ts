@@ -176,9 +176,11 @@ export function cutsOf(line: LineFeatures, isLast: boolean): Cut[] {
   const end = gluedTail(line.raw) ?? byline(line.raw, isLast) ?? photoCredit(line.raw);
   const label = labelCut(line.raw);
   const head = label.length > 0 ? label : gluedFields(line.raw);
+  const escapes = escapeCuts(line.raw);
+  if (head.length === 0 && !end) return escapes;
   const from = head[0]?.end ?? 0;
-  const escapes = escapeCuts(line.raw).filter((cut) => cut.start >= from && (!end || cut.end <= end.start));
-  return [...head, ...escapes, ...(end ? [end] : [])];
+  const between = escapes.filter((cut) => cut.start >= from && (!end || cut.end <= end.start));
+  return [...head, ...between, ...(end ? [end] : [])];
 }
 
 /** What must go from the line of the title: the label of its field before it, date and speaker after it. */

@@ -195,7 +195,8 @@ export const isKept = (line: Line): boolean => KEPT_LABELS.has(line.label);
 
 /** The kept parts of a line, in order; none for a removed line. */
 export function keptSpans(line: Line): Span[] {
-  if (!isKept(line)) return [];
+  if (!isKept(line) || line.raw === "") return [];
+  if (line.cuts.length === 0) return [{ start: 0, end: line.raw.length }];
   const spans: Span[] = [];
   let start = 0;
   for (const cut of line.cuts) {

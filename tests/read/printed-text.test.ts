@@ -84,6 +84,17 @@ describe("a text whose lines are broken at one width", () => {
     expect(text).toMatch(/还没有写完，西乡去年修通了[\s\S]*还没有写完，北乡去年修通了/u);
   });
 
+  it("may have numbers for the ends of its pages, and paragraphs of another text behind it", () => {
+    const whole = "县里另外印发的一段话，没有折行，".repeat(12);
+    const { text, lineHints } = read(
+      `${PAGE.replaceAll("年", "岁")}\n${PAGE.replace("每个\n", "每个\n— 12 —\n\n")}\n第一条 今年先修路，再架桥，后引水，三件事都要在入冬以前做完，不得拖延\n第二条 各村自报\n${whole}`,
+    );
+    const lines = text.split("\n").map((line) => line.trim());
+    expect(lines.filter((_, index) => lineHints[index] === "furniture")).toEqual(["— 12 —"]);
+    expect(lines.find((line) => line.startsWith("今年还要"))).toMatch(/并让每个村都有一班车.*免票。$/u);
+    expect(lines.slice(-3)).toEqual([expect.stringMatching(/^第一条.*拖延$/u), "第二条 各村自报", whole]);
+  });
+
   it("may stand in a cell", () => {
     const rows = [{ number: 1, cells: new Map([["text", PAGE]]) }];
     const { documents } = rowDocuments(sourceOf(""), { columns: ["text"], rows, problems: [] });

@@ -1,5 +1,5 @@
 import { isObject } from "../../base/is-object.js";
-import { elementsOf, type Page, textIn } from "./html-dom.js";
+import { type PageElement, textIn } from "./html-dom.js";
 
 /** What linked data (JSON-LD, schema.org) in a page's head says of its article. */
 export interface LinkedArticle {
@@ -12,9 +12,9 @@ export interface LinkedArticle {
 const ARTICLE = /Article|Posting|Report/u;
 
 /** The first article that the page's linked data describes; `null` where there is none, or where it cannot be read. */
-export function linkedArticle(page: Page): LinkedArticle | null {
-  for (const script of elementsOf(page, "script")) {
-    if (script.attribs.type !== "application/ld+json") continue;
+export function linkedArticle(elements: readonly PageElement[]): LinkedArticle | null {
+  for (const script of elements) {
+    if (script.name !== "script" || script.attribs.type !== "application/ld+json") continue;
     const article = articlesIn(parsed(textIn(script)))[0];
     if (article === undefined) continue;
     return {

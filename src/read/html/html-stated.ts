@@ -23,11 +23,12 @@ type Stated = { -readonly [F in keyof Metadata]?: Metadata[F] };
 
 /** What the head of a page states of its article. What the page shows in its text is read later, with the text. */
 export function statedByPage(page: Page): Partial<Metadata> {
-  const metas = metaContents(page);
+  const elements = elementsOf(page, "meta", "link", "script", "title", "h1", "h2", "h3");
+  const metas = metaContents(elements);
   const first = (names: readonly string[]) => names.map((name) => metas.get(name)).find((value) => value !== undefined);
   const stated: Stated = {};
-  const linked = linkedArticle(page);
-  const title = titleOf(page, first(META_NAMES.title) ?? linked?.headline);
+  const linked = linkedArticle(elements);
+  const title = titleOf(elements, first(META_NAMES.title) ?? linked?.headline);
   if (title !== null) stated.title = title;
   const date = isoDate(first(META_NAMES.date) ?? linked?.date ?? "");
   if (date !== null) stated.date = date;
@@ -36,14 +37,15 @@ export function statedByPage(page: Page): Partial<Metadata> {
   const author = first(META_NAMES.author) ?? linked?.author;
   if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
   const url =
-    elementsOf(page, "link").find(({ attribs }) => attribs.rel === "canonical")?.attribs.href ?? first(META_NAMES.url);
+    elements.find(({ name, attribs }) => name === "link" && attribs.rel === "canonical")?.attribs.href ??
+    first(META_NAMES.url);
   if (url && /^https?:\/\/\S+$/iu.test(url)) stated.url = url;
   return stated;
 }
 
-function metaContents(page: Page): Map<string, string> {
+function metaContents(elements: readonly PageElement[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { attribs } of elementsOf(page, "meta")) {
+  for (const { attribs } of elements.filter(({ name }) => name === "meta")) {
     const name = (attribs.name ?? attribs.property ?? "").toLowerCase();
     const content = (attribs.content ?? "").replace(/\s+/gu, " ").trim();
     if (name !== "" && content !== "" && !found.has(name)) found.set(name, content);
@@ -55,14 +57,15 @@ function metaContents(page: Page): Map<string, string> {
 const isName = (text: string): boolean => /^[\p{Script=Han}\s、,，·]{2,30}$/u.test(text);
 
 /** A heading of the page that its title repeats is the title of the article; else the title without the site's name. */
-function titleOf(page: Page, stated: string | undefined): string | null {
+function titleOf(elements: readonly PageElement[], stated: string | undefined): string | null {
   const named =
-    elementsOf(page, "title")
+    elements
+      .filter(({ name }) => name === "title")
       .map(textOf)
       .find((text) => text !== "") ?? "";
   const whole = stated ?? named;
   if (whole === "") return null;
-  for (const heading of elementsOf(page, "h1", "h2", "h3")) {
+  for (const heading of elements.filter(({ name }) => /^h\d$/u.test(name))) {
     const text = textOf(heading);
     if (text.length >= SHORTEST_TITLE && (whole.startsWith(text) || named.includes(text))) return text;
   }

@@ -8,6 +8,7 @@ import type { Expansion, MemberGroup } from "../types.js";
 import type { AlignedGroup } from "./alignment.js";
 import { type Claim, LEAST_SCORE } from "./claim.js";
 import { claimsAround } from "./claims.js";
+import { claimsElsewhere } from "./elsewhere.js";
 import { withoutCount } from "./frames.js";
 import type { Note } from "./note.js";
 import { claimsInNote } from "./note-claims.js";
@@ -49,8 +50,12 @@ export function expansionIn(
         .slice(0, MOST_WITNESSES)
         .flatMap((candidate) => claimsAround(path, candidate, text, position.get(candidate.passage)! + 1));
   const claims = [...noted, ...around];
+  const elsewhere = (): Claim[] =>
+    candidates
+      .slice(0, 1)
+      .flatMap((candidate) => claimsElsewhere(path, candidate, text, position.get(candidate.passage)!));
   const own = candidates.map((candidate) => ownMembers(path, candidate)).find((members) => members !== null);
-  const won = own ? null : winner(claims);
+  const won = own ? null : (winner(claims) ?? winner(elsewhere()));
   const members = own ?? (won === null ? null : expansionOf(won));
   if (members !== null) return { expansion: { ...members, ...(explanation ? { explanation } : {}) }, claims, won };
   if (explanation === undefined) return { expansion: null, claims, won };
@@ -116,8 +121,8 @@ function ownMembers(
   }
   const isCounted = (folded: string, numeral: string): boolean =>
     folded !== "" && numeralValue(numeral) === folded.length && isFolded(folded);
-  const quoted = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(before)?.[1] ?? "";
   const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1] ?? "";
+  const quoted = number === "" ? "" : (/[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(before)?.[1] ?? "");
   if (isCounted(quoted, number)) return group(quoted.length, [...quoted], start - quoted.length - 1, start - 1);
   const [, own = "", ownNumber = ""] =
     /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text) ?? [];

@@ -102,7 +102,7 @@ function partsOf(text: string): Reading {
   return groups;
 }
 
-const bared = (name: string): string => name.replace(/(?:[、,和与及+]|(?<![增参])加)+$/u, "");
+const bared = (name: string): string => name.replace(/(?:[、,和与及+]|(?<![增参更])加)+$/u, "");
 
 const memberCount = (numeral: string): number | null => (/[多NX]/u.test(numeral) ? null : numeralValue(numeral));
 
