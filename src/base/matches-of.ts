@@ -5,3 +5,9 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
   return found;
 }
+
+/** Where the match of a sticky pattern that begins at a place ends; `null` where there is none. */
+export function matchEnd(text: string, at: number, pattern: RegExp): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}

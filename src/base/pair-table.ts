@@ -81,7 +81,8 @@ export class PairTable {
   }
 }
 
-function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+/** The same figures with room for as many more. */
+export function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length * 2);
   larger.set(array);
   return larger;

@@ -50,6 +50,11 @@ export class Sections {
     return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   }
 
+  /** All that are left. */
+  *rest(): Generator<Buffer> {
+    while (this.#at < this.#blob.length) yield this.bytes();
+  }
+
   bytes(): Buffer {
     const length = this.#blob.readUInt32LE(this.#at);
     const part = this.#blob.subarray(this.#at + 4, this.#at + 4 + length);

@@ -91,8 +91,9 @@ export async function openDocuments<Document extends CountableDocument>(
   sayProblems(problems, options);
   if (!options.quiet) for (const one of warnings) sayWarning(one);
   if (documents.length === 0) throw nothingReadable(inputs, problems);
-  const { by } = call.options as { readonly by?: string };
-  if (by !== undefined) sayFields(documents, by, (call.name === "compare" && !/[,，、]/u.test(by)) || options.quiet);
+  const { by, view, target } = call.options as { readonly [name in "by" | "view" | "target"]?: string };
+  const saysItself = call.name === "compare" && (view !== "phrases" || target !== undefined);
+  if (by !== undefined) sayFields(documents, by, saysItself || options.quiet);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (withoutSection && !options.quiet) {
     sayWarning(
@@ -114,7 +115,7 @@ export async function openDocuments<Document extends CountableDocument>(
   };
 }
 
-/** Ends the run where no document has a field, before anything is counted. `compare` says itself what a single field lacks. */
+/** Ends the run where no document has a field, before anything is counted. What is counted by `compare` says itself what they lack. */
 function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
   const warnings = fieldWarnings(documents, by);
   if (!silently) for (const one of warnings) sayWarning(one);

@@ -1,5 +1,5 @@
 import { largestFirst } from "../base/order.js";
-import { type Grouping, type GroupOptions, groupNamed, groupsOf, isUnknownGroup, onlyGroups } from "../count/groups.js";
+import { fieldWarnings, type Grouping, type GroupOptions, groupNamed, groupsOf, onlyGroups } from "../count/groups.js";
 import type { CexiError } from "../model/errors.js";
 import type { Keys } from "../model/group.js";
 import type { Warning } from "../model/message.js";
@@ -108,7 +108,7 @@ export function compare(tokenized: CountedCorpus, options: CompareOptions = {}):
           trends: trendsOf(data, comparison, tokenized, options.trendTerms),
         }
       : {}),
-    ...toldBy(warningsOf(comparison, found, empty, options)),
+    ...toldBy([...empty.map(emptyGroup), ...unknownIn(tokenized, options), ...warningsOf(comparison, found)]),
   };
 }
 
@@ -145,6 +145,7 @@ function compareWithList(
     similarity: null,
     ...toldBy([
       ...empty.map(emptyGroup),
+      ...unknownIn(tokenized, settings),
       warning("W_REFERENCE_LIST", { tests }),
       ...(own ? [warning("W_REFERENCE_SIZE", { list: list.name, stopwords: own.hasStopwords })] : []),
     ]),
@@ -231,19 +232,18 @@ const toldBy = (cautions: readonly Warning[]): Pick<CompareResult, "warnings" | 
   cautions,
 });
 
-function warningsOf(
-  comparison: Comparison,
-  { poor }: Keyness,
-  empty: readonly string[],
-  options: CompareOptions,
-): Warning[] {
-  const { names, documents } = comparison;
+/** Documents that lack a field and yet take part: of two groups that are named, they are in neither. */
+const unknownIn = (
+  { documents }: CountedCorpus,
+  { by, target, reference, referenceList }: CompareOptions,
+): Warning[] =>
+  by === undefined || (target !== undefined && (reference ?? referenceList) !== undefined)
+    ? []
+    : fieldWarnings(documents, by);
+
+function warningsOf({ names, documents }: Comparison, { poor }: Keyness): Warning[] {
+  const warnings: Warning[] = [];
   const single = names.filter((_, group) => documents[group]! < FEWEST_DOCUMENTS);
-  const warnings = empty.map(emptyGroup);
-  const unknown = names.findIndex(isUnknownGroup);
-  if (unknown >= 0) {
-    warnings.push(warning("W_NO_FIELD", { documents: documents[unknown]!, by: options.by ?? "group" }));
-  }
   if (single.length > 0) {
     warnings.push(warning("W_ONE_DOCUMENT", { groups: single, all: single.length === names.length }));
   }

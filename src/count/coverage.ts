@@ -116,11 +116,14 @@ export const COVERAGE_SIGNS = { missing: "·", short: "!", duplicate: "=", level
 export function coveragePicture({ fields, rows }: Coverage): Table | null {
   const places = fields.filter((field) => field !== "year");
   if (places.length === 0 || places.length === fields.length) return null;
-  const dated = rows.filter(({ year }) => year !== null);
-  const byPlace = groupBy(dated, (row) => places.map((field) => row[field] ?? "?").join(" · "));
+  const byPlace = groupBy(rows, (row) => places.map((field) => row[field] ?? "?").join(" · "));
   const times = (own: readonly CoverageRow[], flag: CoverageFlag): number =>
     own.filter(({ flags }) => flags.includes(flag)).length;
-  const years = [...byPlace.values()][0]?.map(({ year }) => year) ?? [];
+  const years =
+    [...byPlace.values()]
+      .map(datedOf)
+      .find((own) => own.length > 0)
+      ?.map(({ year }) => year) ?? [];
   return {
     name: "coverage",
     columns: [
@@ -131,12 +134,14 @@ export function coveragePicture({ fields, rows }: Coverage): Table | null {
     ],
     rows: [...byPlace].map(([place, own]) => [
       place,
-      pictureOf(own),
+      pictureOf(datedOf(own)),
       own.reduce((sum, { documents }) => sum + documents, 0),
       ...COVERAGE_FLAGS.map((flag) => times(own, flag)),
     ]),
   };
 }
+
+const datedOf = (rows: readonly CoverageRow[]): CoverageRow[] => rows.filter(({ year }) => year !== null);
 
 function pictureOf(rows: readonly CoverageRow[]): string {
   const { levels, ...signs } = COVERAGE_SIGNS;

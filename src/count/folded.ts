@@ -174,7 +174,7 @@ function isChain(at: UnitAt, from: number, step: 1 | -1): boolean {
   return at(i) === POINT && isDigit(at(i + step));
 }
 
-const SPACE = 0x20;
+export const SPACE = 0x20;
 
 /**
  * Where a string goes on that stands over white space: 绿色 发展 and IT 产业 are 绿色发展 and IT产业, open source stays two

@@ -11,7 +11,6 @@ import {
   type Keys,
   type KeyValue,
   SUGGESTED_FIELDS,
-  UNKNOWN_GROUP,
   valueFor,
   valueOrder,
 } from "../model/group.js";
@@ -19,7 +18,6 @@ import type { Warning } from "../model/message.js";
 import type { Column } from "../model/table.js";
 import { failure, warning } from "../words/message.js";
 
-/** How documents are put into groups. */
 export interface GroupOptions {
   /** A field or several, as `--by` has them: `region,year`. */
   readonly by?: string;
@@ -62,7 +60,6 @@ export function membersOf({ names, of }: Pick<Grouping, "names" | "of">): number
   return members;
 }
 
-/** Documents that are looked at together. */
 export interface DocumentGroup {
   readonly name: string;
   readonly keys: Keys;
@@ -181,8 +178,6 @@ export function onlyGroups({ names, keys, fields, of }: Grouping, kept: readonly
     of: of.map((group) => renumbered.get(group) ?? -1),
   };
 }
-
-export const isUnknownGroup = (name: string): boolean => name === UNKNOWN_GROUP;
 
 /** Beside the names of groups by several fields a column each, so that a table can be merged; none by one field. */
 export function keyColumns(groups: readonly Pick<DocumentGroup, "keys">[]): Column[] {

@@ -71,6 +71,7 @@ export {
   fieldWarnings,
   type Grouping,
   type GroupOptions,
+  groupNamed,
   groupsOf,
   membersOf,
 } from "./groups.js";

@@ -1,7 +1,5 @@
 import { LONGER, StringTrie } from "../base/string-trie.js";
-import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, type UnitAt } from "./folded.js";
-
-const SPACE = 0x20;
+import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, SPACE, type UnitAt } from "./folded.js";
 
 /**
  * Counts how often each of many strings occurs in texts, all in one pass over each text. Occurrences of one string do

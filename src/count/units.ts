@@ -6,7 +6,6 @@ import { MIN_NGRAM_COUNT, ngrams, type PhraseCorpus } from "./ngrams.js";
 import { oneIdAString, stringIds } from "./one-string.js";
 import { type Countable, TermCounter } from "./term-counter.js";
 
-/** Which terms of a corpus are chosen. */
 export interface UnitOptions extends ListedOptions {
   /** Phrases of this many words instead of single terms. */
   readonly ngram?: { readonly from: number; readonly to: number };

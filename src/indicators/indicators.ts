@@ -61,7 +61,6 @@ export interface HeadlineFigure extends Indicator {
   readonly scope: string | null;
 }
 
-/** A figure found, with what later steps look at. */
 export interface FoundFigure {
   readonly passage: Passage;
   readonly statement: Statement;
@@ -115,7 +114,7 @@ export function sentencesOf(document: CleanDocument): ReadText {
       const sentence = passage.text.slice(start, end);
       const stood = sections.isBeyond;
       const stands = sections.at(passage.line, passage.start + originOf(passage, start));
-      const times = timesIn(sentence, anchor, stands === "review");
+      const times = timesIn(sentence, anchor, (stands ?? reader.section) === "review");
       const told = reader.read(sentence, times, start === 0, start === 0 && end === passage.text.length);
       const own = stood && (stands === "plan" || stands === "targets") ? reader.beginYear() : told;
       const within = ScopeReader.within(own, stands, anchor.thisYear);
@@ -220,8 +219,9 @@ function tell(within: Within, governed: Governed): FoundFigure {
     statement.from === "inherited" &&
     previous?.change === "growth" &&
     previous.statement.subjects === subjects;
-  const isTier = isOfGrowth && !SETTLES.test(predicate); // 增长9%以上,力争达到10%
-  if (isTier || (isOfGrowth && previous.base)) change = "growth"; // 增速由5%回落到3%
+  const isOther = isOfGrowth && !SETTLES.test(predicate);
+  if (isOther || (isOfGrowth && previous.base)) change = "growth"; // 增速由5%回落到3%
+  const isTier = isOther && !words.includes("年"); // 增长9%以上,力争达到10%; not 增长9%,上年为10%
   const base = COMPARES.test(words);
   const isMean = /年均|每年|年平均/u.test(words) && scope.period !== null && scope.period.from < scope.period.to;
   const isAhead = time !== null && time.from > (anchor.thisYear ?? Number.POSITIVE_INFINITY);

@@ -114,7 +114,6 @@ export interface PanelPlace extends Place {
   readonly role: "target" | "result";
 }
 
-/** The place behind each figure of a panel. */
 export const panelPlaces = ({ rows }: Panel): PanelPlace[] =>
   rows.flatMap(({ region, year, cells }) =>
     [...cells.values()].flatMap(({ indicator, target_place: target, result_place: result }): PanelPlace[] => [

@@ -109,8 +109,8 @@ function cellOf(indicator: string, unit: string, told: readonly HeadlineFigure[]
 const rankOf = ({ section, status }: HeadlineFigure): number =>
   (status === "achieved" ? -1 : 1) * (SECTION_RANK[section ?? "other"] ?? 2);
 
-const LEAST = /以上|不低于|不少于|超过|突破|高于|至少|超|逾/u;
-const MOST = /以内|以下|不超过|不高于|之内|至多|最多|低于/u;
+const LEAST = /以上|之上|至少|逾|不低于|不少于|(?<!不)(?:超|突破|高于|多于|大于)/u;
+const MOST = /以内|以下|之内|之下|至多|最多|不超过|不突破|不高于|不多于|(?<!不)(?:低于|小于)/u;
 
 /** Both ends of a target. A fall of 5% or more is at most -5. */
 function boundsOf(unit: string, target: HeadlineFigure): { readonly low: number | null; readonly high: number | null } {

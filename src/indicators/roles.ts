@@ -17,7 +17,8 @@ const SPEED =
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
   if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
-  const grows = GROWS.test(predicate) && !(REACHES.test(predicate) && kind !== "share");
+  const rises = GROWS.test(predicate) || ((kind === "share" || kind === "times") && predicate.includes("提升")); // 提升5万亩: improved
+  const grows = rises && !(REACHES.test(predicate) && kind !== "share");
   if (kind === "times") return grows ? "growth" : "ratio";
   if (kind === "share") {
     if (SPEED.test(behind)) return "growth";

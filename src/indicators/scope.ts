@@ -42,6 +42,11 @@ export class ScopeReader {
     this.#scope = { section: anchor.report ? "other" : null, period: null };
   }
 
+  /** The section of the sentences read so far. */
+  get section(): SectionName | null {
+    return this.#scope.section;
+  }
+
   /**
    * What a sentence is told for, given the section that it stands in. Where no time was named, the section tells the year;
    * where the time last named cannot be that of the section, too.

@@ -138,7 +138,7 @@ function tell(
   const isCounted = clause === 0 && previous?.from === "behind" && !/分别/u.test(before);
   const cut = isCounted ? marks.indexOf("、") + 1 : clause;
   const start = from + cut;
-  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|、)+/u, "");
+  const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|大关|关口|台阶|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
   const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
   const predicate = isShareAlone ? "占" : verbs;

@@ -26,7 +26,6 @@ export interface Anchor {
   readonly report: boolean;
 }
 
-/** A time expression in a text. */
 export interface TimeMention {
   readonly start: number;
   readonly end: number;
@@ -56,6 +55,9 @@ const MENTION = new RegExp(
     "第(?<nth>十[一二三四五六七八九]|[六七八九十])个五年(?:规划|计划)?",
     `${PLAN}(?<plan>时期|期间|规划|计划|以来|末|期末|收官|头|五年)?(?!普法)`,
     "(?<month1>\\d{1,2})[-~—–至到](?<month2>\\d{1,2})月(?:份)?",
+    "(?<!\\d)(?<own>\\d{1,2})月(?:份|当月|末)(?!以来|起|前)",
+    "(?<!以)(?<yearBefore>上年(?:同期)?)(?=的?(?:为|是|增长|下降|约|近)?\\d)", // not of what is a share of: 上年收入的5%
+    "(?<whole>全年)",
     "(?<season>上半年|下半年|[一二三四]季度|前三季度)",
     "(?<now>截至目前|到目前|目前|当前(?=[,:]))",
     "(?<century>(?:到)?本世纪末)",
@@ -111,7 +113,9 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 6), start);
     if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
-    const period = periodOf(match, anchor, year, isReview);
+    if (text.slice(found.at(-1)?.end ?? 0, start).includes(";")) year = null;
+    const period: Period | null | undefined =
+      match.groups!.whole === undefined ? periodOf(match, anchor, year, isReview) : wholeYear(found);
     if (period === undefined || (/五[”"’]?(?:规划|计划)?$/u.test(match[0]) && OF_A_PLAN.test(before))) continue;
     if (period !== null && period.from === period.to) year = period.from;
     const behind = text.slice(end);
@@ -128,6 +132,12 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
     found.push({ start, end, period: isSince ? sinceYear(period, anchor) : period, compared, end_of: endOf });
   }
   return found;
+}
+
+/** 1-9月增长5%,全年预计增长6%: of the year whose part was told of; of no other is it said anew. */
+function wholeYear(told: readonly TimeMention[]): Period | undefined {
+  const last = told.findLast(({ compared }) => !compared)?.period;
+  return last?.part ? spanOf(last.from, last.from) : undefined;
 }
 
 /** 2022年以来: up to the last whole year. */
@@ -197,11 +207,13 @@ function periodOf(
       g.ltm,
       g.lpart,
     );
+  if (g.yearBefore !== undefined) return spanOf(thisYear - (isReview ? 2 : 1), thisYear - (isReview ? 2 : 1));
   if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
   const isOver = (part: Period | null): boolean => part === null || (given !== null && part.text.slice(-7) < given);
   const inItsYear = (of: (year: number) => Period | null): Period | null =>
     of(monthYear ?? (isReview && !isOver(of(thisYear)) ? thisYear - 1 : thisYear));
   if (g.month1 !== undefined) return inItsYear((year) => monthsOf(year, Number(g.month1), Number(g.month2)));
+  if (g.own !== undefined) return inItsYear((year) => monthsOf(year, Number(g.own), Number(g.own)));
   if (g.season !== undefined) return inItsYear((year) => partOf(year, g.season!));
   if (g.century !== undefined) return spanOf(2000, 2000);
   const years = writtenNumber(counts[0] ?? "") ?? 0;

@@ -1,6 +1,7 @@
 import { once } from "../base/once.js";
 import { sha256Of } from "../base/sha256.js";
 import { KEY_DIGITS, type Kind, keyOf } from "../cache/cache-path.js";
+import { Sections } from "../cache/sections.js";
 import type { Store } from "../cache/store.js";
 import type { SegmentedText } from "../segment/text-tokenizer.js";
 import type { TokenBag } from "../segment/tokenized.js";
@@ -113,7 +114,7 @@ export class TokenMemory {
     const blob = store.get(`${kind}/${key}`);
     if (blob === undefined) return undefined;
     const table = new WordTable(this.#vocabulary, key);
-    table.add(blob);
+    table.add(...new Sections(blob).rest());
     this.#tables.set(key, table);
     return table;
   }

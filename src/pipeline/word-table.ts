@@ -34,6 +34,7 @@ export class WordTable {
   /** Names the table in the cache as it is now. */
   key: string;
   readonly #vocabulary: TaggedVocabulary;
+  readonly #parts: Uint8Array[] = [];
   /** Id in the vocabulary of each id of the table; its gap is the vocabulary's. */
   readonly #global: number[] = [0];
   /** Whether all ids are the same here and there: streams are then taken as they are. */
@@ -49,15 +50,20 @@ export class WordTable {
     this.key = newKey();
   }
 
-  /** Adds words, which take the next ids of the table. @param bytes see `bytesOfWords` */
-  add(bytes: Uint8Array): void {
-    const sections = new Sections(bytes);
+  /** Adds words, which take the next ids of the table. @param parts see `bytesOfWords` */
+  add(...parts: readonly Uint8Array[]): void {
+    const isEmpty = this.#vocabulary.size === 1; // nothing to look up: the words of a table are all different
+    for (const part of parts) this.#addPart(part, isEmpty);
+  }
+
+  #addPart(part: Uint8Array, isEmpty: boolean): void {
+    this.#parts.push(part);
+    const sections = new Sections(part);
     const kinds = sections.bytes();
     const tags = sections.utf8().split(SEPARATOR);
     const pos = sections.units();
     const texts = sections.utf16().split(SEPARATOR);
     const vocabulary = this.#vocabulary;
-    const isEmpty = vocabulary.size === 1; // nothing to look up: the words of a table are all different
     for (let i = 0; i < kinds.length; i++) {
       const kind = TOKEN_KINDS[kinds[i]!]!;
       const id = isEmpty ? vocabulary.append(texts[i]!, kind) : vocabulary.idOf(texts[i]!, kind);
@@ -84,10 +90,8 @@ export class WordTable {
     return mapped;
   }
 
-  /** The table as it is stored. */
+  /** The table as it is stored: the words as they came. */
   toBytes(): Uint8Array {
-    const { texts, kinds, pos } = this.#vocabulary;
-    const of = <Figure>(figures: readonly Figure[]): Figure[] => this.#global.slice(1).map((id) => figures[id]!);
-    return bytesOfWords({ texts: of(texts), kinds: of(kinds), pos: of(pos) });
+    return sectioned(this.#parts);
   }
 }

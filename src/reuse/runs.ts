@@ -1,4 +1,5 @@
 import { firstThat } from "../base/first-that.js";
+import { doubled } from "../base/pair-table.js";
 import { sortByKey } from "../base/radix-sort.js";
 import { type Alignment, after, type Bounds, before, extend, sameFrom } from "./extend.js";
 import type { Letters } from "./letters.js";
@@ -250,10 +251,4 @@ class Hits {
     this.#order = doubled(this.#order);
     this.#spare = doubled(this.#spare);
   }
-}
-
-function doubled(column: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(2 * column.length);
-  larger.set(column);
-  return larger;
 }

@@ -36,7 +36,6 @@ const STRENGTH = new Set(
   ),
 );
 
-/** A stretch of a passage's text. */
 export interface Sentence {
   readonly passage: Passage;
   readonly start: number;

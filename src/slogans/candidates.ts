@@ -79,11 +79,11 @@ export function candidatesInNotes(notes: readonly Note[], found: readonly Candid
   const known = new Set(found.map(keyOf));
   return notes.flatMap(({ forms, termPart: { passage, start, end } }) =>
     forms.flatMap((form): Candidate[] => {
-      const kind = kindOfPhrase(form);
       const at = passage.text.slice(start, end).indexOf(form);
-      if (at < 0 || !COUNTING_KINDS.has(kind) || /、/u.test(form)) return [];
       const place = { passage, start: start + at, end: start + at + form.length };
-      return known.has(keyOf(place)) ? [] : [make(place, "content", kind, "note", null)];
+      if (at < 0 || form.includes("、") || known.has(keyOf(place))) return [];
+      const kind = kindOfPhrase(form);
+      return COUNTING_KINDS.has(kind) ? [make(place, "content", kind, "note", null)] : [];
     }),
   );
 }

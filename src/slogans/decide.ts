@@ -15,7 +15,7 @@ export interface Decision {
 
 /** Adds up the weights of the features of a candidate: one linear model, the same for all kinds. */
 export function decide(evidence: Evidence): Decision {
-  const holding = FEATURES.filter(({ holds }) => holds(evidence));
+  const holding = FEATURES.filter(({ holds }) => holds(evidence.candidate, evidence));
   const sumOf = (what: keyof Weight): number => holding.reduce((sum, { id }) => sum + WEIGHTS[id]![what], 0);
   const keep = sumOf("keep");
   return { accepted: keep > 0, evidence: keep, rank: sumOf("rank"), holding };
@@ -23,16 +23,11 @@ export function decide(evidence: Evidence): Decision {
 
 /** For a slogan what speaks for it, else what speaks against it; the weightiest first. */
 export function reasonsOf({ accepted, holding }: Decision): readonly string[] {
-  const sign = accepted ? 1 : -1;
-  const reasons = holding
-    .map(({ id, reason, against = "" }) => ({
-      id,
-      weight: sign * WEIGHTS[id]!.keep,
-      words: accepted ? reason : against,
-    }))
-    .filter(({ words, weight }) => words !== "" && (accepted || weight > 0))
-    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.id, b.id));
-  return [...new Set(reasons.map(({ words }) => words))];
+  const wordsOf = ({ reason, against = "" }: FeatureRule): string => (accepted ? reason : against);
+  const weightOf = ({ id }: FeatureRule): number => (accepted ? 1 : -1) * WEIGHTS[id]!.keep;
+  const telling = holding.filter((rule) => wordsOf(rule) !== "" && (accepted || weightOf(rule) > 0));
+  telling.sort((a, b) => weightOf(b) - weightOf(a) || byCodeUnit(a.id, b.id));
+  return [...new Set(telling.map(wordsOf))];
 }
 
 /** From log-odds to a number between 0 and 1. */

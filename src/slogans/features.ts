@@ -36,7 +36,7 @@ export interface Evidence {
 
 export interface FeatureRule {
   readonly id: string;
-  readonly holds: (evidence: Evidence) => boolean;
+  readonly holds: Holds;
   /** The reason for people, where the feature speaks for a slogan. */
   readonly reason: string;
   /** The reason for people, where it speaks against one. */
@@ -71,11 +71,7 @@ const TIME_CODE = /^(?:9[678]10$|1210$|1[02]39$|\d{1,2}[·.]\d{1,2}|7[×xX*]24|9
 
 type Holds = (candidate: Candidate, evidence: Evidence) => boolean;
 
-const speaksFor = (id: string, reason: string, holds: Holds): FeatureRule => ({
-  id,
-  reason,
-  holds: (evidence) => holds(evidence.candidate, evidence),
-});
+const speaksFor = (id: string, reason: string, holds: Holds): FeatureRule => ({ id, reason, holds });
 const speaksAgainst = (id: string, against: string, holds: Holds, reason = ""): FeatureRule => ({
   ...speaksFor(id, reason, holds),
   against,
@@ -176,7 +172,7 @@ export const FEATURES: readonly FeatureRule[] = [
     ({ depth, kind, before }) => depth === null && kind === "action-program" && /[了各有共的余超]$/u.test(before),
   ),
   speaksAgainst("list-of-members", "the members of what follows", (_, { view }) => view.isList),
-  speaksAgainst("road", "roads", ({ text }) => NAMED_ROAD.test(text)),
+  speaksAgainst("road", "roads", ({ text }) => text.includes("—") && NAMED_ROAD.test(text)),
   speaksAgainst(
     "named-thing",
     "a name or a word spoken of as a word",

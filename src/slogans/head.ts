@@ -3,7 +3,7 @@ import { commonPhrases } from "./common.js";
 import { cutsWord } from "./expand/word-cuts.js";
 import { programHead } from "./kind.js";
 import type { SloganKind } from "./types.js";
-import { ANY_HEAD_END, DOINGS, HEAD_WORDS, PHRASE_BREAK, STRATEGY_HEAD_END, UNBROKEN_WORD } from "./words.js";
+import { ANY_HEAD_END, breakIn, breaksOf, DOINGS, HEAD_WORDS, STRATEGY_HEAD_END } from "./words.js";
 
 export interface Head {
   readonly text: string;
@@ -30,11 +30,12 @@ const POINTER = /^(?:[式型](?=\p{Script=Han}{2})|这[一个项]|(?:项(?!目)|
 /** Says how good or how many, not what. */
 const PRAISE = /^(?:良好|一站式|共建共治共享|一批|首个|首批|多项|诸多)/u;
 /** A term of years, another counted thing or a number inside a run. */
-const COUNTED_INSIDE = /(?<=.)(?:[一二三四五]年|[二两三四五六七八九十](?:大|项)(?=\p{Script=Han}{2})|\d)/u;
+const COUNTED_INSIDE = "(?<=.)(?:[一二三四五]年|[二两三四五六七八九十](?:大|项)(?=\\p{Script=Han}{2})|\\d)";
 const NUMBERED = /^(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|大|类|家)/u;
 /** Verbs inside a noun phrase: followed by a noun of strategy they are part of it (工作推进体系). */
 const LINKED =
-  /(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展|承接|化解|破解|发现)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)/gu;
+  "(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展|承接|化解|破解|发现)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)";
+const HEAD_BREAKS = breaksOf(`${LINKED}|`, `${COUNTED_INSIDE}|`);
 
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
@@ -75,14 +76,9 @@ const runOf = (text: string): string =>
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
-  if (NUMBERED.test(run)) return null;
+  if (run === "" || NUMBERED.test(run)) return null;
   if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
-  const masked = [LINKED, UNBROKEN_WORD].reduce(
-    (text, words) => text.replace(words, (word) => "＊".repeat(word.length)),
-    run,
-  );
-  const stops = [PHRASE_BREAK, COUNTED_INSIDE].map((stop) => masked.search(stop)).filter((at) => at >= 0);
-  const phrase = run.slice(0, Math.min(run.length, ...stops));
+  const phrase = run.slice(0, breakIn(run, HEAD_BREAKS));
   for (let end = phrase.length; end > 0; end--) {
     const candidate = phrase.slice(0, end);
     const noun = ANY_HEAD_END.exec(candidate)?.[0];

@@ -104,7 +104,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     id: "formula",
     kind: "catchphrase",
-    test: matches(/\p{Script=Han}.*\+|\+.*\p{Script=Han}|—/u),
+    test: matches(/^(?=.*\+).*\p{Script=Han}|—/u),
     why: "parts joined by signs, without a count",
     examples: ["金融+N", "党建+网格"],
   },

@@ -1,4 +1,4 @@
-import { matchesOf } from "../base/matches-of.js";
+import { matchEnd, matchesOf } from "../base/matches-of.js";
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Rejection } from "./types.js";
 
@@ -81,10 +81,9 @@ export function numbersIn(path: string, passage: Passage, taken: readonly (reado
     while (next < ordered.length && ordered[next]![1] <= index) next++;
     if (index < last || (next < ordered.length && ordered[next]![0] <= index)) continue;
     for (const { pattern, reason } of NUMBER_RULES) {
-      pattern.lastIndex = index;
-      const match = pattern.exec(passage.text);
-      if (match === null) continue;
-      last = index + match[0].length;
+      const end = matchEnd(passage.text, index, pattern);
+      if (end === null) continue;
+      last = end;
       found.push({ ...placeIn(path, passage, index, last), reason });
       break;
     }

@@ -1,7 +1,7 @@
 import { cutsWord } from "./expand/word-cuts.js";
 import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { NUMERAL_IDIOMS, PHRASE_BREAK, PROGRAM_HEAD_WORDS, QUALITIES, UNBROKEN_WORD } from "./words.js";
+import { BREAKS, breakIn, NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS, QUALITIES } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -113,11 +113,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
       const quality = QUALITY.exec(run)?.[0].length ?? 0;
       const from = match.index + match[0].length + quality;
       const noun = HAN_RUN.exec(text.slice(from, from + 2 * LONGEST_NOUN))?.[0] ?? "";
-      const whole = noun.replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
-      const stops = [noun.search(PHRASE_STOP), whole.search(PHRASE_BREAK), noun.search(DONE_WITH)].filter(
-        (stop) => stop >= 0,
-      );
-      const end = Math.min(noun.length, LONGEST_NOUN, ...stops);
+      const stops = [PHRASE_STOP, DONE_WITH].map((stop) => noun.search(stop)).filter((stop) => stop >= 0);
+      const end = Math.min(breakIn(noun, BREAKS), LONGEST_NOUN, ...stops);
       if (end < 2 || (end === LONGEST_NOUN && cutsWord(noun, end))) return null;
       return { start: match.index, end: from + end, kind: "action-program" };
     },
@@ -126,7 +123,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-bracket",
-    needs: /[两二三四五六七八九][\p{Script=Han}]{1,6}[((]/u,
+    needs: /\(/u,
     pattern: new RegExp(`${BEFORE}(${NUMERAL})(?:大|个|项|类)?[\\p{Script=Han}]{1,5}(?=\\(([^()]{3,120})\\))`, "gu"),
     fit: (match) =>
       match[2]!.split("、").length === numeralValue(match[1]!) && !/[为是即指]/u.test(match[0])
@@ -156,7 +153,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "counted-pairs",
     needs: /[双两三四五六七八九多]/u,
     pattern: new RegExp(
-      `${BEFORE}${LAYOUT}|${BEFORE}[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}])`,
+      `${BEFORE}(?:${LAYOUT}|[双两三四五六七八九]([\\p{Script=Han}])[双两三四五六七八九多]([\\p{Script=Han}]))`,
       "gu",
     ),
     fit(match, text) {
@@ -171,7 +168,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "themed-year",
-    needs: /年(?:、|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为/u,
+    needs: /年(?:、[\p{Script=Han}]{3,16}年|活动|行动|专项|工作部署|主题|建设活动)|[定作列]为[\p{Script=Han}]{3,18}年/u,
     pattern:
       /([\p{Script=Han}]{3,16}?(?<![之数当今去明每全连周百千近多些几个往历三两五整本上下一二四六七八九十少青老壮童幼])年)(?=(?:、[\p{Script=Han}]{3,16}?年){0,3}(?:活动|行动|专项行动|工作部署|主题活动|建设活动))|(?<=(?:确定|定|作|列)为(?:全[省市区县]?的?)?)([\p{Script=Han}]{3,14}(?<![之一二两三四五六七八九十少青老壮童幼])年)(?![\p{Script=Han}])/gu,
     fit(match) {
@@ -204,7 +201,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "bare-code",
     needs: /\d{3}/u,
     pattern:
-      /(?=\d{3})(?<=实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6}(?=(?:工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业))/gu,
+      /\d{3,6}(?=工程|战略|行动|体系|布局|工作|格局|计划|模式|机制|发展思路|产业)(?<=(?:实施|构建|推进|深化|打造|落实|优化|完善)\d{3,6})/gu,
     fit: whole("numeric-code"),
     why: "a code between a verb that introduces it and its noun",
     example: { text: "全面实施3456工程", found: "3456" },

@@ -2,7 +2,6 @@ import { numeralValue } from "./numerals.js";
 import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
 
 const SEPARATORS = /[、,;·・/]/u;
-const ALL_SEPARATORS = /[、,;·・/]/gu;
 const LEADING = /^新一轮/u;
 const COUNTED = /^([一二两三四五六七八九十]{1,3}|\d{1,2})(?:大|项|件|个|类|方面|条)(?=[\p{Script=Han}]{2})/u;
 /** From three parts on, the order of a list is a matter of taste (获得感、幸福感、安全感). */
@@ -26,7 +25,7 @@ export function sloganKey(text: string): string {
   const bare = bareForm(text).toLowerCase().replace(LEADING, "");
   const parts = bare.split(SEPARATORS).filter(Boolean);
   if (parts.length >= REORDERED_FROM) return [...parts].sort().join("、");
-  const joined = bare.replace(ALL_SEPARATORS, "") || bare;
+  const joined = parts.join("") || bare;
   const counts = countedParts(joined);
   if (counts.length >= REORDERED_FROM) return counts.sort().join("、");
   const counted = COUNTED.exec(joined);

@@ -1,3 +1,5 @@
+import { matchesOf } from "../base/matches-of.js";
+
 /**
  * Closed classes of words that the patterns and features read. All are our own knowledge of administrative Chinese;
  * none names a slogan.
@@ -62,10 +64,17 @@ const UNBROKEN = list(`
 `);
 export const PHRASE_BREAK = new RegExp(alternatives(PHRASE_BREAKS), "u");
 /** Words that hold a break, and heads that do (基本要求, 发力方向). */
-export const UNBROKEN_WORD = new RegExp(
-  alternatives([...UNBROKEN, ...ALL_HEADS.filter((word) => PHRASE_BREAK.test(word) && !PHRASE_BREAKS.includes(word))]),
-  "gu",
-);
+const UNBROKEN_WORDS = alternatives([
+  ...UNBROKEN,
+  ...ALL_HEADS.filter((word) => PHRASE_BREAK.test(word) && !PHRASE_BREAKS.includes(word)),
+]);
+/** What breaks a phrase off, as the one group of a pattern that passes over words which hold a break. */
+export const breaksOf = (otherWords = "", otherBreaks = ""): RegExp =>
+  new RegExp(`${otherWords}${UNBROKEN_WORDS}|(${otherBreaks}${PHRASE_BREAK.source})`, "gu");
+export const BREAKS = breaksOf();
+/** Where a phrase breaks off; its length where it does not. */
+export const breakIn = (phrase: string, breaks: RegExp): number =>
+  matchesOf(phrase, breaks).find(([, found]) => found !== undefined)?.index ?? phrase.length;
 
 /** Verbs that introduce a slogan. */
 export const INTRODUCING = list(`

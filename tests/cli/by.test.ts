@@ -53,8 +53,16 @@ describe("--by on the command line", () => {
   });
 
   it("counts what lacks a field once for each field, in compare too", () => {
-    const { err } = cexi(["compare", path, "--by", "year,街道", "--format", "json"]);
+    const { err, out } = cexi(["compare", path, "--by", "year,街道", "--format", "json"]);
     expect(err.match(/no 街道.*\[W_NO_FIELD\]/gu)).toHaveLength(1);
+    expect(JSON.parse(out).warning_codes).toContain("W_NO_FIELD");
+    for (const view of ["similarity", "trend", "groups"])
+      expect(cexi(["compare", path, "--by", "街道", "--view", view, "--format", "table"]).out).toContain(
+        "[W_NO_FIELD]",
+      );
+    const named = ["compare", path, "--by", "街道", "--target", "东街", "--format", "json"];
+    expect(json(...named).warning_codes).toContain("W_NO_FIELD"); // among all others
+    expect(json(...named, "--reference", "西街").warning_codes).not.toContain("W_NO_FIELD");
   });
 
   it("does not stumble over columns called like properties of every object", () => {

@@ -47,4 +47,16 @@ describe("the coverage of a corpus", () => {
     ]);
     expect(coveragePicture(coverage(CORPUS, { by: "year" }))).toBeNull();
   });
+
+  it("shows places and counts documents without a year", () => {
+    const undated = ["甲县", "丙县"].map((region) => {
+      const { metadata, ...document } = report(region, region, 0, 100);
+      return { ...document, metadata: { ...metadata, year: null } };
+    });
+    expect(coveragePicture(coverage([...CORPUS, ...undated]))!.rows).toEqual([
+      ["丙县", "·····", 1, 5, 0, 0],
+      ["乙县", "·█··█", 2, 3, 0, 0],
+      ["甲县", "▇█·█!", 5, 1, 1, 0],
+    ]);
+  });
 });

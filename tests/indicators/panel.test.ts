@@ -51,6 +51,17 @@ describe("panelOf", () => {
     });
   });
 
+  it.each([
+    ["居民消费价格涨幅不超过3%", "cpi", null, 3],
+    ["城镇调查失业率不高于5%", "unemployment_rate", null, 5],
+    ["进出口总额增长不低于4%", "trade_growth", 4, null],
+    ["进出口总额增长高于4%", "trade_growth", 4, null],
+    ["单位GDP能耗下降不低于3%", "energy_intensity", null, -3],
+  ])("has one end of %s", (targets, id, low, high) => {
+    const [found] = recordsOf(panelTable(panelOf(headline([report(2024, "略", targets)]), entries), entries));
+    expect([found![`${id}_low`], found![`${id}_high`]]).toEqual([low, high]);
+  });
+
   it("keeps an open side empty, a range as it is, and makes no number where none is stated", () => {
     expect(row(2024)).toMatchObject({
       unemployment_rate_low: null,

@@ -111,6 +111,24 @@ describe("times", () => {
     expect(told(`${PLAN}一季度税收增长6%。`)).toEqual(["税收 6% growth target 2023-01/2023-03"]);
   });
 
+  it("of one month are not those of the year, which are said anew", () => {
+    expect(told(`${HEAD}12月份,税收增长8%。11月末,存款余额90亿元。`)).toEqual([
+      "税收 8% growth achieved 2022-12",
+      "存款余额 90亿元 level achieved 2022-11",
+    ]);
+    expect(told(`${HEAD}1-9月税收增长8%,预计全年税收增长9%。`)[1]).toBe("税收 9% growth 预计 achieved 2022");
+    expect(told(`${PLAN}到2027年,税收突破60亿元;一季度,税收增长7%。`)[1]).toBe("税收 7% growth target 2023-01/2023-03");
+  });
+
+  it("of the year before the one reviewed are its own", () => {
+    expect(told(`${HEAD}税收增长6%,上年为5.5%。`)[1]).toBe("税收 5.5% growth achieved 2021");
+    expect(told(`${HEAD}茶叶产量由上年的3万吨增加到4万吨。`)).toEqual([
+      "茶叶产量 3万吨 level achieved 2021",
+      "茶叶产量 4万吨 level achieved 2022",
+    ]);
+    expect(told(`${PLAN}费用控制在上年纯收入的5%以内。`)[0]).toContain("target 2023");
+  });
+
   it("are not told by the plan that people work on", () => {
     expect(told(`${HEAD}去年制定实施“十四五”水利规划。林业产值增长5%。`)).toEqual(["林业产值 5% growth achieved 2022"]);
     expect(told(`${PLAN}启动“十四五”规划修编,新增床位300张。`)).toEqual(["新增床位 300张 count target 2023"]);
@@ -138,6 +156,10 @@ describe("names", () => {
     ["就是地区产值增长9%", "地区产值 9% growth achieved 2022"],
     ["①新增床位300张", "新增床位 300张 count achieved 2022"],
     ["实施5000万元以上项目210个", "项目 210个 count achieved 2022"],
+    ["税收突破50亿元大关、达到52亿元", "税收 52亿元 level achieved 2022"],
+    ["算力规模扩大1倍", "算力规模 1倍 growth achieved 2022"],
+    ["通关效率提升20%", "通关效率 20% growth achieved 2022"],
+    ["改造提升农田5万亩", "改造提升农田 5万亩 level achieved 2022"],
   ])("are found in %s", (text, expected) => {
     expect(told(`${HEAD}${text}。`)).toContain(expected);
   });
@@ -155,6 +177,7 @@ describe("figures", () => {
     ["税收增速比上年放缓0.6个百分点", ["税收 -0.6个百分点 points"]],
     ["贫困发生率低于全省1.2个百分点", ["贫困发生率 -1.2个百分点 points"]],
     ["研发强度不低于2.5%", ["研发强度 2.5% share"]],
+    ["能耗下降不低于2.5%,水耗下降幅度至少1%", ["能耗 -2.5% growth", "水耗 -1% growth"]],
     ["税收、出口额分别增长5%、-3%", ["税收 5% growth", "出口额 -3% growth"]],
     ["税收、出口额分别增长5%和下降3%", ["税收 5% growth", "出口额 -3% growth"]],
     ["税收、出口额、棉花产量分别增长5%、6%和下降3%", ["税收 5% growth", "出口额 6% growth", "棉花产量 -3% growth"]],

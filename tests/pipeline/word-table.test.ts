@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Sections } from "../../src/cache/sections.js";
 import { TaggedVocabulary, WordTable } from "../../src/pipeline/word-table.js";
 import type { TokenKind } from "../../src/segment/vocabulary.js";
 import { type MadeToken, storedWords } from "../helpers/stored-words.js";
@@ -34,7 +35,7 @@ describe("WordTable", () => {
           const vocabulary = new TaggedVocabulary();
           tableOf(known, vocabulary);
           const table = new WordTable(vocabulary);
-          table.add(bytes);
+          table.add(...new Sections(bytes).rest());
           const ids = table.globalIds(allIds(list))!;
           // a word has the part of speech that it came with first
           const first = new Map([...list, ...known].map((word) => [`${word.kind} ${word.text}`, word]));

@@ -28,6 +28,16 @@ const table: Table = {
   notes: ["read: 2 documents"],
 };
 
+describe("a result as JSON", () => {
+  it.each([[[]], [[{ text: "产业" }, {}, null]], [Array.from({ length: 300 }, (_, n) => n)]])(
+    "has the same bytes where members are made as they are written",
+    async (members) => {
+      const made: Iterable<unknown> = { [Symbol.iterator]: () => members[Symbol.iterator]() };
+      expect(await print(table, "json", {}, { members: made })).toBe(`${JSON.stringify({ members })}\n`);
+    },
+  );
+});
+
 describe("a table on a terminal", () => {
   it("is aligned by display width, with a dash where there is no figure", async () => {
     expect(linesOf(await print(table, "table", { width: 60 }))).toEqual([

@@ -39,13 +39,17 @@ const number = { type: "number", placeholder: "n", whole: true, included: true, 
 export const POSITIVE: Kind<number> = { ...number, least: 1, wanted: ({ values }) => values.positive };
 /** 0, 1, 2 … */
 export const WHOLE: Kind<number> = { ...number, least: 0, wanted: ({ values }) => values.whole };
-/** Above 0 and up to 1. */
-export const SHARE: Kind<number> = {
+export const ABOVE_ZERO: Kind<number> = {
   ...number,
-  placeholder: "share",
   whole: false,
   least: 0,
   included: false,
+  wanted: ({ values }) => values.aboveZero,
+};
+/** Above 0 and up to 1. */
+export const SHARE: Kind<number> = {
+  ...ABOVE_ZERO,
+  placeholder: "share",
   most: 1,
   wanted: ({ values }) => values.share,
 };

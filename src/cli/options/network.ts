@@ -1,18 +1,8 @@
 import { COMMUNITY_DEFAULTS, NETWORK_DEFAULTS, type Window } from "../../network/index.js";
 import { COUNTING, GROUPED_OUTPUT, PLOT } from "./common.js";
-import { form, type Kind, POSITIVE, WHOLE } from "./kinds.js";
+import { ABOVE_ZERO, form, POSITIVE, WHOLE } from "./kinds.js";
 import { option, optionIn } from "./option.js";
 import { MIN_LENGTH, NUMBERS, POS_TAGS } from "./selecting.js";
-
-const ABOVE_ZERO: Kind<number> = {
-  type: "number",
-  placeholder: "n",
-  whole: false,
-  least: 0,
-  included: false,
-  most: null,
-  wanted: ({ values }) => values.aboveZero,
-};
 
 const own = optionIn("network");
 

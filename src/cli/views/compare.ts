@@ -10,12 +10,12 @@ import {
   trendTable,
   warningsTable,
 } from "../../compare/index.js";
-import { documentGroups, groupsOf } from "../../count/index.js";
+import { documentGroups, groupNamed, groupsOf } from "../../count/index.js";
 import type { Chart } from "../../model/chart.js";
 import type { CleanDocument } from "../../model/document.js";
 import { lastPart } from "../../model/group.js";
 import type { Warning } from "../../model/message.js";
-import type { Table } from "../../model/table.js";
+import { notesOf, type Table } from "../../model/table.js";
 import { pairChart, similarityChart, termsByGroupChart, trendChart } from "../../report/index.js";
 import { PHRASE_STATUSES, type PhraseChange, phraseChanges, phraseCounts, phrasesTable } from "../../reuse/index.js";
 import { failure } from "../../words/message.js";
@@ -104,8 +104,9 @@ export const cautionsFor = ({ cautions }: CompareResult, isPSeen: boolean): read
 /** The table of a view with what people should know beside it. */
 export function viewTable(view: CountedView, result: CompareResult, top: number | undefined): Table {
   const table = tableOf[view](result, top);
-  if (view === "similarity" || view === "trend") return table;
   const cautions = cautionsFor(result, view === "terms");
+  if (view === "similarity" || view === "trend")
+    return { ...table, notes: [...notesOf(table), ...cautions.map(warningLine)] };
   const folded = view === "shared" ? [] : foldNote(result);
   const { cells, noStars } = phrases.commands.compare;
   const hasStars = result.terms.some(({ distinctive, evidence }) => distinctive && evidence === "documents");
@@ -162,6 +163,7 @@ function sidesOf(
     ({ name, members }): Side => ({ name, documents: members.map((index) => documents[index]!) }),
   );
   const inOrder = by !== undefined ? groups : [...groups].sort((a, b) => firstOf(a) - firstOf(b));
+  const named = (name: string): Side => groups[groupNamed(name, grouping.names)]!;
   const wanted = target === undefined || reference === undefined ? inOrder : [reference, target].map(named);
   const [before, after, more] = wanted;
   if (before === undefined || after === undefined || more !== undefined)
@@ -175,9 +177,5 @@ function sidesOf(
   function firstOf({ name }: Side): number {
     const named = paths.findIndex((path) => resolve(path) === resolve(name));
     return named < 0 ? paths.length : named;
-  }
-
-  function named(name: string): Side | undefined {
-    return groups.find((group) => group.name === name);
   }
 }

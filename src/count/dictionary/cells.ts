@@ -55,8 +55,8 @@ function shared(documents: readonly CountableDocument[], field: string): KeyValu
 }
 
 /**
- * Every value of each field with every value of the others; years from the first to the last, without a gap. Cells
- * without a value for a field stay as they are, at the end.
+ * Every value of each field with every value of the others, that of a place whose documents have no year too; years from the
+ * first to the last, without a gap. Cells without a value for a field stay as they are, at the end.
  */
 export function balanced(cells: readonly Cell[], fields: readonly string[]): Cell[] {
   const nameOf = ({ keys }: Cell): string => groupName(fields.map((field) => keys[field]!));
@@ -64,10 +64,10 @@ export function balanced(cells: readonly Cell[], fields: readonly string[]): Cel
   const known = cells.filter(isKnown);
   if (known.length === 0) return [...cells];
   const byName = new Map(known.map((cell) => [nameOf(cell), cell]));
-  const byRegion = new Map(known.map(({ keys }) => [keys.region, keys]));
+  const byRegion = new Map(cells.map(({ keys }) => [keys.region, keys]));
   let grid: KeyValue[][] = [[]];
   for (const field of fields) {
-    const values = valuesOf(known, field);
+    const values = valuesOf(field === "year" ? known : cells, field);
     grid = grid.flatMap((row) => values.map((value) => [...row, value]));
   }
   const whole = grid.map((values): Cell => {
@@ -85,7 +85,7 @@ export function balanced(cells: readonly Cell[], fields: readonly string[]): Cel
 }
 
 function valuesOf(cells: readonly Cell[], field: string): KeyValue[] {
-  const values = [...new Set(cells.map(({ keys }) => keys[field]!))];
+  const values = [...new Set(cells.map(({ keys }) => keys[field]!).filter((value) => value !== null))];
   if (field !== "year") return values.sort(valueOrder(values));
   const years = values.map(Number);
   const [first, last] = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];

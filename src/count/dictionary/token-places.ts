@@ -1,5 +1,6 @@
 import { GAP, type Vocabulary } from "../../segment/vocabulary.js";
-import type { Units } from "./units.js";
+import { SPACE } from "../folded.js";
+import { LINE_END, type Units } from "./units.js";
 
 /** Where the tokens of a document stand in its `Units`. */
 export interface TokenPlaces {
@@ -9,9 +10,6 @@ export interface TokenPlaces {
   /** Index of the token that holds each code unit; −1 between tokens. */
   readonly over: Int32Array;
 }
-
-const SPACE = 0x20;
-const LINE_END = 0x0a;
 
 /** Token texts laid end to end are the text without its white space. @param ids in their order, `GAP` after each line */
 export function tokenPlaces({ units, length }: Units, tokens: Uint32Array, { texts }: Vocabulary): TokenPlaces {

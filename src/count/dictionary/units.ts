@@ -1,7 +1,6 @@
 import { isHan, isSecondHalf } from "../../base/code-units.js";
-import { endsInHan, lowerUnits } from "../folded.js";
+import { endsInHan, lowerUnits, SPACE } from "../folded.js";
 
-const SPACE = 0x20;
 export const LINE_END = 0x0a;
 
 /** A text as a dictionary reads it. Nothing in it outlives the next call of `unitsOf`. */
@@ -9,7 +8,6 @@ export interface Units {
   /** Lower case, white space between Han characters left out; lines end at U+000A. */
   readonly units: Uint16Array;
   readonly length: number;
-  /** Han characters. */
   readonly han: number;
   readonly sentences: number;
   /** Where each sentence begins, in `units`. */

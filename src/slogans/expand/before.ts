@@ -19,7 +19,7 @@ export function isListed(path: string, candidate: Candidate): boolean {
   if (!/[、”」和与及]/u.test(candidate.before)) return false;
   const [reading, ...others] = readingsOf(candidate.text);
   if (reading?.length !== 1 || others.length > 0) return false;
-  const claims = listsBefore(stretchBefore(path, candidate), reading, candidate);
+  const claims = listsBefore(path, reading, candidate);
   claimsKnown.set(candidate, claims);
   return claims.some(({ score }) => score >= LEAST_SCORE);
 }
@@ -34,7 +34,7 @@ export function isListOfMembers(candidate: Candidate): boolean {
 }
 
 /** The sentence up to a candidate and its opening mark. */
-export function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
+function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
   return stretchOf(path, [
     { passage, start: sentenceStart(passage.text, start), end: start - (depth === null ? 0 : 1) },
   ]);
@@ -51,10 +51,11 @@ const WHERE = /^[”’]?等(?![级候于同])(?:(?![或和与及])\p{Script=Han
 const claimsKnown = new WeakMap<Candidate, readonly Claim[]>();
 
 /** A list that ends where the slogan begins. */
-export const claimsBefore = (stretch: Stretch, reading: Reading, candidate: Candidate): readonly Claim[] =>
-  claimsKnown.get(candidate) ?? listsBefore(stretch, reading, candidate);
+export const claimsBefore = (path: string, reading: Reading, candidate: Candidate): readonly Claim[] =>
+  claimsKnown.get(candidate) ?? listsBefore(path, reading, candidate);
 
-function listsBefore(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
+function listsBefore(path: string, reading: Reading, candidate: Candidate): Claim[] {
+  const stretch = stretchBefore(path, candidate);
   const { text } = stretch;
   // A、B和“X”: the slogan is an item itself.
   if (/[、和与及]$/u.test(text) || text === "") return [];

@@ -1,7 +1,7 @@
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
 import { oneList } from "./alignment.js";
-import { claimsBefore, stretchBefore } from "./before.js";
+import { claimsBefore } from "./before.js";
 import { claimsBehind } from "./behind.js";
 import { type Claim, claimOf } from "./claim.js";
 import { countedGroups } from "./counted-groups.js";
@@ -18,13 +18,12 @@ export function claimsAround(path: string, candidate: Candidate, text: readonly 
   if (readings.length === 0) return [];
   const { passage, end } = candidate;
   const opened = candidate.depth === null ? 0 : 1;
-  const before = stretchBefore(path, candidate);
   const behind = stretchOf(path, [
     { passage, start: end + opened, end: Math.min(passage.text.length, end + REACH_BEHIND) },
   ]);
   return readings.flatMap((reading) => [
     ...claimsCounted(path, candidate, reading),
-    ...claimsBefore(before, reading, candidate),
+    ...claimsBefore(path, reading, candidate),
     ...claimsBehind(behind, reading, candidate),
     ...claimBelow(path, candidate, reading, text, below),
   ]);

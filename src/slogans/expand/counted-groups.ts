@@ -1,11 +1,11 @@
 import { matchesOf } from "../../base/matches-of.js";
 import { numeralValue } from "../numerals.js";
-import { ANY_HEAD_END, PHRASE_BREAK, UNBROKEN_WORD } from "../words.js";
+import { ANY_HEAD_END, BREAKS, breakIn } from "../words.js";
 import type { AlignedGroup, Alignment } from "./alignment.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf, sumOf } from "./list-features.js";
 import type { Range } from "./pieces.js";
-import type { Reading } from "./reading.js";
+import type { Counted, Reading } from "./reading.js";
 
 const COUNT =
   /(\d{1,2}|[一二两三四五六七八九十]{1,3}|[NX多])(?:大|个|项|种|条|类|张|篇|本|方面|支|场|套|道|步)(?=([\p{Script=Han}]{1,8}))/gu;
@@ -13,68 +13,49 @@ const ROLE = /^为([\p{Script=Han}]{2,4}?)(?=的|[,。;、]|$)/u;
 /** Unit: characters. */
 const LONGEST_NOUN = 8;
 
-interface Group {
+/** A number with a measure word, and the characters behind it. */
+interface Count extends Range {
   /** `null` for N and 多. */
   readonly n: number | null;
-  readonly label: string;
-  readonly items: readonly Range[];
-  readonly open: boolean;
-  readonly start: number;
-  readonly end: number;
+  readonly behind: string;
 }
 
 /** Counted groups of a text whose numbers, in order, are those of a code: A、B两大…,C、D、E三大… for 23. */
-export function countedGroups(text: string, { start, end }: Range, reading: Reading, without: Range): Alignment[] {
-  const groups = groupsIn(text, start, end, without);
+export function countedGroups(text: string, range: Range, reading: Reading, without: Range): Alignment[] {
+  const counts = countsIn(text, range, without);
   const found: Alignment[] = [];
-  for (let first = 0; first + reading.length <= groups.length; first++) {
-    const run = groups.slice(first, first + reading.length);
+  for (let first = 0; first + reading.length <= counts.length; first++) {
+    const run = counts.slice(first, first + reading.length);
     if (!run.every(({ n }, index) => reading[index]!.n === null || reading[index]!.n === n)) continue;
+    // Where the noun before the first group ends, and that of each group.
+    const ends = [first === 0 ? range.start : nounEnd(counts[first - 1]!), ...run.map(nounEnd)];
+    const isApart = ({ n }: Counted, at: number): boolean =>
+      n === null && at > 0 && /[。)]/u.test(text.slice(ends[at], run[at]!.start));
     // What N stands for is told with the others: 1个甲、3条乙(N not said)。8个丙.
-    if (
-      run.some(
-        ({ start }, index) =>
-          reading[index]!.n === null && /[。)]/u.test(text.slice(run[index - 1]?.end ?? start, start)),
-      )
-    )
-      continue;
-    const aligned = run.map(
-      ({ label, items, open }, index): AlignedGroup => ({ counted: { ...reading[index]!, label }, items, open }),
-    );
-    const named = run.filter(({ items }) => items.length > 0).length;
-    const span = { start: run[0]!.start, end: run.at(-1)!.end };
-    found.push({
-      groups: aligned,
-      span,
-      features: [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }],
+    if (reading.some(isApart)) continue;
+    const groups = run.map(({ n, start, end }, at): AlignedGroup => {
+      const list = n === null ? null : listUpTo(text, { start: ends[at]!, end: start }, n);
+      const to = ends[at + 1]!;
+      const label = ROLE.exec(text.slice(to, to + 8))?.[1] ?? text.slice(end, to);
+      return { counted: { ...reading[at]!, label }, items: list?.items ?? [], open: list?.open ?? false };
     });
+    const named = groups.filter(({ items }) => items.length > 0).length;
+    const features = [{ id: "countedGroups", worth: 2 + 0.5 * reading.length + 0.5 * named }];
+    found.push({ groups, span: { start: run[0]!.start, end: ends.at(-1)! }, features });
   }
   return found;
 }
 
-function groupsIn(text: string, from: number, to: number, without: Range): Group[] {
-  const groups: Group[] = [];
-  let last = from;
-  for (const match of matchesOf(text.slice(from, to), COUNT)) {
-    const start = from + match.index;
-    if (start < without.end && start + match[0].length > without.start) continue;
-    const n = numeralValue(match[1]!);
-    if (n === null && !/^[NX多]$/u.test(match[1]!)) continue;
-    const noun = nounOf(match[2]!);
-    const end = start + match[0].length + noun.length;
-    const list = n === null ? null : listUpTo(text, { start: last, end: start }, n);
-    groups.push({
-      n,
-      label: ROLE.exec(text.slice(end, end + 8))?.[1] ?? noun,
-      items: list?.items ?? [],
-      open: list?.open ?? false,
-      start,
-      end,
-    });
-    last = end;
-  }
-  return groups;
-}
+const countsIn = (text: string, { start: from, end: to }: Range, without: Range): Count[] =>
+  matchesOf(text.slice(from, to), COUNT).flatMap(({ index, 0: whole, 1: numeral, 2: behind }) => {
+    const start = from + index;
+    const end = start + whole.length;
+    const n = numeralValue(numeral!);
+    const isOther = start >= without.end || end <= without.start;
+    return isOther && (n !== null || /^[NX多]$/u.test(numeral!)) ? [{ n, start, end, behind: behind! }] : [];
+  });
+
+const nounEnd = ({ end, behind }: Count): number => end + nounOf(behind).length;
 
 /** The list that ends right before its number. */
 function listUpTo(text: string, range: Range, n: number): { items: readonly Range[]; open: boolean } | null {
@@ -96,10 +77,8 @@ function singleUpTo(text: string, { start, end }: Range): { items: readonly Rang
 }
 
 function nounOf(run: string): string {
-  const whole = run.replace(UNBROKEN_WORD, (word) => "＊".repeat(word.length));
-  for (let end = Math.min(run.length, LONGEST_NOUN); end > 1; end--) {
-    if (ANY_HEAD_END.test(run.slice(0, end)) && !PHRASE_BREAK.test(whole.slice(0, end))) return run.slice(0, end);
-  }
-  const stop = whole.search(PHRASE_BREAK);
+  const stop = breakIn(run, BREAKS);
+  for (let end = Math.min(stop, LONGEST_NOUN); end > 1; end--)
+    if (ANY_HEAD_END.test(run.slice(0, end))) return run.slice(0, end);
   return stop > 0 ? run.slice(0, stop) : run;
 }

@@ -93,13 +93,13 @@ export function likenessOf(items: readonly string[]): Likeness {
 }
 
 export function sharedHead([first = "", ...rest]: readonly string[]): string {
-  let length = first.length;
-  while (!rest.every((item) => item.startsWith(first.slice(0, length)))) length--;
-  return first.slice(0, length);
+  let end = 0;
+  while (end < first.length && rest.every((item) => item[end] === first[end])) end++;
+  return first.slice(0, end);
 }
 
 export function sharedTail([first = "", ...rest]: readonly string[]): string {
-  let from = 0;
-  while (!rest.every((item) => item.endsWith(first.slice(from)))) from++;
-  return first.slice(from);
+  let length = 0;
+  while (length < first.length && rest.every((item) => item.at(-1 - length) === first.at(-1 - length))) length++;
+  return first.slice(first.length - length);
 }

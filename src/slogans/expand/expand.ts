@@ -121,8 +121,8 @@ function ownMembers(
   }
   const isCounted = (folded: string, numeral: string): boolean =>
     folded !== "" && numeralValue(numeral) === folded.length && isFolded(folded);
-  const quoted = /[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(before)?.[1] ?? "";
   const number = /^([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text)?.[1] ?? "";
+  const quoted = number === "" ? "" : (/[“‘](\p{Script=Han}{3,8})[”’]$/u.exec(before)?.[1] ?? "");
   if (isCounted(quoted, number)) return group(quoted.length, [...quoted], start - quoted.length - 1, start - 1);
   const [, own = "", ownNumber = ""] =
     /^(\p{Script=Han}{3,8})([三四五六七八九十])(?:条|大|个|种|类|项)/u.exec(text) ?? [];

@@ -24,28 +24,35 @@ const LEADS_ON =
 const isEdge = (unit: string, at: number): boolean =>
   /[的了业区市省县]$/u.test(unit.slice(0, at)) || pairs().has(unit.slice(at - 2, at));
 
-/** What an item may begin with, whatever its words are. */
+/** Behind these a name may begin, whatever its words are. */
 const LEADS: readonly (readonly [pattern: RegExp, worth: number])[] = [
+  [CONNECTIVE, WORTH.connective],
   // 三个方面即甲、乙、丙
   [
-    /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/u,
+    /^(?:这)?(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:个|大|项|种|条|类)?\p{Script=Han}{1,6}?(?:即|就是|分别是|分别为|是指)(?=..)/gu,
     WORTH.recount,
   ],
   // 坚决啃下甲、乙
   [
-    /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/u,
+    /^(?:全面|全力|大力|深入|积极|扎实|坚决|努力|奋力|持续|进一步|切实|着力|认真|稳步|不断|有效|充分|严厉|严格|精心|有序|逐步|合力|携手)\p{Script=Han}{2}(?=..)/gu,
     WORTH.preposition,
   ],
   // 规划了甲、乙
-  [/^\p{Script=Han}{2,4}了(?![解结望却])/u, WORTH.verb],
-  [/^统筹(?=..)/u, WORTH.preposition],
-  [/^[向朝]着/u, WORTH.connective],
+  [/^\p{Script=Han}{2,4}了(?![解结望却])/gu, WORTH.verb],
+  [/^统筹(?=..)/gu, WORTH.preposition],
+  [/^[向朝]着/gu, WORTH.connective],
   // 生态修复甲湖、乙湖
   [
-    /^[为是即指]?(?:综合|生态|系统|集中|全域|提标|提质|扩容|规划|新建|保护)(?:治理|修复|整治|改造|建设|保护|提升|恢复|开发)(?=\p{Script=Han}{2})(?!工程|项目|行动|计划|机制|体系|中心|平台|基地|区|带|园)/u,
+    /^[为是即指]?(?:综合|生态|系统|集中|全域|提标|提质|扩容|规划|新建|保护)(?:治理|修复|整治|改造|建设|保护|提升|恢复|开发)(?=\p{Script=Han}{2})(?!工程|项目|行动|计划|机制|体系|中心|平台|基地|区|带|园)/gu,
     WORTH.verb,
   ],
+  [PREPOSITION, WORTH.preposition],
+  [/》的/gu, WORTH.connective],
+  [/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition],
 ];
+
+/** What only one item has belongs to all. */
+const ATTRIBUTIVE = [/(?<=[^,]{3}[^,党])的/gu, WORTH.attributive] as const;
 
 const PURE_VERB = new RegExp(PURE_VERBS, "u");
 const PURE_VERB_LAST = new RegExp(`(?:${PURE_VERBS})$`, "u");
@@ -87,20 +94,6 @@ export function headEdge(
   const rest = likenessOf(trimmed);
   const verbsFirst = trimmed.filter((item) => VERB_FIRST.test(item)).length / Math.max(1, trimmed.length);
   const edges: Edge[] = [{ at: 0, worth: led ? 0 : opens ? WORTH.opening : WORTH.nothingBefore }];
-  const behind = (end: number, worth: number): number =>
-    edges.push({ at: end + (ASPECT.exec(unit.slice(end))?.[0].length ?? 0), worth });
-  const add = (pattern: RegExp, worth: number): void => {
-    for (const match of matchesOf(unit, pattern)) {
-      // 交通过境: 通过 is no word there.
-      if (match[0].length > 1 && cutsWord(unit, match.index)) continue;
-      behind(match.index + match[0].length, worth);
-    }
-  };
-  add(CONNECTIVE, WORTH.connective);
-  for (const [pattern, worth] of LEADS) {
-    const led = pattern.exec(unit)?.[0].length ?? 0;
-    if (led > 0) behind(led, worth);
-  }
   const verbs: number[] = [];
   const lead = NOTING.exec(unit)?.[0].length ?? 0;
   const sharesQuantity = others.some((other) => other.includes("一批"));
@@ -118,8 +111,6 @@ export function headEdge(
     // 打造以…: the others begin with it, too.
     if (aspect > 0 && rest.head !== "" && unit.startsWith(rest.head[0]!, at)) edges.push({ at, worth });
   }
-  add(PREPOSITION, WORTH.preposition);
-  if (unit.includes("》的")) add(/》的/gu, WORTH.connective);
   // 意见和甲: only where the name is far too long, and no verb governs what stands before it (打造甲和乙、丙).
   if (unit.length > 2 * rest.median + 2)
     for (const { index } of matchesOf(unit, /[和与](?![谐美])/gu)) {
@@ -127,8 +118,14 @@ export function headEdge(
       if (!isGoverned || /(?:意见|方案|规划|办法)$/u.test(unit.slice(0, index)))
         edges.push({ at: index + 1, worth: WORTH.preposition });
     }
-  add(/全[省市区县国州]|我[省市区县州]/gu, WORTH.preposition);
-  if (!others.some((other) => other.includes("的"))) add(/(?<=[^,]{3}[^,党])的/gu, WORTH.attributive);
+  const hasOne = others.some((other) => other.includes("的"));
+  for (const [pattern, worth] of hasOne ? LEADS : [...LEADS, ATTRIBUTIVE])
+    for (const { index, 0: word } of matchesOf(unit, pattern)) {
+      // 交通过境: 通过 is no word there.
+      if (word.length > 1 && cutsWord(unit, index)) continue;
+      const end = index + word.length;
+      edges.push({ at: end + (ASPECT.exec(unit.slice(end))?.[0].length ?? 0), worth });
+    }
   if (rest.head !== "") {
     const at = unit.lastIndexOf(rest.head.slice(0, 2));
     // 因公出国, 公务…, 公务…: of a longer beginning one character is no edge.

@@ -215,6 +215,7 @@ const withinOneQuotation = (text: string, { items }: Enumeration): boolean =>
   !text.slice(items[0]!.start, items.at(-1)!.end).includes("”");
 
 const balanced = (item: string): boolean =>
+  !/[“”()《》]/u.test(item) ||
   ["“”", "()", "《》"].every(([open, close]) => item.split(open!).length === item.split(close!).length);
 
 export const sumOf = (features: readonly Feature[]): number => features.reduce((sum, { worth }) => sum + worth, 0);

@@ -1,3 +1,4 @@
+import { matchEnd } from "../../base/matches-of.js";
 import { bareForm } from "../variants.js";
 import { alignmentsIn } from "./align.js";
 import { oneList } from "./alignment.js";
@@ -71,8 +72,8 @@ function ownRange(slogan: string, { forms, words: { text } }: Note): Range {
 
 function placeOfName(text: string, form: string): Range | null {
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    IS.lastIndex = at + form.length;
-    if (IS.test(text)) return { start: /[“(]/u.test(text[at - 1] ?? "") ? at - 1 : at, end: IS.lastIndex };
+    const end = matchEnd(text, at + form.length, IS);
+    if (end !== null) return { start: /[“(]/u.test(text[at - 1] ?? "") ? at - 1 : at, end };
   }
   return null;
 }

@@ -1,9 +1,8 @@
 import { once } from "../../base/once.js";
 import type { Passage } from "../../model/passage.js";
+import { CHINESE } from "../numerals.js";
 import type { Range } from "./pieces.js";
 
-/** Numerals by what they write. */
-const CHINESE = " 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(" ");
 /** Ways to number items within a line. */
 const INLINE: readonly ((n: number) => string)[] = [
   (n) => `${CHINESE[n]}是`,

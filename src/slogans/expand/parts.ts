@@ -1,3 +1,5 @@
+import { matchEnd } from "../../base/matches-of.js";
+import { CHINESE } from "../numerals.js";
 import { type AlignedGroup, type Alignment, bestList } from "./alignment.js";
 import { bareRange, unframed } from "./frames.js";
 import type { Feature } from "./list-features.js";
@@ -86,7 +88,6 @@ export function onlyItem(text: string, segment: Range, { label }: Counted): Rang
 const COUNTED_AGAIN =
   /^((?:1个(?=\p{Script=Han}{2}))?)(.*?)((?:(?<=.{2})这[一1](?:个|条|项|张|大)?\p{Script=Han}{2,5})?)$/su;
 
-const CHINESE = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 const MEASURE_LAST = /(?:大类|大|个|项|种|条|类|张|篇|本|件|方面|场|支|批|步|位)?$/u;
 /** Behind the name of a part its items begin. */
 const CONNECTIVE =
@@ -97,20 +98,15 @@ const COUNTED_CONNECTED = new RegExp(
   "uy",
 );
 
-/** Where a match that begins at a place ends; `null` where there is none. */
-function endOf(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
-}
-
 /** Where a text names a group first from a place on, with what leads on to its items: 三放开即, 3个放开:, “3”是. */
 function nameIn(text: string, from: number, counted: Counted): Range | null {
   const { n, label, written } = counted;
-  const words = label !== null ? [label, label.slice(0, 2)] : [written, ...(n === null ? [] : [CHINESE[n] ?? n, n])];
+  const numerals = n === null ? [written[0]!] : [CHINESE[n] ?? `${n}`, `${n}`];
+  const words = label === null ? [written, ...numerals] : [label, label.slice(0, 2)];
   let first: Range | null = null;
-  for (const word of new Set(words.map(String))) {
+  for (const word of new Set(words)) {
     for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-      const name = label === null ? numberAt(text, at, word, written) : labelAt(text, at, word, counted);
+      const name = label === null ? numberAt(text, at, word, written) : labelAt(text, at, word, label, numerals);
       if (name === null || name.start < from) continue;
       if (first === null || name.start < first.start) first = name;
       break;
@@ -123,21 +119,19 @@ function nameIn(text: string, from: number, counted: Counted): Range | null {
 function numberAt(text: string, at: number, word: string, written: string): Range | null {
   const to = at + word.length;
   const isQuoted = /[“‘「]/u.test(text[at - 1] ?? "") && /[”’」]/u.test(text[to] ?? "");
-  const end = isQuoted ? endOf(CONNECTED, text, to + 1) : null;
+  const end = isQuoted ? matchEnd(text, to + 1, CONNECTED) : null;
   if (end !== null) return { start: at - 1, end };
   const isCounting = word === written && /^[\dNX]+$/u.test(word) && !/[\d.]/u.test(text[at - 1] ?? "");
-  const counted = isCounting ? endOf(COUNTED_CONNECTED, text, to) : null;
+  const counted = isCounting ? matchEnd(text, to, COUNTED_CONNECTED) : null;
   return counted === null ? null : { start: at, end: counted };
 }
 
 /** 三放开, 3个放开, “放开”. */
-function labelAt(text: string, at: number, word: string, { n, label, written }: Counted): Range | null {
-  const end = endOf(CONNECTED, text, at + word.length);
+function labelAt(text: string, at: number, word: string, label: string, numerals: readonly string[]): Range | null {
+  const end = matchEnd(text, at + word.length, CONNECTED);
   if (end === null) return null;
   const before = text.slice(Math.max(0, at - LONGEST_NUMBER), at).replace(MEASURE_LAST, "");
-  const own = written.replace(label!, "").replace(MEASURE_LAST, "");
-  const numerals = n === null ? [written[0]!] : [CHINESE[n] ?? own, `${n}`, ...(n === 2 ? "两双" : "")];
-  const numeral = numerals.find((one) => before.endsWith(one));
+  const numeral = [...numerals, ...(numerals.includes("2") ? "两双" : "")].find((one) => before.endsWith(one));
   if (numeral !== undefined) return { start: text.lastIndexOf(numeral, at - 1), end };
   const isQuoted = word === label && /[“‘「]/u.test(text[at - 1] ?? "") && /[”’」]/u.test(text[at + word.length] ?? "");
   return isQuoted ? { start: at - 1, end } : null;

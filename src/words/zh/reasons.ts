@@ -40,6 +40,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "number of the document or of its entry in the index": "文号或索引号",
   "who wrote an entry of a forum, and when": "论坛帖子的作者和时间",
   "red head of an official letter: whose it is": "公文红头：发文机关",
+  "who gets copies of an official letter, who printed it, whether it is public": "公文版记：抄送、印发、公开属性",
   "issue of a bulletin or of minutes": "简报或纪要的期号",
   "head of a mail that was pasted with its text": "与正文一起粘贴的邮件头",
   "when and before whom a report was given": "报告作于何时、何会",

@@ -170,6 +170,17 @@ describe("the index as a panel", () => {
     expect(cautions.map(({ code }) => code)).toEqual(["W_POOLED", "W_MISSING_CELLS"]);
   });
 
+  it("balanced has the years of a place, too, whose own document has none", () => {
+    const documents = [...PANEL, report("z.txt", "丙县", null, "林长制")];
+    const { rows } = dictionaryIndex(documents, dictionaryOf("林长制"), { by: "region,year", balanced: true });
+    expect(rows.filter(({ region }) => region === "丙县").map(({ year, matches }) => [year, matches])).toEqual([
+      [2009, null],
+      [2010, null],
+      [2011, null],
+      [null, 1],
+    ]);
+  });
+
   it("balanced leaves cells as they are where none has a value for every field", () => {
     const apart = [report("1.txt", "甲县", null, "林长制"), report("2.txt", null, 2010, "林长制")];
     const { rows } = dictionaryIndex(apart, dictionaryOf("林长制"), { by: "region,year", balanced: true });
