@@ -54,7 +54,10 @@ const SOUGHT =
 const IN_COMPANY: Readonly<Record<string, string>> = {
   预期: "预期(?=的?(?:主要|发展)?(?:目标|指标|增长|增速|增幅))",
   奋斗: "奋斗(?=目标)",
-  争取: `${NO_NAME}争取(?!到?${SOUGHT})`, // what is asked for is no promise
+  争取: `${NO_NAME}争取(?!到?${SOUGHT}|更[好优])`, // what is asked for is no promise, nor is 争取更好结果 one of what follows
+  努力争取: "努力争取(?!更[好优])",
+  努力: `${NO_NAME}努力(?!争取更[好优])`,
+  力争: `${NO_NAME}(?<!努)力争`,
 };
 export const COMMITMENT = new RegExp(
   COMMITMENTS.map(({ word }) => word)

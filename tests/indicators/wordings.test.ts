@@ -26,6 +26,13 @@ describe("promises", () => {
     ]);
   });
 
+  it("of a better result are none of what follows", () => {
+    expect(told(`${PLAN}主要预期目标是:税收增长5%,努力争取更好结果,出口增长6%。`)).toEqual([
+      "税收 5% growth 预期 target 2023",
+      "出口 6% growth 预期 target 2023",
+    ]);
+  });
+
   it("of an announcement hold on behind a promise of one clause", () => {
     const announced = "主要预期目标是:地区生产总值确保增长6%,工作中力争更好;工业投资增长7%,出口额增长8%。";
     expect(told(`${PLAN}${announced}`)).toEqual([

@@ -38,8 +38,8 @@ export function announces(sentences: readonly Sentence[], at: number): SectionRu
 const FARTHEST = 120;
 /** Code units behind them in which the first figures stand. */
 const FIGURES = 160;
-/** Targets of a plan are means of its years. */
-const MEAN = /年均|年平均/u;
+/** Targets of a plan are means of its years; a mean concentration is of one. */
+const MEAN = /年(?:平)?均(?!浓度)/u;
 
 /** A sentence with what follows on the next lines, where a scraper broke it behind 的. */
 function unbroken(sentences: readonly Sentence[], at: number): string {
