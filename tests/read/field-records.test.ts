@@ -33,6 +33,7 @@ describe("records of a scraper, one below the other", () => {
 
   it.each([
     ["one record", record("甲村修路")],
+    ["a list of titles", "标题：甲村修路\n标题：乙村打井\n标题：丙村种树\n"],
     ["a page pasted twice", [record("甲村修路"), record("甲村修路")].join("=====\n")],
     ["a rule within a text", `${record("甲村修路")}=====\n相关链接\n`],
     ["text before the first title", `全县工作动态\n${record("甲村修路")}${record("乙村打井")}`],

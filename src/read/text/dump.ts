@@ -59,6 +59,7 @@ export function fieldRecords(file: SourceDocument): Corpus<SourceDocument> | nul
     const records = partedAt(lines, begins);
     const titles = records.map((record) => record.slice(0, TITLE_WITHIN).find(isTitle)?.replace(TITLE, "$1").trim());
     if (records.length < 2 || titles.includes(undefined) || new Set(titles).size < titles.length) continue;
+    if (records.some((record) => record.filter((line) => line.trim() !== "").length < 2)) continue; // a list of titles
     const rows = records.map((record, k) => ({ number: k + 1, cells: new Map([["text", record.join("\n")]]) }));
     return rowDocuments(file, { columns: ["text"], rows, problems: [] });
   }
