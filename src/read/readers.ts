@@ -16,7 +16,10 @@ const whole = (document: SourceDocument): Corpus<SourceDocument> => ({ documents
 /** Text, or a page, a piece of one or JSON that was saved as text. */
 const text: Reader = (file, options) => byContent(file.text)(file, options);
 const plain: Reader = async (file, options) => {
-  const records = TITLES.test(file.text) ? (await import("./text/dump.js")).fieldRecords(file) : null;
+  const records =
+    TITLE_WORDS.some((word) => file.text.includes(word)) && TITLES.test(file.text)
+      ? (await import("./text/dump.js")).fieldRecords(file)
+      : null;
   if (records !== null) return records;
   const read = printedText(file);
   if (!/[&<]|\*\*|# |\]\(/u.test(read.text)) return whole(read);
@@ -69,7 +72,8 @@ const byContent = (text: string): Reader => {
   return /^\[\s*[[{"]/u.test(head) && isJson(text) ? json : plain;
 };
 
-/** A field 标题：… that comes again. */
+/** A field 标题：… that comes again; most texts have none of its words. */
+const TITLE_WORDS = ["标题", "题目", "title", "Title", "TITLE"];
 const TITLES = /^.{0,8}(?:标题|题目|title).{0,3}[:：][\s\S]*?^.{0,8}(?:标题|题目|title).{0,3}[:：]/imu;
 
 /** Records one after another, with attributes or elements of their own. */

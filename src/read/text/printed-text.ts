@@ -16,7 +16,7 @@ const USUAL = 0.9;
 /** Where full lines end, however wide they are; no other line comes near. */
 const EDGE = 2 * WIDEST;
 /** So much of a text tells whether it is printed. Unit: code units. */
-const BEGINNING = 100_000;
+const BEGINNING = 30_000;
 /** A text is printed where it has so many full lines, and at least this share of its wide ones. */
 const LEAST_FULL = 6;
 const LEAST_SHARE = 0.45;
