@@ -63,7 +63,7 @@ export function termMatrix(
 type Cells = (document: number) => Iterable<readonly [term: number, count: number]>;
 
 function listedCells(corpus: CountedCorpus, options: SelectOptions) {
-  const { terms, termOf, documents } = selectTerms(corpus, options);
+  const { terms, termOf, documents } = selectTerms(corpus, options, options.top);
   return { terms, cells: cellsOf(termOf, (document) => documents[document]!.bag) };
 }
 

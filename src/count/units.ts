@@ -65,8 +65,12 @@ interface Selection {
   readonly documents: readonly Countable[];
 }
 
-/** Chooses terms by their figures over the whole corpus. */
-export function selectTerms(corpus: CountedCorpus, options: SelectOptions = {}): Selection {
+/**
+ * Chooses terms by their figures over the whole corpus.
+ *
+ * @param top at most this many, the most frequent ones
+ */
+export function selectTerms(corpus: CountedCorpus, options: UnitOptions, top?: number): Selection {
   const idOf = options.ngram ? null : stringIds(corpus);
   const { texts, listed, documents } = unitsOf(oneIdAString(corpus), options);
   const { ids, counts, documents: found } = new TermCounter(texts.length).count(documents);
@@ -74,7 +78,7 @@ export function selectTerms(corpus: CountedCorpus, options: SelectOptions = {}):
   const chosen = Array.from(ids, (id, i) => ({ id, term: texts[id]!, count: counts[i]!, documents: found[i]! }))
     .filter((term) => listed[term.id] === 1 && term.count >= minCount && term.documents >= minDocuments)
     .sort((a, b) => b.count - a.count || byCodeUnit(a.term, b.term))
-    .slice(0, options.top);
+    .slice(0, top);
   const places = new Uint32Array(texts.length);
   chosen.forEach(({ id }, index) => {
     places[id] = index + 1;

@@ -99,7 +99,7 @@ export function networkInColumns(
     ...options,
   };
   const documents = members.map((index) => corpus.documents[index]!);
-  const { terms, termOf } = selectTerms({ ...corpus, documents }, select);
+  const { terms, termOf } = selectTerms({ ...corpus, documents }, select, select.top);
   const { alone, together, units } = countPairs(documents, corpus.vocabulary, termOf, terms.length, window);
   const columns = edgeColumnsOf(together, minTogether);
   const { of, modularity } = communitiesOf(terms.length, columns, { seed, resolution });

@@ -54,6 +54,18 @@ describe("cexi compare", () => {
     },
   );
 
+  it("chooses among all terms: --top shortens the list, and changes no figure", () => {
+    const terms = (...more: string[]) =>
+      lines(run("compare", jia, yi, "--view", "terms", "--format", "csv", ...more).out);
+    const all = terms("--top", "1000");
+    const first = terms("--top", "1");
+    expect(first.length).toBeLessThan(all.length);
+    expect(all).toEqual(expect.arrayContaining(first));
+    expect(first.some((row) => row.includes(",民生,"))).toBe(true);
+    const alike = (top: string) => json(run("compare", jia, yi, "--format", "json", "--top", top)).similarity;
+    expect(alike("1")).toEqual(alike("1000"));
+  });
+
   it("suggests the nearest name for an unknown group", () => {
     const { code, err } = run("compare", folder, "--by", "folder", "--target", "甲乙");
     expect(code).toBe(2);
