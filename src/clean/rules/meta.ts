@@ -202,7 +202,7 @@ export const META = labelled("meta", [
       /^(?:抄送|抄报|主送|分送)(?:单位|机关)?:.{2}|^(?=.{4})[一-龥]{2,30}(?:\d{4}年)?\d{1,2}月\d{1,2}日印发$|^\(?共印\d{1,5}份\)?$|^(?:信息)?公开(?:选项|属性|方式|形式|类型):(?:主动|依申请|不予)公开$/u,
     needs: ":印份)",
     why: "who gets copies of an official letter, who printed it, whether it is public",
-    example: "抄送：市委各部门，市人大常委会办公室。",
+    example: "抄送：某市档案馆，某市各开发区。",
   },
   {
     id: "session-begun",

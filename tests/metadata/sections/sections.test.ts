@@ -144,7 +144,7 @@ describe("sections of a report", () => {
   });
 
   it("have a mean concentration among the targets of a year", () => {
-    const aims = "今年主要预期目标是：生产总值增长6%左右，粉尘年均浓度控制在40微克/立方米以内。";
+    const aims = "今年的主要目标是：产值增长6%左右，粉尘年均浓度控制在40微克/立方米以内。";
     const text = ["一、2023年工作回顾", REVIEW, "二、2024年工作安排", aims, TASKS].join("\n");
     expect(parts(text).map((part) => part.split(":")[0])).toEqual(["review", "plan", "targets", "plan"]);
   });
