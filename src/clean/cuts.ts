@@ -1,3 +1,4 @@
+import { matchEnd } from "../base/matches-of.js";
 import type { Cut, CutLabel, Markup } from "../model/document.js";
 import { type NormalizedText, normalize, originOf } from "../model/normalize.js";
 import { PERSON } from "../model/surnames.js";
@@ -155,8 +156,8 @@ function gluedFields(raw: string): Cut[] {
   let at = start;
   let end = start;
   for (let pieces = 1; ; pieces++) {
-    const closed = matchAt(CLOSED_PIECE, normalized.text, at);
-    const next = closed ?? matchAt(OPEN_PIECE, normalized.text, at);
+    const closed = matchEnd(normalized.text, at, CLOSED_PIECE);
+    const next = closed ?? matchEnd(normalized.text, at, OPEN_PIECE);
     if (next === null) break;
     at = next;
     if (closed !== null && pieces > 1) end = closed;
@@ -164,12 +165,6 @@ function gluedFields(raw: string): Cut[] {
   if (end === start || end === normalized.text.length) return [];
   const reason = "glued-fields: fields and buttons of the page between its title and its text";
   return [{ start: originOf(normalized, start), end: originOf(normalized, end), label: "meta", reason }];
-}
-
-/** Where what a sticky pattern finds at a place ends. */
-function matchAt(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 export function cutsOf(line: LineFeatures, isLast: boolean): Cut[] {

@@ -8,7 +8,7 @@ const INDENT = 0.8;
 const SAME_SIZE = 0.12;
 /** Two lines further apart than this, against the usual distance, are two paragraphs. */
 const WIDE_LEADING = 1.35;
-const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
+export const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 
 /** A paragraph and the printed lines that it is made of; furniture is one by itself. */
 export interface Paragraph<L> {

@@ -1,7 +1,7 @@
 import type { LineHint, SourceDocument } from "../../model/document.js";
 import { isPageNumber, markFurniture } from "../pdf/pdf-furniture.js";
 import { type PdfLine, widthOf } from "../pdf/pdf-lines.js";
-import { joinParagraphs } from "../pdf/pdf-paragraphs.js";
+import { ENDS_SENTENCE, joinParagraphs } from "../pdf/pdf-paragraphs.js";
 
 /** Printed lines are no wider. Unit: Han characters. */
 const WIDEST = 64;
@@ -26,7 +26,6 @@ const LEAST_MARKED = 0.6;
 /** Against full lines, so many end a sentence: rows of a table and headlines do not. */
 const LEAST_ENDED = 0.05;
 
-const ENDS_SENTENCE = /[。!?！？；;：:…][”’"'」』）)]*$/u;
 const HAS_MARK = /[，、。；：,;]/u;
 const BEGINS_PART =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十百]{1,5}[条章节])/u;
