@@ -33,8 +33,10 @@ function titleBeforeFields(lines: readonly MetadataLine[]): string | null {
   let end = 0;
   while (line.text[end] === line.whole[end]) end++;
   const before = line.text.slice(0, end).trim();
-  return end < line.text.length && isTitleLike(before) ? before : null;
+  return end < line.text.length && FIELD_BEHIND.test(line.whole.slice(end)) && isTitleLike(before) ? before : null;
 }
+const FIELD_BEHIND =
+  /^ ?(?:\p{Script=Han}{0,4}(?:时间|日期|来源|作者|编辑|机构|单位|部门|次数|索引号|字[体号]) ?:|【)/u;
 
 /** The subject in the head of a mail that was pasted with its text, without what programs put before it. */
 function subjectOfMail(head: readonly string[]): string | null {

@@ -135,6 +135,11 @@ describe("a text that is no file of Markdown", () => {
     expect(await read(path, text)).toMatch(/^春耕备耕\n[\s\S]*各位乡亲：\n全镇推广绿色防控技术，农资供应充足。$/u),
   );
 
+  it("has no title before a mark within its text", () => {
+    const text = "全镇坚持把春耕春管摆在首位**全面**推广绿色防控技术，农资供应充足，农机检修提前完成，为丰收打下基础。";
+    expect(cleaned(text).metadata.title).toBeNull();
+  });
+
   it("keeps asterisks that hide a name", async () => {
     expect(await read("a.txt", HIDDEN)).toContain("张**说，路灯坏了，电话138****1234。");
     expect(await read("a.csv", `标题,正文\n,"${HIDDEN}"`)).toContain("**镇回复：已经修好。");
