@@ -127,7 +127,6 @@ function nothingReadable(inputs: readonly string[], problems: readonly Problem[]
   return failure("E_NOTHING_READABLE", { path, paths: inputs.length, problems: problems.length });
 }
 
-/** Standard input, where a path is expected. */
 export const STDIN = "-";
 
 /**

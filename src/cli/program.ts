@@ -100,7 +100,6 @@ function adopt(program: Command, command: AnyCommand): AnyCommand {
   return command;
 }
 
-/** The command that a line names: its first word, or the word after `help`. */
 function namedCommand(words: readonly string[]): CommandName | undefined {
   const [first, second] = withoutLanguage(words).filter((word) => !word.startsWith("-"));
   return commandNamed(["help", ...HELP_ALIASES].includes(first!) ? second : first);

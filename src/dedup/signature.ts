@@ -11,7 +11,6 @@ import { oneHashMinHash, smallestHashes } from "./sketches.js";
  */
 export interface Signature extends Sketch {
   readonly path: string;
-  /** Date of publication as in `Metadata`. */
   readonly date: string | null;
   /** What shows that an official body published it (a host or a name), or `null`. */
   readonly official: string | null;

@@ -70,7 +70,6 @@ export function repeatLedger(documents: readonly CleanDocument[]): RepeatLedger 
   return { documents_affected: affected, removed, characters };
 }
 
-/** A paragraph's letters as a string, for keys. */
 const keyOf = (text: string): string => Buffer.from(lettersOf(text).buffer).toString("utf16le");
 
 /** 48 bits of a hash: enough to pass over what stands in one document only; what is left is compared by its letters. */

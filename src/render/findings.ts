@@ -14,7 +14,6 @@ type Finder = (report: Report, words: Words) => Finding | null;
 /** What a reader asks first; of seven the first five that the texts answer. */
 const FINDERS: readonly Finder[] = [contrast, years, slogans, terms, families, similarity, read];
 
-/** The key findings of a report, in the order in which its sections stand. */
 export function findingsOf(report: Report, words: Words): Finding[] {
   const found = FINDERS.flatMap((find) => find(report, words) ?? []).slice(0, SENTENCES);
   const order = Object.keys(words.sections);

@@ -103,7 +103,6 @@ function shownColumns(table: Table): Shown[] {
   return columns.map((shown, at) => ({ ...shown, key: at === first || shown.column.tone === "strong" }));
 }
 
-/** The cells of a column in its width; texts that differ are told apart. */
 function shortCells({ cells, width, cellWidth, inWidth, key, column }: Shown): readonly string[] {
   if (cellWidth <= width) return cells;
   if (inWidth) return cells.map((_, row) => inWidth(row, width));

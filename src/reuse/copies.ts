@@ -148,7 +148,6 @@ function sourceOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: 
   return placeIn(document.path, there.passage, there.start, there.end);
 }
 
-/** A stretch of letters as one of the passage's text. */
 function stretchOf(passage: Passage, start: number, end: number) {
   return { passage, start: letterAt(passage.text, start), end: letterAt(passage.text, end - 1) + 1 };
 }

@@ -29,7 +29,6 @@ class Overlay {
   readonly #engine: Engine;
   readonly #lexicon: Lexicon;
   readonly #sink: TokenSink;
-  /** Where the pieces end. */
   readonly #ends: number[];
   readonly #spans: readonly WholeSpan[];
   /** The piece at hand, and the first place of the text that no token has yet: its begin, or within it. */
