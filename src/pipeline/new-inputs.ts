@@ -39,10 +39,6 @@ interface NewInput {
 
 /** Cleans inputs that no run has seen: here and, where it is shared, in a thread as well. */
 export class NewInputs {
-  readonly #options: InputOptions;
-  readonly #memory: InputMemory | null;
-  readonly #withLines: boolean;
-  readonly #shared: Shared | null;
   readonly #running: Promise<void>[] = [];
   #waiting: NewInput[] = [];
   #waitingBytes = 0;
@@ -52,23 +48,23 @@ export class NewInputs {
   /** What the thread was given and has not answered. */
   readonly #sent = new Set<NewInput>();
 
-  constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, shared: Shared | null) {
-    this.#options = options;
-    this.#memory = memory;
-    this.#withLines = withLines;
-    this.#shared = shared;
-  }
+  constructor(
+    private readonly options: InputOptions,
+    private readonly memory: InputMemory | null,
+    private readonly withLines: boolean,
+    private readonly shared: Shared | null,
+  ) {}
 
   /** @param take is given the input, at the latest before `finish` ends */
   async prepare(path: string, take: (one: PreparedInput) => void): Promise<void> {
-    const read = readNew(path, this.#memory);
+    const read = readNew(path, this.memory);
     if ("documents" in read) return take(read);
     const { length } = read.bytes;
-    if (this.#shared !== null && this.#load + length <= ENOUGH) {
+    if (this.shared !== null && this.#load + length <= ENOUGH) {
       this.#load += length;
       this.#waitingBytes += length;
       this.#waiting.push({ path, read, take, place: this.#places++ });
-      if (this.#waitingBytes >= BATCH) this.#dispatch(this.#shared.pool);
+      if (this.#waitingBytes >= BATCH) this.#dispatch(this.shared.pool);
       return;
     }
     take(await this.#here(path, read));
@@ -79,7 +75,7 @@ export class NewInputs {
     for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
     // What the thread comes to last is done here, as long as it has not begun with it.
     for (const input of [...this.#sent].reverse()) {
-      if (!begins(this.#shared!.begun, input.place)) continue;
+      if (!begins(this.shared!.begun, input.place)) continue;
       this.#sent.delete(input);
       input.take(await this.#here(input.path, input.read));
     }
@@ -106,18 +102,18 @@ export class NewInputs {
 
   async #takeFromThread({ path, read, take }: NewInput, encoded: EncodedInput | null): Promise<void> {
     if (encoded === null) return take(await this.#here(path, read));
-    this.#memory?.keep(path, read.sha256, encoded);
+    this.memory?.keep(path, read.sha256, encoded);
     const { head, lines, sketches } = encoded;
-    const one = decodedInput(path, read.sha256, head, this.#withLines ? lines : undefined, sketches);
-    const lacksLines = !this.#withLines && one.summaries.some(({ keys }) => keys.length > 0);
+    const one = decodedInput(path, read.sha256, head, this.withLines ? lines : undefined, sketches);
+    const lacksLines = !this.withLines && one.summaries.some(({ keys }) => keys.length > 0);
     take(lacksLines ? decodedInput(path, read.sha256, head, lines, sketches) : one);
   }
 
   async #here(path: string, read: InputBytes): Promise<PreparedInput> {
-    const finished = await finishInput(path, read, this.#options);
-    const encoded = this.#memory && encodedInput(path, read.sha256, finished);
-    if (encoded) this.#memory?.keep(path, read.sha256, encoded);
-    return this.#withLines ? finished : withoutLines(finished);
+    const finished = await finishInput(path, read, this.options);
+    const encoded = this.memory && encodedInput(path, read.sha256, finished);
+    if (encoded) this.memory?.keep(path, read.sha256, encoded);
+    return this.withLines ? finished : withoutLines(finished);
   }
 }
 
