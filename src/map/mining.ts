@@ -15,6 +15,8 @@ const BATCH = 50_000;
 
 /** What documents are looked through for, in the thread and without it. */
 interface Quest<Found> {
+  /** 1: all is done in this thread. */
+  readonly jobs: number | undefined;
   readonly search: Search;
   readonly stage: Stage;
   readonly here: (document: CleanDocument) => Found;
@@ -24,23 +26,18 @@ interface Quest<Found> {
 
 /** Looks through documents in a thread, from the first one on while others are still read and cleaned. */
 export class Mining<Found> implements Ahead {
-  readonly #quest: Quest<Found>;
-  readonly #jobs: number | undefined;
   readonly #pool: Pool<readonly CleanDocument[], readonly unknown[]>;
   readonly #found = new Map<CountableDocument, Promise<Found>>();
   #waiting: Waiting<Found>[] = [];
   #waitingCharacters = 0;
   #characters = 0;
 
-  /** @param jobs 1: all is done in this thread */
-  constructor(quest: Quest<Found>, jobs: number | undefined) {
-    this.#quest = quest;
-    this.#jobs = jobs;
+  constructor(private readonly quest: Quest<Found>) {
     this.#pool = new Pool(() => ({ program: PROGRAM, data: quest.search }));
   }
 
   expect(characters: number): void {
-    this.#pool.grow(Math.min(1, threadsFor(characters, this.#jobs)));
+    this.#pool.grow(Math.min(1, threadsFor(characters, this.quest.jobs)));
   }
 
   offer(document: CountableDocument): void {
@@ -62,8 +59,8 @@ export class Mining<Found> implements Ahead {
   async of(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<ReadonlyMap<CleanDocument, Found>> {
     this.#dispatch();
     const found = new Map<CleanDocument, Found>();
-    for (const document of following(documents, this.#quest.stage, onProgress)) {
-      found.set(document, (await this.#found.get(document)) ?? this.#quest.here(document));
+    for (const document of following(documents, this.quest.stage, onProgress)) {
+      found.set(document, (await this.#found.get(document)) ?? this.quest.here(document));
     }
     return found;
   }
@@ -77,7 +74,7 @@ export class Mining<Found> implements Ahead {
     if (batch.length === 0) return;
     this.#pool.run(batch.map(handedOver), this.#waitingCharacters).then(
       (found) => {
-        for (const [n, { resolve }] of batch.entries()) resolve(this.#quest.received(found[n]));
+        for (const [n, { resolve }] of batch.entries()) resolve(this.quest.received(found[n]));
       },
       (error: Error) => {
         for (const { reject } of batch) reject(threadFailed(error));
@@ -98,38 +95,30 @@ function handedOver({ document: { kept: _, ...document } }: Pick<Waiting<unknown
   return { ...document, lines: document.lines.filter(isKept).map((line) => ({ ...line, reason: "" })) };
 }
 
-/** @param explain see `mineDocument` */
-export const sloganMining = ({
-  explain = false,
-  jobs,
-}: {
-  readonly explain?: boolean;
-  readonly jobs?: number;
-}): Mining<MinedDocument> =>
-  new Mining(
-    {
-      search: { for: "slogans", explain },
-      stage: "slogans",
-      here: (document) => mineDocument(document, explain),
-      received: (there) => {
-        const mined = there as MinedThere;
-        return { ...mined, slogans: minedSlogans(mined.slogans) };
-      },
-    },
+/** @param options `explain`: see `mineDocument` */
+export function sloganMining(options: { readonly explain?: boolean; readonly jobs?: number }): Mining<MinedDocument> {
+  const { explain = false, jobs } = options;
+  return new Mining({
     jobs,
-  );
+    search: { for: "slogans", explain },
+    stage: "slogans",
+    here: (document) => mineDocument(document, explain),
+    received: (there) => {
+      const mined = there as MinedThere;
+      return { ...mined, slogans: minedSlogans(mined.slogans) };
+    },
+  });
+}
 
 /** @param own rows that come to the built-in catalogue, whose series are looked for; `null`: all figures are */
 export const figureMining = (
   own: readonly CatalogueEntry[] | null,
   { jobs }: { readonly jobs?: number },
 ): Mining<readonly DocumentFigure[]> =>
-  new Mining(
-    {
-      search: { for: "figures", own },
-      stage: "counting",
-      here: figuresFor(own === null ? null : catalogueWith(own)),
-      received: (there) => there as readonly DocumentFigure[],
-    },
+  new Mining({
     jobs,
-  );
+    search: { for: "figures", own },
+    stage: "counting",
+    here: figuresFor(own === null ? null : catalogueWith(own)),
+    received: (there) => there as readonly DocumentFigure[],
+  });
