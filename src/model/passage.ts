@@ -113,18 +113,9 @@ const scratch = Buffer.allocUnsafeSlow(1 << 18);
 export const visibleCharacters = (document: CountableDocument): number =>
   document.kept?.characters ?? visibleCharactersOf(passageText(document));
 
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-
 /** Code points of a normalised text that are no white space. */
-export function visibleCharactersOf(text: string): number {
-  let characters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf(unit)) characters++;
-  }
-  return characters;
-}
+export const visibleCharactersOf = (text: string): number => text.length - (text.match(NOT_COUNTED)?.length ?? 0);
+const NOT_COUNTED = /[ \n\udc00-\udfff]/g;
 
 /** The place of `passage.text.slice(start, end)` in the decoded file. */
 export function placeIn(path: string, passage: Passage, start: number, end: number): Place {
