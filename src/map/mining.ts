@@ -54,7 +54,7 @@ export class Mining<Found> implements Ahead {
     if (this.#waitingCharacters >= BATCH) this.#dispatch();
   }
 
-  /** What was found in each document; those that were not offered are looked through now. */
+  /** What was found in each document, in their order; those that were not offered are looked through now. */
   async of(documents: readonly CleanDocument[], onProgress?: OnProgress): Promise<ReadonlyMap<CleanDocument, Found>> {
     this.#dispatch();
     const found = new Map<CleanDocument, Found>();
@@ -64,7 +64,7 @@ export class Mining<Found> implements Ahead {
       const isLeft = sent === undefined || begins(sent.begun, sent.place);
       found.set(document, isLeft ? this.#quest.here(document) : (await sent.answer)[sent.place]!);
     }
-    return found;
+    return new Map([...found].reverse());
   }
 
   close(): Promise<void> {
