@@ -378,7 +378,8 @@ export const zh: Phrases = {
       links: "已确认的更名，每行旧名、制表符、新名：两者合为一条脉络",
       title: "口号的脉络",
       unit: "1：该年出现；0：未出现；空白：没有文档",
-      lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；疑似前身只是推测，写入 --links 才合并",
+      lane: (years) =>
+        `各年${years === null ? "" : `（${years}）`}：█ 出现，· 有文档而未出现，空白为没有文档；疑似前身只是推测，写入 --links 才合并`,
       found: (slogans, documents, undated) =>
         `${figure(documents)} 篇中有 ${figure(slogans)} 条口号${undated > 0 ? `；${figure(undated)} 篇没有年份，未计入` : ""}`,
     },
