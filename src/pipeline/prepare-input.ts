@@ -10,6 +10,7 @@ import { type NormalizedText, normalize } from "../model/normalize.js";
 import { passages, sha256OfText, textOf, visibleCharactersOf } from "../model/passage.js";
 import { type InputBytes, parseInput, readInputBytes } from "../read/read-input.js";
 import { note } from "../words/message.js";
+import { asWritten, inSimplified } from "./in-simplified.js";
 import type { InputMemory } from "./input-memory.js";
 import type { FinishedDocument, FinishedInput, InputOptions, PreparedInput } from "./prepared-format.js";
 
@@ -92,11 +93,12 @@ function finish(
   source: SourceDocument,
   options: InputOptions,
 ): { readonly document: FinishedDocument; readonly years: readonly number[] } {
-  const raws = rawLines(source);
+  const read = inSimplified(source);
+  const raws = rawLines(read);
   const whole = raws.map(normalize);
-  const labelled = clean(source, raws, whole);
+  const labelled = clean(read, raws, whole);
   // Told from the labelled lines, so before boilerplate is put back and repeats are taken away.
-  const { metadata, contradicting: years } = described(labelled, source.stated, whole);
+  const { metadata, contradicting: years } = described(labelled, read.stated, whole);
   const told = { ...labelled, metadata };
   const chosen = options.keepBoilerplate ? keepBoilerplate(told) : told;
   const finished = options.dedup === "none" ? chosen : dropRepeatedParagraphs(chosen);
@@ -104,7 +106,8 @@ function finish(
     labelled.sections === undefined
       ? sectionsOf(options.keepBoilerplate ? labelled : finished, metadata, whole)
       : labelled.sections;
-  return { document: withKept({ ...finished, sections }, whole), years };
+  const all = { ...finished, sections };
+  return { document: read === source ? withKept(all, whole) : withKept(asWritten(all, source)), years };
 }
 
 /** The document with all that counters need of its lines, which hold nothing of it yet. */

@@ -9,7 +9,7 @@ export function expansionText({ members, explanation, status }: Expansion): stri
     const named = [n, label].filter((part) => part !== null).join(" ");
     return items.length === 0 ? named : named === "" ? items.join("、") : `${named} (${items.join("、")})`;
   });
-  return groups.join(" + ") + (status === "partial" ? " …" : "");
+  return groups.filter((group) => group !== "").join(" + ") + (status === "partial" ? " …" : "");
 }
 
 /** One row a slogan, the highest score first. */

@@ -32,6 +32,14 @@ describe("tableDocuments", () => {
     });
   });
 
+  it("knows columns whose names are in traditional letters", () => {
+    const text = "標題,發佈日期,發布單位,內容\n社宅進度說明,2024-06-03,都市發展局,都發局今日說明進度。\n";
+    expect(tableDocuments(file("a.csv", text)).documents[0]).toMatchObject({
+      text: "都發局今日說明進度。",
+      stated: { title: "社宅進度說明", date: "2024-06-03", source: "都市發展局" },
+    });
+  });
+
   it("knows fields by names of programs and people, and by what stands before a value", () => {
     const stated = (header: string, row: string) =>
       tableDocuments(file("a.csv", `${header},正文\n${row},${"各位代表，现在报告工作。".repeat(3)}\n`)).documents[0]!

@@ -57,6 +57,7 @@ describe("tables", () => {
         members: [
           { n: 3, label: "主导", items: ["甲", "乙", "丙"], places: [] },
           { n: 2, label: "支撑", items: [], places: [] },
+          { n: null, label: null, items: [], places: [] },
         ],
         place: null,
       }),

@@ -1,6 +1,7 @@
 import { isoDate, yearsIn } from "../../base/dates.js";
 import { regionNamed } from "../../model/divisions.js";
 import { DOCUMENT_KINDS, type DocumentKind, type Metadata } from "../../model/document.js";
+import { simplified } from "../../model/traditional.js";
 
 /** Names under which tables keep the text, in order of preference. */
 export const TEXT_COLUMNS = ["text", "full_text", "content", "body", "正文", "内容", "全文"] as const;
@@ -60,7 +61,7 @@ function names(field: Field, list: string): [string, Field][] {
   return list.split(" ").map((name) => [name, field]);
 }
 
-const key = (name: string): string => name.trim().toLowerCase();
+const key = (name: string): string => simplified(name).trim().toLowerCase();
 
 const levelOf = (name: string): number => {
   const bare = key(name).replace(AROUND_DIVISION, "");
@@ -103,7 +104,7 @@ export const namesText = (columns: readonly string[], asked?: string): boolean =
   textColumnOf(columns, asked) !== null ||
   (asked === undefined && columns.some((name) => isTextName(name)) && columns.every((name) => !isLong(name)));
 
-export const isTextName = (name: string): boolean => TEXT_PART.test(name) && !ABOUT_TEXT.test(name);
+export const isTextName = (name: string): boolean => TEXT_PART.test(key(name)) && !ABOUT_TEXT.test(key(name));
 
 function textColumnIn(columns: readonly string[], sample: Sample): string | null {
   const lengths = columns.map((name) => ({ name, length: meanLength(name, sample) }));
@@ -172,7 +173,7 @@ export function statedBy(row: ReadonlyMap<string, string>): Partial<Metadata> {
   return stated;
 }
 
-const partOf = (name: string): Field | null | undefined => METADATA_PARTS.find(([told]) => told.test(name))?.[1];
+const partOf = (name: string): Field | null | undefined => METADATA_PARTS.find(([told]) => told.test(key(name)))?.[1];
 
 /** What pages print before a value and programs keep with it. */
 const LABELLED = /^[【[]?([^\s:：】\]]{2,8})(?:[】\]]|[:：]) *(?=\S)([^\n]{1,80})$/u;
@@ -219,7 +220,7 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       stated.author ??= value.split(/[\s、,，;；/]+/u).filter(Boolean);
       break;
     case "region":
-      stated.region ??= regionNamed(value) ?? (/^\d+$/u.test(value) ? null : value); // a code of no place
+      stated.region ??= regionNamed(simplified(value)) ?? (/^\d+$/u.test(value) ? null : value); // a code of no place
       break;
     case "kind": {
       const kind = KINDS.get(value.toLowerCase());

@@ -68,12 +68,16 @@ type Members = ReportSlogan["members"];
 const memberName = ({ n, label }: Members[number]): string =>
   [n === null ? "" : String(n), label ?? ""].filter(Boolean).join(" ") || "·";
 
+/** Without groups of which nothing is known: the X of 4+4+X. */
+const known = (members: Members): Members =>
+  members.filter(({ n, label, items }) => n !== null || label !== null || items.length > 0);
+
 /** A single group is no level, the slogan itself names it: 十大提升行动 needs no branch 10. */
 function branchesOf(members: Members): TreeNode[] {
   const leaves = (items: readonly string[]): TreeNode[] => items.map((label) => ({ label, children: [] }));
   const [only] = members;
   if (members.length === 1) return leaves(only!.items);
-  return members.map((member) => ({ label: memberName(member), children: leaves(member.items) }));
+  return known(members).map((member) => ({ label: memberName(member), children: leaves(member.items) }));
 }
 
 const MEANINGS = 3;
@@ -91,7 +95,7 @@ export function meaningOf(slogan: ReportSlogan, words: Words): string {
 }
 
 function membersOf({ members, explanation }: Pick<ReportSlogan, "members" | "explanation">, words: Words): string {
-  const groups = members.map((member) => {
+  const groups = known(members).map((member) => {
     const name = memberName(member);
     if (member.items.length === 0) return name;
     return name === "·" ? words.join(member.items) : `${name}${words.aside(words.join(member.items))}`;
