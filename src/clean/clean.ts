@@ -13,7 +13,7 @@ import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures, type Lines } from "./features.js";
 import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
-import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
+import { FACT, findTitles, gluedTitleLength, titleKey, titleLabelLength } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 /**
@@ -67,6 +67,7 @@ function labelLines(source: SourceDocument, raws: readonly string[], whole: read
   judgeSecondHeads(page);
   judgeTail(page);
   judgeHints(page);
+  judgeCells(page);
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
     const { label, reason } = decide(line, page, titles.reason);
@@ -88,8 +89,9 @@ interface Page {
 
 function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
   const parts = titles.map((index) => {
-    const { compact } = lines[index]!;
-    return titleKey(compact.slice(titleLabelLength(compact)));
+    const { compact, text } = lines[index]!;
+    const glued = gluedTitleLength(text);
+    return titleKey(glued > 0 ? text.slice(0, glued) : compact.slice(titleLabelLength(compact)));
   });
   return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
 }
@@ -234,6 +236,27 @@ const echoes = (line: LineFeatures, keys: ReadonlySet<string>): boolean => {
     (title) => title.length >= 8 && key !== title && key.includes(title) && key.length <= title.length + ECHO_REST,
   );
 };
+
+/** Heads of columns that hold days. */
+const DAYS = /^(?:序号|编号|\p{Script=Han}{0,6}(?:日期|时间))$/u;
+/** So many cells of a table stand between the heads of its columns and its first day. */
+const CELLS = 24;
+
+/** Days in a table of the text, a cell a line: its head says that they are a column. */
+function judgeCells({ lines, zones }: Page): void {
+  const { verdicts, bodyStart } = zones;
+  let since = CELLS + 1;
+  for (let at = bodyStart + 1; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.blank) continue;
+    const verdict = verdicts[at];
+    since = !verdict && DAYS.test(line.compact) ? 0 : since + 1;
+    if (verdict?.ends) return;
+    if (verdict?.id !== "date-line" || since > CELLS) continue;
+    verdicts[at] = undefined;
+    since = 0;
+  }
+}
 
 /** What a container calls furniture is furniture, unless it is the title or one of the fields. */
 function judgeHints({ lines, zones, titles }: Page): void {
