@@ -58,7 +58,8 @@ export const compound = attempt(COMPOUND, (match, text, index) => {
 });
 
 /** People that 万 counts without a measure word (近20万农村人口). */
-const PERSONS = /^[^,。;:、\d]{0,6}(?:人口|群众|居民|农民|职工|学生|师生|劳动力|游客|人才|村民|党员|干部|用户)/u;
+const PERSONS =
+  /^[^,。;:、\d]{0,6}(?:人口|群众|居民|农民|农牧民|儿童|婴幼儿|青少年|老年?人|残疾人|患者|毕业生|考生|工人|旅客|观众|职工|学生|师生|劳动力|游客|人才|村民|党员|干部|用户)/u;
 
 /** A rate whose sign was lost (增长7.1,). */
 export const lostSign: Attempt = (text, index) => {

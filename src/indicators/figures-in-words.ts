@@ -28,7 +28,13 @@ export const compoundInWords = attempt(COMPOUND, (match, text, index) => {
   const end = index + whole.length;
   const unit = unitAt(text, end);
   const number = hanNumber(numeral! + scale);
-  if (unit === "" || number === null || unitKind(unit) === "duration") return null;
+  if (
+    unit === "" ||
+    number === null ||
+    unitKind(unit) === "duration" ||
+    /千[瓦克米]/u.test(text.slice(end - 1, end + 1))
+  )
+    return null;
   const largest = numeral!.includes("亿") || scale === "亿" ? "亿" : "万";
   const amount = Number((number / (largest === "亿" ? 1e8 : 1e4)).toPrecision(12));
   return { ...plainFigure(index, end + unit.length, amount, largest + unit, unitKind(unit)), inside: inside ?? null };
@@ -57,7 +63,7 @@ export const percentInWords = attempt(PERCENT, (match, _, index) => {
 
 /** Words before a rank: that of a place among places. */
 const RANKED =
-  /(?:居|列|排名?|排在|跃升|跃|升|进|位|列|列为|保持|为|均|全[省市国区州县]|世界|全球|中部|西部|东部|地区|系统|领域|城市|首批|国内|同类|总量|规模|增速|增幅|[省市区州县])(?:至|到|居|在|第一方阵)?(?:["“])?$/u;
+  /(?:居|列|排名?|排在|跃升|跃|升|进|位|列|列为|保持|为|均|全[省市国区州县]|世界|全球|中部|西部|东部|地区|系统|领域|城市|首批|国内|同类|总量|规模|增速|增幅|[省市区州县]|第[一二三四五六七八九十\d]{1,3}[、和])(?:至|到|居|在|第一方阵)?(?:["“])?$/u;
 
 export const rank = attempt(RANK, (match, text, index) => {
   const value = writtenNumber(match[1]!);
@@ -96,7 +102,7 @@ export const inWords = attempt(MANY, (match, text, index) => {
   const value = hanNumber(numeral!);
   if (value === null || /^(?:[一二三四五六七八九]{2,}|零)$/u.test(numeral!)) return null; // 八一, 三四
   const kind = unitKind(unit);
-  if (kind === "duration" || unit === "里" || unit === "番") return null;
+  if (kind === "duration" || /^[里番度]$/u.test(unit)) return null;
   const bare = /^[十百千]$/u.test(numeral!);
   if (bare && (scale === "" || !/^(?:以上|左右)/u.test(text.slice(end + unit.length)))) return null;
   const amount =

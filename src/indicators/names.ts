@@ -15,9 +15,14 @@ export function parted(words: string): { readonly name: string; readonly predica
     name = name.slice(0, step.index);
   }
   const predicate = words.slice(words.lastIndexOf(name) + name.length);
-  name = balanced(withoutLead(name));
+  name = balanced(withoutLead(name))
+    .replace(PRAISE, "")
+    .replace(/^(全[国省市区县州])(?:实现|完成|共(?=[有实签])(?:有|实现)?)(?=.{2})/u, "$1");
   return { name, predicate: name === "" ? words : predicate };
 }
+
+/** How great the thing is that the name stands behind (规模最大、技术领先的项目). */
+const PRAISE = /^(?:[^、]{2,16}(?:最[大高多长快新强优]|领先)[、的])+(?=.{3})/u;
 
 const OPENING = /^["“‘]$/u;
 const CLOSING = /^["”’]$/u;
@@ -60,6 +65,8 @@ const TWO_IN_ONE: readonly (readonly [RegExp, string, string])[] = [
   [/收支$/u, "收入", "支出"],
   [/存贷款/u, "存款", "贷款"],
   [/内外资/u, "内资", "外资"],
+  [/牛羊(?=[出存]栏)/u, "牛", "羊"],
+  [/客货(?=运|周转)/u, "客", "货"],
 ];
 
 /** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
@@ -67,7 +74,8 @@ export function named(name: string, figures: number): string[] {
   if (name === "") return [];
   if (figures === 2) {
     const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
-    if (both !== null) return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
+    if (both !== null && !/[、和]/u.test(both[3]!))
+      return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
     const two = TWO_IN_ONE.find(([pattern]) => pattern.test(name));
     if (two !== undefined) return two.slice(1).map((one) => name.replace(two[0], one as string));
   }
@@ -107,6 +115,8 @@ function sharedEnd(item: string, last: string): string {
   const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
   const head = PARALLEL.exec(last)?.[0];
   if (head !== undefined && PARALLEL.exec(own)?.[0] === own) return last.slice(own.length === 1 ? 1 : head.length);
+  const kindOf = item.endsWith("型") ? /^.{1,10}型(?=[^的])/u.exec(last)?.[0] : undefined; // 急难型、支出型救助
+  if (kindOf !== undefined) return last.slice(kindOf.length);
   const end = MEASURE.exec(last);
   const [, kind = "", measure = ""] = end ?? [];
   if (end === null || (end.index === 0 && kind === ""))

@@ -17,7 +17,9 @@ const SPEED =
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
   if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
-  const rises = GROWS.test(predicate) || ((kind === "share" || kind === "times") && predicate.includes("提升")); // 提升5万亩: improved
+  const rises =
+    GROWS.test(kind === "share" ? predicate : predicate.slice(predicate.lastIndexOf("、") + 1)) ||
+    ((kind === "share" || kind === "times") && predicate.includes("提升")); // 提升5万亩: improved
   const grows = rises && !(REACHES.test(predicate) && kind !== "share");
   if (kind === "times") return grows ? "growth" : "ratio";
   if (kind === "share") {
@@ -97,7 +99,7 @@ export function commitmentOf(before: string): Commitment | null {
 
 const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直|始终|(?<![人年平户亩])均|都)/u;
 const FLOWS =
-  /(?:新增|新建|累计|完成|投入|建成|实施|新开工|引进|吸引|共|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
+  /(?:新增|[新改扩迁翻]建|累计|完成|投入|建成|实施|新开工|引进|吸引|(?<!公)共(?!同)|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
 
 /**
  * The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last.

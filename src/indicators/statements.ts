@@ -32,7 +32,7 @@ const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)
 const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
-  /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
+  /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|形成|年产|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
 
 export function statementsOf(text: string, figures: readonly Figure[]): Statement[] {
   const found: Statement[] = [];
@@ -99,7 +99,7 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
     const gap = text.slice(list.at(-1)!.end, Math.min(figures[i]!.start, list.at(-1)!.end + 10));
     const glue = gap.replace(/^(?:以上|左右|以内|以下)/u, "");
     if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
-    if (figures[i]!.kind !== list[0]!.kind) break;
+    if (!isAlike(figures[i]!, list[0]!)) break;
     if (list[0]!.kind === "rank" && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
     if (/^,/u.test(glue) && (list[0]!.unit !== figures[i]!.unit || OPENS_CLAUSE.test(text.slice(figures[i]!.end))))
       break;
@@ -108,12 +108,18 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
   return list;
 }
 
+/** Figures of one list (5亿元、6亿元; 增长1.5倍、40%). */
+const isAlike = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind || [a, b].every(({ kind }) => kind === "share" || kind === "times");
+
 /** Behind a share that opens a clause of its own (增长90%,70%村卫生室实现一体化). */
 const OPENS_CLAUSE = /^(?:以上|左右)?的?(?!以[上下内]|左右|和|与|及)\p{Script=Han}/u;
 
 /** A capacity that qualifies what stands behind it (甲厂300万吨重油装置), not the amount of what stands before. */
-const isCapacity = ({ kind }: Figure, predicate: string, behind: string): boolean =>
-  kind === "measure" && predicate === "" && PLANT.test(behind);
+const isCapacity = ({ kind }: Figure, own: string, predicate: string, behind: string): boolean =>
+  kind === "measure" && predicate === "" && (PLANT.test(behind) || (!WHOLE.test(own) && !WORKS.test(behind)));
+/** What is done to what stands before (新建路段20公里全线贯通, 完成水渠8公里治理任务). */
+const WORKS = /^(?:全[线部面]|贯通|建设|治理|整治|改造|修复|硬化|并网|投产|.{0,3}任务)/u;
 const PLANT =
   /(?:装置|机组|生产线|项目|工程|电站|电厂|变电站|泊位|码头|基地|改造|扩建|机|设备|系统|园|厂|中心|场|[铝钢铜镍锌铁酸碱醇烯铵肥板材纸糖水泥])$/u;
 
@@ -141,13 +147,13 @@ function tell(
   const words = before.slice(cut).replace(/^(?:以上|左右|以内|以下|大关|关口|台阶|、)+/u, "");
   const { name: own, predicate: verbs } = parted(words);
   const isShareAlone = SHARE_ALONE.test(own) || OF_BUDGET.test(words);
-  const predicate = isShareAlone ? "占" : verbs;
+  const predicate = isShareAlone && !COMPARED.test(own) ? "占" : verbs;
   const where = { start, predicate, words };
   const name = isShareAlone ? "" : first.kind === "rank" ? withoutField(own) : own;
   const behind = nounBehind(text, list.at(-1)!);
   if (
     behind !== "" &&
-    (first.kind === "count" || name === "" || MAKES.test(words) || isCapacity(first, predicate, behind)) &&
+    (first.kind === "count" || name === "" || MAKES.test(words) || isCapacity(first, own, predicate, behind)) &&
     first.kind !== "share"
   ) {
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
@@ -163,11 +169,41 @@ function tell(
     return { subjects: previous.subjects, ...where, from: "inherited" };
   const part = first.kind === "share" && ALONE.test(words) ? partBehind(text, list.at(-1)!) : "";
   if (part !== "") return { subjects: [part], ...where, from: "behind" };
-  const subjects = named(name === "" ? topicBefore(before.slice(0, Math.max(0, clause - 1))) : name, list.length);
+  if (BARE.test(name)) {
+    const owners = ownersOf(text, list, previous, before.slice(0, cut), names);
+    if (owners.length > 0) return { subjects: owners.map((owner) => owner + name), ...where, from: "before" };
+  }
+  const topic = name === "" ? topicBefore(before.slice(0, Math.max(0, clause - 1))) : name;
+  const subjects = named(topic === "" && previous === null ? own : topic, list.length);
   if (subjects.length > 0) return { subjects, ...where, from: "before" };
   const isOfOthers = first.kind === "count" && ALONE.test(words) && COUNTS_OTHERS.test(text.slice(list.at(-1)!.end));
   return { subjects: isOfOthers ? [] : (previous?.subjects ?? []), ...where, from: "inherited" };
 }
+
+/** Measures that name no series without what they are measured of. */
+const BARE = /^(?:总投资|投资总额|总量|总额|总数|总里程|总长|数量|[税总]?占比|增量)$/u;
+/** How things were come by, which is none of their name (新登记企业9家,总量达到60家). */
+const CAME =
+  /(?<=^(?:全[国省市区县州])?)(?:新?(?:认定|签约|注册|晋|培育|引进)|新增|新登记|新设立?|新建|净增|日均|引育|集聚|开工)+|(?:新增通车)?里程$|总数$/gu;
+/** What the figures of a bare measure are of: the things behind them (总投资9亿元的6个项目), or what was told of last. */
+function ownersOf(
+  text: string,
+  list: readonly Figure[],
+  previous: Statement | null,
+  between: string,
+  names: readonly string[],
+): readonly string[] {
+  const { end } = list.at(-1)!;
+  const of = /^(?:以上|左右)?的(?:\d+[多余]?[个项座家条处])?/u.exec(text.slice(end, end + 12))?.[0];
+  const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
+  if (behind !== "") return [behind];
+  if (previous === null || !/^(?:以上|左右)?[,、]?$/u.test(between)) return [];
+  const told = previous.subjects.length === list.length ? previous.subjects : names.slice(-1);
+  return told
+    .map((owner) => owner.replace(CAME, ""))
+    .filter((owner) => owner.length > 1 && !/总投资|\d[万亿]/u.test(owner));
+}
+
 /** Behind a count that opens a clause: things or persons that no name is found for (1300人凭成果晋升). */
 const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;
 
@@ -178,13 +214,13 @@ const FIELD =
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE =
-  /^(?:约|已|均)?占(?:(?:全|我)[国省区市县州](?:[\p{Script=Han}A-Z]{1,6})?|全部(?!.*比[重例])[\p{Script=Han}]{1,6})$/u;
+const SHARE_ALONE = /^(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
+const COMPARED = /^[高快低]/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
-const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的$/u;
+const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的?$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
@@ -200,15 +236,20 @@ function topicBefore(before: string): string {
 }
 const TOPIC_CLAUSES = 2;
 
-/** The noun that a figure counts, where it stands behind it (10所中小学). */
+/** The noun that a figure counts, where it stands behind it (10所中小学), the size of the things left out (3座5万吨级码头). */
 function nounBehind(text: string, { end }: Figure): string {
-  const rest = text.slice(end, end + NOUN_REACH).replace(LIMITS, "");
+  const rest = text
+    .slice(end, end + NOUN_REACH)
+    .replace(LIMITS, "")
+    .replace(SIZE, "");
   if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
   const noun = rest
     .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
-    .replace(/(?:全[国省市区县州]|均|也|都|共|将|正|有|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
+    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
   return /台阶|大关|关口/u.test(noun) ? "" : noun;
 }
+const SIZE =
+  /^(?:\d[\d.]*[十百千]?[万亿]?(?:吨|千瓦|兆瓦|吉瓦|千伏|立方米|平方米|亩|元)级?(?:及?以上)?(?:的|[、和及](?=\d))?)+(?=[\p{Script=Han}“"])/u;
 const LIMITS = /^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u;
 
 /** The things of which a share is told, where it opens its clause (90%以上的村通公路). */
@@ -220,7 +261,8 @@ function partBehind(text: string, { end }: Figure): string {
 const PART =
   /^(?:以上|左右|以下)?(?:的(?!速度|增速|增长|幅度|水平|目标|预期|比例|比重|份额|概率)|(?![的以左]|用[于在]|投[向入]|来自|源于|在|属|由|是|为|流向|集中|分布|已|可|能|都))/u;
 /** Words before a share that name nothing. */
-const ALONE = /^(?:其中|已有|有|约|近|超过?|逾|全[国省市区县州]|[\s“"])*$/u;
+const ALONE =
+  /^(?:其中|已有|有|每年|将|把|约|近|超过?|逾|全[国省市区县州]|[\s“"])*$|(?:覆盖|惠及|[和与及])(?:全[国省市区县州])?$/u;
 
 /** Before a figure that things are sorted by: 税收超3亿、5亿、10亿元的县. */
 const FROM = /(?:超过?|过|破|突破|达到?|上)$/u;
@@ -230,7 +272,7 @@ const SORTED =
 
 /** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
 const OF_SIZE =
-  /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资)(?:完成|超过?|达到?|约)?\d/u;
+  /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资|锅炉|煤矿|机组|泊位|码头|桥梁|线路)(?:完成|超过?|达到?|约)?\d/u;
 
 /** Whether figures measure no series: a base that others are told from, or a size that things are sorted by and counted. */
 export function measuresNothing(text: string, { figures, subjects, words }: Statement): boolean {

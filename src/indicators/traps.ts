@@ -50,6 +50,12 @@ export const TRAP_RULES: readonly TrapRule[] = [
   },
   { id: "ranked-list", pattern: /\d{2,4} ?(?:强|佳)(?!度)/uy, example: "500强" },
   { id: "grade", pattern: /\d{1,2} ?(?:A{1,5}级?|[A-E]级|[GKD](?![A-Za-z])|级(?!以)|星级?)(?!度)/uy, example: "5A级" },
+  {
+    id: "size",
+    pattern:
+      /(?:\d{1,5}(?:\.\d{1,2})? ?[十百千]?[万亿]?|[十百千]{1,2}万?)(?:(?:吨|千瓦|兆瓦|吉瓦|立方米|平方米|公?里|米|亩|[头只]|元|标箱)级|[千万]伏(?!安))/uy,
+    example: "30万吨级航道",
+  },
   { id: "road", pattern: /\d{3} ?(?:国道|省道|线|县道)/uy, example: "107国道" },
   {
     id: "circle",

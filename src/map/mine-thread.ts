@@ -1,6 +1,7 @@
 import { type CatalogueEntry, catalogueWith } from "../indicators/catalogue.js";
 import { figuresFor } from "../indicators/headline.js";
 import type { CleanDocument } from "../model/document.js";
+import { begins } from "../pipeline/threads.js";
 import { type MinedDocument, mineDocument } from "../slogans/mine.js";
 import { dataOfThread, serve } from "../work/serve.js";
 import { type StoredSlogan, storedSlogans } from "./stored.js";
@@ -16,13 +17,19 @@ export interface MinedThere extends Omit<MinedDocument, "slogans"> {
   readonly slogans: readonly StoredSlogan[];
 }
 
+export interface MineTask {
+  readonly documents: readonly CleanDocument[];
+  /** See `begins`. */
+  readonly begun: Int32Array;
+}
+
 const find = finderOf(dataOfThread<Search>());
 
-serve<readonly CleanDocument[], readonly unknown[]>((documents, isStopped) => {
+serve<MineTask, readonly unknown[]>(({ documents, begun }, isStopped) => {
   const done: unknown[] = [];
-  for (const document of documents) {
+  for (const [place, document] of documents.entries()) {
     if (isStopped()) break;
-    done.push(find(document));
+    done.push(begins(begun, place) ? find(document) : null);
   }
   return { done };
 });

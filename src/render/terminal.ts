@@ -107,7 +107,7 @@ function shownColumns(table: Table): Shown[] {
 function shortCells({ cells, width, cellWidth, inWidth, key, column }: Shown): readonly string[] {
   if (cellWidth <= width) return cells;
   if (inWidth) return cells.map((_, row) => inWidth(row, width));
-  if (!key && column.elastic) return cells.map((cell) => shorten(cell, width, column.cut));
+  if (!key && column.elastic && column.cut !== "start") return cells.map((cell) => shorten(cell, width, column.cut));
   return shortenApart(cells, width, column.cut);
 }
 

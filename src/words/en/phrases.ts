@@ -431,7 +431,8 @@ export const en = {
       links: "a file of confirmed renamings, old and new name parted by a tab: one life-line for both",
       title: "life-lines of slogans",
       unit: "1: said in that year; 0: silent; blank: no document",
-      lane: "years: █ said, · a document without it, blank: no document; perhaps_from is a guess, applied only by --links",
+      lane: (years: string | null) =>
+        `years${years === null ? "" : ` ${years}`}: █ said, · a document without it, blank: no document; perhaps_from is a guess, applied only by --links`,
       found: (slogans: number, documents: number, undated: number) =>
         `${some(slogans, "slogan")} in ${some(documents, "document")}${undated > 0 ? `; ${figure(undated)} without a year left out` : ""}`,
     },

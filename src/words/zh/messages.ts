@@ -282,9 +282,11 @@ export const zh: Catalogue = {
 
   E_CACHE_DENIED: ({ path }) => [`${path}：没有删除权限`, "请修改权限，或用 CEXI_CACHE 指定其他文件夹"],
 
-  E_LIST_UNREADABLE: ({ path, why, detail }) => [
+  E_LIST_UNREADABLE: ({ path, why, detail, examples }) => [
     `${path}：${{ missing: "没有这个文件", folder: "是文件夹，不是词表", other: `无法读取（${detail}）` }[why]}`,
-    "请给出每行一词的文件",
+    examples.length > 0
+      ? `请先写词典，再写文本；词典可以是文件，也可以是示例 ${examples.join("、")}`
+      : "请给出每行一词的文件",
   ],
   E_NOT_A_LIST: ({ path }) => [`${path}：不是词表`, "请给出每行一词的纯文本"],
   E_BAD_DICTIONARY_LINE: ({ line, fault, detail }) => {

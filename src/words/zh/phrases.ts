@@ -8,14 +8,6 @@ const someOf = (names: readonly string[]): string => {
   return `${named.join("、")}${more > 0 ? ` 等 ${names.length} 列` : ""}`;
 };
 
-/** 指数公式算的是什么。 */
-const FORMULAS: Readonly<Record<string, string>> = {
-  cntext: "匹配次数 / 全部词次，含标点",
-  mengke25: "匹配次数 / 词次，不含停用词和标点",
-  "window-dressing": "每万字匹配次数",
-  "attention-share": "占全部匹配次数的比例",
-};
-
 /** 相似度算法的中文名；没有的照原名。 */
 const MEASURES: Readonly<Record<string, string>> = { cosine: "余弦", delta: "Burrows Delta" };
 
@@ -308,7 +300,7 @@ export const zh: Phrases = {
                   .map((field) => tables.heads[field] ?? field)
                   .join(" × ")
           }汇总，同一单元格的多篇文本合并计数，没有文本的单元格记为缺失，否定用法未扣除。`,
-          ...(p.formula ? [`指数公式：${p.formula.name}（${FORMULAS[p.formula.name] ?? p.formula.unit}）。`] : []),
+          ...(p.formula ? [`指数公式：${p.formula.name}（${tables.cell(p.formula.unit) ?? p.formula.unit}）。`] : []),
           `软件：cexi ${p.version}${p.engine === null ? "" : `，分词引擎 ${p.engine}`}。`,
         ].join(""),
     },
@@ -386,7 +378,8 @@ export const zh: Phrases = {
       links: "已确认的更名，每行旧名、制表符、新名：两者合为一条脉络",
       title: "口号的脉络",
       unit: "1：该年出现；0：未出现；空白：没有文档",
-      lane: "年份：█ 出现，· 有文档而未出现，空白：没有文档；疑似前身只是推测，写入 --links 才合并",
+      lane: (years) =>
+        `各年${years === null ? "" : `（${years}）`}：█ 出现，· 有文档而未出现，空白为没有文档；疑似前身只是推测，写入 --links 才合并`,
       found: (slogans, documents, undated) =>
         `${figure(documents)} 篇中有 ${figure(slogans)} 条口号${undated > 0 ? `；${figure(undated)} 篇没有年份，未计入` : ""}`,
     },

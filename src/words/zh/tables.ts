@@ -203,6 +203,7 @@ const HEADS: Readonly<Record<string, string>> = {
   index: "指数",
   dictionary: "词典",
   variables: "变量",
+  "variables.variable": "变量",
   never_matched: "从未出现",
   coverage: "覆盖",
   "coverage.missing": "缺失",
@@ -367,9 +368,6 @@ const VALUES: Readonly<Record<string, string>> = {
   reworded: "改写",
   new: "新增",
   gone: "删去",
-  // evidence
-  documents: "按篇",
-  tokens: "按词次",
   // the installation
   ok: "正常",
   note: "提示",
@@ -391,16 +389,40 @@ const VALUES: Readonly<Record<string, string>> = {
   default: "默认",
   // units
   occurrences: "次",
+  times: "次",
+  documents: "篇",
+  tokens: "词次",
   characters: "字",
+  letters: "字",
+  "Han characters": "汉字",
+  sentences: "句",
+  terms: "个词",
   types: "个不同的词",
+  senses: "种",
+  edges: "条",
+  units: "个单元",
+  weights: "按权重加总",
   year: "年",
+  years: "年",
+  "1 or 0": "1 或 0",
+  "standard scores": "标准分",
+  "share of characters": "占字数之比",
+  "share of sentences": "占句数之比",
+  "share of documents": "占篇数之比",
+  "per 10,000 characters": "每万字",
   "per 10,000 tokens": "每万词",
   "per 10,000 tokens and year": "每万词每年",
   DPnorm: "归一化 DP",
+  // units of formulas
+  "hits / tokens, marks included": "匹配次数 / 全部词次，含标点",
+  "hits / tokens without stop words": "匹配次数 / 词次，不含停用词和标点",
+  "hits per 10,000 characters": "每万字匹配次数",
+  "share of all hits": "占全部匹配次数的比例",
 };
 
 /** Words of one column, which mean something else in others. */
 const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  evidence: { documents: "按篇", tokens: "按词次" },
   status: { target: "目标", achieved: "完成", ongoing: "进行中", unclear: "不明" },
   role: { target: "目标", result: "完成" },
   change: {

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { indicators } from "../../src/indicators/indicators.js";
+import { textOf } from "../helpers/text-of.js";
+
+const REPORT = { kind: "work-report", year: 2023, region: "某省/某市" } as const;
+const rows = (sentence: string) => indicators([textOf(`一、2022年工作回顾\n${sentence}。`, "a.txt", REPORT)]);
+const told = (sentence: string): string[] =>
+  rows(sentence).map(({ indicator, value, unit, direction }) => `${indicator} ${direction ? "-" : ""}${value}${unit}`);
+
+describe("the size of a thing", () => {
+  it.each([
+    ["建成20万吨级码头", []],
+    ["扩建220千伏变电站3座", ["扩建220千伏变电站 3座"]],
+    ["新建4座110千伏变电站", ["新建变电站 4座"]],
+    ["投用2个5000吨级泊位", ["泊位 2个"]],
+    ["推进百万千瓦级风电基地", []],
+    ["拆除10蒸吨以下燃煤锅炉30台", ["燃煤锅炉 30台"]],
+    ["机组一度停运,平台升到2.0升级版", []],
+    ["变电容量新增500万千伏安,用电3万度", ["变电容量 500万千伏安", "用电 3万度"]],
+  ])("is no figure: %s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+
+  it.each([
+    ["加快甲厂6万吨再生铜、乙厂3万吨铝箔", ["再生铜 6万吨", "铝箔 3万吨"]],
+    ["在建2座40万千瓦光热电站", ["在建光热电站 2座", "光热电站 40万千瓦"]],
+    ["甲港形成900万吨吞吐能力", ["吞吐能力 900万吨"]],
+    ["茶叶产量3万吨以上", ["茶叶产量 3万吨"]],
+    ["滨河步道12公里全线贯通", ["滨河步道 12公里"]],
+    ["完成河道8公里治理任务", ["河道 8公里"]],
+  ])("is of what stands behind it, where nothing is measured before: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expected),
+  );
+});
+
+describe("a measure without a series", () => {
+  it.each([
+    ["总投资9亿元的6个水利项目开工", ["水利项目总投资 9亿元", "水利项目 6个"]],
+    ["谋划项目40个、总投资70亿元", ["谋划项目 40个", "谋划项目总投资 70亿元"]],
+    ["新登记企业900家,总量达到6000家", ["新登记企业 900家", "企业总量 6000家"]],
+    ["高速公路新增通车里程60公里,总里程达900公里", ["高速公路新增通车里程 60公里", "高速公路总里程 900公里"]],
+    ["总量突破6000家", ["总量 6000家"]],
+    ["总投资20亿元", ["总投资 20亿元"]],
+  ])("is that of its things: %s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+
+  it.each([
+    ["茶叶出口3亿元,占全市农产品出口总额的12%", ["茶叶出口 3亿元", "茶叶出口 12%"]],
+    ["规费完成6亿元,占调整预算103%,增长5%", ["规费 6亿元", "规费 103%", "规费 5%"]],
+    ["民间投资增长6%,高于全部投资增速2个百分点", ["民间投资 6%", "民间投资 2个百分点"]],
+    ["占经济总量的比重达到31%", ["占经济总量的比重 31%"]],
+    ["占地面积12亩", ["占地面积 12亩"]],
+  ])("is that of what was told before, where it is a share or compared: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expected),
+  );
+});
+
+describe("figures in their order", () => {
+  it.each([
+    ["甲县、乙县税收分别增长5%、6%,分别居全省第三、第九", ["甲县税收 3位", "乙县税收 9位"]],
+    ["茶具、陶瓷出口分别增长1.5倍、40%", ["茶具出口 1.5倍", "陶瓷出口 40%"]],
+    ["城乡居民养老金、特困供养标准分别提高20元、50元", ["城乡居民养老金 20元", "特困供养标准 50元"]],
+    ["牛羊存栏分别为8万头、30万只", ["牛存栏 8万头", "羊存栏 30万只"]],
+    ["急救型、康复型护理床位分别达到60张、90张", ["急救型护理床位 60张", "康复型护理床位 90张"]],
+    ["城乡居民收入分别增长4%、6%", ["城镇居民收入 4%", "农村居民收入 6%"]],
+    ["税收居全省第三、增长6%", ["税收 3位", "税收 6%"]],
+  ])("go to their series: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expect.arrayContaining(expected)),
+  );
+});
+
+describe("names", () => {
+  it.each([
+    ["审批时限压缩60%,材料精简30%", ["审批时限 -60%", "材料 -30%"]],
+    ["药品平均降价超40%", ["药品 -40%"]],
+    ["办证时限由9个工作日缩短至3个工作日", ["办证时限 3个工作日"]],
+    ["压缩机产量9万台", ["压缩机产量 9万台"]],
+    ["营业收入、算力规模等主要指标均增长2倍", ["营业收入、算力规模 2倍"]],
+    ["每年将70%以上的财力用于民生", ["财力 70%"]],
+    ["公交覆盖全市91%的行政村", ["行政村 91%"]],
+    ["所有街道和85%的社区建成食堂", ["社区 85%"]],
+    ["以工代赈资金3亿元,带动务工3万农牧民", ["以工代赈资金 3亿元", "农牧民 3万人"]],
+    ["有出口实绩的企业达90家", ["有出口实绩的企业 90家"]],
+    ["为8000名农民工追回工资2亿元", ["农民工 8000名", "农民工追回工资 2亿元"]],
+    ["20条排水沟整治率达100%", ["排水沟 20条", "排水沟整治率 100%"]],
+    ["全国规模最大、技术领先的数据园营收达到9亿元", ["数据园营收 9亿元"]],
+    ["天然气产能达到22亿方,算力超3万P", ["天然气产能 22亿方", "算力 3万P"]],
+    ["家禽存栏900百羽", ["家禽存栏 900百羽"]],
+    ["完成土方工程,落实3个方面举措", ["方面举措 3个"]],
+  ])("are whole in %s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+});
+
+describe("what a figure is told for", () => {
+  it("is no year since something, and a level behind a growth is one", () => {
+    const [colleges, income] = rows("时隔60年再次建成2所学院,居民收入增速高于经济增速、突破3万元");
+    expect(colleges).toMatchObject({ value: 2, period: "2022" });
+    expect(income).toMatchObject({ value: 3, change: "level" });
+  });
+
+  it("is the last year for a level of a public purse, all years for what was built anew", () => {
+    const [revenue, schools] = rows("过去五年,公共预算收入突破50亿元,新改扩建学校60所");
+    expect(revenue).toMatchObject({ period: "2022" });
+    expect(schools).toMatchObject({ period: "2018-2022" });
+  });
+});
