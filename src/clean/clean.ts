@@ -9,6 +9,7 @@ import {
 } from "../model/document.js";
 import { type NormalizedText, normalize } from "../model/normalize.js";
 import { SURNAME } from "../model/surnames.js";
+import { keepDaysInTables } from "./cells.js";
 import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures, type Lines } from "./features.js";
 import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
@@ -67,7 +68,7 @@ function labelLines(source: SourceDocument, raws: readonly string[], whole: read
   judgeSecondHeads(page);
   judgeTail(page);
   judgeHints(page);
-  judgeCells(page);
+  keepDaysInTables(lines, zones);
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
     const { label, reason } = decide(line, page, titles.reason);
@@ -236,27 +237,6 @@ const echoes = (line: LineFeatures, keys: ReadonlySet<string>): boolean => {
     (title) => title.length >= 8 && key !== title && key.includes(title) && key.length <= title.length + ECHO_REST,
   );
 };
-
-/** Heads of columns that hold days. */
-const DAYS = /^(?:序号|编号|\p{Script=Han}{0,6}(?:日期|时间))$/u;
-/** So many cells of a table stand between the heads of its columns and its first day. */
-const CELLS = 24;
-
-/** Days in a table of the text, a cell a line: its head says that they are a column. */
-function judgeCells({ lines, zones }: Page): void {
-  const { verdicts, bodyStart } = zones;
-  let since = CELLS + 1;
-  for (let at = bodyStart + 1; at < lines.length; at++) {
-    const line = lines[at]!;
-    if (line.blank) continue;
-    const verdict = verdicts[at];
-    since = !verdict && DAYS.test(line.compact) ? 0 : since + 1;
-    if (verdict?.ends) return;
-    if (verdict?.id !== "date-line" || since > CELLS) continue;
-    verdicts[at] = undefined;
-    since = 0;
-  }
-}
 
 /** What a container calls furniture is furniture, unless it is the title or one of the fields. */
 function judgeHints({ lines, zones, titles }: Page): void {
