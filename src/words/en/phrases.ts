@@ -489,7 +489,9 @@ export const en = {
       articles: "articles, or tables with the columns term and count",
       against: "the reports to count in, and other editions of them",
       found: (claims: number, reports: number) =>
-        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+        reports === 0
+          ? `${some(claims, "claim")}, no report to count in: name it with --against`
+          : `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
       verdicts: (counts: Readonly<Record<string, number>>) =>
         Object.entries(counts)
           .map(([verdict, n]) => `${verdict} ${figure(n)}`)
