@@ -14,7 +14,7 @@ import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures, type Lines } from "./features.js";
 import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
-import { FACT, findTitles, gluedTitleLength, titleKey, titleLabelLength } from "./titles.js";
+import { FACT, findTitles, titleKey, titleKeys } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 /**
@@ -86,15 +86,6 @@ interface Page {
   readonly titles: ReadonlySet<number>;
   /** What the title says, each line and the whole, without spaces and quotation marks. */
   readonly keys: ReadonlySet<string>;
-}
-
-function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
-  const parts = titles.map((index) => {
-    const { compact, text } = lines[index]!;
-    const glued = gluedTitleLength(text);
-    return titleKey(glued > 0 ? text.slice(0, glued) : compact.slice(titleLabelLength(compact)));
-  });
-  return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
 }
 
 /** Above the text: furniture, fields and their values; what stands above the title is furniture. */

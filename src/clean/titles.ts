@@ -85,6 +85,16 @@ export function findTitles(lines: Lines, zones: Zones, stated: SourceDocument["s
   return { lines: withNeighbours(best, lines, zones), reason: "title: heads the text" };
 }
 
+/** What a title says, each line and the whole, as keys. */
+export function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
+  const parts = titles.map((index) => {
+    const { compact, text } = lines[index]!;
+    const glued = gluedTitleLength(text);
+    return titleKey(glued > 0 ? text.slice(0, glued) : compact.slice(titleLabelLength(compact)));
+  });
+  return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
+}
+
 /** A title stands within the first so many lines. */
 const HEAD_LINES = 200;
 
