@@ -49,18 +49,32 @@ const SIBLINGS = /(?:[“「"][^“”「」"]{1,30}[”」"][、和]?)+$/u;
 const beforeSiblings = ({ before }: Candidate): string =>
   /[”」"][、和]?$/u.test(before) ? before.replace(SIBLINGS, "") : before;
 const HONOURED_AFTER = /^(?:荣获|获得?(?:国家|全国|省)|获评|入选|等(?:荣誉|称号|奖项))/u;
+/** 通过“甲”“乙”复评: honours are looked at again. */
+const REVIEWED = /^(?:[、和]?[“「"][^“”「」"]{1,30}[”」"])*复[评审核]/u;
 const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六七八九十]+届|首届)?$/u;
 /** What is staged under a motto is a campaign, whatever the verb. */
 const CAMPAIGN = /(?:活动|行动|计划|工程|品牌)$/u;
 const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街道]$/u;
-const NAMED_THING = /^(?:台风|飓风|卫星|号|轮|杯|奖|病|菌|星|站|字[,，、的]?|二字|两字|三字|四字|一词|APP|小程序)/u;
-/** Storms and spacecraft have names in quotation marks. */
-const NAMED_BEFORE = /(?:台风|飓风|热带风暴|卫星|飞船|探测器)$/u;
+/** What goes from place to place: “甲—乙”航线. */
+const ROUTE = /^(?:\p{Script=Han}{0,6}?(?:航线|航班|班列|列车|专列|铁路|高铁|公路|高速)|(?:专|客|货)?线)/u;
+/** A ward for the sick is no sickness, a subsidy no prize. */
+const NAMED_THING =
+  /^(?:台风|飓风|卫星|号|轮(?![训换值岗])|杯|奖(?![补励惩优])|病(?![房区床人])|菌|星(?!级)|站(?![点位])|字[,，、的]?|[二两三四]字|一[词书文诗剧]|APP|小程序|(?:软?胶囊|颗粒|注射液|口服液))/u;
+/** Storms, spacecraft, medicines and works have names in quotation marks. */
+const NAMED_BEFORE =
+  /(?:台风|飓风|热带风暴|卫星|飞船|探测器|[假劣]药|疫苗|[话舞京歌乐视播短]剧|电影|影片|纪录片|专题片|歌曲|组歌|小说|诗歌|画册|专著)$/u;
+/** A law is known by what it is about. */
+const LAW =
+  /^中华人民共和国|(?:条例|细则|管理办法|(?:保护|促进|处罚|诉讼|合同|防治|保障|救助|组织|安全生产|食品安全|义务教育)法)$/u;
+/** Whom an honour was given to: a name stands behind it. */
+const HONOURED_PERSON = /..(?:楷模|模范|.[者人员手士兵匠星雄])$/u;
+const NAME_BEHIND =
+  /^(?:\p{Script=Han}{1,6}·\p{Script=Han}|[王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗郑梁谢唐许冯宋韩邓彭曹曾田萧潘袁蔡蒋杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾韦夏邹熊孟秦邱侯尹薛雷黎史龙陶贺毛郝顾龚邵覃武钱戴严莫孔汤康乔赖]\p{Script=Han}{1,2}(?=[、,。;等和与的]|同志|$))/u;
 const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
-  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|篮球|人(?![才民大居])|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
-const PERIODS = /^[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)$/u;
+  /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|篮球|人(?![才民大居])|号|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
+const PERIODS = /^(?:[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)|二?十[一二三四五六七八九]?[冬运])$/u;
 /** Days and plans of five years that are known by their numbers. */
 const NAMED_TIMES =
   /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2}|[一二三四五六七八九]五)$/u;
@@ -151,12 +165,15 @@ export const FEATURES: readonly FeatureRule[] = [
       candidate.depth !== null &&
       (HONOURED.test(beforeSiblings(candidate)) ||
         HONOURED_AFTER.test(candidate.after) ||
+        REVIEWED.test(candidate.after) ||
         (head === null && HONOURED_FAR.test(candidate.before))),
   ),
   speaksAgainst(
     "honour",
     "the name of an honour",
-    ({ depth, text }) => depth !== null && (HONOUR_END.test(text) || NATIONAL_TITLE.test(text)),
+    ({ depth, text, after }) =>
+      depth !== null &&
+      (HONOUR_END.test(text) || NATIONAL_TITLE.test(text) || (HONOURED_PERSON.test(text) && NAME_BEHIND.test(after))),
   ),
   speaksAgainst(
     "event",
@@ -172,11 +189,18 @@ export const FEATURES: readonly FeatureRule[] = [
     ({ depth, kind, before }) => depth === null && kind === "action-program" && /[了各有共的余超]$/u.test(before),
   ),
   speaksAgainst("list-of-members", "the members of what follows", (_, { view }) => view.isList),
-  speaksAgainst("road", "roads", ({ text }) => text.includes("—") && NAMED_ROAD.test(text)),
+  speaksAgainst(
+    "road",
+    "roads",
+    ({ text, after }) => text.includes("—") && (NAMED_ROAD.test(text) || (!text.includes("+") && ROUTE.test(after))),
+  ),
   speaksAgainst(
     "named-thing",
     "a name or a word spoken of as a word",
-    (candidate) => NAMED_THING.test(candidate.after) || NAMED_BEFORE.test(beforeSiblings(candidate)),
+    (candidate) =>
+      NAMED_THING.test(candidate.after) ||
+      NAMED_BEFORE.test(beforeSiblings(candidate)) ||
+      (candidate.depth !== null && LAW.test(candidate.text)),
   ),
   speaksAgainst(
     "of-a-word",

@@ -37,6 +37,9 @@ const LINKED =
   "(?:推进|推动|促进|同步|拉动|实行|解决|培育|提升|实施|落实|打造|强化|优化|完善|深化|引领|带动|加强|增长|发展|承接|化解|破解|发现)(?=(?:体系|机制|计划|行动|工程|专项|战略|方案|模式|工作|格局|政策|平台|活动))|实行(?=办法)";
 const HEAD_BREAKS = breaksOf(`${LINKED}|`, `${COUNTED_INSIDE}|`);
 
+/** What is done begins with a verb: “…”引进项目八个, “…”依法治理工作. */
+const DONE = /^(?:引进(?!计划|工程|行动|政策|机制|培)|制定|依法)/u;
+
 /** 以“甲”、“乙”为重点的改革: what the frame is of. */
 const FRAME_END = /^为(?:重点|主要内容|内容|核心|代表|主体|主导|抓手|目标|载体|依托|引领|统领|支撑)的/u;
 /** “甲”六期等工程, “甲”、乙提质等工程: a list of which the slogan is the first name. */
@@ -76,7 +79,7 @@ const runOf = (text: string): string =>
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
-  if (run === "" || NUMBERED.test(run)) return null;
+  if (run === "" || NUMBERED.test(run) || DONE.test(run)) return null;
   if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
   const phrase = run.slice(0, breakIn(run, HEAD_BREAKS));
   for (let end = phrase.length; end > 0; end--) {

@@ -1,7 +1,7 @@
 import { isFolded } from "./contraction.js";
 import { countNumerals, MEMBERS } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { PROGRAM_HEAD_WORDS } from "./words.js";
+import { ANY_HEAD_END, DOINGS, PROGRAM_HEAD_WORDS } from "./words.js";
 
 interface KindRule {
   readonly id: string;
@@ -33,16 +33,24 @@ export function programHead(text: string): string | null {
 /** 三大结构两大难题 counts twice: it is a fold. */
 const COUNTED_AGAIN = new RegExp(`[二两三四五六七八九十百千]${MEASURE}\\p{Script=Han}`, "u");
 
+/** 三项指标, 四类人才 count things; 四个融合 are doings. */
+const isThing = (noun: string): boolean => {
+  const head = ANY_HEAD_END.exec(noun)?.[0] ?? "";
+  return head.length > 1 && !DOINGS.has(head) && !noun.startsWith("一");
+};
+
 function isCountedProgram(text: string): boolean {
   const counted = COUNTED.exec(text)?.[1];
   return (
-    counted !== undefined && !COUNTED_AGAIN.test(counted) && (FIXED_COUNTED.test(text) || programHead(counted) !== null)
+    counted !== undefined &&
+    !COUNTED_AGAIN.test(counted) &&
+    (FIXED_COUNTED.test(text) || programHead(counted) !== null || isThing(counted))
   );
 }
 
 /** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
 const NOT_COUNTED =
-  /百姓|百业|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
+  /百姓|百业|万卷|九九|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
 const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 

@@ -29,6 +29,12 @@ describe("heads", () => {
     expect(headOf("出台“六色岭”实行办法,见效了。", "六色岭")).toBe("实行办法");
     expect(headOf("推行“六色岭”授权,见效了。", "六色岭")).toBeNull();
   });
+  it("behind: not what is made, brought in or done by law", () => {
+    expect(headOf("“六色岭”引进项目八个。", "六色岭")).toBeNull();
+    expect(headOf("“一楼一策”制定改造方案。", "一楼一策")).toBeNull();
+    expect(headOf("坚持“六色岭”依法治理工作。", "六色岭")).toBeNull();
+    expect(headOf("实施“六色岭”引进计划,见效了。", "六色岭")).toBe("引进计划");
+  });
   it("behind: not what kind of thing the next noun is, nor what a clause tells", () => {
     expect(headOf("打造“六色岭”重点风景带路,见效了。", "六色岭")).not.toBe("重点");
     expect(headOf("“六色岭”企业家座谈,见效了。", "六色岭")).not.toBe("企业");

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isFolded } from "../../src/slogans/contraction.js";
 import { KIND_RULES, kindOf } from "../../src/slogans/kind.js";
+import { slogansIn } from "../helpers/text-of.js";
+
+const kindInText = (slogan: string): string | undefined => slogansIn(`打造“${slogan}”基地。`).get(slogan)?.kind;
 
 describe("kinds", () => {
   for (const rule of KIND_RULES) {
@@ -24,6 +27,20 @@ describe("kinds", () => {
   });
   it("a year, a round number or a date with the noun of a programme is no code", () =>
     expect(["2035远航计划", "300引才工程", "7·15专项行动"].map(kindOf)).not.toContain("numeric-code"));
+  it("what is counted with a measure is a programme where it names things, a fold where it names doings", () => {
+    expect(["三项指标", "四种作风", "两条红线", "五支队伍", "六类资金", "三场硬仗"].map(kindOf)).toEqual(
+      Array(6).fill("action-program"),
+    );
+    expect(["四个融合", "五个协同", "八个一体化", "三个放心"].map(kindOf)).toEqual(
+      Array(4).fill("numeral-abbreviation"),
+    );
+  });
+  it("a feast of two nines and ten thousand books count nothing", () =>
+    expect(["九九敬老季", "万卷书香", "九九登高节"].map(kindOf)).not.toContain("numeral-abbreviation"));
+  it("fields that everybody strings together are folded, living water is a metaphor", () => {
+    expect(["沙戈荒", "天空地", "政金企", "源网荷储"].map(kindInText)).toEqual(Array(4).fill("contraction"));
+    expect(kindOf("活水")).toBe("catchphrase");
+  });
   it("a measure without the noun of a programme folds", () => expect(kindOf("三个坚持")).toBe("numeral-abbreviation"));
 });
 
