@@ -256,7 +256,7 @@ export const collocatesTable = (collocates: readonly Collocate[]): Table =>
       { name: "mi", digits: 2 },
       { name: "t", digits: 2 },
       { name: "g2", digits: 1 },
-      { name: "place", elastic: true, tone: "quiet" },
+      { name: "place", elastic: true, cut: "start", tone: "quiet" },
     ],
     collocates.map(({ places: [first], ...row }) => ({
       ...row,

@@ -28,23 +28,33 @@ export const normalizedLines = ({ lines }: Pick<CleanDocument, "lines">): Normal
  *
  * @param whole the lines as `normalizedLines` gives them, where they are known
  */
-export function passages(document: Pick<CleanDocument, "lines">, whole?: readonly NormalizedText[]): Passage[] {
+export function passages(
+  { lines, kept }: Pick<CleanDocument, "lines" | "kept">,
+  whole?: readonly NormalizedText[],
+): Passage[] {
   const found: Passage[] = [];
-  const { lines } = document;
+  const texts = whole === undefined ? kept?.text.split("\n") : undefined;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (!isKept(line)) continue;
-    if (line.cuts.length === 0) addPassage(found, whole?.[index] ?? normalize(line.raw), line, 0);
-    else addParts(found, line);
+    if (line.cuts.length === 0) {
+      const text = texts?.[found.length];
+      addPassage(found, whole?.[index] ?? asKnown(line.raw, text) ?? normalize(line.raw), line, 0);
+    } else addParts(found, line);
   }
   return found;
 }
+
+/** A line whose normalised text is `text` if it is not blank; `null` where that has to be found out. */
+const asKnown = (raw: string, text: string | undefined): NormalizedText | null =>
+  text?.length === raw.length && HAN.test(raw) ? { text, origin: null } : null;
+/** What no normalised text lacks. */
+const HAN = /[\u4e00-\u9fff]/;
 
 function addPassage(found: Passage[], { text, origin }: NormalizedText, { number, raw }: Line, start: number): void {
   if (NOT_BLANK.test(text)) found.push({ text, origin, line: number, raw, start });
 }
 
-/** Adds the kept parts of a mixed line. */
 function addParts(found: Passage[], line: Line): void {
   const spans = keptSpans(line);
   const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);
@@ -113,18 +123,9 @@ const scratch = Buffer.allocUnsafeSlow(1 << 18);
 export const visibleCharacters = (document: CountableDocument): number =>
   document.kept?.characters ?? visibleCharactersOf(passageText(document));
 
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
-
 /** Code points of a normalised text that are no white space. */
-export function visibleCharactersOf(text: string): number {
-  let characters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit !== SPACE && unit !== NEWLINE && !isSecondHalf(unit)) characters++;
-  }
-  return characters;
-}
+export const visibleCharactersOf = (text: string): number => text.length - (text.match(NOT_COUNTED)?.length ?? 0);
+const NOT_COUNTED = /[ \n\udc00-\udfff]/g;
 
 /** The place of `passage.text.slice(start, end)` in the decoded file. */
 export function placeIn(path: string, passage: Passage, start: number, end: number): Place {

@@ -6,7 +6,7 @@ import type { BytesDone, ProgressOptions } from "../model/progress.js";
 import { sum } from "../stats/parts.js";
 import { Pool } from "../work/pool.js";
 import type { InputMemory } from "./input-memory.js";
-import type { PreparePool } from "./new-inputs.js";
+import type { NewInput, PreparePool } from "./new-inputs.js";
 import type { PrepareData } from "./prepare-thread.js";
 import type { InputOptions, PreparedInput } from "./prepared-format.js";
 
@@ -61,10 +61,6 @@ export async function prepareEach(
     data: { options: inputOptions, begun } satisfies PrepareData,
   }));
   if (isShared) pool.grow(1); // it loads the program while this thread does
-  const cleaning = once(async () => {
-    const { NewInputs } = await import("./new-inputs.js");
-    return new NewInputs(inputOptions, memory, withLines, isShared ? { pool, begun } : null);
-  });
   const prepared = new Array<PreparedInput>(inputs.length);
   let count = 0;
   const bytes = (): BytesDone => ({ done: sum(sizes().filter((_, n) => n in prepared)), total: sum(sizes()) });
@@ -75,12 +71,16 @@ export async function prepareEach(
   };
   onProgress?.("reading", 0, inputs.length, bytes);
   try {
-    for (const [n, input] of inputs.entries()) {
-      const recalled = memory?.recall(input);
+    const left: NewInput[] = [];
+    for (const [n, path] of inputs.entries()) {
+      const recalled = memory?.recall(path);
       if (recalled) take(n, recalled);
-      else await (await cleaning()).prepare(input, (one) => take(n, one));
+      else left.push({ path, take: (one) => take(n, one) });
     }
-    if (count < inputs.length) await (await cleaning()).finish();
+    if (left.length > 0) {
+      const { NewInputs } = await import("./new-inputs.js");
+      await new NewInputs(inputOptions, memory, withLines, isShared ? { pool, begun } : null).prepare(left);
+    }
   } finally {
     await pool.close();
   }

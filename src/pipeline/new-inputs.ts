@@ -29,12 +29,16 @@ interface Shared {
   readonly begun: Int32Array;
 }
 
-interface NewInput {
+export interface NewInput {
   readonly path: string;
+  /** Is given what became of the input. */
+  readonly take: (one: PreparedInput) => void;
+}
+
+interface SharedInput extends NewInput {
   readonly read: InputBytes;
   /** Its place among those that are shared. */
   readonly place: number;
-  readonly take: (one: PreparedInput) => void;
 }
 
 /** Cleans inputs that no run has seen: here and, where it is shared, in a thread as well. */
@@ -44,13 +48,13 @@ export class NewInputs {
   readonly #withLines: boolean;
   readonly #shared: Shared | null;
   readonly #running: Promise<void>[] = [];
-  #waiting: NewInput[] = [];
+  #waiting: SharedInput[] = [];
   #waitingBytes = 0;
   /** Bytes that the thread has to do, those that wait for it included. */
   #load = 0;
   #places = 0;
   /** What the thread was given and has not answered. */
-  readonly #sent = new Set<NewInput>();
+  readonly #sent = new Set<SharedInput>();
 
   constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, shared: Shared | null) {
     this.#options = options;
@@ -59,23 +63,34 @@ export class NewInputs {
     this.#shared = shared;
   }
 
-  /** @param take is given the input, at the latest before `finish` ends */
-  async prepare(path: string, take: (one: PreparedInput) => void): Promise<void> {
-    const read = readNew(path, this.#memory);
-    if ("documents" in read) return take(read);
-    const { length } = read.bytes;
-    if (this.#shared !== null && this.#load + length <= ENOUGH) {
-      this.#load += length;
-      this.#waitingBytes += length;
-      this.#waiting.push({ path, read, take, place: this.#places++ });
-      if (this.#waitingBytes >= BATCH) this.#dispatch(this.#shared.pool);
-      return;
+  /**
+   * Prepares all inputs. The thread gets those in front while those behind are cleaned here: files of one kind mostly lie
+   * together in a list, and what V8 learns of a kind it learns in one of two threads then.
+   */
+  async prepare(inputs: readonly NewInput[]): Promise<void> {
+    for (let front = 0, back = inputs.length; front < back; ) {
+      const isShared = this.#shared !== null && this.#load < ENOUGH;
+      const { path, take } = inputs[isShared || this.#shared === null ? front++ : --back]!;
+      const read = readNew(path, this.#memory);
+      if ("documents" in read) take(read);
+      else if (isShared && read.bytes.length <= ENOUGH) this.#share({ path, read, take, place: this.#places++ });
+      else {
+        take(await this.#here(path, read));
+        await nextTurn(); // for what threads have to say
+      }
     }
-    take(await this.#here(path, read));
-    await nextTurn(); // for what threads have to say
+    await this.#finish();
   }
 
-  async finish(): Promise<void> {
+  #share(input: SharedInput): void {
+    const { length } = input.read.bytes;
+    this.#load += length;
+    this.#waitingBytes += length;
+    this.#waiting.push(input);
+    if (this.#waitingBytes >= BATCH) this.#dispatch(this.#shared!.pool);
+  }
+
+  async #finish(): Promise<void> {
     for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
     // What the thread comes to last is done here, as long as it has not begun with it.
     for (const input of [...this.#sent].reverse()) {
@@ -104,7 +119,7 @@ export class NewInputs {
     this.#running.push(answered(answer, take));
   }
 
-  async #takeFromThread({ path, read, take }: NewInput, encoded: EncodedInput | null): Promise<void> {
+  async #takeFromThread({ path, read, take }: SharedInput, encoded: EncodedInput | null): Promise<void> {
     if (encoded === null) return take(await this.#here(path, read));
     this.#memory?.keep(path, read.sha256, encoded);
     const { head, lines, sketches } = encoded;

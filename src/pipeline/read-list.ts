@@ -10,14 +10,17 @@ import { failure } from "../words/message.js";
  *
  * @throws {CexiError} if it cannot be read
  */
-export function readList(path: string): NamedText {
+export const readList = (path: string): NamedText => listAt(path, []);
+
+/** @param examples names of lists that travel with the program, said where there is none at the path */
+function listAt(path: string, examples: readonly string[]): NamedText {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === "ENOENT" ? "missing" : code === "EISDIR" ? "folder" : "other";
-    throw failure("E_LIST_UNREADABLE", { path, why, detail: String(code) });
+    throw failure("E_LIST_UNREADABLE", { path, why, detail: String(code), examples });
   }
   const decoded = decode(bytes);
   if ("text" in decoded) return { name: path, text: decoded.text };
@@ -41,6 +44,6 @@ export function loadTermDictionary(
   path: string,
 ): ReturnType<typeof parseTermDictionary> & { readonly isExample: boolean } {
   const example = existsSync(path) ? undefined : EXAMPLE_DICTIONARIES.get(path);
-  const list = readList(example === undefined ? path : packageFile(example));
+  const list = listAt(example === undefined ? path : packageFile(example), [...EXAMPLE_DICTIONARIES.keys()]);
   return { ...parseTermDictionary({ ...list, name: path }), isExample: example !== undefined };
 }

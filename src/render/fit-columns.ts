@@ -46,6 +46,7 @@ export const lineWidth = (columns: readonly { readonly width: number }[]): numbe
 function leastWidth({ key, align, column, cellWidth, header, width }: Shown): number {
   if (column.across) return Math.max(cellWidth, Math.min(displayWidth(header), LEAST_HEAD));
   if (align === "right" && column.align === undefined) return width;
+  if (column.importance === "high" && !column.elastic) return width;
   return Math.min(width, key ? LEAST_KEY : column.elastic ? LEAST_TEXT : READABLE);
 }
 
@@ -63,10 +64,11 @@ export function standSideBySide(columns: readonly Shown[], width: number): boole
 
 export const headsOf = (columns: readonly Shown[]): string[] => columns.map(({ header }) => header);
 
-/** Leaves out columns, the least important first, and makes texts narrower, keys last, until a line fits. */
+/** Leaves out columns that say nothing, then the least important ones, and makes texts narrower, keys last, until a line fits. */
 export function fitted(all: readonly Shown[], width: number): Fitted {
   const natural = new Map(all.map((shown) => [shown, shown.width]));
-  const columns = [...all];
+  const isTooWide = lineWidth(all) > width;
+  const columns = all.filter((shown) => !(isTooWide && mayLeave(shown) && saysNothing(shown)));
   while (leastLine(columns) > width) {
     const leaves = leastImportant(columns);
     if (leaves === undefined) break;
@@ -86,15 +88,14 @@ export function fitted(all: readonly Shown[], width: number): Fitted {
   };
 }
 
-/** The rightmost of those that say nothing here, else of those marked as unimportant, else of those that are not marked. */
+const mayLeave = ({ key, column }: Shown): boolean => !key && column.importance !== "high";
+const saysNothing = ({ cells }: Shown): boolean => cells.every((cell) => cell === "" || cell === "–");
+
+/** The rightmost of those marked as unimportant, else of those that are not marked. */
 function leastImportant(columns: readonly Shown[]): Shown | undefined {
-  const may = columns.filter(({ key, column }) => !key && column.importance !== "high");
+  const may = columns.filter(mayLeave);
   if (columns.length < 3) return undefined;
-  return (
-    may.findLast(({ cells }) => cells.every((cell) => cell === "" || cell === "–")) ??
-    may.findLast(({ column }) => column.importance === "low") ??
-    may.at(-1)
-  );
+  return may.findLast(({ column }) => column.importance === "low") ?? may.at(-1);
 }
 
 function narrow(columns: readonly Shown[], width: number): void {
@@ -120,7 +121,7 @@ function narrow(columns: readonly Shown[], width: number): void {
     columns.filter(({ column }) => column.across),
     leastWidth,
   );
-  shrink(texts, NARROW);
+  shrink(texts, (shown) => Math.max(NARROW, leastWidth(shown)));
   shrink(keys, Math.max(NARROW, Math.floor(width * KEY_SHARE)));
   shrink(
     keys.filter(({ column }) => column.cut === "start"), // a path, of which the end tells
@@ -138,9 +139,11 @@ export function topGroups(columns: readonly Shown[], rows: Table["rows"], header
   const key = columns.find((shown) => shown.key);
   const lists = rows.map((row) => {
     const isOwn = ({ column }: Shown): boolean => key !== undefined && row[key.index] === column.name;
+    // No occurrences; a distance of 0 is the nearest there is.
+    const isNothing = (figure: number, { across: which }: Column): boolean => figure === 0 && which === "most";
     return across
       .map((shown) => ({ shown, figure: row[shown.index] }))
-      .filter(({ shown, figure }) => typeof figure === "number" && !isOwn(shown) && !isNothing(figure, shown))
+      .filter(({ shown, figure }) => typeof figure === "number" && !isOwn(shown) && !isNothing(figure, shown.column))
       .sort((a, b) => ((a.figure as number) - (b.figure as number)) * (a.shown.column.across === "least" ? 1 : -1))
       .map(({ shown, figure }) => `${shown.header} ${shownCell(figure!, shown.column)}`);
   });
@@ -159,9 +162,6 @@ export function topGroups(columns: readonly Shown[], rows: Table["rows"], header
   };
   return [...columns.filter(({ column }) => !column.across), folded];
 }
-
-/** No occurrences; a distance of 0 is the nearest there is. */
-const isNothing = (figure: number, { column }: Shown): boolean => figure === 0 && column.across === "most";
 
 /** Entries one after the other while they fit; `+3` tells how many do not. */
 function asManyAsFit(entries: readonly string[], width: number): string {

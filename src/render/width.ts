@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 
 const ASCII = /^[\x20-\x7e]*$/u;
@@ -59,7 +60,8 @@ function taken(clusters: readonly string[], room: number): string[] {
 
 /**
  * Texts that stand below each other, shortened so that those that differ still do, where any of these ways can tell them
- * apart: cut at the end asked for, without what all of them begin and end with, cut at the other end, cut in the middle.
+ * apart: cut at the end asked for, without what all of them begin and end with, cut at the other end, cut in the middle;
+ * and those that the best of these makes alike without what they in turn begin and end with.
  */
 export function shortenApart(texts: readonly string[], width: number, at: "end" | "start" = "end"): string[] {
   const different = [...new Set(texts)];
@@ -71,13 +73,23 @@ export function shortenApart(texts: readonly string[], width: number, at: "end" 
   ];
   let best: ((text: string) => string) | undefined;
   let most = 0;
-  for (const way of ways) {
-    const short = way();
+  const tried = (short: (text: string) => string): boolean => {
     const told = new Set(different.map(short)).size;
     if (told > most) [best, most] = [short, told];
-    if (told === different.length) break;
-  }
+    return most === different.length;
+  };
+  if (!ways.some((way) => tried(way())) && best !== undefined) tried(withoutAlike(different, best, width));
   return best === undefined ? [] : texts.map(best);
+}
+
+/** Another way for those that one makes alike: without what they begin and end with. */
+function withoutAlike(texts: readonly string[], short: (text: string) => string, width: number) {
+  const own = new Map<string, string>();
+  for (const [, alike] of groupBy(texts, short)) {
+    const way = alike.length > 1 ? withoutCommonEnds(alike, width) : short;
+    for (const text of alike) own.set(text, way(text));
+  }
+  return (text: string): string => own.get(text)!;
 }
 
 function withoutCommonEnds(texts: readonly string[], width: number): (text: string) => string {

@@ -1,4 +1,4 @@
-import type { CellValue, WriteSheet } from "hucre";
+import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { freeName, inSmallLetters } from "../base/free-name.js";
 import { GENERATOR } from "../base/own-mark.js";
@@ -76,7 +76,12 @@ function sheetsOf(table: Table, names: Set<string>, cuts: Cuts, mostRows: number
       columns: columns.map((column, index) => ({ width: widths[index]!, ...numberFormat(column, types[index]!) })),
       rows: [
         columns.map((column) => cellText(column.name, cuts)),
-        ...rows.map((row) => types.map((type, index) => cellValue(typedCell(row[index], type), cuts))),
+        ...rows.map((row) =>
+          types.map((type, index) => {
+            const cell = typedCell(row[index], type);
+            return typeof cell === "string" ? cellText(cell, cuts) : cell;
+          }),
+        ),
       ],
       cells: new Map([
         ...columns.map((_, index): [string, SheetCell] => [`0,${index}`, { style: { font: { bold: true } } }]),
@@ -110,8 +115,6 @@ function* remarksOf(
 function* cellsOf({ rows }: Table, index: number, most = rows.length): Generator<Cell> {
   for (let row = 0; row < rows.length && row < most; row++) yield rows[row]![index] ?? null;
 }
-
-const cellValue = (cell: Cell, cuts: Cuts): CellValue => (typeof cell === "string" ? cellText(cell, cuts) : cell);
 
 /** What XML cannot hold or what only moves a cursor or turns a line round: no part of a text in a cell. */
 const NOT_IN_CELLS =

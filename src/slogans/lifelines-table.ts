@@ -7,12 +7,22 @@ const PRESENT = "█";
 const SILENT = "·";
 const MISSING = " ";
 
+const yearsOf = ({ present, silent, missing }: Lifeline): number[] =>
+  [...present, ...silent, ...missing].sort((a, b) => a - b);
+
 /** One character a year, from the first of the corpus on: said, silent, no document. */
-export function swimLane({ present, silent, missing }: Lifeline): string {
-  const years = [...present, ...silent, ...missing].sort((a, b) => a - b);
+export function swimLane(line: Lifeline): string {
+  const { present, missing } = line;
+  const years = yearsOf(line);
   const said = new Set(present);
   const unknown = new Set(missing);
   return years.map((year) => (said.has(year) ? PRESENT : unknown.has(year) ? MISSING : SILENT)).join("");
+}
+
+/** First and last year of the lanes, `null` where they are not of the same years. */
+export function yearsOfLanes(lines: readonly Lifeline[]): string | null {
+  const spans = new Set(lines.map((line) => yearsOf(line)).map((years) => `${years[0]}–${years.at(-1)}`));
+  return spans.size === 1 ? [...spans][0]! : null;
 }
 
 /** @param group name of the group of each life-line, where they are of several */
@@ -21,14 +31,14 @@ export const lifelinesTable = (lines: readonly Lifeline[], groups?: readonly str
   columns: [
     ...(groups ? [{ name: "group", type: "text", elastic: true, tone: "strong" } as const] : []),
     { name: "slogan", type: "text", elastic: true, tone: "strong" },
-    { name: "sense", type: "integer", machineOnly: true },
+    { name: "sense", type: "integer", machineOnly: lines.every(({ sense }) => sense === null) },
     { name: "kind", type: "text" },
     { name: "first", type: "integer", unit: "year" },
     { name: "last", type: "integer", unit: "year" },
     { name: "years", type: "text", importance: "high" },
     { name: "present", type: "integer", unit: "years" },
-    { name: "silent", type: "integer", unit: "years" },
-    { name: "missing", type: "integer", unit: "years" },
+    { name: "silent", type: "integer", unit: "years", importance: "low" },
+    { name: "missing", type: "integer", unit: "years", importance: "low" },
     { name: "left_censored", type: "boolean", importance: "low" },
     { name: "peak", type: "integer", unit: "year" },
     { name: "regions", type: "integer" },
@@ -80,7 +90,7 @@ export function lifelinesChart(
   head: { readonly title: string; readonly unit: string },
 ): HeatChart {
   const [any] = lines;
-  const years = any ? [...any.present, ...any.silent, ...any.missing].sort((a, b) => a - b) : [];
+  const years = any ? yearsOf(any) : [];
   return {
     kind: "heat",
     ...head,

@@ -206,6 +206,12 @@ describe("-o", () => {
     }
   });
 
+  it("commands that write networks say so, and copies its page", () => {
+    const refusal = (command: string) => cexi([command, "corpus", "-o", join(folder, "x.svg")]).err;
+    for (const command of ["network", "copies"]) expect(refusal(command)).toMatch(/\.gexf .*\.csv .*\[E_ENDING\]/u);
+    expect(refusal("copies")).toContain(".html");
+  });
+
   it("report is a page, Markdown or JSON", () => {
     expect(cexi(["report", "corpus", "-o", join(folder, "r.pdf")]).err).toMatch(/\.html .*\[E_ENDING\]/u);
   });

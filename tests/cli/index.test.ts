@@ -78,6 +78,7 @@ describe("cexi index", () => {
       expect(err).toMatch(/\[E_(?:NO_TERMS|BROKEN_TERMS)\]/u);
     }
     expect(cexi(["index", join(folder, "nowhere.tsv"), REPORTS]).err).toContain("[E_LIST_UNREADABLE]");
+    expect(cexi(["index", folder]).err).toMatch(/folder.* before the texts.*environment.*\[E_LIST_UNREADABLE\]/u);
   });
 
   it("knows three dictionaries by name, and says what they are", () => {

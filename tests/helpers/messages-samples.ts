@@ -136,9 +136,10 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_MORE_ROWS: [[{ count: 31 }]],
   E_CACHE_DENIED: [[{ path: "cache/files.index" }]],
   E_LIST_UNREADABLE: [
-    [{ path: "my.txt", why: "missing", detail: "ENOENT" }],
-    [{ path: "lists", why: "folder", detail: "EISDIR" }],
-    [{ path: "my.txt", why: "other", detail: "EIO" }],
+    [{ path: "my.txt", why: "missing", detail: "ENOENT", examples: [] }],
+    [{ path: "lists", why: "folder", detail: "EISDIR", examples: [] }],
+    [{ path: "my.txt", why: "other", detail: "EIO", examples: [] }],
+    [{ path: "texts", why: "folder", detail: "EISDIR", examples: ["environment", "business-climate"] }],
   ],
   E_NOT_A_LIST: [[{ path: "my.png" }]],
   E_BAD_DICTIONARY_LINE: [

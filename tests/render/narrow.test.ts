@@ -29,7 +29,8 @@ const headsAt = (width: number): string[] => print(table, width)[0]!.split(/ {2,
 
 describe("a table that is wider than the terminal", () => {
   it("leaves out empty columns, then unimportant ones, then from the right; the key and what matters stay", () => {
-    expect(headsAt(100)).toEqual(["place", "code", "count", "rate", "empty", "score", "quote"]);
+    expect(headsAt(200)).toEqual(["place", "code", "count", "rate", "empty", "score", "quote"]);
+    expect(headsAt(100)).toEqual(["place", "code", "count", "rate", "score", "quote"]);
     expect(headsAt(60)).toEqual(["place", "code", "count", "rate", "score", "quote"]);
     expect(headsAt(54)).toEqual(["place", "count", "rate", "score", "quote"]);
     expect(headsAt(48)).toEqual(["place", "count", "rate", "quote"]);
@@ -37,7 +38,8 @@ describe("a table that is wider than the terminal", () => {
   });
 
   it("says which columns were left out or cut, and where all of it is", () => {
-    expect(print(table, 100).join("\n")).not.toContain("cut to");
+    expect(print(table, 200).join("\n")).not.toContain("cut to");
+    expect(print(table, 100).at(-1)).toBe("cut to 100 columns; left out empty; -o x.xlsx has all");
     expect(print(table, 48).at(-1)).toBe(
       "cut to 48 columns; left out code, empty, score; shortened quote; -o x.xlsx has all",
     );
@@ -48,6 +50,13 @@ describe("a table that is wider than the terminal", () => {
     expect(lines.map((line) => line.split(/ {2,}/u)[0])).toEqual(["松岭省柏川市泉北区", "松岭省柏川市泉南区"]);
     const narrow = print(table, 24).slice(1, 3);
     expect(new Set(narrow.map((line) => line.split(/ {2,}/u)[0])).size).toBe(2);
+  });
+
+  it("never shortens a short text that matters, such as a lane of years", () => {
+    const lane: Column = { name: "years", type: "text", importance: "high" };
+    const years = "█·".repeat(15);
+    const wide = { columns: [...columns.slice(0, 6), lane], rows: [[...row("松岭").slice(0, 6), years]] };
+    expect(print(wide, 48)[1]).toContain(years);
   });
 
   it("names a handful of columns where many were left out", () => {

@@ -72,6 +72,13 @@ describe("shortenApart", () => {
       "end",
       ["东…一", "东…二", "西…一"],
     ],
+    [
+      "of which some alone are alike at both ends",
+      ["Board of Trade of Songling Town Council", "Board of Trade of Bochuan Town Council", "松岭省发展和改革委员会"],
+      14,
+      "end",
+      ["…Songling…", "…Bochuan…", "松岭省发展和…"],
+    ],
     ["that differ where they are cut anyway", ["松岭经验", "柏川经验"], 5, "end", ["松岭…", "柏川…"]],
   ] as const)("tells labels apart %s", (_, texts, columns, at, expected) => {
     expect(shortenApart(texts, columns, at)).toEqual(expected);

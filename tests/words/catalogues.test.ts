@@ -7,6 +7,7 @@ import { CexiError } from "../../src/model/errors.js";
 import { en } from "../../src/words/en/messages.js";
 import { failure, problem, revived, said } from "../../src/words/message.js";
 import { zh } from "../../src/words/zh/messages.js";
+import { zh as tables } from "../../src/words/zh/tables.js";
 import { CODES, messagesPage, saidBoth } from "../helpers/messages-page.js";
 import { SAMPLES } from "../helpers/messages-samples.js";
 
@@ -33,6 +34,18 @@ describe("the catalogues", () => {
     expect(CODES.filter((code) => !sources.includes(`"${code}"`))).toEqual([]);
     const raised = [...sources.matchAll(/"([EW]_[A-Z0-9_]+)"/gu)].map((match) => match[1]!);
     expect(raised.filter((code) => !Object.hasOwn(en, code))).toEqual([]);
+  });
+
+  it("say the unit of every column in Chinese", () => {
+    const units = new Set(
+      [...sources.matchAll(/\{[^{}\n]*\b(?:type|digits|name|bar)\b[^{}\n]*\bunit: "([^"]+)"/gu)].map(
+        ([, unit]) => unit!,
+      ),
+    );
+    expect(units.size).toBeGreaterThan(20);
+    expect([...units].filter((unit) => tables.cell(unit) === null)).toEqual([]);
+    expect(tables.cell("documents", "unit")).toBe("篇");
+    expect(tables.cell("documents", "evidence")).toBe("按篇");
   });
 
   it.each(CODES)("say %s in English and in Chinese, on one line", (code) => {

@@ -31,7 +31,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { options } = call;
   const { output, top } = options;
   const ending = output === undefined ? "" : extname(output).toLowerCase();
-  const writer = graphWriterOf(options);
+  const writer = graphWriterOf(options, PAGES);
   const isPage = options.format === undefined && PAGES.includes(ending);
   if (isPage && options.unit === "sentence") {
     throw failure("E_ENDING", { path: output!, ending, format: null, endings: [".xlsx", ".csv", ".json"] });

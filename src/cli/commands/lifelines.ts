@@ -11,10 +11,11 @@ import {
   parseLinks,
   type Slogan,
   slogans,
+  yearsOfLanes,
 } from "../../slogans/index.js";
 import { phrases } from "../../words/phrases.js";
 import type { Call } from "../call.js";
-import { groupsBy, openCorpus } from "../corpus.js";
+import { cutNote, groupsBy, openCorpus } from "../corpus.js";
 import { OPTIONS } from "../options/lifelines.js";
 import type { Results } from "../results.js";
 import { writePlot } from "../terminal/plot.js";
@@ -30,10 +31,10 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const shown = found.slice(0, options.top);
   const says = phrases.commands.lifelines;
   const undated = documents.filter(({ metadata }) => metadata.year === null && metadata.date === null).length;
-  const notes = [says.found(shown.length, documents.length, undated), says.lane];
+  const counts = [says.found(found.length, documents.length, undated), ...cutNote(found, shown)];
   if (options.panel) {
     const rows = adoptionPanel(documents, shown);
-    return opened.print({ json: { panel: rows }, table: { ...adoptionTable(rows), notes }, records: rows });
+    return opened.print({ json: { panel: rows }, table: { ...adoptionTable(rows), notes: counts }, records: rows });
   }
   const groups = groupsBy(documents, options.by).map(({ members, ...group }) => {
     const own = members.map((index) => documents[index]!);
@@ -43,6 +44,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     lifelinesChart(groups[0]!.slogans.slice(0, rows), { title: says.title, unit: says.unit }),
   );
   const lines: readonly Lifeline[] = groups.flatMap((group) => group.slogans);
+  const notes = [...counts, says.lane(yearsOfLanes(lines))];
   const names = options.by === undefined ? undefined : groups.flatMap((group) => group.slogans.map(() => group.name!));
   const json: Results["lifelines"] =
     options.by === undefined

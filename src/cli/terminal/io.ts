@@ -35,7 +35,6 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENSION), ".html", ".htm"]);
 
-/** The format that the name of an output tells by its extension, if it has one that is known. */
 export const formatByName = (file: string): Format | undefined => BY_EXTENSION[extname(file).toLowerCase()];
 
 /** `-o -` is standard output, as no `-o` is. */
@@ -78,9 +77,19 @@ export function checkEnding(file: string, asked: Format | undefined, endings = O
 /** Endings of other programs' files: no result is one, whatever format is asked for. */
 const FOREIGN = ".pdf .doc .docx .rtf .odt .xls .ods .ppt .pptx .html .htm .zip .gz".split(" ");
 
-/** What writes the network that the name of an output asks for; nothing where a format is asked for, or none is named. */
-export const graphWriterOf = ({ format, output }: Pick<OutputOptions, "format" | "output">) =>
-  format === undefined && output !== undefined ? GRAPH_WRITERS[extname(output).toLowerCase()] : undefined;
+/**
+ * What writes the network that the name of an output asks for; nothing where a format is asked for, or none is named.
+ *
+ * @param others endings of what the command writes beside tables and networks
+ */
+export function graphWriterOf(
+  { format, output }: Pick<OutputOptions, "format" | "output">,
+  others: readonly string[] = [],
+) {
+  if (format !== undefined || output === undefined || output === "-") return undefined;
+  checkEnding(output, format, [...Object.keys(GRAPH_WRITERS), ...Object.keys(BY_EXTENSION), ...others]);
+  return GRAPH_WRITERS[extname(output).toLowerCase()];
+}
 
 type EmitOptions = OutputOptions & Pick<PlainTableOptions, "color"> & { readonly quiet?: boolean };
 

@@ -341,9 +341,16 @@ export const en = {
   ],
 
   // Lists and dictionaries
-  E_LIST_UNREADABLE: ({ path, why, detail }: { path: string; why: "missing" | "folder" | "other"; detail: string }) => [
-    `${path}: ${{ missing: "no such file", folder: "a folder, not a word list", other: `cannot be read (${detail})` }[why]}`,
-    "name a file with one word a line",
+  E_LIST_UNREADABLE: (p: {
+    path: string;
+    why: "missing" | "folder" | "other";
+    detail: string;
+    examples: readonly string[];
+  }) => [
+    `${p.path}: ${{ missing: "no such file", folder: "a folder, not a word list", other: `cannot be read (${p.detail})` }[p.why]}`,
+    p.examples.length > 0
+      ? `name the dictionary before the texts: a file, or an example (${p.examples.join(", ")})`
+      : "name a file with one word a line",
   ],
   E_NOT_A_LIST: ({ path }: { path: string }) => [`${path}: no word list`, "give plain text with one word a line"],
   E_BAD_DICTIONARY_LINE: (p: { line: number; fault: DictionaryFault; detail: string | number | null }) => {

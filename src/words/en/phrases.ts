@@ -431,7 +431,8 @@ export const en = {
       links: "a file of confirmed renamings, old and new name parted by a tab: one life-line for both",
       title: "life-lines of slogans",
       unit: "1: said in that year; 0: silent; blank: no document",
-      lane: "years: █ said, · a document without it, blank: no document; perhaps_from is a guess, applied only by --links",
+      lane: (years: string | null) =>
+        `years${years === null ? "" : ` ${years}`}: █ said, · a document without it, blank: no document; perhaps_from is a guess, applied only by --links`,
       found: (slogans: number, documents: number, undated: number) =>
         `${some(slogans, "slogan")} in ${some(documents, "document")}${undated > 0 ? `; ${figure(undated)} without a year left out` : ""}`,
     },
@@ -488,7 +489,9 @@ export const en = {
       articles: "articles, or tables with the columns term and count",
       against: "the reports to count in, and other editions of them",
       found: (claims: number, reports: number) =>
-        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+        reports === 0
+          ? `${some(claims, "claim")}, no report to count in: name it with --against`
+          : `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
       verdicts: (counts: Readonly<Record<string, number>>) =>
         Object.entries(counts)
           .map(([verdict, n]) => `${verdict} ${figure(n)}`)
