@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, rmSync, type Stats, statSync } from "node:fs";
+import { readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { byCodeUnit } from "../base/order.js";
 import { tried } from "../base/tried.js";
@@ -68,13 +68,7 @@ export function cacheInfo(folder: string = cacheFolder()): CacheInfo {
  */
 export function clearCache(folder: string = cacheFolder()): CacheInfo {
   const files = cacheFiles(folder);
-  for (const { path } of files) {
-    try {
-      rmSync(path, { force: true });
-    } catch {
-      throw failure("E_CACHE_DENIED", { path });
-    }
-  }
+  for (const file of files) if (!removed(file)) throw failure("E_CACHE_DENIED", { path: file.path });
   removeEmptyFolders(folder);
   return infoOf(folder, files);
 }
@@ -94,11 +88,10 @@ function filesIn(folder: string, store: string | null): CacheFile[] {
     const isOurs = kind === "note" ? NOTE.test(name) : kind === "temporary" || PACK.test(name);
     if (!entry.isFile() || !isOurs) return [];
     const path = join(folder, name);
-    const stats = statsOf(path);
+    const stats = tried(() => statSync(path, { throwIfNoEntry: false }));
     if (stats === undefined) return []; // another process deleted it just now
-    return [
-      { path, name, kind, store, process: writer ? Number(writer) : null, bytes: stats.size, used: stats.mtimeMs },
-    ];
+    const process = writer ? Number(writer) : null;
+    return [{ path, name, kind, store, process, bytes: stats.size, used: stats.mtimeMs }];
   });
 }
 
@@ -108,8 +101,6 @@ const storeFolders = (folder: string): string[] =>
     .map(({ name }) => name);
 
 const entriesOf = (folder: string) => tried(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-
-const statsOf = (path: string): Stats | undefined => tried(() => statSync(path, { throwIfNoEntry: false }));
 
 /** A temporary file this old has no owner, whichever process has its number by now. Unit: milliseconds. */
 const LONGEST_RUN = 24 * 60 * 60 * 1000;

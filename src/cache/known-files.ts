@@ -20,11 +20,7 @@ const STEP_OF_CLOCKS = 2_500;
 
 /** Content hashes of files by their stamps, so that unchanged files need not be read to be recognised. */
 export class KnownFiles {
-  readonly #store: Store;
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
+  constructor(private readonly store: Store) {}
 
   /**
    * SHA-256 that was noted of these files, none of which has changed since; `undefined` where that is not certain.
@@ -32,7 +28,7 @@ export class KnownFiles {
    * @param stamps theirs, where they are known
    */
   sha256Of(paths: readonly string[], stamps = stampsOf(paths)): string | undefined {
-    const bytes = stamps && this.#store.get(keyOfFiles(paths, stamps));
+    const bytes = stamps && this.store.get(keyOfFiles(paths, stamps));
     return bytes && Buffer.from(bytes).toString("hex");
   }
 
@@ -42,7 +38,7 @@ export class KnownFiles {
     if (!stamps || JSON.stringify(stamps) !== JSON.stringify(before)) return;
     const lastChange = Math.max(...stamps.map(([, , , modified, changed]) => Math.max(modified!, changed!)));
     if (lastChange > Date.now() - STEP_OF_CLOCKS) return;
-    this.#store.put(keyOfFiles(paths, stamps), [Buffer.from(sha256, "hex")]);
+    this.store.put(keyOfFiles(paths, stamps), [Buffer.from(sha256, "hex")]);
   }
 }
 

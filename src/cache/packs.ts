@@ -27,18 +27,16 @@ export const PACKS_DEFAULTS: PacksOptions = {
  * Packs that others delete meanwhile stay readable, because they are open.
  */
 export class Packs {
-  readonly #folder: string;
-  readonly #options: PacksOptions;
   /** Filled when first asked for: a run opens stores that it never looks into. */
   readonly #entries = new Map<string, Entry>();
   #unread: Pack[] = [];
   readonly #packs: Pack[] = [];
   #writer: PackWriter | null = null;
 
-  private constructor(folder: string, options: PacksOptions) {
-    this.#folder = folder;
-    this.#options = options;
-  }
+  private constructor(
+    private readonly folder: string,
+    private readonly options: PacksOptions,
+  ) {}
 
   /** Opens the folder's packs; a folder that does not exist is an empty store. Damaged packs are deleted. */
   static open(folder: string, options: PacksOptions = PACKS_DEFAULTS): Packs {
@@ -73,7 +71,7 @@ export class Packs {
   put(key: string, parts: readonly Uint8Array[]): void {
     if (this.has(key)) return;
     this.#writer ??= new PackWriter(
-      this.#folder,
+      this.folder,
       `${Date.now().toString(36)}-${randomBytes(6).toString("hex")}${SUFFIX}`,
     );
     this.#writer.put(key, parts);
@@ -118,7 +116,7 @@ export class Packs {
 
   /** The smaller half of the packs where there are too many. */
   #packsToMerge(): ReadonlySet<Pack> {
-    if (this.#packs.length < this.#options.maxPacks) return new Set();
+    if (this.#packs.length < this.options.maxPacks) return new Set();
     const bySize = [...this.#packs].sort((a, b) => a.bytes - b.bytes || byCodeUnit(a.file, b.file));
     return new Set(bySize.slice(0, Math.ceil(bySize.length / 2)));
   }
@@ -155,21 +153,17 @@ const LARGEST_WINDOW = 4 << 20;
 const SMALLEST_WINDOW = 16 << 10;
 
 class Pack {
-  readonly file: string;
-  readonly bytes: number;
-  readonly #descriptor: number;
-  readonly #index: Uint8Array;
   #window: Uint8Array = new Uint8Array(0);
   #windowStart = 0;
   #nextWindow = SMALLEST_WINDOW;
   wasRead = false;
 
-  private constructor(file: string, descriptor: number, bytes: number, index: Uint8Array) {
-    this.file = file;
-    this.bytes = bytes;
-    this.#descriptor = descriptor;
-    this.#index = index;
-  }
+  private constructor(
+    readonly file: string,
+    private readonly descriptor: number,
+    readonly bytes: number,
+    private readonly index: Uint8Array,
+  ) {}
 
   /** A damaged pack is deleted; `undefined` also where another process merged it away a moment ago. */
   static open(file: string): Pack | undefined {
@@ -184,7 +178,7 @@ class Pack {
   }
 
   eachEntry(add: (key: string, entry: Entry) => void): void {
-    eachEntry(this.#index, ({ key, offset, length, check }) => add(key, { pack: this, offset, length, check }));
+    eachEntry(this.index, ({ key, offset, length, check }) => add(key, { pack: this, offset, length, check }));
   }
 
   /** Bytes of the file, or `undefined` where it ends earlier or cannot be read. */
@@ -195,11 +189,7 @@ class Pack {
       // Read on from where the last window ended: the next one is larger.
       const isNext = at >= 0 && at <= this.#window.length;
       this.#nextWindow = isNext ? Math.min(this.#nextWindow * 2, LARGEST_WINDOW) : SMALLEST_WINDOW;
-      const window = readAt(
-        this.#descriptor,
-        offset,
-        Math.max(length, Math.min(this.#nextWindow, this.bytes - offset)),
-      );
+      const window = readAt(this.descriptor, offset, Math.max(length, Math.min(this.#nextWindow, this.bytes - offset)));
       if (window === undefined) return undefined;
       this.#window = window;
       this.#windowStart = offset;
@@ -209,7 +199,7 @@ class Pack {
   }
 
   close(): void {
-    tried(() => closeSync(this.#descriptor));
+    tried(() => closeSync(this.descriptor));
   }
 }
 

@@ -122,7 +122,6 @@ class LocalHelp extends Help {
     ].join(" ");
   }
 
-  /** The names of a command; what it takes is in its own help. */
   override subcommandTerm(command: CommanderCommand): string {
     return [command.name(), ...command.aliases().slice(0, 1)].join(", ");
   }

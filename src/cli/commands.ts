@@ -249,7 +249,6 @@ export const entryOf = (name: CommandName): Entry & { readonly operands: readonl
   ...COMMANDS[name],
 });
 
-/** Chinese names of `cexi help`. */
 export const HELP_ALIASES = ["帮助"] as const;
 
 export const commandNamed = (word: string | undefined): CommandName | undefined =>

@@ -93,7 +93,9 @@ export async function openDocuments<Document extends CountableDocument>(
   if (documents.length === 0) throw nothingReadable(inputs, problems);
   const { by, view, target } = call.options as { readonly [name in "by" | "view" | "target"]?: string };
   const saysItself = call.name === "compare" && (view !== "phrases" || target !== undefined);
-  if (by !== undefined) sayFields(documents, by, saysItself || options.quiet);
+  // Ends the run where no document has a field, before anything is counted.
+  const unknown = by === undefined ? [] : fieldWarnings(documents, by);
+  if (!saysItself && !options.quiet) for (const one of unknown) sayWarning(one);
   if (options.verbose) for (const { path, encoding } of documents) say(phrases.run.readAs(path, encoding));
   if (withoutSection && !options.quiet) {
     sayWarning(
@@ -115,12 +117,6 @@ export async function openDocuments<Document extends CountableDocument>(
   };
 }
 
-/** Ends the run where no document has a field, before anything is counted. What is counted by `compare` says itself what they lack. */
-function sayFields(documents: readonly CountableDocument[], by: string, silently?: boolean): void {
-  const warnings = fieldWarnings(documents, by);
-  if (!silently) for (const one of warnings) sayWarning(one);
-}
-
 function sayReprints(reprints: number, documents: number, dedup: ReadingOptions["dedup"]): void {
   if (dedup === "articles") say(phrases.run.reprintsDropped(reprints, reprints + documents));
   else sayWarning(warning("W_REPRINTS", { reprints, documents }));
@@ -131,7 +127,6 @@ function nothingReadable(inputs: readonly string[], problems: readonly Problem[]
   return failure("E_NOTHING_READABLE", { path, paths: inputs.length, problems: problems.length });
 }
 
-/** Standard input, where a path is expected. */
 export const STDIN = "-";
 
 /**

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../base/order.js";
 import { removedCharacters } from "../clean/index.js";
 import { type CorpusFigures, MIN_TERM_LENGTH } from "../count/index.js";
-import type { CountableDocument } from "../model/document.js";
+import type { CountableDocument, CutLabel } from "../model/document.js";
 import type { CountedCorpus, Stopwords } from "../segment/index.js";
 import { phrases } from "../words/phrases.js";
 import type { Opened } from "./corpus.js";
@@ -14,18 +14,13 @@ export function ledgerNotes(
   stopped: readonly string[],
 ): string[] {
   const { documents, problems } = opened;
-  const removed = { boilerplate: 0, duplicate: 0, meta: 0 };
-  for (const document of documents) {
-    const characters = removedCharacters(document);
-    removed.boilerplate += characters.boilerplate;
-    removed.duplicate += characters.duplicate;
-    removed.meta += characters.meta;
-  }
+  const removed = documents.map(removedCharacters);
+  const sum = (label: CutLabel): number => removed.reduce((all, characters) => all + characters[label], 0);
   const { ledger } = phrases;
   const { engine, engine_version: engineVersion, dictionary_sha256: dictionary } = run;
   return [
     ledger.read(documents.length, problems.length),
-    ledger.removed(removed.boilerplate, removed.duplicate, removed.meta),
+    ledger.removed(sum("boilerplate"), sum("duplicate"), sum("meta")),
     ledger.counted(corpus.tokens, corpus.types, corpus.characters),
     ...(engine === null ? [] : [ledger.engine(engine, String(engineVersion), String(dictionary).slice(0, 8))]),
     ...stopped,

@@ -18,14 +18,12 @@ function translated(code: string, parameters: Parameters | undefined, english: s
   return message === null ? english : joined(message, BETWEEN[language].parts);
 }
 
-/** What went wrong, with its code at the end of the line: the same in every language. */
-export const sayError = ({ code, parameters, message }: CexiError): void =>
-  say(`${translated(code, parameters, message)} [${code}]`);
-
+/** A message with its code at the end of the line: the same in every language. */
 export const warningLine = ({ code, parameters, message }: Warning): string =>
   `${translated(code, parameters, message)} [${code}]`;
 
 export const sayWarning = (warning: Warning): void => say(warningLine(warning));
+export const sayError = (error: CexiError): void => say(warningLine(error));
 
 export const reasonOf = ({ code, parameters, reason }: Problem): string => translated(code, parameters, reason);
 

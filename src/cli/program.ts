@@ -28,14 +28,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof CexiError) sayError(error);
-    else if (error instanceof CommanderError) sayError(failure("E_USAGE", { detail: withoutPrefix(error.message) }));
-    else throw error;
+    else if (error instanceof CommanderError) {
+      // The parser's own words, where it complains of something that `Command` does not know of.
+      sayError(failure("E_USAGE", { detail: error.message.replace(/^error: /u, "") }));
+    } else throw error;
     return 2;
   }
 }
-
-/** The parser's own words, where it complains of something that `Command` does not know of. */
-const withoutPrefix = (message: string): string => message.replace(/^error: /u, "");
 
 async function programFor(words: readonly string[]): Promise<Command> {
   const program = new Command("cexi")
@@ -101,13 +100,9 @@ function adopt(program: Command, command: AnyCommand): AnyCommand {
   return command;
 }
 
-const isHelp = (word: string | undefined): boolean =>
-  word === "help" || (HELP_ALIASES as readonly (string | undefined)[]).includes(word);
-
-/** The command that a line names: its first word, or the word after `help`. */
 function namedCommand(words: readonly string[]): CommandName | undefined {
   const [first, second] = withoutLanguage(words).filter((word) => !word.startsWith("-"));
-  return commandNamed(isHelp(first) ? second : first);
+  return commandNamed(["help", ...HELP_ALIASES].includes(first!) ? second : first);
 }
 
 const helpCommand = (program: Command): AnyCommand =>

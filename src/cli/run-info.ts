@@ -18,14 +18,12 @@ export interface RunInfo {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-const snakeCase = (name: string): string => name.replaceAll("-", "_");
-
 /** The options that decide the figures, by name in `snake_case`, in code-unit order. */
 function runOptions({ options, entries }: Pick<Call, "options" | "entries">): Record<string, unknown> {
   const values: Readonly<Record<string, unknown>> = options;
   const chosen = entries
     .filter((entry) => entry.inRun !== false && values[keyOf(entry)] !== undefined)
-    .map((entry): [string, unknown] => [snakeCase(entry.name), shownValue(entry, values[keyOf(entry)])]);
+    .map((entry): [string, unknown] => [entry.name.replaceAll("-", "_"), shownValue(entry, values[keyOf(entry)])]);
   return Object.fromEntries(chosen.sort(([a], [b]) => byCodeUnit(a, b)));
 }
 

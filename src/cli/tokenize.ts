@@ -16,7 +16,6 @@ import { sayProblems, sayWarning } from "./messages.js";
 import type { CUTTING, CuttingOptions, READING } from "./options/common.js";
 import type { RunInfo } from "./run-info.js";
 
-/** A corpus with its tokens: what counting commands work on. */
 interface Tokenized<Tokens extends CountedCorpus, Document extends CountableDocument> extends Opened<Document> {
   readonly tokenized: Tokens;
   /** Terms that are counted as tokens but never listed; empty under `--no-stopwords`. */

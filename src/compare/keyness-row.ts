@@ -70,7 +70,6 @@ const sides = (group: number, { counts, total }: GroupCounts, comparison: Compar
     comparison.total.tokens - comparison.tokens[group]!,
   ] as const;
 
-/** p of G² of a group against the rest. */
 export const tokenP = (group: number, counts: GroupCounts, comparison: Comparison): number =>
   chiSquaredP(logLikelihood(...sides(group, counts, comparison)));
 

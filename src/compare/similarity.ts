@@ -31,7 +31,6 @@ const KINDS: Readonly<Record<SimilarityName, Pick<Similarity, "kind" | "unit">>>
   delta: { kind: "distance", unit: `Burrows' Delta over the ${DELTA_WORDS} most frequent listed terms, in deviations` },
 };
 
-/** Similarity between all groups, with groups in clustered order. */
 export function similarityOf(data: TermDocuments, comparison: Comparison, measure: SimilarityName): Similarity {
   const counts = groupVectors(data, comparison);
   const { kind, unit } = KINDS[measure];

@@ -151,7 +151,6 @@ const firstCharacters = (text: string, n: number): string =>
     .slice(0, n)
     .join("");
 
-/** One row per place, with what stands left and right of it. */
 export const concordanceTable = (hits: readonly Hit[]): Table =>
   ofRecords(
     [

@@ -22,14 +22,12 @@ const MORE_IN_CELL: More = (others) => ` and ${others} more`;
 const listed = (items: readonly string[], more: More): string =>
   items.slice(0, WORDS_SHOWN).join(", ") + (items.length > WORDS_SHOWN ? more(items.length - WORDS_SHOWN) : "");
 
-/** The longer words that hold a term, with their counts. */
 export const insideText = ({ inside }: TermCount, more = MORE_IN_CELL): string =>
   listed(
     inside.map(({ word, count }) => `${word} ${count}`),
     more,
   );
 
-/** The words that a term lies across, with their counts. */
 export const acrossText = ({ across }: TermCount, more = MORE_IN_CELL): string =>
   listed(
     across.map(({ words, count }) => `${words.replaceAll(" ", "|")} ${count}`),

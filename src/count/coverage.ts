@@ -88,7 +88,6 @@ function scaleOf(sizes: readonly number[], usual: number) {
   return { median: median(sizes)!, mean, deviation: deviation === 0 ? null : deviation };
 }
 
-/** A row per cell. */
 export const coverageTable = ({ keys, rows }: Coverage): Table => ({
   name: "coverage",
   columns: [

@@ -209,7 +209,6 @@ function idfOf(whole: TermFigures, size: number, corpusDocuments: number): Float
   return idf;
 }
 
-/** How many of distinct ids are tokens, marks left out. */
 function countedIn(ids: Uint32Array, { vocabulary }: CountedCorpus): number {
   let types = 0;
   for (const id of ids) if (vocabulary.kinds[id] !== "punctuation") types++;

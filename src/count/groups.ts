@@ -51,7 +51,6 @@ export function groupsOf(documents: readonly Groupable[], { by, folders = [] }: 
   return { names, keys: names.map(() => ({})), fields: [], of: Int32Array.from(found, (name) => indexes.get(name)!) };
 }
 
-/** The indexes of the documents of each group. */
 export function membersOf({ names, of }: Pick<Grouping, "names" | "of">): number[][] {
   const members = names.map((): number[] => []);
   of.forEach((group, document) => {
@@ -168,7 +167,6 @@ export function groupNamed(name: string, names: readonly string[]): number {
   throw failure("E_UNKNOWN_GROUP", { name, near: nearestName(name, names), groups: names });
 }
 
-/** The groups named alone; all other documents take no part. */
 export function onlyGroups({ names, keys, fields, of }: Grouping, kept: readonly number[]): Grouping {
   const renumbered = new Map(kept.map((group, index) => [group, index]));
   return {

@@ -166,19 +166,14 @@ export const groupRows = ({ names, keys, fields }: Grouping, rows: TermMatrix["r
 });
 
 /** Document, term and figure of each entry; documents and terms are counted from 1, as in MatrixMarket. */
-export const matrixEntries = ({
-  rows,
-  starts,
-  columns,
-  values,
-}: TermMatrix): [row: number, term: number, figure: number][] =>
-  rows.flatMap((_, row) =>
-    Array.from(columns.subarray(starts[row], starts[row + 1]), (column, i): [number, number, number] => [
-      row + 1,
-      column + 1,
-      values[starts[row]! + i]!,
-    ]),
-  );
+export const matrixEntries = (matrix: TermMatrix): [row: number, term: number, figure: number][] =>
+  Array.from(entriesIn(matrix), ([row, column, figure]) => [row + 1, column + 1, figure]);
+
+function* entriesIn({ height, starts, columns, values }: TermMatrix): Generator<readonly [number, number, number]> {
+  for (let row = 0; row < height; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) yield [row, columns[at]!, values[at]!];
+  }
+}
 
 const TERM = { name: "term", type: "text", elastic: true, tone: "strong" } as const satisfies Column;
 
@@ -193,12 +188,7 @@ export const tripletsTable = (matrix: TermMatrix, names: readonly string[], weig
     TERM,
     figure(weighted ? "tfidf" : "count", weighted),
   ],
-  rows: names.flatMap((name, row) =>
-    Array.from({ length: matrix.starts[row + 1]! - matrix.starts[row]! }, (_, i) => {
-      const at = matrix.starts[row]! + i;
-      return [name, matrix.terms[matrix.columns[at]!]!.term, matrix.values[at]!];
-    }),
-  ),
+  rows: Array.from(entriesIn(matrix), ([row, column, figure]) => [names[row]!, matrix.terms[column]!.term, figure]),
 });
 
 /** One row per document or group, one column per term, 0 where it does not stand. */

@@ -1,4 +1,5 @@
 import { LONGER, StringTrie } from "../base/string-trie.js";
+import { codeUnits } from "./dictionary/units.js";
 import { beginsWhole, endsWhole, foldedUnits, needsBorders, pastWhiteSpace, SPACE, type UnitAt } from "./folded.js";
 
 /**
@@ -35,9 +36,7 @@ export class SubstringCounter {
   }
 
   add(text: string): void {
-    const units = new Uint16Array(text.length);
-    Buffer.from(units.buffer).write(text, "utf16le");
-    this.addUnits(units);
+    this.addUnits(codeUnits(text));
   }
 
   addUnits(text: Uint16Array): void {

@@ -1,7 +1,6 @@
 import type { TokenBag } from "../segment/tokenized.js";
 import { dpNormFromOverlap } from "../stats/dp-norm.js";
 
-/** What a counter reads of a document: what to count, and how long the document is. */
 export interface Countable {
   readonly bag: TokenBag;
   /** Tokens of the document, gaps left out. */

@@ -61,7 +61,6 @@ interface Selection {
   readonly terms: readonly SelectedTerm[];
   /** For each id of the corpus as it was cut (of phrases, of `documents`): index of its term plus 1, or 0. */
   readonly termOf: Uint32Array;
-  /** What was counted of each document of the corpus. */
   readonly documents: readonly Countable[];
 }
 

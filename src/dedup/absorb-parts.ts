@@ -43,12 +43,8 @@ export function absorbParts(groups: readonly Group[], judge: Judge): Group[] {
     const group = byLength[at]!;
     const hosts = [...new Set(index.containersOf(at).map((container) => home[container.index]!))].slice(0, MAX_CHECKED);
     const isReprinted = group.joined.length > 0 || group.head.documents.length > 1;
-    const best = bestHost(
-      group.head,
-      hosts,
-      byLength,
-      isReprinted ? { ...judge, containment: Math.max(judge.containment, WHOLE) } : judge,
-    );
+    const asked = isReprinted ? { ...judge, containment: Math.max(judge.containment, WHOLE) } : judge;
+    const best = bestHost(group.head, hosts, byLength, asked);
     if (best === null) continue;
     home[at] = best.host;
     const host = byLength[best.host]!;

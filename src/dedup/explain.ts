@@ -3,7 +3,7 @@ import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { copiedShare } from "./exact-comparer.js";
 import { FAMILY_DEFAULTS, type FamilyOptions, type Relation } from "./family-options.js";
-import { documentLetters, type Letters, lettersOf } from "./letters.js";
+import { documentLetters, type Letters, letterKey, lettersOf } from "./letters.js";
 import { containmentOf, jaccardOf, type Overlap, overlapOf, smallerInLarger } from "./shingles.js";
 
 /** One paragraph of a document. */
@@ -102,10 +102,7 @@ async function alignedRows(first: readonly Side[], second: readonly Side[]): Pro
 }
 
 /** Letters where there are any, the text itself for a line of signs. */
-const keyOf = (side: Side): string => {
-  const letters = lettersOf(side.text);
-  return letters.length === 0 ? side.text : Buffer.from(letters.buffer).toString("utf16le");
-};
+const keyOf = ({ text }: Side): string => letterKey(text) || text;
 
 function rowOf(first: Side | null, second: Side | null, diff: (a: string, b: string) => Piece[]): ExplainedRow {
   if (first === null) return { change: "only-second", first, second, pieces: [] };

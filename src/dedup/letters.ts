@@ -72,6 +72,9 @@ export function lettersOf(text: string): Letters {
   return found.slice(0, append(found, 0, text, 0, text.length) || appendMarks(found, text));
 }
 
+/** The letters as a string, for keys. */
+export const letterKey = (text: string): string => Buffer.from(lettersOf(text).buffer).toString("utf16le");
+
 const letterRoom = new Scratch(Uint16Array);
 
 /**

@@ -1,6 +1,6 @@
 import { sha256Of } from "../base/sha256.js";
 import type { CleanDocument, Metadata, Sketch } from "../model/document.js";
-import { documentLetters, type Letters } from "./letters.js";
+import { documentLetters } from "./letters.js";
 import { Scratch } from "./scratch.js";
 import { SHINGLE_SIZE, shingleHashes } from "./shingles.js";
 import { oneHashMinHash, smallestHashes } from "./sketches.js";
@@ -11,7 +11,6 @@ import { oneHashMinHash, smallestHashes } from "./sketches.js";
  */
 export interface Signature extends Sketch {
   readonly path: string;
-  /** Date of publication as in `Metadata`. */
   readonly date: string | null;
   /** What shows that an official body published it (a host or a name), or `null`. */
   readonly official: string | null;
@@ -38,16 +37,14 @@ const signed = ({ path, metadata }: CleanDocument, sketch: Sketch): Signature =>
 export function sketchOf(document: CleanDocument, sample = smallestHashes): Sketch {
   const letters = documentLetters(document);
   const hashes = shingleHashes(letters, SHINGLE_SIZE, hashRoom.take(letters.length));
+  const bytes = new Uint8Array(letters.buffer, letters.byteOffset, letters.byteLength);
   return {
-    digest: digestOf(letters),
+    digest: sha256Of(bytes).slice(0, DIGEST_LENGTH),
     characters: letters.length,
     minHash: oneHashMinHash(hashes),
     smallest: sample(hashes),
   };
 }
-
-const digestOf = (letters: Letters): string =>
-  sha256Of(new Uint8Array(letters.buffer, letters.byteOffset, letters.byteLength)).slice(0, DIGEST_LENGTH);
 
 interface SourceRule {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { CleanDocument, Line } from "../model/document.js";
 import { type Passage, passages, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import type { Count } from "../model/quantity.js";
-import { lettersOf } from "./letters.js";
+import { letterKey } from "./letters.js";
 
 /** Paragraphs that were pasted more than once into one document and that cleaning removed. */
 export interface RepeatLedger {
@@ -52,9 +52,7 @@ export interface RepeatedParagraph {
 
 /** Adds up what cleaning removed as repeated within documents. */
 export function repeatLedger(documents: readonly CleanDocument[]): RepeatLedger {
-  let affected = 0;
-  let removed = 0;
-  let characters = 0;
+  let [affected, removed, characters] = [0, 0, 0];
   for (const document of documents) {
     const before = removed;
     for (const line of document.lines) {
@@ -70,15 +68,12 @@ export function repeatLedger(documents: readonly CleanDocument[]): RepeatLedger 
   return { documents_affected: affected, removed, characters };
 }
 
-/** A paragraph's letters as a string, for keys. */
-const keyOf = (text: string): string => Buffer.from(lettersOf(text).buffer).toString("utf16le");
-
 /** 48 bits of a hash: enough to pass over what stands in one document only; what is left is compared by its letters. */
 const hashOf = (key: string): number => createHash("sha256").update(key, "utf16le").digest().readUIntBE(0, 6);
 
 function paragraphsOf(document: CleanDocument, minLetters: number): { key: string; passage: Passage }[] {
   return passages(document)
-    .map((passage) => ({ key: keyOf(passage.text), passage }))
+    .map((passage) => ({ key: letterKey(passage.text), passage }))
     .filter(({ key }) => key.length >= minLetters);
 }
 
@@ -149,9 +144,10 @@ export function repeatedParagraphs(documents: readonly CleanDocument[]): Repeate
 }
 
 function repeatedIn(document: CleanDocument): RepeatedParagraph[] {
-  const removed = new Set(document.lines.filter((line) => line.label === "duplicate").map((line) => keyOf(line.raw)));
+  const isRemoved = ({ label }: Line): boolean => label === "duplicate";
+  const removed = new Set(document.lines.filter(isRemoved).map(({ raw }) => letterKey(raw)));
   removed.delete("");
-  const repeated = groupBy(document.lines, ({ raw }) => keyOf(raw));
+  const repeated = groupBy(document.lines, ({ raw }) => letterKey(raw));
   return [...repeated]
     .filter(([key, lines]) => removed.has(key) && lines.length > 1)
     .map(([, lines]) => lines.map((line) => placeOfLine(document.path, line)))

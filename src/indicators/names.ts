@@ -76,6 +76,8 @@ export function named(name: string, figures: number): string[] {
     const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
     if (both !== null && !/[、和]/u.test(both[3]!))
       return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
+    const rates = /^(.{0,8}?)城乡(低保标准|低保|养老金|供水率|人口)$/u.exec(name);
+    if (rates !== null) return ["城市", "农村"].map((part) => `${rates[1]}${part}${rates[2]}`);
     const two = TWO_IN_ONE.find(([pattern]) => pattern.test(name));
     if (two !== undefined) return two.slice(1).map((one) => name.replace(two[0], one as string));
   }
@@ -114,6 +116,9 @@ function itemsOf(name: string): string[] {
 function sharedEnd(item: string, last: string): string {
   const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
   const head = PARALLEL.exec(last)?.[0];
+  const begun = own.slice(PARALLEL.exec(own)?.[0].length ?? own.length);
+  if (head !== undefined && begun !== "" && last.startsWith(begun, head.length))
+    return last.slice(head.length + begun.length); // 城市低保、农村低保标准
   if (head !== undefined && PARALLEL.exec(own)?.[0] === own) return last.slice(own.length === 1 ? 1 : head.length);
   const kindOf = item.endsWith("型") ? /^.{1,10}型(?=[^的])/u.exec(last)?.[0] : undefined; // 急难型、支出型救助
   if (kindOf !== undefined) return last.slice(kindOf.length);
@@ -128,4 +133,4 @@ function sharedEnd(item: string, last: string): string {
 const ACTS = /^(?:压减|新增|新建|节约|减免|盘活|累计)/u;
 
 /** 新建、改扩建学校: what is built stands behind the last of the verbs. */
-const BUILDS = /^(?:[新改扩续迁重在]|改扩|新改扩)建/u;
+const BUILDS = /^(?:(?:[新改扩续迁重在]|改扩|新改扩)建|改造提升|改造|修缮)/u;

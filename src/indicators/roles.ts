@@ -7,7 +7,8 @@ import { COMMITMENT, COMMITMENTS, FALLS, GROWS, QUALIFIER_AFTER, QUALIFIER_BEFOR
 export type Status = "target" | "achieved" | "ongoing" | "unclear";
 export type Change = "growth" | "level" | "points" | "share" | "count" | "rank" | "ratio" | "duration";
 
-const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
+const REACHES =
+  /(?:到|至|达)(?:每[人生户]?[月年]?|了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
 
 /** Behind a percentage: 以8%的速度增长, 2%的负增长. */
 const SPEED =
@@ -15,7 +16,7 @@ const SPEED =
 
 /** What a figure measures of its series. @param behind what follows it in its clause */
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
-  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
+  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)|前$/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
   const rises =
     GROWS.test(kind === "share" ? predicate : predicate.slice(predicate.lastIndexOf("、") + 1)) ||
@@ -115,8 +116,8 @@ export function periodOf(
   if (scope === null || scope.from === scope.to || thisYear === null || scope.from >= thisYear) return scope;
   const { words, subjects, predicate } = statement;
   if (change === "growth" || change === "points" || /年均|每年|累计/u.test(words)) return scope;
-  if (STABLE.test(words) && !/达到|突破|超过/u.test(predicate)) return scope;
-  if ((change === "count" || change === "level") && FLOWS.test(words + subjects.join("")))
+  if (STABLE.test(words) && !/达到|突破|超过|[增升降]至/u.test(predicate)) return scope;
+  if ((change === "count" || change === "level") && (FLOWS.test(words + subjects.join("")) || /^[在对]$/u.test(words)))
     return REACHES.test(predicate) && !/完成|新增|累计/u.test(words) ? lastYear(scope) : scope;
   if (isPartOfSum && (change === "count" || change === "level")) return scope;
   return lastYear(scope);

@@ -32,13 +32,11 @@ const OPENING_REACH = 4;
 /** Follows a document from sentence to sentence: which section, which period. */
 export class ScopeReader {
   #scope: Scope;
-  readonly #anchor: Anchor;
   #planned = false;
   /** Whether the heading of a chapter told what holds, in another text than a report. */
   #chapter = false;
 
-  constructor(anchor: Anchor) {
-    this.#anchor = anchor;
+  constructor(private readonly anchor: Anchor) {
     this.#scope = { section: anchor.report ? "other" : null, period: null };
   }
 
@@ -75,10 +73,10 @@ export class ScopeReader {
     const lead = TITLE.test(sentence.slice(0, LONGEST_HEADING))
       ? undefined
       : (usable.find(({ start }) => start <= reach || heading) ??
-        (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.#anchor)) : undefined));
-    if (heading && !this.#anchor.report) this.#turnHeading(sentence, lead?.period ?? null);
+        (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.anchor)) : undefined));
+    if (heading && !this.anchor.report) this.#turnHeading(sentence, lead?.period ?? null);
     if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
-    const { report } = this.#anchor;
+    const { report } = this.anchor;
     const announces = (report ? ANNOUNCES : ANNOUNCES_IN_TEXT).exec(sentence);
     const isOfTargets =
       announces !== null && /\d|百分之|同步/u.test(sentence.slice(announces.index)) && this.#scope.section !== "review";
@@ -88,7 +86,7 @@ export class ScopeReader {
 
   /** Where the years beyond end and the plan of the year begins: their period does not hold on. */
   beginYear(): Scope {
-    const { thisYear } = this.#anchor;
+    const { thisYear } = this.anchor;
     if (thisYear === null) return this.#scope;
     this.#planned = true;
     this.#scope = { section: "plan", period: spanOf(thisYear, thisYear) };
@@ -96,7 +94,7 @@ export class ScopeReader {
   }
 
   #turn(period: Period, sentence: string, lead: TimeMention, first: boolean, heading: boolean): void {
-    const { thisYear, report } = this.#anchor;
+    const { thisYear, report } = this.anchor;
     if (!report) this.#turnText(period, sentence, lead, first);
     if (!report || thisYear === null || period.part) return;
     const firm = heading || (first && HEADING.test(sentence));
@@ -199,24 +197,21 @@ const DRAFTED = /(?:编制|制定|提出)(?:了|形成了)?[^。]{0,40}(?:规划
 
 /** Sections asked for in the order of the text. */
 export class SectionReader {
-  readonly #sections: readonly Section[];
   #next = 0;
 
-  constructor(sections: readonly Section[]) {
-    this.#sections = sections;
-  }
+  constructor(private readonly sections: readonly Section[]) {}
 
   /** The section that a place stands in; `null` before the first one and where there are none. */
   at(line: number, offset: number): SectionName | null {
     const isReached = ({ line: border, offset: within }: Section): boolean =>
       border < line || (border === line && within <= offset);
-    while (this.#next < this.#sections.length && isReached(this.#sections[this.#next]!)) this.#next++;
-    return this.#sections[this.#next - 1]?.name ?? null;
+    while (this.#next < this.sections.length && isReached(this.sections[this.#next]!)) this.#next++;
+    return this.sections[this.#next - 1]?.name ?? null;
   }
 
   /** Whether the place asked for last stands behind the review and yet not in the plan: it tells of the years beyond. */
   get isBeyond(): boolean {
-    const read = this.#sections.slice(0, this.#next);
+    const read = this.sections.slice(0, this.#next);
     return read.at(-1)?.name === "other" && read.some(({ name }) => name === "review");
   }
 }
@@ -234,19 +229,16 @@ const ITEM = /^\s*(?:[-—–―─]{1,2}|[●○•·■◆*]|\([一二三四�
 
 /** Follows lists of targets: 到1997年的主要目标是: —— …; their lines name no year. */
 export class AnnouncedList {
-  readonly #anchor: Anchor;
   #period: Period | null = null;
 
-  constructor(anchor: Anchor) {
-    this.#anchor = anchor;
-  }
+  constructor(private readonly anchor: Anchor) {}
 
   /**
    * What a sentence is told for, given what it would be without the list that it may stand in.
    * @param first whether it opens its line
    */
   read(sentence: string, first: boolean, times: readonly TimeMention[], scope: Scope): Scope {
-    const { thisYear } = this.#anchor;
+    const { thisYear } = this.anchor;
     if (thisYear !== null && ANNOUNCED.test(sentence.trim())) {
       this.#period = times.findLast(({ period }) => period !== null && period.from > thisYear)?.period ?? null;
     } else if (first && !ITEM.test(sentence)) this.#period = null;

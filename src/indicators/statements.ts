@@ -100,7 +100,8 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
     const glue = gap.replace(/^(?:以上|左右|以内|以下)/u, "");
     if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
     if (!isAlike(figures[i]!, list[0]!)) break;
-    if (list[0]!.kind === "rank" && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
+    const isApart = list[0]!.kind === "rank" || /^、(?:突破|达|超过)/u.test(glue); // 新增6条、达到40条
+    if (isApart && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
     if (/^,/u.test(glue) && (list[0]!.unit !== figures[i]!.unit || OPENS_CLAUSE.test(text.slice(figures[i]!.end))))
       break;
     list.push(figures[i]!);
@@ -209,7 +210,7 @@ const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;
 
 /** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */
 const FIELD =
-  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名)?[居列]$/u;
+  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名)?[居列]$/u;
 /** The name alone, where words of a rank stand behind one. */
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
@@ -220,7 +221,7 @@ const COMPARED = /^[高快低]/u;
 const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的?$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]部|东北|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
@@ -245,7 +246,7 @@ function nounBehind(text: string, { end }: Figure): string {
   if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
   const noun = rest
     .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
-    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
+    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
   return /台阶|大关|关口/u.test(noun) ? "" : noun;
 }
 const SIZE =

@@ -82,10 +82,9 @@ export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): Keyw
     return { ...group, documents, counts: countsOf(documents, vocabulary.texts, listed) };
   });
   const alone = method === "text-rank" ? "none" : "jieba";
-  const rarity = rarityOf(
-    groups.length > 1 || settings.idf !== "corpus" ? settings.idf : alone,
-    groups.map(({ counts }) => counts),
-  );
+  const idf = groups.length > 1 || settings.idf !== "corpus" ? settings.idf : alone;
+  const counted = groups.map(({ counts }) => counts);
+  const rarity = rarityOf(idf, counted);
   const weigh = (documents: CountedCorpus["documents"], counts: ReadonlyMap<string, number>): [string, number][] => {
     if (method === "tf-idf") return backgroundTfIdf(counts, rarity);
     const ranks = ranked(inOrder({ ...tokenized, documents }), listed);
@@ -94,7 +93,7 @@ export function keywords(cut: CountedCorpus, options: KeywordOptions = {}): Keyw
   return {
     method,
     source: method === "tf-idf" ? rarity.source : `TextRank times ${rarity.source}`,
-    idf: rarity.kind,
+    idf,
     background: rarity.list ?? null,
     groups: Array.from(following(groups, "counting", options.onProgress), ({ name, keys, documents, counts }) => {
       const weights = weigh(documents, counts).filter(([, weight]) => weight > 0);
@@ -125,17 +124,13 @@ function countsOf(
   return counts;
 }
 
-type Rarity = BackgroundIdf & { readonly kind: IdfSource };
-
-function rarityOf(kind: IdfSource, groups: readonly ReadonlyMap<string, number>[]): Rarity {
-  if (kind === "jieba") return { ...jiebaIdf(), kind };
-  if (kind === "none") return { kind, source: "no background", idf: new Map(), median: 1 };
-  const holding = countBy(
-    groups.flatMap((counts) => [...counts.keys()]),
-    (term) => term,
-  );
-  const weights = new Map([...holding].map(([term, df]) => [term, Math.log((1 + groups.length) / (1 + df))]));
-  return { kind, source: `idf of these ${groups.length} groups, ln((1 + n)/(1 + df))`, idf: weights, median: 0 };
+function rarityOf(kind: IdfSource, groups: readonly ReadonlyMap<string, number>[]): BackgroundIdf {
+  if (kind === "jieba") return jiebaIdf();
+  if (kind === "none") return { source: "no background", idf: new Map(), median: 1 };
+  const terms = groups.flatMap((counts) => [...counts.keys()]);
+  const weigh = (df: number): number => Math.log((1 + groups.length) / (1 + df));
+  const idf = new Map([...countBy(terms, (term) => term)].map(([term, df]) => [term, weigh(df)]));
+  return { source: `idf of these ${groups.length} groups, ln((1 + n)/(1 + df))`, idf, median: 0 };
 }
 
 /** TextRank over the documents of a group, a gap of a whole window between passages. */
@@ -161,9 +156,7 @@ export function jiebaIdf(require: NodeJS.Require = createRequire(import.meta.url
       const { version } = require(manifest) as { version: string };
       const text = readFileSync(join(dirname(manifest), file), "utf8");
       return parseIdf(text, `${name} ${version}, ${file}`);
-    } catch {
-      // The next package may have it.
-    }
+    } catch {} // the next package may have it
   }
   throw failure("E_NO_IDF");
 }

@@ -47,13 +47,9 @@ type Edge = readonly [to: string, weight: number];
  */
 export function textRank(tokens: readonly TaggedToken[], options: Partial<TextRankOptions> = {}): [string, number][] {
   const settings = { ...TEXT_RANK_DEFAULTS, ...options };
-  const graph = graphOf(tokens, settings);
-  const ranks = rank(graph, settings);
+  const ranks = rank(graphOf(tokens, settings), settings);
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
-  for (const value of ranks.values()) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  for (const value of ranks.values()) [low, high] = [Math.min(low, value), Math.max(high, value)];
   return [...ranks]
     .map(([term, value]): [string, number] => [term, (value - low / 10) / (high - low / 10)])
     .sort(largestFirst);
@@ -89,10 +85,7 @@ function rank(graph: ReadonlyMap<string, readonly Edge[]>, { damping, sweeps }: 
   const out = new Map<string, number>();
   for (const [term, edges] of graph) {
     ranks.set(term, 1 / graph.size);
-    out.set(
-      term,
-      edges.reduce((total, [, weight]) => total + weight, 0),
-    );
+    for (const [, weight] of edges) out.set(term, (out.get(term) ?? 0) + weight);
   }
   const order = [...graph.keys()].sort(byCodeUnit);
   for (let sweep = 0; sweep < sweeps; sweep++) {

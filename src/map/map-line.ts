@@ -109,15 +109,11 @@ async function readLine(
   }
 }
 
-function unworkable(path: string, error: unknown): Problem {
-  const [detail] = String((error as Error).message).split("\n", 1);
-  return problem(path, "E_RECORD_FAILED", { detail: detail! });
-}
+const unworkable = (path: string, error: unknown): Problem =>
+  problem(path, "E_RECORD_FAILED", { detail: String((error as Error).message).split("\n", 1)[0]! });
 
-const failed = (fault: Problem): string => {
-  const result: MapResult = { path: fault.path, documents: [], problems: [told(fault)] };
-  return JSON.stringify(result);
-};
+const failed = (fault: Problem): string =>
+  JSON.stringify({ path: fault.path, documents: [], problems: [told(fault)] } satisfies MapResult);
 
 interface ReadDocuments {
   readonly documents: readonly MappedDocument[];

@@ -8,9 +8,8 @@ import { type StoredSlogan, storedSlogans } from "./stored.js";
 
 export type Search =
   | { readonly for: "slogans" /** See `mineDocument`. */; readonly explain: boolean }
-  | { readonly for: "figures" /** Own rows of the catalogue; `null`: all figures. */; readonly own: Entries | null };
-
-type Entries = readonly CatalogueEntry[];
+  /** `own`: rows that come to the catalogue; `null`: all figures. */
+  | { readonly for: "figures"; readonly own: readonly CatalogueEntry[] | null };
 
 /** The slogans of a document, without the rules themselves, which cannot be handed over. */
 export interface MinedThere extends Omit<MinedDocument, "slogans"> {

@@ -15,6 +15,8 @@ const BATCH = 50_000;
 
 /** What documents are looked through for, in the thread and without it. */
 interface Quest<Found> {
+  /** 1: all is done in this thread. */
+  readonly jobs: number | undefined;
   readonly search: Search;
   readonly stage: Stage;
   readonly here: (document: CleanDocument) => Found;
@@ -24,23 +26,18 @@ interface Quest<Found> {
 
 /** Looks through documents in a thread, from the first one on while others are still read and cleaned. */
 export class Mining<Found> implements Ahead {
-  readonly #quest: Quest<Found>;
-  readonly #jobs: number | undefined;
   readonly #pool: Pool<MineTask, readonly unknown[]>;
   readonly #sent = new Map<CountableDocument, Sent<Found>>();
   #waiting: CleanDocument[] = [];
   #waitingCharacters = 0;
   #characters = 0;
 
-  /** @param jobs 1: all is done in this thread */
-  constructor(quest: Quest<Found>, jobs: number | undefined) {
-    this.#quest = quest;
-    this.#jobs = jobs;
+  constructor(private readonly quest: Quest<Found>) {
     this.#pool = new Pool(() => ({ program: PROGRAM, data: quest.search }));
   }
 
   expect(characters: number): void {
-    this.#pool.grow(Math.min(1, threadsFor(characters, this.#jobs)));
+    this.#pool.grow(Math.min(1, threadsFor(characters, this.quest.jobs)));
   }
 
   offer(document: CountableDocument): void {
@@ -59,10 +56,10 @@ export class Mining<Found> implements Ahead {
     this.#dispatch();
     const found = new Map<CleanDocument, Found>();
     // From the last one on: what the thread comes to last is done here, as long as it has not begun with it.
-    for (const document of following([...documents].reverse(), this.#quest.stage, onProgress)) {
+    for (const document of following([...documents].reverse(), this.quest.stage, onProgress)) {
       const sent = this.#sent.get(document);
       const isLeft = sent === undefined || begins(sent.begun, sent.place);
-      found.set(document, isLeft ? this.#quest.here(document) : (await sent.answer)[sent.place]!);
+      found.set(document, isLeft ? this.quest.here(document) : (await sent.answer)[sent.place]!);
     }
     return new Map([...found].reverse());
   }
@@ -76,7 +73,7 @@ export class Mining<Found> implements Ahead {
     if (batch.length === 0) return;
     const begun = new Int32Array(new SharedArrayBuffer(batch.length * Int32Array.BYTES_PER_ELEMENT));
     const answer = this.#pool.run({ documents: batch.map(handedOver), begun }, this.#waitingCharacters).then(
-      (there) => there.map((one) => (one === null ? null : this.#quest.received(one))),
+      (there) => there.map((one) => (one === null ? null : this.quest.received(one))),
       (error: Error) => {
         throw threadFailed(error);
       },
@@ -101,38 +98,30 @@ function handedOver({ kept: _, ...document }: CleanDocument): CleanDocument {
   return { ...document, lines: document.lines.filter(isKept).map((line) => ({ ...line, reason: "" })) };
 }
 
-/** @param explain see `mineDocument` */
-export const sloganMining = ({
-  explain = false,
-  jobs,
-}: {
-  readonly explain?: boolean;
-  readonly jobs?: number;
-}): Mining<MinedDocument> =>
-  new Mining(
-    {
-      search: { for: "slogans", explain },
-      stage: "slogans",
-      here: (document) => mineDocument(document, explain),
-      received: (there) => {
-        const mined = there as MinedThere;
-        return { ...mined, slogans: minedSlogans(mined.slogans) };
-      },
-    },
+/** @param options `explain`: see `mineDocument` */
+export function sloganMining(options: { readonly explain?: boolean; readonly jobs?: number }): Mining<MinedDocument> {
+  const { explain = false, jobs } = options;
+  return new Mining({
     jobs,
-  );
+    search: { for: "slogans", explain },
+    stage: "slogans",
+    here: (document) => mineDocument(document, explain),
+    received: (there) => {
+      const mined = there as MinedThere;
+      return { ...mined, slogans: minedSlogans(mined.slogans) };
+    },
+  });
+}
 
 /** @param own rows that come to the built-in catalogue, whose series are looked for; `null`: all figures are */
 export const figureMining = (
   own: readonly CatalogueEntry[] | null,
   { jobs }: { readonly jobs?: number },
 ): Mining<readonly DocumentFigure[]> =>
-  new Mining(
-    {
-      search: { for: "figures", own },
-      stage: "counting",
-      here: figuresFor(own === null ? null : catalogueWith(own)),
-      received: (there) => there as readonly DocumentFigure[],
-    },
+  new Mining({
     jobs,
-  );
+    search: { for: "figures", own },
+    stage: "counting",
+    here: figuresFor(own === null ? null : catalogueWith(own)),
+    received: (there) => there as readonly DocumentFigure[],
+  });

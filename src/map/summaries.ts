@@ -71,7 +71,6 @@ interface SignatureSummary {
 
 /** Makes the summaries of documents, one after the other. What it keeps between two of them is bounded. */
 export class Summaries {
-  readonly #options: MapOptions;
   readonly #cutter: Cutter | null;
   #index: DictionaryCounter | null;
   readonly #strings: SubstringCounter | null;
@@ -79,9 +78,8 @@ export class Summaries {
   readonly #indicatorsOf;
 
   /** @throws {CexiError} if a list cannot be read, or no engine can be used */
-  constructor(options: MapOptions) {
+  constructor(private readonly options: MapOptions) {
     const { emit, strings = [], forms = new Map(), headline } = options;
-    this.#options = options;
     this.#cutter = emit.has("terms") || isIndexCut(options) ? new Cutter(options) : null;
     this.#index = this.#newIndex();
     this.#strings = emit.has("strings") ? new SubstringCounter(strings.map(folded), true) : null;
@@ -90,7 +88,7 @@ export class Summaries {
   }
 
   of({ document: read, template, templates, mined, isFinal }: MappedDocument): DocumentSummary {
-    const { emit, by, sections } = this.#options;
+    const { emit, by, sections } = this.options;
     const whole = this.#withoutTemplates(read, template, templates);
     const document = sections === undefined || isFinal ? whole : withKept(onlySections(whole, sections));
     const { lines, text, sections: borders, removed, ...head } = toRecord({ ...document, lines: [] });
@@ -121,18 +119,18 @@ export class Summaries {
   #withoutTemplates(
     document: CleanDocument,
     template: TemplateSummary | null,
-    templates = this.#options.templates,
+    templates = this.options.templates,
   ): FinishedDocument {
-    const { keepBoilerplate } = this.#options;
+    const { keepBoilerplate } = this.options;
     const mayHold = templates !== undefined && !keepBoilerplate && template?.keys.some((key) => templates.has(key));
     const { kept, ...marked } = mayHold ? markTemplates(document, templates) : document;
     return kept === undefined ? withKept(marked) : { ...marked, kept };
   }
 
   #newIndex(): DictionaryCounter | null {
-    const { emit, dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = this.#options;
+    const { emit, dictionary, match = INDEX_DEFAULTS.match, nested = INDEX_DEFAULTS.nested } = this.options;
     if (!emit.has("index")) return null;
-    const vocabulary = isIndexCut(this.#options) ? this.#cutter!.vocabulary : undefined;
+    const vocabulary = isIndexCut(this.options) ? this.#cutter!.vocabulary : undefined;
     const hosts = vocabulary ? [] : loadLexicon().lexicon.terms.keys();
     return new DictionaryCounter(dictionary!, { match, nested, hosts }, vocabulary);
   }
@@ -141,7 +139,7 @@ export class Summaries {
     const counter = this.#index!;
     const { characters, han, sentences, tokens, categories, entries } = counter.of(
       document,
-      isIndexCut(this.#options) ? cut! : undefined,
+      isIndexCut(this.options) ? cut! : undefined,
     );
     const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
     return { characters, han, sentences, tokens, categories, entries: inOrder, ...counter.sheet.take(counter.keys) };

@@ -41,7 +41,6 @@ export class Cutter {
   readonly isStopword: (text: string) => boolean;
   readonly #engine;
   readonly #lexicon: Lexicon;
-  readonly #options: MapOptions;
   #tokenizer!: TextTokenizer;
   #vocabulary!: Vocabulary;
   #pos: string[] = [];
@@ -49,13 +48,12 @@ export class Cutter {
   #listed: (0 | 1)[] = [];
 
   /** @throws {CexiError} if a list cannot be read, or no engine can be used */
-  constructor(options: MapOptions) {
+  constructor(private readonly options: MapOptions) {
     const { dict = [], stopwords: lists = true } = options;
     this.#engine = chooseEngine(options.engine).engine;
     this.#lexicon = loadLexicon(dict.map(readList)).lexicon;
     const stopwords = loadStopwords(Array.isArray(lists) ? lists.map(readList) : [], lists !== false);
     this.stopwordsSha256 = stopwords.sha256;
-    this.#options = options;
     this.isStopword = (text) => stopwords.has(text);
     this.#begin();
   }
@@ -113,7 +111,7 @@ export class Cutter {
     const pos = ["", ...words.pos];
     const texts = ["", ...words.texts];
     const kinds: TokenKind[] = ["punctuation", ...words.kinds];
-    const options = { ...this.#options, isStopword: this.isStopword };
+    const options = { ...this.options, isStopword: this.isStopword };
     const members = memberMask({ texts, kinds, size: texts.length }, options);
     const listed = listedMask(texts, pos, members, options);
     for (let n = 1; n < texts.length; n++) {

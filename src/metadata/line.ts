@@ -1,6 +1,5 @@
 import type { Line } from "../model/document.js";
 
-/** A line as the finders of metadata read it. */
 export interface MetadataLine {
   /** Normalised (half-width, plain spaces), trimmed; of a mixed line its kept part. */
   readonly text: string;

@@ -215,5 +215,4 @@ export const keptTextOf = (line: Line): string =>
         .map((span) => line.raw.slice(span.start, span.end))
         .join("");
 
-/** The kept lines of a document joined by `\n`. */
 export const keptText = (document: CleanDocument): string => document.lines.filter(isKept).map(keptTextOf).join("\n");

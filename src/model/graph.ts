@@ -40,7 +40,6 @@ interface GraphEdges {
   readonly cells: readonly Cells[];
 }
 
-/** The edges of a graph in columns, however they are given. */
 export function edgesInColumns({ edges, edgeColumns }: Graph): GraphEdges {
   if ("cells" in edges) return edges;
   return {

@@ -68,7 +68,6 @@ export function valueFor(document: Groupable, field: string): KeyValue {
   return cell === "" || cell === UNKNOWN_GROUP ? null : cell;
 }
 
-/** The name of a group by what its documents have, one value a field. */
 export const groupName = (values: readonly KeyValue[]): string =>
   values.map((value) => value ?? UNKNOWN_GROUP).join(BETWEEN_VALUES);
 

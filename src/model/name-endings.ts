@@ -2,7 +2,6 @@ import { addTo } from "../base/group-by.js";
 import { PairFilter } from "../base/pair-filter.js";
 import type { Division } from "./division-list.js";
 
-/** Divisions of one name. */
 interface Named {
   readonly name: string;
   readonly divisions: readonly Division[];

@@ -55,7 +55,6 @@ function addPassage(found: Passage[], { text, origin }: NormalizedText, { number
   if (NOT_BLANK.test(text)) found.push({ text, origin, line: number, raw, start });
 }
 
-/** Adds the kept parts of a mixed line. */
 function addParts(found: Passage[], line: Line): void {
   const spans = keptSpans(line);
   const parts = line.cuts.some(({ seam }) => seam) ? joinedAtSeams(line, spans) : spans.map((span) => [span]);

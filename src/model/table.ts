@@ -64,7 +64,6 @@ export interface Table {
   readonly remarkOf?: (row: number, column: number) => string | null;
 }
 
-/** The notes of a table, made now if they wait to be asked for. */
 export const notesOf = ({ notes = [] }: Table): readonly string[] => (typeof notes === "function" ? notes() : notes);
 
 /** A table whose rows are made when a writer asks for them; a copy by `{...table}` asks. */
@@ -88,7 +87,6 @@ export const ofRecords = <Row extends object>(
   records: readonly Row[],
 ): Pick<Table, "columns" | "rows"> => ({ columns, rows: records.map((record) => cellsOf(columns, record)) });
 
-/** The rows of a table as records, by the names of its columns. */
 export function* recordsOf({ columns, rows }: Pick<Table, "columns" | "rows">): Generator<Record<string, Cell>> {
   for (const row of rows) yield Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]));
 }

@@ -150,7 +150,6 @@ function edgesOf(
   });
 }
 
-/** The edges of a network in columns, however it has them. */
 export function edgeRecords({ nodes, edges }: NetworkResult | NetworkInColumns): Records<NetworkEdge> {
   if (edges instanceof Records) return edges;
   const texts = nodes.map(({ term }) => term);

@@ -10,7 +10,7 @@ import {
   type Table,
   tableOnDemand,
 } from "../model/table.js";
-import { edgeRecords, type NetworkInColumns, type NetworkNode, type NetworkResult } from "./network.js";
+import { edgeRecords, type NetworkInColumns, type NetworkResult } from "./network.js";
 
 /** A network, and the group of documents that it is of where there are several. */
 type NamedNetwork = (NetworkResult | NetworkInColumns) & { readonly name?: string };
@@ -32,8 +32,6 @@ const NODE_FIGURES = [
   { name: "community", type: "integer" },
 ] as const satisfies readonly Column[];
 
-const nodeCells = (node: NetworkNode): Cell[] => cellsOf(NODE_FIGURES, node);
-
 /** The pairs of one or several networks. @param notes lines for people, below */
 export function edgesTable(networks: readonly NamedNetwork[], notes: readonly string[] = []): Table {
   const columns = grouped(networks, [
@@ -44,10 +42,8 @@ export function edgesTable(networks: readonly NamedNetwork[], notes: readonly st
   const inColumns = networks.map((network): Records => {
     const { length, cells } = edgeRecords(network);
     const { name } = network;
-    return new Records<Record<string, Cell>>(
-      length,
-      name === undefined ? cells : { group: { texts: [name], at: () => 0 }, ...cells },
-    );
+    const group = name === undefined ? {} : { group: { texts: [name], at: () => 0 } };
+    return new Records<Record<string, Cell>>(length, { ...group, ...cells });
   });
   return tableOnDemand({ name: "edges", columns, notes, inColumns }, () => inColumns.flatMap(rowsOf));
 }
@@ -61,7 +57,7 @@ export const nodesTable = (networks: readonly NamedNetwork[]): Table => ({
   name: "nodes",
   columns: grouped(networks, [{ name: "term", type: "text", elastic: true, tone: "strong" }, ...NODE_FIGURES]),
   rows: networks.flatMap(({ name, nodes }) =>
-    nodes.map((node) => [...(name === undefined ? [] : [name]), node.term, ...nodeCells(node)]),
+    nodes.map((node) => [...(name === undefined ? [] : [name]), node.term, ...cellsOf(NODE_FIGURES, node)]),
   ),
 });
 
@@ -78,7 +74,7 @@ export function networkGraph(network: NamedNetwork, title: string, description: 
     directed: false,
     nodeColumns: NODE_FIGURES,
     edgeColumns: EDGE_FIGURES,
-    nodes: network.nodes.map((node) => ({ label: node.term, cells: nodeCells(node) })),
+    nodes: network.nodes.map((node) => ({ label: node.term, cells: cellsOf(NODE_FIGURES, node) })),
     edges: {
       length,
       source: wholesOf(source),

@@ -15,12 +15,10 @@ export const togetherOf = (terms: number): Together =>
   terms <= MOST_IN_CELLS ? new CellsOfPairs(terms) : new PairsFound();
 
 class CellsOfPairs implements Together {
-  readonly #terms: number;
   /** Pairs of the first term, of the second, and so on. */
   readonly #cells: Uint32Array;
 
-  constructor(terms: number) {
-    this.#terms = terms;
+  constructor(private readonly terms: number) {
     this.#cells = new Uint32Array((terms * (terms - 1)) / 2);
   }
 
@@ -29,9 +27,9 @@ class CellsOfPairs implements Together {
   }
 
   each(found: (first: number, second: number, count: number) => void): void {
-    for (let first = 0; first < this.#terms; first++) {
+    for (let first = 0; first < this.terms; first++) {
       const row = this.#rowOf(first);
-      for (let second = first + 1; second < this.#terms; second++) {
+      for (let second = first + 1; second < this.terms; second++) {
         const count = this.#cells[row + second]!;
         if (count > 0) found(first, second, count);
       }
@@ -40,7 +38,7 @@ class CellsOfPairs implements Together {
 
   /** Where the pairs of a term begin, less the first of their second terms. */
   #rowOf(first: number): number {
-    return (first * (2 * this.#terms - first - 3)) / 2 - 1;
+    return (first * (2 * this.terms - first - 3)) / 2 - 1;
   }
 }
 

@@ -130,7 +130,6 @@ export class Segmentation implements Ahead {
     };
   }
 
-  /** The tokens of each document in their order. */
   async tokens(documents: readonly CountableDocument[], onProgress?: OnProgress): Promise<TokenizedCorpus> {
     if (!this.#withOrder) throw new Error("a segmentation opened without order has no order of tokens");
     const texts = await this.#texts(documents, onProgress);

@@ -30,7 +30,6 @@ export class TokenMemory {
   readonly #store: Store | null;
   readonly #fingerprint: () => string;
   readonly #vocabulary: TaggedVocabulary;
-  /** Tables that were read. */
   readonly #tables = new Map<string, WordTable>();
   readonly #written = new Set<WordTable>();
 

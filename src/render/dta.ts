@@ -1,5 +1,4 @@
 import { freeName, inSmallLetters } from "../base/free-name.js";
-import type { Warning } from "../model/message.js";
 import type { Cell, Column, Table } from "../model/table.js";
 import { warning } from "../words/message.js";
 import { columnType, typedCell } from "./column-type.js";
@@ -54,13 +53,14 @@ export function dta(output: Printable): RenderedFile {
   const columns = table!.columns.slice(0, MOST_COLUMNS);
   const variables = variablesOf({ ...table!, columns });
   const left = table!.columns.length - columns.length;
-  return { bytes: fileOf(variables, table!.rows.length, noteOf(output)), warnings: leftOut(table!, others, left) };
+  return {
+    bytes: fileOf(variables, table!.rows.length, noteOf(output)),
+    warnings: [
+      ...(left > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns: left, most: MOST_COLUMNS })] : []),
+      ...tablesLeftOut(table!, others),
+    ],
+  };
 }
-
-const leftOut = (table: Table, others: readonly Table[], columns: number): Warning[] => [
-  ...(columns > 0 ? [warning("W_COLUMNS_LEFT_OUT", { columns, most: MOST_COLUMNS })] : []),
-  ...tablesLeftOut(table, others),
-];
 
 function variablesOf({ columns, rows }: Table): Variable[] {
   const names = stataNames(columns.map(({ name }) => name));
@@ -108,19 +108,11 @@ function stringVariable(head: Head, cells: readonly Cell[]): Variable {
   const texts = cells.map((cell) => Buffer.from(cell === null ? "" : String(cell).replaceAll("\0", ""), "utf8"));
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 1);
   if (longest <= LONGEST_STRING) {
-    const write: Variable["write"] = (into, at, row) => {
-      texts[row]!.copy(into, at);
-    };
+    const write: Variable["write"] = (into, at, row) => void texts[row]!.copy(into, at);
     return { ...head, code: longest, bytes: longest, format: `%-${longest}s`, write, long: [] };
   }
-  return {
-    ...head,
-    code: STRL,
-    bytes: 8,
-    format: "%-9s",
-    write: () => {},
-    long: texts.map((text) => (text.length === 0 ? null : text)),
-  };
+  const long = texts.map((text) => (text.length === 0 ? null : text));
+  return { ...head, code: STRL, bytes: 8, format: "%-9s", write: () => {}, long };
 }
 
 function noteOf(output: Printable): string {
@@ -151,25 +143,13 @@ function fileOf(variables: readonly Variable[], rows: number, note: string): Uin
   put("<label>", uint(2, 0), "</label><timestamp>", uint(1, 0), "</timestamp></header>");
   const mapAt = parts.length + 1;
   section("map", [Buffer.alloc(14 * 8)]);
-  const each = (piece: (variable: Variable) => Buffer): Buffer[] => variables.map(piece);
-  section(
-    "variable_types",
-    each(({ code }) => uint(2, code)),
-  );
-  section(
-    "varnames",
-    each(({ name }) => padded(name, NAME_BYTES)),
-  );
+  const ofEach = (name: string, piece: (variable: Variable) => Buffer): void => section(name, variables.map(piece));
+  ofEach("variable_types", ({ code }) => uint(2, code));
+  ofEach("varnames", ({ name }) => padded(name, NAME_BYTES));
   section("sortlist", [Buffer.alloc(2 * (variables.length + 1))]);
-  section(
-    "formats",
-    each(({ format }) => padded(format, FORMAT_BYTES)),
-  );
+  ofEach("formats", ({ format }) => padded(format, FORMAT_BYTES));
   section("value_label_names", [Buffer.alloc(NAME_BYTES * variables.length)]);
-  section(
-    "variable_labels",
-    each(({ label }) => padded(label, LABEL_BYTES)),
-  );
+  ofEach("variable_labels", ({ label }) => padded(label, LABEL_BYTES));
   section("characteristics", note === "" ? [] : [characteristic("note0", "1"), characteristic("note1", note)]);
   section("data", dataOf(variables, rows));
   section("strls", longStrings(variables));
@@ -210,26 +190,14 @@ function* longStrings(variables: readonly Variable[]): Generator<Buffer> {
   for (const [index, { long }] of variables.entries()) {
     for (const [row, text] of long.entries()) {
       if (text === null) continue;
-      const end = Buffer.alloc(1);
-      yield Buffer.concat([
-        Buffer.from("GSO"),
-        uint(4, index + 1),
-        uint(8, row + 1),
-        uint(1, TEXT),
-        uint(4, text.length + 1),
-        text,
-        end,
-      ]);
+      const place = [uint(4, index + 1), uint(8, row + 1)];
+      yield Buffer.concat([Buffer.from("GSO"), ...place, uint(1, TEXT), uint(4, text.length + 1), text, uint(1, 0)]);
     }
   }
 }
 
 function characteristic(name: string, content: string): Buffer {
-  const bytes = Buffer.concat([
-    padded("_dta", NAME_BYTES),
-    padded(name, NAME_BYTES),
-    Buffer.from(`${content}\0`, "utf8"),
-  ]);
+  const bytes = Buffer.concat([padded("_dta", NAME_BYTES), padded(name, NAME_BYTES), Buffer.from(`${content}\0`)]);
   return Buffer.concat([Buffer.from("<ch>"), uint(4, bytes.length), bytes, Buffer.from("</ch>")]);
 }
 

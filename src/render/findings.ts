@@ -1,4 +1,4 @@
-import type { Report, ReportContrast, ReportGroup, ReportSimilarity } from "../model/report.js";
+import type { Report, ReportContrast, ReportSimilarity } from "../model/report.js";
 import type { Words } from "../words/report.js";
 import { shareOf } from "./html/sections/read.js";
 
@@ -9,12 +9,9 @@ interface Finding {
 
 const SENTENCES = 5;
 
-type Finder = (report: Report, words: Words) => Finding | null;
-
 /** What a reader asks first; of seven the first five that the texts answer. */
-const FINDERS: readonly Finder[] = [contrast, years, slogans, terms, families, similarity, read];
+const FINDERS = [contrast, years, slogans, terms, families, similarity, read];
 
-/** The key findings of a report, in the order in which its sections stand. */
 export function findingsOf(report: Report, words: Words): Finding[] {
   const found = FINDERS.flatMap((find) => find(report, words) ?? []).slice(0, SENTENCES);
   const order = Object.keys(words.sections);
@@ -29,17 +26,14 @@ function read({ totals }: Report, { findings, figure, percent }: Words): Finding
 function terms({ terms: [first], totals }: Report, { findings, figure }: Words): Finding | null {
   if (first === undefined) return null;
   const { term, count, substring, documents } = first;
-  const text = findings.term(term, figure(count), figure(substring), documents, totals.documents);
-  return { section: "terms", text };
+  return { section: "terms", text: findings.term(term, figure(count), figure(substring), documents, totals.documents) };
 }
 
 function slogans({ slogans: listed, totals }: Report, { findings, figure }: Words): Finding | null {
   const [first] = [...listed].filter(({ common }) => !common).sort((a, b) => b.documents - a.documents);
   if (first === undefined) return null;
-  return {
-    section: "slogans",
-    text: findings.slogan(figure(totals.slogans), first.text, first.documents, figure(first.count)),
-  };
+  const text = findings.slogan(figure(totals.slogans), first.text, first.documents, figure(first.count));
+  return { section: "slogans", text };
 }
 
 /**
@@ -53,12 +47,10 @@ function contrast({ groups }: Report, { findings, figure }: Words): Finding | nu
   const rank = ({ row }: { row: ReportContrast }): number => Number(row.distinctive) * 2 + Number(!row.one_document);
   const [best] = rows.sort((a, b) => rank(b) - rank(a) || b.row.g2 - a.row.g2);
   if (best === undefined) return null;
-  const { group, row }: { group: ReportGroup; row: ReportContrast } = best;
+  const { group, row } = best;
   const rates = [row.per_10k.toFixed(1), row.rest_per_10k.toFixed(1)] as const;
-  return {
-    section: "contrasts",
-    text: findings.contrast(group.name, row.term, figure(row.count), ...rates, row.one_document),
-  };
+  const text = findings.contrast(group.name, row.term, figure(row.count), ...rates, row.one_document);
+  return { section: "contrasts", text };
 }
 
 /** Two groups each, by their indexes, with how alike they are; a pair of which nothing is known is left out. */
@@ -75,10 +67,14 @@ function similarity({ similarity: found }: Report, { findings }: Words): Finding
   return { section: "similarity", text: findings.similarity(...named(most), ...named(least)) };
 }
 
+/** The steepest change that the first and the last year show as well: a peak between them is no rise from one to the other. */
 function years({ years: found }: Report, { findings }: Words): Finding | null {
-  if (found === null || found.terms.length === 0) return null;
-  const [steepest] = [...found.terms].sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
-  const { term, per_10k, slope } = steepest!;
+  if (found === null) return null;
+  const [steepest] = found.terms
+    .filter(({ per_10k, slope }) => (per_10k.at(-1)! - per_10k[0]!) * slope > 0)
+    .sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
+  if (steepest === undefined) return null;
+  const { term, per_10k, slope } = steepest;
   const [first, last] = [found.years[0]!.year, found.years.at(-1)!.year];
   const rates = [per_10k[0]!.toFixed(1), per_10k.at(-1)!.toFixed(1)] as const;
   return { section: "years", text: findings.years(first, last, term, ...rates, slope > 0) };

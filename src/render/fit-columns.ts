@@ -139,9 +139,11 @@ export function topGroups(columns: readonly Shown[], rows: Table["rows"], header
   const key = columns.find((shown) => shown.key);
   const lists = rows.map((row) => {
     const isOwn = ({ column }: Shown): boolean => key !== undefined && row[key.index] === column.name;
+    // No occurrences; a distance of 0 is the nearest there is.
+    const isNothing = (figure: number, { across: which }: Column): boolean => figure === 0 && which === "most";
     return across
       .map((shown) => ({ shown, figure: row[shown.index] }))
-      .filter(({ shown, figure }) => typeof figure === "number" && !isOwn(shown) && !isNothing(figure, shown))
+      .filter(({ shown, figure }) => typeof figure === "number" && !isOwn(shown) && !isNothing(figure, shown.column))
       .sort((a, b) => ((a.figure as number) - (b.figure as number)) * (a.shown.column.across === "least" ? 1 : -1))
       .map(({ shown, figure }) => `${shown.header} ${shownCell(figure!, shown.column)}`);
   });
@@ -160,9 +162,6 @@ export function topGroups(columns: readonly Shown[], rows: Table["rows"], header
   };
   return [...columns.filter(({ column }) => !column.across), folded];
 }
-
-/** No occurrences; a distance of 0 is the nearest there is. */
-const isNothing = (figure: number, { column }: Shown): boolean => figure === 0 && column.across === "most";
 
 /** Entries one after the other while they fit; `+3` tells how many do not. */
 function asManyAsFit(entries: readonly string[], width: number): string {

@@ -104,10 +104,11 @@ const quoted = (text: string): string => `"${visibleLine(text).replace(/"/gu, "'
 
 /** The first line of an XML file of a graph, its edges, and what its columns hold. */
 function xmlParts(graph: Graph) {
-  const { title, nodes, nodeColumns, edgeColumns } = graph;
+  const { nodes, nodeColumns, edgeColumns } = graph;
   const edges = edgesInColumns(graph);
+  const title = xmlText(`策析 · ${graph.title}`).replace(/--+/gu, "\u2014"); // a comment may hold no `--`
   return {
-    head: `<?xml version="1.0" encoding="UTF-8"?>${xmlComment(`策析 · ${title}`)}`,
+    head: `<?xml version="1.0" encoding="UTF-8"?><!-- ${title} -->`,
     edges,
     ofNodes: attributesOf(nodeColumns, cellsInColumns(nodeColumns, nodes), nodes.length),
     ofEdges: attributesOf(edgeColumns, edges.cells, edges.length),
@@ -116,9 +117,6 @@ function xmlParts(graph: Graph) {
 
 /** Text for an element or a quoted attribute, on one line; what XML 1.0 forbids is made visible or U+FFFD. */
 const xmlText = (text: string): string => escaped(visibleLine(text)).replace(/[\ufffe\uffff]/gu, "\ufffd");
-
-/** A comment, which may hold no `--`. */
-const xmlComment = (text: string): string => `<!-- ${xmlText(text).replace(/--+/gu, "\u2014")} -->`;
 
 const XML_TYPES: Readonly<Record<ColumnType, string>> = {
   text: "string",

@@ -54,23 +54,13 @@ function* renderPlain(
   format: Exclude<TextFormat, "table">,
   options: RenderOptions,
 ): Generator<Piece> {
-  switch (format) {
-    case "json":
-      yield* jsonPieces(output.json);
-      yield "\n";
-      return;
-    case "ndjson":
-      yield* output.records === undefined ? rowLines(output.table) : ndjson(output.records);
-      return;
-    case "csv":
-      yield* csv(output.table, options);
-      return;
-    case "tsv":
-      yield* tsv(output.table, options);
-      return;
-    case "markdown":
-      yield* between(output, (table) => markdown(table));
-  }
+  const { json, table, records } = output;
+  if (format === "json") {
+    yield* jsonPieces(json);
+    yield "\n";
+  } else if (format === "ndjson") yield* records === undefined ? rowLines(table) : ndjson(records);
+  else if (format === "markdown") yield* between(output, markdown);
+  else yield* (format === "csv" ? csv : tsv)(table, options);
 }
 
 function* between(output: Printable, print: (table: Table) => Iterable<string>): Generator<string> {

@@ -76,13 +76,7 @@ function headerLine(columns: readonly Shown[], chalk: ChalkInstance): string {
   const across = columns.filter(({ column }) => column.across);
   const narrowest = Math.min(...across.map(({ width }) => width));
   const apart = across.map(({ header, width }) => shorten(header, width));
-  const heads =
-    new Set(apart).size === across.length
-      ? apart
-      : shortenApart(
-          across.map(({ header }) => header),
-          narrowest,
-        );
+  const heads = new Set(apart).size === across.length ? apart : shortenApart(headsOf(across), narrowest);
   const head = (shown: Shown): string => heads[across.indexOf(shown)] ?? shorten(shown.header, shown.width);
   return `${chalk.bold(trimEnd(columns.map((shown) => pad(head(shown), shown.width, shown.align)).join(BETWEEN)))}\n`;
 }
@@ -103,7 +97,6 @@ function shownColumns(table: Table): Shown[] {
   return columns.map((shown, at) => ({ ...shown, key: at === first || shown.column.tone === "strong" }));
 }
 
-/** The cells of a column in its width; texts that differ are told apart. */
 function shortCells({ cells, width, cellWidth, inWidth, key, column }: Shown): readonly string[] {
   if (cellWidth <= width) return cells;
   if (inWidth) return cells.map((_, row) => inWidth(row, width));

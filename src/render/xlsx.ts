@@ -1,4 +1,4 @@
-import type { CellValue, WriteSheet } from "hucre";
+import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { freeName, inSmallLetters } from "../base/free-name.js";
 import { GENERATOR } from "../base/own-mark.js";
@@ -43,7 +43,12 @@ export async function xlsx(output: Printable, options: XlsxOptions = {}): Promis
   const tables = tablesOf(output);
   const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts, mostRows));
   const warnings = cutWarnings(cuts);
-  sheets.push(...sheetsOf(speak(aboutTable(output, tables, warnings.map(say))), new Set(), cuts, MOST_ROWS));
+  const about = aboutTable(output, tables, warnings.map(say));
+  const said = speak(about);
+  const rows = said.rows.map((row, index) =>
+    about.rows[index]![0] === OPTIONS ? [row[0]!, ...about.rows[index]!.slice(1)] : row,
+  );
+  sheets.push(...sheetsOf({ ...said, rows }, new Set(), cuts, MOST_ROWS));
   const bytes = await writeXlsx({
     sheets,
     properties: { creator: GENERATOR, created: NO_TIME, modified: NO_TIME },
@@ -76,7 +81,12 @@ function sheetsOf(table: Table, names: Set<string>, cuts: Cuts, mostRows: number
       columns: columns.map((column, index) => ({ width: widths[index]!, ...numberFormat(column, types[index]!) })),
       rows: [
         columns.map((column) => cellText(column.name, cuts)),
-        ...rows.map((row) => types.map((type, index) => cellValue(typedCell(row[index], type), cuts))),
+        ...rows.map((row) =>
+          types.map((type, index) => {
+            const cell = typedCell(row[index], type);
+            return typeof cell === "string" ? cellText(cell, cuts) : cell;
+          }),
+        ),
       ],
       cells: new Map([
         ...columns.map((_, index): [string, SheetCell] => [`0,${index}`, { style: { font: { bold: true } } }]),
@@ -110,8 +120,6 @@ function* remarksOf(
 function* cellsOf({ rows }: Table, index: number, most = rows.length): Generator<Cell> {
   for (let row = 0; row < rows.length && row < most; row++) yield rows[row]![index] ?? null;
 }
-
-const cellValue = (cell: Cell, cuts: Cuts): CellValue => (typeof cell === "string" ? cellText(cell, cuts) : cell);
 
 /** What XML cannot hold or what only moves a cursor or turns a line round: no part of a text in a cell. */
 const NOT_IN_CELLS =
@@ -157,6 +165,9 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
+/** Rows of this section name options as they are typed, in any language. */
+const OPTIONS = "options";
+
 /** How the figures came about, what is noted about them, and the units of the columns. */
 function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly string[]): Table {
   const { schema, run } = headOf(output);
@@ -173,12 +184,12 @@ function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly 
     rows: [
       ...(schema === undefined ? [] : [["run", "schema", schema]]),
       ...rowsOf("run", facts),
-      ...rowsOf("options", options),
+      ...rowsOf(OPTIONS, options),
       ...tables.flatMap((table) => notesOf(table).map((note): Cell[] => ["note", table.name ?? "", note])),
       ...cuts.map((note): Cell[] => ["note", "", note]),
       ...tables.flatMap((table) =>
         table.columns
-          .filter(({ unit }) => unit !== undefined)
+          .filter(({ unit }) => unit !== undefined && unit !== "year")
           .map((column): Cell[] => ["unit", `${table.name ?? ""}.${column.name}`, column.unit!]),
       ),
     ],

@@ -42,7 +42,6 @@ export function groupFrequencyChart(
   };
 }
 
-/** Who says which slogan how often. */
 export function sloganChart({ groups, rows }: SloganMatrix, limit: number, head: ChartHead): HeatChart {
   const shown = rows.slice(0, limit);
   return {
@@ -65,7 +64,6 @@ export const similarityChart = ({ labels, matrix }: Similarity, head: ChartHead)
   digits: 2,
 });
 
-/** The rates of terms over the years, a line each. */
 export const trendChart = (
   trends: readonly Trend[],
   years: readonly number[],

@@ -85,20 +85,8 @@ export function report(
 function rowOf(document: CleanDocument, grouping: ReportGrouping, index: number): ReportDocument {
   const { title, date, source, region } = document.metadata;
   const { input, kept, boilerplate, duplicate, meta } = ledgerOf(document);
-  const group = grouping.of[index] ?? null;
-  return {
-    path: document.path,
-    title,
-    date,
-    source,
-    region,
-    group: group === null ? null : grouping.labels.get(group)!,
-    input,
-    kept,
-    boilerplate,
-    duplicate,
-    meta,
-  };
+  const group = grouping.labels.get(grouping.of[index] ?? "") ?? null;
+  return { path: document.path, title, date, source, region, group, input, kept, boilerplate, duplicate, meta };
 }
 
 function sumsOf(documents: readonly CleanDocument[]) {
@@ -112,28 +100,20 @@ function sumsOf(documents: readonly CleanDocument[]) {
 }
 
 function sloganOf(slogan: Slogan, { labels }: ReportGrouping, evidence: EvidenceCollector): ReportSlogan {
-  const { text, kind, score, count, documents, regions, head, variants, common, expansion } = slogan;
-  const named = (names: readonly string[]): string[] => names.map((name) => labels.get(name) ?? name);
+  const { text, kind, score, count, documents, head, variants, common, expansion } = slogan;
+  const regionsOf = ({ regions }: Pick<Slogan, "regions">) => regions.map((name) => labels.get(name) ?? name);
+  const meaningOf = ({ members, explanation }: Slogan["expansion"]) => ({
+    members,
+    explanation: explanation?.text ?? null,
+  });
+  const own = { text, kind, score, count, documents, regions: regionsOf(slogan), head, variants, common };
   return {
-    text,
-    kind,
-    score,
-    count,
-    documents,
-    regions: named(regions),
-    head,
-    variants,
-    common,
+    ...own,
     status: expansion.status,
-    members: expansion.members,
-    explanation: expansion.explanation?.text ?? null,
+    ...meaningOf(expansion),
     senses: slogan.senses
       .filter((sense) => sense.expansion.status !== "unexplained")
-      .map((sense) => ({
-        regions: named(sense.regions),
-        members: sense.expansion.members,
-        explanation: sense.expansion.explanation?.text ?? null,
-      })),
+      .map((sense) => ({ regions: regionsOf(sense), ...meaningOf(sense.expansion) })),
     evidence: evidence.ofPlaces(text, slogan.occurrences),
   };
 }

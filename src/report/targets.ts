@@ -51,7 +51,7 @@ export function targetsOf(documents: readonly CleanDocument[], evidence: Evidenc
 }
 
 function cellOf(
-  { low, high, qualifier, commitment, result, gap, target_place, result_place }: PanelCell,
+  { indicator: _, unit: __, target_place, result_place, ...figures }: PanelCell,
   { region, year }: PanelRow,
   { nameZh }: CatalogueEntry,
   evidence: EvidenceCollector | null,
@@ -60,12 +60,7 @@ function cellOf(
   const listOf = (place: Place | null, role: string): number | null =>
     place === null || evidence === null ? null : evidence.ofPlaces(`${label}：${role}`, [place]);
   return {
-    low,
-    high,
-    qualifier,
-    commitment,
-    result,
-    gap,
+    ...figures,
     target: target_place !== null,
     target_evidence: listOf(target_place, "目标"),
     result_evidence: listOf(result_place, "完成"),

@@ -84,17 +84,17 @@ export function copies(
   const texts = documents.map((document) => letters[own.get(document.path) ?? -1] ?? lettersOf(document));
   const index = new SeedIndex(letters, texts);
   const passagesOf = passageReader();
-  const result: { documents: CopiedDocument[]; runs: CopiedRun[] } = { documents: [], runs: [] };
+  const figures: CopiedDocument[] = [];
+  const runs: CopiedRun[] = [];
   for (const n of followed(documents.length, "comparing", options.onProgress)) {
     const document = documents[n]!;
-    const itself = own.get(document.path) ?? -1;
-    const isLeftOut = passedOver(standingOf(document), itself, standings);
+    const isLeftOut = passedOver(standingOf(document), own.get(document.path) ?? -1, standings);
     const { stretches, verbatim } = stretchesIn(texts[n]!, letters, index, isLeftOut);
     const told = tell(document, texts[n]!, stretches, { sources, letters, standings, passagesOf });
-    result.documents.push(figuresOf(document.path, told, verbatim, base));
-    for (const { run } of told) result.runs.push(run);
+    figures.push(figuresOf(document.path, told, verbatim, base));
+    for (const { run } of told) runs.push(run);
   }
-  return result;
+  return { documents: figures, runs };
 }
 
 interface Told {
@@ -148,7 +148,6 @@ function sourceOf({ source, sourcePassage, sourceStart, sourceEnd }: Run, from: 
   return placeIn(document.path, there.passage, there.start, there.end);
 }
 
-/** A stretch of letters as one of the passage's text. */
 function stretchOf(passage: Passage, start: number, end: number) {
   return { passage, start: letterAt(passage.text, start), end: letterAt(passage.text, end - 1) + 1 };
 }

@@ -22,12 +22,11 @@ export function foreignPlaces(document: CleanDocument): ForeignPlace[] {
   const province = region.split("/")[0]!;
   const found: ForeignPlace[] = [];
   for (const passage of passages(document)) {
-    const mentions = divisionsIn(passage.text);
-    for (const { candidates, start, end } of mentions) {
+    for (const { candidates, start, end } of divisionsIn(passage.text)) {
       if (candidates.length !== 1) continue;
       const { path, parents, name } = candidates[0]!;
       if (parents.length === 0 || path.startsWith(`${province}/`)) continue;
-      if (namesProvince(passage.text, start, parents[0]!)) continue;
+      if (passage.text.slice(Math.max(0, start - BEFORE), start).includes(parents[0]!.slice(0, 2))) continue;
       found.push({ term: name, region: path, place: placeIn(document.path, passage, start, end) });
     }
   }
@@ -36,6 +35,3 @@ export function foreignPlaces(document: CleanDocument): ForeignPlace[] {
 
 /** How far before a name its province is looked for. Unit: characters. */
 const BEFORE = 12;
-
-const namesProvince = (text: string, at: number, province: string): boolean =>
-  text.slice(Math.max(0, at - BEFORE), at).includes(province.slice(0, 2));

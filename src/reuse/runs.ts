@@ -225,9 +225,7 @@ class Hits {
     }
     this.#sortBy(this.#column);
     this.#sortBy(this.source);
-    this.source = this.#ordered(this.source);
-    this.at = this.#ordered(this.at);
-    this.sourceAt = this.#ordered(this.sourceAt);
+    for (const name of ["source", "at", "sourceAt"] as const) this[name] = this.#ordered(this[name]);
   }
 
   #sortBy(keys: Uint32Array): void {

@@ -2,7 +2,7 @@ import type { CleanDocument } from "../model/document.js";
 import type { Graph } from "../model/graph.js";
 import type { Place } from "../model/place.js";
 import { type Column, ofRecords, type Table } from "../model/table.js";
-import { REUSE_CLASSES } from "./classes.js";
+import { REUSE_CLASSES, standingOf } from "./classes.js";
 import { type CopiedDocument, type CopiedRun, flows } from "./copies.js";
 import type { ForeignPlace } from "./foreign-places.js";
 import type { PhraseChange } from "./phrases.js";
@@ -149,7 +149,7 @@ export function copiesGraph(
   title: string,
   description: string,
 ): Graph {
-  const times = timesOf(documents);
+  const times = new Map(documents.map((document) => [document.path, standingOf(document).time]));
   const isLater = ({ place, source }: CopiedRun): boolean =>
     (times.get(source.path) ?? "") > (times.get(place.path) ?? "\uffff");
   const all = flows(runs.filter((run) => !isLater(run)));
@@ -170,12 +170,3 @@ export function copiesGraph(
     })),
   };
 }
-
-/** When each text is of, by path, as far as it is known. */
-const timesOf = (documents: readonly CleanDocument[]): ReadonlyMap<string, string> =>
-  new Map(
-    documents.flatMap(({ path, metadata: { date, year } }): [string, string][] => {
-      const time = date ?? (year === null ? null : String(year));
-      return time === null ? [] : [[path, time]];
-    }),
-  );

@@ -25,36 +25,31 @@ const longestTorn = (term: number): number => (term >= 4 ? term : term === 3 ? 2
 
 /** Lays spans and terms over the pieces of an engine. One object a text. */
 class Overlay {
-  readonly #text: string;
-  readonly #engine: Engine;
-  readonly #lexicon: Lexicon;
-  readonly #sink: TokenSink;
-  /** Where the pieces end. */
   readonly #ends: number[];
-  readonly #spans: readonly WholeSpan[];
   /** The piece at hand, and the first place of the text that no token has yet: its begin, or within it. */
   #piece = 0;
   #at = 0;
   #span = 0;
   #term: TermMatch | null;
 
-  constructor(text: string, spans: readonly WholeSpan[], engine: Engine, lexicon: Lexicon, sink: TokenSink) {
-    this.#text = text;
+  constructor(
+    private readonly text: string,
+    private readonly spans: readonly WholeSpan[],
+    private readonly engine: Engine,
+    private readonly lexicon: Lexicon,
+    private readonly sink: TokenSink,
+  ) {
     this.#ends = engine.ends(text);
-    this.#spans = spans;
     this.#term = lexicon.next(text, 0);
-    this.#engine = engine;
-    this.#lexicon = lexicon;
-    this.#sink = sink;
   }
 
   run(): void {
-    while (this.#at < this.#text.length) {
-      const span = this.#spans[this.#span];
+    while (this.#at < this.text.length) {
+      const span = this.spans[this.#span];
       const term = this.#term;
       if (term && (!span || comesFirst(term, span))) this.#layTerm(term);
       else if (span) this.#laySpan(span);
-      else this.#copyUntil(this.#text.length);
+      else this.#copyUntil(this.text.length);
     }
   }
 
@@ -62,35 +57,35 @@ class Overlay {
   #laySpan(span: WholeSpan): void {
     this.#span++;
     this.#copyUntil(span.start);
-    this.#sink.whole(this.#text.slice(span.start, span.end), span.kind);
+    this.sink.whole(this.text.slice(span.start, span.end), span.kind);
     this.#skipTo(span.end);
-    if (this.#term && this.#term.start < span.end) this.#term = this.#lexicon.next(this.#text, span.end);
+    if (this.#term && this.#term.start < span.end) this.#term = this.lexicon.next(this.text, span.end);
   }
 
   /** A term is whole unless it tears a word of the dictionary that outweighs it. */
   #layTerm(term: TermMatch): void {
     if (!this.#mayTear(term)) {
-      this.#term = this.#lexicon.next(this.#text, term.start + 1);
+      this.#term = this.lexicon.next(this.text, term.start + 1);
       return;
     }
     this.#copyUntil(term.start);
-    this.#sink.word(this.#text, term.start, term.end);
+    this.sink.word(this.text, term.start, term.end);
     this.#cutAgainAfter(term.end);
     this.#skipTo(term.end);
-    while (this.#spans[this.#span] && this.#spans[this.#span]!.start < term.end) this.#span++;
-    this.#term = this.#lexicon.next(this.#text, term.end);
+    while (this.spans[this.#span] && this.spans[this.#span]!.start < term.end) this.#span++;
+    this.#term = this.lexicon.next(this.text, term.end);
   }
 
   /** Whether every word that sticks out of the term on one side or the other is a guess of the engine, or weaker. */
   #mayTear({ start, end }: TermMatch): boolean {
-    const crossing = this.#spans[this.#span];
+    const crossing = this.spans[this.#span];
     if (crossing && crossing.start < end && crossing.end > end) return false;
     const longest = longestTorn(end - start);
     let at = this.#at;
     for (let piece = this.#piece; at < end; piece++) {
       const next = this.#ends[piece]!;
       if (next > start && (at < start || next > end)) {
-        if (next - at > longest && this.#engine.tags([this.#text.slice(at, next)])[0] !== UNKNOWN_TAG) return false;
+        if (next - at > longest && this.engine.tags([this.text.slice(at, next)])[0] !== UNKNOWN_TAG) return false;
       }
       at = next;
     }
@@ -106,7 +101,7 @@ class Overlay {
         this.#at = place;
         return;
       }
-      this.#sink.word(this.#text, this.#at, end);
+      this.sink.word(this.text, this.#at, end);
       this.#at = end;
       this.#piece++;
     }
@@ -116,8 +111,8 @@ class Overlay {
   #copyTorn(place: number): void {
     const from = this.#at;
     let start = from;
-    for (const end of this.#engine.ends(this.#text.slice(from, place))) {
-      this.#sink.word(this.#text, start, from + end);
+    for (const end of this.engine.ends(this.text.slice(from, place))) {
+      this.sink.word(this.text, start, from + end);
       start = from + end;
     }
   }
@@ -130,13 +125,13 @@ class Overlay {
     if (ends[torn] === place) return;
     let next = torn;
     while (next + 1 < ends.length && ends[next]! - place < CUT_AGAIN && this.#isHan(ends[next]!)) next++;
-    const again = this.#engine.ends(this.#text.slice(place, ends[next]));
+    const again = this.engine.ends(this.text.slice(place, ends[next]));
     ends.splice(torn, next + 1 - torn, place, ...again.map((end) => place + end));
   }
 
   #isHan(place: number): boolean {
     HAN.lastIndex = place;
-    return HAN.test(this.#text);
+    return HAN.test(this.text);
   }
 
   #skipTo(place: number): void {

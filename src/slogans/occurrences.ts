@@ -42,14 +42,12 @@ const UNIT =
 
 /** Looks for all slogans of a corpus in one pass over a passage. */
 export class OccurrenceFinder {
-  readonly #forms: ReadonlyMap<string, SoughtForm>;
   /** Forms that stand without quotation marks, too; the others are looked for between marks alone. */
   readonly #scanner: TermFinder;
   readonly #longest: number;
 
   /** @param forms by the form, without quotation marks and spaces */
-  constructor(forms: ReadonlyMap<string, SoughtForm>) {
-    this.#forms = forms;
+  constructor(private readonly forms: ReadonlyMap<string, SoughtForm>) {
     this.#scanner = new TermFinder([...forms].filter(([, { alone }]) => alone).map(([form]) => form));
     this.#longest = [...forms].reduce((most, [form, { alone }]) => Math.max(most, alone ? 0 : form.length), 0);
   }
@@ -68,14 +66,14 @@ export class OccurrenceFinder {
         const from = bare.origin?.[start] ?? start;
         const to = (bare.origin?.[end - 1] ?? end - 1) + 1;
         if (!standsThere(passage.text, from, to, form)) return;
-        const { key } = this.#forms.get(form)!;
+        const { key } = this.forms.get(form)!;
         const place = placeIn(path, passage, from, to);
         addTo(found, key, { place, form: formOf(place.quote) });
       };
       for (const { start, end, term: form } of this.#scanner.findAll(bare.text)) add(start, end, form);
       for (const [start, end] of markedIn(passage.text, bare, this.#longest)) {
         const form = bare.text.slice(start, end);
-        if (this.#forms.get(form)?.alone === false) add(start, end, form);
+        if (this.forms.get(form)?.alone === false) add(start, end, form);
       }
     }
     for (const [key, occurrences] of found) found.set(key, withoutOverlaps(occurrences));

@@ -12,19 +12,16 @@ interface ThreadPlan {
 
 /** Threads that do tasks; which of them does one is told by their load alone. */
 export class Pool<Task, Done> {
-  readonly #plan: (index: number) => ThreadPlan;
   readonly #threads: PoolThread<Task, Done>[] = [];
 
-  constructor(plan: (index: number) => ThreadPlan) {
-    this.#plan = plan;
-  }
+  constructor(private readonly plan: (index: number) => ThreadPlan) {}
 
   get size(): number {
     return this.#threads.length;
   }
 
   grow(threads: number): void {
-    while (this.#threads.length < threads) this.#threads.push(new PoolThread(this.#plan(this.#threads.length)));
+    while (this.#threads.length < threads) this.#threads.push(new PoolThread(this.plan(this.#threads.length)));
   }
 
   /**

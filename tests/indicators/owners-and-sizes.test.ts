@@ -61,6 +61,10 @@ describe("figures in their order", () => {
     ["急救型、康复型护理床位分别达到60张、90张", ["急救型护理床位 60张", "康复型护理床位 90张"]],
     ["城乡居民收入分别增长4%、6%", ["城镇居民收入 4%", "农村居民收入 6%"]],
     ["税收居全省第三、增长6%", ["税收 3位", "税收 6%"]],
+    ["城乡低保标准提高到每月800元和600元", ["城市低保标准 800元", "农村低保标准 600元"]],
+    ["城市供水、农村供水覆盖率分别达到99%、90%", ["城市供水覆盖率 99%", "农村供水覆盖率 90%"]],
+    ["新建和改造提升泵站50座", ["新建泵站、改造提升泵站 50座"]],
+    ["税收增长6%,总量和增速均居全市第4位", ["税收 4位"]],
   ])("go to their series: %s", (sentence, expected) =>
     expect(told(sentence)).toEqual(expect.arrayContaining(expected)),
   );
@@ -81,6 +85,15 @@ describe("names", () => {
     ["为8000名农民工追回工资2亿元", ["农民工 8000名", "农民工追回工资 2亿元"]],
     ["20条排水沟整治率达100%", ["排水沟 20条", "排水沟整治率 100%"]],
     ["全国规模最大、技术领先的数据园营收达到9亿元", ["数据园营收 9亿元"]],
+    ["人均产值进入全国前8位", ["人均产值 8位"]],
+    ["70种农产品产量居全国第一", ["农产品产量 70种", "农产品产量 1位"]],
+    ["整治30条小型以上沟道", ["小型以上沟道 30条"]],
+    ["开通12条国际及地区航线,建成9所乡镇及社区食堂", ["国际及地区航线 12条", "乡镇及社区食堂 9所"]],
+    ["现场签约6亿元,约200人参加", ["现场签约 6亿元", " 200人"]],
+    ["对60家企业实施改造,40个新开工项目如期完成", ["企业 60家", "新开工项目 40个"]],
+    ["5部门联合检查,制定规章5部", ["制定规章 5部"]],
+    ["落实市委九届十一次全会部署", []],
+    ["粉尘浓度25微克每立方米", ["粉尘浓度 25微克每立方米"]],
     ["天然气产能达到22亿方,算力超3万P", ["天然气产能 22亿方", "算力 3万P"]],
     ["家禽存栏900百羽", ["家禽存栏 900百羽"]],
     ["完成土方工程,落实3个方面举措", ["方面举措 3个"]],
@@ -88,6 +101,32 @@ describe("names", () => {
 });
 
 describe("what a figure is told for", () => {
+  it("is each year of a span, where there are as many", () => {
+    const periods = (sentence: string) => rows(sentence).map(({ period }) => period);
+    expect(periods("近三年税收分别增长5%、6%、7%")).toEqual(["2020", "2021", "2022"]);
+    expect(periods("茶叶产量连续三年分别增长5%、6%")).toEqual(["2022", "2022"]);
+    expect(periods("过去五年,税收、规费、罚没收入分别增长5%、6%、7%")).toEqual(Array(3).fill("2018-2022"));
+  });
+
+  it("is the year before for its last months, in news of the first months", () => {
+    const period = (text: string, date: string) =>
+      indicators([textOf(text, "a.txt", { kind: "news", year: Number(date.slice(0, 4)), date })])[0]!.period;
+    expect(period("12月份,税收增长5%。", "2024-01-09")).toBe("2023-12");
+    expect(period("四季度税收增长5%。", "2024-02-02")).toBe("2023-10/2023-12");
+    expect(period("1月份,税收增长5%。", "2024-02-02")).toBe("2024-01");
+    expect(period("10月份,税收增长5%。", "2024-11-02")).toBe("2024-10");
+  });
+
+  it("is none of the plan that things were named in", () => {
+    const plan = textOf("二、2023年工作安排\n建设“十四五”规划确定的6个基地,新增装机30万千瓦。", "a.txt", REPORT);
+    expect(indicators([plan]).map(({ period, status }) => `${period} ${status}`)).toEqual(Array(2).fill("2023 target"));
+  });
+
+  it("is a level for a standard that is raised to so much a head, and the end of a change", () => {
+    expect(rows("补助标准提高到每人每年90元")[0]).toMatchObject({ change: "level", direction: null });
+    expect(rows("过去五年,通道新增6条、达到40条").map(({ period }) => period)).toEqual(["2018-2022", "2022"]);
+  });
+
   it("is no year since something, and a level behind a growth is one", () => {
     const [colleges, income] = rows("时隔60年再次建成2所学院,居民收入增速高于经济增速、突破3万元");
     expect(colleges).toMatchObject({ value: 2, period: "2022" });

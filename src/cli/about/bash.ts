@@ -1,4 +1,4 @@
-import { type CommandSpec, spellingsOf, type Values } from "./command-specs.js";
+import { type CommandSpec, type FlagSpec, quoted, spellingsOf, type Values } from "./command-specs.js";
 
 /** The functions that do the work; the tables of commands and options follow. */
 const FUNCTIONS = `
@@ -52,15 +52,15 @@ _cexi() {
 export function bashScript(commands: readonly CommandSpec[], version: string): string {
   const names = commands.flatMap(({ name, aliases }) => [name, ...aliases]);
   const cases = commands.map((command) => `    ${pattern(command)})\n${bodyOf(command)}      ;;\n`).join("");
-  const valued = commands.map(
-    (command) => `    ${pattern(command)}) valued=${quoted(valuedFlags(command).join(" "))} ;;\n`,
+  const valuedCases = commands.map(
+    (command) => `    ${pattern(command)}) valued=${quoted(valued(command).flatMap(spellingsOf).join(" "))} ;;\n`,
   );
   return `# Completes cexi ${version} in bash. Made by: cexi completions bash
 ${FUNCTIONS}
 # Flags of the command that a value follows.
 _cexi_valued() {
   case $command in
-${valued.join("")}  esac
+${valuedCases.join("")}  esac
 }
 
 _cexi_complete() {
@@ -75,14 +75,13 @@ complete -F _cexi cexi
 
 const pattern = ({ name, aliases }: CommandSpec): string => [name, ...aliases].map(quoted).join("|");
 
-const valuedFlags = ({ flags }: CommandSpec): string[] =>
-  flags.filter(({ takes }) => takes !== null).flatMap(spellingsOf);
+const valued = ({ flags }: CommandSpec): FlagSpec[] => flags.filter(({ takes }) => takes !== null);
 
 /** What is offered after a command: values of the flag before, else flags, else operands. */
 function bodyOf(command: CommandSpec): string {
-  const options = command.flags
-    .filter(({ takes }) => takes !== null)
-    .map((flag) => `        ${spellingsOf(flag).join("|")}) ${offer(flag.takes!.values)}; return ;;\n`);
+  const options = valued(command).map(
+    (flag) => `        ${spellingsOf(flag).join("|")}) ${offer(flag.takes!.values)}; return ;;\n`,
+  );
   const flags = command.flags.flatMap(spellingsOf);
   return (
     (options.length > 0 ? `      case $option in\n${options.join("")}      esac\n` : "") +
@@ -100,8 +99,6 @@ function operandCases({ operands }: CommandSpec): string {
 
 const offer = (values: Values): string =>
   values === "files" ? "_cexi_files" : values === "anything" ? ":" : `_cexi_words ${list(values)}`;
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** Words for `compgen -W`, one per line. */
 const list = (words: readonly string[]): string =>

@@ -66,20 +66,21 @@ function engineCheck(name: EngineName, says: Says, messages: Catalogue): Check {
 function dictionaryChecks(says: Says): Check[] {
   const { lexicon } = loadLexicon();
   const stopwords = loadStopwords();
+  const counted = (kind: string, counts: ReadonlyMap<string, number>): Check[] =>
+    [...counts].map(([origin, count]) => ok(kind, says.termsOf(origin, count)));
   return [
-    ...countedByOrigin(
+    ...counted(
       "lexicon",
-      [...lexicon.terms.values()].map(({ origin }) => origin),
-      says,
+      countBy(lexicon.terms.values(), ({ origin }) => origin),
     ),
     ok("lexicon sha256", lexicon.sha256),
-    ...countedByOrigin("stop list", [...stopwords.origins.values()], says),
+    ...counted(
+      "stop list",
+      countBy(stopwords.origins.values(), (origin) => origin),
+    ),
     ok("stop lists sha256", stopwords.sha256),
   ];
 }
-
-const countedByOrigin = (kind: string, origins: readonly string[], says: Says): Check[] =>
-  [...countBy(origins, (origin) => origin)].map(([origin, count]) => ok(kind, says.termsOf(origin, count)));
 
 function cacheCheck(says: Says): Check {
   try {

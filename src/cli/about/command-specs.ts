@@ -2,6 +2,7 @@ import { phrases } from "../../words/phrases.js";
 import { COMMAND_NAMES, type CommandName, entryOf, HELP_ALIASES } from "../commands.js";
 import type { Operand } from "../entry.js";
 import { optionsOf } from "../options/index.js";
+import { SWITCH } from "../options/kinds.js";
 import { isRepeatable, type OptionEntry } from "../options/option.js";
 import { schemas } from "./schemas.js";
 
@@ -35,15 +36,11 @@ export interface CommandSpec {
   readonly examples: readonly { readonly line: string; readonly says: string }[];
 }
 
-/** What the flag does that every command has. */
-const helpFlag = (): FlagSpec => ({
-  short: "-h",
-  long: "--help",
-  description: phrases.help.help,
-  takes: null,
-  isRepeatable: false,
-  isCommon: true,
-});
+/** A text as one word of a shell. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** The flag that every command has. */
+const HELP: OptionEntry = { name: "help", kind: SWITCH, short: "h", says: ({ help }) => help.help, isCommon: true };
 
 export const commandSpecs = (): CommandSpec[] => [
   ...COMMAND_NAMES.map(specOf),
@@ -52,7 +49,7 @@ export const commandSpecs = (): CommandSpec[] => [
     aliases: HELP_ALIASES,
     summary: phrases.help.helpCommand.summary,
     operands: [operandOf({ name: "command", says: ({ help }) => help.helpCommand.command, suggests: "commands" })],
-    flags: [helpFlag()],
+    flags: flagSpecs(HELP),
     examples: [],
   },
 ];
@@ -65,7 +62,7 @@ function specOf(name: CommandName): CommandSpec {
     aliases,
     summary,
     operands: operands.map(operandOf),
-    flags: [...optionsOf(name).flatMap(flagSpecs), helpFlag()],
+    flags: [...optionsOf(name), HELP].flatMap(flagSpecs),
     examples: examples.map((line, index) => ({ line, says: says[index]! })),
   };
 }
@@ -83,31 +80,24 @@ function suggestions(what: NonNullable<Operand["suggests"]>): Values {
 
 /** The flag that turns an option on or gives its value, and the one that turns it off. */
 function flagSpecs(entry: OptionEntry): FlagSpec[] {
-  const { name, kind, short, says, off } = entry;
-  const isCommon = entry.isCommon === true;
-  const takesNothing = { takes: null, isRepeatable: false, isCommon };
-  return [
-    ...(says
-      ? [
-          {
-            short: short ? `-${short}` : null,
-            long: `--${name}`,
-            description: withDefault(entry, says(phrases)),
-            takes:
-              kind.type === "switch"
-                ? null
-                : { placeholder: kind.placeholder, values: valuesOf(entry), isClosed: kind.type === "choice" },
-            isRepeatable: isRepeatable(entry),
-            isCommon,
-          },
-        ]
-      : []),
-    ...(off ? [{ short: null, long: `--no-${name}`, description: off(phrases), ...takesNothing }] : []),
-  ];
+  const { name, kind, says, off, default: value, isCommon = false } = entry;
+  const plain = { short: null, takes: null, isRepeatable: false, isCommon };
+  const specs: FlagSpec[] = [];
+  if (says) {
+    const { placeholder, type } = kind;
+    const byDefault = value === undefined ? "" : phrases.help.extra([phrases.help.default(String(value))]);
+    specs.push({
+      short: entry.short ? `-${entry.short}` : null,
+      long: `--${name}`,
+      description: `${says(phrases)}${byDefault}`,
+      takes: type === "switch" ? null : { placeholder, values: valuesOf(entry), isClosed: type === "choice" },
+      isRepeatable: isRepeatable(entry),
+      isCommon,
+    });
+  }
+  if (off) specs.push({ ...plain, long: `--no-${name}`, description: off(phrases) });
+  return specs;
 }
-
-const withDefault = ({ default: value }: OptionEntry, description: string): string =>
-  value === undefined ? description : `${description}${phrases.help.extra([phrases.help.default(String(value))])}`;
 
 function valuesOf({ kind, suggests = [] }: OptionEntry): Values {
   if (kind.type === "choice") return kind.choices;

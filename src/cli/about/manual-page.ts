@@ -51,7 +51,6 @@ function operand({ name, required, variadic }: OperandSpec): string {
   return required ? shown : `[${shown}]`;
 }
 
-/** A command with what is particular to it; the options of every command stand once, further down. */
 function commandSection(command: CommandSpec, says: ManualWords): string[] {
   const { name, aliases, summary, operands, flags } = command;
   return [

@@ -1,5 +1,12 @@
 import { phrases } from "../../words/phrases.js";
-import { type CommandSpec, type FlagSpec, type OperandSpec, spellingsOf, type Values } from "./command-specs.js";
+import {
+  type CommandSpec,
+  type FlagSpec,
+  type OperandSpec,
+  quoted,
+  spellingsOf,
+  type Values,
+} from "./command-specs.js";
 
 /** A script for zsh 5 and later: saved as `_cexi` in a folder of `$fpath`, or sourced. It starts no process of cexi. */
 export function zshScript(commands: readonly CommandSpec[], version: string): string {
@@ -74,5 +81,3 @@ const actionOf = (values: Values): string =>
 
 /** Brackets and colons end the parts of a spec. */
 const inSpec = (text: string): string => text.replace(/[[\]:\\]/gu, "\\$&");
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

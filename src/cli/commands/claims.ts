@@ -9,9 +9,7 @@ import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-type ClaimsCall = Call<typeof OPTIONS>;
-
-export async function run(paths: string[], call: ClaimsCall): Promise<void> {
+export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const tables = paths.flatMap((path) => tableClaims(path) ?? []);
   const articles = paths.filter((path) => !tables.some(({ place }) => place.path === path));

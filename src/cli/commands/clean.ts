@@ -19,7 +19,7 @@ export { OPTIONS };
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const { documents, print } = await openCorpus(paths, call);
-  const shown = options.top === undefined ? documents : documents.slice(0, options.top);
+  const shown = documents.slice(0, options.top);
   const table = options.explain
     ? explanation(shown)
     : { ...cleanSummaryTable(shown), notes: [phrases.commands.clean.characters] };

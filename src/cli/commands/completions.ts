@@ -10,9 +10,7 @@ import { writeResult } from "../terminal/write-output.js";
 export { OPTIONS };
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
-type Shell = keyof typeof SCRIPTS;
 
-export async function run(shell: Shell, { options: { output } }: Call<typeof OPTIONS>): Promise<void> {
-  const text = [SCRIPTS[shell](commandSpecs(), version())];
-  await writeResult(output, text);
+export async function run(shell: keyof typeof SCRIPTS, { options }: Call<typeof OPTIONS>): Promise<void> {
+  await writeResult(options.output, [SCRIPTS[shell](commandSpecs(), version())]);
 }

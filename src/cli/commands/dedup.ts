@@ -22,8 +22,7 @@ import { say } from "../messages.js";
 import { OPTIONS } from "../options/dedup.js";
 import { formatOf } from "../terminal/io.js";
 import { checkNewFolder, writeToFile } from "../terminal/write-output.js";
-import { folderOf, writeCopying, writeUnique } from "../views/dedup-files.js";
-import { rowsNamed, showPair } from "../views/pair.js";
+import { folderOf, rowsNamed, showPair, writeCopying, writeUnique } from "../views/dedup.js";
 
 export { OPTIONS };
 

@@ -1,4 +1,4 @@
-import type { Table } from "../../model/table.js";
+import { ofRecords, type Table } from "../../model/table.js";
 import { loadLexicon, loadStopwords } from "../../segment/index.js";
 import { catalogueOf, language, phrases, phrasesOf } from "../../words/phrases.js";
 import { type Check, checksOf, type Says } from "../about/checks.js";
@@ -19,13 +19,15 @@ export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<vo
   const { commands } = await phrasesOf(spoken);
   const checks = await checksOf(parsed.opts(), commands, await catalogueOf(spoken));
   const table: Table = {
-    columns: [
-      { name: "name", tone: "strong" },
-      { name: "status" },
-      { name: "found", elastic: true },
-      { name: "remedy", elastic: true },
-    ],
-    rows: checks.map(({ name, status, found, remedy }) => [name, status, found, remedy ?? ""]),
+    ...ofRecords(
+      [
+        { name: "name", tone: "strong" },
+        { name: "status" },
+        { name: "found", elastic: true },
+        { name: "remedy", elastic: true },
+      ],
+      checks.map((check) => ({ ...check, remedy: check.remedy ?? "" })),
+    ),
     notes: [verdict(checks, phrases.commands.doctor)],
   };
   await emit(
@@ -37,19 +39,11 @@ export async function run({ options, parsed }: Call<typeof OPTIONS>): Promise<vo
 /** Every term that segmentation keeps whole and every word that lists leave out, with its origin. */
 async function listTerms(options: PlainTableOptions): Promise<void> {
   const { lexicon } = loadLexicon();
-  const terms: ListedTerm[] = [
-    ...[...lexicon.terms.values()].map(({ term, tag, origin }) => ({
-      term,
-      list: "lexicon" as const,
-      pos: tag,
-      origin,
-    })),
-    ...[...loadStopwords().origins].map(([term, origin]) => ({ term, list: "stopwords" as const, pos: null, origin })),
-  ];
-  const table: Table = {
-    columns: [{ name: "term", tone: "strong" }, { name: "list" }, { name: "pos" }, { name: "origin" }],
-    rows: terms.map(({ term, list, pos, origin }) => [term, list, pos, origin]),
-  };
+  const terms: ListedTerm[] = [];
+  for (const { term, tag, origin } of lexicon.terms.values()) terms.push({ term, list: "lexicon", pos: tag, origin });
+  for (const [term, origin] of loadStopwords().origins) terms.push({ term, list: "stopwords", pos: null, origin });
+  const columns = [{ name: "term", tone: "strong" }, { name: "list" }, { name: "pos" }, { name: "origin" }] as const;
+  const table = ofRecords(columns, terms);
   const json: PlainResults["doctor"] = { schema: "cexi/doctor/1", version: version(), checks: [], terms };
   await emit({ json, table }, { ...options, top: terms.length });
 }

@@ -25,12 +25,7 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const opened = await open(paths, call);
   const { documents, tokenized, stopwords, isStopword, onProgress, print, run } = opened;
   const memory = options.cache ? new FigureMemory() : null;
-  const settings = {
-    ...options,
-    isStopword,
-    onProgress,
-    ...(memory && { known: memory.ofTexts }),
-  };
+  const settings = { ...options, isStopword, onProgress, ...(memory && { known: memory.ofTexts }) };
   const list = frequencies(documents, tokenized, settings);
   await writePlot(options, (words, rows) => {
     const title = words.sections.terms;

@@ -82,7 +82,7 @@ function panelOutput(
   const json: Results["indicators"] = {
     indicators: shown,
     [options.pair ? "pairs" : "panel"]: rows,
-    places: places,
+    places,
   };
   return {
     json,

@@ -14,6 +14,5 @@ const wordsOf = async (chosen: Language): Promise<ManualWords> =>
   chosen === "zh" ? (await import("../../words/zh/manual.js")).zh : (await import("../../words/en/manual.js")).en;
 
 export async function run({ options: { output } }: Call<typeof OPTIONS>): Promise<void> {
-  const text = [manualPage(commandSpecs(), version(), await wordsOf(language))];
-  await writeResult(output, text);
+  await writeResult(output, [manualPage(commandSpecs(), version(), await wordsOf(language))]);
 }

@@ -11,8 +11,6 @@ import { writeToStdout } from "../terminal/write-output.js";
 
 export { OPTIONS };
 
-type Options = Call<typeof OPTIONS>["options"];
-
 /** Faults of records stand in their results, so the run ends with 0 whatever they hold. */
 export async function run(call: Call<typeof OPTIONS>): Promise<void> {
   const settings = settingsOf(call.options);
@@ -27,7 +25,10 @@ export async function run(call: Call<typeof OPTIONS>): Promise<void> {
 /** What an emission cannot do without. */
 const NEEDS = { index: "dictionary", strings: "strings", stands: "forms" } as const;
 
-function settingsOf(options: Options): MapOptions {
+const entriesOf = (files: readonly string[]) =>
+  files.map(readList).flatMap(({ name, text }) => readCatalogue(text, name).entries);
+
+function settingsOf(options: Call<typeof OPTIONS>["options"]): MapOptions {
   const { emit, dedup, by, section, templates, strings, forms, dictionary, headline, indicators, ...others } = options;
   for (const [name, file] of Object.entries(NEEDS)) {
     if (emit.some((one) => one === name) && options[file as "forms"] === undefined)
@@ -46,8 +47,6 @@ function settingsOf(options: Options): MapOptions {
     ...(strings !== undefined && { strings: linesOfList(readList(strings).text) }),
     ...(forms !== undefined && { forms: parseForms(readList(forms).text) }),
     ...(dictionary !== undefined && { dictionary: loadTermDictionary(dictionary).dictionary }),
-    ...(headline && { headline: (indicators ?? []).map(readList).flatMap((list) => entriesOf(list)) }),
+    ...(headline && { headline: entriesOf(indicators ?? []) }),
   };
 }
-
-const entriesOf = ({ name, text }: ReturnType<typeof readList>) => readCatalogue(text, name).entries;

@@ -6,7 +6,6 @@ import type { Call } from "../call.js";
 import { groupsBy } from "../corpus.js";
 import { fileNameOf } from "../file-names.js";
 import { OPTIONS } from "../options/network.js";
-import type { Results } from "../results.js";
 import { graphWriterOf } from "../terminal/io.js";
 import { writePlot } from "../terminal/plot.js";
 import { writeToFile } from "../terminal/write-output.js";
@@ -56,12 +55,9 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
     ...networks.map((one) => says.found({ ...one, nodes: one.nodes.length, edges: one.edges.length })),
     says.measures,
   ]);
-  // Edges in columns are written as lists.
-  const json = (by === undefined ? onlyResult(networks[0]!) : { groups: networks }) as Results["network"];
+  const json: object = by === undefined ? groups[0]!.network : { groups: networks };
   return opened.print({ json, table: edges, more: [nodes], tables: () => [edges, nodes] });
 }
-
-const onlyResult = ({ documents: _, ...result }: { readonly documents: number }): object => result;
 
 /** `words.gexf` as `words.NAME.gexf`. */
 const named = (file: string, name: string): string => {

@@ -11,8 +11,7 @@ export { OPTIONS };
 
 export async function run(name: string | undefined, { options: { output } }: Call<typeof OPTIONS>): Promise<void> {
   const found = name === undefined ? { ...schemas(), [SETTINGS]: configSchema() } : schemaOf(name);
-  const text = [`${JSON.stringify(found, null, 2)}\n`];
-  await writeResult(output, text);
+  await writeResult(output, [`${JSON.stringify(found, null, 2)}\n`]);
 }
 
 /** The schema of the settings file is made of all commands, so they are loaded only when it is asked for. */

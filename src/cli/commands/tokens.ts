@@ -11,8 +11,6 @@ import { openTokens } from "../tokenize.js";
 
 export { OPTIONS };
 
-type Options = Call<typeof OPTIONS>["options"];
-
 export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<void> {
   const { options } = call;
   const isText = options.format === "text";
@@ -20,21 +18,16 @@ export async function run(paths: string[], call: Call<typeof OPTIONS>): Promise<
   const { documents, tokenized, isStopword, print } = await openTokens(paths, call, { ...options, format });
   const { pos, offsets, raw, top, ...chosen } = options;
   const shown = top === undefined ? documents : documents.slice(0, top);
-  const units = (): Generator<TokenUnit> =>
-    tokenUnits(shown, tokenized, {
-      ...chosen,
-      isStopword,
-      places: (offsets || raw) ?? false,
-    });
+  const settings = { ...chosen, isStopword, places: (offsets || raw) ?? false };
+  const units = (): Generator<TokenUnit> => tokenUnits(shown, tokenized, settings);
   if (isText) return writeResult(options.output, lines(units()));
-  const records = mapped(units(), (one) => recordOf(shown[one.document]!, one, options));
-  if (format === "ndjson") return print({ json: {}, table: { columns: [], rows: [] }, records });
-  const json = format === "json" ? { [`${options.unit}s`]: [...records] } : {};
-  return print({
-    json,
-    table: format === "json" ? { columns: [], rows: [] } : tableOf(shown, units(), pos ?? false),
-  });
+  const records = recordsOf(units(), shown, options);
+  if (format === "ndjson") return print({ json: {}, table: NO_TABLE, records });
+  if (format === "json") return print({ json: { [`${options.unit}s`]: [...records] }, table: NO_TABLE });
+  return print({ json: {}, table: tableOf(shown, units(), pos ?? false) });
 }
+
+const NO_TABLE: Table = { columns: [], rows: [] };
 
 /** Records are what these tokens are for: they are printed unless another format is asked for, or a terminal shows them. */
 const formatFor = (options: Pick<OutputOptions, "format" | "output">) =>
@@ -45,29 +38,28 @@ function* lines(units: Iterable<TokenUnit>): Generator<string> {
   for (const { tokens } of units) yield `${tokens.map((token) => token.replace(/\s/gu, "_")).join(" ")}\n`;
 }
 
-function* mapped<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
-  for (const item of items) yield make(item);
-}
-
-function recordOf(
-  document: CleanDocument,
-  { number, text, tokens, pos, offsets, sentences }: TokenUnit,
-  wanted: Pick<Options, "unit" | "pos" | "offsets" | "raw">,
-): object {
-  const { title, date } = document.metadata;
-  return {
-    path: document.path,
-    ...(wanted.unit === "document" ? {} : { [wanted.unit]: number }),
-    title,
-    date,
-    ...Object.fromEntries(IDENTITY.map((field) => [field, valueFor(document, field)])),
-    ...(Object.keys(document.fields).length > 0 ? { fields: document.fields } : {}),
-    ...(wanted.raw ? { text } : {}),
-    tokens,
-    ...(wanted.pos ? { pos } : {}),
-    ...(wanted.offsets ? { offsets } : {}),
-    ...(wanted.unit === "sentence" ? {} : { sentences }),
-  };
+function* recordsOf(
+  units: Iterable<TokenUnit>,
+  documents: readonly CleanDocument[],
+  wanted: Pick<Call<typeof OPTIONS>["options"], "unit" | "pos" | "offsets" | "raw">,
+): Generator<object> {
+  for (const { document: index, number, text, tokens, pos, offsets, sentences } of units) {
+    const document = documents[index]!;
+    const { title, date } = document.metadata;
+    yield {
+      path: document.path,
+      ...(wanted.unit === "document" ? {} : { [wanted.unit]: number }),
+      title,
+      date,
+      ...Object.fromEntries(IDENTITY.map((field) => [field, valueFor(document, field)])),
+      ...(Object.keys(document.fields).length > 0 ? { fields: document.fields } : {}),
+      ...(wanted.raw ? { text } : {}),
+      tokens,
+      ...(wanted.pos ? { pos } : {}),
+      ...(wanted.offsets ? { offsets } : {}),
+      ...(wanted.unit === "sentence" ? {} : { sentences }),
+    };
+  }
 }
 
 const tableOf = (documents: readonly CleanDocument[], units: Iterable<TokenUnit>, pos: boolean): Table => ({

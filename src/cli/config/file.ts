@@ -50,7 +50,6 @@ export function findConfig(): string | null {
   }
 }
 
-/** A path as a person at this folder would write it. */
 export const shownPath = (path: string): string => relative(process.cwd(), path) || path;
 
 async function readConfig(path: string, said: string): Promise<ConfigFile> {

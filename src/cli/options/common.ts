@@ -66,7 +66,7 @@ export const KEEP_WORDS = shared("keep-words", commaList("words"));
 /** What a command that counts terms reads, and how it cuts and lists them. */
 export const COUNTING = [...READING, ...CUTTING, STOPWORDS, KEEP_WORDS] as const;
 
-/** Which settings and which language: every command has these. */
+/** Every command has these. */
 export const EVERY = [
   aside("config", FILE, { off: ({ options }) => options.noConfig, once: "settings" }),
   option("lang", choice("language", LANGUAGES), { says: ({ help }) => help.lang, ...ASIDE }),

@@ -35,9 +35,7 @@ export const choice = <const Name extends string>(placeholder: string, choices: 
 });
 
 const number = { type: "number", placeholder: "n", whole: true, included: true, most: null } as const;
-/** 1, 2, 3 … */
 export const POSITIVE: Kind<number> = { ...number, least: 1, wanted: ({ values }) => values.positive };
-/** 0, 1, 2 … */
 export const WHOLE: Kind<number> = { ...number, least: 0, wanted: ({ values }) => values.whole };
 export const ABOVE_ZERO: Kind<number> = {
   ...number,
@@ -46,7 +44,6 @@ export const ABOVE_ZERO: Kind<number> = {
   included: false,
   wanted: ({ values }) => values.aboveZero,
 };
-/** Above 0 and up to 1. */
 export const SHARE: Kind<number> = {
   ...ABOVE_ZERO,
   placeholder: "share",

@@ -39,16 +39,14 @@ interface Start {
  * it began; where that cannot be told, the time taken so far. Times are of one clock, in milliseconds.
  */
 export class Bar {
-  readonly #started: number;
-  readonly #phrases: ClockPhrases;
   #told: Told | null = null;
   #toldAt = 0;
   #start: Start | null = null;
 
-  constructor(started: number, phrases: ClockPhrases) {
-    this.#started = started;
-    this.#phrases = phrases;
-  }
+  constructor(
+    private readonly started: number,
+    private readonly phrases: ClockPhrases,
+  ) {}
 
   tell(told: Told, time: number): void {
     this.#start = this.#startOf(told, time);
@@ -65,7 +63,7 @@ export class Bar {
 
   /** The line to be shown; `null` while there is nothing to be said, or no long wait yet. */
   line(time: number): string | null {
-    if (this.#told === null || time - this.#started < PATIENCE) return null;
+    if (this.#told === null || time - this.started < PATIENCE) return null;
     const { stage, done, total, columns } = this.#told;
     const counts =
       total > 0 ? [`[${bar(done, total)}] ${done}/${total} (${Math.floor(share(done, total) * 100)} %)`] : [];
@@ -75,7 +73,7 @@ export class Bar {
   }
 
   #paceOf(told: Told, time: number): string[] {
-    const { left, taken } = this.#phrases;
+    const { left, taken } = this.phrases;
     const start = this.#start!;
     const work = workOf(told);
     const elapsed = this.#toldAt - start.time;
@@ -86,7 +84,7 @@ export class Bar {
     const clock =
       rest > 0
         ? left.replace(CLOCK, clockOf(Math.ceil(rest / 1000)))
-        : taken.replace(CLOCK, clockOf(Math.floor((time - this.#started) / 1000)));
+        : taken.replace(CLOCK, clockOf(Math.floor((time - this.started) / 1000)));
     return [...pace, clock];
   }
 }

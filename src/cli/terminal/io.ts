@@ -35,7 +35,6 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 
 export const EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(BY_EXTENSION), ".html", ".htm"]);
 
-/** The format that the name of an output tells by its extension, if it has one that is known. */
 export const formatByName = (file: string): Format | undefined => BY_EXTENSION[extname(file).toLowerCase()];
 
 /** `-o -` is standard output, as no `-o` is. */

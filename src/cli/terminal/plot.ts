@@ -4,7 +4,6 @@ import { language } from "../../words/phrases.js";
 import type { Words } from "../../words/report.js";
 import { writeToFile } from "./write-output.js";
 
-/** Draws the chart of the table being printed, where a file is named for it. Nothing is loaded or drawn otherwise. */
 export async function writePlot(
   { plot: file }: { readonly plot?: string },
   chart: (words: Words, rows: number) => Chart,

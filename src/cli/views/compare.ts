@@ -28,7 +28,6 @@ import type { OPTIONS, View } from "../options/compare.js";
 import type { Results } from "../results.js";
 import { formatOf } from "../terminal/io.js";
 
-/** A view of what is counted; sentences have a way of their own. */
 type CountedView = Exclude<View, "phrases">;
 
 type ViewOptions = Pick<Call<typeof OPTIONS>["options"], "view" | "top">;

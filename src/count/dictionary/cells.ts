@@ -48,7 +48,6 @@ function withCode(fields: readonly string[], keys: Keys, documents: readonly Cou
   );
 }
 
-/** What all documents have there; `null` where they differ. */
 function shared(documents: readonly CountableDocument[], field: string): KeyValue {
   const values = new Set(documents.map((document) => valueFor(document, field)));
   return values.size === 1 ? [...values][0]! : null;

@@ -14,7 +14,6 @@ export interface Keys {
   readonly keys: readonly string[];
   /** Indexes of entries, by key; none for one that only excludes. */
   readonly entries: readonly (readonly number[])[];
-  /** The key of each entry. */
   readonly keyOf: Int32Array;
   readonly excludes: Uint8Array;
   /** Index of the category of each entry; of one without any the number of categories. */

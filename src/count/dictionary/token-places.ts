@@ -39,29 +39,26 @@ export function tokenPlaces({ units, length }: Units, tokens: Uint32Array, { tex
 
 /** A text with its tokens, asked what stands over a place. */
 export class CutText {
-  readonly #places: TokenPlaces;
-  readonly #texts: readonly string[];
-
-  constructor(places: TokenPlaces, texts: readonly string[]) {
-    this.#places = places;
-    this.#texts = texts;
-  }
+  constructor(
+    private readonly places: TokenPlaces,
+    private readonly texts: readonly string[],
+  ) {}
 
   /** The text of the one token that holds a place whole; `null` where several share it. */
   over(start: number, end: number): string | null {
-    const { over, ids } = this.#places;
+    const { over, ids } = this.places;
     const token = over[start]!;
-    return token >= 0 && token === over[end - 1] ? this.#texts[ids[token]!]! : null;
+    return token >= 0 && token === over[end - 1] ? this.texts[ids[token]!]! : null;
   }
 
   /** How a place is cut: its tokens, divided by bars; `null` where it is one token or a part of others. */
   cut(start: number, end: number): string | null {
-    const { over, ids, starts, ends } = this.#places;
+    const { over, ids, starts, ends } = this.places;
     const [first, last] = [over[start]!, over[end - 1]!];
     if (first < 0 || first === last || starts[first] !== start || ends[last] !== end) return null;
     return ids
       .slice(first, last + 1)
-      .map((id) => this.#texts[id]!)
+      .map((id) => this.texts[id]!)
       .join("|");
   }
 }

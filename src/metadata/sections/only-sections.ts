@@ -12,7 +12,6 @@ export function onlySections(document: CleanDocument, names: readonly SectionNam
   return { ...rest, sections: sections ?? null, lines };
 }
 
-/** Whether a document has a section of one of these names. */
 export const hasSection = ({ sections }: CleanDocument, names: readonly SectionName[]): boolean =>
   sections?.some(({ name }) => names.includes(name)) ?? false;
 

@@ -64,17 +64,14 @@ function addSentences(line: Line, normalized: NormalizedText, times: TimeWords, 
  * - `P` a plan or term gone by, `F` one to come or a year beyond, `C` the plan that is running, `E` a year further back
  */
 export class TimeWords {
-  readonly #year: number | null;
-  readonly #heldEarly: boolean;
-
   /**
    * @param year the year that is planned; `null` where it is not known, and years in figures stay as they are
    * @param heldEarly whether the report was given before that year began: then 今年 is the year under review
    */
-  constructor(year: number | null, heldEarly: boolean) {
-    this.#year = year;
-    this.#heldEarly = heldEarly;
-  }
+  constructor(
+    private readonly year: number | null,
+    private readonly heldEarly: boolean,
+  ) {}
 
   /** The text with letters for its words of time; quotation marks around the name of a plan go too. */
   read(text: string): string {
@@ -87,7 +84,7 @@ export class TimeWords {
       const { figures, han, now, next, last, past }: Readonly<Record<string, string | undefined>> = groups.at(-1);
       if (figures !== undefined) return this.#yearOf(Number(figures), whole);
       if (han !== undefined) return this.#yearOf(hanDatePart(han), whole);
-      if (now !== undefined) return this.#heldEarly ? "L" : "N";
+      if (now !== undefined) return this.heldEarly ? "L" : "N";
       if (next !== undefined) return "N";
       if (last !== undefined) return "L";
       return past !== undefined ? "P" : "F";
@@ -95,17 +92,17 @@ export class TimeWords {
   }
 
   #yearOf(year: number, whole: string): string {
-    if (this.#year === null || year < 1949 || year > 2099) return whole;
-    if (year === this.#year) return "N";
-    if (year === this.#year - 1) return "L";
-    return year > this.#year ? "F" : "E";
+    if (this.year === null || year < 1949 || year > 2099) return whole;
+    if (year === this.year) return "N";
+    if (year === this.year - 1) return "L";
+    return year > this.year ? "F" : "E";
   }
 
   #plan(index: number): string {
-    if (this.#year === null) return "C";
+    if (this.year === null) return "C";
     const first = FIRST_YEAR_OF_PLANS + YEARS_OF_PLAN * index;
-    if (first >= this.#year) return "F";
-    return first + YEARS_OF_PLAN <= this.#year ? "P" : "C";
+    if (first >= this.year) return "F";
+    return first + YEARS_OF_PLAN <= this.year ? "P" : "C";
   }
 }
 

@@ -1,23 +1,18 @@
 import type { EChartsCoreOption } from "echarts/core";
+import { once } from "../../base/once.js";
 import { FONT_SIZE, type Palette } from "./look.js";
-
-type ChartOption = EChartsCoreOption;
 
 /** A chart ready to be drawn. Unit of size: pixels. */
 export interface Drawable {
-  readonly option: ChartOption;
+  readonly option: EChartsCoreOption;
   readonly width: number;
   readonly height: number;
   /** What is still changed in the SVG. */
   readonly finish?: (svg: string) => string;
 }
 
-let loading: Promise<typeof import("echarts/core")> | undefined;
-
 /** The one door to ECharts: loaded with the first chart, with the parts that are drawn here and nothing else. */
-const load = () => (loading ??= loadEcharts());
-
-async function loadEcharts() {
+const load = once(async () => {
   const [core, charts, components, features, renderers] = await Promise.all([
     import("echarts/core"),
     import("echarts/charts"),
@@ -39,7 +34,7 @@ async function loadEcharts() {
     renderers.SVGRenderer,
   ]);
   return core;
-}
+});
 
 /**
  * Draws a chart as SVG, on the server side: no document, no canvas, no network. The SVG carries no style sheet and no

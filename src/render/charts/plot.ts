@@ -71,12 +71,9 @@ let hasChinese: boolean | undefined;
 
 /** Whether some font draws two letters unlike each other: a missing letter is nothing at all, or always one box. */
 function canDraw(Resvg: typeof import("@resvg/resvg-js").Resvg): boolean {
-  const [first, second] = ["国", "一"].map(
-    (letter) =>
-      new Resvg(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="24"><text y="18" font-size="18" font-family="${FAMILIES}">${letter}</text></svg>`,
-        { font: FONTS },
-      ).render().pixels,
-  );
-  return !Buffer.from(first!).equals(Buffer.from(second!));
+  const drawn = (letter: string): Buffer => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="24"><text y="18" font-size="18" font-family="${FAMILIES}">${letter}</text></svg>`;
+    return Buffer.from(new Resvg(svg, { font: FONTS }).render().pixels);
+  };
+  return !drawn("国").equals(drawn("一"));
 }

@@ -79,7 +79,6 @@ function groupsNamed({ by, groups }: Report, words: Words): Markup | null {
   return html`<p class="groups-named">${words.join(names)}${rest > 0 && ` +${rest}`}</p>`;
 }
 
-/** The figures that a reader looks for first, each with what it is called. */
 export function keyFiguresOf({ totals }: Report, words: Words): [figure: string, name: string][] {
   const { figure } = words;
   return [

@@ -30,7 +30,6 @@ export async function drawing(
 export const scrolled = (label: string, content: Insertable, className = "scroll"): Markup =>
   html`<div class="${className}" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
 
-/** A column of a table: its head, what it shows of a row, and what rows are sorted by. */
 interface DataColumn<Row> {
   readonly head: string;
   readonly show: (row: Row) => Insertable;

@@ -16,16 +16,14 @@ const FIRST_BEYOND_ASCII = 0x80;
  * model's guess where single characters are left. Its sums are made in the same order, so they are equal to the last bit.
  */
 export class Cutter {
-  readonly #words: Dictionary;
-  readonly #model: HiddenMarkovModel;
   /** By place: the best sum of weights from there to the end, and where its first word ends. */
   #best = new Float64Array(4_096);
   #end = new Uint32Array(4_096);
 
-  constructor(words: Dictionary, model: HiddenMarkovModel) {
-    this.#words = words;
-    this.#model = model;
-  }
+  constructor(
+    private readonly words: Dictionary,
+    private readonly model: HiddenMarkovModel,
+  ) {}
 
   /** Where the pieces of a text end, in code units. */
   ends(text: string): number[] {
@@ -50,7 +48,7 @@ export class Cutter {
     let alone = from; // where the single characters before this place begin
     for (let at = from; at < to; ) {
       const end = this.#end[at]!;
-      if (end - at > 1 ? !isPairAt(text, at, end) || end - at > 2 : this.#words.isMark[text.charCodeAt(at)] === 1) {
+      if (end - at > 1 ? !isPairAt(text, at, end) || end - at > 2 : this.words.isMark[text.charCodeAt(at)] === 1) {
         if (alone < at) this.#guess(text, alone, at, ends);
         ends.push(end);
         alone = end;
@@ -62,7 +60,7 @@ export class Cutter {
 
   /** Finds the likeliest words from each place on, the last place first. */
   #weigh(text: string, from: number, to: number): void {
-    const words = this.#words;
+    const words = this.words;
     const best = this.#best;
     best[to] = 0;
     for (let at = to - 1; at >= from; at--) {
@@ -98,14 +96,14 @@ export class Cutter {
         at++;
         continue;
       }
-      if (begin < at) this.#model.guess(text, begin, at, ends);
+      if (begin < at) this.model.guess(text, begin, at, ends);
       at++;
       if (isLetter(unit)) while (at < to && isLetterOrDigit(text.charCodeAt(at))) at++;
       else if (isDigit(unit)) while (at < to && isPartOfFigure(text.charCodeAt(at))) at++;
       ends.push(at);
       begin = at;
     }
-    if (begin < to) this.#model.guess(text, begin, to, ends);
+    if (begin < to) this.model.guess(text, begin, to, ends);
   }
 }
 

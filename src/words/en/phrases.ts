@@ -346,7 +346,8 @@ export const en = {
         `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
     },
     tokens: {
-      summary: "the tokens of each document, for other programs: cleaned, cut, in order",
+      summary:
+        "the tokens of each document, for other programs: cleaned, cut, in order, without stop words, single characters and numbers unless asked for",
       says: [
         "one record a document",
         "one sentence a line, tokens parted by spaces",
@@ -489,7 +490,9 @@ export const en = {
       articles: "articles, or tables with the columns term and count",
       against: "the reports to count in, and other editions of them",
       found: (claims: number, reports: number) =>
-        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+        reports === 0
+          ? `${some(claims, "claim")}, no report to count in: name it with --against`
+          : `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
       verdicts: (counts: Readonly<Record<string, number>>) =>
         Object.entries(counts)
           .map(([verdict, n]) => `${verdict} ${figure(n)}`)

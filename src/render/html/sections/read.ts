@@ -1,4 +1,4 @@
-import type { ReportDocument, ReportFamily } from "../../../model/report.js";
+import type { ReportDocument } from "../../../model/report.js";
 import { type Context, dataTable, decimals, figures, folded, texts } from "../parts.js";
 import { html, type Markup } from "../template.js";
 
@@ -52,13 +52,13 @@ function ledgerTable({ report: { by, documents }, words }: Context): Markup {
   );
 }
 
-type Copy = ReportFamily["members"][number] & Pick<ReportFamily, "keep">;
-
 export function familiesSection({ report, words }: Context): Markup {
   const { families, documents } = report;
   if (families.length === 0) return html`<p class="intro">${words.noFamilies}</p>`;
-  const copies = families.reduce((sum, { members }) => sum + members.length, 0);
-  return html`<p class="intro">${words.familiesIntro(families.length, copies)}</p>${dataTable<Copy>(
+  const rows = families.flatMap(({ keep, members }) => members.map((member) => ({ keep, ...member })));
+  return html`<p class="intro">${words.familiesIntro(families.length, rows.length)}</p>${dataTable<
+    (typeof rows)[number]
+  >(
     "families-table",
     words.familiesTable,
     [
@@ -68,7 +68,7 @@ export function familiesSection({ report, words }: Context): Markup {
       figures(words.jaccard, ({ jaccard }) => jaccard, decimals(2)),
       figures(words.containment, ({ containment }) => containment, decimals(2)),
     ],
-    families.flatMap(({ keep, members }) => members.map((member) => ({ keep, ...member }))),
+    rows,
     words,
   )}`;
 }
