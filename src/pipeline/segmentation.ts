@@ -1,7 +1,6 @@
 import { getOrInsert } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { tidyCache } from "../cache/cache-folder.js";
-import { KnownFiles, stampsOf } from "../cache/known-files.js";
 import { Store } from "../cache/store.js";
 import type { Problem } from "../model/corpus.js";
 import type { CountableDocument } from "../model/document.js";
@@ -15,6 +14,7 @@ import { loadStopwords, type Stopwords } from "../segment/stopwords.js";
 import { engineInfo, type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
 import type { CountedCorpus, TokenizedCorpus } from "../segment/tokenized.js";
 import { Pool } from "../work/pool.js";
+import { dictionaryHash } from "./dictionary-hash.js";
 import type { Ahead } from "./each-input.js";
 import { readList } from "./read-list.js";
 import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
@@ -254,17 +254,6 @@ export class Segmentation implements Ahead {
       this.#take(table, key, segmented);
     }
   }
-}
-
-/** The hash of an engine's dictionary; reading it takes ten milliseconds, of the two hundred of a run that is remembered. */
-function dictionaryHash(engine: Engine, store: Store): string {
-  const { dictionaryFiles: files } = engine;
-  const known = new KnownFiles(store);
-  const before = stampsOf(files);
-  const remembered = known.sha256Of(files, before);
-  if (remembered !== undefined) return remembered;
-  known.note(engine.dictionarySha256, before, ...files);
-  return engine.dictionarySha256;
 }
 
 export interface SegmentOptions extends Omit<SegmentationOptions, "lexicon"> {
