@@ -8,6 +8,9 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(
     "商旅文体健康养医教农工林牧渔贸水铁公陆空海河岸港路桥电气煤油网数智云链群圈企银校政产学研人地钱物货仓税费房车婚生规土婴幼老残青妇侨台市县乡村镇区园党军警民双退",
 );
 
+/** What a countryside grows, side by side: 牛羊菜果薯药. */
+const PRODUCE = /^[牛羊猪鸡鸭鱼虾菜果薯药粮油种茶烟酒糖桑蚕花竹菌椒棉麻]{3,}$/u;
+
 /** Two-character words of daily use that are made of such characters; a phrase that holds one is no folded phrase. */
 const WORDS: ReadonlySet<string> = new Set(
   (
@@ -39,6 +42,7 @@ export function isFolded(text: string): boolean {
   }
   const characters = [...text];
   if (characters.length < SHORTEST || characters.length > LONGEST) return false;
+  if (PRODUCE.test(text)) return true;
   if (!characters.every((character) => STANDING_ALONE.has(character))) return false;
   if (CHANGE.test(text)) return true;
   const inWords = coveredByWords(characters);

@@ -104,6 +104,40 @@ group("describe", () => {
     expect(describe(document(["title", "某篇文章的标题"], ["meta", line], TEXT), {}).author).toEqual(names);
   });
 
+  it("takes neither who is nobody nor what a reporter is for an author", () => {
+    const authorsOf = (line: string) =>
+      describe(document(["title", "园区建设见成效"], ["meta", line], TEXT), {}).author;
+    expect(authorsOf("□本报记者 赵海 实习生 刘芳")).toEqual(["赵海", "刘芳"]);
+    expect(authorsOf("作者：佚名")).toEqual([]);
+    expect(authorsOf("作者：管理员")).toEqual([]);
+    expect(authorsOf("记者  赵海  刘芳      来源：清河日报")).toEqual(["赵海", "刘芳"]);
+    expect(describe(document(["title", "园区建设见成效"], TEXT, `${TEXT}    记者 赵海`), {}).author).toEqual(["赵海"]);
+    expect(describe(document(["title", "园区建设见成效"], TEXT, `${TEXT} 记者 走访`), {}).author).toEqual([]);
+  });
+
+  it("ends a source where the label of the next field begins", () => {
+    const found = describe(
+      document(["title", "园区建设见成效"], ["meta", "来源：清河晚报 更新时间：2024-03-05"], TEXT),
+      {},
+    );
+    expect(found).toMatchObject({ source: "清河晚报", date: "2024-03-05" });
+  });
+
+  it("tells the kind of a title that stands in its marks, and of no text about one", () => {
+    const kindOf = (title: string) => describe(document(["title", title], TEXT), {}).kind;
+    expect(kindOf("清政发〔2024〕3号《清河区关于加快产业发展的意见》")).toBe("policy");
+    expect(kindOf("《清河区关于加快产业发展的意见》")).toBe("policy");
+    expect(kindOf("全区上下学习《清河区关于加快产业发展的意见》")).toBeNull();
+  });
+
+  it("finds the day and the medium in the record of a newspaper's electronic edition", () => {
+    const record = "2024-03-05 3 1 清河日报 content_4417.html 1 园区建设见成效 /enpproperty-->";
+    expect(describe(document(["title", "园区建设见成效"], TEXT, ["meta", record]), {})).toMatchObject({
+      date: "2024-03-05",
+      source: "清河日报",
+    });
+  });
+
   it("takes neither an event nor a snapshot for the date of publication", () => {
     const found = describe(
       document(["title", "全市经济一瞥"], ["meta", "2024年2月21日在某市举行的会议上"], TEXT, [

@@ -31,6 +31,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   "a labelled date": "带名称的日期",
   "two or more fields of the page in one line": "一行中有两个以上页面字段",
   "label of a field, its value empty or on the next line": "字段名称，值为空或在下一行",
+  "when a line of a film's subtitles is shown": "字幕的时间码",
+  "what the program of a newspaper's electronic edition keeps of an article": "数字报系统为文章保存的记录",
   "label above the text itself": "正文上方的栏目名",
   "label of the title": "标题的栏目名",
   "a date written as machines write it": "机器格式的日期",
@@ -196,6 +198,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "a heading over the year that is planned": "部署当年工作的小标题",
   "a heading that looks back": "回顾性小标题",
   "who wrote the text, in brackets after it": "文末括号中的作者",
+  "who wrote the text, behind it": "文末的作者署名",
   "pages of a newspaper's electronic edition": "电子报的版面",
   "name, day and page of a newspaper's electronic edition": "电子报的报名、日期和版次",
   // What was weighed as the meaning of a slogan
