@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.js";
 import { named, outsideQuotes, parted, WHOLE } from "./names.js";
-import { GROWS, STOPS_NOUN } from "./words.js";
+import { ALONE, nounBehind, partBehind } from "./nouns.js";
+import { GROWS } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -29,7 +30,6 @@ const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
 const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:全[国省市])?(?:约|近|超过|超|突破|达到|达)? ?$/u;
-const NOUN_REACH = 24;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
   /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|形成|年产|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
@@ -162,7 +162,8 @@ function tell(
   if (
     behind !== "" &&
     (first.kind === "count" || name === "" || MAKES.test(words) || isCapacity(first, own, predicate, behind)) &&
-    first.kind !== "share"
+    first.kind !== "share" &&
+    first.kind !== "ratio"
   ) {
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
     return { subjects: [verb + behind], ...where, from: "behind" };
@@ -205,7 +206,7 @@ function ownersOf(
 ): readonly string[] {
   const { end } = list.at(-1)!;
   const of = /^(?:以上|左右)?的(?:\d+[多余]?[个项座家条处])?/u.exec(text.slice(end, end + 12))?.[0];
-  const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
+  const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length });
   if (behind !== "") return [behind];
   if (previous === null || !/^(?:以上|左右)?[,、]?$/u.test(between)) return [];
   const told = previous.subjects.length === list.length ? previous.subjects : names.slice(-1);
@@ -224,7 +225,7 @@ const FIELD =
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE = /^(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
+const SHARE_ALONE = /^(?:分别)?(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
 const COMPARED = /^[高快低]/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
 const OF_BUDGET =
@@ -235,6 +236,8 @@ const RANK_ALONE =
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
+  const shares = STRUCTURE.exec(before)?.[1];
+  if (shares !== undefined) return shares;
   const clauses = before
     .split(/[,:。;]/u)
     .slice(-TOPIC_CLAUSES)
@@ -246,47 +249,14 @@ function topicBefore(before: string): string {
   return "";
 }
 const TOPIC_CLAUSES = 2;
-
-/** The noun that a figure counts, where it stands behind it (10所中小学), the size of the things left out (3座5万吨级码头). */
-function nounBehind(text: string, { end }: Figure): string {
-  const rest = text
-    .slice(end, end + NOUN_REACH)
-    .replace(LIMITS, "")
-    .replace(SIZE, "");
-  if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
-  const level = LEVELS.exec(rest);
-  if (level !== null) {
-    const shared = nounBehind(text, { end: end + level[0].length } as Figure);
-    if (shared !== "") return level[1]! + shared;
-  }
-  const noun = rest
-    .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
-    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
-  return /台阶|大关|关口/u.test(noun) ? "" : noun;
-}
-/** 4个国家级、6个省级示范园: the things stand behind the last level. */
-const LEVELS = /^(\p{Script=Han}{1,4}级)[、和]\d+[个家所处项]\p{Script=Han}{1,4}级(?=\p{Script=Han})/u;
-const SIZE =
-  /^(?:\d[\d.]*[十百千]?[万亿]?(?:吨|千瓦|兆瓦|吉瓦|千伏|立方米|平方米|亩|元)级?(?:及?以上)?(?:的|[、和及](?=\d))?)+(?=[\p{Script=Han}“"])/u;
-const LIMITS = /^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u;
-
-/** The things of which a share is told, where it opens its clause (90%以上的村通公路). */
-function partBehind(text: string, { end }: Figure): string {
-  const rest = text.slice(end, end + NOUN_REACH);
-  const of = PART.exec(rest)?.[0];
-  return of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
-}
-const PART =
-  /^(?:以上|左右|以下)?(?:的(?!速度|增速|增长|幅度|水平|目标|预期|比例|比重|份额|概率)|(?![的以左]|用[于在]|投[向入]|来自|源于|在|属|由|是|为|流向|集中|分布|已|可|能|都))/u;
-/** Words before a share that name nothing. */
-const ALONE =
-  /^(?:其中|已有|有|每年|将|把|约|近|超过?|逾|全[国省市区县州]|[\s“"])*$|(?:覆盖|惠及|[和与及])(?:全[国省市区县州])?$/u;
+/** 三次产业结构进一步优化,调整为8:41:51. */
+const STRUCTURE = /(\p{Script=Han}{2,8}(?:结构|比例))(?:不断|进一步|持续|明显|逐步)?(?:优化|改善|调整)$/u;
 
 /** Before a figure that things are sorted by: 税收超3亿、5亿、10亿元的县. */
 const FROM = /(?:超过?|过|破|突破|达到?|上)$/u;
 /** Behind it: the things, and how many of them there are. */
 const SORTED =
-  /^(?:以上|以下)?的?(?:人口(?:的)?)?(?:县|市|区|市县|县区|乡镇|镇|乡|(?:行政)?村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区)(?:分别|各|达到?|有|已|新增|增加|为|共|占|实现|\d)/u;
+  /^(?:以上|以下)?的?(?:人口(?:的)?)?(?:县|市|区|市县|县区|乡镇|镇|乡|(?:行政)?村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区|项目)(?:分别|各|达到?|有|已|新增|增加|为|共|占|实现|\d)/u;
 
 /** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
 const OF_SIZE =

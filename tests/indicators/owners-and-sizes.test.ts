@@ -106,6 +106,14 @@ describe("names", () => {
     ["5部门联合检查,制定规章5部", ["制定规章 5部"]],
     ["落实市委九届十一次全会部署", []],
     ["粉尘浓度25微克每立方米", ["粉尘浓度 25微克每立方米"]],
+    ["城乡收入比缩小到2.1∶1,产业结构进一步优化,调整为9∶41∶50", ["城乡收入比 2.1:1", "产业结构 9:41:50"]],
+    ["培育农场50个、作坊20家,分别占全省的1/5、1/4", ["农场 50个", "作坊 20家", "农场 20%", "作坊 25%"]],
+    ["名茶产量占全省的40%", ["名茶产量占全省 40%"]],
+    ["单位产值水耗为全国平均的60%", ["单位产值水耗 60%"]],
+    ["审批事项调减20%,养老金标准调增8%", ["审批事项 -20%", "养老金标准 8%"]],
+    ["惠及80个乡镇近9万群众", ["乡镇 80个", "群众 9万人"]],
+    ["形成12项全国首创成果", ["全国首创成果 12项"]],
+    ["收支相抵,结转下年3亿元", ["结转下年 3亿元"]],
     ["产业比由1:2:3调整为1:2:4", ["产业比 1:2:3", "产业比 1:2:4"]],
     ["人均产值6万元,按平均汇率计算为9000美元", ["人均产值 6万元", "人均产值 9000美元"]],
     ["专项债完成率居全市第2", ["专项债完成率 2位"]],
@@ -141,6 +149,19 @@ describe("what a figure is told for", () => {
   it("is none of the plan that things were named in", () => {
     const plan = textOf("二、2023年工作安排\n建设“十四五”规划确定的6个基地,新增装机30万千瓦。", "a.txt", REPORT);
     expect(indicators([plan]).map(({ period, status }) => `${period} ${status}`)).toEqual(Array(2).fill("2023 target"));
+  });
+
+  it("is that of the sum for the parts behind things that are counted, too", () => {
+    expect(rows("过去五年,建成6个体育场、9个图书馆").map(({ period }) => period)).toEqual(Array(2).fill("2018-2022"));
+  });
+
+  it("is over in the account of a year that is closed", () => {
+    const account = textOf("2022年,税收9亿元,增长4%。", "a.txt", {
+      kind: null,
+      year: 2022,
+      title: "某区2022年决算报告",
+    });
+    expect(indicators([account]).map(({ status }) => status)).toEqual(["achieved", "achieved"]);
   });
 
   it("is a level for a standard that is raised to so much a head, and the end of a change", () => {
