@@ -36,9 +36,17 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
     firstOf(head, (text) => datesIn(PROMULGATED.exec(text)?.[0] ?? "").at(-1)?.iso ?? null) ??
-    firstOf(titles, dayInBrackets)
+    firstOf(titles, dayInBrackets) ??
+    firstOf(head, dayOfRepublic)
   );
 }
+
+/** 中华民国113年5月6日, 日期:113-05-06: as offices in Taiwan count years. */
+function dayOfRepublic(text: string): string | null {
+  const [, year, month, day] = /(?:民国|日期 ?:) ?(1\d{2}) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2})/u.exec(text) ?? [];
+  return year === undefined ? null : isoDate(`${Number(year) + YEARS_BEFORE_REPUBLIC}-${month}-${day}`);
+}
+const YEARS_BEFORE_REPUBLIC = 1911;
 
 /** 政府工作报告(20160122): digits alone, in brackets behind a title. */
 const dayInBrackets = (title: string): string | null => isoDate(/[(【[](\d{8})[)】\]]$/u.exec(title)?.[1] ?? "");
