@@ -202,7 +202,7 @@ export function titleCuts(line: LineFeatures): Cut[] {
       reason: "title-field: label of the title",
     });
   }
-  const bars = label > 0 ? /[ |]*\|[ |]*$/u.exec(normalized.text) : null;
+  const bars = normalized.text.trimEnd().endsWith("|") ? /[ |]+$/u.exec(normalized.text) : null;
   if (bars) {
     const start = originOf(normalized, bars.index);
     cuts.push({ start, end: line.raw.length, label: "meta", reason: "title-field: label of the title" });

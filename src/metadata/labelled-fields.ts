@@ -8,7 +8,7 @@ const ANY_LABEL =
 
 const labelled = (labels: string): RegExp =>
   new RegExp(
-    `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${labels})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+    `(?:^|[\\s|(\\[【《:次\\d])(?:[A-Z][A-Za-z]{1,14}-)?(?:${labels})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
     "iu",
   );
 
@@ -26,6 +26,8 @@ const FIELDS = {
 const LONGEST_FIELD_LINE = 160;
 const LONGEST_VALUE = 40;
 
+const ADDRESS = /^(?:https?:|www\.)/iu;
+
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: keyof typeof FIELDS): string | null {
   for (const [index, { whole }] of lines.entries()) {
@@ -33,6 +35,7 @@ function fieldValue(lines: readonly MetadataLine[], field: keyof typeof FIELDS):
     const match = FIELDS[field].exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
+    if (field === "source" && ADDRESS.test(value)) continue; // whence the page comes, not the text
     if (value !== "") return value;
     const next = lines[index + 1]?.whole ?? "";
     if (whole.endsWith(":") && next.length <= LONGEST_VALUE && isValue(next)) return next;
@@ -58,7 +61,7 @@ const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时�
 /** The medium or body named as the source: labelled, or before a headline, or as the one whose explanation it is. */
 export function sourceOf(lines: readonly MetadataLine[], title: string | null): string | null {
   const labelled = fieldValue(lines, "source");
-  if (labelled !== null && !/^(?:https?:|www\.)/iu.test(labelled)) return withoutDate(labelled);
+  if (labelled !== null) return withoutDate(labelled);
   const dated = lines.map(mediumOfDate).find((medium) => medium !== null);
   if (dated !== undefined) return dated;
   if (title === null) return null;

@@ -123,6 +123,39 @@ group("describe", () => {
     expect(found).toMatchObject({ source: "清河晚报", date: "2024-03-05" });
   });
 
+  it("finds a source that is glued to what stands before it, and none in the address of a page", () => {
+    const sourceOf = (...fields: string[]) =>
+      describe(
+        document(["title", "园区建设见成效"], ...fields.map((line) => ["meta", line] as [Label, string]), TEXT),
+        {},
+      ).source;
+    expect(sourceOf("浏览次数:信息来源: 区司法局发布时间:2024-03-05 15:39")).toBe("区司法局");
+    expect(sourceOf("发布时间:2024-03-05 15:39信息来源:区司法局")).toBe("区司法局");
+    expect(sourceOf("URL Source: https://example.com/1.html", "日期：2024-03-05 来源：清河日报")).toBe("清河日报");
+    expect(sourceOf("统计资料来源:区统计局")).toBeNull();
+  });
+
+  it("takes no day of a table's last rows for that which signs a text", () => {
+    const dateOf = (...rows: string[]) =>
+      describe(document(["title", "改造方案"], TEXT + TEXT, TEXT, TEXT, ...rows), {}).date;
+    expect(dateOf("一号院", "2024-10-01", "二号院", "2024-11-01")).toBeNull();
+    expect(dateOf("清河区人民政府", "2024-10-01")).toBe("2024-10-01");
+    expect(dateOf("二号院", "2024-11-01", "清河区人民政府", "2024年3月1日")).toBe("2024-03-01");
+  });
+
+  it("reads the years of offices in Taiwan where they say so", () => {
+    const dateOf = (line: string) => describe(document(["title", "社区据点启用"], ["meta", line], TEXT), {}).date;
+    expect(dateOf("发布日期：113-05-06")).toBe("2024-05-06");
+    expect(dateOf("中华民国113年5月6日")).toBe("2024-05-06");
+    expect(dateOf("编号：113-05-06")).toBeNull();
+  });
+
+  it("takes news of a congress for news of its place, and no study of its spirit", () => {
+    const regionOf = (line: string) => describe(document(["title", "州人代会隆重开幕"], line, TEXT), {}).region;
+    expect(regionOf("1月11日，迪庆藏族自治州第十二届人民代表大会第一次会议隆重开幕。")).toBe("云南省/迪庆藏族自治州");
+    expect(regionOf("学习贯彻迪庆藏族自治州第十二届人民代表大会第一次会议精神，我镇召开会议。")).toBeNull();
+  });
+
   it("tells the kind of a title that stands in its marks, and of no text about one", () => {
     const kindOf = (title: string) => describe(document(["title", title], TEXT), {}).kind;
     expect(kindOf("清政发〔2024〕3号《清河区关于加快产业发展的意见》")).toBe("policy");

@@ -74,9 +74,17 @@ export const FOOTERS = labelled("boilerplate", [
     id: "tags",
     where: "edges",
     atMost: 120,
-    pattern: /^(?:文章|本文|相关)?(?:标签|tags?):|^关键[词字]:$/iu,
+    pattern: /^(?:文章|本文|相关)?(?:标签|tags?):/iu,
     why: "tags given by the site",
     example: "标签：县域经济 高质量发展",
+  },
+  {
+    id: "keywords",
+    where: "tail",
+    atMost: 80,
+    pattern: /^【?关键[词字]】?:(?!.*[。!?])/u,
+    why: "words below a text that tell what it is about; above one they may be the author's",
+    example: "关键词：县域经济 乡村振兴",
   },
   {
     id: "download-box",

@@ -346,7 +346,8 @@ export const en = {
         `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
     },
     tokens: {
-      summary: "the tokens of each document, for other programs: cleaned, cut, in order",
+      summary:
+        "the tokens of each document, for other programs: cleaned, cut, in order, without stop words, single characters and numbers unless asked for",
       says: [
         "one record a document",
         "one sentence a line, tokens parted by spaces",

@@ -31,6 +31,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   "a labelled date": "带名称的日期",
   "two or more fields of the page in one line": "一行中有两个以上页面字段",
   "label of a field, its value empty or on the next line": "字段名称，值为空或在下一行",
+  "words below a text that tell what it is about; above one they may be the author's":
+    "正文下方的关键词（在正文上方则可能是作者所写）",
   "when a line of a film's subtitles is shown": "字幕的时间码",
   "what the program of a newspaper's electronic edition keeps of an article": "数字报系统为文章保存的记录",
   "label above the text itself": "正文上方的栏目名",
