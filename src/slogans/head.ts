@@ -95,7 +95,7 @@ function phraseOf(run: string): Head | null {
     if (own !== candidate && done.length > 1 && !DOINGS.has(done))
       return { text: own, position: "after", strategic: true };
     const strategic = STRATEGY_HEAD_END.test(candidate);
-    const campaign = strategic ? undefined : CAMPAIGN_FIRST.exec(candidate)?.[0];
+    const campaign = (strategic ? CAMPAIGN_OF : CAMPAIGN_FIRST).exec(candidate)?.[0];
     if (campaign !== undefined) return { text: campaign, position: "after", strategic: true };
     if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
     return { text: candidate, position: "after", strategic };
@@ -109,6 +109,9 @@ const SAID_OF_HEAD = /(?:实战|运行|服务|承载|综合|整体|突出)?(?:�
 
 /** “…”工程增补老城区: what a campaign does to what. */
 const CAMPAIGN_FIRST = /^(?:工程|行动)(?=\p{Script=Han}{3})/u;
+const CAMPAIGN_END = /(?:行动|工程|活动|体系|机制|计划|理念|品牌)$/u;
+/** “…”行动重大项目. */
+const CAMPAIGN_OF = /^(?:工程|行动|计划)(?=重[大点])/u;
 /** “…”转变为甲, “…”升级成乙. */
 const TURNS = /^(?:为|成(?![果效绩]))/u;
 
@@ -231,7 +234,12 @@ export function headOf(candidate: Candidate, key: string): Head | null {
   if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
   if (kind === "action-program") {
     const own = headInside(text, kind);
-    const outer = own === null || DOINGS.has(own.text) ? headAfter(after) : null;
+    if (own !== null && !DOINGS.has(own.text)) {
+      // “六大提升”工程: what is counted is done in it.
+      const campaign = depth === null || ANY_HEAD_END.test(own.text) ? null : headAfter(after);
+      return campaign !== null && campaign.text.length <= 6 && CAMPAIGN_END.test(campaign.text) ? campaign : own;
+    }
+    const outer = headAfter(after);
     return own === null || outer?.strategic ? outer : own;
   }
   const inside = headInside(text, kind);

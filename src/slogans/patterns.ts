@@ -37,7 +37,7 @@ const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
 const WEAK_TAILS: ReadonlySet<string> = new Set(["建设", "治理", "发展", "整治", "优化", "突破", "工作"]);
 const PHRASE_STOP =
-  /[的和与及在为将被是有了等并而过把从由占、]|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)|[二两三四五六七八九十](?:大|项|个)\p{Script=Han}{2}/u;
+  /[的和与及在将被是有了等并而过把从由占、]|为(?!民)|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)|[二两三四五六七八九十](?:大|项|个)\p{Script=Han}{2}/u;
 
 /** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
 const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");

@@ -33,6 +33,10 @@ describe("patterns without quotation marks", () => {
       "两大百亿级乃至千亿级装备产业集群",
     ]);
     expect(found("counted-program", "建成六大标志性公共文化设施工程")).toEqual(["六大标志性公共文化设施工程"]);
+    expect(found("counted-program", "实施八大为民办实事工程,建成两大平台为松岭添彩")).toEqual([
+      "八大为民办实事工程",
+      "两大平台",
+    ]);
     expect(found("counted-program", "六个省级开发区道路桥梁建设")).toEqual([]);
     expect(found("counted-program", "四大班子领导工作,八大山人艺术工程")).toEqual([]);
   });
