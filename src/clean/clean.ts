@@ -9,11 +9,12 @@ import {
 } from "../model/document.js";
 import { type NormalizedText, normalize } from "../model/normalize.js";
 import { SURNAME } from "../model/surnames.js";
+import { keepDaysInTables } from "./cells.js";
 import { cutsOf, cutsWithMarkup, titleCuts, withoutMarkup } from "./cuts.js";
 import { featuresOf, type LineFeatures, type Lines } from "./features.js";
 import { because, ruleAt, type Verdict, type Verdicts, verdictOf } from "./match.js";
 import { markEntriesAboveFoot, markMenuBelowText, markMenuBelowTitle } from "./runs.js";
-import { FACT, findTitles, titleKey, titleLabelLength } from "./titles.js";
+import { FACT, findTitles, titleKey, titleKeys } from "./titles.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 /**
@@ -67,6 +68,7 @@ function labelLines(source: SourceDocument, raws: readonly string[], whole: read
   judgeSecondHeads(page);
   judgeTail(page);
   judgeHints(page);
+  keepDaysInTables(lines, zones);
   const lastKept = lastKeptLine(page);
   return lines.map((line) => {
     const { label, reason } = decide(line, page, titles.reason);
@@ -84,14 +86,6 @@ interface Page {
   readonly titles: ReadonlySet<number>;
   /** What the title says, each line and the whole, without spaces and quotation marks. */
   readonly keys: ReadonlySet<string>;
-}
-
-function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
-  const parts = titles.map((index) => {
-    const { compact } = lines[index]!;
-    return titleKey(compact.slice(titleLabelLength(compact)));
-  });
-  return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
 }
 
 /** Above the text: furniture, fields and their values; what stands above the title is furniture. */

@@ -4,7 +4,7 @@ import { type NormalizedText, normalize, originOf } from "../model/normalize.js"
 import { PERSON } from "../model/surnames.js";
 import { END, featuresOf, type LineFeatures } from "./features.js";
 import { ruleAnywhere, ruleAt } from "./match.js";
-import { TITLE_WITH_SESSION, titleLabelLength } from "./titles.js";
+import { gluedTitleLength, TITLE_WITH_SESSION, titleLabelLength } from "./titles.js";
 
 const LITERAL_ESCAPE = /<U\+[0-9A-F]{4}>(?: *<U\+[0-9A-F]{4}>)*/gu;
 
@@ -109,17 +109,27 @@ const NAMES_BRACKET = new RegExp(`(?<=[。!?”’…])\\s*\\((?:文/|图/)?${NA
 /** What a bracket of two or three characters may say instead of a name. */
 const NO_NAME = /\((?:完|下同|全文|略|待续|未完待续|笑|掌声|鼓掌|全文完|万元|元)\s*\)\s*$/u;
 
+/** A byline that is set apart by spaces alone. */
+const REPORTER_END = new RegExp(
+  `(?<=[。!?”’])\\s+[□■]?\\s*(?:本报|见习|实习)?(?:记者|通讯员)[\\s:]+${NAMES}\\s*$`,
+  "u",
+);
+const REPORTER_IN = /\s(?:\S{2})?(?:记者|通讯员)[\s:：]/u;
+
 /** What a byline in brackets ends in. */
 const BRACKETS = ")）】";
+/** Unit: code units. */
+const BYLINE = 60;
 
 function byline(raw: string, isLast: boolean): Cut | undefined {
-  if (!BRACKETS.includes(raw.slice(-4).trimEnd().slice(-1) || " ")) return undefined;
+  const isBracket = BRACKETS.includes(raw.slice(-4).trimEnd().slice(-1) || " ");
+  if (!isBracket && !REPORTER_IN.test(raw.slice(-BYLINE))) return undefined;
   const tail = tailOf(raw);
   const { text } = tail.normalized;
-  const found = REPORTER_BRACKET.exec(text) ?? (isLast && !NO_NAME.test(text) ? NAMES_BRACKET.exec(text) : null);
-  return found
-    ? cutFrom(raw, tail, found.index, "meta", "byline: who wrote the text, in brackets after it")
-    : undefined;
+  const named = isBracket && isLast && !NO_NAME.test(text);
+  const found = (isBracket ? REPORTER_BRACKET : REPORTER_END).exec(text) ?? (named ? NAMES_BRACKET.exec(text) : null);
+  const where = isBracket ? "in brackets after it" : "behind it";
+  return found ? cutFrom(raw, tail, found.index, "meta", `byline: who wrote the text, ${where}`) : undefined;
 }
 
 /** The label of a scraper, glued to the first paragraph. */
@@ -191,6 +201,17 @@ export function titleCuts(line: LineFeatures): Cut[] {
       label: "meta",
       reason: "title-field: label of the title",
     });
+  }
+  const bars = normalized.text.trimEnd().endsWith("|") ? /[ |]+$/u.exec(normalized.text) : null;
+  if (bars) {
+    const start = originOf(normalized, bars.index);
+    cuts.push({ start, end: line.raw.length, label: "meta", reason: "title-field: label of the title" });
+  }
+  const glued = gluedTitleLength(normalized.text.trim());
+  if (glued > 0 && label === 0) {
+    const start = originOf(normalized, indent + glued);
+    const reason = "glued-fields: fields and buttons of the page between its title and its text";
+    cuts.push({ start, end: line.raw.length, label: "meta", reason });
   }
   const suffix = TITLE_WITH_SESSION.exec(normalized.text.trim());
   if (suffix) {

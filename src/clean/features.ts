@@ -40,6 +40,8 @@ const UNPUNCTUATED_PROSE_LENGTH = 70;
 const SNIPPET = /^(?:\.{3}|…)/u;
 
 const SPACES = / +/gu;
+/** Borders of a table's cells that a text kept. */
+const BORDERS = /^[| ]+|[| ]+$/gu;
 
 /** @param whole the line as `normalize` gives it, where that is known */
 export function featuresOf(
@@ -50,8 +52,9 @@ export function featuresOf(
 ): LineFeatures {
   const long = raw.length > WHOLE;
   const trimmed = (long ? normalize(raw.slice(0, END)) : (whole ?? normalize(raw))).text.trim();
-  const spaced = trimmed.includes(" "); // running text has no spaces, and most lines are running text
-  const text = spaced ? trimmed.replace(SPACES, " ") : trimmed;
+  const bare = trimmed.endsWith("|") ? trimmed.replace(BORDERS, "") || trimmed : trimmed;
+  const spaced = bare.includes(" "); // running text has no spaces, and most lines are running text
+  const text = spaced ? bare.replace(SPACES, " ") : bare;
   const compact = spaced ? text.replace(SPACES, "") : text;
   const length = long ? raw.length : compact.length;
   const blank = compact === "" && (!long || raw.trim() === "");

@@ -16,9 +16,27 @@ interface Titles {
 export const titleKey = (text: string): string => text.replace(/[\s“”"‘’'「」『』《》]/gu, "");
 
 const FIELD_TITLE =
-  /^(?:(?:(?:Title-)?(?:标题|题目|题名)|(?:信件|法规|文件)标题|信息名称|文件名称|名称|Title|title):|[【[](?:(?:信件|法规|文件)?标题|题目|题名|信息名称)[】\]]:?)(?=.{2})/u;
+  /^(?:(?:(?:Title-)?(?:标 *题|题 *[目名])|(?:信件|法规|文件)标题|信息名称|文件名称|名 *称|Title|title) *:|[【[](?:(?:信件|法规|文件)?标题|题目|题名|信息名称)[】\]]:?)(?: *\|)?(?=.{2})/u;
 /** Where the label of a title field ends, 0 where the line is none. */
 export const titleLabelLength = (compact: string): number => FIELD_TITLE.exec(compact)?.[0].length ?? 0;
+
+/** The fields of a page behind its title, on one line: a day, and what may stand before and behind it. */
+const FIELDS_BEHIND =
+  / ?(?:(?:发布|更新|发表)?(?:时间|日期) ?:? ?)?\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?: ?\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:(?:信息|文章|稿件)?来源|作者|浏览|点击|阅读|字号|字体|【).{0,60})?$/u;
+/** What pages print before a day that is no title: a site, an office, a path, a field. */
+const NO_HEADLINE =
+  /(?:网|网站|频道|在线|平台|系统|专栏|[报社版讯]|政府|办公[室厅]|委员会|[局委厅部]|中心|客户端|新闻|发布|要闻|动态|公开|信息)$|[>»›。;【[]|www\.|https?:|记者|通讯员|位置|首页|(?:来源|作者|时间|日期|编辑|次数):|^[—(]/u;
+const HEADLINE = 9; // Chinese characters
+/** Where the fields begin that stand behind a title on its line (normalised, trimmed); 0 where none do. */
+export function gluedTitleLength(text: string): number {
+  if (text.length > LONGEST + FIELDS_LENGTH || !/\d{4}[-/.年]\d/u.test(text)) return 0;
+  const end = FIELDS_BEHIND.exec(text)?.index ?? 0;
+  const title = text.slice(0, end);
+  return (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= HEADLINE && !NO_HEADLINE.test(title) ? end : 0;
+}
+const FIELDS_LENGTH = 100; // characters of fields on one line
+/** Marks that names of sites and offices have not. */
+const HEADLINE_MARKS = /[“”《》|:!?,、—]/u;
 
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、篇章节部编.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])/u;
 /** A row of a table (a figure in its last cell, behind two others), the head of one, or a heading numbered without a mark. */
@@ -55,8 +73,26 @@ export function findTitles(lines: Lines, zones: Zones, stated: SourceDocument["s
   const own = head.filter((line) => TITLE_WITH_SESSION.test(line.compact)).map((line) => line.index);
   if (field) return { lines: [...new Set([field.index, ...own])], reason: "title: value of the title field" };
   const best = likeliest(head, lines, zones);
+  const glued = head
+    .slice(0, best === undefined ? FEW : head.findIndex(({ index }) => index === best))
+    .find(
+      ({ text }) =>
+        gluedTitleLength(text) > 0 &&
+        (best === undefined || HEADLINE_MARKS.test(text.slice(0, gluedTitleLength(text)))),
+    );
+  if (glued) return { lines: [glued.index], reason: "title: heads the text" };
   if (best === undefined) return { lines: own, reason: "title: name, date and meeting of the report" };
   return { lines: withNeighbours(best, lines, zones), reason: "title: heads the text" };
+}
+
+/** What a title says, each line and the whole, as keys. */
+export function titleKeys(lines: Lines, titles: readonly number[]): Set<string> {
+  const parts = titles.map((index) => {
+    const { compact, text } = lines[index]!;
+    const glued = gluedTitleLength(text);
+    return titleKey(glued > 0 ? text.slice(0, glued) : compact.slice(titleLabelLength(compact)));
+  });
+  return new Set([...parts, parts.join("")].filter((key) => key.length >= 4));
 }
 
 /** A title stands within the first so many lines. */
@@ -149,6 +185,7 @@ function scoreOf(line: LineFeatures, head: Lines, zones: Zones, repeats: Readonl
   const below = next && (zones.verdicts[next.index]?.id ?? ruleAt(next, "head")?.id);
   if (below === "issue" || (below === "document-number" && ISSUER.test(line.compact))) score -= 4; // a masthead
   if (ENDS_OPEN.test(line.compact) && next === undefined) score -= 3;
+  if (/^—/u.test(line.compact) && isMeta(head[at - 1])) score -= 3; // a subtitle, parted from its title
   if (LINK_MARKS.test(line.compact.replace(COLUMN, ""))) score -= 3;
   if (SITE_NAME.test(line.compact)) score -= 2;
   return score;

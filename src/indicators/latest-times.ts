@@ -59,6 +59,10 @@ export function pairedTimes(
   { figures, subjects, words }: Statement,
 ): (Period | null)[] | null {
   if (figures.length < 2 || subjects.length > 1 || !words.includes("分别")) return null;
+  // 近三年分别增长5%、6%、7%: a figure a year.
+  const span = times.findLast(({ end }) => end <= figures[0]!.start)?.period;
+  if (span && !span.part && figures.length > 2 && span.to - span.from + 1 === figures.length)
+    return figures.map((_, n) => spanOf(span.from + n, span.from + n));
   const before = times.filter(({ end, compared }) => end <= figures[0]!.start && !compared).slice(-figures.length);
   const areSideBySide = before.every(
     ({ start }, n) => n === 0 || PAIRED.test(text.slice(before[n - 1]!.end, start).trim()),

@@ -17,7 +17,9 @@ export function parted(words: string): { readonly name: string; readonly predica
   const predicate = words.slice(words.lastIndexOf(name) + name.length);
   name = balanced(withoutLead(name))
     .replace(PRAISE, "")
-    .replace(/^(全[国省市区县州])(?:实现|完成|共(?=[有实签])(?:有|实现)?)(?=.{2})/u, "$1");
+    .replace(/^(全[国省市区县州])(?:实现|完成|共(?=[有实签])(?:有|实现)?)(?=.{2})/u, "$1")
+    .replace(/(?<=.[业司区团])(?:[一二三四]季度|上半年|全年)?实现(?=产值|增加值|营|利|销售|税|收入|主营|总产值)/u, "")
+    .replace(/连续[\d一二三四五六七八九十]{1,2}年(?=占)/u, "");
   return { name, predicate: name === "" ? words : predicate };
 }
 
@@ -70,19 +72,25 @@ const TWO_IN_ONE: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
-export function named(name: string, figures: number): string[] {
+export function named(given: string, figures: number): string[] {
+  const name = given.replace("存、贷款", "存贷款");
   if (name === "") return [];
   if (figures === 2) {
     const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
     if (both !== null && !/[、和]/u.test(both[3]!))
       return [`${both[1]}城镇${both[2]}${both[3]}`, `${both[1]}农村${both[2]}${both[3]}`];
+    const rates = /^(.{0,8}?)城乡(低保标准|低保|养老金|供水率|人口)$/u.exec(name);
+    if (rates !== null) return ["城市", "农村"].map((part) => `${rates[1]}${part}${rates[2]}`);
     const two = TWO_IN_ONE.find(([pattern]) => pattern.test(name));
     if (two !== undefined) return two.slice(1).map((one) => name.replace(two[0], one as string));
   }
+  const all = /^(.{0,8}?)三次产业(.+)$/u.exec(name);
+  if (all !== null && figures === 3) return ["一", "二", "三"].map((n) => `${all[1]}第${n}产业${all[2]}`);
   const sectors = /^(.{0,8}?)((?:第?[一二三]、){1,2}第?[一二三])(?:次)?产业(.*)$/u.exec(name);
   const numbers = sectors?.[2]?.match(/[一二三]/gu) ?? [];
   if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
-  const items = itemsOf(name.replaceAll("货物和服务", "货物服务"));
+  const listed = name.split("、");
+  const items = figures > 1 && listed.length === figures ? listed : itemsOf(name.replaceAll("货物和服务", "货物服务"));
   if (items.length < 2 || (ONE_THING.test(name) && items.length !== figures)) return [name];
   if (figures === 1 && !/[、和及]/u.test(outsideQuotes(name))) return [name]; // 公交与轨道换乘比例
   const last = items.at(-1)!;
@@ -114,6 +122,9 @@ function itemsOf(name: string): string[] {
 function sharedEnd(item: string, last: string): string {
   const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
   const head = PARALLEL.exec(last)?.[0];
+  const begun = own.slice(PARALLEL.exec(own)?.[0].length ?? own.length);
+  if (head !== undefined && begun !== "" && last.startsWith(begun, head.length))
+    return last.slice(head.length + begun.length); // 城市低保、农村低保标准
   if (head !== undefined && PARALLEL.exec(own)?.[0] === own) return last.slice(own.length === 1 ? 1 : head.length);
   const kindOf = item.endsWith("型") ? /^.{1,10}型(?=[^的])/u.exec(last)?.[0] : undefined; // 急难型、支出型救助
   if (kindOf !== undefined) return last.slice(kindOf.length);
@@ -128,4 +139,4 @@ function sharedEnd(item: string, last: string): string {
 const ACTS = /^(?:压减|新增|新建|节约|减免|盘活|累计)/u;
 
 /** 新建、改扩建学校: what is built stands behind the last of the verbs. */
-const BUILDS = /^(?:[新改扩续迁重在]|改扩|新改扩)建/u;
+const BUILDS = /^(?:(?:[新改扩续迁重在]|改扩|新改扩)建|改造提升|改造|修缮)/u;

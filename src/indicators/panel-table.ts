@@ -72,6 +72,7 @@ export const pairsTable = (panel: Panel): Table => ({
       { name: "code", type: "text", machineOnly: true },
       { name: "year", type: "integer", unit: "year" },
       { name: "indicator", type: "text", tone: "strong" },
+      { name: "unit", type: "text" },
       { name: "low", type: "number" },
       { name: "high", type: "number" },
       { name: "qualifier", type: "text" },

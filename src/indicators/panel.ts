@@ -8,6 +8,8 @@ import { plainAmount } from "./units.js";
 /** What a year of a region has of one series: its target and its result, each with the place behind it. */
 export interface PanelCell {
   readonly indicator: string;
+  /** Unit of the catalogue, which the figures of the cell are in. */
+  readonly unit: string;
   /** Lower end of the target, in the unit of the catalogue, falls below 0; `null` on an open side and without a number. */
   readonly low: number | null;
   readonly high: number | null;
@@ -95,6 +97,7 @@ function cellOf(indicator: string, unit: string, told: readonly HeadlineFigure[]
   const bound = low ?? high;
   return {
     indicator,
+    unit,
     low,
     high,
     qualifier: target?.qualifier ?? null,

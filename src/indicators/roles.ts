@@ -7,7 +7,8 @@ import { COMMITMENT, COMMITMENTS, FALLS, GROWS, QUALIFIER_AFTER, QUALIFIER_BEFOR
 export type Status = "target" | "achieved" | "ongoing" | "unclear";
 export type Change = "growth" | "level" | "points" | "share" | "count" | "rank" | "ratio" | "duration";
 
-const REACHES = /(?:到|至|达)(?:了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
+const REACHES =
+  /(?:到|至|达)(?:每[人生户]?[月年]?|了|约|近|超过|超|\d{4}年(?:末|底)?的?|[去上今]年(?:末|底)?的?|目前的?|\s)*$/u;
 
 /** Behind a percentage: 以8%的速度增长, 2%的负增长. */
 const SPEED =
@@ -15,7 +16,7 @@ const SPEED =
 
 /** What a figure measures of its series. @param behind what follows it in its clause */
 export function changeOf({ kind, unit }: Figure, predicate: string, subject: string, behind: string): Change {
-  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)/u.test(subject + predicate)) return "rank";
+  if (kind === "count" && unit === "位" && /(?:位次|排位|排名|名次)|前$/u.test(subject + predicate)) return "rank";
   if (kind === "rank" || kind === "ratio" || kind === "points" || kind === "duration" || kind === "count") return kind;
   const rises =
     GROWS.test(kind === "share" ? predicate : predicate.slice(predicate.lastIndexOf("、") + 1)) ||
@@ -99,7 +100,7 @@ export function commitmentOf(before: string): Commitment | null {
 
 const STABLE = /(?:稳定|保持|维持|常年|正常年景|年产|每年|一直|始终|(?<![人年平户亩])均|都)/u;
 const FLOWS =
-  /(?:新增|[新改扩迁翻]建|累计|完成|投入|建成|实施|新开工|引进|吸引|(?<!公)共(?!同)|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
+  /(?:新增|[新改扩迁翻]建|累计|完成|接待|运送|出台|设立|推出|认定|审议|形成|举办|招生|补水|外出务工|投入|建成|实施|新开工|引进|吸引|(?<!公)共(?!同)|解决|发放|支出|净增|改造|增加|减少|增长|下降|降低|提高|年均|(?<!人)平均|治理|整治|发布|制定|查处|开通|培训|取得|减免|转移|修建|开发|搬迁|关闭|淘汰|争取)/u;
 
 /**
  * The period of a figure, given the scope of its sentence. A level at the end of years gone by is that of the last.
@@ -115,8 +116,8 @@ export function periodOf(
   if (scope === null || scope.from === scope.to || thisYear === null || scope.from >= thisYear) return scope;
   const { words, subjects, predicate } = statement;
   if (change === "growth" || change === "points" || /年均|每年|累计/u.test(words)) return scope;
-  if (STABLE.test(words) && !/达到|突破|超过/u.test(predicate)) return scope;
-  if ((change === "count" || change === "level") && FLOWS.test(words + subjects.join("")))
+  if (STABLE.test(words) && !/达到|突破|超过|[增升降]至/u.test(predicate)) return scope;
+  if ((change === "count" || change === "level") && (FLOWS.test(words + subjects.join("")) || /^[在对]$/u.test(words)))
     return REACHES.test(predicate) && !/完成|新增|累计/u.test(words) ? lastYear(scope) : scope;
   if (isPartOfSum && (change === "count" || change === "level")) return scope;
   return lastYear(scope);

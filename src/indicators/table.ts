@@ -12,7 +12,7 @@ const COLUMNS = [
   { name: "amount_unit", type: "text", machineOnly: true },
   { name: "change", type: "text", importance: "low" },
   { name: "direction", type: "text" },
-  { name: "qualifier", type: "text" },
+  { name: "qualifier", type: "text", elastic: true },
   { name: "commitment", type: "text", importance: "low" },
   { name: "status", type: "text", importance: "high" },
   { name: "period", type: "text" },
@@ -23,7 +23,7 @@ const COLUMNS = [
   { name: "year", type: "integer", machineOnly: true },
   { name: "raw", type: "text", machineOnly: true },
   { name: "path", cut: "start", elastic: true, tone: "quiet" },
-  { name: "line", type: "integer" },
+  { name: "line", type: "integer", importance: "high" },
   { name: "column", type: "integer", machineOnly: true },
   { name: "quote", elastic: true, importance: "high" },
 ] as const satisfies readonly Column[];

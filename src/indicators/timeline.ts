@@ -116,7 +116,11 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
     if (text.slice(found.at(-1)?.end ?? 0, start).includes(";")) year = null;
     const period: Period | null | undefined =
       match.groups!.whole === undefined ? periodOf(match, anchor, year, isReview) : wholeYear(found);
-    if (period === undefined || (/五[”"’]?(?:规划|计划)?$/u.test(match[0]) && OF_A_PLAN.test(before))) continue;
+    if (period === undefined) continue;
+    if (/[按以]$/u.test(before) && /^的?[^,;。]{0,4}(?:价|汇率)/u.test(text.slice(end))) continue; // 按2015年不变价
+    const isOfPlan = /五[”"’]?(?:规划|计划)?$/u.test(match[0]);
+    if (isOfPlan && (OF_A_PLAN.test(before) || /^(?:批[复准]|规划|确定|明确|结转|纳规)的/u.test(text.slice(end))))
+      continue;
     if (period !== null && period.from === period.to) year = period.from;
     const behind = text.slice(end);
     const isSince = match.groups!.year !== undefined && behind.startsWith("以来");
@@ -210,8 +214,12 @@ function periodOf(
   if (g.yearBefore !== undefined) return spanOf(thisYear - (isReview ? 2 : 1), thisYear - (isReview ? 2 : 1));
   if (g.before !== undefined) return spanOf(thisYear - 2, thisYear - 2);
   const isOver = (part: Period | null): boolean => part === null || (given !== null && part.text.slice(-7) < given);
+  // The last months of a year are still those of the year before in the first of the next.
+  const isNewYear = month !== null && Number(month.slice(5)) <= 2;
+  const isBefore = (part: Period | null): boolean =>
+    isReview ? !isOver(part) : isNewYear && part !== null && Number(part.text.slice(5, 7)) >= 10;
   const inItsYear = (of: (year: number) => Period | null): Period | null =>
-    of(monthYear ?? (isReview && !isOver(of(thisYear)) ? thisYear - 1 : thisYear));
+    of(monthYear ?? (isBefore(of(thisYear)) ? thisYear - 1 : thisYear));
   if (g.month1 !== undefined) return inItsYear((year) => monthsOf(year, Number(g.month1), Number(g.month2)));
   if (g.own !== undefined) return inItsYear((year) => monthsOf(year, Number(g.own), Number(g.own)));
   if (g.season !== undefined) return inItsYear((year) => partOf(year, g.season!));

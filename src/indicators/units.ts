@@ -7,11 +7,11 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   points: "百分点 个百分点 个千分点 千分点",
   money: "元 美元 欧元 港元 港币 日元 元人民币 块钱",
   measure:
-    "吨 公斤 千克 克 毫克 微克 斤 担 公担 吨标准煤 吨标煤 标准煤 标准吨 载重吨 总吨 千吨 千公顷 公顷 亩 平方米 平方公里 平方千米 平米 平方 立方米 立方 公里 千米 厘米 毫米 " +
+    "吨 公斤 千克 克 毫克 微克 微克每立方米 毫克每立方米 斤 担 公担 吨标准煤 吨标煤 标准煤 标准吨 载重吨 总吨 千吨 千公顷 公顷 亩 平方米 平方公里 平方千米 平米 平方 立方米 立方 公里 千米 厘米 毫米 " +
     "米 海里 里 华里 升(?!级|学|规) 千瓦时 千瓦 兆瓦 吉瓦 瓦 吉瓦时 兆瓦时 GWh MWh 度 伏 千伏 千伏安 千瓦小时 标箱 标准箱 个标箱 TEU GW MW kW KW kWh km KM 千升 分贝 摄氏度 ℃ 大卡 焦耳 马力 岁 立方米/日 " +
     "蒸吨 换算吨公里 吨公里 人公里 标方 (?<=[万亿])方(?![面案式向便针法位阵]) (?<=万|\\d{3})P(?![A-Za-z\\d]) PFlops EFlops",
   count:
-    "个 个等级 个位次 人 人次 名 位 户 户次 家 家次 项 项次 件 处 所 座 套 条 张 台 台套 台次 部 辆 辆次 列 列次 艘 艘次 架 架次 只 头 羽 株 棵 尾 本 册 份 篇 幅 场 场次 次 起 例 宗 笔 " +
+    "个 个等级 个位次 人 人次 名 位 户 户次 家 家次 项 项次 件 处 所 座 套 条 张 台 台套 台次 部(?!门|委|属|长|署) 辆 辆次 列 列次 艘 艘次 架 架次 只 头 羽 株 棵 尾 本 册 份 篇 幅 场 场次 次 起 例 宗 笔 " +
     "门 对 间 栋 幢 孔 眼 口 盏 根 批 批次 班 班次 车次 航次 支 种 类 块 片 段 组 颗 枚 瓶 箱 袋 张床位 床 学时 课时 道 层 单元 村 站 桩 点位 剂次 剂 针次 门类 大类 人天 床位 铺 岗 团组 泊位 车位 " +
     "亩次 公里处 台班 对次 百羽 百头 百只 千羽 千头 千只",
   times: "倍 番",
@@ -32,10 +32,17 @@ const SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
 };
 
+/** A unit without what may not stand beside it (6部门, 3方面). */
+const bare = (unit: string): string => unit.replaceAll(/\(\?.*?\)/gu, "");
 const kinds = new Map<string, UnitKind>(
-  Object.entries(UNITS).flatMap(([kind, units]) => units.split(" ").map((unit) => [unit, kind as UnitKind] as const)),
+  Object.entries(UNITS).flatMap(([kind, units]) =>
+    units.split(" ").map((unit) => [bare(unit), kind as UnitKind] as const),
+  ),
 );
-const escaped = [...kinds.keys()].sort((a, b) => b.length - a.length).map((unit) => unit.replace(/[%‰℃/]/gu, "\\$&"));
+const escaped = Object.values(UNITS)
+  .flatMap((units) => units.split(" "))
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[%‰℃/]/gu, "\\$&"));
 const ALTERNATIVES = escaped.join("|");
 const UNIT = new RegExp(`(?:${ALTERNATIVES})(?:\\/(?:${ALTERNATIVES})){0,2}`, "y");
 

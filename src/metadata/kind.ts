@@ -191,6 +191,9 @@ function isNamedReport(path: string): boolean {
   return KIND_RULES.find(({ in: where, pattern }) => where === "title" && pattern.test(name))?.kind === "work-report";
 }
 
+/** 某政发〔2024〕3号《某市关于…的意见》: a title that is set in its marks as a whole. */
+const IN_MARKS = /^(?:[^《》]{0,20}号 ?)?《(.+)》$/u;
+
 /**
  * What sort of text it is, or `null` where neither title, name of the file, words nor source say.
  *
@@ -203,7 +206,7 @@ export function kindOf(
   path = "",
 ): DocumentKind | null {
   const lines = allLines.filter((line) => line.label !== "boilerplate" && line.label !== "duplicate");
-  const headline = title?.replaceAll("：", ":").replaceAll("，", ",") ?? "";
+  const headline = title?.replaceAll("：", ":").replaceAll("，", ",").replace(IN_MARKS, "$1") ?? "";
   const titled = KIND_RULES.find((rule) => rule.in === "title" && rule.pattern.test(headline));
   if (titled) return titled.kind;
   const headsOf = (some: readonly MetadataLine[]) => some.map((line) => line.whole.slice(0, LINE_HEAD));

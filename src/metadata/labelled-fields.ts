@@ -4,11 +4,11 @@ import type { MetadataLine } from "./line.js";
 
 /** Anything that ends a value on a line with several labelled fields. */
 const ANY_LABEL =
-  "(?:[\\u4e00-\\u9fff]{0,4}来 ?源|作 ?者|记者|责任编辑|编 ?辑|责 ?编|字 ?[号体]|发布|时 ?间|日 ?期|点击|浏览|阅读|访问|分享|打印|类别|类型|栏目|索引号|文号|发文|主题|来自)";
+  "(?:[\\u4e00-\\u9fff]{0,4}来 ?源|作 ?者|记者|责任编辑|编 ?辑|责 ?编|字 ?[号体]|发布|更新|发表|时 ?间|日 ?期|点击|浏览|阅读|访问|分享|打印|类别|类型|栏目|索引号|文号|发文|主题|来自)";
 
 const labelled = (labels: string): RegExp =>
   new RegExp(
-    `(?:^|[\\s|(\\[【《])(?:[A-Z][A-Za-z]{1,14}-)?(?:${labels})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
+    `(?:^|[\\s|(\\[【《:次\\d])(?:[A-Z][A-Za-z]{1,14}-)?(?:${labels})(?: ?[:|丨]|[】\\]]:?) *[【\\[]?([^|】\\])]*?)(?= *${ANY_LABEL}[^,。]{0,4}:| {2,}|[|】\\])]|$)`,
     "iu",
   );
 
@@ -26,6 +26,8 @@ const FIELDS = {
 const LONGEST_FIELD_LINE = 160;
 const LONGEST_VALUE = 40;
 
+const ADDRESS = /^(?:https?:|www\.)/iu;
+
 /** The value of a labelled field: on the label's line, or on the next where the label stands alone. */
 function fieldValue(lines: readonly MetadataLine[], field: keyof typeof FIELDS): string | null {
   for (const [index, { whole }] of lines.entries()) {
@@ -33,6 +35,7 @@ function fieldValue(lines: readonly MetadataLine[], field: keyof typeof FIELDS):
     const match = FIELDS[field].exec(whole);
     if (match === null) continue;
     const value = match[1]!.trim();
+    if (field === "source" && ADDRESS.test(value)) continue; // whence the page comes, not the text
     if (value !== "") return value;
     const next = lines[index + 1]?.whole ?? "";
     if (whole.endsWith(":") && next.length <= LONGEST_VALUE && isValue(next)) return next;
@@ -58,7 +61,7 @@ const MEDIUM = /^[\p{Script=Han}\w·-]{2,10}(?:日报|晚报|早报|商报|时�
 /** The medium or body named as the source: labelled, or before a headline, or as the one whose explanation it is. */
 export function sourceOf(lines: readonly MetadataLine[], title: string | null): string | null {
   const labelled = fieldValue(lines, "source");
-  if (labelled !== null && !/^(?:https?:|www\.)/iu.test(labelled)) return withoutDate(labelled);
+  if (labelled !== null) return withoutDate(labelled);
   const dated = lines.map(mediumOfDate).find((medium) => medium !== null);
   if (dated !== undefined) return dated;
   if (title === null) return null;
@@ -85,7 +88,7 @@ function mediumOfDate({ whole, label }: MetadataLine): string | null {
     .replace(/^[\d\s:]+/u, "")
     .trim();
   const printed = PRINTED.exec(before)?.[1]?.replaceAll(" ", "");
-  return printed ?? [before, after].find((text) => MEDIUM.test(text)) ?? null;
+  return printed ?? [before, after, after.split(" ")[0]!].find((text) => MEDIUM.test(text)) ?? null;
 }
 
 /** A source cell may be followed by a date or a reader's count on the same line. */
@@ -118,13 +121,20 @@ const BYLINES: readonly Byline[] = [
   },
   {
     pattern: new RegExp(
-      `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} ?(?:[)】]|/? ?文|摄影|报道|通讯员|[ 、]\\p{Script=Han}{2,8}报道|$)`,
+      `^[□■(【]? ?[\\p{Script=Han}· ]{0,14}?(?:记者|实习生)[ :]*${NAMES} *(?:[)】]|/? ?文|摄影|报道|通讯员|来源 ?:|[ 、]\\p{Script=Han}{2,8}报道|$)`,
       "u",
     ),
     needs: ["记者", "实习生"],
   },
   { pattern: new RegExp(`\\([\\p{Script=Han}]{0,8}记者 ?${NAMES} ?\\)`, "u"), needs: ["记者"] },
   { pattern: new RegExp(`(?:^|[。”])\\((${PERSON}(?:[ 、]+${PERSON}){0,5}) ?\\)$`, "u"), needs: [")"] },
+  {
+    pattern: new RegExp(
+      `[。”!?] +[□■]? ?(?:本报|见习|实习)?(?:记者|通讯员)[ :]+(${PERSON}(?:[ 、]+${PERSON}){0,5})$`,
+      "u",
+    ),
+    needs: ["记者", "通讯员"],
+  },
   { pattern: new RegExp(`^(?:撰?文|文字) ?[/丨|] ?${NAMES}(?= *(?:图|摄影|编辑|$))`, "u"), needs: ["文"] },
   { pattern: new RegExp(`^□ ?(${PERSON}(?:[ 、]+${PERSON}){0,5})$`, "u"), needs: ["□"] },
 ];
@@ -214,4 +224,8 @@ function bylineIn(line: string): string[] {
 /** Words in brackets at the end of a text that are no names. */
 const NO_NAME = /[完转摄上下图见]$|书面|待续|节选|记者|编辑|附件|全文|来源|报道|通讯|公开|发布|以上|如图|同上/u;
 
-const splitNames = (text: string): string[] => text.split(/[\s、,;/]+/u).filter(Boolean);
+const splitNames = (text: string): string[] =>
+  text.split(/[\s、,;/]+/u).filter((name) => name !== "" && !NOBODY.test(name));
+/** What stands among names and is none, or says that there is none. */
+const NOBODY =
+  /^(?:(?:本报|见习|实习)?(?:记者|通讯员|实习生)|联合|综合|佚名|匿名|未知|不详|admin(?:istrator)?|(?:超级|系统|网站)?管理员)$/iu;

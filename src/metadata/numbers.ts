@@ -20,7 +20,7 @@ type NumberFieldName = "documentNumber" | "indexNumber" | "citationCode";
 export const NUMBER_FIELDS: Readonly<Record<NumberFieldName, NumberField>> = {
   documentNumber: {
     needs: "号",
-    label: /(?:发文字号|发文文号|文件编号|文件字号|公文编号|文 {0,4}号) *[】\])]? ?:? */gu,
+    label: /(?:发文字号|发文文号|文件编号|文件字号|公文编号|文 {0,4}号) *[】\])]? ?:? *\|? */gu,
     value: new RegExp(`^${OFFICIAL}`, "u"),
     alone:
       /^[(【]?(\p{Script=Han}{1,14} ?[〔[(【﹝［] ?(?:19|20)\d{2} ?[〕\])】﹞］] ?第? ?\d{1,5} ?号)[)】]?(?: +签发人 ?:.{2,12})?$/u,
@@ -28,7 +28,7 @@ export const NUMBER_FIELDS: Readonly<Record<NumberFieldName, NumberField>> = {
   },
   indexNumber: {
     needs: "索",
-    label: /(?:索 {0,4}引 {0,4}号|信息索引|索取号) *[】\])]? ?:? */gu,
+    label: /(?:索 {0,4}引 {0,4}号|信息索引|索取号) *[】\])]? ?:? *\|? */gu,
     value: /^[0-9A-Za-z][0-9A-Za-z/_.-]{4,44}(?![0-9A-Za-z])/u,
     alone: /^(\d{8}[0-9A-Z]{8,10}(?:-[0-9A-Z])?[/-][0-9A-Z][0-9A-Z/_-]{3,30})$/u,
     example: "索引号：113700000045023XXX/2024-00012",

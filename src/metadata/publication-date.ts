@@ -36,9 +36,17 @@ export function publicationDate(lines: readonly MetadataLine[]): string | null {
     firstOf(lines, (line) => labelledDate(line, PUBLISHED)) ??
     signedDate(lines) ??
     firstOf(head, (text) => datesIn(PROMULGATED.exec(text)?.[0] ?? "").at(-1)?.iso ?? null) ??
-    firstOf(titles, dayInBrackets)
+    firstOf(titles, dayInBrackets) ??
+    firstOf(head, dayOfRepublic)
   );
 }
+
+/** 中华民国113年5月6日, 日期:113-05-06: as offices in Taiwan count years. */
+function dayOfRepublic(text: string): string | null {
+  const [, year, month, day] = /(?:民国|日期 ?:) ?(1\d{2}) ?[年./-] ?(\d{1,2}) ?[月./-] ?(\d{1,2})/u.exec(text) ?? [];
+  return year === undefined ? null : isoDate(`${Number(year) + YEARS_BEFORE_REPUBLIC}-${month}-${day}`);
+}
+const YEARS_BEFORE_REPUBLIC = 1911;
 
 /** 政府工作报告(20160122): digits alone, in brackets behind a title. */
 const dayInBrackets = (title: string): string | null => isoDate(/[(【[](\d{8})[)】\]]$/u.exec(title)?.[1] ?? "");
@@ -73,13 +81,13 @@ function signedDate(lines: readonly MetadataLine[]): string | null {
     .filter((line) => line.label !== "boilerplate")
     .slice(-6)
     .map((line) => line.whole);
-  const signed = last
-    .map((text) => ({ text, dates: datesIn(text) }))
-    .find(({ text, dates }) => {
-      const [date] = dates;
-      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
-    });
-  return signed?.dates[0]?.iso ?? null;
+  const days = last.flatMap((text) => {
+    const [date] = datesIn(text);
+    return date !== undefined && date.start <= 1 && date.end >= text.length - 1 ? [{ text, iso: date.iso }] : [];
+  });
+  // Days as machines write them, one below the other, are the last rows of a table.
+  const signed = days.filter(({ text }) => text.includes("年"));
+  return (signed[0] ?? (new Set(days.map(({ iso }) => iso)).size === 1 ? days[0] : undefined))?.iso ?? null;
 }
 
 /** (2023年8月15日…会议通过 2023年9月1日某市人民政府令第8号公布 自…起施行): below the title of a rule. */

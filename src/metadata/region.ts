@@ -220,12 +220,16 @@ function placeOfOffice(office: string | null, evidence: RegionEvidence): Divisio
 const SESSION_LINES = 30;
 const SESSION_CHARACTERS = 300;
 
+/** 某市第三届人民代表大会第二次会议隆重开幕: news of a congress are of its place; who studies its spirit may be elsewhere. */
+const HELD =
+  /(.{2,24})第[^,。]{1,4}届人民代表大会(?:常务委员会)?第[^,。]{1,5}次会议[^,。精]{0,30}(?:开幕|召开|举行|闭幕)/u;
+
 /** 在某市第三届人民代表大会: whose congress it is. */
 function sessionOf(lines: readonly MetadataLine[]): string | null {
   for (const { whole } of lines.slice(0, SESSION_LINES)) {
     const head = whole.slice(0, SESSION_CHARACTERS);
     // Running text is full of 在 and has no 届, which the pattern ends in.
-    const session = head.includes("届") ? /在(.{2,16}?)第\S{1,4}届/u.exec(head)?.[1] : undefined;
+    const session = head.includes("届") ? (/在(.{2,16}?)第\S{1,4}届/u.exec(head) ?? HELD.exec(head))?.[1] : undefined;
     if (session !== undefined) return session;
   }
   return null;

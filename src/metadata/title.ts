@@ -79,7 +79,7 @@ function repeatedLine(lines: readonly MetadataLine[], head: readonly string[]): 
 }
 
 const NO_TITLE =
-  /[。;]$|^各位|^大家.{0,4}好|^>|^(?:发件人|收件人|主题|发送\p{Script=Han}{0,2}|From|To|Subject) ?:|^(?:撰稿|供稿|文字|摄影|编辑|责编|校对|审核|日期|时间|发布\p{Script=Han}{0,2}) ?:|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[*#\s]*[一二三四五六七八九十]{1,3}、|^第.{1,3}[篇章节条]|^\(|^(?:--|——|[•·|=_─―-])|^[\p{P}\p{S}\s\d]+$/u;
+  /[。;]$|^各位|^欢迎|^大家.{0,4}好|^>|^(?:发件人|收件人|主题|发送\p{Script=Han}{0,2}|From|To|Subject) ?:|^(?:撰稿|供稿|文字|摄影|编辑|责编|校对|审核|日期|时间|发布\p{Script=Han}{0,2}) ?:|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|来源 ?:|作者 ?:|首页|字号|打印|导航|当前位置|:$|^[*#\s]*[一二三四五六七八九十]{1,3}、|^第.{1,3}[篇章节条]|^\(|^(?:--|——|[•·|=_─―-])|[^拍抓航]摄\)?[ |]*$|^[\p{P}\p{S}\s\d]+$/u;
 
 /** What stands around a report's text and is no title: who gave it, at which session, and whom it addresses. */
 const AROUND_REPORT =

@@ -67,10 +67,14 @@ function similarity({ similarity: found }: Report, { findings }: Words): Finding
   return { section: "similarity", text: findings.similarity(...named(most), ...named(least)) };
 }
 
+/** The steepest change that the first and the last year show as well: a peak between them is no rise from one to the other. */
 function years({ years: found }: Report, { findings }: Words): Finding | null {
-  if (found === null || found.terms.length === 0) return null;
-  const [steepest] = [...found.terms].sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
-  const { term, per_10k, slope } = steepest!;
+  if (found === null) return null;
+  const [steepest] = found.terms
+    .filter(({ per_10k, slope }) => (per_10k.at(-1)! - per_10k[0]!) * slope > 0)
+    .sort((a, b) => Math.abs(b.slope) - Math.abs(a.slope));
+  if (steepest === undefined) return null;
+  const { term, per_10k, slope } = steepest;
   const [first, last] = [found.years[0]!.year, found.years.at(-1)!.year];
   const rates = [per_10k[0]!.toFixed(1), per_10k.at(-1)!.toFixed(1)] as const;
   return { section: "years", text: findings.years(first, last, term, ...rates, slope > 0) };

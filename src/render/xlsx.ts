@@ -43,7 +43,12 @@ export async function xlsx(output: Printable, options: XlsxOptions = {}): Promis
   const tables = tablesOf(output);
   const sheets = tables.flatMap((table) => sheetsOf(table, names, cuts, mostRows));
   const warnings = cutWarnings(cuts);
-  sheets.push(...sheetsOf(speak(aboutTable(output, tables, warnings.map(say))), new Set(), cuts, MOST_ROWS));
+  const about = aboutTable(output, tables, warnings.map(say));
+  const said = speak(about);
+  const rows = said.rows.map((row, index) =>
+    about.rows[index]![0] === OPTIONS ? [row[0]!, ...about.rows[index]!.slice(1)] : row,
+  );
+  sheets.push(...sheetsOf({ ...said, rows }, new Set(), cuts, MOST_ROWS));
   const bytes = await writeXlsx({
     sheets,
     properties: { creator: GENERATOR, created: NO_TIME, modified: NO_TIME },
@@ -160,6 +165,9 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }
 
+/** Rows of this section name options as they are typed, in any language. */
+const OPTIONS = "options";
+
 /** How the figures came about, what is noted about them, and the units of the columns. */
 function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly string[]): Table {
   const { schema, run } = headOf(output);
@@ -176,12 +184,12 @@ function aboutTable(output: Printable, tables: readonly Table[], cuts: readonly 
     rows: [
       ...(schema === undefined ? [] : [["run", "schema", schema]]),
       ...rowsOf("run", facts),
-      ...rowsOf("options", options),
+      ...rowsOf(OPTIONS, options),
       ...tables.flatMap((table) => notesOf(table).map((note): Cell[] => ["note", table.name ?? "", note])),
       ...cuts.map((note): Cell[] => ["note", "", note]),
       ...tables.flatMap((table) =>
         table.columns
-          .filter(({ unit }) => unit !== undefined)
+          .filter(({ unit }) => unit !== undefined && unit !== "year")
           .map((column): Cell[] => ["unit", `${table.name ?? ""}.${column.name}`, column.unit!]),
       ),
     ],

@@ -51,7 +51,7 @@ export function targetsOf(documents: readonly CleanDocument[], evidence: Evidenc
 }
 
 function cellOf(
-  { indicator: _, target_place, result_place, ...figures }: PanelCell,
+  { indicator: _, unit: __, target_place, result_place, ...figures }: PanelCell,
   { region, year }: PanelRow,
   { nameZh }: CatalogueEntry,
   evidence: EvidenceCollector | null,

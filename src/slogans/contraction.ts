@@ -8,6 +8,10 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(
     "商旅文体健康养医教农工林牧渔贸水铁公陆空海河岸港路桥电气煤油网数智云链群圈企银校政产学研人地钱物货仓税费房车婚生规土婴幼老残青妇侨台市县乡村镇区园党军警民双退",
 );
 
+/** Of one field, side by side: what a countryside grows (牛羊菜果薯药), kinds of energy, crimes, steps of a supply, means of travel, bodies. */
+const ONE_FIELD =
+  /^(?:[牛羊猪鸡鸭鱼虾菜果薯药粮油种茶烟酒糖桑蚕花竹菌椒棉麻]{3,}|[风光水火核氢储煤油气硅热源网荷]{3,}|[黄赌毒盗抢骗]{3,}|[产供销采制储输运用加注聚通算]{3,}|[铁公机水空]{3,}|[党政军警民企兵地]{3,})$/u;
+
 /** Two-character words of daily use that are made of such characters; a phrase that holds one is no folded phrase. */
 const WORDS: ReadonlySet<string> = new Set(
   (
@@ -39,6 +43,7 @@ export function isFolded(text: string): boolean {
   }
   const characters = [...text];
   if (characters.length < SHORTEST || characters.length > LONGEST) return false;
+  if (ONE_FIELD.test(text)) return true;
   if (!characters.every((character) => STANDING_ALONE.has(character))) return false;
   if (CHANGE.test(text)) return true;
   const inWords = coveredByWords(characters);

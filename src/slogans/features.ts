@@ -49,6 +49,8 @@ const SIBLINGS = /(?:[“「"][^“”「」"]{1,30}[”」"][、和]?)+$/u;
 const beforeSiblings = ({ before }: Candidate): string =>
   /[”」"][、和]?$/u.test(before) ? before.replace(SIBLINGS, "") : before;
 const HONOURED_AFTER = /^(?:荣获|获得?(?:国家|全国|省)|获评|入选|等(?:荣誉|称号|奖项))/u;
+/** 跻身“四个百强”: an honour is one. */
+const COUNTS = /^[两三四五六七八九]个(?!一)/u;
 /** 通过“甲”“乙”复评: honours are looked at again. */
 const REVIEWED = /^(?:[、和]?[“「"][^“”「」"]{1,30}[”」"])*复[评审核]/u;
 const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六七八九十]+届|首届)?$/u;
@@ -59,7 +61,7 @@ const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街�
 const ROUTE = /^(?:\p{Script=Han}{0,6}?(?:航线|航班|班列|列车|专列|铁路|高铁|公路|高速)|(?:专|客|货)?线)/u;
 /** A ward for the sick is no sickness, a subsidy no prize. */
 const NAMED_THING =
-  /^(?:台风|飓风|卫星|号|轮(?![训换值岗])|杯|奖(?![补励惩优])|病(?![房区床人])|菌|星(?!级)|站(?![点位])|字[,，、的]?|[二两三四]字|一[词书文诗剧]|APP|小程序|(?:软?胶囊|颗粒|注射液|口服液))/u;
+  /^(?:台风|飓风|卫星|号|轮(?![训换值岗])|杯|奖(?![补励惩优])|病(?![房区床人])|菌|星(?!级)|站(?![点位])|字[,，、的]?|[二两三四]字|一[词书文诗剧]|专案|系列案|APP|小程序|(?:软?胶囊|颗粒|注射液|口服液))/u;
 /** Storms, spacecraft, medicines and works have names in quotation marks. */
 const NAMED_BEFORE =
   /(?:台风|飓风|热带风暴|卫星|飞船|探测器|[假劣]药|疫苗|[话舞京歌乐视播短]剧|电影|影片|纪录片|专题片|歌曲|组歌|小说|诗歌|画册|专著)$/u;
@@ -74,7 +76,8 @@ const OF_A_WORD = /^(?:的|之|字)/u;
 const AGES = /^(?:40|50){2}$/u;
 const RANK_UNIT =
   /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|篮球|人(?![才民大居])|号|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
-const PERIODS = /^(?:[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)|二?十[一二三四五六七八九]?[冬运])$/u;
+const PERIODS =
+  /^(?:[二三]甲|[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)|二?十[一二三四五六七八九]?[冬运])$/u;
 /** Days and plans of five years that are known by their numbers. */
 const NAMED_TIMES =
   /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2}|[一二三四五六七八九]五)$/u;
@@ -163,6 +166,7 @@ export const FEATURES: readonly FeatureRule[] = [
     "the name of an honour",
     (candidate, { head }) =>
       candidate.depth !== null &&
+      !COUNTS.test(candidate.text) &&
       (HONOURED.test(beforeSiblings(candidate)) ||
         HONOURED_AFTER.test(candidate.after) ||
         REVIEWED.test(candidate.after) ||
@@ -173,6 +177,7 @@ export const FEATURES: readonly FeatureRule[] = [
     "the name of an honour",
     ({ depth, text, after }) =>
       depth !== null &&
+      !COUNTS.test(text) &&
       (HONOUR_END.test(text) || NATIONAL_TITLE.test(text) || (HONOURED_PERSON.test(text) && NAME_BEHIND.test(after))),
   ),
   speaksAgainst(

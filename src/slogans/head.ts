@@ -79,7 +79,7 @@ const runOf = (text: string): string =>
 
 function phraseOf(run: string): Head | null {
   // 四条丝路 behind a slogan is a slogan of its own.
-  if (run === "" || NUMBERED.test(run) || DONE.test(run)) return null;
+  if (run === "" || NUMBERED.test(run) || DONE.test(run) || run.startsWith("之")) return null;
   if (run === "制") return { text: run, position: "after", strategic: true }; // “一票否决”制
   const phrase = run.slice(0, breakIn(run, HEAD_BREAKS));
   for (let end = phrase.length; end > 0; end--) {
@@ -88,12 +88,15 @@ function phraseOf(run: string): Head | null {
     if (noun === undefined || /建设$|发展$|\d/u.test(candidate)) continue;
     if (end < phrase.length && (noun.length === 1 || DOINGS.has(noun) || LEADING.has(noun) || goesOn(phrase, end)))
       continue;
+    if (DOINGS.has(noun) && TURNS.test(run.slice(end))) continue;
     if (VERBAL_END.test(candidate) || (noun === "基础" && run[end] === "上")) continue;
     const own = candidate.replace(SAID_OF_HEAD, "");
     const done = STRATEGY_HEAD_END.exec(own)?.[0] ?? "";
     if (own !== candidate && done.length > 1 && !DOINGS.has(done))
       return { text: own, position: "after", strategic: true };
     const strategic = STRATEGY_HEAD_END.test(candidate);
+    const campaign = (strategic ? CAMPAIGN_OF : CAMPAIGN_FIRST).exec(candidate)?.[0];
+    if (campaign !== undefined) return { text: campaign, position: "after", strategic: true };
     if (MADE_OF.test(candidate) || (!strategic && DOING_OF.test(candidate))) return null;
     return { text: candidate, position: "after", strategic };
   }
@@ -103,6 +106,14 @@ function phraseOf(run: string): Head | null {
 
 /** “…”体系运行效能, “…”平台群众: what a thing is able to do, or whom it serves. */
 const SAID_OF_HEAD = /(?:实战|运行|服务|承载|综合|整体|突出)?(?:效能|效应|能力|水平|功能|优势|潜力|活力|群众)$/u;
+
+/** “…”工程增补老城区: what a campaign does to what. */
+const CAMPAIGN_FIRST = /^(?:工程|行动)(?=\p{Script=Han}{3})/u;
+const CAMPAIGN_END = /(?:行动|工程|活动|体系|机制|计划|理念|品牌)$/u;
+/** “…”行动重大项目. */
+const CAMPAIGN_OF = /^(?:工程|行动|计划)(?=重[大点])/u;
+/** “…”转变为甲, “…”升级成乙. */
+const TURNS = /^(?:为|成(?![果效绩]))/u;
 
 /** “…”新甲乙建设: the place that it is to become. */
 const NEW_PLACE = /^新\p{Script=Han}{2}(?=(?:现代化)?建设)/u;
@@ -160,11 +171,14 @@ function headInside(text: string, kind: SloganKind): Head | null {
   if (prefix === undefined || prefix.length >= text.length) return programHeadOf(text, kind);
   const rest = text
     .slice(prefix.length)
-    .replace(counts ? /^[百千万亿]+级/u : /^(?:[百千万亿]+级|[百千万亿]+(?=工程|行动|计划))/u, "");
+    .replace(counts ? SIZED : /^(?:[百千万亿]+级|[百千万亿]+(?=工程|行动|计划))/u, "");
   if (kind !== "action-program" && (DOINGS.has(rest) || !(HEAD_WORDS.has(rest) || ANY_HEAD_END.test(rest))))
     return null;
   return { text: rest, position: "inside", strategic: STRATEGY_HEAD_END.test(rest) };
 }
+
+/** Of what size they are is no part of what they are. */
+const SIZED = /^超?[百千万亿]+级(?:乃至[百千万亿]+级)?/u;
 
 /** What a quoted name may say itself that it is: 蓝天工程. */
 const NAMED_CAMPAIGN = /(?:工程|行动|计划|产业集群|攻坚战|保卫战)$/u;
@@ -220,7 +234,12 @@ export function headOf(candidate: Candidate, key: string): Head | null {
   if (candidate.via === "national" && kind === "action-program") return headInside(text, kind);
   if (kind === "action-program") {
     const own = headInside(text, kind);
-    const outer = own === null || DOINGS.has(own.text) ? headAfter(after) : null;
+    if (own !== null && !DOINGS.has(own.text)) {
+      // “六大提升”工程: what is counted is done in it.
+      const campaign = depth === null || ANY_HEAD_END.test(own.text) ? null : headAfter(after);
+      return campaign !== null && campaign.text.length <= 6 && CAMPAIGN_END.test(campaign.text) ? campaign : own;
+    }
+    const outer = headAfter(after);
     return own === null || outer?.strategic ? outer : own;
   }
   const inside = headInside(text, kind);

@@ -36,7 +36,7 @@ const COUNTED_AGAIN = new RegExp(`[二两三四五六七八九十百千]${MEASUR
 /** 三项指标, 四类人才 count things; 四个融合 are doings. */
 const isThing = (noun: string): boolean => {
   const head = ANY_HEAD_END.exec(noun)?.[0] ?? "";
-  return head.length > 1 && !DOINGS.has(head) && !noun.startsWith("一");
+  return head.length > 1 && !DOINGS.has(head) && !/^[一之]/u.test(noun);
 };
 
 function isCountedProgram(text: string): boolean {
@@ -50,7 +50,7 @@ function isCountedProgram(text: string): boolean {
 
 /** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
 const NOT_COUNTED =
-  /百姓|百业|万卷|九九|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
+  /百姓|百业|万卷|(?<!千)万家(?!\p{Script=Han}{2})|九九|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|多民族|多点开花|四季(?!度)|[二三]次(?=\p{Script=Han}{2})|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
 const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 
@@ -105,7 +105,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     id: "streak",
     kind: "catchphrase",
-    test: matches(/^(?:\d+|[二两三四五六七八九十]+)连[冠优丰增升涨降好胜跳快跃进上]$/u),
+    test: matches(/^(?:\d+|[二两三四五六七八九十]+)连[冠优丰增升涨降好胜跳快跃进上A]$/u),
     why: "the numeral counts years in a row",
     examples: ["九连增", "12连优"],
   },

@@ -1,7 +1,7 @@
 import { cutsWord } from "./expand/word-cuts.js";
 import { numeralValue } from "./numerals.js";
 import type { SloganKind } from "./types.js";
-import { BREAKS, breakIn, NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS, QUALITIES } from "./words.js";
+import { BREAKS, breakIn, NUMERAL_IDIOMS, PROGRAM_HEAD_WORDS, QUALITIES, RANKED } from "./words.js";
 
 /** A stretch of a passage that a rule proposes. */
 export interface Proposal {
@@ -23,7 +23,7 @@ export interface PatternRule {
 }
 
 const BEFORE = "(?<![一二两三四五六七八九十百千万第近约几数每前后\\d.])";
-const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十](?!大桥))";
+const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]十|[二两三四五六七八九十](?!大(?:桥|山人|班子)))";
 /** 十七大, 二十大 are congresses. */
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
 /** What a layout of a place counts: 核, 轴, 组团. */
@@ -31,12 +31,13 @@ const LAYOUT_NOUN =
   "(?:组团|板块|中心|核心|通道|走廊|基地|片区|园区|支点|节点|高地|新城|屏障|核|极|轴|带|廊|区|圈|环|翼|心|城|园|片|屏|湾|港|谷|群|链|副)";
 /** 一核三极四区: groups of a layout side by side, which may begin with one. */
 const LAYOUT = `[一双两二三四五六七八九](?:大|个)?${LAYOUT_NOUN}(?:[一双两二三四五六七八九十多](?:大|个)?(?:${LAYOUT_NOUN}|(?<=多)点)){1,7}`;
+/** Without its size or rank. Unit: characters. */
 const LONGEST_PROGRAM = 9;
 const LONGEST_NOUN = 8;
 /** Nouns of work that join any programme without being part of its name: 七大功能片区建设. */
 const WEAK_TAILS: ReadonlySet<string> = new Set(["建设", "治理", "发展", "整治", "优化", "突破", "工作"]);
 const PHRASE_STOP =
-  /[的和与及在为将被是有了等并而过把从由占、]|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)|[二两三四五六七八九十](?:大|项|个)\p{Script=Han}{2}/u;
+  /[的和与及在将被是有了等并而过把从由占、]|为(?!民)|未(?!来)|(?<!方)向|(?<!应)对|着(?!力)|[二两三四五六七八九十](?:大|项|个)\p{Script=Han}{2}/u;
 
 /** What a counted noun is said to be stands before it, and is no name by itself: 三大突出的短板, 五大千载难逢的机会. */
 const QUALITY = new RegExp(`^(?:${[...NUMERAL_IDIOMS, ...QUALITIES].join("|")})的`, "u");
@@ -49,7 +50,8 @@ const HAN_RUN = /^\p{Script=Han}+/u;
 /** The longest beginning of `run` that ends in a programme noun; one with a weak tail gives way to a shorter one. */
 function programEnd(run: string, isLoose = false): number | null {
   const stop = run.search(PHRASE_STOP);
-  const until = [stop, run.search(SAID_OF_PROGRAM), LONGEST_PROGRAM].filter((at) => at >= 0);
+  const longest = LONGEST_PROGRAM + (isLoose ? 0 : (RANKED.exec(run)?.[0].length ?? 0));
+  const until = [stop, run.search(SAID_OF_PROGRAM), longest].filter((at) => at >= 0);
   const phrase = run.slice(0, Math.min(...until));
   let best: number | null = null;
   for (let end = 1; end <= phrase.length; end++) {
@@ -89,7 +91,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     id: "counted-program",
     needs: /[大项个件篇条张面]/u,
     pattern: new RegExp(
-      `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)(?=([\\p{Script=Han}]{2,12}))`,
+      `${BEFORE}(?:[一二三四五]年)?${NUMERAL}(?:大|项|个|件|篇|条|张|方面)(?=([\\p{Script=Han}]{2,20}))`,
       "gu",
     ),
     fit(match) {

@@ -28,6 +28,97 @@ describe("furniture around a text", () => {
   });
 });
 
+describe("a title with the fields of its page on one line", () => {
+  it.each([
+    [" 2024-01-17 来源：清河日报", ""],
+    ["　发布时间：2024年1月17日 09:30 来源：清河日报 浏览次数：12", ""],
+    ["2024-01-17 09:30", ""],
+    [" | 深一度 2024-01-17 来源：清河日报", "项目现场见闻"],
+  ])("is kept without them: %s", (fields, heading) => {
+    const { lines, metadata } = cleanCorpus([sourceOf([TITLE + fields, heading, ...BODY].join("\n"))])[0]!;
+    const title = TITLE + (fields.startsWith(" |") ? " | 深一度" : "");
+    expect(lines[0]!.label).toBe("title");
+    expect(keptTextOf(lines[0]!).trim()).toBe(title);
+    expect(metadata).toMatchObject({ title, date: DATE });
+  });
+
+  it.each([
+    "清河区融媒体中心新闻客户端 2024-01-17 来源：清河日报",
+    "清河区人民政府门户网站 2024-01-17 09:30",
+    "清河区发展和改革委员会 2024年1月17日",
+    "清河日报社记者集体采写 2024-01-17",
+  ])("is none where a site, an office or reporters stand before the day: %s", (line) => {
+    expect(labelOf([line, TITLE, ...BODY], line)).toBe("removed");
+  });
+
+  it("is none below a title", () => {
+    const line = "清河区项目建设年系列报道之三 2024-01-17 来源：清河日报";
+    expect(labelOf([TITLE, line, ...BODY], line)).toBe("removed");
+  });
+
+  it("may be a cell of a table of fields", () => {
+    const name = `名 称： | ${TITLE} | ||`;
+    const fields = [
+      "索 引 号： | QH001/2024-00012 | 发布机构： | 区政府办 |",
+      "文 号： | 清政发〔2024〕3号 | 公开类型： | 主动公开 |",
+    ];
+    const { lines, metadata } = cleanCorpus([sourceOf([...fields, name, ...BODY].join("\n"))])[0]!;
+    expect(lines.map(({ label }) => label)).toEqual(["meta", "meta", "title", "content", "content", "content"]);
+    expect(metadata).toMatchObject({
+      title: TITLE,
+      indexNumber: "QH001/2024-00012",
+      documentNumber: "清政发〔2024〕3号",
+    });
+  });
+
+  it("is not the subtitle below the fields", () => {
+    const page = ["清河纪事", "2024-01-17 点击", "——走进清河经济开发区", "记者 王丽", ...BODY];
+    expect(cleanCorpus([sourceOf([`${TITLE}（上）`, ...page.slice(1)].join("\n"))])[0]!.metadata.title).toBe(
+      `${TITLE}(上)`,
+    );
+  });
+});
+
+describe("a byline behind the last sentence", () => {
+  it.each(["    记者 王丽", " 本报记者 王丽 李强", "　　通讯员：李强"])("is cut off: %s", (end) => {
+    const last = clean(sourceOf([TITLE, DATE, ...BODY.slice(0, 2), BODY[2]! + end].join("\n"))).lines.at(-1)!;
+    expect([last.label, keptTextOf(last)]).toEqual(["content", BODY[2]]);
+  });
+
+  it.each(["记者 王丽", " 记者走访了三个镇", " 记者 在现场看到 收成很好"])(
+    "is no sentence about reporters: %s",
+    (end) => {
+      const last = clean(sourceOf([TITLE, DATE, ...BODY.slice(0, 2), BODY[2]! + end].join("\n"))).lines.at(-1)!;
+      expect(last.cuts).toEqual([]);
+    },
+  );
+});
+
+describe("days in a table, a cell a line", () => {
+  const row = (place: string, day: string) => [place, day, "王丽"];
+
+  it("stay where a head names their column", () => {
+    const table = [
+      "序号",
+      "水库",
+      "检查日期",
+      "责任人",
+      ...row("青山水库", "2024-04-12"),
+      ...row("龙口水库", "2024-04-15"),
+    ];
+    const { lines } = clean(sourceOf([TITLE, DATE, ...BODY, ...table, "清河区人民政府"].join("\n")));
+    expect(lines.filter(({ label }) => label === "meta").map(({ raw }) => raw)).toEqual([DATE]);
+  });
+
+  it("go as those of a list of articles, and below the page's furniture", () => {
+    const list = ["全区召开春耕工作会议", "2024-04-12", "清河小学举行运动会", "2024-04-15"];
+    const removed = (lines: readonly string[]) =>
+      clean(sourceOf([TITLE, DATE, ...BODY, ...lines].join("\n"))).lines.filter((line) => !isKept(line)).length;
+    expect(removed(list)).toBeGreaterThanOrEqual(3);
+    expect(removed(["【打印】【关闭】", "更新日期", "2024-04-12"])).toBe(4);
+  });
+});
+
 describe("the label of a text", () => {
   it.each(["正文：", "【正文】", "全文:"])("%s is cut off before its first paragraph", (label) => {
     const { lines } = clean(sourceOf([TITLE, DATE, `${label}${BODY[0]!}`, BODY[1]!, BODY[2]!].join("\n")));

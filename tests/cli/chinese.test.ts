@@ -126,6 +126,8 @@ describe("with --lang zh", () => {
       expect(englishIn(heads.join(" "))).toEqual([]);
       const about = sheets.at(-1)!.rows.map(([section]) => String(section));
       expect(englishIn(about.join(" "))).toEqual([]);
+      const options = sheets.at(-1)!.rows.filter(([section]) => section === "选项");
+      expect(options.filter(([, name]) => !/^[a-z_0-9]+$/u.test(String(name)))).toEqual([]);
     },
   );
 

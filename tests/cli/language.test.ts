@@ -227,7 +227,7 @@ describe("a message", () => {
       0,
       "W_FEW_DOCUMENTS",
       /too few documents to tell/u,
-      /文档太少，单个词无从判断/u,
+      /文档太少，单个词的差异无从判定/u,
     ],
     [
       "one document a group",

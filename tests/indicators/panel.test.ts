@@ -132,10 +132,10 @@ describe("panelOf", () => {
 
 describe("pairsOf", () => {
   it("has a row for each target whose result another report tells", () => {
-    expect(pairsOf(panel).map(({ year, indicator, gap }) => `${year} ${indicator} ${gap}`)).toEqual([
-      "2024 gdp_growth 0.3",
-      "2024 urban_jobs 0.3",
-      "2024 energy_intensity -0.4",
+    expect(pairsOf(panel).map(({ year, indicator, gap, unit }) => `${year} ${indicator} ${gap} ${unit}`)).toEqual([
+      "2024 gdp_growth 0.3 %",
+      "2024 urban_jobs 0.3 万人",
+      "2024 energy_intensity -0.4 %",
     ]);
   });
 });

@@ -104,6 +104,73 @@ group("describe", () => {
     expect(describe(document(["title", "某篇文章的标题"], ["meta", line], TEXT), {}).author).toEqual(names);
   });
 
+  it("takes neither who is nobody nor what a reporter is for an author", () => {
+    const authorsOf = (line: string) =>
+      describe(document(["title", "园区建设见成效"], ["meta", line], TEXT), {}).author;
+    expect(authorsOf("□本报记者 赵海 实习生 刘芳")).toEqual(["赵海", "刘芳"]);
+    expect(authorsOf("作者：佚名")).toEqual([]);
+    expect(authorsOf("作者：管理员")).toEqual([]);
+    expect(authorsOf("记者  赵海  刘芳      来源：清河日报")).toEqual(["赵海", "刘芳"]);
+    expect(describe(document(["title", "园区建设见成效"], TEXT, `${TEXT}    记者 赵海`), {}).author).toEqual(["赵海"]);
+    expect(describe(document(["title", "园区建设见成效"], TEXT, `${TEXT} 记者 走访`), {}).author).toEqual([]);
+  });
+
+  it("ends a source where the label of the next field begins", () => {
+    const found = describe(
+      document(["title", "园区建设见成效"], ["meta", "来源：清河晚报 更新时间：2024-03-05"], TEXT),
+      {},
+    );
+    expect(found).toMatchObject({ source: "清河晚报", date: "2024-03-05" });
+  });
+
+  it("finds a source that is glued to what stands before it, and none in the address of a page", () => {
+    const sourceOf = (...fields: string[]) =>
+      describe(
+        document(["title", "园区建设见成效"], ...fields.map((line) => ["meta", line] as [Label, string]), TEXT),
+        {},
+      ).source;
+    expect(sourceOf("浏览次数:信息来源: 区司法局发布时间:2024-03-05 15:39")).toBe("区司法局");
+    expect(sourceOf("发布时间:2024-03-05 15:39信息来源:区司法局")).toBe("区司法局");
+    expect(sourceOf("URL Source: https://example.com/1.html", "日期：2024-03-05 来源：清河日报")).toBe("清河日报");
+    expect(sourceOf("统计资料来源:区统计局")).toBeNull();
+  });
+
+  it("takes no day of a table's last rows for that which signs a text", () => {
+    const dateOf = (...rows: string[]) =>
+      describe(document(["title", "改造方案"], TEXT + TEXT, TEXT, TEXT, ...rows), {}).date;
+    expect(dateOf("一号院", "2024-10-01", "二号院", "2024-11-01")).toBeNull();
+    expect(dateOf("清河区人民政府", "2024-10-01")).toBe("2024-10-01");
+    expect(dateOf("二号院", "2024-11-01", "清河区人民政府", "2024年3月1日")).toBe("2024-03-01");
+  });
+
+  it("reads the years of offices in Taiwan where they say so", () => {
+    const dateOf = (line: string) => describe(document(["title", "社区据点启用"], ["meta", line], TEXT), {}).date;
+    expect(dateOf("发布日期：113-05-06")).toBe("2024-05-06");
+    expect(dateOf("中华民国113年5月6日")).toBe("2024-05-06");
+    expect(dateOf("编号：113-05-06")).toBeNull();
+  });
+
+  it("takes news of a congress for news of its place, and no study of its spirit", () => {
+    const regionOf = (line: string) => describe(document(["title", "州人代会隆重开幕"], line, TEXT), {}).region;
+    expect(regionOf("1月11日，迪庆藏族自治州第十二届人民代表大会第一次会议隆重开幕。")).toBe("云南省/迪庆藏族自治州");
+    expect(regionOf("学习贯彻迪庆藏族自治州第十二届人民代表大会第一次会议精神，我镇召开会议。")).toBeNull();
+  });
+
+  it("tells the kind of a title that stands in its marks, and of no text about one", () => {
+    const kindOf = (title: string) => describe(document(["title", title], TEXT), {}).kind;
+    expect(kindOf("清政发〔2024〕3号《清河区关于加快产业发展的意见》")).toBe("policy");
+    expect(kindOf("《清河区关于加快产业发展的意见》")).toBe("policy");
+    expect(kindOf("全区上下学习《清河区关于加快产业发展的意见》")).toBeNull();
+  });
+
+  it("finds the day and the medium in the record of a newspaper's electronic edition", () => {
+    const record = "2024-03-05 3 1 清河日报 content_4417.html 1 园区建设见成效 /enpproperty-->";
+    expect(describe(document(["title", "园区建设见成效"], TEXT, ["meta", record]), {})).toMatchObject({
+      date: "2024-03-05",
+      source: "清河日报",
+    });
+  });
+
   it("takes neither an event nor a snapshot for the date of publication", () => {
     const found = describe(
       document(["title", "全市经济一瞥"], ["meta", "2024年2月21日在某市举行的会议上"], TEXT, [

@@ -100,6 +100,15 @@ describe("pageDocument", () => {
     expect(linesOf(document, "main")).toEqual(expect.arrayContaining(PARAGRAPHS));
   });
 
+  it("takes whose account it is for the source of a messenger's article", () => {
+    const headed = (site: string) =>
+      page(
+        `<head><meta property="og:title" content="社区食堂开张了"><meta property="og:site_name" content="${site}"><meta name="author" content="某区发布"></head><body><p>${PARAGRAPHS[0]}</p></body>`,
+      ).stated;
+    expect(headed("微信公众平台")).toEqual({ title: "社区食堂开张了", source: "某区发布" });
+    expect(headed("某区网")).toEqual({ title: "社区食堂开张了", author: ["某区发布"] });
+  });
+
   it("leaves alone what is hidden or stored beside a text that is shown", () => {
     const extra = `<textarea>${PARAGRAPHS[1]}</textarea><script>var t="${PARAGRAPHS[2]}"</script>`;
     const document = page(`<body><div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[0]}</p></div>${extra}</body>`);

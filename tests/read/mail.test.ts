@@ -57,6 +57,22 @@ describe("a mail", () => {
 });
 
 describe("a page saved as MHTML", () => {
+  const saved = (to: string) =>
+    read(
+      "a.mht",
+      `From: <saved by a browser>\r\n${to}Subject: page\r\nDate: Mon, 6 May 2024 10:00:00 +0800\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="y"\r\n\r\n--y\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: http://example.com/2.html\r\n\r\n${quoted(Buffer.from(`<p>${TEXT}</p>`))}\r\n--y--\r\n`,
+    );
+
+  it("has the address of its first part, and not the day on which it was saved", async () => {
+    const [document] = (await saved("")).documents;
+    expect(document!.stated).toEqual({ title: "page", url: "http://example.com/2.html" });
+  });
+
+  it("is a mail where it is sent to somebody", async () => {
+    const [document] = (await saved("To: b@example.com\r\n")).documents;
+    expect(document!.stated).toEqual({ title: "page", date: "2024-05-06" });
+  });
+
   it.each(["a.mhtml", "a.mht", "page"])("is read as a page (%s)", async (path) => {
     const html = `<html><head><meta charset="gb2312"></head><body><div><p>${TEXT}</p><p>${TEXT}</p></div></body></html>`;
     const head = `MIME-Version: 1.0\r\nSnapshot-Content-Location: http://example.com/1.html\r\nContent-Type: multipart/related; type="text/html"; boundary="y"\r\n\r\n`;

@@ -33,6 +33,17 @@ describe("key findings", () => {
     expect(rises!.per_10k[2]).toBeCloseTo((40 * 8 * 10_000) / years[2]!.tokens, 8);
   });
 
+  it("tell no rise or fall that the first and the last year do not show", () => {
+    const [term] = report.years!.terms;
+    const peak = { ...term!, per_10k: [0, 60, 0], slope: 12 };
+    const told = (terms: (typeof peak)[]) =>
+      findingsOf({ ...report, years: { ...report.years!, terms } }, wordsOf("en")).find(
+        ({ section }) => section === "years",
+      );
+    expect(told([peak])).toBeUndefined();
+    expect(told([peak, { ...peak, term: "林长制", per_10k: [9, 0, 3], slope: -3 }])!.text).toContain("林长制");
+  });
+
   it("do not tell that a place names itself", async () => {
     const row = (place: string): string => `报告,${place}市,"${`${place}推动产业发展，优化营商环境。`.repeat(30)}"`;
     const own = await reportOf(

@@ -41,6 +41,10 @@ describe("what is not a slogan, and why", () => {
     ["查封假药“松桐丹”一批。", "松桐丹", "a name or a word spoken of as a word"],
     ["创作电视剧“松岭人家”。", "松岭人家", "a name or a word spoken of as a word"],
     ["出版“松岭十年”一书。", "松岭十年", "a name or a word spoken of as a word"],
+    ["三家企业进入“松岭制造300强”。", "松岭制造300强", "the name of an honour"],
+    ["荣获首届“松岭工匠团队”。", "松岭工匠团队", "the name of an honour"],
+    ["侦破“松青”专案。", "松青", "a name or a word spoken of as a word"],
+    ["通过“三甲”验收。", "三甲", "a stage, a grade or a day"],
     ["宣传“湿地保护法”。", "湿地保护法", "a name or a word spoken of as a word"],
     ["落实“古树名木管理办法”。", "古树名木管理办法", "a name or a word spoken of as a word"],
     ["他说:“我们要把每一件小事办好。群众就满意了。”", "我们要把每一件小事办好。群众就满意了。", "quoted speech"],
@@ -62,6 +66,8 @@ describe("what is not a slogan, and why", () => {
       ["培育“科技明白人”和巾帼能手。", "科技明白人"],
       ["开展“最美巧手”评选活动。", "最美巧手"],
       ["发展“松岭茶香”产业。", "松岭茶香"],
+      ["紧盯“两类300强”招商。", "两类300强"],
+      ["奋力跻身“三个百强”。", "三个百强"],
     ] as const;
     for (const [text, slogan] of kept) expect([...slogansIn(text).keys()]).toContain(slogan);
   });

@@ -29,6 +29,28 @@ describe("heads", () => {
     expect(headOf("出台“六色岭”实行办法,见效了。", "六色岭")).toBe("实行办法");
     expect(headOf("推行“六色岭”授权,见效了。", "六色岭")).toBeNull();
   });
+  it("behind: a campaign in which is done what a quotation counts", () => {
+    expect(headOf("推进“五大提升”工程,见效了。", "五大提升")).toBe("工程");
+    expect(headOf("开展“十大平安”创建活动,见效了。", "十大平安")).toBe("创建活动");
+    expect(headOf("实施“五大提升行动”工作方案。", "五大提升行动")).toBe("提升行动");
+    expect(headOf("打好“三场硬仗”部署要求落地。", "三场硬仗")).toBe("硬仗");
+    expect(headOf("推进“六色岭”行动重大项目,见效了。", "六色岭")).toBe("行动");
+  });
+  it("behind: a campaign, not what it does to whom", () => {
+    expect(headOf("“六色岭”工程增补老城区停车位。", "六色岭")).toBe("工程");
+    expect(headOf("“六色岭”行动帮带薄弱村。", "六色岭")).toBe("行动");
+    expect(headOf("实施“六色岭”行动方案,见效了。", "六色岭")).toBe("行动方案");
+  });
+  it("behind: nothing that a thing turns into", () => {
+    expect(headOf("让“沉睡林地”转变为活资产。", "沉睡林地")).toBeNull();
+    expect(headOf("“六色岭”升级成景区。", "六色岭")).toBeNull();
+    expect(headOf("巩固“六色岭”治理成果。", "六色岭")).toBe("治理");
+  });
+  it("behind: the town that a quotation describes, not its own 之", () => {
+    expect(headOf("打造“宜居宜游”首善之城,见效了。", "宜居宜游")).toBe("首善之城");
+    expect(headOf("打造“宜居宜游”活力之都,见效了。", "宜居宜游")).toBe("活力之都");
+    expect(headOf("擦亮“松岭茶香”之乡,见效了。", "松岭茶香")).toBeNull();
+  });
   it("behind: not what is made, brought in or done by law", () => {
     expect(headOf("“六色岭”引进项目八个。", "六色岭")).toBeNull();
     expect(headOf("“一楼一策”制定改造方案。", "一楼一策")).toBeNull();

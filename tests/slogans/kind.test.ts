@@ -36,10 +36,18 @@ describe("kinds", () => {
     );
   });
   it("a feast of two nines and ten thousand books count nothing", () =>
-    expect(["九九敬老季", "万卷书香", "九九登高节"].map(kindOf)).not.toContain("numeral-abbreviation"));
+    expect(["九九敬老季", "万卷书香", "好戏进万家"].map(kindOf)).not.toContain("numeral-abbreviation"));
+  it("seasons, times and many peoples count nothing", () =>
+    expect(["二次腾飞", "四季花海", "多民族大院", "多点开花"].map(kindOf)).not.toContain("numeral-abbreviation"));
+  it("a streak may be of grades", () => expect(["七连A", "八连增"].map(kindOf)).toEqual(Array(2).fill("catchphrase")));
+  it("ten thousand houses are counted where a noun follows", () =>
+    expect(kindOf("万家民宿进松岭")).toBe("numeral-abbreviation"));
   it("fields that everybody strings together are folded, living water is a metaphor", () => {
     expect(["沙戈荒", "天空地", "政金企", "源网荷储"].map(kindInText)).toEqual(Array(4).fill("contraction"));
-    expect(kindOf("活水")).toBe("catchphrase");
+    expect(["茶果药菌", "猪鸡菜", "风光氢储", "产供销", "盗抢骗", "铁公水"].map(kindOf)).toEqual(
+      Array(6).fill("contraction"),
+    );
+    expect(["活水", "茶花", "菜篮子", "药食同源"].map(kindOf)).toEqual(Array(4).fill("catchphrase"));
   });
   it("a measure without the noun of a programme folds", () => expect(kindOf("三个坚持")).toBe("numeral-abbreviation"));
 });

@@ -27,6 +27,19 @@ describe("patterns without quotation marks", () => {
     expect(found("counted-program", "引进桐溪和翠湾两个产业园项目")).toEqual([]);
     expect(found("counted-pairs", "落实三管三必须要求,扩建七〇四电厂")).toEqual([]);
   });
+  it("size and rank make a programme longer, not a count of any things", () => {
+    expect(found("counted-program", "建设三大千万千瓦级风光储氢基地,培育两大百亿级乃至千亿级装备产业集群。")).toEqual([
+      "三大千万千瓦级风光储氢基地",
+      "两大百亿级乃至千亿级装备产业集群",
+    ]);
+    expect(found("counted-program", "建成六大标志性公共文化设施工程")).toEqual(["六大标志性公共文化设施工程"]);
+    expect(found("counted-program", "实施八大为民办实事工程,建成两大平台为松岭添彩")).toEqual([
+      "八大为民办实事工程",
+      "两大平台",
+    ]);
+    expect(found("counted-program", "六个省级开发区道路桥梁建设")).toEqual([]);
+    expect(found("counted-program", "四大班子领导工作,八大山人艺术工程")).toEqual([]);
+  });
   it("days, rooms and people of work are no programmes", () =>
     expect(found("counted-program", "五个工作日内,设三个工作站,派四个工作组,两个工作方面")).toEqual(["两个工作"]));
   it("a programme ends before another count, and is counted as what its last noun says", () => {

@@ -15,7 +15,7 @@ export const CAPTIONS = labelled("boilerplate", [
     where: "anywhere",
     atMost: 16,
     pattern:
-      /^[[【(]*(?:图片|图像|视频|音频|image|img|pic|photo|插图|配图|图表|资料图|效果图|示意图|新闻图片|题图)(?:\d{1,3}|[一二三四五六七八九十])?[\])】]*$/iu,
+      /^[[【(]*(?:图片|图像|视频|音频|image|img|pic|photo|插图|配图|图表|资料图片?(?:,?仅供参考)?|效果图|示意图|新闻图片|题图)(?:\d{1,3}|[一二三四五六七八九十])?[\])】]*$/iu,
     begins: "[【(图视音ip插配资效示新题",
     why: "stands for an image that the scraper left out",
     example: "图片2",

@@ -5,7 +5,7 @@ export const MARKUP = labelled("boilerplate", [
     id: "comment-rest",
     where: "anywhere",
     atMost: 600,
-    pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200})$|-->$/iu,
+    pattern: /^(?:<!--.{0,500}|-->|<!\[CDATA\[|\]\]>|<!DOCTYPE.{0,200})$|(?<!enpproperty)-->$/iu,
     needs: "<>",
     why: "rest of an HTML comment",
     example: "<!--",
@@ -48,6 +48,16 @@ export const MARKUP = labelled("boilerplate", [
     needs: "[",
     why: "links alone, as programs that turn pages into text write them",
     example: "[首页](http://www.example.cn/) | [要闻](/news)",
+  },
+  {
+    id: "cue-time",
+    where: "anywhere",
+    atMost: 80,
+    pattern:
+      /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}-->(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}[\w:%-]{0,30}$|^WEBVTT[^一-龥]{0,40}$/u,
+    beginsOtherwise: true,
+    why: "when a line of a film's subtitles is shown",
+    example: "00:00:01,000 --> 00:00:04,200",
   },
   {
     id: "page-number",

@@ -82,11 +82,12 @@ function print(
   const places = texts.flatMap(foreignPlaces);
   const [main, byDocument, foreign] = [runsTable(shown), copiedDocumentsTable(documents), foreignPlacesTable(places)];
   const notes = [says.found({ documents, runs, sources, least: RUN_DEFAULTS.least }), says.measures, says.doubt];
+  const table = { ...main, notes };
   return opened.print({
     json: { documents, runs: shown, foreign_places: places },
-    table: { ...main, notes },
+    table,
     more: [byDocument, ...(places.length > 0 ? [foreign] : [])],
     records: shown,
-    tables: () => [main, byDocument, foreign],
+    tables: () => [table, byDocument, foreign],
   });
 }

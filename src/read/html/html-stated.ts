@@ -35,7 +35,9 @@ export function statedByPage(page: Page): Partial<Metadata> {
   const source = first(META_NAMES.source) ?? linked?.publisher;
   if (source !== undefined && isName(source)) stated.source = source;
   const author = first(META_NAMES.author) ?? linked?.author;
-  if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
+  const isAccount = metas.get("og:site_name") === "微信公众平台"; // whose account it is stands as its author
+  if (author !== undefined && isAccount) stated.source ??= author;
+  else if (author !== undefined && isName(author)) stated.author = author.split(/[\s、,，;；/]+/u).filter(Boolean);
   const url =
     elements.find(({ name, attribs }) => name === "link" && attribs.rel === "canonical")?.attribs.href ??
     first(META_NAMES.url);

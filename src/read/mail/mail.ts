@@ -26,7 +26,7 @@ export async function mailDocuments(file: ByteFile, options: ByteOptions): Promi
   const body = ofType("html") ?? ofType("plain");
   if (body) {
     const inner = await read(file.path, body.bytes, body.mimeType === `${AS_TEXT}html` ? "body.html" : "body.txt");
-    const stated = statedBy(mail.subject, mail.date, mail.headers);
+    const stated = statedBy(mail.subject, mail.date, mail.to === undefined ? savedFrom(source) : null);
     for (const document of inner.documents) documents.push({ ...document, stated: { ...stated, ...document.stated } });
     problems.push(...inner.problems);
   }
@@ -44,17 +44,16 @@ export async function mailDocuments(file: ByteFile, options: ByteOptions): Promi
   return { documents, problems };
 }
 
-/** A saved page has its address in a header, a mail its subject and day. */
-function statedBy(
-  subject: string | undefined,
-  date: string | undefined,
-  headers: readonly { readonly key: string; readonly value: string }[],
-): Partial<Metadata> {
-  const address = headers.find(({ key }) => key === "snapshot-content-location")?.value;
-  const day = address === undefined ? isoDate(date ?? "") : null;
+/** Where a saved page comes from; `null` for a mail. Some browsers say so of the whole, some of its first part. */
+const savedFrom = (source: string): string | null =>
+  /^(?:Snapshot-)?Content-Location:\s*(https?:\S+)/im.exec(source)?.[1] ?? null;
+
+/** A saved page has an address, a mail its subject and day: that of a saved page is when it was saved. */
+function statedBy(subject: string | undefined, date: string | undefined, address: string | null): Partial<Metadata> {
+  const day = address === null ? isoDate(date ?? "") : null;
   return {
     ...(subject ? { title: subject } : {}),
     ...(day === null ? {} : { date: day }),
-    ...(address === undefined ? {} : { url: address }),
+    ...(address === null ? {} : { url: address }),
   };
 }

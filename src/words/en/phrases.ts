@@ -89,7 +89,8 @@ export const en = {
     bom: "begin CSV with a byte order mark, for Excel",
     places: "names of places among the terms: leave (out) or keep",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
-    top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
+    top: (rows: number) =>
+      `at most this many rows, in freq and keywords of each group (default: all; tables on a terminal ${rows})`,
     by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",
@@ -346,7 +347,8 @@ export const en = {
         `a sign a year: ${p.levels} how much text; ${p.missing} missing, ${p.short} short, ${p.duplicate} duplicate`,
     },
     tokens: {
-      summary: "the tokens of each document, for other programs: cleaned, cut, in order",
+      summary:
+        "the tokens of each document, for other programs: cleaned, cut, in order, without stop words, single characters and numbers unless asked for",
       says: [
         "one record a document",
         "one sentence a line, tokens parted by spaces",
@@ -489,7 +491,9 @@ export const en = {
       articles: "articles, or tables with the columns term and count",
       against: "the reports to count in, and other editions of them",
       found: (claims: number, reports: number) =>
-        `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
+        reports === 0
+          ? `${some(claims, "claim")}, no report to count in: name it with --against`
+          : `${some(claims, "claim")} held against ${some(reports, "report")}; a text may be another edition, so no claim is called false`,
       verdicts: (counts: Readonly<Record<string, number>>) =>
         Object.entries(counts)
           .map(([verdict, n]) => `${verdict} ${figure(n)}`)

@@ -94,7 +94,7 @@ const TERM_FAULTS: Readonly<Record<TermFault, (term: string) => string>> = {
   reserved: () => "类别不能叫 total",
   weight: (term) => `${term} 的权重不是数字`,
   twice: (term) => `${term} 在上文另有权重`,
-  spaces: (term) => `${term} 是一个词还是几个词不明；请每行写一个词，或写“类别: 词 词”`,
+  spaces: (term) => `看不出 ${term} 是一个词还是几个词；请每行写一个词，或写“类别: 词 词”`,
 };
 
 export const zh: Catalogue = {
@@ -176,7 +176,7 @@ export const zh: Catalogue = {
   E_UNKNOWN_ENCODING: ({ name }) => [`${name}：没有这种编码`, "可试 utf-8、gb18030、big5 或 utf-16le"],
   E_MATRIX_WIDE: ({ columns, rows, most }) => [
     `宽表将有 ${columns} 列、${rows} 行；至多 ${most} 列、5000 万格`,
-    "请减少词数（--top、--min-documents、--terms），或改写 .mtx，或不用 --wide",
+    "请减少词数（--top、--min-documents、--terms），或改存为 .mtx，或不用 --wide",
   ],
   E_EMPTY_TERM: () => ["词语为空", "请写出要找的文字"],
   E_REGEX: ({ pattern, detail }) => [
@@ -237,7 +237,9 @@ export const zh: Catalogue = {
   E_NO_TEXT_LAYER: () => ["各页都是图片，没有文字", "请先做文字识别（OCR）"],
   E_ENCRYPTED: () => ["已加密", "请用密码打开，去掉密码后保存"],
   E_OFFICE_FORMAT: ({ old }) =>
-    old ? ["不支持的旧版办公文件", "请另存为 docx、xlsx 或 pdf"] : ["不支持的办公文件", "请另存为 docx、xlsx 或 pdf"],
+    old
+      ? ["旧版办公文件，暂不支持", "请另存为 docx、xlsx 或 pdf"]
+      : ["暂不支持这种办公文件", "请另存为 docx、xlsx 或 pdf"],
   E_UNREAD_FORMAT: ({ texts, archives, kinds }) => [
     `有 ${texts + archives} 个文件不能读取：${kinds.join("、")}`,
     `请${[
@@ -342,8 +344,8 @@ export const zh: Catalogue = {
   ],
   E_FIELD_UNKNOWN: ({ name, near, fields, known }) => [
     known
-      ? `没有一篇文档的 ${name} 有值`
-      : `没有一篇文档有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
+      ? `所有文档的 ${name} 都没有值`
+      : `所有文档都没有字段 ${name}${near.length === 0 ? "" : `（是否指 ${near.join(" 或 ")}？）`}`,
     `--by 可用：${fields.length > MOST_FIELDS ? listed(fields) : fields.join("、")}`,
   ],
   E_BAD_TERM: ({ line, fault, term }) => [`第 ${line} 行：${TERM_FAULTS[fault](term)}`, "该行未采用"],
@@ -426,14 +428,17 @@ export const zh: Catalogue = {
         ],
   W_YEARS: ({ files }) =>
     files.length === 0
-      ? ["各处写明的年份不一致"]
+      ? ["各处年份不一致"]
       : [
-          `${files.length} 篇报告各处写明的年份不一致（各部分标题、作报告日期、报告标题、文件名）：${listed(files)}`,
-          "请核对 cexi clean --format json 给出的 year；文本表格中的年份列优先",
+          `${files.length} 篇报告各处年份不一致（各部分标题、报告日期、报告标题、文件名）：${listed(files)}`,
+          "请核对 cexi clean --format json 中的 year；表格有年份列时，以该列为准",
         ],
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参与比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
-  W_POOLED: ({ cells, of }) => [`${of} 个单元格中有 ${cells} 个含多篇文档`, "其文本合并计数；篇数见 documents 列"],
+  W_POOLED: ({ cells, of }) => [
+    `${of} 个单元格中有 ${cells.length} 个含多篇文档（${listed(cells)}）`,
+    "其文本合并计数；各有几篇，见“篇数”（documents）列",
+  ],
   W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],
   W_SHARED_TERMS: ({ terms }) => [
     `有 ${terms.length} 个词属于多个类别：${listed(terms)}`,
@@ -457,7 +462,7 @@ export const zh: Catalogue = {
     "请看次数和对数比，不要看 p",
   ],
   W_FEW_DOCUMENTS: ({ groups, documents, terms, level }) => [
-    `文档太少，单个词无从判断：即使本组各篇都用、别处都不用，也要多个这样的词同时出现才能达到 q < ${level}：${listed(groups.map((name, i) => `${name}（${documents[i]} 篇）${terms[i] === 0 ? "不可能达到" : `需 ${terms[i]} 个`}`))}`,
+    `文档太少，单个词的差异无从判定；某词即使本组各篇都用、其他组都不用，也要同时有若干个这样的词，才能达到 q < ${level}：${listed(groups.map((name, i) => `${name}（${documents[i]} 篇）${terms[i] === 0 ? "不可能达到" : `需 ${terms[i]} 个`}`))}`,
     "这些数字只描述现有文本",
   ],
   W_CELLS_CUT: ({ cells, most, mark }) => [

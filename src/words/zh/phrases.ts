@@ -57,7 +57,7 @@ export const zh: Phrases = {
     aboveZero: "须是大于 0 的数",
     window: "须是 sentence、paragraph 或词数",
     orders: (names) => `请给出其中一项或几项，用逗号隔开（${names.join("、")}）`,
-    sections: (names) => `请给出部分的名称，以逗号分隔（${names.join("、")}）`,
+    sections: (names) => `请给出部分的名称，用逗号隔开（${names.join("、")}）`,
     ngram: (most) => `请写长度或范围，如 2..4，最多 ${most}`,
   },
   target: {
@@ -76,7 +76,7 @@ export const zh: Phrases = {
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     places: "地名：leave 不列，keep 照列",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
-    top: (rows) => `最多列出 n 行（默认全部；终端上的表格 ${rows} 行）`,
+    top: (rows) => `最多列出 n 行，freq 和 keywords 分组时每组 n 行（默认全部；终端上的表格 ${rows} 行）`,
     by: "分组依据：文档、地区、代码、层级、年份、来源、文种、文件夹或任一列；可取多项：地区,年份",
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",
@@ -110,13 +110,13 @@ export const zh: Phrases = {
       counting: "计数",
       slogans: "查找口号",
       comparing: "比较词语",
-      permutations: "随机分组",
+      permutations: "置换检验",
       places: "查找出处",
       writing: "正在保存",
     },
     timeLeft: (time) => `剩余 ${time}`,
     timeTaken: (time) => `已用 ${time}`,
-    readAs: (path, encoding) => `${path}：按 ${encoding ?? "记录"} 读取`,
+    readAs: (path, encoding) => `${path}：按${encoding === null ? "记录" : ` ${encoding} `}读取`,
     moreProblems: (count) => `……另有 ${count} 个输入有问题；--verbose 全部列出`,
     reprintsDropped: (reprints, documents) => `${documents} 篇中有 ${reprints} 篇是转载或摘录，已略去`,
     uniqueWritten: (documents, folder) => `已将 ${documents} 篇互不重复的文档写入 ${folder}`,
@@ -168,7 +168,7 @@ export const zh: Phrases = {
       summary: "去除网页杂项与重复粘贴，逐行注明去留理由",
       says: ["每篇一条记录，每行都有标签", "每篇的正文和元数据，供 DuckDB、R 或 pandas 使用"],
       explain: "逐行显示去留及理由",
-      characters: "行数右侧各列以字计。逐行情况用 --explain，完整记录用 --format ndjson。",
+      characters: "行数右侧各列以字计；逐行情况用 --explain，完整记录用 --format ndjson",
       ledger: (p) =>
         `${figure(p.lines)} 行；${figure(p.input)} 字 = 保留 ${figure(p.kept)} + 去除网页杂项 ${figure(p.boilerplate)}、重复粘贴 ${figure(p.duplicate)}、署名日期 ${figure(p.meta)} + 空行 ${figure(p.blank)}`,
     },
@@ -204,17 +204,17 @@ export const zh: Phrases = {
       measure: "排序指标",
       minCount: "只列出现 n 次以上的词",
       minDocuments: "只列至少见于 n 篇的词",
-      permutations: "把文档随机分组 n 次来检验",
-      seed: "随机分组的种子",
+      permutations: "另作置换检验：文档随机分组 n 次",
+      seed: "置换检验的随机种子",
       noFold: "已含在更长特征词里的词也单独列出",
       similarity: "各组相似度的算法",
       view: "输出哪张表（默认：终端上为 groups，其他情形为 terms）",
       conventions: `各工具做法不一之处：
   g2            四格（Dunning、NLTK、quanteda），不是两格（UCREL、Wmatrix）
-  log_ratio     以 2 为底；只把为 0 的那个次数换作 0.5（UCREL）
-  percent_diff  其余各组从不使用该词时为空（null），而不是极大的数
+  log_ratio     以 2 为底；次数为 0 时以 0.5 代替，另一方不变（UCREL）
+  percent_diff  其余各组未用该词时为空（null），不以极大的数代替
   log_odds, z   带信息的狄利克雷先验，一组对其余（式 16），两项方差（式 20）
-  p, q          按篇的秩检验，且须有 G2 佐证；对本次运行的全部检验作 Benjamini-Hochberg 校正；
+  p, q          按篇的秩和检验，且须有 G2 佐证；对本次运行的全部检验作 Benjamini-Hochberg 校正；
                 某一方只有一篇时改按词次计算，并给出警告
   jensen-shannon  散度本身，以比特计，不开方；delta 用样本标准差`,
       folded: (terms) => `有 ${figure(terms)} 个词已含在更长的特征词里，未列出；--no-fold 可列出`,
@@ -254,9 +254,9 @@ export const zh: Phrases = {
       summary: "最能代表每篇或每组的词",
       says: ["以大型语料的用词为参照"],
       method: "加权方法",
-      idf: "罕见程度（IDF）来源：corpus 用本批各组，jieba 用 jieba 自带的表，none 不计",
+      idf: "IDF 来源：corpus 用本批各组，jieba 用 jieba 自带的 IDF 表，none 不用",
       textRank: (rarity) => `TextRank（只看文本自身），再乘以：${rarity}`,
-      noIdf: "不计罕见程度",
+      noIdf: "不用 IDF",
       corpusIdf: (groups) => `本批 ${figure(groups)} 组的 IDF，ln((1 + n)/(1 + df))：各组都用的词权重为 0`,
       jiebaIdf: (list) => `jieba 自带的 IDF 表（${list}）`,
     },
@@ -312,7 +312,7 @@ export const zh: Phrases = {
       signs: (p) => `每年一个符号：${p.levels} 表示篇幅；${p.missing} 缺失，${p.short} 过短，${p.duplicate} 重复`,
     },
     tokens: {
-      summary: "每篇文档的词元，供其他程序使用：已清洗、已分词、按原文顺序",
+      summary: "输出每篇文档的词元，供其他程序使用：已清洗、已分词，依原文顺序，默认略去停用词、单字和数字",
       says: ["每篇文档一条记录", "每句一行，词元以空格隔开", "附清洗后的原文和每个词元的位置"],
       unit: "一条记录是什么：文档、段落（保留的一行）或句子",
       pos: "同时给出每个词元的词性",
@@ -321,9 +321,9 @@ export const zh: Phrases = {
       format: "管道中默认 ndjson，否则看 -o 的扩展名，再否则为表格；text：每条一行，词元以空格隔开",
     },
     matrix: {
-      summary: "文档 × 词语：每个词在每篇文档中出现多少次",
+      summary: "文档 × 词语矩阵：每个词在每篇文档中出现几次",
       says: [
-        "MatrixMarket，旁边是 corpus.terms.tsv 和 corpus.documents.tsv",
+        "MatrixMarket 格式，另附 corpus.terms.tsv 和 corpus.documents.tsv",
         "每地区一行，每词一列",
         "加权，每行是文档、词语和数值",
       ],
@@ -347,29 +347,29 @@ export const zh: Phrases = {
       described: ({ window, units, documents, minTogether, minDocuments }) =>
         `${figure(documents)} 篇；范围 ${window === "sentence" ? "同句" : window === "paragraph" ? "同段" : `${window} 个词`}，共 ${figure(units)} 个单元；词至少见于 ${minDocuments} 篇，词对至少共现 ${minTogether} 次`,
       found: ({ name, nodes, edges, units, communities }) =>
-        `${name === undefined ? "" : `${name}：`}${figure(nodes)} 个词，${figure(edges)} 个词对，${figure(units)} 个单元；Louvain 社群（种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
+        `${name === undefined ? "" : `${name}：`}${figure(nodes)} 个词，${figure(edges)} 个词对，${figure(units)} 个单元；Louvain 社群（随机种子 ${communities.seed}，分辨率 ${communities.resolution}）：模块度 ${communities.modularity === null ? "–" : communities.modularity.toFixed(3)}`,
       measures:
-        "单元即计数所用的句、段或词对；NPMI：-1 从不共现，0 与随机相当，1 从不分开；Jaccard：含两词的单元数除以含任一词的单元数",
+        "单元即计数所用的句、段或词对；NPMI：-1 从不共现，0 与随机相当，1 总是共现；Jaccard：含两词的单元数除以含任一词的单元数",
     },
     copies: {
-      summary: "哪些段落也见于别的文本，改动与否都算；以及这类文本通常重合多少",
+      summary: "找出也见于其他文本的段落（含改动过的），并给出同类文本常见的重合比例",
       says: [
         "文件夹内各篇互相比对",
         "一篇与一个文件夹比对",
-        "别处最相近的句子，改了哪些词",
+        "其他文本中最相近的句子，改了哪些词",
         "从较早的文本指向较晚的文本的网络",
-        "一个网页：左边是文本，右边是各段落还见于何处",
+        "一个网页：左边是本文，右边是各段落的其他出处",
       ],
       paths: "要查看的文本：文件、文件夹或通配符；- 表示标准输入",
       against: "与哪些文本比对（默认：互相比对）",
-      unit: "passage：二十字以上的段落；sentence：别处最相近的句子",
+      unit: "passage：二十字以上的段落；sentence：其他文本中最相近的句子",
       title: "重合段落",
       found: ({ documents, runs, sources, least }) =>
         `${figure(documents.length)} 篇与 ${figure(sources)} 篇比对：${least} 字以上的重合段落 ${figure(runs.length)} 处，改动过的也算`,
       measures:
         "重合比例：此类段落占全文字数的比例；同类文本常见比例：所比对文本之间该比例的中位数；百分位：其中比例更低的占多少；逐字：连续二十字一字不差",
-      doubt: "套话、引文和共同的上级来源都属正常；数字说明不了谁先写",
-      pairs: (pairs, sources) => `${figure(pairs)} 个句子在 ${figure(sources)} 篇文本中有相近的句子`,
+      doubt: "套话、引文和共同的上级来源都属正常；重合比例不能说明谁先写",
+      pairs: (pairs, sources) => `有 ${figure(pairs)} 句在所比对的 ${figure(sources)} 篇中有相近的句子`,
     },
     lifelines: {
       summary: "每条口号何时出现、何时沉寂、何时消失，可能取代了什么",
@@ -391,7 +391,7 @@ export const zh: Phrases = {
       templates: "网站重复出现的行，每行一条，由首轮（--emit template）得出",
       strings: "按字面统计的词语，每行一个（--emit strings）",
       forms: "要查找的口号写法，由首轮得出（--emit stands）",
-      dictionary: "--emit index 所用的词典：文件或内置示例的名称",
+      dictionary: "--emit index 所用的词典：文件，或示例词典的名称",
       pipe: "从标准输入读取 NDJSON：带列的正文、路径与 base64 字节、cexi clean 的记录。",
     },
     slogans: {
@@ -418,7 +418,7 @@ export const zh: Phrases = {
       ],
       headline: "只列目录（lexicon/indicators.tsv）内的指标，用其代号，限全域、全年口径",
       panel: "每个地区每年一行：目录内各指标的目标、完成情况与差距（配合 --by region,year）",
-      pair: "上一年目标与下一年报告的完成情况并列（两份报告都在时）",
+      pair: "上一年目标与下一年报告的完成情况并列（须两份报告齐全）",
       indicators: "自定义指标，加入目录：代号、制表符、各种名称（可重复）",
       found: (figures, documents, targets, achieved) =>
         `${figure(documents)} 篇中有 ${figure(figures)} 个数字：目标 ${figure(targets)} 个，完成情况 ${figure(achieved)} 个`,
@@ -428,7 +428,10 @@ export const zh: Phrases = {
       says: ["采访稿中的说法，与文件夹中各篇核对"],
       articles: "文章，或含 term、count 两列的表格",
       against: "用来核对的报告，可给多个版本",
-      found: (claims, reports) => `${claims} 处说法与 ${reports} 篇报告核对；文本可能是另一版本，因此不判定说法有误`,
+      found: (claims, reports) =>
+        reports === 0
+          ? `${claims} 处说法；没有给出报告，无从核对：请用 --against 给出`
+          : `${claims} 处说法与 ${reports} 篇报告核对；文本可能是另一版本，因此不判定说法有误`,
       verdicts: (counts) =>
         Object.entries(counts)
           .map(([verdict, n]) => `${tables.cell(verdict, "verdict") ?? verdict} ${n}`)

@@ -52,7 +52,7 @@ export const zh: Words = {
     method: "阅读说明",
   },
   yearsIntro:
-    "各年每万词出现次数，上升最快的在上，下降最快的在下（最小二乘斜率）。某一年收了哪些文本，对数字的影响可能不亚于文本说了什么。点击格子可看原句。",
+    "各年每万词出现次数，上升最快的在上，下降最快的在下（最小二乘斜率）。各年收了哪些文本，对数字的影响可能不亚于文本的内容。点击格子可看原句。",
   yearsChart: "历年用词（每万词）",
   slope: "年均变化",
   networkIntro:
@@ -77,7 +77,7 @@ export const zh: Words = {
   yearsLegend: "折线图：● 完成 · ◆ 目标 · ▮ 区间 · ▲ 以上 · ▼ 以内。线条跨过没有文本提到的年份时变细。",
   seriesName: ({ name_zh, unit }) => `${name_zh}${unit === "" ? "" : `（${unit}）`}`,
   livesIntro:
-    "横条为口号见于文本的年份，圆点为有文本而未提到的年份，底纹为没有文本、无从得知的年份。横条顶着左缘的，可能更早就有。延续多年的优先列出。点击可看原句。",
+    "横条为口号见于文本的年份，圆点为有文本而未提到的年份，底纹为没有文本、无从得知的年份。横条始于最左端的，此前可能已有。延续多年的优先列出。点击可看原句。",
   livesChart: "口号见于哪些年份",
   livesTable: "年份表",
   firstYear: "首次",
@@ -100,7 +100,7 @@ export const zh: Words = {
     families: (copies, title, versions) =>
       `有 ${copies} 篇是转载或摘录；最大的一组有 ${versions} 个版本：《${title}》。`,
   },
-  readIntro: (input, kept) => `共读入 ${input} 字，其中正文 ${kept} 字，计入统计；其余是网页在正文之外添加的内容：`,
+  readIntro: (input, kept) => `共读入 ${input} 字，其中正文 ${kept} 字，计入统计；其余为网页附带的内容和重复的文字：`,
   ledgerTable: "逐篇明细",
   ledger: { kept: "正文", boilerplate: "网页杂项", duplicate: "重复粘贴", meta: "署名与日期", blank: "空白" },
   document: "文档",
@@ -112,7 +112,7 @@ export const zh: Words = {
   termsIntro: "按分词结果计数，已去停用词。点击词语可看到它所在的原句。",
   termsChart: "高频词（词次）",
   cloud: "词云",
-  cloudIntro: "同样的词，字号越大越常见。",
+  cloudIntro: "与上图为同一批词，字号越大，出现越多。",
   termsTable: "词表",
   term: "词语",
   count: "词频",
@@ -214,8 +214,8 @@ export const zh: Words = {
     },
     meanings: {
       unexplained: "不属于其他各类，或缺少判断依据",
-      sibling: "见于同级别的另一地方",
-      stock: "见于三个以上互不相干的地方",
+      sibling: "见于另一同级地区",
+      stock: "见于三个以上互不相关的地区",
       superior: "见于上级较早的文本",
       "own-previous": "见于本地较早的文本",
       quotation: "在引号内，或前有法规、文件、领导人之名",
