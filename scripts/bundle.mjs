@@ -16,7 +16,7 @@ const dir = resolve(root, "dist");
 // Packages stay outside, but for those that every start of the command needs (looking for fifteen small files takes
 // longer than reading them), and those of which a part is used. Their licences ask to go along.
 const AT_START = ["commander", "chalk", "get-east-asian-width"];
-const IN_PART = ["echarts", "zrender", "tslib"];
+const IN_PART = ["echarts", "zrender", "tslib", "opencc-js"];
 
 const isOwn = (id) => /^[.#]/u.test(id) || id.startsWith("/") || /^[a-z]:[/\\]/iu.test(id);
 
