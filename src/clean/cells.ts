@@ -8,6 +8,7 @@ const CELLS = 24;
 
 /** Days in a table of the text, a cell a line: its head says that they are a column. */
 export function keepDaysInTables(lines: Lines, { verdicts, bodyStart }: Zones): void {
+  if (!verdicts.some((verdict) => verdict?.id === "date-line")) return;
   let since = CELLS + 1;
   for (let at = bodyStart + 1; at < lines.length; at++) {
     const line = lines[at]!;

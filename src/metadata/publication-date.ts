@@ -81,13 +81,13 @@ function signedDate(lines: readonly MetadataLine[]): string | null {
     .filter((line) => line.label !== "boilerplate")
     .slice(-6)
     .map((line) => line.whole);
-  const signed = last
-    .map((text) => ({ text, dates: datesIn(text) }))
-    .find(({ text, dates }) => {
-      const [date] = dates;
-      return date !== undefined && date.start <= 1 && date.end >= text.length - 1;
-    });
-  return signed?.dates[0]?.iso ?? null;
+  const days = last.flatMap((text) => {
+    const [date] = datesIn(text);
+    return date !== undefined && date.start <= 1 && date.end >= text.length - 1 ? [{ text, iso: date.iso }] : [];
+  });
+  // Days as machines write them, one below the other, are the last rows of a table.
+  const signed = days.filter(({ text }) => text.includes("年"));
+  return (signed[0] ?? (new Set(days.map(({ iso }) => iso)).size === 1 ? days[0] : undefined))?.iso ?? null;
 }
 
 /** (2023年8月15日…会议通过 2023年9月1日某市人民政府令第8号公布 自…起施行): below the title of a rule. */

@@ -135,6 +135,14 @@ group("describe", () => {
     expect(sourceOf("统计资料来源:区统计局")).toBeNull();
   });
 
+  it("takes no day of a table's last rows for that which signs a text", () => {
+    const dateOf = (...rows: string[]) =>
+      describe(document(["title", "改造方案"], TEXT + TEXT, TEXT, TEXT, ...rows), {}).date;
+    expect(dateOf("一号院", "2024-10-01", "二号院", "2024-11-01")).toBeNull();
+    expect(dateOf("清河区人民政府", "2024-10-01")).toBe("2024-10-01");
+    expect(dateOf("二号院", "2024-11-01", "清河区人民政府", "2024年3月1日")).toBe("2024-03-01");
+  });
+
   it("reads the years of offices in Taiwan where they say so", () => {
     const dateOf = (line: string) => describe(document(["title", "社区据点启用"], ["meta", line], TEXT), {}).date;
     expect(dateOf("发布日期：113-05-06")).toBe("2024-05-06");

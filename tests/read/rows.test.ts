@@ -32,6 +32,12 @@ describe("tableDocuments", () => {
     });
   });
 
+  it("takes a year alone for the year, and for no title", () => {
+    const report = "各位代表，现在我代表区人民政府向大会报告工作，请予审议。".repeat(4);
+    const { documents } = jsonDocuments(file("a.json", JSON.stringify({ "2023": report, "2024年": report })));
+    expect(documents.map(({ stated }) => stated)).toEqual([{ year: 2023 }, { year: 2024 }]);
+  });
+
   it("knows columns whose names are in traditional letters", () => {
     const text = "標題,發佈日期,發布單位,內容\n社宅進度說明,2024-06-03,都市發展局,都發局今日說明進度。\n";
     expect(tableDocuments(file("a.csv", text)).documents[0]).toMatchObject({

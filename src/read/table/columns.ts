@@ -231,8 +231,13 @@ function state(stated: { -readonly [F in Field]?: Metadata[F] }, field: Field, v
       if (ADDRESS.test(value)) stated.url ??= value;
       else stated.source ??= value;
       break;
+    case "title":
+      if (/^(?:19|20)\d{2}年?$/u.test(value))
+        state(stated, "year", value); // the key of a list of reports, by years
+      else if (!/\.[a-z]{3,5}$/iu.test(value)) stated.title ??= value; // the name of a file is no title
+      break;
     default:
-      if (field !== "title" || !/\.[a-z]{3,5}$/iu.test(value)) stated[field] ??= value; // the name of a file is no title
+      stated[field] ??= value;
   }
 }
 
