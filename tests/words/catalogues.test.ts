@@ -50,10 +50,10 @@ describe("the catalogues", () => {
 
   it("say in Chinese why a part of a report begins and what a number is that is no slogan", () => {
     const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
-      /^(?:metadata\/sections\/.*|slogans\/numbers)\.ts$/u.test(name),
+      /^(?:metadata\/sections\/.*|slogans\/(?:numbers|merge))\.ts$/u.test(name),
     );
     const all = files.map((name) => readFileSync(join(src, name), "utf8")).join("\n");
-    const whys = [...all.matchAll(/(?:why: |reason: |[A-Z] = )"([a-z][^"]+ [^"]+)"/gu)].map(([, why]) => why!);
+    const whys = [...all.matchAll(/(?:why: |reason: |[A-Z] = |\? \[)"([a-z][^"]+ [^"]+)"/gu)].map(([, why]) => why!);
     expect(whys.length).toBeGreaterThan(25);
     expect(whys.filter((why) => /[a-z]{4}/u.test(tables.cell(why, "reason") ?? why))).toEqual([]);
   });
