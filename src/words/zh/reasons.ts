@@ -190,6 +190,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   "an amount with its unit": "带单位的数量",
   "a number without a noun that it numbers": "没有所计名词的数字",
   "a note of the document explains it": "文中注释有解释",
+  "first in path order": "路径排序在前",
+  "holds a shorter text": "包含较短的 1 篇",
   "found in most documents": "见于多数文档",
   "a share": "比例",
   "a ratio": "比值",
