@@ -35,7 +35,7 @@ const isOfYears = ({ period }: TimeMention): boolean => period !== null && perio
 const tellsOfPast = ({ metadata: { kind, title, year, date } }: CleanDocument): boolean =>
   kind === "bulletin" ||
   (year !== null && date !== null && Number(date.slice(0, 4)) > year && /总结|情况|回顾|年报/u.test(title ?? "")) ||
-  /统计(?:年报|公报|月报|年鉴|快报)|(?:(?:执行|完成|收支|运行)情况|工作总结)(?!.*(?:草案|打算|安排|计划|思路))/u.test(
+  /统计(?:年报|公报|月报|年鉴|快报)|决算|(?:(?:执行|完成|收支|运行)情况|工作总结)(?!.*(?:草案|打算|安排|计划|思路))/u.test(
     title ?? "",
   );
 

@@ -12,7 +12,7 @@ import {
 } from "./figure.js";
 import { unitAt, unitKind } from "./units.js";
 
-const RATIO = new RegExp(`${NUMBER} ?[::] ?${NUMBER}(?: ?[::] ?${NUMBER})?`, "uy");
+const RATIO = new RegExp(`${NUMBER} ?[:∶] ?${NUMBER}(?: ?[:∶] ?${NUMBER})?`, "uy");
 export const PLAIN = new RegExp(`(${NUMBER})( ?)([多余])?(${SCALE})?([多余])?( ?)`, "uy");
 const COMPOUND = /(\d{1,5})亿(\d{1,4})(千)?万(?=[\p{Script=Han}])/uy;
 const RANGE = new RegExp(`${DASH}(${NUMBER}) ?(${SCALE})?`, "uy");
@@ -35,7 +35,7 @@ export const damaged = attempt(DAMAGED, (match, text, index) => {
 /** 1:0.8, and what is compared (比 … 2.3:1.5). */
 export const ratio = attempt(RATIO, (match, text, index) => {
   if (BEFORE_BLOCKS.test(text[index - 1] ?? "")) return null;
-  const [first, second, third] = match[0].split(":").map((part) => part.replaceAll(" ", ""));
+  const [first, second, third] = match[0].split(/[:∶]/u).map((part) => part.replaceAll(" ", ""));
   const end = index + match[0].length;
   // 12:2% is 12.2% whose point was misread
   if (third === undefined && /[%‰]/u.test(text[end] ?? "") && /^\d{1,3}$/u.test(first!) && /^\d{1,2}$/u.test(second!)) {

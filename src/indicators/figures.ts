@@ -63,7 +63,7 @@ const NO_UNIT = "";
 /** 3亿、5亿、10亿元: the unit stands behind the last. */
 const MAGNITUDE = /^[十百千万亿]+$/u;
 
-const LIST_GLUE = /(?:[、,]|和|与|及|以及)(?:约|近|超|超过)?(?=[\d])/uy;
+const LIST_GLUE = /(?:[、,]|和|与|及|以及)(?:约|近|超|超过|全[国省市])?(?=[-–−]?\d)/uy;
 
 /** Whether a figure without a unit is followed by another, whose unit it shares (增加35、44个). */
 function takesUnitOfNext(text: string, end: number): boolean {

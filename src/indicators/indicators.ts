@@ -228,7 +228,7 @@ function tell(within: Within, governed: Governed): FoundFigure {
   const stated = isMean && time?.from === time?.to && !isAhead ? null : time;
   const isPartOfSum =
     previous?.indicator.period === scope.period?.text &&
-    /^(?:、(?!突破|超过|[达增])|,?其中)|其中:?$/u.test(
+    /^(?:、(?!突破|超过|[达增])|[^,;、]{1,24}、\d|,?其中)|其中:?$/u.test(
       statement.between + text.slice(statement.start, statement.start + 3),
     );
   const isYear = stated !== null && stated.from === stated.to;

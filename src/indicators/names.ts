@@ -17,7 +17,9 @@ export function parted(words: string): { readonly name: string; readonly predica
   const predicate = words.slice(words.lastIndexOf(name) + name.length);
   name = balanced(withoutLead(name))
     .replace(PRAISE, "")
-    .replace(/^(全[国省市区县州])(?:实现|完成|共(?=[有实签])(?:有|实现)?)(?=.{2})/u, "$1");
+    .replace(/^(全[国省市区县州])(?:实现|完成|共(?=[有实签])(?:有|实现)?)(?=.{2})/u, "$1")
+    .replace(/(?<=.[业司区团])(?:[一二三四]季度|上半年|全年)?实现(?=产值|增加值|营|利|销售|税|收入|主营|总产值)/u, "")
+    .replace(/连续[\d一二三四五六七八九十]{1,2}年(?=占)/u, "");
   return { name, predicate: name === "" ? words : predicate };
 }
 
@@ -70,7 +72,8 @@ const TWO_IN_ONE: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** The series that a name lists (城镇、农村居民收入; 城乡居民收入 where there are two figures). */
-export function named(name: string, figures: number): string[] {
+export function named(given: string, figures: number): string[] {
+  const name = given.replace("存、贷款", "存贷款");
   if (name === "") return [];
   if (figures === 2) {
     const both = /^(.{0,8}?)城乡(居民|人民|常住居民)(.*)$/u.exec(name);
@@ -81,10 +84,13 @@ export function named(name: string, figures: number): string[] {
     const two = TWO_IN_ONE.find(([pattern]) => pattern.test(name));
     if (two !== undefined) return two.slice(1).map((one) => name.replace(two[0], one as string));
   }
+  const all = /^(.{0,8}?)三次产业(.+)$/u.exec(name);
+  if (all !== null && figures === 3) return ["一", "二", "三"].map((n) => `${all[1]}第${n}产业${all[2]}`);
   const sectors = /^(.{0,8}?)((?:第?[一二三]、){1,2}第?[一二三])(?:次)?产业(.*)$/u.exec(name);
   const numbers = sectors?.[2]?.match(/[一二三]/gu) ?? [];
   if (sectors !== null && numbers.length === figures) return numbers.map((n) => `${sectors[1]}第${n}产业${sectors[3]}`);
-  const items = itemsOf(name.replaceAll("货物和服务", "货物服务"));
+  const listed = name.split("、");
+  const items = figures > 1 && listed.length === figures ? listed : itemsOf(name.replaceAll("货物和服务", "货物服务"));
   if (items.length < 2 || (ONE_THING.test(name) && items.length !== figures)) return [name];
   if (figures === 1 && !/[、和及]/u.test(outsideQuotes(name))) return [name]; // 公交与轨道换乘比例
   const last = items.at(-1)!;

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.js";
 import { named, outsideQuotes, parted, WHOLE } from "./names.js";
-import { GROWS, STOPS_NOUN } from "./words.js";
+import { ALONE, nounBehind, partBehind } from "./nouns.js";
+import { GROWS } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -28,8 +29,7 @@ const REACH = 90;
 const REMEMBERED = 12;
 
 const PART_END = /[。!?;]/gu;
-const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:约|近|超过|超|突破|达到|达)? ?$/u;
-const NOUN_REACH = 24;
+const GLUE = /^ ?(?:(?:[、,]|和|与|及|以及|或)(?:[-–−]$)?)?(?:分别)?(?:全[国省市])?(?:约|近|超过|超|突破|达到|达)? ?$/u;
 /** Verbs that leave the name to the words behind the figure (新增260万平方米绿色建筑). */
 const MAKES =
   /(?:新增|新建|新开工|开工|建设|建成|完成|实施|打造|培育|引进|吸引|组织|举办|开展|发放|发行|筹集|投入|签约|新签约|落实|争取|推进|推广|改造|提升|整治|创建|新打造|新引进|招引|抓好|办好|拥有|有|解决|安排|帮助|资助|惠及|形成|年产|为|达|超|近|约|整合|盘活|谋划|续建|推出|认定|设立|成立|建立|新培育|新认定|新设|集聚|储备|供应|出台|修建|栽植|种植|治理|修复|绿化|启动|实现|取得|获得|荣获|新获|带动|支持|培训|转移|减免|拨付|兑付|争取到)$/u;
@@ -52,7 +52,10 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     i += list.length;
     const previous = found.at(-1);
     const from = Math.max(segment, first.start - REACH, previous === undefined ? 0 : previous.figures.at(-1)!.end);
-    const told = tell(text, from, list, previous?.segment === segment ? previous : null, names);
+    const isNear =
+      previous?.segment === segment ||
+      (previous?.sentence === sentence && MEAN_ALONE.test(text.slice(from, first.start)));
+    const told = tell(text, from, list, isNear ? previous! : null, names);
     const statement = { ...told, figures: list, sentence, segment, between: text.slice(from, told.start) };
     for (const name of statement.subjects) if (name !== names.at(-1)) names.push(name);
     names.splice(0, names.length - REMEMBERED);
@@ -61,6 +64,9 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
   for (const index of found.keys()) shareOut(text, found, index);
   return found;
 }
+
+/** A mean told behind a semicolon of what stands before it (;与2020年相比,两年平均增长6%). */
+const MEAN_ALONE = /^(?:以上|左右)?;?(?:[与比]\d{4}年相比,)?[两三四五]年平均增长$/u;
 
 /** Between figures of a 分别 list that verbs part (分别增长5%和下降3%). */
 const PARTED = /^(?:以上|左右|以内|以下)?(?:[、,]|和|与|及|以及)(?:同比)?[^,;。、]{1,4}$/u;
@@ -99,6 +105,7 @@ function listAt(text: string, figures: readonly Figure[], index: number): Figure
     const gap = text.slice(list.at(-1)!.end, Math.min(figures[i]!.start, list.at(-1)!.end + 10));
     const glue = gap.replace(/^(?:以上|左右|以内|以下)/u, "");
     if (list.at(-1)!.end + gap.length !== figures[i]!.start || glue === "" || !GLUE.test(glue)) break;
+    if (glue.includes("全") && list[0]!.kind !== "points") break;
     if (!isAlike(figures[i]!, list[0]!)) break;
     const isApart = list[0]!.kind === "rank" || /^、(?:突破|达|超过)/u.test(glue); // 新增6条、达到40条
     if (isApart && !SHARED.test(text.slice(Math.max(0, list[0]!.start - 16), list[0]!.start))) break;
@@ -155,7 +162,8 @@ function tell(
   if (
     behind !== "" &&
     (first.kind === "count" || name === "" || MAKES.test(words) || isCapacity(first, own, predicate, behind)) &&
-    first.kind !== "share"
+    first.kind !== "share" &&
+    first.kind !== "ratio"
   ) {
     const verb = /(?:新增|新建|新开工|新签约|引进|吸引|在建)$/u.exec(words)?.[0] ?? "";
     return { subjects: [verb + behind], ...where, from: "behind" };
@@ -171,7 +179,9 @@ function tell(
   const part = first.kind === "share" && ALONE.test(words) ? partBehind(text, list.at(-1)!) : "";
   if (part !== "") return { subjects: [part], ...where, from: "behind" };
   if (BARE.test(name)) {
-    const owners = ownersOf(text, list, previous, before.slice(0, cut), names);
+    const told = ownersOf(text, list, previous, before.slice(0, cut), names);
+    const topic = topicBefore(before.slice(0, Math.max(0, clause - 1)));
+    const owners = told.length > 0 || topic === "" ? told : [topic];
     if (owners.length > 0) return { subjects: owners.map((owner) => owner + name), ...where, from: "before" };
   }
   const topic = name === "" ? topicBefore(before.slice(0, Math.max(0, clause - 1))) : name;
@@ -182,10 +192,10 @@ function tell(
 }
 
 /** Measures that name no series without what they are measured of. */
-const BARE = /^(?:总投资|投资总额|总量|总额|总数|总里程|总长|数量|[税总]?占比|增量)$/u;
+const BARE = /^(?:总投资|投资总额|总量|总额|总数|总里程|[总全]长|单产|数量|[税总]?占比|增量(?:占.{2,8})?)$/u;
 /** How things were come by, which is none of their name (新登记企业9家,总量达到60家). */
 const CAME =
-  /(?<=^(?:全[国省市区县州])?)(?:新?(?:认定|签约|注册|晋|培育|引进)|新增|新登记|新设立?|新建|净增|日均|引育|集聚|开工)+|(?:新增通车)?里程$|总数$/gu;
+  /(?<=^(?:全[国省市区县州])?)(?:新?(?:认定|签约|注册|晋|培育|引进)|新增|新登记|新设立?|新建|净增|日均|引育|集聚|开工)+|(?:新增通车)?里程$|总数$|总产(?:量)?$/gu;
 /** What the figures of a bare measure are of: the things behind them (总投资9亿元的6个项目), or what was told of last. */
 function ownersOf(
   text: string,
@@ -196,7 +206,7 @@ function ownersOf(
 ): readonly string[] {
   const { end } = list.at(-1)!;
   const of = /^(?:以上|左右)?的(?:\d+[多余]?[个项座家条处])?/u.exec(text.slice(end, end + 12))?.[0];
-  const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
+  const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length });
   if (behind !== "") return [behind];
   if (previous === null || !/^(?:以上|左右)?[,、]?$/u.test(between)) return [];
   const told = previous.subjects.length === list.length ? previous.subjects : names.slice(-1);
@@ -210,21 +220,24 @@ const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;
 
 /** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */
 const FIELD =
-  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|位?居|位?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名)?[居列]$/u;
+  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|[位分]?居|[位分]?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名|分)?[居列]$/u;
 /** The name alone, where words of a rank stand behind one. */
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE = /^(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
+const SHARE_ALONE = /^(?:分别)?(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
 const COMPARED = /^[高快低]/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
-const OF_BUDGET = /^(?:仅|只)?(?:为|占|达到?|完成)(?:年初|调整|年度|全年)?(?:预算|预期|计划)数?的?$/u;
+const OF_BUDGET =
+  /^(?:仅|只)?(?:分别|均)?(?:为|占|达到?|完成)(?:了)?(?:年初|调整|年度|全年|目标|投资|省定){0,2}(?:预算|预期|计划|任务|目标)数?的?$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|居|位列|列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州]|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|分?居|位列|分?列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {
+  const shares = STRUCTURE.exec(before)?.[1];
+  if (shares !== undefined) return shares;
   const clauses = before
     .split(/[,:。;]/u)
     .slice(-TOPIC_CLAUSES)
@@ -236,44 +249,18 @@ function topicBefore(before: string): string {
   return "";
 }
 const TOPIC_CLAUSES = 2;
-
-/** The noun that a figure counts, where it stands behind it (10所中小学), the size of the things left out (3座5万吨级码头). */
-function nounBehind(text: string, { end }: Figure): string {
-  const rest = text
-    .slice(end, end + NOUN_REACH)
-    .replace(LIMITS, "")
-    .replace(SIZE, "");
-  if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
-  const noun = rest
-    .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
-    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
-  return /台阶|大关|关口/u.test(noun) ? "" : noun;
-}
-const SIZE =
-  /^(?:\d[\d.]*[十百千]?[万亿]?(?:吨|千瓦|兆瓦|吉瓦|千伏|立方米|平方米|亩|元)级?(?:及?以上)?(?:的|[、和及](?=\d))?)+(?=[\p{Script=Han}“"])/u;
-const LIMITS = /^(?:(?:以上|左右|以内|以下)(?=[\p{Script=Han}“"])|[多余](?=[,。;、]|$))/u;
-
-/** The things of which a share is told, where it opens its clause (90%以上的村通公路). */
-function partBehind(text: string, { end }: Figure): string {
-  const rest = text.slice(end, end + NOUN_REACH);
-  const of = PART.exec(rest)?.[0];
-  return of === undefined ? "" : nounBehind(text, { end: end + of.length } as Figure);
-}
-const PART =
-  /^(?:以上|左右|以下)?(?:的(?!速度|增速|增长|幅度|水平|目标|预期|比例|比重|份额|概率)|(?![的以左]|用[于在]|投[向入]|来自|源于|在|属|由|是|为|流向|集中|分布|已|可|能|都))/u;
-/** Words before a share that name nothing. */
-const ALONE =
-  /^(?:其中|已有|有|每年|将|把|约|近|超过?|逾|全[国省市区县州]|[\s“"])*$|(?:覆盖|惠及|[和与及])(?:全[国省市区县州])?$/u;
+/** 三次产业结构进一步优化,调整为8:41:51. */
+const STRUCTURE = /(\p{Script=Han}{2,8}(?:结构|比例))(?:不断|进一步|持续|明显|逐步)?(?:优化|改善|调整)$/u;
 
 /** Before a figure that things are sorted by: 税收超3亿、5亿、10亿元的县. */
 const FROM = /(?:超过?|过|破|突破|达到?|上)$/u;
 /** Behind it: the things, and how many of them there are. */
 const SORTED =
-  /^(?:以上|以下)?的?(?:人口(?:的)?)?(?:县|市|区|市县|县区|乡镇|镇|乡|(?:行政)?村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区)(?:分别|各|达到?|有|已|新增|增加|为|共|占|实现|\d)/u;
+  /^(?:以上|以下)?的?(?:人口(?:的)?)?(?:县|市|区|市县|县区|乡镇|镇|乡|(?:行政)?村|企业|公司|园区|集群|产业|产业链|街道|单品|品牌|基地|景区|项目)(?:分别|各|达到?|有|已|新增|增加|为|共|占|实现|\d)/u;
 
 /** Behind a size, the things of that size and then their number (实施5000万元以上项目210个). */
 const OF_SIZE =
-  /^(?:以上|以下)的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资|锅炉|煤矿|机组|泊位|码头|桥梁|线路)(?:完成|超过?|达到?|约)?\d/u;
+  /^(?:或\d[\d.]*[万亿]?美?元)?(?:以上|以下|的(?=项目))的?[\p{Script=Han}]{0,8}(?:项目|企业|工程|大户|园区|固定资产投资|锅炉|煤矿|机组|泊位|码头|桥梁|线路)(?:完成|超过?|达到?|约)?\d/u;
 
 /** Whether figures measure no series: a base that others are told from, or a size that things are sorted by and counted. */
 export function measuresNothing(text: string, { figures, subjects, words }: Statement): boolean {

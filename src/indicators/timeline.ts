@@ -117,6 +117,7 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
     const period: Period | null | undefined =
       match.groups!.whole === undefined ? periodOf(match, anchor, year, isReview) : wholeYear(found);
     if (period === undefined) continue;
+    if (/[按以]$/u.test(before) && /^的?[^,;。]{0,4}(?:价|汇率)/u.test(text.slice(end))) continue; // 按2015年不变价
     const isOfPlan = /五[”"’]?(?:规划|计划)?$/u.test(match[0]);
     if (isOfPlan && (OF_A_PLAN.test(before) || /^(?:批[复准]|规划|确定|明确|结转|纳规)的/u.test(text.slice(end))))
       continue;

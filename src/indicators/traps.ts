@@ -87,6 +87,7 @@ export const TRAP_RULES: readonly TrapRule[] = [
     pattern: /(?<=["“](?:[两三四五六七八九]个)?)\d{1,4}(?:个\d{1,4}%?|[万亿]元)(?=["”])/uy,
     example: "“3个100”工程",
   },
+  { id: "sample", pattern: /\d(?:\.\d)?[%‰](?=人口(?:变动)?(?:情况)?抽样)/uy, example: "5‰人口抽样调查" },
   { id: "last-mile", pattern: /(?<=最[后先初]["“]?)(?:一|1) ?(?:公里|米)/uy, example: "“最后一公里”" },
   // What a scraper left of a figure: 11$1.$28亿元 had a point.
   { id: "lost-digits", pattern: /\d{0,9}\$1\.\$2\d{0,9}|(?<=\$)1\.\$2\d{0,9}/uy, example: "11$1.$28亿元" },
