@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { isKept, keptTextOf } from "../../src/model/document.js";
-import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
+import { cleanCorpus } from "../helpers/clean-corpus.js";
 import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
 

@@ -223,7 +223,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   W_LITTLE_TEXT: [[{ files: [] }], [{ files: ["a.html"] }], [{ files: ["a.html", "b.pdf"] }]],
   W_EMPTY_GROUP: [[{ group: "Jinan" }]],
   W_NO_FIELD: [[{ documents: 3, by: "year" }], [{ documents: 1, by: "year" }]],
-  W_POOLED: [[{ cells: 2, of: 9 }], [{ cells: 1, of: 1 }]],
+  W_POOLED: [[{ cells: ["X · 2024", "Y · 2025"], of: 9 }], [{ cells: ["X · 2024"], of: 1 }]],
   W_MISSING_CELLS: [[{ missing: 2, cells: 9 }], [{ missing: 1, cells: 9 }]],
   W_PATTERN_TERMS: [[{ terms: ["X|Y"] }], [{ terms: ["X*", "[XY]"] }]],
   W_SHARED_TERMS: [[{ terms: ["X"] }], [{ terms: ["X", "Y"] }]],

@@ -26,8 +26,8 @@ beforeAll(() => {
 const run = (words: readonly string[], ...more: string[]) =>
   cexi([...words, texts, "--format", "json", ...more], { env: { CEXI_CACHE: cache } });
 
-describe("inputs that a thread cleans", () => {
-  it.each([["clean"], ["kwic", "春耕"], ["count", "春耕"]])(
+describe("inputs that a thread cleans, or looks through when they are clean", () => {
+  it.each([["clean"], ["kwic", "春耕"], ["count", "春耕"], ["slogans"], ["indicators"]])(
     "%s says the same as without the thread: result, what cannot be read and exit code",
     (...words) => {
       const alone = run(words, "--jobs", "1", "--no-cache");

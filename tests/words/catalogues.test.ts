@@ -48,6 +48,16 @@ describe("the catalogues", () => {
     expect(tables.cell("documents", "evidence")).toBe("按篇");
   });
 
+  it("say in Chinese why a part of a report begins and what a number is that is no slogan", () => {
+    const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /^(?:metadata\/sections\/.*|slogans\/numbers)\.ts$/u.test(name),
+    );
+    const all = files.map((name) => readFileSync(join(src, name), "utf8")).join("\n");
+    const whys = [...all.matchAll(/(?:why: |reason: |[A-Z] = )"([a-z][^"]+ [^"]+)"/gu)].map(([, why]) => why!);
+    expect(whys.length).toBeGreaterThan(25);
+    expect(whys.filter((why) => /[a-z]{4}/u.test(tables.cell(why, "reason") ?? why))).toEqual([]);
+  });
+
   it.each(CODES)("say %s in English and in Chinese, on one line", (code) => {
     for (const { english, chinese } of saidBoth(code)) {
       expect(english.join()).not.toMatch(/\p{Script=Han}|\n|undefined|null/u);

@@ -121,13 +121,14 @@ function cellsOf(
 ): { cells: Cell[]; cautions: Warning[] } {
   if (by === undefined) return { cells: documentCells(documents), cautions: [] };
   const { fields, cells } = groupCells(documents, by);
-  const pooled = fields.length < 2 ? 0 : cells.filter(({ members }) => members.length > 1).length;
+  const pooled = fields.length < 2 ? [] : cells.filter(({ members }) => members.length > 1);
+  const named = pooled.map(({ keys }) => fields.map((field) => keys[field] ?? "?").join(" · "));
   const all = isBalanced ? balanced(cells, fields) : cells;
   const missing = all.length - cells.length;
   return {
     cells: all,
     cautions: [
-      ...(pooled > 0 ? [warning("W_POOLED", { cells: pooled, of: cells.length })] : []),
+      ...(named.length > 0 ? [warning("W_POOLED", { cells: named, of: cells.length })] : []),
       ...(missing > 0 ? [warning("W_MISSING_CELLS", { missing, cells: all.length })] : []),
     ],
   };

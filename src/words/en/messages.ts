@@ -542,8 +542,8 @@ export const en = {
     `${some(documents, "document has", "documents have")} no ${by}`,
     documents === 1 ? "it stands in the group ?" : "they stand together in the group ?",
   ],
-  W_POOLED: ({ cells, of }: { cells: number; of: number }) => [
-    `${cells} of ${some(of, "cell")} ${cells === 1 ? "has" : "have"} more than one document`,
+  W_POOLED: ({ cells, of }: { cells: readonly string[]; of: number }) => [
+    `${cells.length} of ${some(of, "cell")} ${cells.length === 1 ? "has" : "have"} more than one document (${listed(cells)})`,
     "their texts are counted together; the column documents tells which",
   ],
   W_MISSING_CELLS: ({ missing, cells }: { missing: number; cells: number }) => [

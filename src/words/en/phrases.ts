@@ -89,7 +89,8 @@ export const en = {
     bom: "begin CSV with a byte order mark, for Excel",
     places: "names of places among the terms: leave (out) or keep",
     rawCells: "leave CSV and TSV cells as they are, even those that a spreadsheet would run as a formula",
-    top: (rows: number) => `at most this many rows (default: all; tables on a terminal ${rows})`,
+    top: (rows: number) =>
+      `at most this many rows, in freq and keywords of each group (default: all; tables on a terminal ${rows})`,
     by: "group by document, region, code, level, year, source, kind, folder or a column, or by several: region,year",
     filesFrom: "read paths from a file, one a line (-: standard input)",
     encoding: "encoding of all inputs (default: told per file)",

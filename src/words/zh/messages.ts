@@ -436,7 +436,7 @@ export const zh: Catalogue = {
   W_EMPTY_GROUP: ({ group }) => [`${group} 清洗后没有词，不参与比较`],
   W_NO_FIELD: ({ documents, by }) => [`有 ${documents} 篇缺少 ${by}`, "归入“?”组"],
   W_POOLED: ({ cells, of }) => [
-    `${of} 个单元格中有 ${cells} 个含多篇文档`,
+    `${of} 个单元格中有 ${cells.length} 个含多篇文档（${listed(cells)}）`,
     "其文本合并计数；各有几篇，见“篇数”（documents）列",
   ],
   W_MISSING_CELLS: ({ missing, cells }) => [`${cells} 个单元格中有 ${missing} 个没有文档`, "数值为缺失，不是 0"],

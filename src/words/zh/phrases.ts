@@ -76,7 +76,7 @@ export const zh: Phrases = {
     bom: "CSV 开头加字节顺序标记，供 Excel 使用",
     places: "地名：leave 不列，keep 照列",
     rawCells: "CSV 和 TSV 的单元格原样写出，即使电子表格会当作公式执行",
-    top: (rows) => `最多列出 n 行（默认全部；终端上的表格 ${rows} 行）`,
+    top: (rows) => `最多列出 n 行，freq 和 keywords 分组时每组 n 行（默认全部；终端上的表格 ${rows} 行）`,
     by: "分组依据：文档、地区、代码、层级、年份、来源、文种、文件夹或任一列；可取多项：地区,年份",
     filesFrom: "从文件读取路径，每行一个（- 表示标准输入）",
     encoding: "所有输入的编码（默认逐个文件判断）",

@@ -145,7 +145,9 @@ describe("the index as a panel", () => {
       ["甲县", 2009, 1, 1],
       [null, 2011, 1, 1],
     ]);
-    expect(cautions.map(({ code, parameters }) => [code, parameters])).toEqual([["W_POOLED", { cells: 1, of: 3 }]]);
+    expect(cautions.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ["W_POOLED", { cells: ["乙县 · 2011"], of: 3 }],
+    ]);
   });
 
   it("balanced has every place in every year, nothing where there is no document, years without a gap", () => {
