@@ -4,13 +4,10 @@ import { Packs } from "./packs.js";
 
 /** All that is remembered between runs: blobs by key (see `keyOf`), whose kind tells where they lie. */
 export class Store {
-  readonly #folderOf: (kind: Kind) => string;
   readonly #packs = new Map<Kind, Packs>();
 
   /** Opens what this very program wrote; another folder in tests. */
-  constructor(folderOf: (kind: Kind) => string = storeFolder) {
-    this.#folderOf = folderOf;
-  }
+  constructor(private readonly folderOf: (kind: Kind) => string = storeFolder) {}
 
   has(key: string): boolean {
     return this.#packsOf(key).has(digitsOf(key));
@@ -44,7 +41,7 @@ export class Store {
 
   #packsOf(key: string): Packs {
     const kind = KINDS.find((one) => key.startsWith(one))!;
-    return getOrInsert(this.#packs, kind, () => Packs.open(this.#folderOf(kind)));
+    return getOrInsert(this.#packs, kind, () => Packs.open(this.folderOf(kind)));
   }
 }
 

@@ -8,19 +8,15 @@ const LARGEST_KEPT = 0x10000;
  * very many short texts. What is in it is what the last user left; nothing in it outlives the next call of `take`.
  */
 export class Scratch<Room extends Numbers> {
-  readonly #make: new (
-    length: number,
-  ) => Room;
   #kept: Room;
 
-  constructor(make: new (length: number) => Room) {
-    this.#make = make;
+  constructor(private readonly make: new (length: number) => Room) {
     this.#kept = new make(0);
   }
 
   take(length: number): Room {
-    if (length > LARGEST_KEPT) return new this.#make(length);
-    if (this.#kept.length < length) this.#kept = new this.#make(length * 2);
+    if (length > LARGEST_KEPT) return new this.make(length);
+    if (this.#kept.length < length) this.#kept = new this.make(length * 2);
     return this.#kept.subarray(0, length) as Room;
   }
 }

@@ -66,13 +66,10 @@ const LINE_END = 0x0a;
 
 /** The lines of a stream of bytes; `null` for one that is too long. Memory follows the longest line, not the stream. */
 export class ByteLines {
-  readonly #longest: number;
   #held: Uint8Array[] = [];
   #size = 0;
 
-  constructor(longest = LONGEST_LINE) {
-    this.#longest = longest;
-  }
+  constructor(private readonly longest = LONGEST_LINE) {}
 
   *push(chunk: Uint8Array): Generator<Uint8Array | null> {
     let start = 0;
@@ -90,13 +87,13 @@ export class ByteLines {
 
   #hold(bytes: Uint8Array): void {
     this.#size += bytes.length;
-    if (this.#size > this.#longest) this.#held = [];
+    if (this.#size > this.longest) this.#held = [];
     else if (bytes.length > 0) this.#held.push(bytes);
   }
 
   #take(): Uint8Array | null {
     const whole = this.#held.length === 1 ? this.#held[0]! : Buffer.concat(this.#held);
-    const line = this.#size > this.#longest ? null : whole;
+    const line = this.#size > this.longest ? null : whole;
     this.#held = [];
     this.#size = 0;
     return line;

@@ -1,4 +1,4 @@
-import { groupBy } from "../base/group-by.js";
+import { getOrInsert, groupBy } from "../base/group-by.js";
 import { once } from "../base/once.js";
 import { type Division, divisionsOfStems, stemsInside } from "../model/divisions.js";
 import { sum } from "../stats/parts.js";
@@ -62,14 +62,11 @@ interface Stem {
 
 const stemsByUnit = new Map<Unit, readonly Stem[]>();
 
-function stemsOf(unit: Unit): readonly Stem[] {
-  const known = stemsByUnit.get(unit);
-  if (known !== undefined) return known;
-  const divisions = divisionsOfStems((one) => fitsUnit(one, unit));
-  const stems = divisions.map(([stem, of]) => ({ stem, divisions: of, counties: of.flatMap(stemsInside) }));
-  stemsByUnit.set(unit, stems);
-  return stems;
-}
+const stemsOf = (unit: Unit): readonly Stem[] =>
+  getOrInsert(stemsByUnit, unit, () => {
+    const divisions = divisionsOfStems((one) => fitsUnit(one, unit));
+    return divisions.map(([stem, of]) => ({ stem, divisions: of, counties: of.flatMap(stemsInside) }));
+  });
 
 function occurrences(text: string, part: string): number {
   let count = 0;

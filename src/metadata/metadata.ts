@@ -1,5 +1,5 @@
 import { identityOf } from "../model/divisions.js";
-import { type CleanDocument, isKept, keptTextOf, type Line, type Metadata } from "../model/document.js";
+import { type CleanDocument, isKept, keptTextOf, type Line, type Metadata, NO_METADATA } from "../model/document.js";
 import { type NormalizedText, normalize } from "../model/normalize.js";
 import { normalizedLines } from "../model/passage.js";
 import { kindOf } from "./kind.js";
@@ -89,26 +89,8 @@ function tellingPathOf({ path, fields }: CleanDocument): string {
   return column === undefined ? path : `${path}/${fields[column]!.trim()}`;
 }
 
-const FIELDS = [
-  "title",
-  "date",
-  "source",
-  "author",
-  "editor",
-  "region",
-  "code",
-  "level",
-  "codeThen",
-  "kind",
-  "year",
-  "url",
-  "documentNumber",
-  "indexNumber",
-  "citationCode",
-] as const;
-
 const isComplete = (stated: Partial<Metadata>): stated is Metadata =>
-  FIELDS.every((field) => stated[field] !== undefined);
+  Object.keys(NO_METADATA).every((field) => stated[field as keyof Metadata] !== undefined);
 
 const metadataLines = ({ lines }: CleanDocument, texts: readonly NormalizedText[]): MetadataLine[] =>
   lines.flatMap((line, index) => (line.label === "blank" ? [] : [metadataLine(line, texts[index]!)]));

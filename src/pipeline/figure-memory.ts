@@ -10,15 +10,11 @@ const BYTES = 8;
 
 /** Numbers that take long to find, remembered between runs by their name and by the sum of all that they depend on. */
 export class FigureMemory {
-  readonly #store: Store;
-
-  constructor(store: Store = new Store()) {
-    this.#store = store;
-  }
+  constructor(private readonly store = new Store()) {}
 
   /** @param sum SHA-256 of what the figures depend on, in hex */
   of(sum: string): KnownFigures {
-    const store = this.#store;
+    const { store } = this;
     const key = (name: string) => keyOf("figures", sha256Of(name), sum);
     return {
       get: (name) => {
@@ -39,8 +35,8 @@ export class FigureMemory {
 
   /** Writes what is new and closes. Where that does not work, the next run takes longer. */
   save(): void {
-    this.#store.flush();
-    this.#store.close();
+    this.store.flush();
+    this.store.close();
     tidyCache();
   }
 }

@@ -43,10 +43,6 @@ interface SharedInput extends NewInput {
 
 /** Cleans inputs that no run has seen: here and, where it is shared, in a thread as well. */
 export class NewInputs {
-  readonly #options: InputOptions;
-  readonly #memory: InputMemory | null;
-  readonly #withLines: boolean;
-  readonly #shared: Shared | null;
   readonly #running: Promise<void>[] = [];
   #waiting: SharedInput[] = [];
   #waitingBytes = 0;
@@ -56,12 +52,12 @@ export class NewInputs {
   /** What the thread was given and has not answered. */
   readonly #sent = new Set<SharedInput>();
 
-  constructor(options: InputOptions, memory: InputMemory | null, withLines: boolean, shared: Shared | null) {
-    this.#options = options;
-    this.#memory = memory;
-    this.#withLines = withLines;
-    this.#shared = shared;
-  }
+  constructor(
+    private readonly options: InputOptions,
+    private readonly memory: InputMemory | null,
+    private readonly withLines: boolean,
+    private readonly shared: Shared | null,
+  ) {}
 
   /**
    * Prepares all inputs. The thread gets those in front while those behind are cleaned here: files of one kind mostly lie
@@ -69,9 +65,9 @@ export class NewInputs {
    */
   async prepare(inputs: readonly NewInput[]): Promise<void> {
     for (let front = 0, back = inputs.length; front < back; ) {
-      const isShared = this.#shared !== null && this.#load < ENOUGH;
-      const { path, take } = inputs[isShared || this.#shared === null ? front++ : --back]!;
-      const read = readNew(path, this.#memory);
+      const isShared = this.shared !== null && this.#load < ENOUGH;
+      const { path, take } = inputs[isShared || this.shared === null ? front++ : --back]!;
+      const read = readNew(path, this.memory);
       if ("documents" in read) take(read);
       else if (isShared && read.bytes.length <= ENOUGH) this.#share({ path, read, take, place: this.#places++ });
       else {
@@ -87,14 +83,14 @@ export class NewInputs {
     this.#load += length;
     this.#waitingBytes += length;
     this.#waiting.push(input);
-    if (this.#waitingBytes >= BATCH) this.#dispatch(this.#shared!.pool);
+    if (this.#waitingBytes >= BATCH) this.#dispatch(this.shared!.pool);
   }
 
   async #finish(): Promise<void> {
     for (const { path, read, take } of this.#waiting.splice(0)) take(await this.#here(path, read));
     // What the thread comes to last is done here, as long as it has not begun with it.
     for (const input of [...this.#sent].reverse()) {
-      if (!begins(this.#shared!.begun, input.place)) continue;
+      if (!begins(this.shared!.begun, input.place)) continue;
       this.#sent.delete(input);
       input.take(await this.#here(input.path, input.read));
     }
@@ -121,18 +117,18 @@ export class NewInputs {
 
   async #takeFromThread({ path, read, take }: SharedInput, encoded: EncodedInput | null): Promise<void> {
     if (encoded === null) return take(await this.#here(path, read));
-    this.#memory?.keep(path, read.sha256, encoded);
+    this.memory?.keep(path, read.sha256, encoded);
     const { head, lines, sketches } = encoded;
-    const one = decodedInput(path, read.sha256, head, this.#withLines ? lines : undefined, sketches);
-    const lacksLines = !this.#withLines && one.summaries.some(({ keys }) => keys.length > 0);
+    const one = decodedInput(path, read.sha256, head, this.withLines ? lines : undefined, sketches);
+    const lacksLines = !this.withLines && one.summaries.some(({ keys }) => keys.length > 0);
     take(lacksLines ? decodedInput(path, read.sha256, head, lines, sketches) : one);
   }
 
   async #here(path: string, read: InputBytes): Promise<PreparedInput> {
-    const finished = await finishInput(path, read, this.#options);
-    const encoded = this.#memory && encodedInput(path, read.sha256, finished);
-    if (encoded) this.#memory?.keep(path, read.sha256, encoded);
-    return this.#withLines ? finished : withoutLines(finished);
+    const finished = await finishInput(path, read, this.options);
+    const encoded = this.memory && encodedInput(path, read.sha256, finished);
+    if (encoded) this.memory?.keep(path, read.sha256, encoded);
+    return this.withLines ? finished : withoutLines(finished);
   }
 }
 

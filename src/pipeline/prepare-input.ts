@@ -1,7 +1,7 @@
 import { clean, keepBoilerplate } from "../clean/clean.js";
 import { removedCharacters } from "../clean/record.js";
 import { dropRepeatedParagraphs } from "../clean/repeats.js";
-import { findTemplates, markTemplates, type TemplateSummary, templateSummary } from "../clean/templates.js";
+import { type TemplateSummary, templateSummary } from "../clean/templates.js";
 import { described } from "../metadata/metadata.js";
 import { sectionsOf } from "../metadata/sections/sections.js";
 import type { Problem } from "../model/corpus.js";
@@ -35,11 +35,12 @@ const unread = ({ problems }: { readonly problems: readonly Problem[] }): Prepar
 /** Cleans what the bytes of an input hold. */
 export async function finishInput(path: string, read: InputBytes, options: InputOptions): Promise<FinishedInput> {
   const { documents: sources, problems } = await parseInput(path, read, options);
-  const { notes, documents, summaries } = finishAll(sources, options);
+  const finished = sources.map((source) => finishDocument(source, options));
+  const documents = finished.map(({ document }) => document);
   return {
     documents: options.sketches ? await sketched(documents) : documents,
-    summaries,
-    problems: [...problems, ...notes],
+    summaries: finished.map(({ summary }) => summary),
+    problems: [...problems, ...finished.flatMap(({ notes }) => notes)],
   };
 }
 
@@ -57,23 +58,6 @@ const TIMES_REMOVED = 10;
 function isPoor({ labelled, lineHints, text }: SourceDocument, { kept }: FinishedDocument): boolean {
   if (labelled !== null || kept.characters >= LITTLE_TEXT) return false;
   return kept.characters === 0 || lineHints.length > 0 || text.length > TIMES_REMOVED * kept.characters;
-}
-
-/** Cleans documents that were read elsewhere: each on its own, then what a site repeats below its texts. */
-export function cleanCorpus(sources: readonly SourceDocument[], options: InputOptions = {}): CleanDocument[] {
-  const { documents, summaries } = finishAll(sources, options);
-  if (options.keepBoilerplate) return [...documents];
-  const templates = findTemplates(summaries);
-  return documents.map((document) => markTemplates(document, templates));
-}
-
-function finishAll(sources: readonly SourceDocument[], options: InputOptions) {
-  const finished = sources.map((source) => finishDocument(source, options));
-  return {
-    documents: finished.map(({ document }) => document),
-    summaries: finished.map(({ summary }) => summary),
-    notes: finished.flatMap(({ notes }) => notes),
-  };
 }
 
 /** A document cleaned on its own, what the search for templates needs of it, and what is to be noted. */

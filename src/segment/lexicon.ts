@@ -92,9 +92,6 @@ function hashOf(list: readonly LexiconTerm[]): string {
   return sha256Of(lines.join(""));
 }
 
-/** No terms: segmentation as the engine does it. */
-export const NO_LEXICON: Lexicon = lexiconOf([]);
-
 function policyTerms(text: string): LexiconTerm[] {
   const terms: LexiconTerm[] = [];
   for (const line of text.split("\n")) {

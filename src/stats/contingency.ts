@@ -63,9 +63,3 @@ export function checkCount(count: number, size: number): void {
   if (!(size > 0)) throw new RangeError(`a corpus of ${size} tokens cannot be compared`);
   if (!(count >= 0 && count <= size)) throw new RangeError(`a count of ${count} in a corpus of ${size} tokens`);
 }
-
-/** Whether a term stands above its expectation in the target (1), below it (−1), or just there (0). */
-export const direction = (table: Table2x2): -1 | 0 | 1 => {
-  const { deviation } = expectation(table);
-  return deviation > 0 ? 1 : deviation < 0 ? -1 : 0;
-};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clean } from "../../src/clean/clean.js";
 import { isKept, keptTextOf } from "../../src/model/document.js";
-import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
+import { cleanCorpus } from "../helpers/clean-corpus.js";
 import { sourceOf } from "../helpers/source-of.js";
 import { ABOVE_THE_TITLE, BELOW_THE_TEXT, TEXT } from "./fixtures/lines.js";
 
@@ -76,6 +76,19 @@ describe("a title with the fields of its page on one line", () => {
     expect(cleanCorpus([sourceOf([`${TITLE}（上）`, ...page.slice(1)].join("\n"))])[0]!.metadata.title).toBe(
       `${TITLE}(上)`,
     );
+  });
+});
+
+describe("officials above a text", () => {
+  const NAMES = ["清河区委副书记、区长 王丽", "清河区委常委、常务副区长 李强"];
+  const removed = (lines: readonly string[]) =>
+    clean(sourceOf([TITLE, DATE, ...lines, ...BODY].join("\n")))
+      .lines.filter((line) => !isKept(line))
+      .map(({ raw }) => raw);
+
+  it("are text where a list of who attends begins above them, and speakers else", () => {
+    expect(removed(["出席人员：", ...NAMES])).toEqual([DATE]);
+    expect(removed(NAMES)).toEqual([DATE, ...NAMES]);
   });
 });
 

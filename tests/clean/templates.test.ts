@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
+import { cleanCorpus } from "../helpers/clean-corpus.js";
 import { sourceOf } from "../helpers/source-of.js";
 
 const BODIES = [

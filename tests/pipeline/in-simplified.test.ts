@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../src/model/document.js";
 import { simplified } from "../../src/model/traditional.js";
 import { inSimplified } from "../../src/pipeline/in-simplified.js";
-import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
+import { cleanCorpus } from "../helpers/clean-corpus.js";
 
 const PAGE = `您的位置：首頁 > 政務公開 > 工作動態
 瀏陽市召開鄉村振興現場會

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptText } from "../../src/model/document.js";
 import { passages, placeIn } from "../../src/model/passage.js";
-import { cleanCorpus } from "../../src/pipeline/prepare-input.js";
 import { parseInput } from "../../src/read/read-input.js";
 import { markdownDocument, marksIn } from "../../src/read/text/markdown.js";
+import { cleanCorpus } from "../helpers/clean-corpus.js";
 import { sourceOf } from "../helpers/source-of.js";
 
 const bare = (line: string): string => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { bayesFactor } from "../../src/stats/bayes-factor.js";
 import { chiSquared, signedChiSquared } from "../../src/stats/chi-squared.js";
 import { chiSquaredP } from "../../src/stats/chi-squared-survival.js";
-import { direction, keynessTable } from "../../src/stats/contingency.js";
+import { expectation, keynessTable } from "../../src/stats/contingency.js";
 import { oddsRatio, percentDifference, relativeRisk } from "../../src/stats/effect-size.js";
 import { ell } from "../../src/stats/ell.js";
 import { conditionalOddsRatio, fisherExact } from "../../src/stats/fisher-exact.js";
@@ -31,7 +31,7 @@ const battery = ({ f1, f2, n1, n2 }: Record<"f1" | "f2" | "n1" | "n2", number>):
     E2: expected[1]!,
     G2_two_cell: twoCell,
     G2_four_cell: logLikelihood(...four),
-    direction: direction(table),
+    direction: Math.sign(expectation(table).deviation),
     p_two_cell: chiSquaredP(twoCell),
     p_four_cell: chiSquaredP(logLikelihood(...four)),
     chi2: chiSquared(table),
