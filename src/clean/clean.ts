@@ -96,10 +96,13 @@ function judgeHead({ lines, zones, titles, keys }: Page): void {
   // A page has one day, or two; a chronicle or a list of documents has one in each line.
   const dated = full.filter((line) => line.index > firstTitle && ruleAt(line, "head")?.id === "date-and-more").length;
   const ofText = new Set(["channel", "site-name", ...(dated >= LEAST_DATED ? ["date-and-more"] : [])]);
+  let isList = false; // of who attends: 出席人员:
   for (const line of full) {
     if (titles.has(line.index) || verdicts[line.index]) continue;
     if (keys.has(titleKey(line.compact))) continue;
     const rule = ruleAt(line, "head");
+    if (isList && rule?.id === "speaker") continue;
+    isList = /:$/u.test(line.compact) && FACT.test(line.compact);
     if (rule && !(ofText.has(rule.id) && line.index > firstTitle && firstTitle >= 0))
       verdicts[line.index] = verdictOf(rule);
     else if (

@@ -70,6 +70,7 @@ export const rank = attempt(RANK, (match, text, index) => {
   if (value === null) return null;
   const end = index + match[0].length;
   const goesOn = /^(?![的和与])[\p{Script=Han}\d]/u.test(text.slice(end, end + 2));
+  if (/^\d/u.test(text.slice(end, end + 1))) return null; // 第一名53个
   if (!/[位名]$/u.test(match[0]) && (goesOn || !RANKED.test(wordsBefore(text, index, 8)))) return null;
   return plainFigure(index, index + match[0].length, value, "位", "rank");
 });

@@ -19,7 +19,7 @@ export function nounBehind(text: string, { end }: Pick<Figure, "end">): string {
   }
   const noun = rest
     .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
-    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
+    .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|尚|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");
   return /台阶|大关|关口/u.test(noun) ? "" : noun;
 }
 /** 4个国家级、6个省级示范园: the things stand behind the last level. */

@@ -37,7 +37,11 @@ export class ScopeReader {
   #chapter = false;
 
   constructor(private readonly anchor: Anchor) {
-    this.#scope = { section: anchor.report ? "other" : null, period: null };
+    const isOfYear = anchor.isOver === true && anchor.thisYear !== null; // a bulletin: what has no time of its own, too
+    this.#scope = {
+      section: anchor.report ? "other" : null,
+      period: isOfYear ? spanOf(anchor.thisYear!, anchor.thisYear!) : null,
+    };
   }
 
   /** The section of the sentences read so far. */

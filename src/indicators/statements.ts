@@ -179,7 +179,7 @@ function tell(
   const part = first.kind === "share" && ALONE.test(words) ? partBehind(text, list.at(-1)!) : "";
   if (part !== "") return { subjects: [part], ...where, from: "behind" };
   if (BARE.test(name)) {
-    const told = ownersOf(text, list, previous, before.slice(0, cut), names);
+    const told = ownersOf(name, text, list, previous, before.slice(0, cut), names);
     const topic = topicBefore(before.slice(0, Math.max(0, clause - 1)));
     const owners = told.length > 0 || topic === "" ? told : [topic];
     if (owners.length > 0) return { subjects: owners.map((owner) => owner + name), ...where, from: "before" };
@@ -192,12 +192,13 @@ function tell(
 }
 
 /** Measures that name no series without what they are measured of. */
-const BARE = /^(?:总投资|投资总额|总量|总额|总数|总里程|[总全]长|单产|数量|[税总]?占比|增量(?:占.{2,8})?)$/u;
+const BARE = /^(?:总投资|投资总额|总量|总额|总数|总里程|[总全]长|单产|面积|数量|[税总]?占比|增量(?:占.{2,8})?)$/u;
 /** How things were come by, which is none of their name (新登记企业9家,总量达到60家). */
 const CAME =
   /(?<=^(?:全[国省市区县州])?)(?:新?(?:认定|签约|注册|晋|培育|引进)|新增|新登记|新设立?|新建|净增|日均|引育|集聚|开工)+|(?:新增通车)?里程$|总数$|总产(?:量)?$/gu;
 /** What the figures of a bare measure are of: the things behind them (总投资9亿元的6个项目), or what was told of last. */
 function ownersOf(
+  name: string,
   text: string,
   list: readonly Figure[],
   previous: Statement | null,
@@ -209,6 +210,7 @@ function ownersOf(
   const behind = of === undefined ? "" : nounBehind(text, { end: end + of.length });
   if (behind !== "") return [behind];
   if (previous === null || !/^(?:以上|左右)?[,、]?$/u.test(between)) return [];
+  if (name === "面积" && previous.figures[0]!.kind !== "count") return [];
   const told = previous.subjects.length === list.length ? previous.subjects : names.slice(-1);
   return told
     .map((owner) => owner.replace(CAME, ""))
@@ -225,14 +227,15 @@ const FIELD =
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
 /** Words before a share of something wider, which name no series (占全省的23%). */
-const SHARE_ALONE = /^(?:分别)?(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出).{2,16}$/u;
-const COMPARED = /^[高快低]/u;
+const SHARE_ALONE =
+  /^(?:分别)?(?:约|已|均|仅|只)?占(?!地|道|用|有率).{2,20}$|^(?:高于|快于|低于|高出|超时序|超序时).{2,16}$|^比.{2,18}[高低快]$/u;
+const COMPARED = /^[高快低超比]/u;
 /** What was planned, of which a share says how much came true (为预算的101.2%). */
 const OF_BUDGET =
-  /^(?:仅|只)?(?:分别|均)?(?:为|占|达到?|完成)(?:了)?(?:年初|调整|年度|全年|目标|投资|省定){0,2}(?:预算|预期|计划|任务|目标)数?的?$/u;
+  /^(?:仅|只)?(?:分别|均)?(?:为|占|达到?|完成)(?:了)?(?:[省市县区](?:政府)?下达的?)?(?:年初|调整|年度|全年|目标|投资|省定){0,2}(?:预算|预期|计划|任务|目标)数?的?$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|分?居|位列|分?列|排名?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列)?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|分?居|位列|分?列|排[名位]?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列|(?<=全[国省市区县州]|世界)排[名位])?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {

@@ -65,6 +65,8 @@ const NAMED_THING =
 /** Storms, spacecraft, medicines and works have names in quotation marks. */
 const NAMED_BEFORE =
   /(?:台风|飓风|热带风暴|卫星|飞船|探测器|[假劣]药|疫苗|[话舞京歌乐视播短]剧|电影|影片|纪录片|专题片|歌曲|组歌|小说|诗歌|画册|专著)$/u;
+/** 热带风暴. Unit: code units. */
+const LONGEST_NAMED = 4;
 /** A law is known by what it is about. */
 const LAW =
   /^中华人民共和国|(?:条例|细则|管理办法|(?:保护|促进|处罚|诉讼|合同|防治|保障|救助|组织|安全生产|食品安全|义务教育)法)$/u;
@@ -204,7 +206,7 @@ export const FEATURES: readonly FeatureRule[] = [
     "a name or a word spoken of as a word",
     (candidate) =>
       NAMED_THING.test(candidate.after) ||
-      NAMED_BEFORE.test(beforeSiblings(candidate)) ||
+      NAMED_BEFORE.test(beforeSiblings(candidate).slice(-LONGEST_NAMED)) ||
       (candidate.depth !== null && LAW.test(candidate.text)),
   ),
   speaksAgainst(

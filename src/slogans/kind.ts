@@ -50,7 +50,7 @@ function isCountedProgram(text: string): boolean {
 
 /** Words in which a numeral counts nothing: 百姓, 第三, 一件, 三年. */
 const NOT_COUNTED =
-  /百姓|百业|万卷|(?<!千)万家(?!\p{Script=Han}{2})|九九|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|多民族|多点开花|四季(?!度)|[二三]次(?=\p{Script=Han}{2})|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
+  /百姓|百业|万卷|(?<!千)万家(?!\p{Script=Han}{2})|九九|万物|万象|千里马|千里|万里|千年|百年|百日|八闽|八桂|八皖|三湘|三秦|三晋|四面|八方|双向|双城记|[十百千]强(?!计划|工程|行动)|多民族|多点开花|四季(?!度)|[二三]次(?=\p{Script=Han}{2})|第[一二三四五六七八九十]+|[百千万]亿级|一[个件次张键站条步把线流揽系体百]|[一二两三四五十]+(?:[年月天日分刻]|小时)/gu;
 
 const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 
@@ -76,7 +76,7 @@ export const KIND_RULES: readonly KindRule[] = [
     id: "named-code",
     kind: "numeric-code",
     test: matches(
-      /^(?:\d+|N)(?:[+×](?:\d+|[NMX]))+\p{Script=Han}{2,}$|^(?!(?:(?:19|20)\d\d|[1-9]0+)\p{Script=Han})\d{3,6}\p{Script=Han}*(?:工程|行动|计划|战略|布局|工作法)$/u,
+      /^(?:\d+|N)(?:[+×](?:\d+|[NMX]))+\p{Script=Han}{2,}$|^(?!(?:(?:19|20)\d\d|[1-9]0+)\p{Script=Han})\d{3,6}\p{Script=Han}*(?:工程|行动|计划|战略|布局|工作法|体系|机制|模式)$/u,
     ),
     why: "a code with the noun of a programme",
     examples: ["3+5示范园区", "357强基工程"],

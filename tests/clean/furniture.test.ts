@@ -79,6 +79,19 @@ describe("a title with the fields of its page on one line", () => {
   });
 });
 
+describe("officials above a text", () => {
+  const NAMES = ["清河区委副书记、区长 王丽", "清河区委常委、常务副区长 李强"];
+  const removed = (lines: readonly string[]) =>
+    clean(sourceOf([TITLE, DATE, ...lines, ...BODY].join("\n")))
+      .lines.filter((line) => !isKept(line))
+      .map(({ raw }) => raw);
+
+  it("are text where a list of who attends begins above them, and speakers else", () => {
+    expect(removed(["出席人员：", ...NAMES])).toEqual([DATE]);
+    expect(removed(NAMES)).toEqual([DATE, ...NAMES]);
+  });
+});
+
 describe("a byline behind the last sentence", () => {
   it.each(["    记者 王丽", " 本报记者 王丽 李强", "　　通讯员：李强"])("is cut off: %s", (end) => {
     const last = clean(sourceOf([TITLE, DATE, ...BODY.slice(0, 2), BODY[2]! + end].join("\n"))).lines.at(-1)!;

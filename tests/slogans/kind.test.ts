@@ -39,6 +39,12 @@ describe("kinds", () => {
     expect(["九九敬老季", "万卷书香", "好戏进万家"].map(kindOf)).not.toContain("numeral-abbreviation"));
   it("seasons, times and many peoples count nothing", () =>
     expect(["二次腾飞", "四季花海", "多民族大院", "多点开花"].map(kindOf)).not.toContain("numeral-abbreviation"));
+  it("a rank counts nothing, unless ranks are counted", () => {
+    expect(["进十强、争百强", "百强镇", "千强企业"].map(kindOf)).not.toContain("numeral-abbreviation");
+    expect(kindOf("三个百强")).toBe("numeral-abbreviation");
+  });
+  it("a code may have the noun of a system", () =>
+    expect(["1357治理体系", "246帮带机制", "1234网格模式"].map(kindOf)).toEqual(Array(3).fill("numeric-code")));
   it("a streak may be of grades", () => expect(["七连A", "八连增"].map(kindOf)).toEqual(Array(2).fill("catchphrase")));
   it("ten thousand houses are counted where a noun follows", () =>
     expect(kindOf("万家民宿进松岭")).toBe("numeral-abbreviation"));

@@ -48,12 +48,27 @@ describe("the catalogues", () => {
     expect(tables.cell("documents", "evidence")).toBe("按篇");
   });
 
+  it.each([
+    ["official source (甲县政府网), earliest date (2031-04-02)", "官方来源（甲县政府网），日期最早（2031-04-02）"],
+    [
+      "longest kept text (90 letters), first in path order; holds 2 shorter texts",
+      "保留文字最长（90 字），路径排序在前；包含较短的 2 篇",
+    ],
+    ["first in path order; holds a shorter text", "路径排序在前；包含较短的 1 篇"],
+  ])("say in Chinese why a text is kept (%#)", (english, chinese) => {
+    expect(tables.cell(english, "why")).toBe(chinese);
+  });
+
+  it("say in Chinese how many longer words are not named", () => {
+    expect(tables.cell("产业链 6, 产业园 3 and 12 more", "inside")).toBe("产业链 6, 产业园 3 等，另有 12 个");
+  });
+
   it("say in Chinese why a part of a report begins and what a number is that is no slogan", () => {
     const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
-      /^(?:metadata\/sections\/.*|slogans\/numbers)\.ts$/u.test(name),
+      /^(?:metadata\/sections\/.*|slogans\/(?:numbers|merge))\.ts$/u.test(name),
     );
     const all = files.map((name) => readFileSync(join(src, name), "utf8")).join("\n");
-    const whys = [...all.matchAll(/(?:why: |reason: |[A-Z] = )"([a-z][^"]+ [^"]+)"/gu)].map(([, why]) => why!);
+    const whys = [...all.matchAll(/(?:why: |reason: |[A-Z] = |\? \[)"([a-z][^"]+ [^"]+)"/gu)].map(([, why]) => why!);
     expect(whys.length).toBeGreaterThan(25);
     expect(whys.filter((why) => /[a-z]{4}/u.test(tables.cell(why, "reason") ?? why))).toEqual([]);
   });

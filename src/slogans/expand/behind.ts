@@ -92,13 +92,16 @@ const openingNames = (text: string, counted: Counted): Range[] | null =>
     ? namesBehind(text, OPENING_NAME, counted, (name, label) => name.endsWith(label) || name.startsWith(label))
     : null;
 
-/** “三个必到”。必到甲处,…;必到乙处,…;必到丙处,…。: as many clauses, each the first behind its mark, begin with what is counted. */
+/** “三个必到”。必到甲处,…;必到乙处,…;必到丙处,…。: as many clauses, each the first behind its mark and number, begin with what is counted. */
 function labelFirst(text: string, { n, label }: Counted): Range[] | null {
   if (n === null || n < 3 || label === null || label.length < 2 || !/^[”’」]?[。:]/u.test(text)) return null;
   if (text.split(label).length <= n) return null;
-  const clause = new RegExp(`(?<=[。;:])${escaped(label)}[^,。;:]{2,24}(?=[,。;])`, "gu");
+  const clause = new RegExp(
+    `(?<=[。;:](?:[一二三四五六七八九十][是要])?)${escaped(label)}[^,。;:]{2,24}(?=[,。;])`,
+    "gu",
+  );
   const items = matchesOf(text, clause).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  return items.length === n && items[0]!.start <= 2 ? items : null;
+  return items.length === n && items[0]!.start <= 4 ? items : null;
 }
 
 const QUOTED_NAME = /“([^“”]{2,20})”/gu;

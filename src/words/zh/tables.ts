@@ -453,6 +453,8 @@ const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const SAID: ReadonlySet<string> = new Set([
   "group",
+  "inside",
+  "across",
   ...Object.keys(VALUES_OF),
   ...`kind common spread level section label reason why relation change evidence status name list source reasons remedy unit won`.split(
     " ",
@@ -483,7 +485,14 @@ function groupIn(text: string): string | null {
 const PATTERNS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^opens (\w+) – (.+)$/u, (section, why) => `由此进入“${VALUES[section!] ?? section}”部分：${part(why!) ?? why}`],
   [/^stands already in line (\d+)$/u, (line) => `与第 ${line} 行相同`],
+  [
+    /^((?:official source|earliest date|longest kept text) \([^)]+\)), ([^;]+)$/u,
+    (one, more) => `${part(one!)}，${part(more!) ?? more}`,
+  ],
+  [/^official source \((.+)\)$/u, (source) => `官方来源（${source}）`],
   [/^earliest date \((.+)\)$/u, (date) => `日期最早（${date}）`],
+  [/^holds (\d+) shorter texts$/u, (texts) => `包含较短的 ${texts} 篇`],
+  [/^longest kept text \((\d+) letters\)$/u, (letters) => `保留文字最长（${letters} 字）`],
   [/^glued to the paragraph; (.+)$/u, (why) => `粘连在段落上；${part(why!) ?? why}`],
   [/^kept on request; (.+)$/u, (why) => `按要求保留；${part(why!) ?? why}`],
   [/^(\w*)\.(\w+)$/u, (table, column) => `${HEADS[table!] ?? table}.${HEADS[column!] ?? column}`],
@@ -510,6 +519,7 @@ export const zh = {
         .map((word) => own[word])
         .join("、");
     }
+    if (column === "inside" || column === "across") return text.replace(/ and (\d+) more$/u, " 等，另有 $1 个");
     if (column === "category") return null; // the others are names that the user gave
     const parts = text.split("; ");
     const whole = part(text);

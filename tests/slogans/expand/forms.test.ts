@@ -119,6 +119,27 @@ describe("sentences around a slogan", () => {
     ]));
   it("put words side by side that are one", () =>
     expect(membersAround("三位一体", "推进中医药事业产业文化“三位一体”发展。")).toEqual([["事业", "产业", "文化"]]));
+  it("are numbered and begin with what is counted", () => {
+    expect(
+      membersAround(
+        "三个到场",
+        "推行“三个到场”。一是到场问诊,送药上门。二要到场教学,送课下乡。三是到场调解,化解纠纷。",
+      ),
+    ).toEqual([["到场问诊", "到场教学", "到场调解"]]);
+    expect(
+      membersAround(
+        "三个到场",
+        "推行“三个到场”。一是到场问诊,送药上门。二是送课下乡,惠及学童。三是到场调解,化解纠纷。",
+      ),
+    ).toEqual([]);
+    expect(membersAround("三个到场", "推行“三个到场”。大家都说好。一是到场问诊。二是到场教学。三是到场调解。")).toEqual(
+      [],
+    );
+  });
+  it("begin behind 针对", () =>
+    expect(membersAround("三难", "社区针对停车难、买菜难、上楼难“三难”问题开出药方。")).toEqual([
+      ["停车难", "买菜难", "上楼难"],
+    ]));
   it("put single characters side by side that are one", () => {
     expect(membersAround("五位一体", "建立党政军警民“五位一体”巡防队。")).toEqual([["党", "政", "军", "警", "民"]]);
     expect(membersAround("三位一体", "做活农文旅“三位一体”文章。")).toEqual([["农", "文", "旅"]]);
