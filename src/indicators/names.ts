@@ -119,7 +119,7 @@ function itemsOf(name: string): string[] {
 }
 
 /** What the last item of a list has at its end for the items before it, too (手机、工业机器人产量). */
-function sharedEnd(item: string, last: string): string {
+export function sharedEnd(item: string, last: string): string {
   const own = item.replace(/^(?:全|我)[国省市区县州]/u, ""); // said once for all of the list
   const head = PARALLEL.exec(last)?.[0];
   const begun = own.slice(PARALLEL.exec(own)?.[0].length ?? own.length);

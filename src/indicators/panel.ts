@@ -63,12 +63,16 @@ const SECTION_RANK: Readonly<Record<string, number>> = { targets: 0, plan: 1, ot
 /**
  * One row per region and year, from the figures of the catalogue. A cell is empty where no text tells it: nothing is put for
  * what is missing, no middle is made of a range. Of several statements the first one of the targets, else of the plan,
- * counts; second tiers (力争达到) do not.
+ * counts; second tiers (力争达到) do not. What a plan wants to reach years ahead is no target of that year.
  */
 export function panelOf(figures: readonly HeadlineFigure[], entries: readonly CatalogueEntry[]): Panel {
   const units = new Map(entries.filter(({ scope }) => scope === null).map(({ id, unit }) => [id, unit]));
   const ofYears = figures.filter(
-    ({ indicator, scope, period }) => units.has(indicator) && scope === null && /^\d{4}$/u.test(period ?? ""),
+    ({ indicator, scope, period, status, year }) =>
+      units.has(indicator) &&
+      scope === null &&
+      /^\d{4}$/u.test(period ?? "") &&
+      (status !== "target" || year === null || Number(period) <= year + 1),
   );
   const rows = groupBy(ofYears, ({ region, period }) => `${region ?? ""}\u0000${period}`);
   const made = [...rows.values()].map((told): PanelRow => {

@@ -132,6 +132,10 @@ const DONE = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|�
 /** What says so under a heading of a plan and behind the year that is aimed at, where sums (累计) and growths are planned, too. */
 const DONE_OF_PLAN = /(?:已|完成了|实现了|达到了|截至|目前|现有|去年|实际|超额)/u;
 
+/** What is done of an aim that is told before it, or what share of it (下达全年目标6万户,完成5万户,占目标的83%). */
+const OF_AN_AIM =
+  /(?:目标|任务|计划)(?:任务|数|量)?(?:为|是)?[近约超]?\d[^,;]{1,12},(?:目前|现|实际|截至[^,;]{1,8},?)?(?:已经?|累计)*(?:完成|实现|新增|开工|改造|建成)(?![^,;\d]*(?:目标|任务|计划)(?:任务|数|量)?[为是]?[近约超]?$)[^,;\d]{0,12}$|(?<!(?:要|将|力争|确保|争取|拟|计划|年内|年底前?)[^,;]{0,8})(?:完成|占|达到?|为)(?!将)[^,;\d]{0,14}(?:目标|任务|计划)(?:任务|数|量)?的[近约超]?$/u;
+
 /** From this month on what a text expects of its year (预计) is as good as reached. */
 const YEAR_ENDS_FROM = 11;
 
@@ -159,6 +163,7 @@ export function statusOf(
         : /已(?!经?成为)|截至目前|现有/u.test(sentence.slice(-30))
           ? "ongoing"
           : "target";
+    if (!scope.isPlan && OF_AN_AIM.test(sentence)) return "achieved";
     if (commitment?.done && month !== null && Number(month.slice(5)) >= YEAR_ENDS_FROM) return "achieved";
     if (commitment !== null || WILL.test(sentence)) return "target";
     if (scope.isPlan && !DONE_OF_PLAN.test(sentence)) return "target";
@@ -169,6 +174,7 @@ export function statusOf(
   if (scope.section === "review") return "achieved";
   if (scope.isBeyond) return DONE.test(sentence) ? "achieved" : "target";
   if (scope.section === "plan" || scope.section === "targets") return "target";
+  if (!scope.isPlan && OF_AN_AIM.test(sentence)) return "achieved";
   if (commitment !== null && !commitment.done) return "target";
   if ((scope.isPlan || (thisYear === null && BY_THEN.test(sentence))) && !DONE_OF_PLAN.test(sentence)) return "target";
   if (

@@ -35,6 +35,8 @@ export class ScopeReader {
   #planned = false;
   /** Whether the heading of a chapter told what holds, in another text than a report. */
   #chapter = false;
+  /** What held before months that open a paragraph (1-4月,…), which hold to its end at most. */
+  #aside: { readonly period: Period | null } | null = null;
 
   constructor(private readonly anchor: Anchor) {
     const isOfYear = anchor.isOver === true && anchor.thisYear !== null; // a bulletin: what has no time of its own, too
@@ -78,6 +80,10 @@ export class ScopeReader {
       ? undefined
       : (usable.find(({ start }) => start <= reach || heading) ??
         (first && DRAFTED.test(sentence) ? usable.find(isAhead(this.anchor)) : undefined));
+    if (this.#aside !== null && (first || lead !== undefined || LOOKS_AHEAD.test(sentence))) {
+      this.#scope = { ...this.#scope, ...this.#aside };
+      this.#aside = null;
+    }
     if (heading && !this.anchor.report) this.#turnHeading(sentence, lead?.period ?? null);
     if (lead !== undefined) this.#turn(lead.period!, sentence, lead, first, heading);
     const { report } = this.anchor;
@@ -127,12 +133,15 @@ export class ScopeReader {
     this.#chapter = isChapter;
   }
 
-  /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on. */
+  /** Other texts than reports: only a time that opens a paragraph and is told of at once holds on; months, in the paragraph. */
   #turnText(period: Period, sentence: string, lead: TimeMention, first: boolean): void {
     const follows = /^(?:,|新增|完成|实现|预计|将|要|我们要|力争|全[省市区县年])/u.test(sentence.slice(lead.end));
-    const opens = lead.start <= 3 && !period.part && follows;
+    const isOwn = !period.part || period.text.includes("/"); // not what went on in a month
+    const opens = lead.start <= 3 && isOwn && follows;
     const pastYear = /^(?:刚刚)?过去的?一年/u.test(sentence.slice(0, lead.end));
-    if (first && (opens || pastYear)) this.#scope = { ...this.#scope, section: null, period };
+    if (!first || !(opens || pastYear)) return;
+    if (period.part) this.#aside = { period: this.#scope.period };
+    this.#scope = { ...this.#scope, section: null, period };
   }
 
   #turnBack({ period, sentence, lead, first, heading, firm }: Opening, thisYear: number): void {
@@ -167,6 +176,9 @@ export class ScopeReader {
     this.#scope = { section: "plan", period };
   }
 }
+
+/** What is told of no months gone by. */
+const LOOKS_AHEAD = /下一?步|下一阶段|接下来|今后|未来|力争|确保|计划|目标|预计|全年|年内|将(?!近|\d)/u;
 
 /** A heading over what is yet to be done, in a text that is no report. */
 const PLAN_HEADING =

@@ -1,7 +1,8 @@
 import type { Figure } from "./figure.js";
-import { named, outsideQuotes, parted, WHOLE } from "./names.js";
+import { named, outsideQuotes, parted, sharedEnd, WHOLE } from "./names.js";
 import { ALONE, nounBehind, partBehind } from "./nouns.js";
-import { GROWS } from "./words.js";
+import { plainAmount } from "./units.js";
+import { GROWS, MEASURE } from "./words.js";
 
 /** One or several figures with what they are about: a series and a predicate (`城乡居民收入` `分别增长` 5%、6%). */
 export interface Statement {
@@ -16,6 +17,8 @@ export interface Statement {
   readonly words: string;
   /** What its name was taken from: its own words, words behind the figure, or the statement before. */
   readonly from: "before" | "behind" | "inherited";
+  /** The series that it tells a part of (其中铁路…), `null` where it is none. */
+  readonly whole: string | null;
   /** Words of the clauses between the figure before and this clause. */
   readonly between: string;
   /** Begin of the sentence, and of the part between semicolons. */
@@ -55,8 +58,12 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
     const isNear =
       previous?.segment === segment ||
       (previous?.sentence === sentence && MEAN_ALONE.test(text.slice(from, first.start)));
-    const told = tell(text, from, list, isNear ? previous! : null, names);
-    const statement = { ...told, figures: list, sentence, segment, between: text.slice(from, told.start) };
+    const of = { text, from, list, previous: isNear ? previous! : null, names };
+    const told = tell(of);
+    const whole = wholeOf(of, told, found);
+    const subjects = whole === null ? told.subjects : told.subjects.map((part) => partNamed(part, whole));
+    const between = text.slice(from, told.start);
+    const statement = { ...told, subjects, whole, figures: list, sentence, segment, between };
     for (const name of statement.subjects) if (name !== names.at(-1)) names.push(name);
     names.splice(0, names.length - REMEMBERED);
     found.push(statement);
@@ -136,13 +143,16 @@ const SHARED = /分别[^,;。]{0,12}$/u;
 
 type Told = Pick<Statement, "subjects" | "start" | "predicate" | "words" | "from">;
 
-function tell(
-  text: string,
-  from: number,
-  list: readonly Figure[],
-  previous: Statement | null,
-  names: readonly string[],
-): Told {
+/** Figures that stand side by side, from where on their words are, and what was told before them in their segment. */
+interface Untold {
+  readonly text: string;
+  readonly from: number;
+  readonly list: readonly Figure[];
+  readonly previous: Statement | null;
+  readonly names: readonly string[];
+}
+
+function tell({ text, from, list, previous, names }: Untold): Told {
   const first = list[0]!;
   const before = text.slice(from, first.start);
   // 、 parts statements behind a figure (12311元、农民人均纯收入3410元), names elsewhere.
@@ -184,6 +194,11 @@ function tell(
     const owners = told.length > 0 || topic === "" ? told : [topic];
     if (owners.length > 0) return { subjects: owners.map((owner) => owner + name), ...where, from: "before" };
   }
+  const told = before.slice(0, cut).replace(TIME_ALONE, "");
+  if (OWNED.test(name) && (name !== "投资" || first.kind === "money") && (told !== "" || previous !== null)) {
+    const owner = ownerBefore(name, told, previous);
+    return { subjects: owner === "" ? [] : [owner + name], ...where, from: "before" };
+  }
   const topic = name === "" ? topicBefore(before.slice(0, Math.max(0, clause - 1))) : name;
   const subjects = named(topic === "" && previous === null ? own : topic, list.length);
   if (subjects.length > 0) return { subjects, ...where, from: "before" };
@@ -216,6 +231,72 @@ function ownersOf(
     .map((owner) => owner.replace(CAME, ""))
     .filter((owner) => owner.length > 1 && !/总投资|\d[万亿]/u.test(owner));
 }
+
+/** Measures that are of the trade told of just before (建筑行业平稳发展,产值增长5%), of nothing known where there is none. */
+const OWNED = /^(?:增加值|总?产值|总?收入|投资)$/u;
+/** Words that tell a time and no owner (去年,产值…). */
+const TIME_ALONE = /^[^,]{0,8}(?:年|月|期间|以?来|季度)[,:]$/u;
+/** What is done to a trade, before it. */
+const FURTHERS =
+  /^(?:(?:大力|加快|积极|着力|全面|进一步|深入|继续|稳步|不断|支持|推动|推进|促进|发展|拓展|做[大强优]|壮大|提升|培育|振兴)|[\s*、])+/u;
+/** A trade that opens its clause, and what became of it. */
+const TRADE =
+  /^(?!新增|建设|打造|引[进导]|鼓励|帮助|完成|实施|围绕|聚焦|[企产行]业(?:[^链]|$))(\p{Script=Han}{1,14}?(?:(?<![就创作专事毕失营置学])业|经济|旅游|集群))(?=不断|持续|继续|进一步|加[快速]|较快|快速|呈|发展|保持|明显|势头|健康|增[势长速]|平?稳|强劲|转型|升级|[壮做]大|实现|逆势|提[质速]|回[升暖]|向好|蓬勃|迅速|全面|质效|门槛|总量|效益|运行|规模|优化|复苏|繁荣|跨越|突破|取得|量质|出现|有|异军|$)/u;
+/** The trade or the things that such a measure is of; empty where they are not known. */
+function ownerBefore(name: string, between: string, previous: Statement | null): string {
+  const clauses = between.split(/[,:]/u).slice(-1 - TOPIC_CLAUSES);
+  for (const clause of clauses.toReversed()) {
+    const trade = TRADE.exec(clause.replace(FURTHERS, ""))?.[1];
+    if (trade !== undefined) return trade;
+  }
+  if (previous === null || !/^(?:以上|左右)?[,、]?$/u.test(between)) return "";
+  const { subjects, figures } = previous;
+  const told = (figures.length > 1 ? subjects.slice(-1) : subjects).join("、");
+  if (figures[0]!.kind === "count") {
+    const things = told.replace(UNDERTAKEN, "");
+    return things.length > 2 && (name === "投资" ? WORKS_OR_FIRMS : FIRMS).test(things) ? things : "";
+  }
+  const measure = name === "投资" ? "" : (MEASURE.exec(told)?.[2] ?? "");
+  const owner = measure === "" ? "" : told.slice(0, -measure.length).replace(/(?:完成|实现|总)+$/u, "");
+  return /^(?:新?建设?|新增)$/u.test(owner) ? "" : owner;
+}
+/** What is done to projects and firms, before them. */
+const UNDERTAKEN =
+  /^.*(?:实施|引进|谋划|推进)(?=.{2})|^(?:安排|建设|帮助|全力|支持|兴办|培育|规划|新增|新?开工|新?签约|新建|其中)+/u;
+const WORKS_OR_FIRMS = /(?<!亿元|[十百千]亿|\d.{0,12})(?:项目|工程|企业|机构|建设)$/u;
+const FIRMS = /(?:企业|公司|合作社)$/u;
+
+/** Before a part of what was told of (其中,铁路9亿吨公里). */
+const AMONG = /其中[,:]?$/u;
+/** Names of parts that say themselves what is measured of them. */
+const MEASURED = /^新[增建]|(?:产|投入|补助|标准|占|创汇|创收|资产)$/u;
+
+/** The series that figures tell a part of, where they are in its unit and their name says only which part. */
+function wholeOf({ text, from, list, previous }: Untold, told: Told, found: readonly Statement[]): string | null {
+  const { kind, unit } = list[0]!;
+  if (previous === null || told.from !== "before" || told.subjects.length === 0) return null;
+  if (kind !== "money" && kind !== "measure" && !(kind === "share" && GROWS.test(told.predicate))) return null;
+  if (told.subjects.some((name) => WHOLE.test(name) || MEASURED.test(name) || MEASURE.test(name))) return null;
+  const before = text.slice(from, list[0]!.start);
+  const isNext = previous.whole !== null && /^[、,]$/u.test(text.slice(from, told.start) || before.slice(0, 1));
+  if (isNext) return previous.whole;
+  if (!AMONG.test(before.slice(0, told.start - from)) && !told.words.startsWith("其中")) return null;
+  const whole = previous.subjects.length === 1 ? previous.subjects[0]! : "";
+  const bare = plainAmount(1, unit).unit;
+  const isSameUnit = found.some(
+    ({ subjects, figures }) => subjects === previous.subjects && plainAmount(1, figures[0]!.unit).unit === bare,
+  );
+  return isSameUnit && MEASURE.test(whole) ? whole : null;
+}
+
+/** A part named with the measure of its whole. */
+function partNamed(part: string, whole: string): string {
+  if (MODE.test(part) && /[货客]运|货物|旅客|运输/u.test(whole)) return part + whole.replace(/^全[国省市区县州]/u, "");
+  const end = MEASURE.exec(whole)?.[2] === whole ? whole : sharedEnd(part, whole);
+  if (/^(?:总?[额量数值]|规模|水平)$/u.test(end)) return part; // of what, it does not say
+  return part + (/生产总值$/u.test(end) ? (part.endsWith("业") ? "增加值" : "") : end);
+}
+const MODE = /^(?:铁路|公路|水路|水运|航空|民航|管道)$/u;
 
 /** Behind a count that opens a clause: things or persons that no name is found for (1300人凭成果晋升). */
 const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;

@@ -10,7 +10,7 @@ const COLUMNS = [
   { name: "unit", type: "text", importance: "high" },
   { name: "amount", type: "number", machineOnly: true },
   { name: "amount_unit", type: "text", machineOnly: true },
-  { name: "change", type: "text", importance: "low" },
+  { name: "change", type: "text", importance: "high" },
   { name: "direction", type: "text" },
   { name: "qualifier", type: "text", elastic: true },
   { name: "commitment", type: "text", importance: "low" },

@@ -115,7 +115,9 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
     if (match.groups!.short !== undefined && /[\d.]$/u.test(before)) continue;
     if (text.slice(found.at(-1)?.end ?? 0, start).includes(";")) year = null;
     const period: Period | null | undefined =
-      match.groups!.whole === undefined ? periodOf(match, anchor, year, isReview) : wholeYear(found);
+      match.groups!.whole === undefined
+        ? periodOf(match, anchor, year, isReview)
+        : wholeYear(found, before.endsWith("预计") ? anchor : null);
     if (period === undefined) continue;
     if (/[按以]$/u.test(before) && /^的?[^,;。]{0,4}(?:价|汇率)/u.test(text.slice(end))) continue; // 按2015年不变价
     const isOfPlan = /五[”"’]?(?:规划|计划)?$/u.test(match[0]);
@@ -138,10 +140,16 @@ export function timesIn(text: string, anchor: Anchor, isReview = false): TimeMen
   return found;
 }
 
-/** 1-9月增长5%,全年预计增长6%: of the year whose part was told of; of no other is it said anew. */
-function wholeYear(told: readonly TimeMention[]): Period | undefined {
+/**
+ * 1-9月增长5%,全年预计增长6%: of the year whose part was told of; of no other is it said anew.
+ * @param expects of what year something is expected (预计全年) where no part of it is told; early in a year it may be the last one
+ */
+function wholeYear(told: readonly TimeMention[], expects: Anchor | null): Period | undefined {
   const last = told.findLast(({ compared }) => !compared)?.period;
-  return last?.part ? spanOf(last.from, last.from) : undefined;
+  if (last?.part) return spanOf(last.from, last.from);
+  if (last != null || expects === null || expects.report || expects.thisYear === null) return undefined;
+  const isEarly = expects.month !== null && Number(expects.month.slice(5)) <= 2;
+  return isEarly ? undefined : spanOf(expects.thisYear, expects.thisYear);
 }
 
 /** 2022年以来: up to the last whole year. */

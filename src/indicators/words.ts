@@ -115,7 +115,7 @@ export const MEASURE = new RegExp(
 
 /** What places, levels, schools and the like begin with, of which a list names several (国家、省级示范园; 城市、农村供水率). */
 export const PARALLEL =
-  /^(?:国家级?|中央|[国省市县区乡镇村][级控定属]?|[一二三四]|城[市镇乡区]|县城|农村|乡村|小学|初中|高中|养老|失业|医疗|工伤|生育|民事|刑事|治安|取消|精简|下放|国内|国际|境内|境外|规上|限上|户籍|常住|[东中西南北]部|[男女轻重公民])/u;
+  /^(?:国家级?|中央|[国省市县区乡镇村][级控定属]?|[一二三四]|城[市镇乡区]|县城|农村|乡村|小学|初中|高中|养老|失业|医疗|工伤|生育|民事|刑事|治安|取消|精简|下放|国内|国际|境内|境外|规上|限上|户籍|常住|[东中西南北]部|[男女轻重公民]|(?:集中|分散)(?:供养|养育)|散居)/u;
 
 /** Where the noun behind a figure ends: at a mark, at the next count, at a verb or adverb that tells what became of it. */
 export const STOPS_NOUN = new RegExp(

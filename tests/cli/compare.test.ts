@@ -113,8 +113,11 @@ describe("cexi collocates and cexi keywords", () => {
     expect(words.groups).toHaveLength(2);
   });
 
-  it("end with 1 where nothing stands beside the term", () => {
-    expect(run("collocates", "没有这个词", jia, yi).code).toBe(1);
+  it("end with 1 and say so where nothing stands beside the term", () => {
+    const absent = run("collocates", "没有这个词", jia, yi);
+    expect(absent.code).toBe(1);
+    expect(absent.err).toContain("没有这个词 does not occur as a token in ");
+    expect(run("collocates", "产业", jia, yi, "--min-count", "999").err).not.toContain("W_NO_TOKEN");
   });
 });
 

@@ -216,6 +216,7 @@ export const SAMPLES: { readonly [C in Code]: readonly Arguments<C>[] } = {
   E_NO_PNG: [[]],
   E_NO_CHINESE_FONT: [[]],
   W_ENGINE_FALLBACK: [[{ why: "not-installed", detail: "", command: BUILD }]],
+  W_NO_TOKEN: [[{ term: "GDP", documents: 11 }], [{ term: "GDP", documents: 1 }]],
   W_NO_SECTION: [[{ documents: 2, of: 11, sections: "plan" }], [{ documents: 1, of: 11, sections: "targets,plan" }]],
   W_REPRINTS: [[{ reprints: 2, documents: 11 }], [{ reprints: 1, documents: 11 }]],
   W_OWN_OUTPUT: [[{ files: [] }], [{ files: ["terms.tsv"] }], [{ files: ["report.html", "terms.tsv"] }]],

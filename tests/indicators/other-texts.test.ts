@@ -140,3 +140,41 @@ describe("names", () => {
 
   it("are none of days", () => expect(names("会议于6月29日至30日在城区举行。")).toEqual([]));
 });
+
+describe("months at the head of a paragraph of news", () => {
+  const NEWS: Stated = { kind: "news", year: 2023, date: "2023-05-20" };
+
+  it("hold for its sentences until another time is told, and end with it", () => {
+    const text = "1-4月，全市税收增长5%。茶叶出口增长8%。2022年，陶瓷出口增长2%。煤炭产量下降3%。\n水泥产量增长6%。";
+    expect(told(text, NEWS)).toEqual([
+      "全市税收 5% achieved 2023-01/2023-04",
+      "茶叶出口 8% achieved 2023-01/2023-04",
+      "陶瓷出口 2% achieved 2022",
+      "煤炭产量 3% achieved null",
+      "水泥产量 6% achieved null",
+    ]);
+  });
+
+  it("are none of what is to come", () => {
+    expect(told("1-4月，全市税收增长5%。下一步，将新建泵站6座。", NEWS)[1]).toBe("新建泵站 6座 target null");
+    expect(told("4月，全市举行了比赛。茶叶出口增长8%。", NEWS)).toEqual(["茶叶出口 8% achieved null"]);
+  });
+
+  it("leave what is expected of all the year to the year", () => {
+    expect(told("1-4月，全市税收增长5%。预计全年税收增长7%。", NEWS)[1]).toMatch(/ 2023$/u);
+    expect(told("预计全年税收增长7%。", { ...NEWS, date: "2023-01-09" })[0]).toMatch(/ null$/u);
+    expect(told("全年税收增长7%。", NEWS)[0]).toMatch(/ null$/u);
+  });
+});
+
+describe("what is done of an aim", () => {
+  const NEWS: Stated = { kind: "news", year: 2023, date: "2023-05-20" };
+  const statuses = (text: string): string[] => told(text, NEWS).map((one) => one.split(" ")[2]!);
+
+  it.each([
+    ["今年下达改造目标6万户，完成5万户，占目标的83%。", ["target", "achieved", "achieved"]],
+    ["今年培训工人5万人，完成省下达年度目标的83%。", ["ongoing", "achieved"]],
+    ["今年下达改造目标6万户，力争完成7万户。", ["target", "target"]],
+    ["今年力争完成省下达目标的105%。", ["target"]],
+  ])("is reached, unless it is only aimed at: %s", (text, expected) => expect(statuses(text)).toEqual(expected));
+});

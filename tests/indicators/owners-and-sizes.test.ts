@@ -196,3 +196,55 @@ describe("what a figure is told for", () => {
     expect(schools).toMatchObject({ period: "2018-2022" });
   });
 });
+
+describe("a measure alone", () => {
+  it.each([
+    ["陶瓷行业稳步回升,产值增长5%", ["陶瓷行业产值 5%"]],
+    ["大力发展林果业,实现收入3亿元", ["林果业收入 3亿元"]],
+    ["电子工业加快改造、提升质量,产值达到40亿元,增长9%", ["电子工业产值 40亿元", "电子工业产值 9%"]],
+    ["纺织业总产值增长8%、增加值增长6%", ["纺织业总产值 8%", "纺织业增加值 6%"]],
+    ["实施水利项目30个,完成投资7亿元", ["水利项目 30个", "水利项目投资 7亿元"]],
+  ])("is of the trade or the projects told of just before: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expected),
+  );
+
+  it.each([
+    ["设施进一步完善,产值增长5%", [" 5%"]],
+    ["支持企业加快发展,产值达到6亿元", [" 6亿元"]],
+    ["签约亿元项目6个,完成投资70亿元", ["签约亿元项目 6个", " 70亿元"]],
+    ["新增养殖场6个,增加值增长5%", ["新增养殖场 6个", " 5%"]],
+  ])("has no name where they are not known: %s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+
+  it.each([
+    ["总产值突破30亿元", ["总产值 30亿元"]],
+    ["税收增长4%,投资增长6%", ["税收 4%", "投资 6%"]],
+  ])("keeps its name where nothing stands before, or it is that of the territory: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expected),
+  );
+});
+
+describe("a part of what was told", () => {
+  it.each([
+    [
+      "货运周转量31亿吨公里,其中,铁路12亿吨公里、水路5亿吨公里",
+      ["货运周转量 31亿吨公里", "铁路货运周转量 12亿吨公里", "水路货运周转量 5亿吨公里"],
+    ],
+    ["存款余额90亿元,增长6%,其中住户50亿元", ["存款余额 90亿元", "存款余额 6%", "住户存款余额 50亿元"]],
+    ["生产总值增长6%,其中第一产业增长3%", ["生产总值 6%", "第一产业增加值 3%"]],
+  ])("is measured as its whole: %s", (sentence, expected) => expect(told(sentence)).toEqual(expected));
+
+  it.each([
+    ["固定资产投资80亿元,其中高速公路200公里", ["固定资产投资 80亿元", "高速公路 200公里"]],
+    ["财政收入20亿元,其中税收16亿元", ["财政收入 20亿元", "税收 16亿元"]],
+    ["粮食产量40万吨,其中夏粮总产12万吨", ["粮食产量 40万吨", "夏粮总产 12万吨"]],
+    ["存款余额90亿元,茶园50亿元", ["存款余额 90亿元", "茶园 50亿元"]],
+  ])("keeps its own measure, and what is no part its name: %s", (sentence, expected) =>
+    expect(told(sentence)).toEqual(expected),
+  );
+
+  it("shares the end of its list", () =>
+    expect(told("集中养育、散居孤儿津贴标准分别提高到1500元、1100元")).toEqual([
+      "集中养育孤儿津贴标准 1500元",
+      "散居孤儿津贴标准 1100元",
+    ]));
+});

@@ -140,6 +140,24 @@ describe("pairsOf", () => {
   });
 });
 
+describe("a target of a plan", () => {
+  const plan = textOf("某市2019年工作报告\n到2024年,生产总值达到300亿元。", "某2019.txt", {
+    kind: "work-report",
+    year: 2019,
+    region: "某省/某市",
+  });
+  const later = report(2025, "全市生产总值260亿元,增长5%", "生产总值增长5%");
+
+  it("from a report of years before is found, and paired with no result", () => {
+    expect(headline([plan]).map(({ indicator, status, period }) => `${indicator} ${status} ${period}`)).toEqual([
+      "gdp_level target 2024",
+    ]);
+    const { rows } = panelOf(headline([plan, later]), entries);
+    expect(pairsOf({ indicators: [], rows })).toEqual([]);
+    expect(rows.find(({ year }) => year === 2024)!.cells.get("gdp_level")).toMatchObject({ low: null, result: 260 });
+  });
+});
+
 describe("valueIn", () => {
   it.each([
     ["亿元", 1.2, "万亿元", 12_000],

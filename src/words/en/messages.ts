@@ -510,6 +510,10 @@ export const en = {
     `${reprints} of ${documents} documents ${reprints === 1 ? "is a reprint or excerpt of another" : "are reprints or excerpts of others"} and counted too`,
     `--dedup articles counts each text once, cexi dedup lists ${reprints === 1 ? "it" : "them"}`,
   ],
+  W_NO_TOKEN: ({ term, documents }: { term: string; documents: number }) => [
+    `${term} does not occur as a token in ${some(documents, "document")}`,
+    "cexi count shows whether it stands inside longer words",
+  ],
   W_NO_SECTION: ({ documents, of, sections }: { documents: number; of: number; sections: string }) => [
     `${documents} of ${of} documents ${documents === 1 ? "has" : "have"} no section ${sections} and ${documents === 1 ? "gives" : "give"} nothing`,
     "only work reports have sections; cexi clean --explain shows them",

@@ -408,6 +408,10 @@ export const zh: Catalogue = {
     `${documents} 篇中有 ${reprints} 篇是转载或摘录，也计入统计`,
     "--dedup articles 每组只计一篇，cexi dedup 可查看",
   ],
+  W_NO_TOKEN: ({ term, documents }) => [
+    `${documents} 篇文档的词元中没有“${term}”`,
+    "cexi count 可查看它是否只在更长的词里出现",
+  ],
   W_NO_SECTION: ({ documents, of, sections }) => [
     `${of} 篇文档中有 ${documents} 篇没有 ${sections} 部分，不计入`,
     "只有工作报告分部分；cexi clean --explain 可查看",
