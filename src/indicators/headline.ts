@@ -31,23 +31,24 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
   const territory = territoryOf(document);
   const found: Found[] = [];
   let previous: readonly string[] = [];
-  let last: FoundFigure["statement"] | null = null;
+  let last: FoundFigure | null = null;
   let ofPart: string | null = null;
   const read = sentencesOf(document);
   for (const figure of figuresOf(document, read)) {
-    const { statement, passage } = figure;
-    if (statement !== last) {
-      previous = last?.segment === statement.segment ? last.subjects : [];
-      last = statement;
+    const { statement } = figure;
+    if (statement !== last?.statement) {
+      previous = last !== null && segmentOf(last) === segmentOf(figure) ? last.statement.subjects : [];
+      last = figure;
     }
-    if (OF_PART.test(figure.subjects[0] ?? "") && !territory.test(figure.subjects[0]!))
-      ofPart = `${passage.line} ${figure.offset} ${statement.segment}`;
+    if (OF_PART.test(figure.subjects[0] ?? "") && !territory.test(figure.subjects[0]!)) ofPart = segmentOf(figure);
     if (!isOwnFigure(figure) || isOfPart(figure, territory, ofPart)) continue;
     for (const subject of figure.subjects) {
       const entry = seriesOf(catalogue, subject, figure, previous, territory);
-      const segment = `${passage.line} ${passage.start} ${statement.segment}`;
       if (entry !== null)
-        found.push({ row: { ...figure.indicator, indicator: entry.id, scope: entry.scope }, segment });
+        found.push({
+          row: { ...figure.indicator, indicator: entry.id, scope: entry.scope },
+          segment: segmentOf(figure),
+        });
     }
   }
   const stated = statedIn(document, read, (name, measured) => entryFor(catalogue, bareName(name, territory), measured));
@@ -55,6 +56,10 @@ function headlineOf(document: CleanDocument, catalogue: Catalogue): HeadlineFigu
     (a, b) => a.place.line - b.place.line || a.place.column - b.place.column,
   );
 }
+
+/** The part between semicolons that a figure stands in. */
+const segmentOf = ({ statement, passage, offset }: FoundFigure): string =>
+  `${passage.line} ${passage.start} ${offset} ${statement.segment}`;
 
 /** A result or target of years, not of a month, nor the base that a change is told from. */
 const isOwnFigure = ({ indicator, base, behind, statement }: FoundFigure): boolean =>
@@ -154,10 +159,11 @@ const PARTS =
 /** A series of such a part, on which the rest of a sentence may go on (甲乙新区生产总值增长20%,财政收入增长9%). */
 const OF_PART = /^\p{Script=Han}{2,6}(?:新区|开发区|高新区|示范区|试验区|片区)[^、]/u;
 
-function isOfPart({ statement, passage, offset }: FoundFigure, territory: RegExp, ofPart: string | null): boolean {
+function isOfPart(found: FoundFigure, territory: RegExp, ofPart: string | null): boolean {
+  const { statement, passage, offset } = found;
   if (territory.test(statement.words.replace(/^[、,\s]+/u, ""))) return false;
   return (
-    ofPart === `${passage.line} ${offset} ${statement.segment}` ||
+    ofPart === segmentOf(found) ||
     PARTS.test(passage.text.slice(offset + statement.segment, offset + statement.segment + 20))
   );
 }

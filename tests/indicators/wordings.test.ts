@@ -227,3 +227,13 @@ describe("series", () => {
     expect(series(`${PLAN}保持粮食总产量100万吨的水平。`)).toEqual(["grain 100万吨 target 2023"]);
   });
 });
+
+describe("a measure that points back to a series", () => {
+  it("does so within its sentence, and of one trade to no other", () => {
+    expect(series(`${HEAD}规上工业总产值80亿元,增加值增长6%。`)).toEqual(["industry_growth 6% achieved 2022"]);
+    expect(series(`${HEAD}规上工业增加值增长6%。商贸繁荣。增加值增长9%。`)).toEqual([
+      "industry_growth 6% achieved 2022",
+    ]);
+    expect(series(`${HEAD}粮食播种面积30万亩。蔬菜面积、产量分别增长4%、9%。`)).toEqual([]);
+  });
+});
