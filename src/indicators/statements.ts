@@ -275,17 +275,17 @@ const MEASURED = /^新[增建]|(?:产|投入|补助|标准|占|创汇|创收|资
 function wholeOf({ text, from, list, previous }: Untold, told: Told, found: readonly Statement[]): string | null {
   const { kind, unit } = list[0]!;
   if (previous === null || told.from !== "before" || told.subjects.length === 0) return null;
+  const between = text.slice(from, told.start);
+  const isNext = previous.whole !== null && /^[、,]$/u.test(between || text[from]!);
+  if (!isNext && !AMONG.test(between) && !told.words.startsWith("其中")) return null;
   if (kind !== "money" && kind !== "measure" && !(kind === "share" && GROWS.test(told.predicate))) return null;
   if (told.subjects.some((name) => WHOLE.test(name) || MEASURED.test(name) || MEASURE.test(name))) return null;
-  const before = text.slice(from, list[0]!.start);
-  const isNext = previous.whole !== null && /^[、,]$/u.test(text.slice(from, told.start) || before.slice(0, 1));
   if (isNext) return previous.whole;
-  if (!AMONG.test(before.slice(0, told.start - from)) && !told.words.startsWith("其中")) return null;
   const whole = previous.subjects.length === 1 ? previous.subjects[0]! : "";
   const bare = plainAmount(1, unit).unit;
-  const isSameUnit = found.some(
-    ({ subjects, figures }) => subjects === previous.subjects && plainAmount(1, figures[0]!.unit).unit === bare,
-  );
+  const isSameUnit = found
+    .slice(-REMEMBERED)
+    .some(({ subjects, figures }) => subjects === previous.subjects && plainAmount(1, figures[0]!.unit).unit === bare);
   return isSameUnit && MEASURE.test(whole) ? whole : null;
 }
 
@@ -303,7 +303,7 @@ const COUNTS_OTHERS = /^(?!以[上下内]|左右)\p{Script=Han}/u;
 
 /** Behind the name of a series, among whom its rank is (产值由2017年全国第15位). */
 const FIELD =
-  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|[位分]?居|[位分]?列|排名?在?|(?:提|跃)?升至?到?|进至|在)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名|分)?[居列]$/u;
+  /(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?的?|连续\d{1,2}年|分别|均|继续|稳|跃|保持|[位分]?居|[位分]?列|排名?|提?升至?到?|进至|在)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?)(?:前列)?$|(?:稳|跃|位|名|分)?[居列]$/u;
 /** The name alone, where words of a rank stand behind one. */
 const withoutField = (name: string): string =>
   name.slice(0, FIELD.exec(name)?.index ?? name.length).replace(/[、,]$/u, "") || name;
@@ -316,7 +316,7 @@ const OF_BUDGET =
   /^(?:仅|只)?(?:分别|均)?(?:为|占|达到?|完成)(?:了)?(?:[省市县区](?:政府)?下达的?)?(?:年初|调整|年度|全年|目标|投资|省定){0,2}(?:预算|预期|计划|任务|目标)数?的?$/u;
 /** Words before a rank that name no series (跻身全省第7). */
 const RANK_ALONE =
-  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|分?居|位列|分?列|排[名位]?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份))*(?:前列|(?<=全[国省市区县州]|世界)排[名位])?$/u;
+  /^(?:[由从](?:\d{4}年(?:末|底)?|上年|去年)?(?:的)?|分别|完成|继续|和|、|跻身|稳居|位居|分?居|位列|分?列|排[名位]?|保持|跃居|升至|升|跃升至?|均|为|总量|规模|增速|增幅|金额|综合)*(?:全[国省市区县州](?:各[省市区县]{1,2})?|世界|全球|(?:中国)?[东中西]{1,2}部|东北|内地|沿海|各省区市?|[^,]{0,6}(?:城市|地区|省份)){0,3}(?:前列|(?<=全[国省市区县州]|世界)排[名位])?$/u;
 
 /** The series that a clause without a figure names, on which the next ones go on (进出口总值创历史新高,达到5379亿元). */
 function topicBefore(before: string): string {

@@ -3,7 +3,6 @@ import type { EngineName } from "../segment/engine.js";
 import { type LexiconTerm, lexiconOf, loadLexicon } from "../segment/lexicon.js";
 import { type SegmentedText, TextTokenizer } from "../segment/text-tokenizer.js";
 import { dataOfThread, serve } from "../work/serve.js";
-import { begins } from "./threads.js";
 import { bytesOfWords } from "./word-table.js";
 
 /** What a thread that segments is told first. */
@@ -15,16 +14,9 @@ export interface SegmentThreadData {
   readonly terms: readonly LexiconTerm[] | null;
 }
 
-export interface SegmentTask {
-  readonly texts: readonly string[];
-  /** See `begins`. */
-  readonly begun: Int32Array;
-}
-
 export interface SegmentedBatch {
   readonly thread: number;
-  /** `null` for those that it left. */
-  readonly texts: readonly (SegmentedText | null)[];
+  readonly texts: readonly SegmentedText[];
   /** Words that this thread numbered for the first time, in the order of their numbers; see `bytesOfWords`. */
   readonly words: Uint8Array;
 }
@@ -34,15 +26,11 @@ const { engine } = chooseEngine(name);
 const lexicon = terms === null ? loadLexicon().lexicon : lexiconOf(terms);
 const tokenizer = new TextTokenizer(engine, lexicon);
 engine.load();
-serve<SegmentTask, SegmentedBatch>(({ texts: given, begun }, isStopped) => {
-  const texts: (SegmentedText | null)[] = [];
-  for (const [place, text] of given.entries())
-    if (!isStopped()) texts.push(begins(begun, place) ? tokenizer.segment(text) : null);
-  const segmented = texts.filter((text) => text !== null);
+serve<readonly string[], SegmentedBatch>((given, isStopped) => {
+  const texts: SegmentedText[] = [];
+  for (const text of given) if (!isStopped()) texts.push(tokenizer.segment(text));
   return {
     done: { thread: index, texts, words: bytesOfWords(tokenizer.newWords()) },
-    transfer: segmented.flatMap(({ ids, bag }) =>
-      [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer),
-    ),
+    transfer: texts.flatMap(({ ids, bag }) => [ids, bag.ids, bag.counts].map((array) => array.buffer as ArrayBuffer)),
   };
 });

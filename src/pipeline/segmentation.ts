@@ -17,8 +17,8 @@ import { Pool } from "../work/pool.js";
 import { dictionaryHash } from "./dictionary-hash.js";
 import type { Ahead } from "./each-input.js";
 import { readList } from "./read-list.js";
-import type { SegmentedBatch, SegmentTask, SegmentThreadData } from "./segment-thread.js";
-import { answered, begins, threadsFor } from "./threads.js";
+import type { SegmentedBatch, SegmentThreadData } from "./segment-thread.js";
+import { answered, threadsFor } from "./threads.js";
 import { type KnownText, TokenMemory } from "./token-memory.js";
 import { bytesOfWords, TaggedVocabulary, WordTable } from "./word-table.js";
 
@@ -37,20 +37,11 @@ export interface SegmentationOptions {
 
 /** Text that a thread gets at once: small enough to balance, large enough that messages cost nothing. Unit: characters. */
 const BATCH = 50_000;
-/** With less left to a thread an engine of our own, which loads its dictionary first, earns nothing. Unit: characters. */
-const WORTH_AN_ENGINE = 1_000_000;
 const PROGRAM = new URL("../pipeline/segment-thread.js", import.meta.url);
 
 interface NewText {
   readonly key: string;
   readonly text: string;
-}
-
-/** What a thread was given at once. */
-interface Batch {
-  readonly texts: readonly NewText[];
-  /** See `begins`. */
-  readonly begun: Int32Array;
 }
 
 /**
@@ -71,7 +62,7 @@ export class Segmentation implements Ahead {
   readonly #info = once((): EngineInfo => {
     return engineInfo(this.#engine, this.#lexicon, this.#store ? dictionaryHash(this.#engine, this.#store) : undefined);
   });
-  readonly #pool: Pool<SegmentTask, SegmentedBatch>;
+  readonly #pool: Pool<readonly string[], SegmentedBatch>;
   /** The words of each thread. */
   readonly #tables = new Map<number, WordTable>();
   /** Texts that were read back or segmented, by key. */
@@ -80,8 +71,6 @@ export class Segmentation implements Ahead {
   #waiting: NewText[] = [];
   #waitingCharacters = 0;
   #expectedCharacters = 0;
-  /** What threads were given and have not answered. */
-  readonly #sent = new Set<Batch>();
   /** What threads are doing. */
   readonly #running: Promise<void>[] = [];
   #onText: () => void = () => {};
@@ -165,12 +154,8 @@ export class Segmentation implements Ahead {
     this.#pool.grow(threadsFor(this.#waitingCharacters, this.#jobs));
     if (this.#pool.size > 0) {
       while (this.#waiting.length > 0) this.#dispatch();
-      this.#helpThreads();
       await Promise.all(this.#running.splice(0));
-    } else if (this.#waiting.length > 0) {
-      this.#waitingCharacters = 0;
-      this.#segmentHere(this.#waiting.splice(0));
-    }
+    } else this.#segmentHere();
     this.#onText = () => {};
     this.#memory.flush();
     return keys.map((key) => this.#known.get(key)!);
@@ -206,20 +191,16 @@ export class Segmentation implements Ahead {
     let characters = 0;
     let taken = 0;
     while (taken < this.#waiting.length && characters < BATCH) characters += this.#waiting[taken++]!.text.length;
-    const texts = this.#waiting.splice(0, taken);
-    const begun = new Int32Array(new SharedArrayBuffer(taken * Int32Array.BYTES_PER_ELEMENT));
-    const batch = { texts, begun };
-    this.#sent.add(batch);
+    const batch = this.#waiting.splice(0, taken);
     this.#waitingCharacters -= characters;
-    const task = { texts: texts.map(({ text }) => text), begun };
-    this.#running.push(answered(this.#pool.run(task, characters), (answer) => this.#takeBatch(batch, answer)));
+    const texts = batch.map(({ text }) => text);
+    this.#running.push(answered(this.#pool.run(texts, characters), (answer) => this.#takeBatch(batch, answer)));
   }
 
-  #takeBatch(batch: Batch, { thread, texts, words }: SegmentedBatch): void {
-    this.#sent.delete(batch);
+  #takeBatch(batch: readonly NewText[], { thread, texts, words }: SegmentedBatch): void {
     const table = getOrInsert(this.#tables, thread, () => new WordTable(this.#vocabulary));
     table.add(words);
-    for (const [n, text] of texts.entries()) if (text !== null) this.#take(table, batch.texts[n]!.key, text);
+    for (const [n, text] of texts.entries()) this.#take(table, batch[n]!.key, text);
   }
 
   /** Takes a text that was cut just now, in ids of a table. */
@@ -232,23 +213,12 @@ export class Segmentation implements Ahead {
     this.#onText();
   }
 
-  /** What a thread comes to last is done here, as long as it has not begun with it. */
-  #helpThreads(): void {
-    let left = 0;
-    for (const { texts, begun } of this.#sent)
-      for (const [n, { text }] of texts.entries()) if (Atomics.load(begun, n) === 0) left += text.length;
-    if (this.#jobs === undefined && left >= WORTH_AN_ENGINE) this.#segmentHere(this.#takenBack());
-  }
-
-  *#takenBack(): Generator<NewText> {
-    for (const { texts, begun } of [...this.#sent].reverse())
-      for (const [n, text] of texts.entries()) if (begins(begun, n)) yield text;
-  }
-
-  #segmentHere(texts: Iterable<NewText>): void {
+  #segmentHere(): void {
+    if (this.#waiting.length === 0) return;
     const tokenizer = new TextTokenizer(this.#engine, this.#lexicon);
     const table = new WordTable(this.#vocabulary);
-    for (const { key, text } of texts) {
+    this.#waitingCharacters = 0;
+    for (const { key, text } of this.#waiting.splice(0)) {
       const segmented = tokenizer.segment(text);
       table.add(bytesOfWords(tokenizer.newWords()));
       this.#take(table, key, segmented);
