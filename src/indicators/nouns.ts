@@ -7,16 +7,22 @@ const NOUN_REACH = 24;
 
 /** The noun that a figure counts, where it stands behind it (10所中小学), the size of the things left out (3座5万吨级码头). */
 export function nounBehind(text: string, { end }: Pick<Figure, "end">): string {
-  const rest = text
-    .slice(end, end + NOUN_REACH)
-    .replace(LIMITS, "")
-    .replace(SIZE, "");
+  const { rest, start } = restBehind(text, end);
+  const [levels = "", first = ""] = LEVELS.exec(rest) ?? [];
+  const shared = levels === "" ? "" : ownNoun(text, start + levels.length);
+  return shared === "" ? ownNoun(text, end) : first + shared;
+}
+
+/** What stands behind a figure, without the size of the things, and where it begins. */
+function restBehind(text: string, end: number): { readonly rest: string; readonly start: number } {
+  const behind = text.slice(end, end + NOUN_REACH);
+  const rest = behind.replace(LIMITS, "").replace(SIZE, "");
+  return { rest, start: end + behind.length - rest.length };
+}
+
+function ownNoun(text: string, end: number): string {
+  const { rest } = restBehind(text, end);
   if (!/^(?:[\p{Script=Han}“"]|\d{1,2}周?岁(?:及?以[上下]|[的老儿妇青少人]))/u.test(rest)) return "";
-  const level = LEVELS.exec(rest);
-  if (level !== null) {
-    const shared = nounBehind(text, { end: end + level[0].length });
-    if (shared !== "") return level[1]! + shared;
-  }
   const noun = rest
     .slice(0, STOPS_NOUN.exec(outsideQuotes(rest))?.index)
     .replace(/(?:全[国省市区县州]|均|也|都|共|将|即|尚|并|正|有|免费|稳步|超过|超|达|(?<![签条节集合])约|分别)+$/u, "");

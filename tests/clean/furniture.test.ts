@@ -79,6 +79,16 @@ describe("a title with the fields of its page on one line", () => {
   });
 });
 
+describe("a greeting above a text", () => {
+  it.each(["欢迎访问清河区人民政府门户网站。", "今天是2024年3月5日 星期二 欢迎来到清河区政府网站。"])(
+    "goes where it is that of a site, full stop or not: %s",
+    (line) => {
+      expect(labelOf([line, TITLE, ...BODY], line)).toBe("removed");
+      expect(cleanCorpus([sourceOf([line, TITLE, ...BODY].join("\n"))])[0]!.metadata.title).toBe(TITLE);
+    },
+  );
+});
+
 describe("officials above a text", () => {
   const NAMES = ["清河区委副书记、区长 王丽", "清河区委常委、常务副区长 李强"];
   const removed = (lines: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indicators } from "../../src/indicators/indicators.js";
+import { growth, QUADRATIC } from "../helpers/growth.js";
 import { textOf } from "../helpers/text-of.js";
 
 const REPORT = { kind: "work-report", year: 2023, region: "某省/某市" } as const;
@@ -194,5 +195,18 @@ describe("what a figure is told for", () => {
     const [revenue, schools] = rows("过去五年,公共预算收入突破50亿元,新改扩建学校60所");
     expect(revenue).toMatchObject({ period: "2022" });
     expect(schools).toMatchObject({ period: "2018-2022" });
+  });
+});
+
+describe("hostile sentences", () => {
+  const lines = (unit: string, size: number) => rows(`产值5亿元,${unit.repeat(size)}甲第3位;`.repeat(30));
+
+  it.each(["城市", "排名在", "跃升至", "全省各市"])("are read in bounded time before a rank: %s", (unit) =>
+    expect(growth((size) => lines(unit, size), 3)).toBeLessThan(QUADRATIC),
+  );
+
+  it("may list levels without end", () => {
+    const told = rows(`新增4个${"国家级、6个省级".repeat(20_000)}园区`);
+    expect(told).toHaveLength(20_001);
   });
 });

@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidates.js";
-import { commonPhrases } from "../common.js";
+import { commonPhrase } from "../common.js";
 import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
@@ -65,7 +65,7 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
   if (only !== null) {
     const run = runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text) ?? foldedBefore(text, only);
     if (run !== null) return [claimOf("before", stretch, oneList(only, run, { id: "juxtaposed", worth: 2.5 }))];
-    if (only.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
+    if (only.n === 2 && commonPhrase(candidate.text) !== undefined && !isOfBoth(candidate, text)) return [];
   }
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
@@ -140,7 +140,7 @@ function reservesOf(
   const fills = sumOf(features.filter(({ id }) => id === "first" || id === "whole"));
   if (fills !== 0) add("fillsClause", -0.7 * fills);
   // 懂甲、爱乙的“三农”队伍: what everybody says has members of its own.
-  const isCommon = commonPhrases().has(candidate.text);
+  const isCommon = commonPhrase(candidate.text) !== undefined;
   if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : isCommon ? -5 : -3);
   if (/,(?!.*称)/u.test(bridge)) add("comma", -2.5);
   // 甲、乙、丙等“三类强企”项目46个: examples of very many.
@@ -189,8 +189,8 @@ function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
  */
 function juxtaposed(text: string, n: number | null, slogan: string): Range[] | null {
   // 村企校医“四位一体”: each is one.
-  const last = n !== null && n > 2 && slogan.endsWith("位一体") ? text.slice(-n) : "";
-  if (isFolded(last) || commonPhrases().get(last)?.kind === "contraction") return sideBySide(text.length - n!, n!, 1);
+  const last = n !== null && n > 2 && n <= text.length && slogan.endsWith("位一体") ? text.slice(-n) : "";
+  if (isFolded(last) || commonPhrase(last)?.kind === "contraction") return sideBySide(text.length - n!, n!, 1);
   if (n === null || n < 2 || text.length < 2 * n || !/^\p{Script=Han}+$/u.test(text.slice(-2 * n))) return null;
   const ranges = sideBySide(text.length - 2 * n, n, 2);
   const words = namesOf(text, ranges);

@@ -145,6 +145,7 @@ describe("sentences around a slogan", () => {
     expect(membersAround("三位一体", "做活农文旅“三位一体”文章。")).toEqual([["农", "文", "旅"]]);
     expect(membersAround("四位一体", "形成风光火储“四位一体”格局。")).toEqual([["风", "光", "火", "储"]]);
     expect(membersAround("三位一体", "建设松岭新城“三位一体”大厅。")).toEqual([]);
+    expect(membersAround("五位一体", "产学研用“五位一体”推进。")).toEqual([]);
   });
   it("name one thing in a frame, and the others behind a verb", () =>
     expect(membersIn("四社联动", "以社区为平台,联动社会工作者、社区组织、社区志愿者。", "治理格局")).toEqual([
