@@ -4,7 +4,7 @@ import { once } from "../base/once.js";
 import type { Label } from "../model/document.js";
 import type { Passage } from "../model/passage.js";
 import { TermFinder } from "../segment/term-finder.js";
-import { commonPhrases } from "./common.js";
+import { commonPhrase, commonPhrases } from "./common.js";
 import type { Note } from "./expand/note.js";
 import type { Part } from "./expand/stretch.js";
 import { kindOf } from "./kind.js";
@@ -90,7 +90,7 @@ export function candidatesInNotes(notes: readonly Note[], found: readonly Candid
 const COUNTING_KINDS: ReadonlySet<SloganKind> = new Set(["numeric-code", "numeral-abbreviation", "action-program"]);
 
 /** The kind in our list of national phrases, else by form. */
-const kindOfPhrase = (text: string): SloganKind => commonPhrases().get(text)?.kind ?? kindOf(text);
+const kindOfPhrase = (text: string): SloganKind => commonPhrase(text)?.kind ?? kindOf(text);
 
 /** Is a stretch inside a quotation that may be a slogan? */
 function coverOf(text: string, quotes: readonly QuoteSpan[]): (start: number, end: number) => boolean {

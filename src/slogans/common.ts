@@ -38,8 +38,11 @@ export function parseCommonPhrases(source: string): Map<string, CommonPhrase> {
   return phrases;
 }
 
-/** Our list of national phrases, by the key of the phrase; read once. */
+/** Our list of national phrases, by their keys; read once. */
 export const commonPhrases = once(
   (): ReadonlyMap<string, CommonPhrase> =>
     parseCommonPhrases(readFileSync(packageFile("lexicon/common-slogans.txt"), "utf8")),
 );
+
+/** What our list says of a phrase, in whatever form it is written. */
+export const commonPhrase = (text: string): CommonPhrase | undefined => commonPhrases().get(sloganKey(text));

@@ -81,9 +81,10 @@ const RANK_UNIT =
   /^(?:强|佳|米|千米|公里|亿|万|元|岁|小时|分钟|%|个百分点|版|届|篮球|人(?![才民大居])|号|名|户|吨|亩|\p{Script=Han}{0,6}(?:热线|电话)|平台|[年月日](?!活动|行动))/u;
 const PERIODS =
   /^(?:[二三]甲|[一二三四五六七八九十](?:期|标段|级|段|号线|中全会|届|楼|环)|二?十[一二三四五六七八九]?[冬运])$/u;
-/** Days and plans of five years that are known by their numbers. */
-const NAMED_TIMES =
-  /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2}|[一二三四五六七八九]五)$/u;
+/** Days that are known by their numbers. */
+const NAMED_TIMES = /^(?:三八|五[一四]|六一|七[一七]|八一|九一八|一二九|双十[一二]|双1[12]|\d{1,2}[·.]\d{1,2})$/u;
+/** A plan of five years is known by its number, whatever follows: “七五”普法规划. */
+const PLAN_OF_YEARS = /^[一二三四五六七八九]·?五$/u;
 const NATIONAL_TITLE =
   /^(?:全国|国家(?:级)?|省级|市级|国际|世界|中国|中国十大)[\p{Script=Han}]{2,16}(?:城市|单位|县|区|村|组织|集体|基地|地|进展|之都)$/u;
 /** Codes of the customs (9610, 1210), times, numbers to call (96123). */
@@ -134,7 +135,7 @@ export const FEATURES: readonly FeatureRule[] = [
   speaksFor("formula", "parts joined by signs", ({ text }) => /[+—]/u.test(text) && /\p{Script=Han}/u.test(text)),
   speaksFor("in-heading", "stands in a title or heading", ({ label }) => label !== "content"),
   speaksFor("repeated", "is repeated in the document", (_, { view }) => view.repeats > 1),
-  speaksFor("national", "an established phrase of national policy", ({ text }) => commonPhrases().has(text)),
+  speaksFor("national", "an established phrase of national policy", (_, { key }) => commonPhrases().has(key)),
   speaksFor("noted", "a note of the document explains it", (_, { view }) => view.noted),
   speaksFor("list-before", "its members are listed before it", (_, { view }) => view.listed),
   speaksFor(
@@ -229,6 +230,7 @@ export const FEATURES: readonly FeatureRule[] = [
       PERIODS.test(text) ||
       (NAMED_TIMES.test(text) && (/\d/u.test(text) || !(head?.position === "after" && head.strategic))),
   ),
+  speaksAgainst("plan-of-years", "a stage, a grade or a day", ({ text }) => PLAN_OF_YEARS.test(text)),
   speaksAgainst("aspects", "a plain count", ({ text }) =>
     /(?:个方面|个阶段|个地区|个区|个月|个县|个市|个村)/u.test(text),
   ),

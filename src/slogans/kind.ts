@@ -54,6 +54,13 @@ const NOT_COUNTED =
 
 const MEMBER_NUMERAL = new RegExp(`[${MEMBERS}百千万亿多]`, "u");
 
+const SUM_WITH_NOUN = /^(?:\d+|N)(?:[+×](?:\d+|[NMX]))+\p{Script=Han}{2,}$/u;
+const CODE_WITH_HEAD =
+  /^(?!(?:(?:19|20)\d\d|[1-9]0+)\p{Script=Han})(\d{3,6}|(?:\d+|N)(?:[+×](?:\d+|[NMX]))+)\p{Script=Han}*(?:工程|行动|计划|战略|布局|工作法|体系|机制|模式)$/u;
+
+/** 357 of 357强基工程: a code and the code with its noun of planning are one slogan. Other texts stay as they are. */
+export const codeOf = (text: string): string => CODE_WITH_HEAD.exec(text)?.[1] ?? text;
+
 /** First match wins. Texts come without quotation marks and spaces, full-width ASCII folded. */
 export const KIND_RULES: readonly KindRule[] = [
   {
@@ -75,9 +82,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     id: "named-code",
     kind: "numeric-code",
-    test: matches(
-      /^(?:\d+|N)(?:[+×](?:\d+|[NMX]))+\p{Script=Han}{2,}$|^(?!(?:(?:19|20)\d\d|[1-9]0+)\p{Script=Han})\d{3,6}\p{Script=Han}*(?:工程|行动|计划|战略|布局|工作法|体系|机制|模式)$/u,
-    ),
+    test: (text) => SUM_WITH_NOUN.test(text) || CODE_WITH_HEAD.test(text),
     why: "a code with the noun of a programme",
     examples: ["3+5示范园区", "357强基工程"],
   },

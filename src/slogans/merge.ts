@@ -4,11 +4,11 @@ import type { CleanDocument } from "../model/document.js";
 import { passages } from "../model/passage.js";
 import { COMMON_MIN_DOCUMENTS, COMMON_SHARE, commonPhrases } from "./common.js";
 import { logistic, reasonsOf } from "./decide.js";
+import { codeOf } from "./kind.js";
 import type { MinedDocument, MinedSlogan } from "./mine.js";
 import type { Occurrence, OccurrenceFinder, SoughtForm } from "./occurrences.js";
 import { sensesOf } from "./senses.js";
 import type { Slogan } from "./types.js";
-import { bareForm } from "./variants.js";
 
 /** What the rules found of one slogan in one document. */
 export interface Share {
@@ -55,33 +55,34 @@ export const standsIn = (
  *
  * @param shares of the documents in which rules found it, by path
  * @param stands of all documents that hold it, by path
- * @param forms those of this slogan at least
+ * @param sought the forms of this slogan at least
  * @param corpusSize documents of the corpus
  */
 export function mergeSlogan(
   key: string,
   shares: readonly Share[],
   stands: readonly Stand[],
-  forms: ReadonlyMap<string, SoughtForm>,
+  sought: ReadonlyMap<string, SoughtForm>,
   corpusSize: number,
 ): Slogan {
   const occurrences = stands.flatMap((stand) => stand.occurrences);
-  const [text, ...variants] = byFrequency(occurrences.map(({ form }) => form));
+  const forms = byFrequency(occurrences.map(({ form }) => form));
+  const text = codeOf(forms[0]!);
   const rank = Math.max(...shares.map(({ slogan }) => slogan.decision.rank));
   const best = shares.find(({ slogan }) => slogan.decision.rank === rank)!;
   const regions = new Set(stands.flatMap(({ region }) => region ?? []));
-  const listed = commonPhrases().has(bareForm(text!));
+  const listed = commonPhrases().has(key);
   const everywhere = corpusSize >= COMMON_MIN_DOCUMENTS && stands.length / corpusSize >= COMMON_SHARE;
   const own = new Map(shares.map(({ path, slogan }) => [path, slogan]));
   return {
-    text: text!,
+    text,
     kind: byFrequency(shares.map(({ slogan }) => slogan.kind))[0]!,
     score: Math.round(logistic(rank) * 1000) / 1000,
     count: occurrences.length,
     documents: stands.length,
     regions: [...regions].sort(byCodeUnit),
     head: headOf(shares),
-    variants,
+    variants: forms.filter((form) => form !== text),
     ...sensesOf(
       stands.map(({ path, region }) => ({
         path,
@@ -92,7 +93,7 @@ export function mergeSlogan(
       listed || everywhere,
     ),
     counted: shares.some(({ slogan }) =>
-      [...slogan.forms.keys()].some((form) => forms.get(form)?.key === key && forms.get(form)!.alone),
+      [...slogan.forms.keys()].some((form) => sought.get(form)?.key === key && sought.get(form)!.alone),
     )
       ? "all"
       : "quoted",

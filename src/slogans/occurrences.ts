@@ -2,7 +2,7 @@ import { addTo } from "../base/group-by.js";
 import { type Passage, placeIn } from "../model/passage.js";
 import type { Place } from "../model/place.js";
 import { TermFinder } from "../segment/term-finder.js";
-import { commonPhrases } from "./common.js";
+import { commonPhrase } from "./common.js";
 import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
 import type { SloganKind } from "./types.js";
 
@@ -22,7 +22,7 @@ export interface SoughtForm {
 
 /** May a form be counted where it stands without quotation marks? Short words and plain digits may not. */
 export function standsAlone(form: string, kind: SloganKind): boolean {
-  if (commonPhrases().get(form)?.plain === true) return true;
+  if (commonPhrase(form)?.plain === true) return true;
   if (kind === "numeric-code" && /^(?:19|20)\d\d$/u.test(form)) return false;
   return form.length >= SHORTEST_ALONE;
 }

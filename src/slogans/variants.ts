@@ -1,3 +1,4 @@
+import { codeOf } from "./kind.js";
 import { numeralValue } from "./numerals.js";
 import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
 
@@ -19,10 +20,10 @@ const made = (text: string): string =>
 
 /**
  * The key under which surface forms of one slogan meet: 两不愁、三保障 and 两不愁三保障; the parts of a triad in any
- * order; 十件民生实事 and 十大民生实事; 新一轮四减四增 and 四减四增.
+ * order; 十件民生实事 and 十大民生实事; 新一轮四减四增 and 四减四增; 357 and 357强基工程.
  */
 export function sloganKey(text: string): string {
-  const bare = bareForm(text).toLowerCase().replace(LEADING, "");
+  const bare = codeOf(bareForm(text)).toLowerCase().replace(LEADING, "");
   const parts = bare.split(SEPARATORS).filter(Boolean);
   if (parts.length >= REORDERED_FROM) return [...parts].sort().join("、");
   const joined = parts.join("") || bare;

@@ -51,6 +51,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   unit: { keep: -7, rank: -2 },
   ordinal: { keep: -6, rank: -2 },
   period: { keep: -8, rank: -2 },
+  "plan-of-years": { keep: -11, rank: -2 }, // set by hand: notes explain them and reports repeat them
   aspects: { keep: -5.4, rank: -2 },
   "motto-pattern": { keep: 2.6, rank: 1.2 },
   "pair-pattern": { keep: 0, rank: 0.3 },

@@ -23,6 +23,7 @@ describe("what is not a slogan, and why", () => {
     ["我区荣获“全国先进集体”。", "全国先进集体", "the name of an honour"],
     ["开展“六一”慰问。", "六一", "a stage, a grade or a day"],
     ["做好“六五”普法验收。", "六五", "a stage, a grade or a day"],
+    ["全面实施“六五”普法规划,推进“六五”普法工作。", "六五", "a stage, a grade or a day"],
     ["推出“11·9”消防宣传活动。", "11·9", "a stage, a grade or a day"],
     ["推广“9710”出口业务。", "9710", "a quantity, a date or a telephone number"],
     ["聚焦“强”字做文章。", "强", "a single character"],

@@ -11,9 +11,22 @@ describe("sloganKey", () => {
     ["十五件实事", "15件实事"],
     ["新一轮四减四增", "四减四增"],
     ["以产业向“新”发展提“质”", "以产业向新发展提质"],
+    ["357强基工程", "357"],
+    ["2+6+N培优计划", "2+6+N"],
   ];
   for (const [a, b] of same) it(`${a} = ${b}`, () => expect(sloganKey(a)).toBe(sloganKey(b)));
   it("keeps different numbers apart", () => expect(sloganKey("三大工程")).not.toBe(sloganKey("四大工程")));
+});
+
+describe("a code and the code with its head", () => {
+  it("are one slogan with a head", () => {
+    const found = slogansIn("实施青岭水系“369工程”。\n青岭水系“369”工程全面完成。\n松岭推行“642工作法”。");
+    expect(found.get("369")).toMatchObject({ count: 2, head: "工程", variants: ["369工程"] });
+    expect(found.get("642")).toMatchObject({ head: "工作法", variants: ["642工作法"] });
+    expect(found.has("369工程") || found.has("642工作法")).toBe(false);
+  });
+  for (const text of ["2035远景计划", "300人才计划", "三十六工程", "15分钟便民工程"])
+    it(`${text} is no code`, () => expect(sloganKey(text)).toBe(text));
 });
 
 describe("variants of one slogan", () => {

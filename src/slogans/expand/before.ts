@@ -1,5 +1,5 @@
 import type { Candidate } from "../candidates.js";
-import { commonPhrases } from "../common.js";
+import { commonPhrase } from "../common.js";
 import { isFolded } from "../contraction.js";
 import { numeralValue } from "../numerals.js";
 import { alignmentsIn } from "./align.js";
@@ -24,21 +24,26 @@ export function isListed(path: string, candidate: Candidate): boolean {
   return claims.some(({ score }) => score >= LEAST_SCORE);
 }
 
-const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
+const COUNTED_BEHIND = /^的?([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
 
 /** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
 export function isListOfMembers(candidate: Candidate): boolean {
   const behind = COUNTED_BEHIND.exec(candidate.after);
-  const parts = candidate.text.split(/[、,]/u).length;
+  const parts = candidate.text.split(/[、,]|(?<=、.*)[和与及](?=[^、,]+$)/u).length;
   return behind !== null && parts > 1 && numeralValue(behind[1]!) === parts;
 }
 
-/** The sentence up to a candidate and its opening mark. */
+/** The sentence up to a candidate and its opening mark, and up to 即 before it. */
 function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
-  return stretchOf(path, [
-    { passage, start: sentenceStart(passage.text, start), end: start - (depth === null ? 0 : 1) },
-  ]);
+  const from = sentenceStart(passage.text, start);
+  const to = start - (depth === null ? 0 : 1);
+  const named = THAT_IS.exec(passage.text.slice(from, to))?.[0].length ?? 0;
+  return stretchOf(path, [{ passage, start: from, end: to - named }]);
 }
+const THAT_IS = /(?<=.{4}),?(?<![立随当亦若])(?:也就是|即)$/u;
+
+/** What peoples do together is one goal, not three plans: 交往交流交融“三项计划”. */
+const ONE_GOAL = /交往\P{Script=Han}?\p{Script=Han}{0,2}交流\P{Script=Han}?\p{Script=Han}{0,2}交融$/u;
 
 /** Between the last item and the slogan. */
 const BRIDGE =
@@ -61,11 +66,12 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
   if (/[、和与及]$/u.test(text) || text === "") return [];
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
+  if (candidate.kind === "action-program" && ONE_GOAL.test(text)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
   if (only !== null) {
     const run = runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text) ?? foldedBefore(text, only);
     if (run !== null) return [claimOf("before", stretch, oneList(only, run, { id: "juxtaposed", worth: 2.5 }))];
-    if (only.n === 2 && commonPhrases().has(candidate.text) && !isOfBoth(candidate, text)) return [];
+    if (only.n === 2 && commonPhrase(candidate.text) !== undefined && !isOfBoth(candidate, text)) return [];
   }
   const total = reading.reduce((sum, { n }) => sum + (n ?? 0), 0);
   const fixed = { fixedTail: true, itemsOnly: true, slogan: candidate.text };
@@ -76,9 +82,22 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
           .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
           .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
   const start = clauseStart(text);
-  const found = from(start);
+  const found = [...from(start), ...firstGroup(path, reading, candidate)];
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
   return found.length > 0 || other === 0 ? found : from(start + other);
+}
+
+/** 甲医、乙医、丙医“三医一张网”: before a fold stand the names of its first group, each of which bears what is counted. */
+function firstGroup(path: string, [first, ...others]: Reading, candidate: Candidate): Claim[] {
+  const { n, label } = first!;
+  if (others.length === 0 || n === null || n < 3 || label === null) return [];
+  return listsBefore(path, [first!], candidate).flatMap(({ stretch, alignment }): Claim[] => {
+    const [group] = alignment.groups as [AlignedGroup];
+    const names = namesOf(stretch.text, group.items);
+    if (names.length !== n || !names.every((name) => name.includes(label))) return [];
+    const rest = others.map((counted): AlignedGroup => ({ counted, items: [], open: true }));
+    return [claimOf("before", stretch, { ...alignment, groups: [group, ...rest] })];
+  });
 }
 
 /** 甲、乙“两新”产业和丙、丁“两优”设施: the list of another slogan, up to 和. */
@@ -140,7 +159,7 @@ function reservesOf(
   const fills = sumOf(features.filter(({ id }) => id === "first" || id === "whole"));
   if (fills !== 0) add("fillsClause", -0.7 * fills);
   // 懂甲、爱乙的“三农”队伍: what everybody says has members of its own.
-  const isCommon = commonPhrases().has(candidate.text);
+  const isCommon = commonPhrase(candidate.text) !== undefined;
   if (/的/u.test(bridge)) add("attributive", bridge.startsWith("”") ? -0.5 : isCommon ? -5 : -3);
   if (/,(?!.*称)/u.test(bridge)) add("comma", -2.5);
   // 甲、乙、丙等“三类强企”项目46个: examples of very many.
@@ -190,7 +209,7 @@ function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
 function juxtaposed(text: string, n: number | null, slogan: string): Range[] | null {
   // 党政军警民“五位一体”: each is one.
   const last = n !== null && n > 2 && n <= text.length && slogan.endsWith("位一体") ? text.slice(-n) : "";
-  if (isFolded(last) || commonPhrases().get(last)?.kind === "contraction") return sideBySide(text.length - n!, n!, 1);
+  if (isFolded(last) || commonPhrase(last)?.kind === "contraction") return sideBySide(text.length - n!, n!, 1);
   if (n === null || n < 2 || text.length < 2 * n || !/^\p{Script=Han}+$/u.test(text.slice(-2 * n))) return null;
   const ranges = sideBySide(text.length - 2 * n, n, 2);
   const words = namesOf(text, ranges);

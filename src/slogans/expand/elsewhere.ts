@@ -1,7 +1,7 @@
 import { escaped } from "../../base/escape-pattern.js";
 import type { Passage } from "../../model/passage.js";
 import type { Candidate } from "../candidates.js";
-import { commonPhrases } from "../common.js";
+import { commonPhrase } from "../common.js";
 import { oneList } from "./alignment.js";
 import { type Claim, claimOf } from "./claim.js";
 import { enumerationsIn } from "./enumeration.js";
@@ -32,7 +32,7 @@ export function claimsElsewhere(
   const label = coreOf(whole);
   const isEverywhere = label.length === 1 && n > 3;
   // What everybody says has members of its own: 保甲、保乙、保丙 stands near 三保 by chance.
-  if (!isEverywhere && commonPhrases().has(slogan)) return [];
+  if (!isEverywhere && commonPhrase(slogan) !== undefined) return [];
   const lists = label.length === 1 ? listsOfCharacter : kind === "action-program" ? listsOfNoun : listsOfWord;
   const found: Claim[] = [];
   for (const passage of isEverywhere ? text : text.slice(Math.max(0, at - 1), at + 2)) {
