@@ -28,7 +28,7 @@ const NUMERAL = "(?:十[一二三四五六七八九]|[二三四五六七八九]�
 const PARTY_CONGRESS = /^(?:十[五六七八九]|二十)大/u;
 /** What a layout of a place counts: 核, 轴, 组团. */
 const LAYOUT_NOUN =
-  "(?:组团|板块|中心|核心|通道|走廊|基地|片区|园区|支点|节点|高地|新城|屏障|核|极|轴|带|廊|区|圈|环|翼|心|城|园|片|屏|湾|港|谷|群|链|副)";
+  "(?:组团|集群|板块|中心|核心|通道|走廊|基地|片区|园区|支点|节点|高地|新城|屏障|核|极|轴|带|廊|区|圈|环|翼|心|城|园|片|屏|湾|港|谷|群|链|副)";
 /** 一核三极四区: groups of a layout side by side, which may begin with one. */
 const LAYOUT = `[一双两二三四五六七八九](?:大|个)?${LAYOUT_NOUN}(?:[一双两二三四五六七八九十多](?:大|个)?(?:${LAYOUT_NOUN}|(?<=多)点)){1,7}`;
 /** Without its size or rank. Unit: characters. */
@@ -136,11 +136,11 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     id: "counted-quotation",
-    needs: /[”"][两二三四五六七八九十]/u,
+    needs: /[”"]的?[两二三四五六七八九十]/u,
     pattern:
-      /(?<=[”"])[二两三四五六七八九十](?![个大项条张件名家位座所处种类县市区镇乡村省地国州人者方年月天])\p{Script=Han}{2,3}(?=[,。;、!)的]|$)/gu,
+      /(?<=[”"]的?)[二两三四五六七八九十](?![个大项条张件名家位座所处种类县市区镇乡村省地国州人者方年月天])(?:\p{Script=Han}{2,3}|\p{Script=Han}{1,4}(?:措施|举措|机制|模式|体系|行动|工程|计划))(?=[,。;、!)的]|$)/gu,
     fit: whole("numeral-abbreviation"),
-    why: "a numeral and two or three characters; a slogan only behind the quoted list of its members",
+    why: "a numeral and two or three characters, or a noun of planning; a slogan only behind the quoted list of its members",
     example: { text: "做到“学、思、用”三结合。", found: "三结合" },
   },
   {

@@ -24,21 +24,26 @@ export function isListed(path: string, candidate: Candidate): boolean {
   return claims.some(({ score }) => score >= LEAST_SCORE);
 }
 
-const COUNTED_BEHIND = /^([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
+const COUNTED_BEHIND = /^的?([二两三四五六七八九十]{1,2})(?:大|个|项|篇|条|张)?\p{Script=Han}{2}/u;
 
 /** Is a candidate the list of names before a label that counts them: “A、B、C”三大…? */
 export function isListOfMembers(candidate: Candidate): boolean {
   const behind = COUNTED_BEHIND.exec(candidate.after);
-  const parts = candidate.text.split(/[、,]/u).length;
+  const parts = candidate.text.split(/[、,]|(?<=、.*)[和与及](?=[^、,]+$)/u).length;
   return behind !== null && parts > 1 && numeralValue(behind[1]!) === parts;
 }
 
-/** The sentence up to a candidate and its opening mark. */
+/** The sentence up to a candidate and its opening mark, and up to 即 before it. */
 function stretchBefore(path: string, { passage, start, depth }: Candidate): Stretch {
-  return stretchOf(path, [
-    { passage, start: sentenceStart(passage.text, start), end: start - (depth === null ? 0 : 1) },
-  ]);
+  const from = sentenceStart(passage.text, start);
+  const to = start - (depth === null ? 0 : 1);
+  const named = THAT_IS.exec(passage.text.slice(from, to))?.[0].length ?? 0;
+  return stretchOf(path, [{ passage, start: from, end: to - named }]);
 }
+const THAT_IS = /(?<=.{4}),?(?<![立随当亦若])(?:也就是|即)$/u;
+
+/** What peoples do together is one goal, not three plans: 交往交流交融“三项计划”. */
+const ONE_GOAL = /交往\P{Script=Han}?\p{Script=Han}{0,2}交流\P{Script=Han}?\p{Script=Han}{0,2}交融$/u;
 
 /** Between the last item and the slogan. */
 const BRIDGE =
@@ -61,6 +66,7 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
   if (/[、和与及]$/u.test(text) || text === "") return [];
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
+  if (candidate.kind === "action-program" && ONE_GOAL.test(text)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
   if (only !== null) {
     const run = runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text) ?? foldedBefore(text, only);
@@ -76,9 +82,22 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
           .filter((alignment) => endsAtSlogan(text, alignment, candidate.after))
           .map((alignment) => claimOf("before", stretch, alignment, reservesOf(text, alignment, only, candidate)));
   const start = clauseStart(text);
-  const found = from(start);
+  const found = [...from(start), ...firstGroup(path, reading, candidate)];
   const other = OTHER_LIST.exec(text.slice(start))?.[0].length ?? 0;
   return found.length > 0 || other === 0 ? found : from(start + other);
+}
+
+/** 甲医、乙医、丙医“三医一张网”: before a fold stand the names of its first group, each of which bears what is counted. */
+function firstGroup(path: string, [first, ...others]: Reading, candidate: Candidate): Claim[] {
+  const { n, label } = first!;
+  if (others.length === 0 || n === null || n < 3 || label === null) return [];
+  return listsBefore(path, [first!], candidate).flatMap(({ stretch, alignment }): Claim[] => {
+    const [group] = alignment.groups as [AlignedGroup];
+    const names = namesOf(stretch.text, group.items);
+    if (names.length !== n || !names.every((name) => name.includes(label))) return [];
+    const rest = others.map((counted): AlignedGroup => ({ counted, items: [], open: true }));
+    return [claimOf("before", stretch, { ...alignment, groups: [group, ...rest] })];
+  });
 }
 
 /** 甲、乙“两新”产业和丙、丁“两优”设施: the list of another slogan, up to 和. */

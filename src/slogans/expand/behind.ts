@@ -20,6 +20,10 @@ const IS = /^为(?=\p{Script=Han}{2,12}[、至])/u;
 const NEXT_CLAUSE =
   /^[”’」]?\p{Script=Han}{0,6},(?:切实|真正|努力|始终|全面)?(?:做到|坚持|实现|落实|确保)?(?=[\p{Script=Han}“])/u;
 
+/** 即“六项重点工作”,甲、乙…: behind what is named so its members may stand at once. */
+const NAMED = /(?<![立随当亦若])即$/u;
+const AT_ONCE = /^[”’」]?[,。](?=[\p{Script=Han}“])/u;
+
 /** A list that begins behind the slogan, or parts of it named one by one. */
 export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Candidate): Claim[] {
   const { text } = stretch;
@@ -33,9 +37,10 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
   };
   const slogan = candidate.text;
   const told = (LEADS_ON.exec(text) ?? (candidate.depth === null ? null : IS.exec(text)))?.[0];
+  const called = told === undefined && NAMED.test(candidate.before) ? AT_ONCE.exec(text)?.[0] : undefined;
   const mayList = told === undefined && candidate.depth !== null && only !== null && bearsOften(text, only);
   const next = mayList ? NEXT_CLAUSE.exec(text)?.[0] : undefined;
-  const lead = told ?? next;
+  const lead = told ?? called ?? next;
   if (lead !== undefined) {
     const start = lead.length;
     const bracket = lead.endsWith("(");
@@ -44,9 +49,10 @@ export function claimsBehind(stretch: Stretch, reading: Reading, candidate: Cand
     for (const alignment of alignmentsIn(text, range, reading, { fixedHead: lead.endsWith("——"), slogan })) {
       const first = alignment.groups[0]!.items[0];
       if (first === undefined || first.start > start + 8) continue;
-      if (next !== undefined && !isWholeOf(alignment)) continue;
+      if (told === undefined && !(called === undefined ? isWholeOf : isAllOf)(alignment)) continue;
       if (lead === "为" && !alignment.features.some(({ id }) => id === "label" || id === "many")) continue;
-      found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment));
+      const extra = called === undefined ? [] : [{ id: "named", worth: 1.5 }];
+      found.push(claimOf(bracket ? "bracket" : "behind", stretch, alignment, extra));
     }
     const numbered = numberedIn(text, { start, end: text.length }, only?.n ?? 0);
     if (numbered !== null && numbered[0]!.start <= start + 8) {
@@ -76,12 +82,15 @@ function bearsOften(text: string, { n, label }: Counted): boolean {
 }
 
 /** Three names or more, all that are counted and nothing else, which hold the word that is counted. */
-const isWholeOf = ({ groups: [group, ...others], features }: Alignment): boolean =>
+const isWholeOf = (alignment: Alignment): boolean =>
+  isAllOf(alignment) && alignment.features.some(({ id }) => id === "label");
+
+const isAllOf = ({ groups: [group, ...others], features }: Alignment): boolean =>
   others.length === 0 &&
   group!.counted.n !== null &&
   group!.counted.n > 2 &&
   group!.items.length === group!.counted.n &&
-  ["label", "items", "first"].every((wanted) => features.some(({ id }) => id === wanted));
+  ["items", "first"].every((wanted) => features.some(({ id }) => id === wanted));
 
 /** What opens a sentence, or a clause behind ;, up to the mark behind it. */
 const OPENING_NAME = /(?<=^”?:|[。;])[“‘]?(\p{Script=Han}{4,16})[”’]?(?=[。:])/gu;

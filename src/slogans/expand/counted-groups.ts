@@ -57,6 +57,14 @@ const countsIn = (text: string, { start: from, end: to }: Range, without: Range)
 
 const nounEnd = ({ end, behind }: Count): number => end + nounOf(behind).length;
 
+/** 围绕甲、乙和丙等3个丁: all names before their number in one item of a longer list; `null` where it holds no such. */
+export function listCounted(text: string, range: Range, n: number): readonly Range[] | null {
+  const counts = countsIn(text, range, { start: range.end, end: range.end }).filter((count) => count.n === n);
+  if (n < 2 || counts.length !== 1) return null;
+  const list = listUpTo(text, { start: range.start, end: counts[0]!.start }, n);
+  return list?.items.length === n ? list.items : null;
+}
+
 /** The list that ends right before its number. */
 function listUpTo(text: string, range: Range, n: number): { items: readonly Range[]; open: boolean } | null {
   if (n < 2) return singleUpTo(text, range);

@@ -1,4 +1,5 @@
 import { type AlignedGroup, type Alignment, oneList } from "./alignment.js";
+import { listCounted } from "./counted-groups.js";
 import { enumerationsIn } from "./enumeration.js";
 import { featuresOf } from "./list-features.js";
 import { ITEM, namesOf, type Range, wordsOf } from "./pieces.js";
@@ -22,7 +23,8 @@ export function amountsIn(text: string, range: Range, slogan: string): Alignment
         // “十”指培育十个甲: what stands behind the name of the part.
         const name = PART_NAME.exec(wordsOf(text, item))?.[0].length ?? 0;
         const { counted } = numbers[index]!;
-        return { counted, items: [{ start: item.start + name, end: item.end }], open: false };
+        const own = { start: item.start + name, end: item.end };
+        return { counted, items: listCounted(text, own, counted.n!) ?? [own], open: false };
       }),
       features: [...featuresOf(text, list, wanted), { id: "labels", worth: 1.5 * numbers.length }],
     }));

@@ -4,7 +4,7 @@ import { type AlignedGroup, type Alignment, bestList } from "./alignment.js";
 import { bareRange, unframed } from "./frames.js";
 import type { Feature } from "./list-features.js";
 import { numberedIn } from "./numbered.js";
-import { CLAUSE, ITEM, piecesOf, type Range, wordsOf } from "./pieces.js";
+import { CLAUSE, ITEM, piecesOf, type Range, runsOf, wordsOf } from "./pieces.js";
 import type { Counted, Reading } from "./reading.js";
 import { LEADING_VERBS } from "./verbs.js";
 
@@ -21,7 +21,7 @@ export function partsIn(text: string, range: Range, reading: Reading, slogan: st
     if (numbered !== null) return { counted, items: numbered.map((item) => bareRange(text, item)), open: false };
     // Any number of clauses is no list of several.
     const isNoList = found === null || (n === null && found.list.strength > ITEM);
-    if (!isNoList) return { counted, items: found.list.items, open: found.list.open };
+    if (!isNoList) return { counted, items: rowsIn(text, segment, n) ?? found.list.items, open: found.list.open };
     const label = counted.label ?? COUNTED_ALONE.exec(wordsOf(text, segment))?.[1] ?? null;
     return { counted: { ...counted, label }, items: [], open: n === null };
   });
@@ -37,6 +37,16 @@ export function partsIn(text: string, range: Range, reading: Reading, slogan: st
   if (groups.some(({ counted: { n }, items: [item] }, index) => n === 1 && isTold(text, segments[index]!, item!)))
     features.push({ id: "toldPart", worth: -12 });
   return [{ groups, features }];
+}
+
+/** 5个重点:甲、乙,丙、丁,…: clauses that are lists themselves are all of a part, though they be one more than it counts. */
+function rowsIn(text: string, { start, end }: Range, n: number | null): readonly Range[] | null {
+  const [rows, ...others] = runsOf(piecesOf(text, start, end), CLAUSE);
+  if (n === null || n < 3 || rows?.length !== n + 1 || others.length > 0) return null;
+  const lists = rows.filter((row) => wordsOf(text, row).includes("、"));
+  return lists.includes(rows.at(-1)!) && 2 * lists.length > rows.length
+    ? rows.map((row) => bareRange(text, row))
+    : null;
 }
 
 /** “6”指6个分仓: what is counted, and nothing more. */

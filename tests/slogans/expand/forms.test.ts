@@ -48,6 +48,11 @@ describe("numbers within items", () => {
       ["修缮百座老屋"],
       ["带动千名工匠"],
     ]));
+  it("may count names, which stand before them", () =>
+    expect(membersIn("32", "围绕竹材、茶叶和桐油等3个农产品,新建20个林场。", "工程")).toEqual([
+      ["竹材", "茶叶", "桐油"],
+      ["新建20个林场"],
+    ]));
   it("in another order are no members", () =>
     expect(membersIn("654", "城区人口4年倍增、粮食产量5年倍增、居民收入6年倍增。", "计划")).toEqual([]));
 });
@@ -112,6 +117,33 @@ describe("sentences around a slogan", () => {
     const told = names.map((name) => `建设“${name}”,各项事业有新进展。`).join("");
     expect(membersAround("三个松岭", `着力建设“三个松岭”:${told}`)).toEqual([names]);
     expect(membersAround("四个松岭", `着力建设“四个松岭”:${told}`)).toEqual([]);
+  });
+  it("name the first group of a fold before it, where each name bears what is counted", () => {
+    expect(membersAround("三林一中心", "建设育林、护林、造林“三林一中心”。")).toEqual([["育林", "护林", "造林"], []]);
+    expect(membersAround("三林一中心", "改善修路、引水、种树“三林一中心”。")).toEqual([]);
+    expect(membersAround("三园三集群", "建设松岭园、桐溪园、翠湾园三园三集群。")).toEqual([
+      ["松岭园", "桐溪园", "翠湾园"],
+      [],
+    ]);
+  });
+  it("name one more than they count, where each is a list", () => {
+    const rows = ["修路、架桥", "种树、育林", "清淤、疏河", "引水、打井"];
+    const told = `2个先行:探矿、测绘;3个重点:${rows.join(",")}。`;
+    expect(membersIn("23", told, "工程")[1]).toEqual(rows);
+    expect(membersIn("23", told.replace("引水、打井", "力争三年见效"), "工程")[1]).not.toContain("力争三年见效");
+  });
+  it("name at once what 即 stands before or behind", () => {
+    const names = ["修路", "引水", "种树", "办学"];
+    const list = names.join("、");
+    expect(membersAround("四项重点任务", `抓好${list},即“四项重点任务”。`)).toEqual([names]);
+    expect(membersAround("四项重点任务", `抓好大事,即“四项重点任务”,${list}。`)).toEqual([names]);
+    expect(membersAround("四项重点任务", "明确大事,即“四项重点任务”,要求各镇立即行动、狠抓落实。")).toEqual([]);
+  });
+  it("quote the list and count it behind 的", () => {
+    const text = "推广“深松、覆膜、追肥与滴灌”的四配套增效措施。";
+    expect(membersAround("四配套增效措施", text)).toEqual([["深松", "覆膜", "追肥", "滴灌"]]);
+    expect([...slogansIn(text).keys()]).toEqual(["四配套增效措施"]);
+    expect([...slogansIn(text.replace("四", "五")).keys()]).toEqual(["深松、覆膜、追肥与滴灌"]);
   });
   it("say what a quotation is", () =>
     expect(membersAround("三纵", "“三纵”为东关至西庄、南门至北坡、小桥至大营公路。")).toEqual([
