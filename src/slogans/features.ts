@@ -58,10 +58,11 @@ const STAGED = /(?:举办|承办|主办|召开)(?:了|好|第[一二三四五六
 const CAMPAIGN = /(?:活动|行动|计划|工程|品牌)$/u;
 const NAMED_ROAD = /[\p{Script=Han}\d]+[路街道]—[\p{Script=Han}\d]+[路街道]$/u;
 /** What goes from place to place: “甲—乙”航线. */
-const ROUTE = /^(?:\p{Script=Han}{0,6}?(?:航线|航班|班列|列车|专列|铁路|高铁|公路|高速)|(?:专|客|货)?线)/u;
+const ROUTE =
+  /^(?:\p{Script=Han}{0,6}?(?:航线|航班|班列|列车|专列|铁路|高铁|公路|高速(?![发增推]))|(?:专|客|货)?线(?![上下索]))/u;
 /** A ward for the sick is no sickness, a subsidy no prize. */
 const NAMED_THING =
-  /^(?:台风|飓风|卫星|号|轮(?![训换值岗])|杯|奖(?![补励惩优])|病(?![房区床人])|菌|星(?!级)|站(?![点位])|字[,，、的]?|[二两三四]字|一[词书文诗剧]|专案|系列案|APP|小程序|(?:软?胶囊|颗粒|注射液|口服液))/u;
+  /^(?:台风|飓风|卫星|号(?![召角])|轮(?![训换值岗])|杯|奖(?![补励惩优])|病(?![房区床人虫])|菌|星(?!级)|站(?![点位岗好])|字[,，、的]?|[二两三四]字|一[词书文诗剧]|专案|系列案|APP|小程序|(?:软?胶囊|颗粒|注射液|口服液))/u;
 /** Storms, spacecraft, medicines and works have names in quotation marks. */
 const NAMED_BEFORE =
   /(?:台风|飓风|热带风暴|卫星|飞船|探测器|[假劣]药|疫苗|[话舞京歌乐视播短]剧|电影|影片|纪录片|专题片|歌曲|组歌|小说|诗歌|画册|专著)$/u;
@@ -70,7 +71,7 @@ const LONGEST_NAMED = 4;
 /** A law is known by what it is about. */
 const LAW =
   /^中华人民共和国|(?:条例|细则|管理办法|(?:保护|促进|处罚|诉讼|合同|防治|保障|救助|组织|安全生产|食品安全|义务教育)法)$/u;
-/** Whom an honour was given to: a name stands behind it. */
+/** Whom an honour was given to: a name stands behind it, of a family whose name hardly begins a word. */
 const HONOURED_PERSON = /..(?:楷模|模范|.[者人员手士兵匠星雄])$/u;
 const NAME_BEHIND =
   /^(?:\p{Script=Han}{1,6}·\p{Script=Han}|[王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗郑梁谢唐许冯宋韩邓彭曹曾田萧潘袁蔡蒋杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖贾韦夏邹熊孟秦邱侯尹薛雷黎史龙陶贺毛郝顾龚邵覃武钱戴严莫孔汤康乔赖]\p{Script=Han}{1,2}(?=[、,。;等和与的]|同志|$))/u;

@@ -31,7 +31,7 @@ describe("heads", () => {
   });
   it("behind: a campaign in which is done what a quotation counts", () => {
     expect(headOf("推进“五大提升”工程,见效了。", "五大提升")).toBe("工程");
-    expect(headOf("开展“十大平安”创建活动,见效了。", "十大平安")).toBe("创建活动");
+    expect(headOf("开展“八大清洁”创建活动,见效了。", "八大清洁")).toBe("创建活动");
     expect(headOf("实施“五大提升行动”工作方案。", "五大提升行动")).toBe("提升行动");
     expect(headOf("打好“三场硬仗”部署要求落地。", "三场硬仗")).toBe("硬仗");
     expect(headOf("推进“六色岭”行动重大项目,见效了。", "六色岭")).toBe("行动");
