@@ -1,3 +1,4 @@
+import { getOrInsert } from "../base/group-by.js";
 import { codeOf } from "./kind.js";
 import { numeralValue } from "./numerals.js";
 import { QUOTE_MARKS, withoutQuotes } from "./quotes.js";
@@ -23,6 +24,14 @@ const made = (text: string): string =>
  * order; 十件民生实事 and 十大民生实事; 新一轮四减四增 and 四减四增; 357 and 357强基工程.
  */
 export function sloganKey(text: string): string {
+  if (keys.size > MOST_KEYS) keys.clear();
+  return getOrInsert(keys, text, () => keyOf(text));
+}
+/** The same texts are asked for several times. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5_000;
+
+function keyOf(text: string): string {
   const bare = codeOf(bareForm(text)).toLowerCase().replace(LEADING, "");
   const parts = bare.split(SEPARATORS).filter(Boolean);
   if (parts.length >= REORDERED_FROM) return [...parts].sort().join("、");

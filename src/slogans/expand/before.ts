@@ -207,7 +207,7 @@ function foldedBefore(text: string, { n, label }: Counted): Range[] | null {
  * or any words of which a slogan says that they are one (事业产业文化“三位一体”).
  */
 function juxtaposed(text: string, n: number | null, slogan: string): Range[] | null {
-  // 党政军警民“五位一体”: each is one.
+  // 村企校医“四位一体”: each is one.
   const last = n !== null && n > 2 && n <= text.length && slogan.endsWith("位一体") ? text.slice(-n) : "";
   if (isFolded(last) || commonPhrase(last)?.kind === "contraction") return sideBySide(text.length - n!, n!, 1);
   if (n === null || n < 2 || text.length < 2 * n || !/^\p{Script=Han}+$/u.test(text.slice(-2 * n))) return null;

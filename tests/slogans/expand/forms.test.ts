@@ -173,7 +173,7 @@ describe("sentences around a slogan", () => {
       ["停车难", "买菜难", "上楼难"],
     ]));
   it("put single characters side by side that are one", () => {
-    expect(membersAround("五位一体", "建立党政军警民“五位一体”巡防队。")).toEqual([["党", "政", "军", "警", "民"]]);
+    expect(membersAround("四位一体", "推行村企校医“四位一体”共管。")).toEqual([["村", "企", "校", "医"]]);
     expect(membersAround("三位一体", "做活农文旅“三位一体”文章。")).toEqual([["农", "文", "旅"]]);
     expect(membersAround("四位一体", "形成风光火储“四位一体”格局。")).toEqual([["风", "光", "火", "储"]]);
     expect(membersAround("三位一体", "建设松岭新城“三位一体”大厅。")).toEqual([]);
