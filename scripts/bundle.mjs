@@ -40,7 +40,10 @@ async function bundle(input, chunks, inside, groups) {
     external: (id, importer) => !isOwn(id) && !inside.includes(id.split("/")[0]) && !startsPrograms(id, importer),
     preserveEntrySignatures: "exports-only",
     // The library loads as one file; that parts of it could wait is for the command.
-    onLog: (level, log, next) => log.code === "INEFFECTIVE_DYNAMIC_IMPORT" || next(level, log),
+    onLog: (level, log, next) => {
+      if (log.code === "UNRESOLVED_IMPORT") throw new Error(log.message);
+      if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") next(level, log);
+    },
   });
   const { output } = await made.write({
     dir,

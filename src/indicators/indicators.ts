@@ -245,7 +245,7 @@ function tell(within: Within, governed: Governed): FoundFigure {
   const status = statusOf(period, scope, anchor, said, behind, change, commitment);
   const { amount, unit } = plainAmount(figure.value, figure.unit);
   const { region, code, level, year } = document.metadata;
-  const last = figures.at(-1)!;
+  const end = statement.from === "behind" ? Math.max(figure.end, figures.at(-1)!.end) : figure.end;
   const indicator: Indicator = {
     indicator: name,
     value: figure.value,
@@ -268,12 +268,15 @@ function tell(within: Within, governed: Governed): FoundFigure {
     place: placeIn(
       document.path,
       passage,
-      offset + Math.min(statement.start, figure.start),
-      offset + endWithLimit(text, statement.from === "behind" ? Math.max(figure.end, last.end) : figure.end),
+      offset + Math.max(Math.min(statement.start, figure.start), figure.start - QUOTED),
+      offset + Math.min(endWithLimit(text, end), figure.end + QUOTED),
     ),
   };
   return { passage, statement, figure, subjects: own, change, indicator, base, offset, behind, period };
 }
+
+/** A quote reaches so far from its figure, for a line without marks is one clause. Unit: code units. */
+const QUOTED = 300;
 
 /** The end of a quote that takes in what limits the figure. */
 const endWithLimit = (text: string, end: number): number => end + (wordBehind(text, end)?.length ?? 0);

@@ -177,6 +177,16 @@ describe("indicators", () => {
     expect(place.quote).toContain("５％");
   });
 
+  it("quotes a stretch around the figure where a line is one clause without end", () => {
+    const values = Array.from({ length: 400 }, (_, n) => `${n + 2}亿元`);
+    const rows = told(`${REVIEW}甲业产值达到${values.join("、")}。`);
+    expect(rows).toHaveLength(values.length);
+    for (const [n, { place }] of rows.entries()) {
+      expect(place.quote).toContain(values[n]);
+      expect(place.quote.length).toBeLessThan(700);
+    }
+  });
+
   it("takes time in proportion to a line of nothing but figures", () => {
     // 1.3 MB of figures; anything quadratic would not end
     const line = "甲业产值增长5.5%左右、乙业产值3.7亿元、".repeat(30_000);
