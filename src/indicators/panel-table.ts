@@ -72,7 +72,6 @@ export const pairsTable = (panel: Panel): Table => ({
       { name: "code", type: "text", machineOnly: true },
       { name: "year", type: "integer", unit: "year" },
       { name: "indicator", type: "text", tone: "strong" },
-      { name: "unit", type: "text" },
       { name: "low", type: "number" },
       { name: "high", type: "number" },
       { name: "qualifier", type: "text" },
@@ -81,6 +80,7 @@ export const pairsTable = (panel: Panel): Table => ({
       { name: "gap", type: "number" },
       { name: "target", elastic: true, type: "text" },
       { name: "told", elastic: true, type: "text" },
+      { name: "unit", type: "text" }, // last: scripts take the others by their place
     ],
     pairsOf(panel).map(({ target_place, result_place, ...pair }) => ({
       ...pair,
