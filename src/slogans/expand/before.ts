@@ -42,8 +42,8 @@ function stretchBefore(path: string, { passage, start, depth }: Candidate): Stre
 }
 const THAT_IS = /(?<=.{4}),?(?<![立随当亦若])(?:也就是|即)$/u;
 
-/** What peoples do together is one goal, not three plans: 交往交流交融“三项计划”. */
-const ONE_GOAL = /交往\P{Script=Han}?\p{Script=Han}{0,2}交流\P{Script=Han}?\p{Script=Han}{0,2}交融$/u;
+/** What has names of more than two characters: 交往交流交融“三项计划” are three plans, but none is called 交流. */
+const NAMED_AT_LENGTH = /(?:计划|行动|工程)$/u;
 
 /** Between the last item and the slogan. */
 const BRIDGE =
@@ -66,10 +66,10 @@ function listsBefore(path: string, reading: Reading, candidate: Candidate): Clai
   if (/[、和与及]$/u.test(text) || text === "") return [];
   // “A”“X”等项目: so it is here.
   if (text.endsWith("”") && candidate.depth !== null && /^[”’]?等/u.test(candidate.after)) return [];
-  if (candidate.kind === "action-program" && ONE_GOAL.test(text)) return [];
   const only = reading.length === 1 ? reading[0]! : null;
   if (only !== null) {
-    const run = runBefore(text, only) ?? juxtaposed(text, only.n, candidate.text) ?? foldedBefore(text, only);
+    const joined = NAMED_AT_LENGTH.test(only.label ?? "") ? null : juxtaposed(text, only.n, candidate.text);
+    const run = runBefore(text, only) ?? joined ?? foldedBefore(text, only);
     if (run !== null) return [claimOf("before", stretch, oneList(only, run, { id: "juxtaposed", worth: 2.5 }))];
     if (only.n === 2 && commonPhrase(candidate.text) !== undefined && !isOfBoth(candidate, text)) return [];
   }

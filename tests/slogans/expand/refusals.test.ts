@@ -11,8 +11,8 @@ describe("no members are", () => {
     ["a verb and its object", "两创", "深化文化“两创”,推进传习。"],
     ["amounts", "三个领域", "投向这三个领域的资金分别是上年的1.8倍、2.7倍和3.1倍。"],
     ["those who are given a slogan", "新三板", "争取松岭软件、翠湾药业、桐溪蜂业等更多企业挂牌“新三板”。"],
-    ["what is one goal", "三项计划", "推进各民族交往、交流、交融“三项计划”。"],
-    ["what is one goal, without marks", "三项计划", "推进各族青少年交往交流交融“三项计划”。"],
+    ["what plans are for", "三项计划", "推进各族青少年交往交流交融“三项计划”。"],
+    ["what works are for", "三大工程", "围绕水源水质水量“三大工程”抓好落实。"],
     ["the terms of a plan", "三年行动计划", "实施主干道路、支线道路、重要节点提质“三年行动计划”。"],
     ["what everybody calls otherwise", "三农", "培育懂育种、爱乡村、爱村民的“三农”工作队伍。"],
     [
